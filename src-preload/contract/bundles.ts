@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { Instant, PlainDate } from './calendar'
+import { command, query } from './operation'
+import { recordKeepers } from './roles'
+
+/** manifest.json of a monthly package. Same register, same month: same bytes. */
+export const BundleManifest = z.object({
+  format: z.literal('so-phuc-hoi-bundle'),
+  formatVersion: z.literal(1),
+  facilityCode: z.string(),
+  facilityName: z.string(),
+  month: z.string(),
+  from: PlainDate,
+  to: PlainDate,
+  cutOff: z.string(),
+  /** 1, 2, … for one month; a correction names the one it replaces. */
+  number: z.int(),
+  replaces: z.int().nullable(),
+  profile: z.literal('statistics'),
+  /** Head of the register's log when the package was made: fixes what stood in it. */
+  logHead: z.string(),
+  counts: z.record(z.string(), z.int()),
+  files: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+  /** Ed25519 public key of the facility, base64 of the raw 32 bytes. */
+  publicKey: z.string(),
+})
+export type BundleManifest = z.infer<typeof BundleManifest>
+
+export const BundleRow = z.object({
+  id: z.string(),
+  month: z.string(),
+  number: z.int(),
+  replaces: z.int().nullable(),
+  fileName: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  madeAt: Instant,
+  madeBy: z.string(),
+})
+export type BundleRow = z.infer<typeof BundleRow>
+
+/** What is wrong with a package: which file of it, and why. */
+export const BundleProblem = z.object({
+  file: z.string(),
+  reason: z.enum(['notAZip', 'damaged', 'hash', 'signature', 'missing', 'extra', 'manifest', 'wrongKey']),
+})
+export type BundleProblem = z.infer<typeof BundleProblem>
+
+export const BundleCheck = z.object({
+  ok: z.boolean(),
+  problems: z.array(BundleProblem),
+  manifest: BundleManifest.nullable(),
+  /** First 20 hex digits of the key's SHA-256 in groups of four, to compare with the one the facility announced. */
+  keyFingerprint: z.string().nullable(),
+})
+export type BundleCheck = z.infer<typeof BundleCheck>
+
+export const bundles = {
+  list: query({
+    roles: recordKeepers,
+    input: z.object({}),
+    output: z.object({ rows: z.array(BundleRow), keyFingerprint: z.string() }),
+  }),
+  /** Makes the month's package, or answers the one already made when nothing in it has changed. */
+  make: command({ roles: recordKeepers, input: z.object({ month: z.string().regex(/^\d{4}-\d{2}$/) }), output: BundleRow.extend({ unchanged: z.boolean() }) }),
+  file: query({ roles: recordKeepers, logged: true, input: z.object({ id: z.string() }), output: z.object({ file: z.base64(), fileName: z.string() }) }),
+  verify: query({ roles: recordKeepers, input: z.object({ file: z.base64().max(70_000_000) }), output: BundleCheck }),
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { command, query } from './operation'
+import { everyone } from './roles'
+
+const Line = z.string().trim().min(1).max(200)
+const Optional = z.string().trim().max(200).nullable()
+
+export const CutOff = z.enum(['DAY_15_TO_14', 'CALENDAR_MONTH'])
+export type CutOff = z.infer<typeof CutOff>
+
+export const Signer = z.object({
+  /** 'KT. TRƯỞNG CƠ SỞ', null when the head signs. */
+  authority: Optional,
+  title: Line,
+  rank: Optional,
+  name: Optional,
+})
+export type Signer = z.infer<typeof Signer>
+
+/** Who the facility is, how its papers look, how its months are counted. */
+export const Facility = z.object({
+  /** Short code used in file names and package manifests: 'CSCN-QN'. */
+  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
+  /** In running text: 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh'. */
+  name: Line,
+  /** Lines above the facility's on the letterhead: 'CÔNG AN TỈNH QUẢNG NINH', … */
+  parentLines: z.array(Line).min(1).max(2),
+  /** The facility's own line on the letterhead. */
+  letterName: Line,
+  /** Place before the date: 'Quảng Ninh'. */
+  place: Line,
+  provinceCode: z.string().regex(/^\d{2}$/),
+  address: Optional,
+  phone: Optional,
+  /** Symbols behind the number, without the slash: 'TB-CSCN'. */
+  noticeSymbol: Line,
+  reportSymbol: Line,
+  signer: Signer,
+  cutOff: CutOff,
+  /** People without a stable residence get a column of their own in reports instead of counting with their kind. */
+  separateNoResidence: z.boolean(),
+  /** Where sắc stands among the tones when names are sorted. */
+  toneOrder: z.enum(['dictionary', 'office']),
+  /** Count the first day of a term: the end falls a day earlier (Civil Code 91/2015 Art. 147(1) does not). */
+  countFirstDay: z.boolean(),
+  idleMinutes: z.int().min(1).max(120),
+})
+export type Facility = z.infer<typeof Facility>
+
+/** One limit, term or deadline of the law, as the register applies it. */
+export const LegalValue = z.object({
+  key: z.string(),
+  /** null: under both regimes. */
+  regime: z.enum(['LAW_2021', 'LAW_2025']).nullable(),
+  validFrom: z.string(),
+  value: z.int(),
+  unit: z.enum(['days', 'months', 'hours']),
+  article: z.string(),
+})
+export type LegalValue = z.infer<typeof LegalValue>
+
+export const facility = {
+  get: query({ roles: everyone, input: z.object({}), output: z.object({ facility: Facility, version: z.int() }) }),
+  change: command({
+    roles: ['head', 'admin'],
+    input: z.object({ facility: Facility, version: z.int() }),
+    output: z.object({ version: z.int() }),
+  }),
+  law: query({ roles: everyone, input: z.object({}), output: z.array(LegalValue) }),
+}

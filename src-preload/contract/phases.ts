@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { PlainDate } from './calendar'
+import { command } from './operation'
+import { Phase } from './stay-words'
+
+/** One of the five rows of a stay; rows may overlap (Decree 163/2026 Art. 87(3)). */
+export const PhaseRow = z.object({
+  phase: Phase,
+  openedOn: PlainDate.nullable(),
+  closedOn: PlainDate.nullable(),
+  /** When the law expects it to begin and end, as far as that can be said today. */
+  expectedFrom: PlainDate.nullable(),
+  expectedTo: PlainDate.nullable(),
+  /** 'tooLong' | 'tooShort' | 'late' against the limits of the regime; never for the old cohort. */
+  problem: z.enum(['tooLong', 'tooShort', 'late']).nullable(),
+  article: z.string(),
+  version: z.int(),
+})
+export type PhaseRow = z.infer<typeof PhaseRow>
+
+export const phases = {
+  /**
+   * Opens, closes or corrects one row by date. `closedOn` null leaves it open.
+   * Errors: stale; rule `phaseDatesReversed`, `phaseOutsideStay`, `phaseInFuture`, `phaseReasonNeeded` when a date already recorded changes.
+   */
+  set: command({
+    roles: ['head', 'records', 'medical', 'education'],
+    input: z.object({
+      stayId: z.string(),
+      phase: Phase,
+      version: z.int(),
+      openedOn: PlainDate,
+      closedOn: PlainDate.nullable(),
+      reason: z.string().trim().max(300).nullable(),
+    }),
+    output: z.object({ phases: z.array(PhaseRow) }),
+  }),
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { query } from './operation'
+import { everyone } from './roles'
+
+/** A commune-level unit (xã, phường, đặc khu) of the 34 provinces. Codes are text: leading zeros count. */
+export const Place = z.object({
+  code: z.string(),
+  name: z.string(),
+  provinceCode: z.string(),
+  provinceName: z.string(),
+  /** 'Phường Hồng Gai, Tỉnh Quảng Ninh' */
+  label: z.string(),
+})
+export type Place = z.infer<typeof Place>
+
+export const places = {
+  search: query({
+    roles: everyone,
+    input: z.object({ text: z.string().max(120), limit: z.int().min(1).max(50).default(12) }),
+    output: z.array(Place),
+  }),
+  byCodes: query({ roles: everyone, input: z.object({ codes: z.array(z.string()).max(50) }), output: z.array(Place) }),
+  provinces: query({ roles: everyone, input: z.object({}), output: z.array(z.object({ code: z.string(), name: z.string() })) }),
+  /** Words a form offers; each field also takes what is typed. */
+  lists: query({
+    roles: everyone,
+    input: z.object({}),
+    output: z.object({
+      ethnicities: z.array(z.string()),
+      religions: z.array(z.string()),
+      educationLevels: z.array(z.string()),
+      policyCategories: z.array(z.string()),
+      relations: z.array(z.string()),
+    }),
+  }),
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { PlainDate } from './calendar'
+import { CutOff } from './facility'
+import { query } from './operation'
+import { ResidentRow } from './residents'
+import { careStaff } from './roles'
+
+export const LineCode = z.enum([
+  'opening',
+  'admitted',
+  'transferred_in',
+  'returned',
+  'completed',
+  'exempted',
+  'transferred_out',
+  'escaped',
+  'died',
+  'quit',
+  'other_exits',
+  'closing',
+])
+export type LineCode = z.infer<typeof LineCode>
+
+export const ColumnCode = z.enum(['total', 'compulsory', 'compulsory_minor', 'voluntary', 'no_stable_residence', 'female'])
+export type ColumnCode = z.infer<typeof ColumnCode>
+
+export const ReportPeriod = z.object({
+  from: PlainDate,
+  to: PlainDate,
+  cutOff: z.union([CutOff, z.literal('CUSTOM')]),
+  /** '2026-10' for a month, null for a free range. */
+  month: z.string().nullable(),
+})
+export type ReportPeriod = z.infer<typeof ReportPeriod>
+
+/** Movement of a period (reports.md §4.A): closing = opening + ways in − ways out, in every column. */
+export const MovementReport = z.object({
+  period: ReportPeriod,
+  /** No-stable-residence people stand in their own column only, not with their kind. */
+  separateNoResidence: z.boolean(),
+  columns: z.array(z.object({ code: ColumnCode, label: z.string() })),
+  lines: z.array(z.object({ code: LineCode, label: z.string(), values: z.record(ColumnCode, z.int()) })),
+  /** Difference left by the balance rule in each column; all zero unless the register is damaged. */
+  balance: z.record(ColumnCode, z.int()),
+})
+export type MovementReport = z.infer<typeof MovementReport>
+
+const Month = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
+/** A month under the facility's cut-off, or a free range. */
+export const PeriodChoice = z.union([z.object({ month: Month }), z.object({ from: PlainDate, to: PlainDate })])
+export type PeriodChoice = z.infer<typeof PeriodChoice>
+
+export const reports = {
+  movement: query({ roles: careStaff, input: z.object({ period: PeriodChoice }), output: MovementReport }),
+  /** The people behind one figure, by name. */
+  people: query({
+    roles: careStaff,
+    logged: true,
+    input: z.object({ period: PeriodChoice, line: LineCode, column: ColumnCode }),
+    output: z.array(ResidentRow.extend({ happenedOn: PlainDate.nullable() })),
+  }),
+  /** The report on paper (A4) and as a spreadsheet. */
+  file: query({
+    roles: careStaff,
+    logged: true,
+    input: z.object({ period: PeriodChoice, as: z.enum(['pdf', 'xlsx']) }),
+    output: z.object({ file: z.base64(), fileName: z.string() }),
+  }),
+}

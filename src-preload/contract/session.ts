@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { PlainDate } from './calendar'
+import { command, query } from './operation'
+import { everyone, Role } from './roles'
+import { NewPassword, Password } from './staff'
+
+/** The account behind the session, and what the pages need to greet it. */
+export const Me = z.object({
+  accountId: z.string(),
+  signInName: z.string(),
+  fullName: z.string(),
+  roles: z.array(Role),
+  mustChangePassword: z.boolean(),
+  idleMinutes: z.int(),
+  facilityName: z.string(),
+  today: PlainDate,
+  sample: z.boolean(),
+})
+export type Me = z.infer<typeof Me>
+
+export const session = {
+  me: query({ roles: everyone, input: z.object({}), output: Me }),
+  /** Errors: rule `wrongPassword` {left}, `accountLocked`, `accountDisabled`. Five wrong in a row lock the account (QCVN 12:2026/BCA). */
+  signIn: command({ open: true, roles: [], input: z.object({ signInName: z.string().max(40), password: Password }), output: Me }),
+  signOut: command({ roles: everyone, input: z.object({}), output: z.object({}) }),
+  /** Errors: rule `wrongPassword`, `samePassword`. */
+  changePassword: command({
+    roles: everyone,
+    input: z.object({ password: Password, newPassword: NewPassword }),
+    output: Me,
+  }),
+}
