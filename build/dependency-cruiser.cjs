@@ -1,0 +1,168 @@
+// The directions of the architecture, in machine-readable form: who may import whom. `npm run boundaries` checks them;
+// tests/boundaries plants a violation of each.
+
+const contract = '^src-preload/contract/'
+const host = '^src-main/host/'
+const electron = '(^electron$|node_modules/electron/)'
+const packages = (...names) => names.map((name) => `node_modules/${name}/`)
+
+/** Everything below `from` may import only what `to` names; type-only imports of packages cost nothing at run time but still say a direction. */
+const only = (name, comment, from, allowed) => ({ name, comment, severity: 'error', from, to: { pathNot: allowed } })
+const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+module.exports = {
+  forbidden: [
+    only(
+      'contract-imports-only-itself-and-zod',
+      'Both sides agree on it, so it stands on nothing.',
+      { path: contract, pathNot: '/calendar\\.ts$' },
+      [contract, ...packages('zod')],
+    ),
+    only(
+      'contract-calendar-adds-only-dayjs',
+      'Plain dates need dayjs; nothing else of the contract does.',
+      { path: `${contract}calendar\\.ts$` },
+      [contract, ...packages('zod', 'dayjs')],
+    ),
+    only(
+      'bridge-imports-only-electron-and-types',
+      'The preload is sandboxed and as thin as can be.',
+      { path: '^src-preload/bridge\\.ts$' },
+      [electron, `${contract}desktop\\.ts$`],
+    ),
+    never(
+      'renderer-stays-in-the-page',
+      'Screens reach the host through the contract alone.',
+      { path: '^src-renderer/' },
+      {
+        path: ['^src-main/', '^src-preload/bridge\\.ts$', electron],
+      },
+    ),
+    never('renderer-has-no-node', 'A page has no Node.', { path: '^src-renderer/' }, { dependencyTypes: ['core'] }),
+    never(
+      'renderer-features-keep-apart',
+      'A screen of one feature does not reach into another.',
+      { path: '^src-renderer/features/([^/]+)/' },
+      {
+        path: '^src-renderer/features/[^/]+/',
+        pathNot: '^src-renderer/features/$1/',
+      },
+    ),
+    never(
+      'renderer-features-know-no-app',
+      'A feature is mounted by the app and does not know it.',
+      { path: '^src-renderer/features/' },
+      {
+        path: '^src-renderer/(app/|main\\.tsx$)',
+      },
+    ),
+    never(
+      'renderer-ground-knows-no-features',
+      'What all features stand on knows none of them.',
+      { path: '^src-renderer/(ui|api|i18n)/' },
+      {
+        path: '^src-renderer/(features|app)/',
+      },
+    ),
+    never(
+      'host-knows-no-entry',
+      'The host runs the same in the shell, the console and the tests.',
+      { path: host },
+      {
+        path: ['^src-main/(shell|link|console)/', '^src-renderer/', '^src-preload/bridge\\.ts$'],
+      },
+    ),
+    never(
+      'features-meet-only-in-handlers',
+      "Another feature's write goes through its handlers, in the same transaction.",
+      { path: `${host}features/([^/]+)/` },
+      {
+        path: `${host}features/[^/]+/`,
+        pathNot: [`${host}features/$1/`, `${host}features/[^/]+/handlers\\.ts$`],
+      },
+    ),
+    only(
+      'rules-import-only-the-contract',
+      'A rule decides from its arguments: no SQL, no clock, no I/O.',
+      { path: `${host}features/[^/]+/[a-z-]*rules\\.ts$` },
+      [contract, `${host}features/[^/]+/[a-z-]*rules\\.ts$`],
+    ),
+    never(
+      'handlers-write-no-sql',
+      'A handler loads, decides, stores: SQL is in store.ts, shapes in the contract.',
+      { path: `${host}features/[^/]+/handlers\\.ts$` },
+      {
+        path: packages('kysely', 'better-sqlite3', 'zod', 'hono'),
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    never(
+      'link-and-console-use-the-front-of-the-host',
+      'They open the host and call it; its inside is its own.',
+      { path: '^src-main/(link|console)/' },
+      {
+        path: ['^src-main/shell/', '^src-renderer/', '^src-preload/bridge\\.ts$', `${host}.+/`],
+        pathNot: `${host}(lan/)?[^/]+\\.ts$`,
+      },
+    ),
+    never(
+      'link-knows-no-console',
+      'The link serves the console and the shell alike.',
+      { path: '^src-main/link/' },
+      { path: '^src-main/console/' },
+    ),
+    never(
+      'shell-knows-no-screens',
+      'The shell shows the built pages.',
+      { path: '^src-main/shell/' },
+      { path: ['^src-renderer/', '^src-main/console/'] },
+    ),
+    never(
+      'electron-only-in-the-shell',
+      'Everything else runs under plain Node.',
+      { path: '^src-', pathNot: ['^src-main/shell/', '^src-preload/bridge\\.ts$'] },
+      {
+        path: electron,
+      },
+    ),
+    never(
+      'main-ships-what-it-imports',
+      'A development package is not there in the installed program.',
+      { path: '^src-main/' },
+      {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: electron,
+      },
+    ),
+    never(
+      'no-cycles',
+      'Two files that need each other are one file or three.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    never(
+      'no-orphans',
+      'A file nobody imports is dead, unless a program starts with it.',
+      {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', '\\.test\\.tsx?$', '(^|/)tsconfig\\.json$'],
+      },
+      {},
+    ),
+    never('no-unresolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
+  ],
+  options: {
+    // TypeScript 7 has no JavaScript API yet; swc reads its files.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['\\.css$', '\\.svg', '\\.woff2?$', '\\.json$'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}
