@@ -8,6 +8,27 @@ export const fold = (text: string): string =>
 /** The folded words of a text; H'Hen gives two. */
 export const foldedWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
+const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu
+
+/**
+ * The lower-case words of a text with their marks, in step with `foldedWords`. The tone is put on the first vowel, wherever
+ * it was typed, so that hoà and hòa are one word and the beginning of a word is the beginning of its key.
+ */
+export const markedWords = (text: string): string[] =>
+  (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  ).map((word) => {
+    const parts = word.normalize('NFD')
+    const tone = (parts.match(toneMarks) ?? []).join('')
+    return parts
+      .replace(toneMarks, '')
+      .normalize('NFC')
+      .replace(/[aăâeêioôơuưy]/u, (vowel) => vowel + tone)
+  })
+
 /** Upper case as papers print names. */
 export const upperName = (text: string): string => text.toLocaleUpperCase('vi')
 

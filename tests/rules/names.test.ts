@@ -1,6 +1,16 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { distanceAtMostOne, fold, foldedWords, initials, sortKey, splitName, tidyName, upperName } from '../../src-preload/contract/names'
+import {
+  distanceAtMostOne,
+  fold,
+  foldedWords,
+  initials,
+  markedWords,
+  sortKey,
+  splitName,
+  tidyName,
+  upperName,
+} from '../../src-preload/contract/names'
 
 const vietnamese = new Intl.Collator('vi')
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -129,6 +139,22 @@ describe('texts', () => {
   test('words are letters and digits', () => {
     expect(foldedWords("H'Hen Niê, tổ 12")).toEqual(['h', 'hen', 'nie', 'to', '12'])
     expect(foldedWords(' – ')).toEqual([])
+  })
+  test('words with marks are the same wherever the tone was placed', () => {
+    expect(markedWords('Khánh Hoà')).toEqual(markedWords('khánh HÒA'))
+    expect(markedWords('Đăng')).not.toEqual(markedWords('Đang'))
+    expect(markedWords('Hòa')).not.toEqual(markedWords('Họa'))
+  })
+  test('the beginning of a word is the beginning of its key', () => {
+    for (const [start, whole] of [
+      ['quả', 'quảng'],
+      ['hoà', 'hoàng'],
+      ['Đườ', 'đường'],
+    ] as const)
+      expect(markedWords(whole)[0]?.startsWith(markedWords(start)[0] ?? '?'), whole).toBe(true)
+  })
+  property.prop([fullName])('words with and without marks go in step', (name) => {
+    expect(markedWords(name).map(fold)).toEqual(foldedWords(name))
   })
 })
 
