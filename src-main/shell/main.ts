@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, session } from 'electron'
+import { prepareFolder } from '../host/folder'
+import { openHost } from '../host/host'
+import { fileLog } from '../host/log'
+import { StartError } from '../host/start-error'
+import { localLink } from '../link/local-link'
+import { ipcDoor } from './ipc-door'
+import { keyStore } from './key-store'
+import { menuTemplate, type ShellTexts } from './menu'
+import { pageScheme, servePages } from './static-scheme'
+import { closeSession, confine, showStartPage, windowOptions } from './window'
+
+const built = join(import.meta.dirname, '..')
+const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(built, '..', 'resources')
+
+/** What a person may write behind the program's name: `--folder` another place of the register, `--lang en` for English menus. */
+const { values: wishes } = parseArgs({
+  args: process.argv.slice(app.isPackaged ? 1 : 2),
+  options: { folder: { type: 'string' }, lang: { type: 'string', default: 'vi' } },
+  strict: false,
+})
+const language = wishes.lang === 'en' ? 'en' : 'vi'
+const readTexts = (feature: string) => JSON.parse(readFileSync(join(resources, 'locales', language, `${feature}.json`), 'utf8'))
+
+app.enableSandbox()
+protocol.registerSchemesAsPrivileged([pageScheme])
+app.on('web-contents-created', (_event, contents) => confine(contents))
+app.on('window-all-closed', () => app.quit())
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.quit()
+
+async function start(): Promise<void> {
+  const folder = typeof wishes.folder === 'string' ? resolve(wishes.folder) : join(app.getPath('userData'), 'so')
+  const texts: ShellTexts = readTexts('shell')
+  try {
+    prepareFolder(folder)
+    await open(folder, texts)
+  } catch (error) {
+    if (!(error instanceof StartError))
+      fileLog(folder).write('start-failed', { error: error instanceof Error ? `${error.stack}` : 'unknown' })
+    dialog.showErrorBox(texts.problem.title, problemText(error, texts))
+    app.exit(1)
+  }
+}
+
+async function open(folder: string, texts: ShellTexts): Promise<void> {
+  const keys = keyStore(safeStorage, process.platform)
+  const host = await openHost({ folder, resources, log: fileLog(folder), keyStore: keys, version: app.getVersion() })
+  const closeDoor = ipcDoor(ipcMain, localLink(host, hostname()))
+  closeBeforeQuitting(async () => {
+    closeDoor()
+    await host.close()
+  })
+  closeSession(session.defaultSession)
+  protocol.handle(pageScheme.scheme, servePages(join(built, 'renderer')))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(texts)))
+
+  const window = new BrowserWindow(windowOptions(join(built, 'preload', 'bridge.cjs'), texts.title))
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  await showStartPage(window)
+}
+
+/** The host closes its files before the program ends. */
+function closeBeforeQuitting(close: () => Promise<void>): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    void close().finally(() => app.quit())
+  })
+}
+
+/** A refusal of the host in the words of locales/<language>/start.json; anything else is a fault of the program. */
+function problemText(error: unknown, texts: ShellTexts): string {
+  if (!(error instanceof StartError)) return texts.problem.unknown
+  const text: string = readTexts('start')[error.key] ?? error.key
+  return text.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => String(error.params[name] ?? ''))
+}
