@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import type { Issue } from '../../src-preload/contract/errors'
+import type { Params } from './texts'
+
+/** 'stays.admit' → 'stays': whose file is asked first for the words of a key. */
+const featureOf = (operation: string) => operation.split('.')[0] || 'ui'
+
+/**
+ * Words for the keys that the host sends with a refusal: `rules.<key>` in the file of the operation's feature, else in `ui`.
+ * @example messageOf('openStay', { code: 'HV-2026-0001' }, 'stays.admit')
+ */
+export function useRuleTexts(): (key: string, params: Params | undefined, operation: string) => string {
+  const { t } = useTranslation()
+  return (key, params, operation) => t([`${featureOf(operation)}:rules.${key}`, `ui:rules.${key}`, 'ui:rules.unknown'], { key, ...params })
+}
+
+/** Words for what is wrong at a field: `issues.<key>` in the file of the operation's feature, else in `ui`. */
+export function useIssueTexts(): (issue: Issue, operation: string) => string {
+  const { t } = useTranslation()
+  return ({ key, params }, operation) => t([`${featureOf(operation)}:issues.${key}`, `ui:issues.${key}`, 'ui:issues.invalid'], params ?? {})
+}

@@ -1,0 +1,65 @@
+import i18next, { type i18n } from 'i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import type app from '../../resources/locales/vi/app.json'
+import type ui from '../../resources/locales/vi/ui.json'
+
+/** The texts of each feature, as the Vietnamese file has them. A new feature adds one import and one line. */
+export interface Texts {
+  app: typeof app
+  ui: typeof ui
+}
+
+type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string]
+export type TextKey<F extends keyof Texts> = Leaves<Texts[F]>
+export type Params = Readonly<Record<string, string | number>>
+export type Translate<F extends keyof Texts> = (key: TextKey<F>, params?: Params) => string
+
+export const languages = ['vi', 'en'] as const
+export type Language = (typeof languages)[number]
+
+const files = import.meta.glob<Record<string, unknown>>('../../resources/locales/*/*.json', { eager: true, import: 'default' })
+
+/** Every text of a language, by feature. */
+export const textsOf = (language: Language): Record<string, Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(files).flatMap(([path, texts]) => {
+      const [folder, file] = path.split('/').slice(-2)
+      return folder === language ? [[file?.replace('.json', '') ?? '', texts]] : []
+    }),
+  )
+
+const remembered = 'language'
+
+/** Starts the texts in the language this PC used last, Vietnamese at first. A missing key shows as ⟦feature:key⟧. */
+export function startTexts(): i18n {
+  const last = localStorage.getItem(remembered)
+  const instance = i18next.createInstance({
+    lng: languages.find((language) => language === last) ?? 'vi',
+    fallbackLng: 'vi',
+    defaultNS: 'ui',
+    resources: Object.fromEntries(languages.map((language) => [language, textsOf(language)])),
+    interpolation: { escapeValue: false },
+    parseMissingKeyHandler: (key) => `⟦${key}⟧`,
+    appendNamespaceToMissingKey: true,
+    initAsync: false,
+  })
+  void instance.use(initReactI18next).init()
+  document.documentElement.lang = instance.language
+  instance.on('languageChanged', (language) => {
+    document.documentElement.lang = language
+    localStorage.setItem(remembered, language)
+  })
+  return instance
+}
+
+/**
+ * The texts of a feature; keys are checked against its Vietnamese file.
+ * @example const t = useTexts('residents'); t('list.title', { count: 775 })
+ */
+export const useTexts = <F extends keyof Texts>(feature: F): Translate<F> => useTranslation(feature).t as unknown as Translate<F>
+
+/** The language on screen, and how to change it. */
+export function useLanguage(): [Language, (language: Language) => void] {
+  const { i18n } = useTranslation()
+  return [i18n.language as Language, (language) => void i18n.changeLanguage(language)]
+}

@@ -1,0 +1,52 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import type * as z from 'zod'
+
+/** Where the pages are; features name each other's pages only by these. */
+export const addresses = {
+  desk: '/',
+  residents: '/residents',
+  resident: (id: string) => `/residents/${id}`,
+  correctResident: (id: string) => `/residents/${id}/correct`,
+  admit: '/admit',
+  admitAgain: (residentId: string) => `/admit/${residentId}`,
+  stay: (id: string) => `/stays/${id}`,
+  correctStay: (id: string) => `/stays/${id}/correct`,
+  papers: '/papers',
+  notice: (stayId: string) => `/papers/notice/${stayId}`,
+  notices: '/papers/notices',
+  reports: '/reports',
+  bundles: '/bundles',
+  system: '/system',
+} as const
+
+/** Goes to an address. @example const go = useGo(); go(addresses.resident(id)) */
+export function useGo(): (address: string, options?: { readonly replace?: boolean }) => void {
+  const navigate = useNavigate()
+  return useCallback((address, options) => void navigate({ to: address, replace: options?.replace ?? false }), [navigate])
+}
+
+/**
+ * Filters that live in the address, checked by a schema: the back button and a kept link bring them back. Keys that do not
+ * fit fall back to the schema's defaults.
+ * @example const [filter, setFilter] = useFilters(ResidentFilter); setFilter({ kind: 'voluntary' })
+ */
+export function useFilters<S extends z.ZodObject>(schema: S): [z.output<S>, (change: Partial<z.input<S>>) => void] {
+  const navigate = useNavigate()
+  const search = useSearch({ strict: false }) as Record<string, unknown>
+  const filters = useMemo(() => {
+    const read = schema.safeParse(search)
+    return read.success ? read.data : schema.parse({})
+  }, [schema, search])
+  const change = useCallback(
+    (part: Partial<z.input<S>>) => {
+      const next = (before: Record<string, unknown>) =>
+        Object.fromEntries(
+          Object.entries({ ...before, ...part }).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+        )
+      void navigate({ to: '.', search: next as never, replace: true })
+    },
+    [navigate],
+  )
+  return [filters, change]
+}

@@ -1,0 +1,18 @@
+import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core'
+import { createLink } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+const RoutedAnchor = createLink(Anchor)
+const RoutedButton = createLink(Button)
+
+interface Target {
+  /** An address of `addresses`. */
+  readonly to: string
+  readonly children: ReactNode
+}
+
+/** A link inside the program. @example <AppLink to={addresses.resident(row.id)}>{row.fullName}</AppLink> */
+export const AppLink = ({ to, ...props }: Target & AnchorProps) => <RoutedAnchor to={to} {...props} />
+
+/** A button that goes somewhere. @example <LinkButton to={addresses.admit} leftSection={<IconPlus size={16} />}>{t('admit')}</LinkButton> */
+export const LinkButton = ({ to, ...props }: Target & ButtonProps) => <RoutedButton to={to} {...props} />

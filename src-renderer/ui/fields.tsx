@@ -1,0 +1,253 @@
+import { Autocomplete, Checkbox, Group, NumberInput, PasswordInput, Radio, Select, Textarea, TextInput } from '@mantine/core'
+import { type FocusEvent, useEffect, useState } from 'react'
+import { fold, tidyName } from '../../src-preload/contract/names'
+import { useTexts } from '../i18n/texts'
+import type { Field, FieldProps } from './field'
+
+const asText = (value: unknown): string => (value == null ? '' : String(value))
+
+/**
+ * Text as it is typed: the component alone holds it, nothing is trimmed, completed or re-formatted before the field is left
+ * (input methods send real backspaces and type the syllable again).
+ */
+export function useTyped(field: Field, toText: (value: unknown) => string = asText) {
+  const [typed, setTyped] = useState({ revision: field.revision, text: toText(field.value) })
+  const current = typed.revision === field.revision ? typed : { revision: field.revision, text: toText(field.value) }
+  return [current.text, (text: string) => setTyped({ revision: field.revision, text })] as const
+}
+
+/** Tells the form what the field is called and how its value reads. */
+export function useDescribed(field: Field, label: string, show: (value: unknown) => string = asText) {
+  useEffect(() => field.describe(label, show), [field, label, show])
+}
+
+/** What all of Mantine's inputs take from our fields. */
+export const inputProps = ({ field, label, hint, required, disabled, width, placeholder, autoFocus }: FieldProps) => ({
+  label,
+  description: hint,
+  withAsterisk: required,
+  'aria-required': required || undefined,
+  disabled,
+  placeholder,
+  error: field.error,
+  'data-path': field.path,
+  'data-autofocus': autoFocus || undefined,
+  autoFocus,
+  w: width,
+  autoComplete: 'off' as const,
+  spellCheck: false,
+})
+
+interface TextFieldProps extends FieldProps {
+  /** Longest text, in letters. */
+  readonly max?: number
+  /** Numbers on papers, codes: shown in even figures. */
+  readonly inputMode?: 'text' | 'numeric' | 'tel'
+}
+
+/** @example <TextField label={t('birthplace')} field={sheet.field('birthplace')} /> */
+export function TextField(props: TextFieldProps) {
+  const { field, max, inputMode } = props
+  const [text, setText] = useTyped(field)
+  useDescribed(field, props.label)
+  const change = (next: string) => {
+    setText(next)
+    field.set(next)
+  }
+  return (
+    <TextInput
+      {...inputProps(props)}
+      value={text}
+      maxLength={max}
+      inputMode={inputMode}
+      onChange={(event) => change(event.currentTarget.value)}
+      onBlur={() => tidyName(text) !== text && change(tidyName(text))}
+    />
+  )
+}
+
+/**
+ * "Họ và tên": one field, taken as typed, capitals and missing marks included; composed (NFC) with single spaces when left.
+ * @example <NameField label={t('fullName')} field={sheet.field('fullName')} required autoFocus />
+ */
+export function NameField(props: FieldProps) {
+  return <TextField {...props} max={120} />
+}
+
+/** @example <LongTextField label={t('note')} field={sheet.field('note')} /> */
+export function LongTextField(props: FieldProps & { readonly rows?: number }) {
+  const { field, rows = 3 } = props
+  const [text, setText] = useTyped(field)
+  useDescribed(field, props.label)
+  return (
+    <Textarea
+      {...inputProps(props)}
+      value={text}
+      rows={rows}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        field.set(event.currentTarget.value)
+      }}
+    />
+  )
+}
+
+/** @example <PasswordField label={t('password')} field={sheet.field('password')} /> */
+export function PasswordField(props: FieldProps & { readonly purpose?: 'current-password' | 'new-password' }) {
+  const { field, purpose = 'current-password' } = props
+  const t = useTexts('ui')
+  const [text, setText] = useTyped(field)
+  useDescribed(field, props.label, () => '••••••')
+  return (
+    <PasswordInput
+      {...inputProps(props)}
+      autoComplete={purpose}
+      value={text}
+      visibilityToggleButtonProps={{ 'aria-label': t('field.showPassword'), tabIndex: 0 }}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        field.set(event.currentTarget.value)
+      }}
+    />
+  )
+}
+
+interface NumberFieldProps extends FieldProps {
+  readonly min?: number
+  readonly max?: number
+  /** Unit behind the number: 'tháng', 'ngày'. */
+  readonly unit?: string
+}
+
+/** Whole numbers, 1.234 with the dot for thousands. @example <NumberField label={t('term')} unit={t('months')} field={sheet.field('termMonths')} /> */
+export function NumberField(props: NumberFieldProps) {
+  const { field, min, max, unit } = props
+  useDescribed(field, props.label)
+  return (
+    <NumberInput
+      key={field.revision}
+      {...inputProps(props)}
+      defaultValue={typeof field.value === 'number' ? field.value : ''}
+      min={min}
+      max={max}
+      clampBehavior="none"
+      allowDecimal={false}
+      thousandSeparator="."
+      decimalSeparator=","
+      hideControls
+      suffix={unit && ` ${unit}`}
+      onChange={(value) => field.set(value === '' ? null : Number(value))}
+    />
+  )
+}
+
+export interface Choice<T extends string = string> {
+  readonly value: T
+  readonly label: string
+}
+
+interface ChoiceProps extends FieldProps {
+  readonly choices: readonly Choice[]
+  /** Hears the choice, besides the form. */
+  readonly onChoose?: (value: string | null) => void
+}
+
+const labelIn = (choices: readonly Choice[]) => (value: unknown) => choices.find((choice) => choice.value === value)?.label ?? ''
+
+/** One of a closed list; opens by click, Arrow down or the first letters. @example <SelectField label={t('kind')} choices={kinds} field={sheet.field('kind')} required /> */
+export function SelectField(props: ChoiceProps) {
+  const { field, choices, required, onChoose } = props
+  const t = useTexts('ui')
+  useDescribed(field, props.label, labelIn(choices))
+  return (
+    <Select
+      key={field.revision}
+      {...inputProps(props)}
+      placeholder={props.placeholder ?? t('field.choose')}
+      data={choices.map(({ value, label }) => ({ value, label }))}
+      defaultValue={asText(field.value) || null}
+      openOnFocus={false}
+      allowDeselect={!required}
+      clearable={!required}
+      clearButtonProps={{ 'aria-label': t('field.clear'), tabIndex: -1 }}
+      searchable={choices.length > 8}
+      filter={({ options, search }) => options.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))}
+      nothingFoundMessage={t('field.nothingFound')}
+      checkIconPosition="right"
+      maxDropdownHeight={280}
+      onChange={(value) => {
+        field.set(value)
+        onChoose?.(value)
+      }}
+    />
+  )
+}
+
+/** Two to four choices side by side; arrows choose, Enter goes on. @example <ChoiceField label={t('sex')} choices={sexes} field={sheet.field('sex')} required /> */
+export function ChoiceField(props: ChoiceProps) {
+  const { field, choices, onChoose } = props
+  const { placeholder: _, spellCheck: __, autoComplete: ___, autoFocus, disabled, ...rest } = inputProps(props)
+  useDescribed(field, props.label, labelIn(choices))
+  return (
+    <Radio.Group
+      key={field.revision}
+      {...rest}
+      defaultValue={asText(field.value) || undefined}
+      onChange={(value) => {
+        field.set(value)
+        onChoose?.(value)
+      }}
+    >
+      <Group gap="lg" mt={6} mb={2}>
+        {choices.map((choice, index) => (
+          <Radio key={choice.value} value={choice.value} label={choice.label} disabled={disabled} autoFocus={autoFocus && index === 0} />
+        ))}
+      </Group>
+    </Radio.Group>
+  )
+}
+
+/** Yes or no. @example <CheckField label={t('hasStableResidence')} field={sheet.field('hasStableResidence')} /> */
+export function CheckField(props: FieldProps & { readonly onChoose?: (value: boolean) => void }) {
+  const { field, label, hint, disabled, onChoose } = props
+  const t = useTexts('ui')
+  useDescribed(field, label, (value) => (value ? t('value.yes') : t('value.no')))
+  return (
+    <Checkbox
+      key={field.revision}
+      label={label}
+      description={hint}
+      disabled={disabled}
+      error={field.error}
+      data-path={field.path}
+      defaultChecked={field.value === true}
+      onChange={(event) => {
+        field.set(event.currentTarget.checked)
+        onChoose?.(event.currentTarget.checked)
+      }}
+    />
+  )
+}
+
+/** Words are offered, anything may be typed (ethnicity, religion, relation). @example <SuggestField label={t('ethnicity')} words={lists.ethnicities} field={sheet.field('ethnicity')} /> */
+export function SuggestField(props: FieldProps & { readonly words: readonly string[] }) {
+  const { field, words } = props
+  const [text, setText] = useTyped(field)
+  useDescribed(field, props.label)
+  const change = (next: string) => {
+    setText(next)
+    field.set(next)
+  }
+  return (
+    <Autocomplete
+      {...inputProps(props)}
+      data={[...new Set(words)]}
+      value={text}
+      openOnFocus={false}
+      maxDropdownHeight={240}
+      filter={({ options, search }) => options.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))}
+      onChange={change}
+      onBlur={(_: FocusEvent) => tidyName(text) !== text && change(tidyName(text))}
+    />
+  )
+}

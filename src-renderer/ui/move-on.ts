@@ -1,0 +1,29 @@
+import type { KeyboardEvent } from 'react'
+
+const stops = 'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled), button[data-stop]:not(:disabled)'
+
+/** Whether a key belongs to an input method that is still composing a syllable. */
+export const isComposing = (event: KeyboardEvent): boolean => event.nativeEvent.isComposing || event.keyCode === 229
+
+/** Enter goes to the next field of the form instead of sending it; in a text of several lines and in an open list it stays there. */
+export function moveOnWithEnter(event: KeyboardEvent<HTMLElement>): void {
+  const at = event.target as HTMLElement
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isComposing(event)) return
+  if (at instanceof HTMLTextAreaElement || at instanceof HTMLButtonElement || at instanceof HTMLAnchorElement) return
+  if (at.getAttribute('aria-expanded') === 'true') return
+  event.preventDefault()
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(stops)].filter(
+    (stop) => stop.offsetParent !== null && isReachable(stop),
+  )
+  const next = all[all.indexOf(at) + (event.shiftKey ? -1 : 1)]
+  next?.focus()
+  if (next instanceof HTMLInputElement && next.type !== 'radio' && next.type !== 'checkbox') next.select()
+}
+
+/** One stop for a group of radio buttons: the chosen one, or the first. */
+function isReachable(stop: HTMLElement): boolean {
+  if (!(stop instanceof HTMLInputElement) || stop.type !== 'radio' || stop.checked) return true
+  const group = stop.closest('[role=radiogroup]')
+  if (!group) return true
+  return !group.querySelector('input:checked') && group.querySelector('input') === stop
+}

@@ -1,0 +1,278 @@
+import { type UseFormReturnType, useForm } from '@mantine/form'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import type * as z from 'zod'
+import type { Issue } from '../../src-preload/contract/errors'
+import { asFailure, type Failure } from '../api/client'
+import { useIssueTexts } from '../i18n/messages'
+import { type Draft, dropDraft, readDraft, writeDraft } from './drafts'
+import type { Field } from './field'
+import { issuesOf } from './issues'
+
+/** The values while they are typed: everything may still be empty, dates may still be text. */
+export type Loose<T> = T extends readonly (infer E)[]
+  ? Loose<E>[]
+  : T extends object
+    ? { [K in keyof T]: Loose<T[K]> | null }
+    : T extends string
+      ? T | string | null
+      : T | null
+
+/** Dotted places in the values: 'resident.fullName', 'contacts.0.phone'. */
+export type Path<T> = T extends readonly (infer E)[]
+  ? `${number}` | `${number}.${Path<NonNullable<E>>}`
+  : T extends object
+    ? { [K in keyof T & string]: K | (NonNullable<T[K]> extends object ? `${K}.${Path<NonNullable<T[K]>>}` : never) }[keyof T & string]
+    : never
+
+/** What another seat saved meanwhile. */
+export interface Latest<V> {
+  readonly values: V
+  readonly version: number
+}
+
+export interface SheetOptions<S extends z.ZodType, R> {
+  /** The operation's own schema, or the part of it that is typed here. */
+  readonly schema: S
+  readonly initial: Loose<z.input<S>>
+  /** Version of the record that is being corrected; leave out for a new one. */
+  readonly version?: number
+  /** Name under which unsaved work is kept, with the record's id where there is one: `residents.correct.${id}`. */
+  readonly draft?: string
+  /** Has the host write; throws `Failure`. `version` is that of the record the values were compared with. */
+  readonly save: (values: z.output<S>, version: number) => Promise<R>
+  readonly onSaved?: (answer: R) => void
+  /** Loads what the record is now, when another seat was quicker; without it the person is asked to reload. */
+  readonly latest?: () => Promise<Latest<Loose<z.input<S>>>>
+  /** In front of the paths that the host reports, when the form is a part of the input: 'resident'. */
+  readonly within?: string
+  /** Sees a refusal first; true = it has been dealt with (look-alikes to be confirmed). */
+  readonly onRefused?: (failure: Failure) => boolean
+}
+
+/** One field that both sides have, to be decided by the person. */
+export interface Difference {
+  readonly path: string
+  readonly label: string
+  readonly mine: string
+  readonly theirs: string
+  /** The other seat changed it, not this one: theirs is the better proposal. */
+  readonly onlyTheirs: boolean
+}
+
+interface Clash<V> extends Latest<V> {
+  readonly differences: readonly Difference[]
+}
+
+/** A form's state and doings; given to `FormSheet`, and to fields by `field(path)`. */
+export interface Sheet<S extends z.ZodType> {
+  /** @example <NameField label={t('fullName')} field={sheet.field('fullName')} required /> */
+  readonly field: (path: Path<z.input<S>>) => Field
+  /** The value at a path, kept up to date: for parts of the form that depend on it. */
+  readonly useValue: <T = unknown>(path: Path<z.input<S>>) => T
+  readonly values: () => Loose<z.input<S>>
+  readonly set: (path: Path<z.input<S>>, value: unknown) => void
+  readonly setAll: (values: Loose<z.input<S>>) => void
+  readonly submit: () => Promise<void>
+  readonly saving: boolean
+  /** Something was typed that is not saved. */
+  readonly changed: () => boolean
+  readonly failure: Failure | null
+  /** Problems whose field is not on the screen. */
+  readonly elsewhere: readonly ReactNode[]
+  /** The draft that was brought back, until it is saved or discarded. */
+  readonly restored: Draft | null
+  readonly discardDraft: () => void
+  /** false until a kept draft has been looked for. */
+  readonly ready: boolean
+  readonly clash: Clash<Loose<z.input<S>>> | null
+  /** Ends a comparison: the paths taken over from the other seat; null = back to typing. */
+  readonly resolve: (takeTheirs: readonly string[] | null) => void
+}
+
+/** Typing rests this long before a draft is kept, milliseconds. */
+const draftRest = 400
+
+const at = (values: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((part, step) => (part as Record<string, unknown> | null | undefined)?.[step], values)
+const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null) || ((a ?? '') === '' && (b ?? '') === '')
+
+/**
+ * The state of a form whose fields follow a schema of the contract: typed values, problems at their fields, unsaved work
+ * kept, another seat's change compared.
+ * @example
+ * const correct = useCommand('residents.correct')
+ * const sheet = useSheet({ schema: NewResident, initial: resident, version: resident.version, draft: `residents.correct.${id}`,
+ *   save: (values, version) => correct.mutateAsync({ id, version, resident: values, reason }), onSaved: () => go(addresses.resident(id)) })
+ */
+export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): Sheet<S> {
+  type V = Loose<z.input<S>>
+  const latestOptions = useRef(options)
+  latestOptions.current = options
+  const base = useRef<unknown>(structuredClone(options.initial))
+  const version = useRef(options.version ?? 0)
+  const described = useRef(new Map<string, { label: string; show: (value: unknown) => string }>())
+  const textOf = useIssueTexts()
+  const [saving, setSaving] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [elsewhere, setElsewhere] = useState<readonly ReactNode[]>([])
+  const [restored, setRestored] = useState<Draft | null>(null)
+  const [ready, setReady] = useState(options.draft === undefined)
+  const [clash, setClash] = useState<Clash<V> | null>(null)
+  const changed = useRef(false)
+  const resting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const busy = useRef(false)
+
+  const keepDraft = (values: unknown) => {
+    const { draft } = latestOptions.current
+    changed.current = !same(values, base.current)
+    if (draft === undefined) return
+    clearTimeout(resting.current)
+    if (!changed.current) return dropDraft(draft)
+    const kept = { values: structuredClone(values), base: base.current, version: version.current, at: new Date().toISOString() }
+    resting.current = setTimeout(() => void writeDraft(draft, kept), draftRest)
+  }
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: options.initial as Record<string, unknown>,
+    onValuesChange: keepDraft,
+  }) as UseFormReturnType<Record<string, unknown>>
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once, when the form opens
+  useEffect(() => {
+    const { draft } = options
+    if (draft === undefined) return
+    let left = false
+    void readDraft(draft).then((kept) => {
+      if (left) return
+      if (kept) {
+        base.current = kept.base
+        version.current = kept.version ?? 0
+        form.setValues(kept.values as Record<string, unknown>)
+        setRestored(kept)
+      }
+      setReady(true)
+    })
+    return () => {
+      left = true
+      if (resting.current === undefined || !changed.current) return
+      clearTimeout(resting.current)
+      void writeDraft(draft, { values: form.getValues(), base: base.current, version: version.current, at: new Date().toISOString() })
+    }
+  }, [])
+
+  const forgetDraft = () => {
+    clearTimeout(resting.current)
+    resting.current = undefined
+    changed.current = false
+    setRestored(null)
+    if (options.draft !== undefined) dropDraft(options.draft)
+  }
+
+  const showIssues = (issues: readonly Issue[], operation: string) => {
+    const { within } = latestOptions.current
+    const errors: Record<string, ReactNode> = {}
+    const others: ReactNode[] = []
+    for (const issue of issues) {
+      const path = within && issue.path.startsWith(`${within}.`) ? issue.path.slice(within.length + 1) : issue.path
+      // A problem inside a value that one field types whole (a birth date) belongs to that field.
+      const place = [...described.current.keys()]
+        .filter((known) => path === known || path.startsWith(`${known}.`))
+        .sort((a, b) => b.length - a.length)[0]
+      const text = textOf(issue, operation)
+      if (place === undefined) others.push(path ? `${path}: ${text}` : text)
+      else errors[place] ??= text
+    }
+    form.setErrors(errors)
+    setElsewhere(others)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('form [aria-invalid=true]')?.focus())
+  }
+
+  const compare = async (): Promise<void> => {
+    const theirs = await latestOptions.current.latest?.()
+    if (!theirs) return
+    const mine = form.getValues()
+    const differences = [...described.current].flatMap(([path, { label, show }]): Difference[] => {
+      const [was, here, there] = [at(base.current, path), at(mine, path), at(theirs.values, path)]
+      return same(here, there) ? [] : [{ path, label, mine: show(here), theirs: show(there), onlyTheirs: same(was, here) }]
+    })
+    setClash({ ...theirs, differences })
+  }
+
+  const submit = async (): Promise<void> => {
+    if (busy.current) return
+    const { schema, save, onSaved, onRefused, latest } = latestOptions.current
+    setFailure(null)
+    setElsewhere([])
+    const parsed = schema.safeParse(form.getValues())
+    if (!parsed.success) return showIssues(issuesOf(parsed.error), '')
+    busy.current = true
+    setSaving(true)
+    try {
+      const answer = await save(parsed.data, version.current)
+      forgetDraft()
+      onSaved?.(answer)
+    } catch (thrown) {
+      const failed = asFailure(thrown)
+      if (onRefused?.(failed)) return
+      if (failed.error.kind === 'invalid') showIssues(failed.error.issues, failed.operation)
+      else if (failed.error.kind === 'stale' && latest) await compare().catch((again) => setFailure(asFailure(again)))
+      else setFailure(failed)
+    } finally {
+      busy.current = false
+      setSaving(false)
+    }
+  }
+
+  const field = useCallback(
+    (path: string): Field => ({
+      path,
+      value: at(form.getValues(), path),
+      revision: form.key(path),
+      error: form.errors[path],
+      set: (value) => form.setFieldValue(path, value as never, { forceUpdate: false }),
+      describe: (label, show) => void described.current.set(path, { label, show }),
+    }),
+    [form],
+  )
+
+  return {
+    field,
+    useValue: form.useWatchValue as unknown as Sheet<S>['useValue'],
+    values: () => form.getValues() as V,
+    set: (path, value) => form.setFieldValue(path as string, value as never),
+    setAll: (values) => form.setValues(values as Record<string, unknown>),
+    submit,
+    saving,
+    changed: () => changed.current,
+    failure,
+    elsewhere,
+    restored,
+    discardDraft: () => {
+      base.current = structuredClone(latestOptions.current.initial)
+      version.current = latestOptions.current.version ?? 0
+      form.setValues(structuredClone(latestOptions.current.initial) as Record<string, unknown>)
+      forgetDraft()
+    },
+    ready,
+    clash,
+    resolve: (takeTheirs) => {
+      if (clash && takeTheirs) {
+        const theirs = structuredClone(clash.values)
+        base.current = structuredClone(clash.values)
+        version.current = clash.version
+        // What was not on the form is theirs as well: only the compared fields can be mine.
+        for (const path of described.current.keys()) if (!takeTheirs.includes(path)) put(theirs, path, at(form.getValues(), path))
+        form.setValues(theirs as Record<string, unknown>)
+      }
+      setClash(null)
+    },
+  }
+}
+
+function put(values: unknown, path: string, value: unknown): void {
+  const steps = path.split('.')
+  const last = steps.pop() ?? ''
+  const target = at(values, steps.join('.') || '')
+  const place = (steps.length === 0 ? values : target) as Record<string, unknown> | null
+  if (place) place[last] = value
+}

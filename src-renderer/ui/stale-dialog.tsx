@@ -1,0 +1,74 @@
+import { Button, Group, Modal, Radio, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTexts } from '../i18n/texts'
+import type { Difference } from './sheet'
+
+interface StaleDialogProps {
+  readonly differences: readonly Difference[]
+  /** The paths to be taken over from the other seat; null = back to typing. */
+  readonly onDecide: (takeTheirs: readonly string[] | null) => void
+}
+
+/** Another seat saved the record first: field by field, mine beside theirs. `FormSheet` shows it by itself. */
+export function StaleDialog({ differences, onDecide }: StaleDialogProps) {
+  const t = useTexts('ui')
+  const [theirs, setTheirs] = useState(() => new Set(differences.filter((one) => one.onlyTheirs).map((one) => one.path)))
+  const choose = (path: string, takeTheirs: boolean) =>
+    setTheirs((before) => {
+      const next = new Set(before)
+      if (takeTheirs) next.add(path)
+      else next.delete(path)
+      return next
+    })
+  return (
+    <Modal
+      opened
+      onClose={() => onDecide(null)}
+      title={t('stale.title')}
+      size={820}
+      centered
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <Text size="md" mb="md">
+        {differences.length > 0 ? t('stale.text') : t('stale.same')}
+      </Text>
+      {differences.length > 0 && (
+        <Table verticalSpacing="xs" aria-label={t('stale.title')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={180}>{t('stale.field')}</Table.Th>
+              <Table.Th>{t('stale.mine')}</Table.Th>
+              <Table.Th>{t('stale.theirs')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {differences.map(({ path, label, ...sides }) => (
+              <Table.Tr key={path}>
+                <Table.Th scope="row">{label}</Table.Th>
+                {(['mine', 'theirs'] as const).map((side) => (
+                  <Table.Td key={side}>
+                    <Radio
+                      name={`stale-${path}`}
+                      label={sides[side] || t('value.none')}
+                      aria-label={`${label}, ${t(`stale.${side}`)}: ${sides[side] || t('value.none')}`}
+                      checked={theirs.has(path) === (side === 'theirs')}
+                      onChange={() => choose(path, side === 'theirs')}
+                    />
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      <Group justify="flex-end" gap="xs" mt="lg">
+        <Button variant="default" onClick={() => onDecide(null)}>
+          {t('action.back')}
+        </Button>
+        <Button onClick={() => onDecide([...theirs])} data-autofocus>
+          {t('stale.continue')}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}

@@ -1,0 +1,42 @@
+import {
+  type BirthDate,
+  daysBetween,
+  facilityClock,
+  facilityDay,
+  formatBirth,
+  formatDate,
+  type Instant,
+  type PlainDate,
+} from '../../src-preload/contract/calendar'
+
+const none = '—'
+
+/** 'dd/MM/yyyy', or a dash. @example <DateText value={stay.expectedEndOn} /> */
+export const DateText = ({ value }: { readonly value: PlainDate | null | undefined }) =>
+  value ? <time dateTime={value}>{formatDate(value)}</time> : none
+
+/** 'dd/MM/yyyy', 'MM/yyyy' or 'yyyy', as far as known. */
+export const BirthText = ({ value }: { readonly value: BirthDate | null | undefined }) => (value ? formatBirth(value) : none)
+
+/** 'dd/MM/yyyy HH:mm' on the facility's clock. */
+export const momentText = (value: Instant): string => `${formatDate(facilityDay(value))} ${facilityClock(value)}`
+
+/** A moment on the facility's clock, or a dash. @example <MomentText value={row.issuedAt} /> */
+export const MomentText = ({ value }: { readonly value: Instant | null | undefined }) =>
+  value ? <time dateTime={value}>{momentText(value)}</time> : none
+
+const inVietnamese = new Intl.NumberFormat('vi-VN')
+
+/** 1.234.567 */
+export const numberText = (value: number): string => inVietnamese.format(value)
+
+/** Whole đồng: '1.234.567 đ'. @example <Money value={1234567} /> */
+export const Money = ({ value }: { readonly value: number | null | undefined }) => (value == null ? none : `${numberText(value)} đ`)
+
+const weekdays = {
+  vi: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const
+
+/** 'Thứ Bảy' of a plain date; 1899-12-31 was a Sunday. */
+export const weekdayText = (day: PlainDate, language: 'vi' | 'en'): string => weekdays[language][daysBetween('1899-12-31', day) % 7] ?? ''
