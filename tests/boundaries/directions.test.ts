@@ -1,0 +1,86 @@
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import rules from '../../build/dependency-cruiser.cjs'
+import { check, type Files, overlay, soundTree } from './overlay'
+
+/** For each rule of the architecture a file that breaks it. */
+const violations: Record<string, Files> = {
+  'contract-imports-only-itself-and-zod': { 'src-preload/contract/bad-clock.ts': `import dayjs from 'dayjs'\nconsole.log(dayjs)` },
+  'contract-calendar-adds-only-dayjs': {
+    'src-preload/contract/calendar.ts': `import { readFileSync } from 'node:fs'\nexport const today = () => String(readFileSync)`,
+  },
+  'bridge-imports-only-electron-and-types': { 'src-preload/bridge.ts': `import { contract } from './contract'\nconsole.log(contract)` },
+  'renderer-stays-in-the-page': {
+    'src-renderer/api/bad-reach.ts': `import { openHost } from '../../src-main/host/host'\nconsole.log(openHost)`,
+  },
+  'renderer-has-no-node': { 'src-renderer/api/bad-node.ts': `import { readFileSync } from 'node:fs'\nconsole.log(readFileSync)` },
+  'renderer-features-keep-apart': { 'src-renderer/features/a/bad-neighbour.ts': `import { ListB } from '../b/list'\nconsole.log(ListB)` },
+  'renderer-features-know-no-app': {
+    'src-renderer/features/a/bad-app.ts': `import { Router } from '../../app/router'\nconsole.log(Router)`,
+  },
+  'renderer-ground-knows-no-features': {
+    'src-renderer/ui/bad-feature.ts': `import { ListA } from '../features/a/list'\nconsole.log(ListA)`,
+  },
+  'host-knows-no-entry': { 'src-main/host/bad-entry.ts': `import { close } from '../shell/window'\nconsole.log(close)` },
+  'features-meet-only-in-handlers': { 'src-main/host/features/a/bad-store.ts': `import { storeB } from '../b/store'\nconsole.log(storeB)` },
+  'rules-import-only-the-contract': {
+    'src-main/host/features/b/rules.ts': `import { randomUUID } from 'node:crypto'\nconsole.log(randomUUID)`,
+  },
+  'handlers-write-no-sql': { 'src-main/host/features/c/handlers.ts': `import { sql } from 'kysely'\nconsole.log(sql)` },
+  'link-and-console-use-the-front-of-the-host': {
+    'src-main/console/bad-inside.ts': `import { storeB } from '../host/features/b/store'\nconsole.log(storeB)`,
+  },
+  'link-knows-no-console': { 'src-main/link/bad-console.ts': `import '../console/main'` },
+  'shell-knows-no-screens': {
+    'src-main/shell/bad-screen.ts': `import { Router } from '../../src-renderer/app/router'\nconsole.log(Router)`,
+  },
+  'electron-only-in-the-shell': { 'src-main/host/bad-electron.ts': `import { app } from 'electron'\nconsole.log(app)` },
+  'main-ships-what-it-imports': { 'src-main/host/bad-package.ts': `import { chromium } from '@playwright/test'\nconsole.log(chromium)` },
+  'no-cycles': {
+    'src-main/host/bad-one.ts': `import { two } from './bad-two'\nexport const one = () => two`,
+    'src-main/host/bad-two.ts': `import { one } from './bad-one'\nexport const two = () => one`,
+  },
+  'no-orphans': { 'src-main/host/bad-orphan.ts': `console.log('nobody imports this')` },
+  'no-unresolvable': { 'src-main/host/bad-way.ts': `import { nothing } from './nowhere'\nconsole.log(nothing)` },
+}
+
+describe('the directions between the rooms', () => {
+  const folders: string[] = []
+  let broken: string[]
+
+  /** The rules that a tree breaks, as `rule: file`. */
+  async function brokenRules(files: Files): Promise<string[]> {
+    const folder = overlay(files)
+    folders.push(folder)
+    const settings = ['--config', 'build/dependency-cruiser.cjs', '--output-type', 'json']
+    const report = await check(
+      folder,
+      'dependency-cruiser/bin/dependency-cruiser.mjs',
+      ...settings,
+      'src-main',
+      'src-renderer',
+      'src-preload',
+    )
+    const { summary } = JSON.parse(report) as { summary: { violations: { from: string; rule: { name: string } }[] } }
+    return summary.violations.map(({ from, rule }) => `${rule.name}: ${from}`)
+  }
+
+  beforeAll(async () => {
+    broken = await brokenRules(Object.assign({}, soundTree, ...Object.values(violations)))
+  })
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true })
+  })
+
+  test('a tree that keeps them is accepted', async () => {
+    expect(await brokenRules(soundTree)).toEqual([])
+  })
+
+  test('every rule has its violation here', () => {
+    expect(Object.keys(violations)).toEqual(rules.forbidden.map(({ name }) => name))
+  })
+
+  test.each(Object.entries(violations))('%s is reported where it is broken', (rule, files) => {
+    expect(broken).toContain(`${rule}: ${Object.keys(files)[0]}`)
+  })
+})
