@@ -13,3 +13,9 @@ export interface Desktop {
   /** Tells of each message of the change feed (JSON text without personal data); the answer ends the telling. */
   onChange(listener: (message: string) => void): () => void
 }
+
+declare global {
+  interface Window {
+    readonly desktop?: Desktop
+  }
+}
