@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import pdfmake from 'pdfmake'
+
+/** The face of a run of text, in pdfmake's words. */
+export interface Face {
+  readonly bold?: boolean
+  readonly italics?: boolean
+}
+
+/** Drawn to the widths of Times New Roman, which Decree 30/2020 asks for. */
+export const family = 'Tinos'
+
+/** Height above the baseline as a share of the font size, the same in all four faces. */
+export const ascent = 0.891
+
+const faces = [
+  { key: 'normal', file: '400Regular/Tinos_400Regular.ttf' },
+  { key: 'bold', file: '700Bold/Tinos_700Bold.ttf' },
+  { key: 'italics', file: '400Regular_Italic/Tinos_400Regular_Italic.ttf' },
+  { key: 'bolditalics', file: '700Bold_Italic/Tinos_700Bold_Italic.ttf' },
+] as const
+type FaceKey = (typeof faces)[number]['key']
+
+/** What is used of fontkit, which ships no types. */
+interface GlyphRun {
+  readonly glyphs: readonly Glyph[]
+  readonly positions: readonly { xAdvance: number }[]
+  readonly advanceWidth: number
+}
+interface Glyph {
+  readonly path: GlyphPath
+  readonly codePoints: readonly number[]
+}
+interface GlyphPath {
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): GlyphPath
+  toSVG(): string
+}
+interface Font {
+  readonly unitsPerEm: number
+  layout(text: string, features?: unknown): GlyphRun
+  getGlyph(id: number, characters?: readonly number[]): Glyph
+}
+interface Fontkit {
+  create(bytes: Uint8Array): Font
+  registerFormat(format: (new (stream: { readonly buffer: Uint8Array }) => Font) & { probe(bytes: Uint8Array): boolean }): void
+}
+
+// The very fontkit that pdfmake's pdfkit opens fonts with: the format registered below must be known to it.
+const here = createRequire(import.meta.url)
+const pdfkit = createRequire(here.resolve('pdfmake')).resolve('pdfkit')
+const fontkit = createRequire(pdfkit)('fontkit') as Fontkit
+const folder = dirname(here.resolve('@expo-google-fonts/tinos/package.json'))
+
+interface OpenedFont extends Font {
+  word(text: string): Word
+}
+const opened = new Map<FaceKey, OpenedFont>()
+
+function open(key: FaceKey): OpenedFont {
+  const known = opened.get(key)
+  if (known) return known
+  const font = fontkit.create(readFileSync(join(folder, faces.find((face) => face.key === key)!.file))) as OpenedFont
+  tellGlyphsApart(font)
+  rememberWords(font, font.layout.bind(font))
+  opened.set(key, font)
+  return font
+}
+
+/** Words kept laid out, for each face. Papers share most of theirs. */
+const wordsKept = 20_000
+
+interface Word {
+  readonly run: GlyphRun
+  readonly units: number
+}
+
+/**
+ * Lets a font lay out each word once, whatever the number of files it is printed in, and spread the words of a justified
+ * line, which pdfmake could only do by writing each word by itself.
+ */
+function rememberWords(font: OpenedFont, layOut: Font['layout']): void {
+  const words = new Map<string, Word>()
+  font.word = (text) => {
+    let word = words.get(text)
+    if (!word) {
+      if (words.size >= wordsKept) words.clear()
+      const run = layOut(text)
+      word = { run, units: run.advanceWidth }
+      words.set(text, word)
+    }
+    return word
+  }
+  font.layout = (text, features) => {
+    if (features === undefined) return ownRun([font.word(text).run], 0)
+    if (features instanceof Spread)
+      return ownRun(
+        wordsOf(text).map((word) => font.word(word).run),
+        features.perSpace * font.unitsPerEm,
+      )
+    return layOut(text, features)
+  }
+}
+
+/** Each word with the space behind it: pdfkit lays text out in these pieces, so they are what is measured, too. */
+const wordsOf = (text: string): string[] => text.match(/[^ ]* |[^ ]+$/g) ?? []
+
+const spaceCharacter = 0x20
+
+/** pdfkit scales the positions of a run in place, therefore each caller gets its own. @param spread units added to each space */
+function ownRun(runs: readonly GlyphRun[], spread: number): GlyphRun {
+  const glyphs = runs.flatMap((run) => run.glyphs)
+  const positions = runs.flatMap((run) => run.positions.map((position) => ({ ...position })))
+  if (spread !== 0)
+    glyphs.forEach(({ codePoints }, i) => {
+      if (codePoints[0] === spaceCharacter) positions[i]!.xAdvance += spread
+    })
+  // advanceWidth is a getter over the positions: keep the prototype.
+  return Object.assign(Object.create(Object.getPrototypeOf(runs[0])), runs[0], { glyphs, positions })
+}
+
+/** @param perSpace what each space is widened by, as a share of the font size */
+class Spread {
+  readonly perSpace: number
+  constructor(perSpace: number) {
+    this.perSpace = perSpace
+  }
+}
+
+/** A style under which the spaces of a line are wider. Handed through by pdfmake and pdfkit as if it were a font feature. */
+export const spreadBy = (points: number, size: number): { fontFeatures: never } => ({ fontFeatures: new Spread(points / size) as never })
+
+/**
+ * fontkit keeps one glyph for each id, with the characters it was first asked for, or with none when another file needed it
+ * as a piece of a composed letter (ơ in ở). The text of a file must not depend on the files before it: a glyph for each
+ * id and characters.
+ */
+function tellGlyphsApart(font: Font): void {
+  const glyphOf = font.getGlyph.bind(font)
+  const glyphs = new Map<string, Glyph>()
+  font.getGlyph = (id, characters = []) => {
+    const key = `${id}:${characters.join()}`
+    let glyph = glyphs.get(key)
+    if (!glyph) {
+      glyph = Object.create(glyphOf(id), { codePoints: { value: characters } }) as Glyph
+      glyphs.set(key, glyph)
+    }
+    return glyph
+  }
+}
+
+/**
+ * pdfmake opens its fonts again for every file, half a megabyte each. It gets a ticket instead of the font's bytes, and
+ * fontkit, asked to open the ticket, answers with the font that is already open.
+ */
+const ticket = (key: FaceKey): Buffer => Buffer.from(`${family} ${key}`)
+const faceOf = (bytes: Uint8Array): FaceKey | undefined => faces.find(({ key }) => ticket(key).equals(bytes))?.key
+
+class OpenFont {
+  static probe(bytes: Uint8Array): boolean {
+    return faceOf(bytes) !== undefined
+  }
+  constructor(stream: { readonly buffer: Uint8Array }) {
+    // biome-ignore lint/correctness/noConstructorReturn: fontkit calls `new` on its formats
+    return open(faceOf(stream.buffer)!) as unknown as OpenFont
+  }
+}
+fontkit.registerFormat(OpenFont as unknown as Parameters<Fontkit['registerFormat']>[0])
+
+const { virtualfs } = pdfmake as unknown as { virtualfs: { writeFileSync(name: string, content: Uint8Array): void } }
+for (const { key } of faces) virtualfs.writeFileSync(`${family}-${key}`, ticket(key))
+pdfmake.addFonts({ [family]: Object.fromEntries(faces.map(({ key }) => [key, `${family}-${key}`])) })
+pdfmake.setUrlAccessPolicy(() => false)
+pdfmake.setLocalAccessPolicy(() => false)
+
+const keyOf = ({ bold, italics }: Face): FaceKey => (bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal')
+
+/** Width of one line of text, points. */
+export function textWidth(text: string, size: number, face: Face = {}): number {
+  const font = open(keyOf(face))
+  let units = 0
+  for (const word of wordsOf(text)) units += font.word(word).units
+  return (units / font.unitsPerEm) * size
+}
+
+/**
+ * The outline of a text as an SVG path in page coordinates (points, y downwards), for what is to be seen and not read.
+ * @param at where the middle of the text stands
+ * @param degrees turned counter-clockwise
+ */
+export function outline(
+  text: string,
+  size: number,
+  at: { readonly x: number; readonly y: number },
+  degrees: number,
+  face: Face = {},
+): string {
+  const font = open(keyOf(face))
+  const { glyphs, positions } = font.layout(text, [])
+  const scale = size / font.unitsPerEm
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180) * scale, Math.sin((degrees * Math.PI) / 180) * scale]
+  let pen = -textWidth(text, size, face) / 2 / scale
+  const middle = 0.33 * font.unitsPerEm
+  return glyphs
+    .map(({ path }, i) => {
+      const svg = path.transform(cos, -sin, -sin, -cos, at.x + cos * pen + sin * middle, at.y - sin * pen + cos * middle).toSVG()
+      pen += positions[i]!.xAdvance
+      return svg
+    })
+    .join('')
+}

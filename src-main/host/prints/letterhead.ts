@@ -1,0 +1,193 @@
+import type { Content } from 'pdfmake/interfaces'
+import { longDate, type PlainDate } from '../../../src-preload/contract/calendar'
+import type { Signer } from '../../../src-preload/contract/facility'
+import type { Letterhead } from '../../../src-preload/contract/prints'
+import { openDate, shortDots } from './body'
+import { ascent, type Face, textWidth } from './fonts'
+import { balancedLines, brokenLines } from './lines'
+
+/** Parts of a paper that Decree 30/2020/NĐ-CP, Annex I part I.II lays down. All lengths in points. */
+
+const country = { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: 12, face: { bold: true } }
+const motto = { text: 'Độc lập - Tự do - Hạnh phúc', size: 13, face: { bold: true } }
+const agencySize = 12
+const numberSize = 13
+const betweenCells = 10
+
+export interface Heading {
+  readonly letterhead: Letterhead
+  readonly number: number | null
+  readonly symbol: string
+  readonly issuedOn: PlainDate | null
+}
+
+/** The head of a numbered paper: agency and number on the left; country, motto, place and date on the right. */
+export function letterhead({ letterhead, number, symbol, issuedOn }: Heading, width: number): Content {
+  const place = `${letterhead.place}, ${issuedOn ? longDate(issuedOn) : openDate}`
+  const right = textWidth(country.text, country.size, country.face) + 1
+  const placeWidth = Math.max(right, textWidth(place, numberSize, { italics: true }) + 1)
+  return {
+    stack: [
+      {
+        columns: [
+          { width: width - right - betweenCells, stack: agency(letterhead, width - right - betweenCells) },
+          { width: right, stack: nation(right) },
+        ],
+        columnGap: betweenCells,
+      },
+      {
+        columns: [
+          { width: width - placeWidth - betweenCells, text: `Số: ${paperNumber(number)}/${symbol}`, alignment: 'center', noWrap: true },
+          { width: placeWidth, text: place, italics: true, alignment: 'center', noWrap: true },
+        ],
+        columnGap: betweenCells,
+        fontSize: numberSize,
+        margin: [0, 8, 0, 0],
+      },
+    ],
+    margin: [0, 0, 0, 16],
+  }
+}
+
+/** The head of a paper without a number: the agency alone on the left, a note on the right. */
+export function plainHead(letterhead: Letterhead, note: string, width: number): Content {
+  const left = width * 0.5
+  return {
+    columns: [
+      { width: left, stack: agency(letterhead, left) },
+      { width: width - left, text: note, italics: true, fontSize: numberSize, alignment: 'right' },
+    ],
+    margin: [0, 0, 0, 16],
+  }
+}
+
+/** A number below 10 gets a leading 0. */
+const paperNumber = (number: number | null): string => (number === null ? shortDots : String(number).padStart(2, '0'))
+
+function agency({ parentLines, letterName }: Letterhead, width: number): Content[] {
+  const names = balancedLines(upper(letterName), { size: agencySize, bold: true }, width)
+  const widest = Math.max(...names.map((line) => textWidth(line, agencySize, { bold: true })))
+  return [
+    ...parentLines.flatMap((line) => balancedLines(upper(line), { size: agencySize }, width)).map((text) => centred(text, agencySize)),
+    ...names.map((text) => centred(text, agencySize, { bold: true })),
+    rule(widest * 0.4, width),
+  ]
+}
+
+/** Quốc hiệu and Tiêu ngữ; neither wraps, and the line below is as long as the motto. */
+const nation = (width: number): Content[] => [
+  centred(country.text, country.size, country.face),
+  centred(motto.text, motto.size, motto.face),
+  rule(textWidth(motto.text, motto.size, motto.face), width),
+]
+
+/** The kind of paper in capitals, what it is about below it, and a line. */
+export function title(kind: string, about: string, width: number, size = 14): Content {
+  const lines = balancedLines(about, { size, bold: true }, width)
+  const widest = Math.max(...lines.map((line) => textWidth(line, size, { bold: true })))
+  return {
+    stack: [
+      centred(kind, size, { bold: true }),
+      ...lines.map((line) => centred(line, size, { bold: true })),
+      rule(widest * 0.34, width, 4.5),
+    ],
+    margin: [0, 0, 0, 10],
+  }
+}
+
+export const salutation = (addressee: string, width: number, size: number): Content => ({
+  stack: balancedLines(`Kính gửi: ${addressee}`, { size }, width).map((line) => centred(line, size)),
+  margin: [0, 0, 0, 10],
+})
+
+export interface Closing {
+  /** Lines of "Nơi nhận" without dash and end mark. */
+  readonly recipients: readonly string[]
+  /** The line of whom this copy is for. */
+  readonly marked: number | null
+  readonly signer: Signer
+}
+
+const recipientsTitleSize = 12
+const recipientsSize = 11
+/** Of '- ' at that size. */
+const dashWidth = 6.41
+const roomForSealAndSignature = 68
+
+/** "Nơi nhận" on the left, level with the title of who signs on the right. */
+export function closing({ recipients, marked, signer }: Closing, width: number, size: number): Content {
+  const left = width * 0.46
+  const right = width - left
+  const titles = [signer.authority, signer.title].flatMap((line) => (line ? balancedLines(upper(line), { size, bold: true }, right) : []))
+  const name = [signer.rank, signer.name].filter(Boolean).join(' ')
+  return {
+    columns: [
+      {
+        width: left,
+        stack: [
+          { text: 'Nơi nhận:', noWrap: true, fontSize: recipientsTitleSize, bold: true, italics: true, margin: [0, 1.5, 0, 1] },
+          ...recipients.map((line, i) => recipient(`${line};`, i === marked, left)),
+          recipient('Lưu: VT, HS.', false, left),
+        ],
+      },
+      {
+        width: right,
+        stack: [
+          ...titles.map((line) => centred(line, size, { bold: true })),
+          { ...centred(signer.name ? name : ' ', size, { bold: true }), margin: [0, roomForSealAndSignature, 0, 0] },
+        ],
+      },
+    ],
+    margin: [0, 8, 0, 0],
+  }
+}
+
+/** The copy's own recipient is bold, and an arrow is drawn before it in the margin. */
+function recipient(text: string, marked: boolean, width: number): Content {
+  const middle = (ascent - 0.24) * recipientsSize
+  const arrow: Content = {
+    canvas: [
+      {
+        type: 'polyline',
+        closePath: true,
+        color: 'black',
+        points: [
+          { x: 0, y: middle - 3 },
+          { x: 5, y: middle },
+          { x: 0, y: middle + 3 },
+        ],
+      },
+    ],
+    relativePosition: { x: -9, y: 0 },
+  }
+  const lines = brokenLines(text, { size: recipientsSize, bold: marked }, () => width - dashWidth)
+  return {
+    stack: [
+      ...(marked ? [arrow] : []),
+      ...lines.map(
+        (line, i): Content => ({
+          text: i === 0 ? `- ${line}` : line,
+          noWrap: true,
+          margin: [i === 0 ? 0 : dashWidth, 0, 0, 0],
+        }),
+      ),
+    ],
+    fontSize: recipientsSize,
+    bold: marked,
+  }
+}
+
+const upper = (text: string) => text.toLocaleUpperCase('vi')
+
+const centred = (text: string, fontSize: number, face: Face = {}) => ({
+  text,
+  fontSize,
+  alignment: 'center' as const,
+  noWrap: true,
+  ...face,
+})
+
+/** A thin line in the middle of a cell. */
+const rule = (length: number, width: number, below = 2.5): Content => ({
+  canvas: [{ type: 'line', x1: (width - length) / 2, x2: (width + length) / 2, y1: below, y2: below, lineWidth: 0.75 }],
+})

@@ -1,0 +1,97 @@
+import pdfmake from 'pdfmake'
+import type { CanvasElement, Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { PrintedDocument, Setting } from './define-print'
+import { family, outline } from './fonts'
+import { margins, pageSize } from './page'
+
+export interface RenderOptions {
+  /** Written into the file. The same documents with the same moment give the same bytes. */
+  readonly createdAt?: Date
+  /** Title of the file; by default that of the first document. */
+  readonly title?: string
+}
+
+/**
+ * One PDF with all documents, each beginning on a new page and counting its own pages. A document with too many pages is
+ * set smaller or tighter, as its settings allow.
+ */
+export async function renderPdf(documents: readonly PrintedDocument[], options: RenderOptions = {}): Promise<Uint8Array> {
+  const settings = documents.map((document) => document.settings[0])
+  const { file, pages } = await typeset(documents, settings, options)
+  const tooLong = documents.flatMap((document, i) => (exceeds(document, pages[i]!) ? [i] : []))
+  if (tooLong.length === 0) return file.getBuffer()
+  for (const i of tooLong) settings[i] = await fittingSetting(documents[i]!)
+  return (await typeset(documents, settings, options)).file.getBuffer()
+}
+
+const exceeds = ({ maxPages }: PrintedDocument, pages: number) => maxPages !== null && pages > maxPages
+
+/** The first setting in which the document keeps to its pages, or the last there is. */
+async function fittingSetting(document: PrintedDocument): Promise<Setting> {
+  for (const setting of document.settings.slice(1)) {
+    const { pages } = await typeset([document], [setting], {})
+    if (!exceeds(document, pages[0]!)) return setting
+  }
+  return document.settings.at(-1)!
+}
+
+async function typeset(
+  documents: readonly PrintedDocument[],
+  settings: readonly Setting[],
+  { createdAt = new Date(), title }: RenderOptions,
+) {
+  const pages = documents.map(() => 0)
+  const file = pdfmake.createPdf({
+    pageSize: 'A4',
+    pageMargins: margins,
+    version: '1.7',
+    language: 'vi',
+    displayTitle: true,
+    info: { title: title ?? documents[0]?.title, creator: 'Sổ Phục Hồi', creationDate: createdAt },
+    defaultStyle: { font: family },
+    content: documents.map((document, i) => section(document, settings[i]!, () => ++pages[i]!)),
+  } satisfies TDocumentDefinitions)
+  await file.getStream()
+  return { file, pages }
+}
+
+/** @param turnPage called once for each page of the document, gives the page's number within it */
+function section(document: PrintedDocument, { size, lineHeight }: Setting, turnPage: () => number): ContentSection {
+  const { width, height } = pageSize(document.orientation)
+  return {
+    section: { stack: document.content(size), lineHeight },
+    pageOrientation: document.orientation,
+    pageMargins: margins,
+    header: () => header(turnPage(), document.draft),
+    footer: () => footer(document.foot),
+    background: () => (document.draft ? draftMark(width / 2, height / 2) : null),
+  }
+}
+
+/** The page number stands in the top margin from the second page on (Decree 30/2020, Annex I part I.I). */
+function header(page: number, draft: boolean): Content {
+  return [
+    { text: page > 1 ? String(page) : '', fontSize: 13, alignment: 'center', margin: [margins[0], 28, margins[2], 0] },
+    {
+      text: draft ? 'BẢN NHÁP' : '',
+      fontSize: 9,
+      color: '#777777',
+      alignment: 'right',
+      relativePosition: { x: -margins[2], y: page > 1 ? -13 : 0 },
+    },
+  ]
+}
+
+const footer = (foot: string | null): Content => ({
+  text: foot ?? '',
+  noWrap: true,
+  fontSize: 7.5,
+  color: '#666666',
+  alignment: 'right',
+  margin: [margins[0], 30, margins[2], 0],
+})
+
+/** Drawn, not written: it is seen across the page and stays out of the text that is read or copied. */
+const draftMark = (x: number, y: number): Content => ({
+  canvas: [{ type: 'path', color: '#ececec', d: outline('BẢN NHÁP', 100, { x, y }, 50, { bold: true }) } as unknown as CanvasElement],
+})
