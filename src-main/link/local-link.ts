@@ -17,5 +17,5 @@ export interface Link {
  */
 export const localLink = (host: Pick<Host, 'call' | 'onChange'>, seat: string): Link => ({
   call: (call) => host.call({ ...call, seat }),
-  onChange: (listener) => host.onChange((number, features) => listener(JSON.stringify({ number, features }))),
+  onChange: (listener) => host.onChange((change) => listener(JSON.stringify(change))),
 })
