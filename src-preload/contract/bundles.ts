@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Instant, PlainDate } from './calendar'
+import { Instant, Month, PlainDate } from './calendar'
 import { command, query } from './operation'
 import { recordKeepers } from './roles'
 
@@ -62,7 +62,12 @@ export const bundles = {
     output: z.object({ rows: z.array(BundleRow), keyFingerprint: z.string() }),
   }),
   /** Makes the month's package, or answers the one already made when nothing in it has changed. */
-  make: command({ roles: recordKeepers, input: z.object({ month: z.string().regex(/^\d{4}-\d{2}$/) }), output: BundleRow.extend({ unchanged: z.boolean() }) }),
-  file: query({ roles: recordKeepers, logged: true, input: z.object({ id: z.string() }), output: z.object({ file: z.base64(), fileName: z.string() }) }),
+  make: command({ roles: recordKeepers, input: z.object({ month: Month }), output: BundleRow.extend({ unchanged: z.boolean() }) }),
+  file: query({
+    roles: recordKeepers,
+    logged: true,
+    input: z.object({ id: z.string() }),
+    output: z.object({ file: z.base64(), fileName: z.string() }),
+  }),
   verify: query({ roles: recordKeepers, input: z.object({ file: z.base64().max(70_000_000) }), output: BundleCheck }),
 }

@@ -30,7 +30,12 @@ export const desk = {
   /** Overdue duties and those due by the end of the day `on` + `withinDays`, the most urgent first. `on` defaults to today. */
   due: query({
     roles: careStaff,
-    input: z.object({ on: PlainDate.nullable().default(null), withinDays: z.int().min(0).max(400).default(6) }),
+    input: z.object({
+      on: PlainDate.nullable().default(null),
+      withinDays: z.int().min(0).max(400).default(6),
+      /** Only the duties of one stay. */
+      stayId: z.string().nullable().default(null),
+    }),
     output: z.object({ on: PlainDate, duties: z.array(Duty) }),
   }),
   /** The day's list on A4. */

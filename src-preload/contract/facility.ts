@@ -1,12 +1,10 @@
 import * as z from 'zod'
+import { CutOff } from './calendar'
 import { command, query } from './operation'
 import { everyone } from './roles'
 
 const Line = z.string().trim().min(1).max(200)
 const Optional = z.string().trim().max(200).nullable()
-
-export const CutOff = z.enum(['DAY_15_TO_14', 'CALENDAR_MONTH'])
-export type CutOff = z.infer<typeof CutOff>
 
 export const Signer = z.object({
   /** 'KT. TRƯỞNG CƠ SỞ', null when the head signs. */

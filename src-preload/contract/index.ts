@@ -20,7 +20,9 @@ export type Contract = typeof contract
 export type RegisterFeature = Exclude<keyof Contract, 'setup'>
 
 type Of<F extends keyof Contract, O extends keyof Contract[F]> =
-  Contract[F][O] extends Operation<infer K, infer I, infer R> ? { kind: K; input: z.output<I>; sent: z.input<I>; output: z.input<R> } : never
+  Contract[F][O] extends Operation<infer K, infer I, infer R>
+    ? { kind: K; input: z.output<I>; sent: z.input<I>; output: z.input<R> }
+    : never
 export type Kind<F extends keyof Contract, O extends keyof Contract[F]> = Of<F, O>['kind']
 export type Input<F extends keyof Contract, O extends keyof Contract[F]> = Of<F, O>['input']
 export type Sent<F extends keyof Contract, O extends keyof Contract[F]> = Of<F, O>['sent']

@@ -69,7 +69,12 @@ export const papers = {
   /** Keeps a draft with changed recipients. Errors: rule `recipientsReasonNeeded`. */
   draft: command({
     roles: recordKeepers,
-    input: z.object({ form: PaperForm, stayId: z.string(), recipients: Recipients, recipientsReason: z.string().trim().max(300).nullable() }),
+    input: z.object({
+      form: PaperForm,
+      stayId: z.string(),
+      recipients: Recipients,
+      recipientsReason: z.string().trim().max(300).nullable(),
+    }),
     output: Paper,
   }),
   discardDraft: command({ roles: recordKeepers, input: z.object({ id: z.string(), version: z.int() }), output: z.object({}) }),

@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { PlainDate } from './calendar'
-import { CutOff } from './facility'
+import { CutOff, Month, PlainDate } from './calendar'
 import { query } from './operation'
 import { ResidentRow } from './residents'
 import { careStaff } from './roles'
@@ -45,7 +44,6 @@ export const MovementReport = z.object({
 })
 export type MovementReport = z.infer<typeof MovementReport>
 
-const Month = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
 /** A month under the facility's cut-off, or a free range. */
 export const PeriodChoice = z.union([z.object({ month: Month }), z.object({ from: PlainDate, to: PlainDate })])
 export type PeriodChoice = z.infer<typeof PeriodChoice>

@@ -24,14 +24,25 @@ export type BackupRow = z.infer<typeof BackupRow>
 
 export const CheckResult = z.object({
   ok: z.boolean(),
-  parts: z.array(z.object({ part: z.enum(['pages', 'foreignKeys', 'log', 'papers', 'numbers']), ok: z.boolean(), counted: z.int(), problem: z.string().nullable() })),
+  parts: z.array(
+    z.object({
+      part: z.enum(['pages', 'foreignKeys', 'log', 'papers', 'numbers']),
+      ok: z.boolean(),
+      counted: z.int(),
+      problem: z.string().nullable(),
+    }),
+  ),
 })
 export type CheckResult = z.infer<typeof CheckResult>
 
 export const safety = {
   log: query({
     roles: ['head', 'admin'],
-    input: z.object({ text: z.string().max(120).default(''), before: z.int().nullable().default(null), limit: z.int().min(1).max(200).default(50) }),
+    input: z.object({
+      text: z.string().max(120).default(''),
+      before: z.int().nullable().default(null),
+      limit: z.int().min(1).max(200).default(50),
+    }),
     output: z.object({ rows: z.array(LogRow), next: z.int().nullable(), head: z.string() }),
   }),
   /** Pages, foreign keys, the log's chain, frozen papers, number books. */

@@ -35,7 +35,7 @@ export const NewStay = z.object({
   proposedBy: OptionalText,
   handedOverBy: OptionalText,
   hasStableResidence: z.boolean(),
-  /** Commune police of the residence, addressee of the notice: 'phường Hồng Gai'. */
+  /** Commune of the residence, whose police get the notice; `policeName` where the papers call them otherwise. */
   policeCommune: z
     .string()
     .regex(/^\d{5}$/)
@@ -124,7 +124,15 @@ export const stays = {
   /** The sum and the warnings for a form that is being filled; nothing is written. */
   previewTerm: query({
     roles: recordKeepers,
-    input: NewStay.pick({ kind: true, admittedAt: true, startsOn: true, termMonths: true, custodyDays: true, statedEndOn: true, rehabCount: true }).extend({
+    input: NewStay.pick({
+      kind: true,
+      admittedAt: true,
+      startsOn: true,
+      termMonths: true,
+      custodyDays: true,
+      statedEndOn: true,
+      rehabCount: true,
+    }).extend({
       decisionNumber: z.string().max(300).nullable(),
       decidedOn: PlainDate.nullable(),
       birth: BirthDate.nullable(),

@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto'
+import type * as z from 'zod'
+import { findOperation, type RegisterFeature } from '../../../src-preload/contract'
+import { facilityDay } from '../../../src-preload/contract/calendar'
+import { CallBody, type CallError, type Issue } from '../../../src-preload/contract/errors'
+import type { Facility } from '../../../src-preload/contract/facility'
+import type { Operation } from '../../../src-preload/contract/operation'
+import type { Connection } from '../database/connection'
+import type { Writer } from '../database/tables'
+import type { Log } from '../log'
+import type { Office } from '../office'
+import { type ChangeFeed, touchedBy } from './changes'
+import type { Caller, CommandContext, Handlers, LogNote, QueryContext, TwoStep } from './handlers'
+import { appendLog } from './log-book'
+import { Queue } from './queue'
+import { NotFoundError, Refusal, RuleError, StaleError } from './rule-error'
+import { mayCall } from './sessions'
+import { SignedIn } from './signed-in'
+
+/** One request as a door hands it over. */
+export interface CallRequest {
+  /** 'residents.list' */
+  readonly name: string
+  /** JSON text of CallBody. */
+  readonly body: string
+  /** The caller's session, kept by the door, never by the page. */
+  readonly token: string | null
+  /** Name of the PC, for the log. */
+  readonly seat: string
+}
+
+export interface CallReply {
+  /** JSON text of Reply. */
+  readonly body: string
+  /** Present when the caller's session changed: a new token, or null after signing out. */
+  readonly token?: string | null
+}
+
+export interface Pipeline {
+  call(request: CallRequest): Promise<CallReply>
+  /** Resolves when no command is waiting or running. */
+  settled(): Promise<void>
+}
+
+type AnyOperation = Operation<'query' | 'command', z.ZodType, z.ZodType>
+type AnyHandler = ((context: QueryContext | CommandContext, input: unknown) => Promise<unknown>) | TwoStep<unknown, unknown>
+
+const nobody: Caller = { accountId: '', fullName: '', roles: [], seat: '', token: null }
+/** Replies above this size (printed PDFs) are not kept for repeats. */
+const keptReplyLimit = 200_000
+/** NUL and other controls hide text; bidirectional overrides make a name read as another. Tab and line ends are text. */
+const hiddenCharacters = /[[\p{Cc}--[\t\n\r]]\u202a-\u202e\u2066-\u2069]/v
+
+const failed = (error: CallError): string => JSON.stringify({ ok: false, error })
+/** The output schema drops what it does not name, so that no column leaves by accident. */
+const done = (operation: AnyOperation, data: unknown): string => JSON.stringify({ ok: true, data: operation.output.parse(data) })
+
+/** zod's own findings as paths and keys of our locale files. */
+function issuesOf(error: z.ZodError): Issue[] {
+  return error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    key: issue.code === 'custom' && typeof issue.params?.key === 'string' ? issue.params.key : keyOf(issue),
+    params: limitsOf(issue),
+  }))
+}
+const limitsOf = (issue: z.core.$ZodIssue): Record<string, number> => ({
+  ...('maximum' in issue && typeof issue.maximum === 'number' ? { max: issue.maximum } : {}),
+  ...('minimum' in issue && typeof issue.minimum === 'number' ? { min: issue.minimum } : {}),
+})
+const keyOf = (issue: z.core.$ZodIssue): string => {
+  const empty = issue.input === undefined || issue.input === null || issue.input === ''
+  if (issue.code === 'invalid_type' && empty) return 'missing'
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'missing'
+  return issue.code
+}
+
+const hides = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? hiddenCharacters.test(value)
+    : typeof value === 'object' &&
+      value !== null &&
+      Object.entries(value).some(([key, inner]) => hiddenCharacters.test(key) || hides(inner))
+
+/**
+ * The one way into the register: session → role → shape → (prepare) → transaction { handler, log row, change row, kept reply } → reply.
+ * Everything that goes wrong leaves as a CallError; nothing is thrown.
+ */
+export function openPipeline(options: {
+  writer: Connection
+  reader: Connection
+  handlers: Handlers
+  office: Office
+  changes: ChangeFeed
+  log: Log
+  now: () => Date
+  facility: () => Facility
+}): Pipeline {
+  const { writer, reader, office, changes, log } = options
+  const commands = new Queue()
+  const exclusives = new Queue()
+
+  const contextFor = (caller: Caller, note: (note: LogNote) => void) => {
+    const now = options.now().toISOString()
+    return { caller, now, today: facilityDay(now), facility: options.facility(), office, note }
+  }
+
+  const writeLog = (db: Writer, name: string, caller: Caller, note: LogNote, outcome: string, at: string) =>
+    appendLog(db, {
+      at,
+      accountId: caller.accountId,
+      accountName: caller.fullName,
+      seat: caller.seat,
+      operation: name,
+      subject: note.subject ?? '',
+      outcome,
+      reason: note.reason ?? null,
+      changes: note.changes ? JSON.stringify(note.changes) : null,
+    })
+
+  async function runQuery(name: string, operation: AnyOperation, handler: AnyHandler, caller: Caller, input: unknown): Promise<unknown> {
+    if (typeof handler !== 'function') throw new Error('a query has one step')
+    let told: LogNote = {}
+    const context = contextFor(caller, (note) => {
+      told = { ...told, ...note }
+    })
+    const data = await handler({ ...context, db: reader.kysely }, input)
+    // Nobody reads unseen: the row is on disk before the record is on the screen.
+    if (operation.logged) {
+      await commands.run(() => writer.kysely.transaction().execute((db) => writeLog(db, name, caller, told, 'ok', context.now)))
+    }
+    return data
+  }
+
+  async function runCommand(
+    name: string,
+    operation: AnyOperation,
+    handler: AnyHandler,
+    caller: Caller,
+    input: unknown,
+    commandId: string | undefined,
+  ) {
+    const feature = name.split('.')[0] as RegisterFeature
+    const keepReply = commandId !== undefined && feature !== 'session'
+    let token: string | null | undefined
+    const attempt = async (prepared: unknown): Promise<CallReply> => {
+      let told: LogNote = {}
+      const context = contextFor(caller, (note) => {
+        told = { ...told, ...note }
+      })
+      let change: { seq: number; features: readonly string[] } | undefined
+      const body = await writer.kysely.transaction().execute(async (db) => {
+        if (keepReply) {
+          const earlier = await db.selectFrom('commandReply').selectAll().where('commandId', '=', commandId).executeTakeFirst()
+          if (earlier) {
+            if (earlier.accountId !== caller.accountId || earlier.operation !== name) throw new NotFoundError()
+            return earlier.reply
+          }
+        }
+        const full: CommandContext = { ...context, db }
+        const result = typeof handler === 'function' ? await handler(full, input) : await handler.apply(full, input, prepared)
+        const refused = result instanceof Refusal
+        if (result instanceof SignedIn) token = result.token
+        const reply = refused
+          ? failed({ kind: 'rule', key: result.key, params: result.params })
+          : done(operation, result instanceof SignedIn ? result.data : result)
+        await writeLog(
+          db,
+          name,
+          result instanceof SignedIn ? (result.caller ?? caller) : caller,
+          told,
+          refused ? result.key : 'ok',
+          context.now,
+        )
+        if (keepReply && reply.length <= keptReplyLimit) {
+          await db
+            .insertInto('commandReply')
+            .values({ commandId, accountId: caller.accountId, operation: name, reply, at: context.now })
+            .execute()
+        }
+        const features = touchedBy(feature)
+        if (!refused && features.length > 0) {
+          const row = await db
+            .insertInto('change')
+            .values({ at: context.now, features: features.join(' ') })
+            .returning('seq')
+            .executeTakeFirstOrThrow()
+          change = { seq: row.seq, features }
+        }
+        return reply
+      })
+      if (change) changes.publish(change)
+      return token === undefined ? { body } : { body, token }
+    }
+    if (typeof handler === 'function') return commands.run(() => attempt(undefined))
+    const both = async () => {
+      const context = contextFor(caller, () => undefined)
+      const prepared = await handler.prepare({ ...context, db: reader.kysely }, input)
+      return commands.run(() => attempt(prepared))
+    }
+    return handler.exclusive ? exclusives.run(both) : both()
+  }
+
+  async function answer(request: CallRequest): Promise<CallReply> {
+    const { name, body, token, seat } = request
+    const operation = findOperation(name)
+    const [feature = '', verb = ''] = name.split('.')
+    const handler = operation && (options.handlers[feature as RegisterFeature] as unknown as Record<string, AnyHandler> | undefined)?.[verb]
+    if (!operation || !handler) return { body: failed({ kind: 'notFound' }) }
+
+    let json: unknown
+    try {
+      json = JSON.parse(body)
+    } catch {
+      return { body: failed({ kind: 'invalid', issues: [{ path: '', key: 'notJson' }] }) }
+    }
+    const envelope = CallBody.safeParse(json)
+    if (!envelope.success) return { body: failed({ kind: 'invalid', issues: issuesOf(envelope.error) }) }
+
+    const session = office.sessions.find(token, options.facility().idleMinutes, !envelope.data.background)
+    if (!operation.open) {
+      if (typeof session === 'string') return { body: failed({ kind: 'signedOut', reason: session }) }
+      if (!mayCall(operation.roles, session.roles)) return { body: failed({ kind: 'forbidden' }) }
+    }
+    const caller: Caller = typeof session === 'string' ? { ...nobody, seat } : { ...session, seat, token }
+
+    if (hides(envelope.data.input)) return { body: failed({ kind: 'invalid', issues: [{ path: '', key: 'hiddenCharacters' }] }) }
+    const input = operation.input.safeParse(envelope.data.input)
+    if (!input.success) return { body: failed({ kind: 'invalid', issues: issuesOf(input.error) }) }
+
+    if (operation.kind === 'command') return runCommand(name, operation, handler, caller, input.data, envelope.data.commandId)
+    return { body: done(operation, await runQuery(name, operation, handler, caller, input.data)) }
+  }
+
+  return {
+    async call(request) {
+      const begun = performance.now()
+      let outcome = 'ok'
+      try {
+        const reply = await answer(request)
+        if (reply.body.startsWith('{"ok":false')) outcome = (JSON.parse(reply.body) as { error: CallError }).error.kind
+        return reply
+      } catch (error) {
+        if (error instanceof RuleError) {
+          outcome = `rule ${error.key}`
+          return { body: failed({ kind: 'rule', key: error.key, params: error.params }) }
+        }
+        if (error instanceof NotFoundError || error instanceof StaleError) {
+          outcome = error instanceof StaleError ? 'stale' : 'notFound'
+          return { body: failed({ kind: outcome as 'stale' | 'notFound' }) }
+        }
+        const reference = randomUUID().slice(0, 8)
+        outcome = 'internal'
+        // The place in the code, not the message: messages of SQLite and zod can quote what was typed.
+        log.write('internal', { reference, operation: request.name, type: (error as Error).name, at: placeOf(error) })
+        return { body: failed({ kind: 'internal', reference }) }
+      } finally {
+        if (findOperation(request.name)) {
+          log.write('call', { operation: request.name, ms: Math.round((performance.now() - begun) * 10) / 10, outcome })
+        }
+      }
+    },
+    settled: async () => {
+      await exclusives.idle()
+      await commands.idle()
+    },
+  }
+}
+
+const placeOf = (error: unknown): string =>
+  String((error as Error).stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 6)
+    .map((line) => line.trim())
+    .join(' ← ')

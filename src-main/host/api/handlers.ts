@@ -1,0 +1,68 @@
+import type { Contract, Input, Kind, Output, RegisterFeature } from '../../../src-preload/contract'
+import type { Instant, PlainDate } from '../../../src-preload/contract/calendar'
+import type { Facility } from '../../../src-preload/contract/facility'
+import type { Role } from '../../../src-preload/contract/roles'
+import type { LogRow } from '../../../src-preload/contract/safety'
+import type { Reader, Writer } from '../database/tables'
+import type { Office } from '../office'
+import type { Refusal } from './rule-error'
+import type { SignedIn } from './signed-in'
+
+/** Who is calling, from where. */
+export interface Caller {
+  readonly accountId: string
+  readonly fullName: string
+  readonly roles: readonly Role[]
+  readonly seat: string
+  readonly token: string | null
+}
+
+/** What the log row of this call shall say besides who, when and what. */
+export interface LogNote {
+  /** Code of the resident, stay, paper …: 'HV-2026-0731'. */
+  subject?: string
+  reason?: string | null
+  changes?: NonNullable<LogRow['changes']>
+}
+
+/** What every handler is given besides its input. */
+interface Base {
+  readonly caller: Caller
+  readonly now: Instant
+  /** The facility's day. */
+  readonly today: PlainDate
+  readonly facility: Facility
+  readonly office: Office
+  note(note: LogNote): void
+}
+export type QueryContext = Base & { readonly db: Reader }
+export type CommandContext = Base & { readonly db: Writer }
+export type Context<K extends 'query' | 'command'> = K extends 'command' ? CommandContext : QueryContext
+
+/**
+ * A command with work that must not sit inside a transaction (hashing, printing, zipping). `prepare` reads and works, `apply` checks that
+ * what was prepared still holds and writes. `exclusive` keeps a second call of any exclusive command waiting from prepare to commit.
+ */
+export interface TwoStep<I, R> {
+  readonly exclusive: boolean
+  readonly prepare: (context: QueryContext, input: I) => Promise<unknown>
+  readonly apply: (context: CommandContext, input: I, prepared: unknown) => Promise<R | Refusal | SignedIn<R>>
+}
+
+/** Ties the two steps together so that `apply` is given what `prepare` made. */
+export const twoStep = <I, R, P>(steps: {
+  exclusive?: boolean
+  prepare: (context: QueryContext, input: I) => Promise<P>
+  apply: (context: CommandContext, input: I, prepared: P) => Promise<R | Refusal | SignedIn<R>>
+}): TwoStep<I, R> => ({
+  exclusive: steps.exclusive ?? false,
+  prepare: steps.prepare,
+  apply: (context, input, prepared) => steps.apply(context, input, prepared as P),
+})
+
+type Handler<K extends 'query' | 'command', I, R> = K extends 'command'
+  ? ((context: CommandContext, input: I) => Promise<R | Refusal | SignedIn<R>>) | TwoStep<I, R>
+  : (context: QueryContext, input: I) => Promise<R>
+
+export type HandlersOf<F extends RegisterFeature> = { [O in keyof Contract[F]]: Handler<Kind<F, O>, Input<F, O>, Output<F, O>> }
+export type Handlers = { [F in RegisterFeature]: HandlersOf<F> }

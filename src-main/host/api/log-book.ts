@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { LogEntryTable, Reader, Writer } from '../database/tables'
+
+export type NewLogEntry = Omit<LogEntryTable, 'seq' | 'previousHash' | 'hash'>
+
+const start = '0'.repeat(64)
+
+/** SHA-256 over the row before and everything this row says: changing, dropping or swapping a row breaks the chain after it. */
+const hashOf = (seq: number, previous: string, e: NewLogEntry): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([previous, seq, e.at, e.accountId, e.accountName, e.seat, e.operation, e.subject, e.outcome, e.reason, e.changes]),
+    )
+    .digest('hex')
+
+/** Appends one row; must run inside the transaction whose deed it tells. */
+export async function appendLog(db: Writer, entry: NewLogEntry): Promise<void> {
+  const last = await db.selectFrom('logEntry').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  const seq = (last?.seq ?? 0) + 1
+  const previousHash = last?.hash ?? start
+  await db
+    .insertInto('logEntry')
+    .values({ ...entry, seq, previousHash, hash: hashOf(seq, previousHash, entry) })
+    .execute()
+}
+
+/** Hash of the newest row: whoever has noted it can tell whether the log was re-made. */
+export async function logHead(db: Reader): Promise<string> {
+  const last = await db.selectFrom('logEntry').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return last?.hash ?? start
+}
+
+/** Walks the chain. @returns rows read, and the first row that does not fit, if any */
+export async function verifyLog(db: Reader): Promise<{ rows: number; firstBad: number | null }> {
+  let previous = start
+  let rows = 0
+  for (;;) {
+    const page = await db.selectFrom('logEntry').selectAll().where('seq', '>', rows).orderBy('seq').limit(5000).execute()
+    for (const { seq, previousHash, hash, ...entry } of page) {
+      if (seq !== rows + 1 || previousHash !== previous || hash !== hashOf(seq, previous, entry)) return { rows, firstBad: rows + 1 }
+      previous = hash
+      rows = seq
+    }
+    if (page.length < 5000) return { rows, firstBad: null }
+  }
+}

@@ -1,0 +1,84 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { CamelCasePlugin, type Dialect, Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
+import { StartError } from '../start-error'
+import type { Tables } from './tables'
+
+/** The oldest SQLite without the WAL-reset bug. */
+const oldestSqlite = [3, 51, 3] as const
+
+/** SQLite keeps a whole migration in one transaction; the stock adapter does not use that. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+class TransactionalDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter()
+  }
+}
+
+export interface Connection {
+  readonly raw: Database.Database
+  readonly kysely: Kysely<Tables>
+}
+
+/**
+ * Opens an encrypted register file and makes sure that it is what it should be: encrypted, WAL, foreign keys, every commit synced.
+ * @param key 32 bytes
+ * @throws StartError `wrongKey`, `notEncrypted`, `oldSqlite`, `unsafeSettings`
+ */
+export function openConnection(file: string, key: Buffer, mode: 'writer' | 'reader'): Connection {
+  const raw = new Database(file, mode === 'reader' ? { readonly: true, fileMustExist: true } : {})
+  try {
+    raw.pragma(`cipher='chacha20'`)
+    raw.pragma(`key='raw:${key.toString('hex')}'`)
+    try {
+      raw.prepare('select count(*) from sqlite_schema').get()
+    } catch (error) {
+      throw error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB' ? new StartError('wrongKey') : error
+    }
+    raw.pragma('busy_timeout=5000')
+    raw.pragma('foreign_keys=ON')
+    raw.pragma('trusted_schema=OFF')
+    raw.pragma('temp_store=MEMORY')
+    raw.pragma('cache_size=-65536')
+    if (mode === 'writer') {
+      raw.pragma('journal_mode=WAL')
+      raw.pragma('synchronous=FULL')
+      readBack(raw)
+    }
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+  const dialect: Dialect = new TransactionalDialect({ database: raw })
+  return { raw, kysely: new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }) }
+}
+
+function readBack(raw: Database.Database): void {
+  const version = (raw.prepare('select sqlite_version() as v').get() as { v: string }).v
+  const newEnough =
+    version
+      .split('.')
+      .map(Number)
+      .reduce((order, part, at) => order || part - (oldestSqlite[at] ?? 0), 0) >= 0
+  if (!newEnough) throw new StartError('oldSqlite', { version })
+  const settings = { synchronous: 2, journal_mode: 'wal', foreign_keys: 1 }
+  for (const [name, wanted] of Object.entries(settings)) {
+    if (raw.pragma(name, { simple: true }) !== wanted) throw new StartError('unsafeSettings', { name })
+  }
+}
+
+/** @throws StartError `notEncrypted` when the file carries SQLite's plain header. */
+export function refusePlainFile(file: string): void {
+  const head = Buffer.alloc(16)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, head, 0, 16, 0)
+  } finally {
+    closeSync(handle)
+  }
+  if (head.toString('latin1').startsWith('SQLite format 3')) throw new StartError('notEncrypted')
+}

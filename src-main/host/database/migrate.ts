@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type Migration, Migrator } from 'kysely/migration'
+import { StartError } from '../start-error'
+import type { Connection } from './connection'
+import * as core from './migrations/0010-core'
+import * as residents from './migrations/0020-residents'
+import * as stays from './migrations/0030-stays'
+import * as papers from './migrations/0040-papers'
+
+/** Forward only, numbered in tens; released ones are never edited. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0010-core': core,
+  '0020-residents': residents,
+  '0030-stays': stays,
+  '0040-papers': papers,
+}
+
+/**
+ * Brings a register file to this program's shape: refuse newer files → quick_check → copy beside the file → all pending steps in one
+ * transaction → foreign_key_check.
+ * @throws StartError `newerFile`, `damaged`
+ */
+export async function migrate({ raw, kysely }: Connection, file: string): Promise<void> {
+  const hasLedger = raw.prepare(`select 1 from sqlite_schema where name = 'kysely_migration'`).get() !== undefined
+  const applied = hasLedger ? (raw.prepare('select name from kysely_migration').pluck().all() as string[]) : []
+  const unknown = applied.find((name) => !Object.hasOwn(migrations, name))
+  if (unknown !== undefined) throw new StartError('newerFile', { step: unknown })
+
+  const found = raw.pragma('quick_check(1)', { simple: true })
+  if (found !== 'ok') throw new StartError('damaged', { detail: String(found) })
+
+  const pending = Object.keys(migrations).filter((name) => !applied.includes(name))
+  if (pending.length === 0) return
+  if (applied.length > 0) keepCopy(raw, file, applied.at(-1) ?? '')
+
+  const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => ({ ...migrations }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+  const broken = raw.pragma('foreign_key_check') as unknown[]
+  if (broken.length > 0) throw new StartError('damaged', { detail: `foreign keys: ${broken.length}` })
+}
+
+function keepCopy(raw: Connection['raw'], file: string, step: string): void {
+  const folder = join(dirname(file), 'backups')
+  mkdirSync(folder, { recursive: true })
+  const copy = join(folder, `before-update-${step}.sph`)
+  if (!existsSync(copy)) raw.prepare('vacuum into ?').run(copy)
+}

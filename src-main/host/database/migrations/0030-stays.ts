@@ -1,0 +1,43 @@
+import { type Kysely, sql } from 'kysely'
+
+/** Stays, what happened in them, and their five phases. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create table stay (
+      id text primary key, resident_id text not null references resident (id), code text not null unique,
+      kind text not null check (kind in ('COMPULSORY_ADULT', 'COMPULSORY_MINOR', 'VOLUNTARY_PUBLIC', 'VOLUNTARY_LEGACY')),
+      regime text not null check (regime in ('LAW_2021', 'LAW_2025')),
+      state text not null check (state in ('ACTIVE', 'ESCAPED', 'COMPLETED', 'EXEMPTED', 'TRANSFERRED', 'DECEASED', 'QUIT', 'OTHER_EXIT')),
+      latest integer not null check (latest in (0, 1)), transferred_in integer not null check (transferred_in in (0, 1)),
+      decision_number text not null, decision_on text not null, decision_issuer text not null,
+      facility_decision_number text, facility_decision_on text, facility_decision_issuer text,
+      admitted_at text not null, admitted_on text not null, starts_on text not null, term_months integer not null check (term_months > 0),
+      custody_days integer not null check (custody_days >= 0), stated_end_on text, rehab_count integer not null check (rehab_count > 0),
+      proposed_by text, handed_over_by text, has_stable_residence integer not null check (has_stable_residence in (0, 1)),
+      police_commune text, police_name text, residence_after text, note text,
+      escape_days integer not null, expected_end_on text not null, ended_on text, version integer not null default 0
+    ) strict`.execute(db)
+  await sql`create unique index stay_latest on stay (resident_id) where latest = 1`.execute(db)
+  await sql`create unique index stay_open on stay (resident_id) where state in ('ACTIVE', 'ESCAPED')`.execute(db)
+  await sql`create index stay_resident on stay (resident_id, admitted_on)`.execute(db)
+  await sql`create index stay_list on stay (state, expected_end_on) where latest = 1`.execute(db)
+  await sql`create index stay_kind on stay (kind, resident_id) where latest = 1`.execute(db)
+  await sql`create index stay_admitted on stay (admitted_on)`.execute(db)
+  await sql`create index stay_ended on stay (ended_on) where ended_on is not null`.execute(db)
+  await sql`create index stay_decision on stay (decision_number)`.execute(db)
+  await sql`
+    create table stay_event (
+      id text primary key, stay_id text not null references stay (id),
+      kind text not null check (kind in ('ADMITTED', 'ESCAPED', 'RETURNED', 'COMPLETED', 'EXEMPTED', 'TRANSFERRED_OUT', 'DIED', 'QUIT', 'OTHER_EXIT')),
+      happened_at text not null, happened_on text not null, paper_number text, paper_on text, paper_issuer text, note text,
+      recorded_by text not null, recorded_at text not null, withdrawn_at text, withdrawn_reason text
+    ) strict`.execute(db)
+  await sql`create index stay_event_stay on stay_event (stay_id, happened_at)`.execute(db)
+  await sql`create index stay_event_day on stay_event (happened_on, kind) where withdrawn_at is null`.execute(db)
+  await sql`
+    create table phase_record (
+      stay_id text not null references stay (id), phase text not null check (phase in ('INTAKE', 'DETOX', 'EDUCATION', 'LABOUR', 'REINTEGRATION')),
+      opened_on text not null, closed_on text check (closed_on >= opened_on), version integer not null default 0,
+      primary key (stay_id, phase)
+    ) strict, without rowid`.execute(db)
+}

@@ -1,0 +1,269 @@
+import type { Generated, Kysely, Transaction } from 'kysely'
+import type { Instant, PlainDate } from '../../../src-preload/contract/calendar'
+import type { IdKind, Sex } from '../../../src-preload/contract/identity'
+import type { PaperForm, PaperState } from '../../../src-preload/contract/papers'
+import type { Phase, Regime, StayEventKind, StayKind, StayState } from '../../../src-preload/contract/stay-words'
+
+/** 0 or 1: SQLite has no booleans and better-sqlite3 refuses JavaScript's. */
+export type YesNo = 0 | 1
+
+export interface AccountTable {
+  id: string
+  signInName: string
+  fullName: string
+  /** JSON array of roles. */
+  roles: string
+  passwordHash: string
+  mustChangePassword: YesNo
+  wrongCount: number
+  lockedAt: Instant | null
+  disabled: YesNo
+  lastSignInAt: Instant | null
+  version: Generated<number>
+}
+
+export interface LogEntryTable {
+  seq: number
+  at: Instant
+  accountId: string
+  accountName: string
+  seat: string
+  operation: string
+  subject: string
+  outcome: string
+  reason: string | null
+  /** JSON of LogRow['changes']. */
+  changes: string | null
+  previousHash: string
+  hash: string
+}
+
+export interface ChangeTable {
+  seq: Generated<number>
+  at: Instant
+  /** Space-separated feature names. */
+  features: string
+}
+
+export interface CommandReplyTable {
+  commandId: string
+  accountId: string
+  operation: string
+  reply: string
+  at: Instant
+}
+
+export interface SettingTable {
+  key: string
+  /** JSON. */
+  value: string
+  version: Generated<number>
+}
+
+export interface NumberSeriesTable {
+  series: string
+  year: number
+  last: number
+}
+
+export interface LegalValueTable {
+  key: string
+  regime: Regime | null
+  validFrom: PlainDate
+  value: number
+  unit: 'days' | 'months' | 'hours'
+  article: string
+}
+
+export interface ResidentTable {
+  rowId: Generated<number>
+  id: string
+  code: string
+  fullName: string
+  givenName: string | null
+  sortKey: string
+  /** Words without marks, lower case: 'dang thi uoc'. */
+  folded: string
+  /** Words with their marks, lower case: 'đặng thị ước'. */
+  lowered: string
+  otherName: string | null
+  sex: Sex
+  birthYear: number
+  birthMonth: number | null
+  birthDay: number | null
+  birthplace: string | null
+  homeTown: string | null
+  idKind: IdKind
+  idNumber: string | null
+  idIssuedOn: PlainDate | null
+  idIssuedBy: string | null
+  oldIdNumber: string | null
+  healthInsurance: string | null
+  permanentCommune: string | null
+  permanentAddress: string | null
+  currentCommune: string | null
+  currentAddress: string | null
+  nationality: string
+  ethnicity: string | null
+  religion: string | null
+  policyCategory: string | null
+  education: string | null
+  occupation: string | null
+  employment: 'EMPLOYED' | 'UNSTABLE' | 'UNEMPLOYED' | null
+  maritalStatus: 'SINGLE' | 'MARRIED' | 'DIVORCED' | 'WIDOWED' | null
+  note: string | null
+  createdAt: Instant
+  version: Generated<number>
+}
+
+export interface ContactTable {
+  residentId: string
+  position: number
+  relation: string
+  fullName: string
+  birthYear: number | null
+  occupation: string | null
+  phone: string | null
+  address: string | null
+  representative: YesNo
+}
+
+export interface ResidentSearchTable {
+  rowid: number
+  folded: string
+  exact: string
+  residentSearch: string
+}
+
+export interface NameWordTable {
+  word: string
+}
+
+export interface StayTable {
+  id: string
+  residentId: string
+  code: string
+  kind: StayKind
+  regime: Regime
+  state: StayState
+  /** 1 for the newest stay of a resident. */
+  latest: YesNo
+  transferredIn: YesNo
+  decisionNumber: string
+  decisionOn: PlainDate
+  decisionIssuer: string
+  facilityDecisionNumber: string | null
+  facilityDecisionOn: PlainDate | null
+  facilityDecisionIssuer: string | null
+  admittedAt: Instant
+  admittedOn: PlainDate
+  startsOn: PlainDate
+  termMonths: number
+  custodyDays: number
+  statedEndOn: PlainDate | null
+  rehabCount: number
+  proposedBy: string | null
+  handedOverBy: string | null
+  hasStableResidence: YesNo
+  policeCommune: string | null
+  policeName: string | null
+  residenceAfter: string | null
+  note: string | null
+  /** Derived from the events and the fields above; kept for lists. */
+  escapeDays: number
+  expectedEndOn: PlainDate
+  endedOn: PlainDate | null
+  version: Generated<number>
+}
+
+export interface StayEventTable {
+  id: string
+  stayId: string
+  kind: StayEventKind
+  happenedAt: Instant
+  happenedOn: PlainDate
+  paperNumber: string | null
+  paperOn: PlainDate | null
+  paperIssuer: string | null
+  note: string | null
+  recordedBy: string
+  recordedAt: Instant
+  withdrawnAt: Instant | null
+  withdrawnReason: string | null
+}
+
+export interface PhaseRecordTable {
+  stayId: string
+  phase: Phase
+  openedOn: PlainDate
+  closedOn: PlainDate | null
+  version: Generated<number>
+}
+
+export interface PaperTable {
+  id: string
+  form: PaperForm
+  stayId: string
+  state: PaperState
+  number: number | null
+  year: number | null
+  symbol: string
+  issuedOn: PlainDate | null
+  issuedBy: string | null
+  /** JSON of Recipient[]. */
+  recipients: string
+  recipientsReason: string | null
+  /** JSON of the print's data as issued. */
+  data: string | null
+  templateVersion: number | null
+  voidedAt: Instant | null
+  voidReason: string | null
+  prints: number
+  createdAt: Instant
+  version: Generated<number>
+}
+
+export interface PaperCopyTable {
+  paperId: string
+  copy: number
+  pdf: Buffer
+  sha256: string
+}
+
+export interface BundleTable {
+  id: string
+  month: string
+  number: number
+  replaces: number | null
+  fileName: string
+  /** SHA-256 over names and hashes of the content files: tells whether anything changed since. */
+  contentDigest: string
+  file: Buffer
+  sha256: string
+  madeAt: Instant
+  madeBy: string
+}
+
+export interface Tables {
+  account: AccountTable
+  logEntry: LogEntryTable
+  change: ChangeTable
+  commandReply: CommandReplyTable
+  setting: SettingTable
+  numberSeries: NumberSeriesTable
+  legalValue: LegalValueTable
+  resident: ResidentTable
+  contact: ContactTable
+  residentSearch: ResidentSearchTable
+  nameWord: NameWordTable
+  stay: StayTable
+  stayEvent: StayEventTable
+  phaseRecord: PhaseRecordTable
+  paper: PaperTable
+  paperCopy: PaperCopyTable
+  bundle: BundleTable
+}
+
+/** Only what reads; a Writer serves wherever a Reader is asked for, never the other way round. */
+export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'getExecutor'>
+export type Writer = Transaction<Tables>

@@ -1,0 +1,22 @@
+import type { PlainDate } from '../../../../src-preload/contract/calendar'
+import type { LegalValue } from '../../../../src-preload/contract/facility'
+import type { Regime } from '../../../../src-preload/contract/stay-words'
+import type { Reader } from '../../database/tables'
+
+/** The limits, terms and deadlines in force, by regime and day. */
+export interface Law {
+  readonly values: readonly LegalValue[]
+  /** The value that applies under a regime on a day; null where the law of that time sets none. */
+  find(key: string, regime: Regime, on: PlainDate): LegalValue | null
+}
+
+export const makeLaw = (values: readonly LegalValue[]): Law => ({
+  values,
+  find: (key, regime, on) =>
+    values
+      .filter((value) => value.key === key && (value.regime === null || value.regime === regime) && value.validFrom <= on)
+      .reduce<LegalValue | null>((newest, value) => (newest === null || value.validFrom > newest.validFrom ? value : newest), null),
+})
+
+export const loadLaw = async (db: Reader): Promise<Law> =>
+  makeLaw(await db.selectFrom('legalValue').selectAll().orderBy('key').orderBy('validFrom').execute())

@@ -1,0 +1,58 @@
+import { ageOn, type BirthDate, type PlainDate } from '../../../../src-preload/contract/calendar'
+import type { Recipient } from '../../../../src-preload/contract/papers'
+import type { Mau51Data } from '../../../../src-preload/contract/prints'
+import type { Contact } from '../../../../src-preload/contract/residents'
+import { isCompulsory, type StayKind } from '../../../../src-preload/contract/stay-words'
+
+export interface RecipientFacts {
+  readonly kind: StayKind
+  readonly birth: BirthDate
+  readonly on: PlainDate
+  /** 'Công an phường Hồng Gai'; null while the residence is not known. */
+  readonly police: string | null
+  /** The court that decided. */
+  readonly court: string
+  readonly contacts: readonly Contact[]
+}
+
+const isMinor = (birth: BirthDate, on: PlainDate) => {
+  const age = ageOn(birth, on)
+  return age !== null && age < 18
+}
+
+const unknownPolice = 'Công an cấp xã nơi cư trú'
+
+/**
+ * Who gets the notice before completion, one copy each.
+ * @see Decree 163/2026 Art. 123(1): compulsory: the commune police of the residence, the court that decided, the family's representative or a
+ * minor's parents; Art. 97(1): voluntary: the commune police for an adult, the parents or guardian for a minor
+ */
+export function noticeRecipients({ kind, birth, on, police, court, contacts }: RecipientFacts): Recipient[] {
+  const minor = isMinor(birth, on)
+  const parents: Recipient = { kind: 'PARENTS', name: relativesLine(contacts, 'Cha, mẹ hoặc người giám hộ', '') }
+  const communePolice: Recipient = { kind: 'COMMUNE_POLICE', name: police ?? unknownPolice }
+  if (!isCompulsory(kind)) return minor ? [parents] : [communePolice]
+  const family: Recipient = minor
+    ? parents
+    : { kind: 'FAMILY', name: relativesLine(contacts, 'Gia đình người cai nghiện', ', đại diện gia đình') }
+  return [communePolice, { kind: 'COURT', name: court }, family]
+}
+
+function relativesLine(contacts: readonly Contact[], otherwise: string, role: string): string {
+  const relative = contacts.find(({ representative }) => representative)
+  return relative ? `${relative.fullName} (${relative.relation.toLocaleLowerCase('vi')}${role})` : otherwise
+}
+
+/** Fields of the notice still empty, as paths; another name is often rightly empty. */
+export function missingFields(data: Mau51Data): string[] {
+  const empty = (object: object, at: string) =>
+    Object.entries(object).flatMap(([key, value]) => (value === null && key !== 'otherName' ? [`${at}${key}`] : []))
+  const { person, decision, startedOn, completesOn, addressee, signer } = data
+  return [
+    ...empty({ addressee }, ''),
+    ...empty(person, 'person.'),
+    ...empty(decision, 'decision.'),
+    ...empty({ startedOn, completesOn }, ''),
+    ...(signer.name === null ? ['signer.name'] : []),
+  ]
+}

@@ -1,0 +1,41 @@
+import type { PlainDate } from '../../../../src-preload/contract/calendar'
+import type { PhaseRow } from '../../../../src-preload/contract/phases'
+import type { Regime } from '../../../../src-preload/contract/stay-words'
+import { changesBetween } from '../../api/changes-between'
+import type { HandlersOf } from '../../api/handlers'
+import { expectVersion, found, RuleError } from '../../api/rule-error'
+import type { Reader, Writer } from '../../database/tables'
+import type { Law } from '../facility/law'
+import { phaseRows, refusePhaseDates } from './rules'
+import { keepPhase, recordedPhases, stayOfPhases } from './store'
+
+export const phases: HandlersOf<'phases'> = {
+  set: async ({ db, today, office, note }, { stayId, phase, version, openedOn, closedOn, reason }) => {
+    const stay = found(await stayOfPhases(db, stayId))
+    const before = (await recordedPhases(db, stayId)).find((row) => row.phase === phase)
+    expectVersion(before ?? { version: 0 }, version)
+    const refused = refusePhaseDates({ openedOn, closedOn }, stay, today)
+    if (refused) throw new RuleError(refused)
+    const rewritten = before && (before.openedOn !== openedOn || (before.closedOn !== null && before.closedOn !== closedOn))
+    if (rewritten && !reason) throw new RuleError('phaseReasonNeeded')
+    await keepPhase(db, stayId, phase, { openedOn, closedOn })
+    note({ subject: stay.code, reason, changes: changesBetween({ phase, ...before }, { phase, openedOn, closedOn }) })
+    return { phases: await phasesOfStay(db, stay, office.law, today) }
+  },
+}
+
+interface StayOfPhases {
+  readonly id: string
+  readonly regime: Regime
+  readonly admittedOn: PlainDate
+  readonly expectedEndOn: PlainDate
+  readonly endedOn: PlainDate | null
+}
+
+export async function phasesOfStay(db: Reader, stay: StayOfPhases, law: Law, today: PlainDate): Promise<PhaseRow[]> {
+  const find = (key: string) => law.find(key, stay.regime, stay.admittedOn)
+  return phaseRows({ ...stay, recorded: await recordedPhases(db, stay.id), today, find })
+}
+
+/** Admission opens the first phase (Decree 163/2026 Art. 84). */
+export const openIntake = (db: Writer, stayId: string, on: PlainDate) => keepPhase(db, stayId, 'INTAKE', { openedOn: on, closedOn: null })

@@ -1,0 +1,88 @@
+import { addDays, addMonths, daysBetween, type PlainDate } from '../../../../src-preload/contract/calendar'
+import type { LegalValue } from '../../../../src-preload/contract/facility'
+import type { PhaseRow } from '../../../../src-preload/contract/phases'
+import { Phase } from '../../../../src-preload/contract/stay-words'
+
+export interface Recorded {
+  readonly phase: Phase
+  readonly openedOn: PlainDate
+  readonly closedOn: PlainDate | null
+  readonly version: number
+}
+
+export interface PhaseFacts {
+  readonly admittedOn: PlainDate
+  readonly expectedEndOn: PlainDate
+  /** Last day of the stay, once it has ended. */
+  readonly endedOn: PlainDate | null
+  readonly recorded: readonly Recorded[]
+  readonly today: PlainDate
+  /** Legal values under the stay's regime on the day of admission; the old cohort has none, so nothing is found late. */
+  readonly find: (key: string) => LegalValue | null
+}
+
+const articles: Readonly<Record<Phase, string>> = {
+  INTAKE: 'Đ163 Đ84',
+  DETOX: 'Đ163 Đ85',
+  EDUCATION: 'Đ163 Đ86',
+  LABOUR: 'Đ163 Đ87',
+  REINTEGRATION: 'Đ163 Đ88',
+}
+
+/**
+ * The five rows of a stay as the law expects them and as they were: intake at most 2 days, detox at least 10 days, education at least
+ * 3 months, labour from the end of detox to the end of the term, reintegration the last 30 days. Rows overlap.
+ * @see Decree 163/2026 Arts 84(6), 85(6), 86(6), 87(3), 88(7)
+ */
+export function phaseRows({ admittedOn, expectedEndOn, endedOn, recorded, today, find }: PhaseFacts): PhaseRow[] {
+  const of = (phase: Phase) => recorded.find((row) => row.phase === phase)
+  const intakeDays = find('phase.intake.max')?.value ?? null
+  const detoxDays = find('phase.detox.min')?.value ?? null
+  const educationMonths = find('phase.education.min')?.value ?? null
+  const lastDays = find('phase.reintegration.last')?.value ?? null
+
+  const intakeEnd = of('INTAKE')?.closedOn ?? (intakeDays === null ? null : addDays(admittedOn, intakeDays))
+  const detoxStart = of('DETOX')?.openedOn ?? intakeEnd
+  const detoxEnd = of('DETOX')?.closedOn ?? (detoxStart && detoxDays !== null ? addDays(detoxStart, detoxDays) : null)
+  const educationStart = of('EDUCATION')?.openedOn ?? detoxEnd
+  const expected: Record<Phase, readonly [PlainDate | null, PlainDate | null]> = {
+    INTAKE: [admittedOn, intakeDays === null ? null : addDays(admittedOn, intakeDays)],
+    DETOX: [detoxStart, detoxStart && detoxDays !== null ? addDays(detoxStart, detoxDays) : null],
+    EDUCATION: [educationStart, educationStart && educationMonths !== null ? addMonths(educationStart, educationMonths) : null],
+    LABOUR: [detoxEnd, expectedEndOn],
+    REINTEGRATION: [lastDays === null ? null : addDays(expectedEndOn, -lastDays), expectedEndOn],
+  }
+  const until = endedOn ?? today
+  const problemOf = (phase: Phase): PhaseRow['problem'] => {
+    const row = of(phase)
+    if (phase === 'INTAKE' && intakeDays !== null && daysBetween(row?.openedOn ?? admittedOn, row?.closedOn ?? until) > intakeDays)
+      return 'tooLong'
+    if (phase === 'DETOX' && detoxDays !== null && row?.closedOn && daysBetween(row.openedOn, row.closedOn) < detoxDays) return 'tooShort'
+    if (phase === 'EDUCATION' && educationMonths !== null && row?.closedOn && row.closedOn < addMonths(row.openedOn, educationMonths))
+      return 'tooShort'
+    if (phase === 'REINTEGRATION' && lastDays !== null && !row && until > addDays(expectedEndOn, -lastDays)) return 'late'
+    return null
+  }
+  return Phase.options.map((phase) => ({
+    phase,
+    openedOn: of(phase)?.openedOn ?? null,
+    closedOn: of(phase)?.closedOn ?? null,
+    expectedFrom: expected[phase][0],
+    expectedTo: expected[phase][1],
+    problem: problemOf(phase),
+    article: articles[phase],
+    version: of(phase)?.version ?? 0,
+  }))
+}
+
+/** Why these dates cannot be recorded for a phase; null when they can. */
+export function refusePhaseDates(
+  dates: { readonly openedOn: PlainDate; readonly closedOn: PlainDate | null },
+  stay: { readonly admittedOn: PlainDate; readonly endedOn: PlainDate | null },
+  today: PlainDate,
+): 'phaseDatesReversed' | 'phaseOutsideStay' | 'phaseInFuture' | null {
+  const last = dates.closedOn ?? dates.openedOn
+  if (last < dates.openedOn) return 'phaseDatesReversed'
+  if (dates.openedOn < stay.admittedOn || (stay.endedOn !== null && last > stay.endedOn)) return 'phaseOutsideStay'
+  return last > today ? 'phaseInFuture' : null
+}

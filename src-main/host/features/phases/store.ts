@@ -1,0 +1,22 @@
+import type { PlainDate } from '../../../../src-preload/contract/calendar'
+import type { Phase } from '../../../../src-preload/contract/stay-words'
+import type { Reader, Writer } from '../../database/tables'
+
+export const recordedPhases = (db: Reader, stayId: string) =>
+  db.selectFrom('phaseRecord').selectAll().where('stayId', '=', stayId).execute()
+
+export const stayOfPhases = (db: Reader, stayId: string) =>
+  db
+    .selectFrom('stay')
+    .select(['id', 'code', 'regime', 'admittedOn', 'expectedEndOn', 'endedOn'])
+    .where('id', '=', stayId)
+    .executeTakeFirst()
+
+export const keepPhase = (db: Writer, stayId: string, phase: Phase, dates: { openedOn: PlainDate; closedOn: PlainDate | null }) =>
+  db
+    .insertInto('phaseRecord')
+    .values({ stayId, phase, ...dates })
+    .onConflict((conflict) =>
+      conflict.columns(['stayId', 'phase']).doUpdateSet((eb) => ({ ...dates, version: eb('phaseRecord.version', '+', 1) })),
+    )
+    .execute()

@@ -1,0 +1,8 @@
+import type { HandlersOf } from '../../api/handlers'
+
+export const places: HandlersOf<'places'> = {
+  search: async ({ office }, { text, limit }) => office.places.search(text, limit),
+  byCodes: async ({ office }, { codes }) => codes.flatMap((code) => office.places.byCode(code) ?? []),
+  provinces: async ({ office }) => [...office.places.provinces],
+  lists: async ({ office }) => office.places.lists,
+}

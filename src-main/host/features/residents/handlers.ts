@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import type { PlainDate } from '../../../../src-preload/contract/calendar'
+import type { Facility } from '../../../../src-preload/contract/facility'
+import { foldedWords } from '../../../../src-preload/contract/names'
+import type { LookAlike, NewResident, Resident } from '../../../../src-preload/contract/residents'
+import { recordKeepers } from '../../../../src-preload/contract/roles'
+import { changesBetween } from '../../api/changes-between'
+import type { CommandContext, HandlersOf } from '../../api/handlers'
+import { expectVersion, found, RuleError } from '../../api/rule-error'
+import { mayCall } from '../../api/sessions'
+import { codeOf, takeNumber } from '../../database/numbers'
+import type { Reader, Writer } from '../../database/tables'
+import { likeness } from './rules'
+import { tiersFor } from './search'
+import {
+  countMatches,
+  headCounts,
+  holderOfId,
+  insertResident,
+  listPage,
+  residentById,
+  resort,
+  rowsByIds,
+  similarPeople,
+  staysOfResident,
+  updateResident,
+} from './store'
+
+const wholeRegister = { text: '', status: 'all', kind: null, phase: null, endsWithinDays: null, sort: 'name', descending: false } as const
+
+export const residents: HandlersOf<'residents'> = {
+  list: async ({ db, today }, { after, limit, ...filter }) => {
+    const tiers = filter.text.trim() ? await tiersFor(db, filter.text) : null
+    const page = await listPage(db, filter, tiers, today, { after, limit })
+    return { ...page, total: after === null && page.next === null ? page.rows.length : await countMatches(db, filter, tiers, today) }
+  },
+
+  counts: ({ db }) => headCounts(db),
+
+  search: async ({ db, today }, { text, limit }) => {
+    if (!text.trim()) return []
+    const { rows } = await listPage(db, wholeRegister, await tiersFor(db, text), today, { after: null, limit })
+    return rows
+  },
+
+  get: async ({ db, caller, office, note }, { id }) => {
+    const resident = found(await residentById(db, id))
+    note({ subject: resident.code })
+    const place = (code: string | null) => (code === null ? null : (office.places.byCode(code)?.label ?? null))
+    const stays = await staysOfResident(db, id)
+    const keeper = mayCall(recordKeepers, caller.roles)
+    const open = stays.some(({ state }) => state === 'ACTIVE' || state === 'ESCAPED')
+    return {
+      resident,
+      permanentPlace: place(resident.permanentCommune),
+      currentPlace: place(resident.currentCommune),
+      stays,
+      allowedActions: keeper ? (open ? ['correct'] : ['correct', 'admit']) : [],
+    }
+  },
+
+  lookAlikes: ({ db, today }, { except, ...wanted }) => lookAlikesOf(db, wanted, except, today),
+
+  correct: async ({ db, facility, note }, { id, version, resident, reason }) => {
+    const before = found(await residentById(db, id))
+    expectVersion(before, version)
+    await refuseTakenId(db, resident, id)
+    await updateResident(db, id, resident, facility.toneOrder)
+    note({ subject: before.code, reason, changes: changesBetween(before, resident) })
+    return found(await residentById(db, id))
+  },
+}
+
+/** People already here who may be the person typed, the surest first. */
+export async function lookAlikesOf(
+  db: Reader,
+  wanted: { fullName: string; birthYear: number | null; idNumber: string | null; oldIdNumber: string | null },
+  except: string | null,
+  today: PlainDate,
+): Promise<LookAlike[]> {
+  const numbers = [wanted.idNumber, wanted.oldIdNumber].filter((number) => number !== null && number.length >= 6) as string[]
+  const known = (await similarPeople(db, { folded: foldedWords(wanted.fullName).join(' '), birthYear: wanted.birthYear, numbers })).filter(
+    ({ id }) => id !== except,
+  )
+  const rows = await rowsByIds(
+    db,
+    known.map(({ id }) => id),
+    today,
+  )
+  return rows
+    .map((row) => ({ row, reasons: likeness(found(known.find(({ id }) => id === row.id)), wanted) }))
+    .sort((a, b) => b.reasons.length - a.reasons.length)
+}
+
+/** Two people cannot hold one card number; people without papers are many. */
+async function refuseTakenId(db: Reader, { idKind, idNumber }: NewResident, exceptId: string | null): Promise<void> {
+  if (idNumber === null || (idKind !== 'CC' && idKind !== 'CCCD')) return
+  const holder = await holderOfId(db, idNumber, exceptId)
+  if (holder) throw new RuleError('idNumberTaken', { code: holder.code })
+}
+
+/**
+ * A new person, once nobody alike is left unlooked at.
+ * @throws RuleError `idNumberTaken`, `lookAlikes`
+ */
+export async function createResident(
+  { db, now, today, facility }: CommandContext,
+  resident: NewResident,
+  confirmed: readonly string[],
+): Promise<Resident> {
+  await refuseTakenId(db, resident, null)
+  const { fullName, birth, idNumber, oldIdNumber } = resident
+  const alike = await lookAlikesOf(db, { fullName, birthYear: birth.year, idNumber, oldIdNumber }, null, today)
+  const unseen = alike.filter(({ row }) => !confirmed.includes(row.id))
+  if (unseen.length > 0) throw new RuleError('lookAlikes', { count: unseen.length, code: unseen[0]?.row.code ?? '' })
+  const year = Number(today.slice(0, 4))
+  const own = { id: randomUUID(), code: codeOf('HV', year, await takeNumber(db, 'resident', year)), createdAt: now }
+  await insertResident(db, resident, own, facility.toneOrder)
+  return { ...resident, ...own, version: 0 }
+}
+
+export const readResident = residentById
+export const readRows = rowsByIds
+export const resortResidents = (db: Writer, toneOrder: Facility['toneOrder']): Promise<void> => resort(db, toneOrder)

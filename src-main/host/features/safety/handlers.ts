@@ -1,0 +1,45 @@
+import type { Input } from '../../../../src-preload/contract'
+import { type HandlersOf, twoStep } from '../../api/handlers'
+import { logHead, verifyLog } from '../../api/log-book'
+import { listBackups } from '../../database/backup'
+import { checkNumbers, checkPapers, logPage } from './store'
+
+export const safety: HandlersOf<'safety'> = {
+  log: async ({ db, caller }, { text, before, limit }) => {
+    const rows = await logPage(db, text, before, limit)
+    // The system administrator sees that something was changed, not what about whom.
+    const seesPeople = caller.roles.includes('head')
+    return {
+      rows: rows.slice(0, limit).map((row) => ({ ...row, changes: seesPeople && row.changes ? JSON.parse(row.changes) : null })),
+      next: rows.length > limit ? (rows[limit - 1]?.seq ?? null) : null,
+      head: await logHead(db),
+    }
+  },
+
+  check: async ({ db, office }) => {
+    const file = office.fileProblems()
+    const log = await verifyLog(db)
+    const parts = [
+      { part: 'pages' as const, ok: file.pages === null, counted: 1, problem: file.pages },
+      { part: 'foreignKeys' as const, ok: file.foreignKeys === null, counted: 1, problem: file.foreignKeys },
+      { part: 'log' as const, ok: log.firstBad === null, counted: log.rows, problem: log.firstBad === null ? null : String(log.firstBad) },
+      await checkPapers(db),
+      await checkNumbers(db),
+    ]
+    return { ok: parts.every(({ ok }) => ok), parts }
+  },
+
+  backups: async ({ office }) => {
+    const rows = listBackups(office.folder)
+    return { rows, latestAt: rows[0]?.at ?? null }
+  },
+
+  backup: twoStep({
+    exclusive: true,
+    prepare: ({ office }, _: Input<'safety', 'backup'>) => office.backup(),
+    apply: async ({ note }, _, made) => {
+      note({ subject: made.fileName })
+      return made
+    },
+  }),
+}

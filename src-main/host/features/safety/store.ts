@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { CheckResult } from '../../../../src-preload/contract/safety'
+import type { Reader } from '../../database/tables'
+
+type Part = CheckResult['parts'][number]
+
+/** Newest first. */
+export const logPage = (db: Reader, text: string, before: number | null, limit: number) => {
+  let query = db
+    .selectFrom('logEntry')
+    .selectAll()
+    .orderBy('seq', 'desc')
+    .limit(limit + 1)
+  if (before !== null) query = query.where('seq', '<', before)
+  const wanted = text.trim()
+  if (wanted) {
+    query = query.where((eb) =>
+      eb.or(
+        (['subject', 'operation', 'accountName', 'seat', 'reason'] as const).map((column) =>
+          eb(column, 'like', `%${wanted.replace(/[%_]/g, '')}%`),
+        ),
+      ),
+    )
+  }
+  return query.execute()
+}
+
+/** Every frozen copy still has the bytes it was issued with, every issued paper a copy for each recipient. */
+export async function checkPapers(db: Reader): Promise<Part> {
+  let counted = 0
+  const problems: string[] = []
+  const papers = await db.selectFrom('paper').select(['id', 'number', 'symbol', 'recipients']).where('state', '!=', 'DRAFT').execute()
+  for (const paper of papers) {
+    const copies = await db.selectFrom('paperCopy').selectAll().where('paperId', '=', paper.id).execute()
+    counted += copies.length
+    const whole = copies.every(({ pdf, sha256 }) => createHash('sha256').update(pdf).digest('hex') === sha256)
+    if (!whole || copies.length !== JSON.parse(paper.recipients).length) problems.push(`${paper.number}/${paper.symbol}`)
+  }
+  return { part: 'papers', ok: problems.length === 0, counted, problem: problems.slice(0, 5).join(', ') || null }
+}
+
+/** Number books: 1 … n without gap or double, as far as the series has counted. */
+export async function checkNumbers(db: Reader): Promise<Part> {
+  const series = await db.selectFrom('numberSeries').selectAll().where('series', 'like', 'paper %').execute()
+  const books = await db
+    .selectFrom('paper')
+    .select((eb) => ['form', 'year', eb.fn.countAll<number>().as('count'), eb.fn.max('number').as('highest')])
+    .where('number', 'is not', null)
+    .groupBy(['form', 'year'])
+    .execute()
+  const wrong = books.filter(({ form, year, count, highest }) => {
+    const last = series.find((row) => row.series === `paper ${form}` && row.year === year)?.last
+    return count !== highest || last !== highest
+  })
+  const counted = books.reduce((sum, { count }) => sum + count, 0)
+  return { part: 'numbers', ok: wrong.length === 0, counted, problem: wrong.map(({ form, year }) => `${form} ${year}`).join(', ') || null }
+}

@@ -1,0 +1,83 @@
+import type { Input } from '../../../../src-preload/contract'
+import type { Me } from '../../../../src-preload/contract/session'
+import { type Caller, type HandlersOf, type QueryContext, twoStep } from '../../api/handlers'
+import { found, Refusal, RuleError } from '../../api/rule-error'
+import { SignedIn } from '../../api/signed-in'
+import { hashPassword, nobodysHash, passwordFits } from '../../passwords'
+import { accountById, accountByName, rolesOf, updateAccount } from '../staff/store'
+
+/** Wrong passwords in a row that lock an account (QCVN 12:2026/BCA, 3.6.2.1.9.2). */
+const wrongLimit = 5
+
+type MeContext = Pick<QueryContext, 'today' | 'facility' | 'office'>
+const meOf = (
+  { today, facility, office }: MeContext,
+  account: Pick<Me, 'signInName' | 'fullName' | 'roles' | 'mustChangePassword'> & { id: string },
+): Me => ({
+  accountId: account.id,
+  signInName: account.signInName,
+  fullName: account.fullName,
+  roles: account.roles,
+  mustChangePassword: account.mustChangePassword,
+  idleMinutes: facility.idleMinutes,
+  facilityName: facility.name,
+  today,
+  sample: office.sample,
+})
+
+export const session: HandlersOf<'session'> = {
+  me: async (context) => {
+    const row = found(await accountById(context.db, context.caller.accountId))
+    return meOf(context, { ...row, roles: rolesOf(row), mustChangePassword: row.mustChangePassword === 1 })
+  },
+
+  signIn: twoStep({
+    prepare: async ({ db }, { signInName, password }: Input<'session', 'signIn'>) => {
+      const row = await accountByName(db, signInName)
+      return { id: row?.id ?? null, fits: await passwordFits(password, row?.passwordHash ?? nobodysHash), checked: row?.passwordHash }
+    },
+    apply: async (context, { signInName }, { id, fits, checked }) => {
+      const { db, note, now, office, caller } = context
+      note({ subject: signInName.trim().toLowerCase().slice(0, 40) })
+      const row = id === null ? undefined : await accountById(db, id)
+      if (!row) return new Refusal('wrongPassword')
+      if (row.disabled) return new Refusal('accountDisabled')
+      if (row.lockedAt) return new Refusal('accountLocked')
+      if (!fits || row.passwordHash !== checked) {
+        const wrongCount = row.wrongCount + 1
+        await updateAccount(db, row.id, { wrongCount, lockedAt: wrongCount >= wrongLimit ? now : null })
+        return wrongCount >= wrongLimit ? new Refusal('accountLocked') : new Refusal('wrongPassword', { left: wrongLimit - wrongCount })
+      }
+      await updateAccount(db, row.id, { wrongCount: 0, lastSignInAt: now })
+      const account = { accountId: row.id, fullName: row.fullName, roles: rolesOf(row) }
+      const token = office.sessions.open(account)
+      const signedIn: Caller = { ...account, seat: caller.seat, token }
+      return new SignedIn(
+        meOf(context, { ...row, roles: account.roles, mustChangePassword: row.mustChangePassword === 1 }),
+        token,
+        signedIn,
+      )
+    },
+  }),
+
+  signOut: async ({ caller, office }) => {
+    if (caller.token) office.sessions.close(caller.token)
+    return new SignedIn({}, null)
+  },
+
+  changePassword: twoStep({
+    prepare: async ({ db, caller }, { password, newPassword }: Input<'session', 'changePassword'>) => {
+      const row = found(await accountById(db, caller.accountId))
+      const fits = await passwordFits(password, row.passwordHash)
+      return { fits, same: password === newPassword, hash: fits ? await hashPassword(newPassword) : '' }
+    },
+    apply: async (context, _, { fits, same, hash }) => {
+      const { db, caller, office } = context
+      if (!fits) return new Refusal('wrongPassword')
+      if (same) throw new RuleError('samePassword')
+      const row = await updateAccount(db, caller.accountId, { passwordHash: hash, mustChangePassword: 0 })
+      office.sessions.closeAllOf(caller.accountId, caller.token)
+      return meOf(context, { ...row, roles: rolesOf(row), mustChangePassword: false })
+    },
+  }),
+}

@@ -1,0 +1,46 @@
+import type { Input } from '../../../../src-preload/contract'
+import type { Account } from '../../../../src-preload/contract/staff'
+import { changesBetween } from '../../api/changes-between'
+import { type HandlersOf, twoStep } from '../../api/handlers'
+import { expectVersion, found, RuleError } from '../../api/rule-error'
+import { hashPassword } from '../../passwords'
+import { accountById, accountByName, allAccounts, insertAccount, rolesOf, toAccount, updateAccount } from './store'
+
+const manages = ({ roles, state }: Account) => state !== 'disabled' && roles.some((role) => role === 'head' || role === 'admin')
+
+export const staff: HandlersOf<'staff'> = {
+  list: async ({ db }) => (await allAccounts(db)).map(toAccount),
+
+  add: twoStep({
+    prepare: (_, { password }: Input<'staff', 'add'>) => hashPassword(password),
+    apply: async ({ db, note }, account, hash) => {
+      if (await accountByName(db, account.signInName)) throw new RuleError('signInNameTaken')
+      note({ subject: account.signInName, changes: changesBetween({}, { fullName: account.fullName, roles: account.roles }) })
+      return toAccount(await insertAccount(db, account, hash, true))
+    },
+  }),
+
+  change: async ({ db, note, office }, { id, version, fullName, roles, enabled }) => {
+    const row = found(await accountById(db, id))
+    expectVersion(row, version)
+    note({
+      subject: row.signInName,
+      changes: changesBetween({ fullName: row.fullName, roles: rolesOf(row), enabled: row.disabled === 0 }, { fullName, roles, enabled }),
+    })
+    const changed = toAccount(await updateAccount(db, id, { fullName, roles: JSON.stringify(roles), disabled: enabled ? 0 : 1 }))
+    if (!(await allAccounts(db)).map(toAccount).some(manages)) throw new RuleError('lastManager')
+    office.sessions.closeAllOf(id)
+    return changed
+  },
+
+  resetPassword: twoStep({
+    prepare: (_, { password }: Input<'staff', 'resetPassword'>) => hashPassword(password),
+    apply: async ({ db, note, office }, { id, version }, passwordHash) => {
+      const row = found(await accountById(db, id))
+      expectVersion(row, version)
+      note({ subject: row.signInName })
+      office.sessions.closeAllOf(id)
+      return toAccount(await updateAccount(db, id, { passwordHash, mustChangePassword: 1, wrongCount: 0, lockedAt: null }))
+    },
+  }),
+}

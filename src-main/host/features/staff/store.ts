@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '../../../../src-preload/contract/roles'
+import type { Account, NewAccount } from '../../../../src-preload/contract/staff'
+import type { AccountTable, Reader, Writer } from '../../database/tables'
+
+type Row = Omit<AccountTable, 'version'> & { version: number }
+
+/** The account under which console commands are logged; nobody can sign in with it. */
+export const consoleAccount = {
+  id: 'console',
+  fullName: 'Bảng lệnh (console)',
+  roles: ['head', 'records', 'admin'] as const satisfies Role[],
+}
+
+export const rolesOf = (row: Pick<Row, 'roles'>): Role[] => JSON.parse(row.roles)
+
+export const toAccount = (row: Row): Account => ({
+  id: row.id,
+  signInName: row.signInName,
+  fullName: row.fullName,
+  roles: rolesOf(row),
+  state: row.disabled ? 'disabled' : row.lockedAt ? 'locked' : 'active',
+  mustChangePassword: row.mustChangePassword === 1,
+  lastSignInAt: row.lastSignInAt,
+  version: row.version,
+})
+
+export const allAccounts = (db: Reader): Promise<Row[]> => db.selectFrom('account').selectAll().orderBy('signInName').execute()
+
+export const accountById = (db: Reader, id: string): Promise<Row | undefined> =>
+  db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const accountByName = (db: Reader, signInName: string): Promise<Row | undefined> =>
+  db.selectFrom('account').selectAll().where('signInName', '=', signInName.trim().toLowerCase()).executeTakeFirst()
+
+export const insertAccount = (
+  db: Writer,
+  account: Omit<NewAccount, 'password'>,
+  passwordHash: string,
+  mustChangePassword: boolean,
+): Promise<Row> =>
+  db
+    .insertInto('account')
+    .values({
+      id: randomUUID(),
+      signInName: account.signInName,
+      fullName: account.fullName,
+      roles: JSON.stringify(account.roles),
+      passwordHash,
+      mustChangePassword: mustChangePassword ? 1 : 0,
+      wrongCount: 0,
+      lockedAt: null,
+      disabled: 0,
+      lastSignInAt: null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+
+export const updateAccount = (db: Writer, id: string, change: Partial<Omit<AccountTable, 'id' | 'version'>>): Promise<Row> =>
+  db
+    .updateTable('account')
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()

@@ -1,0 +1,49 @@
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { StartError } from './start-error'
+
+/** The files of a register folder. */
+export const filesOf = (folder: string) => ({
+  register: join(folder, 'register.sph'),
+  vault: join(folder, 'vault.json'),
+  lock: join(folder, 'host.lock'),
+  backups: join(folder, 'backups'),
+})
+
+/** File systems that lie about locks and syncs: NFS, SMB, CIFS, SMB2 (statfs type numbers of Linux). */
+const networkFileSystems = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42])
+
+/** @throws StartError `notWritable`, `networkDrive` */
+export function prepareFolder(folder: string): void {
+  if (/^(\\\\|\/\/)/.test(folder)) throw new StartError('networkDrive', { folder })
+  const probe = join(folder, `.write-test-${process.pid}`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(probe, '')
+    rmSync(probe)
+  } catch {
+    throw new StartError('notWritable', { folder })
+  }
+  if (networkFileSystems.has(statfsSync(folder).type >>> 0)) throw new StartError('networkDrive', { folder })
+}
+
+export const hasRegister = (folder: string): boolean => existsSync(filesOf(folder).register) || existsSync(filesOf(folder).vault)
+
+/**
+ * Makes this process the folder's only host until it ends, however it ends: the operating system drops the lock of a dead process.
+ * @returns gives the folder free
+ * @throws StartError `alreadyOpen`
+ */
+export function claimFolder(folder: string): () => void {
+  const { lock } = filesOf(folder)
+  try {
+    accessSync(folder, constants.W_OK)
+    const claim = new Database(lock, { timeout: 0 })
+    claim.exec('begin exclusive')
+    return () => claim.close()
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw new StartError('alreadyOpen', { folder })
+    throw new StartError('notWritable', { folder })
+  }
+}

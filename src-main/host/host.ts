@@ -1,0 +1,214 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { existsSync, rmSync } from 'node:fs'
+import * as z from 'zod'
+import { contract } from '../../src-preload/contract'
+import { facilityDay } from '../../src-preload/contract/calendar'
+import { CallBody, type CallError } from '../../src-preload/contract/errors'
+import type { SetupState } from '../../src-preload/contract/setup'
+import type { CallReply, CallRequest } from './api/call'
+import type { Change } from './api/changes'
+import { RuleError } from './api/rule-error'
+import { fillSample } from './features/demo/fill'
+import { recoverySheet } from './features/setup/prints/recovery-sheet'
+import { claimFolder, filesOf, hasRegister, prepareFolder } from './folder'
+import { type Founding, prepareFounding } from './found-register'
+import type { Log } from './log'
+import { renderPdf } from './prints/render'
+import { openRegister, type Register } from './register'
+import { StartError } from './start-error'
+import { type KeyStore, keyFromPassphrase, keyFromStore, makeVault, proposePassphrase, readVault, writeVault } from './vault'
+
+export interface HostOptions {
+  /** Folder of the register; made if missing. */
+  readonly folder: string
+  /** Folder with data/ and locales/. */
+  readonly resources: string
+  readonly version: string
+  readonly log: Log
+  readonly now?: () => Date
+  readonly keyStore?: KeyStore | null
+  /** Opens at once instead of waiting for `setup.unlock`. */
+  readonly passphrase?: string | null
+}
+
+/** Owner of one folder: answers set-up calls while no register is open, passes everything else to the register. */
+export interface Host {
+  call(request: CallRequest): Promise<CallReply>
+  changesSince(seq: number): readonly Change[]
+  onChange(listener: (change: Change) => void): () => void
+  /** The open register, for calls from this process; null while empty or locked. */
+  readonly register: Register | null
+  /** Makes a new register in an empty folder and opens it. */
+  create(founding: Omit<Founding, 'at'>, passphrase: string): Promise<Register>
+  close(): Promise<void>
+}
+
+/** Changes whenever a shape of the contract does. */
+export const contractHash: string = createHash('sha256')
+  .update(
+    JSON.stringify(
+      Object.entries(contract).map(([feature, operations]) => [
+        feature,
+        Object.entries(operations).map(([name, operation]) => {
+          const { kind, roles, input, output } = operation as {
+            kind: string
+            roles: readonly string[]
+            input: z.ZodType
+            output: z.ZodType
+          }
+          const schema = (of: z.ZodType) => z.toJSONSchema(of, { io: 'input', unrepresentable: 'any' })
+          return [name, kind, roles, schema(input), schema(output)]
+        }),
+      ]),
+    ),
+  )
+  .digest('hex')
+  .slice(0, 16)
+
+/**
+ * Claims a folder and opens its register if there is a key for it.
+ * @throws StartError whenever the register must not be opened as it stands; the folder is free again then
+ */
+export async function openHost(options: HostOptions): Promise<Host> {
+  const { folder, keyStore = null, now = () => new Date() } = options
+  prepareFolder(folder)
+  const release = claimFolder(folder)
+  const listeners = new Set<(change: Change) => void>()
+  let register: Register | null = null
+
+  const open = async (key: Buffer, found?: Awaited<ReturnType<typeof prepareFounding>>): Promise<Register> => {
+    register = await openRegister({ ...options, now, key, ...(found ? { found } : {}) })
+    register.onChange((change) => {
+      for (const listener of listeners) listener(change)
+    })
+    return register
+  }
+
+  const create: Host['create'] = async (founding, passphrase) => {
+    const files = filesOf(folder)
+    if (hasRegister(folder)) throw new StartError('alreadyExists', { folder })
+    const key = randomBytes(32)
+    const found = await prepareFounding({ ...founding, at: now().toISOString() })
+    const vault = await makeVault(randomUUID(), key, passphrase, keyStore)
+    writeVault(files.vault, vault)
+    try {
+      return await open(key, found)
+    } catch (error) {
+      for (const file of [files.register, `${files.register}-wal`, `${files.register}-shm`, files.vault]) rmSync(file, { force: true })
+      throw error
+    }
+  }
+
+  /** @throws StartError `wrongPassphrase`, and all that `openRegister` throws */
+  const unlock = async (passphrase: string) => {
+    const vault = readVault(filesOf(folder).vault)
+    const key = await keyFromPassphrase(vault, passphrase)
+    // The system's key store may have lost the key (new user, new PC): seal it again.
+    const sealed = keyStore?.seal(key) ?? null
+    if (sealed !== null && keyFromStore(vault, keyStore) === null) writeVault(filesOf(folder).vault, { ...vault, sealed })
+    return open(key)
+  }
+
+  try {
+    if (hasRegister(folder)) {
+      const { register: file, vault } = filesOf(folder)
+      if (!existsSync(vault)) throw new StartError('damagedVault')
+      if (!existsSync(file)) throw new StartError('notFound', { folder })
+      const key = keyFromStore(readVault(vault), keyStore)
+      if (options.passphrase) await unlock(options.passphrase)
+      else if (key) await open(key)
+    }
+  } catch (error) {
+    release()
+    throw error
+  }
+
+  const stateNow = (): SetupState => ({
+    state: register ? 'open' : hasRegister(folder) ? 'locked' : 'empty',
+    facilityName: register?.facility.name ?? null,
+    sample: register?.sample ?? false,
+    today: register?.today ?? facilityDay(now().toISOString()),
+    version: options.version,
+    contractHash,
+  })
+
+  const answerSetup = async (name: string, input: unknown): Promise<unknown> => {
+    switch (name) {
+      case 'setup.state':
+        return stateNow()
+      case 'setup.proposePassphrase': {
+        if (hasRegister(folder)) throw new RuleError('alreadyExists')
+        const { facilityName } = contract.setup.proposePassphrase.input.parse(input)
+        const passphrase = proposePassphrase()
+        const sheet = recoverySheet.layout({
+          facilityName: facilityName.trim() || '—',
+          issuedOn: facilityDay(now().toISOString()),
+          groups: passphrase.split('-'),
+        })
+        return { passphrase, pdf: Buffer.from(await renderPdf([sheet])).toString('base64') }
+      }
+      case 'setup.create': {
+        const { facility, accounts, passphrase, sampleResidents } = contract.setup.create.input.parse(input)
+        if (!accounts.some(({ roles }) => roles.includes('head') || roles.includes('admin'))) throw new RuleError('lastManager')
+        if (new Set(accounts.map(({ signInName }) => signInName)).size < accounts.length) throw new RuleError('signInNameTaken')
+        const sample = sampleResidents === null ? null : { today: null }
+        const made = await create({ facility, accounts, sample, mustChangePassword: false }, passphrase)
+        if (sampleResidents !== null) await fillSample(made, { residents: sampleResidents, seed: 7, today: made.today })
+        return { facilityName: facility.name }
+      }
+      case 'setup.unlock': {
+        if (register) return {}
+        if (!hasRegister(folder)) throw new RuleError('notFound')
+        await unlock(contract.setup.unlock.input.parse(input).passphrase)
+        return {}
+      }
+      default:
+        return undefined
+    }
+  }
+
+  const setupCall = async ({ name, body }: CallRequest): Promise<CallReply> => {
+    const failed = (error: CallError): CallReply => ({ body: JSON.stringify({ ok: false, error }) })
+    try {
+      const envelope = CallBody.safeParse(JSON.parse(body))
+      const data = envelope.success ? await answerSetup(name, envelope.data.input) : undefined
+      return data === undefined ? failed({ kind: 'notFound' }) : { body: JSON.stringify({ ok: true, data }) }
+    } catch (error) {
+      if (error instanceof RuleError || error instanceof StartError) return failed({ kind: 'rule', key: error.key, params: error.params })
+      if (error instanceof z.ZodError) {
+        return failed({ kind: 'invalid', issues: error.issues.map(({ path, code }) => ({ path: path.map(String).join('.'), key: code })) })
+      }
+      if (error instanceof SyntaxError) return failed({ kind: 'invalid', issues: [{ path: '', key: 'notJson' }] })
+      options.log.write('setup failed', { type: (error as Error).name })
+      return failed({ kind: 'internal', reference: 'setup' })
+    }
+  }
+
+  // One set-up call at a time: a second click on "create" must not start a second register.
+  let setup: Promise<unknown> = Promise.resolve()
+  return {
+    call: (request) => {
+      if (request.name.startsWith('setup.')) {
+        const reply = setup.then(() => setupCall(request))
+        setup = reply
+        return reply
+      }
+      if (register) return register.call(request)
+      return Promise.resolve({ body: JSON.stringify({ ok: false, error: { kind: 'signedOut', reason: 'none' } satisfies CallError }) })
+    },
+    changesSince: (seq) => register?.changesSince(seq) ?? [],
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    get register() {
+      return register
+    },
+    create,
+    close: async () => {
+      await setup
+      await register?.close()
+      release()
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Technical log: operation names, durations, outcomes. Never inputs, names or numbers of people. */
+export interface Log {
+  write(event: string, fields?: Readonly<Record<string, string | number | boolean>>): void
+}
+
+export const silentLog: Log = { write: () => {} }
+
+const rotateAt = 5_000_000
+
+/** One JSON line an event in `folder`/host.log; one older file is kept. */
+export function fileLog(folder: string, now: () => Date = () => new Date()): Log {
+  const file = join(folder, 'host.log')
+  mkdirSync(folder, { recursive: true })
+  let size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  return {
+    write(event, fields = {}) {
+      const line = `${JSON.stringify({ at: now().toISOString(), event, ...fields })}\n`
+      if (size > rotateAt) {
+        renameSync(file, `${file}.1`)
+        size = 0
+      }
+      appendFileSync(file, line, { mode: 0o600 })
+      size += line.length
+    },
+  }
+}

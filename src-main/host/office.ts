@@ -1,0 +1,19 @@
+import type { Sessions } from './api/sessions'
+import type { Law } from './features/facility/law'
+import type { Places } from './places'
+
+/** What lives as long as the register is open and belongs to no single call. */
+export interface Office {
+  readonly folder: string
+  readonly resources: string
+  readonly version: string
+  readonly places: Places
+  readonly sessions: Sessions
+  readonly law: Law
+  /** A register of made-up people. */
+  readonly sample: boolean
+  /** Copies the register file, opens the copy and counts it; see database/backup.ts. */
+  backup(): Promise<import('../../src-preload/contract/safety').BackupRow>
+  /** What SQLite itself says: pages and foreign keys. */
+  fileProblems(): { pages: string | null; foreignKeys: string | null }
+}

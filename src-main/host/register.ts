@@ -1,0 +1,147 @@
+import { facilityDay, type PlainDate, startOfFacilityDay } from '../../src-preload/contract/calendar'
+import { Facility } from '../../src-preload/contract/facility'
+import { type CallReply, type CallRequest, openPipeline } from './api/call'
+import { type Change, ChangeFeed } from './api/changes'
+import { openSessions } from './api/sessions'
+import { makeBackup } from './database/backup'
+import { type Connection, openConnection, refusePlainFile } from './database/connection'
+import { migrate } from './database/migrate'
+import type { Writer } from './database/tables'
+import { handlers } from './features'
+import { loadLaw } from './features/facility/law'
+import { consoleAccount } from './features/staff/store'
+import { filesOf } from './folder'
+import type { Log } from './log'
+import type { Office } from './office'
+import { openPlaces } from './places'
+
+export interface RegisterOptions {
+  readonly folder: string
+  /** 32 bytes */
+  readonly key: Buffer
+  /** Folder with data/ and locales/. */
+  readonly resources: string
+  readonly version: string
+  readonly log: Log
+  readonly now: () => Date
+  /** Writes the first rows of a new register, in one transaction, before anything is read. */
+  readonly found?: (db: Writer) => Promise<void>
+}
+
+/** An open register: the only way to its data is `call`. */
+export interface Register {
+  call(request: CallRequest): Promise<CallReply>
+  /** Number and features of the changes after `seq`, the oldest first; for seats that were away. */
+  changesSince(seq: number): readonly Change[]
+  onChange(listener: (change: Change) => void): () => void
+  /** A session of the built-in console account, for calls from this very process. */
+  consoleToken(): string
+  /** Runs a large filling (sample people) as one transaction, past the pipeline; the caller writes its own log row. */
+  fill<T>(work: (db: Writer, office: Office) => Promise<T>): Promise<T>
+  readonly facility: Facility
+  readonly today: PlainDate
+  readonly sample: boolean
+  close(): Promise<void>
+}
+
+/**
+ * Opens the register file of a folder that this process has claimed.
+ * @throws StartError `wrongKey`, `notEncrypted`, `newerFile`, `damaged`, `oldSqlite`, `unsafeSettings`
+ */
+export async function openRegister(options: RegisterOptions): Promise<Register> {
+  const { folder, key, log } = options
+  const { register: file } = filesOf(folder)
+  const writer = openConnection(file, key, 'writer')
+  let reader: Connection | undefined
+  try {
+    await migrate(writer, file)
+    if (options.found) await writer.kysely.transaction().execute(options.found)
+    refusePlainFile(file)
+    reader = openConnection(file, key, 'reader')
+    return await run(options, writer, reader)
+  } catch (error) {
+    reader?.raw.close()
+    writer.raw.close()
+    log.write('open failed', { type: (error as Error).name })
+    throw error
+  }
+}
+
+async function run(options: RegisterOptions, writer: Connection, reader: Connection): Promise<Register> {
+  const { folder, key, log, resources, version } = options
+  const setting = (name: string): unknown => {
+    const value = reader.raw.prepare('select value from setting where key = ?').pluck().get(name) as string | undefined
+    return value === undefined ? null : JSON.parse(value)
+  }
+  const sample = setting('sample') as { today: PlainDate | null } | null
+  const now = sample?.today ? pinnedTo(sample.today, options.now) : options.now
+  let facility = Facility.parse(setting('facility'))
+
+  const office: Office = {
+    folder,
+    resources,
+    version,
+    places: openPlaces(resources),
+    sessions: openSessions(() => options.now().getTime()),
+    law: await loadLaw(reader.kysely),
+    sample: sample !== null,
+    backup: () => makeBackup(folder, key, now()),
+    fileProblems: () => {
+      const pages = reader.raw.pragma('integrity_check(1)', { simple: true })
+      const broken = reader.raw.pragma('foreign_key_check') as unknown[]
+      return { pages: pages === 'ok' ? null : String(pages), foreignKeys: broken.length === 0 ? null : String(broken.length) }
+    },
+  }
+  const changes = new ChangeFeed()
+  changes.subscribe((change) => {
+    if (change.features.includes('facility')) facility = Facility.parse(setting('facility'))
+  })
+  const pipeline = openPipeline({ writer, reader, handlers, office, changes, log, now, facility: () => facility })
+  // Replies are kept for seats that lost an answer; a week is longer than any PC waits.
+  const weekAgo = new Date(options.now().getTime() - 7 * 86_400_000).toISOString()
+  writer.raw.prepare('delete from command_reply where at < ?').run(weekAgo)
+  log.write('open', { version, sample: office.sample })
+
+  let closed: Promise<void> | undefined
+  const close = async () => {
+    await pipeline.settled()
+    reader.raw.close()
+    writer.raw.pragma('wal_checkpoint(TRUNCATE)')
+    writer.raw.close()
+    log.write('close')
+  }
+  return {
+    call: (request) => pipeline.call(request),
+    changesSince: (seq) =>
+      (
+        reader.raw.prepare('select seq, features from change where seq > ? order by seq limit 500').all(seq) as {
+          seq: number
+          features: string
+        }[]
+      ).map((row) => ({ seq: row.seq, features: row.features.split(' ') })),
+    onChange: (listener) => changes.subscribe(listener),
+    consoleToken: () =>
+      office.sessions.open({ accountId: consoleAccount.id, fullName: consoleAccount.fullName, roles: consoleAccount.roles }, true),
+    fill: (work) => writer.kysely.transaction().execute((db) => work(db, office)),
+    get facility() {
+      return facility
+    },
+    get today() {
+      return facilityDay(now().toISOString())
+    },
+    sample: office.sample,
+    close: () => {
+      closed ??= close()
+      return closed
+    },
+  }
+}
+
+/** A sample register made for one day stays on it: its people and papers fit that day for ever. */
+const pinnedTo =
+  (today: PlainDate, now: () => Date): (() => Date) =>
+  () => {
+    const real = now()
+    const since = real.getTime() - Date.parse(startOfFacilityDay(facilityDay(real.toISOString())))
+    return new Date(Date.parse(startOfFacilityDay(today)) + since)
+  }

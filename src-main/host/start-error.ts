@@ -1,0 +1,29 @@
+/** Why a register cannot be opened or made; the key is a text of locales/<language>/start.json. */
+export type StartProblem =
+  | 'wrongPassphrase'
+  | 'noPassphrase'
+  | 'wrongKey'
+  | 'notEncrypted'
+  | 'newerFile'
+  | 'damaged'
+  | 'damagedVault'
+  | 'notWritable'
+  | 'notFound'
+  | 'alreadyOpen'
+  | 'alreadyExists'
+  | 'networkDrive'
+  | 'oldSqlite'
+  | 'unsafeSettings'
+
+/** A register that must not be opened as it stands. Nothing on disk was changed. */
+export class StartError extends Error {
+  readonly key: StartProblem
+  readonly params: Record<string, string | number>
+
+  constructor(key: StartProblem, params: Record<string, string | number> = {}) {
+    super(key)
+    this.name = 'StartError'
+    this.key = key
+    this.params = params
+  }
+}
