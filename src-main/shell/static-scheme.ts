@@ -21,9 +21,8 @@ const contentSecurityPolicy = [
   "font-src 'self' data:",
   "connect-src 'self' blob:",
   "worker-src 'self' blob:",
-  // A paper is shown as the PDF that the host made.
+  // A paper is shown as the PDF that the host made, in the browser's viewer.
   'frame-src blob:',
-  'object-src blob:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

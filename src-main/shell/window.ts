@@ -49,7 +49,8 @@ export function confine(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler
 /** Papers are shown in a frame: a PDF of our own making, in Chromium's viewer. */
 const paperFrames = [`blob:${startPage}`, 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/']
 
-const isAllowed = (url: string, isMainFrame: boolean) => isOurPage(url) || (!isMainFrame && paperFrames.some((start) => url.startsWith(start)))
+const isAllowed = (url: string, isMainFrame: boolean) =>
+  isOurPage(url) || (!isMainFrame && paperFrames.some((start) => url.startsWith(start)))
 
 /** No permission (camera, location, notifications …) and no network: pages reach the host through the bridge only. */
 export function closeSession(
