@@ -150,7 +150,8 @@ module.exports = {
       },
       {},
     ),
-    never('no-unresolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
+    // Types may come from a package of another name (@types/…); the compiler resolves those.
+    never('no-unresolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true, dependencyTypesNot: ['type-only'] }),
   ],
   options: {
     // TypeScript 7 has no JavaScript API yet; swc reads its files.

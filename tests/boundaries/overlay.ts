@@ -7,6 +7,7 @@ const repository = join(import.meta.dirname, '..', '..')
 const settings = [
   'package.json',
   'knip.json',
+  'electron.vite.config.ts',
   'tsconfig.json',
   'tsconfig.base.json',
   'build/dependency-cruiser.cjs',
