@@ -1,0 +1,34 @@
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+
+/** The key a facility signs its packages with, as the register keeps it. */
+export interface BundleKey {
+  /** Ed25519, PKCS#8 DER, base64. */
+  readonly privateKey: string
+}
+
+/** Made once, with the register; the province gets to know its fingerprint. */
+export const newBundleKey = (): BundleKey => ({
+  privateKey: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+})
+
+export const signingKey = ({ privateKey }: BundleKey): KeyObject =>
+  createPrivateKey({ key: Buffer.from(privateKey, 'base64'), type: 'pkcs8', format: 'der' })
+
+/** The raw 32 bytes, base64. */
+export const publicKeyOf = (key: BundleKey): string =>
+  Buffer.from(createPublicKey(signingKey(key)).export({ format: 'jwk' }).x ?? '', 'base64url').toString('base64')
+
+/**
+ * @param publicKey the raw 32 bytes, base64
+ * @throws when it is not a key
+ */
+export const verifyingKey = (publicKey: string): KeyObject =>
+  createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey, 'base64').toString('base64url') }, format: 'jwk' })
+
+/** First 20 hex digits of the raw key's SHA-256 in groups of four, to be compared by eye. */
+export const fingerprintOf = (publicKey: string): string =>
+  createHash('sha256')
+    .update(Buffer.from(publicKey, 'base64'))
+    .digest('hex')
+    .slice(0, 20)
+    .replace(/(.{4})(?=.)/g, '$1 ')
