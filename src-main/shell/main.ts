@@ -26,6 +26,8 @@ const { values: wishes } = parseArgs({
 const language = wishes.lang === 'en' ? 'en' : 'vi'
 const readTexts = (feature: string) => JSON.parse(readFileSync(join(resources, 'locales', language, `${feature}.json`), 'utf8'))
 
+// Names the folder of the window's own settings; the product's name has letters that old tools mangle in paths.
+app.setName('so-phuc-hoi')
 app.enableSandbox()
 protocol.registerSchemesAsPrivileged([pageScheme])
 app.on('web-contents-created', (_event, contents) => confine(contents))

@@ -22,6 +22,7 @@ export const world = { anotherInstance: false, userData: '', whenShown: () => {}
 
 class App extends EventEmitter {
   readonly isPackaged = false
+  setName() {}
   enableSandbox() {
     seen.sandboxed = true
   }
