@@ -49,17 +49,11 @@ export function letterhead({ letterhead, number, symbol, issuedOn }: Heading, wi
   }
 }
 
-/** The head of a paper without a number: the agency alone on the left, a note on the right. */
-export function plainHead(letterhead: Letterhead, note: string, width: number): Content {
-  const left = width * 0.5
-  return {
-    columns: [
-      { width: left, stack: agency(letterhead, left) },
-      { width: width - left, text: note, italics: true, fontSize: numberSize, alignment: 'right' },
-    ],
-    margin: [0, 0, 0, 16],
-  }
-}
+/** The head of a working paper: the agency alone, on the left. */
+export const plainHead = (letterhead: Letterhead, width: number): Content => ({
+  stack: agency(letterhead, width / 2),
+  margin: [0, 0, width / 2, 16],
+})
 
 /** A number below 10 gets a leading 0. */
 const paperNumber = (number: number | null): string => (number === null ? shortDots : String(number).padStart(2, '0'))

@@ -1,0 +1,73 @@
+import type { Content } from 'pdfmake/interfaces'
+import { daysBetween, facilityClock, facilityDay, formatDate } from '../../../../../src-preload/contract/calendar'
+import type { DutyKind } from '../../../../../src-preload/contract/desk'
+import { DeskListData } from '../../../../../src-preload/contract/prints'
+import { definePrint } from '../../../prints/define-print'
+import { plainHead, title } from '../../../prints/letterhead'
+import { textBlock } from '../../../prints/page'
+import { type Column, table } from '../../../prints/table'
+import { deskListSamples } from './desk-list-samples'
+
+/** The duties of one day, to take along. */
+export const deskList = definePrint({
+  id: 'desk-list',
+  form: null,
+  decree: null,
+  validFrom: '2026-07-01',
+  templateVersion: 1,
+  title: 'Danh sách việc đến hạn',
+  data: DeskListData,
+  layout: (list) => ({
+    title: `Danh sách việc đến hạn ngày ${formatDate(list.on)}`,
+    orientation: 'portrait',
+    settings: [{ size: 11, lineHeight: 1.06 }],
+    maxPages: null,
+    content: (size) => content(list, size),
+    foot: null,
+    draft: false,
+  }),
+  samples: deskListSamples,
+})
+
+const work: Record<DutyKind, string> = {
+  notice: 'Thông báo (Mẫu số 51)',
+  confirmation: 'Giấy xác nhận (Mẫu số 50, 30)',
+  intake: 'Kết thúc tiếp nhận, phân loại',
+  reintegration: 'Chuẩn bị tái hòa nhập',
+}
+
+const columns: readonly Column[] = [
+  { heading: 'STT', width: 20, align: 'center' },
+  { heading: 'Việc', width: '*' },
+  { heading: 'Căn cứ', width: 58 },
+  { heading: 'Học viên', width: 106 },
+  { heading: 'Mã', width: 44 },
+  { heading: 'Hạn', width: 55, align: 'center' },
+  { heading: 'Còn lại', width: 54, align: 'center' },
+]
+
+function content({ letterhead, on, until, duties }: DeskListData, size: number): Content[] {
+  const width = textBlock('portrait')
+  const span = until === on ? `Ngày ${formatDate(on)}` : `Ngày ${formatDate(on)}, các việc đến hạn hết ngày ${formatDate(until)}`
+  const rows = duties.map(({ kind, article, fullName, stayCode, dueAt, overdue }, i) => ({
+    cells: [String(i + 1), work[kind], article, fullName, stayCode, due(dueAt), left(on, dueAt, overdue)],
+    ...(overdue && { bold: 'last' as const }),
+  }))
+  return [
+    plainHead(letterhead, width),
+    title('DANH SÁCH VIỆC ĐẾN HẠN', span, width),
+    duties.length === 0 ? { text: 'Không có việc đến hạn.', fontSize: 13, alignment: 'center' } : table(columns, rows, size),
+  ]
+}
+
+/** The day; with the hour where it is not the end of the day. */
+function due(at: string): string {
+  const clock = facilityClock(at)
+  return clock === '23:59' ? formatDate(facilityDay(at)) : `${clock} ${formatDate(facilityDay(at))}`
+}
+
+function left(on: string, dueAt: string, overdue: boolean): string {
+  const days = daysBetween(on, facilityDay(dueAt))
+  if (overdue) return days < 0 ? `quá ${-days} ngày` : 'quá hạn'
+  return days === 0 ? 'hôm nay' : `${days} ngày`
+}

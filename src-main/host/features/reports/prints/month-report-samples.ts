@@ -1,0 +1,95 @@
+import type * as z from 'zod'
+import type { MonthReportData } from '../../../../../src-preload/contract/prints'
+
+type Sample = z.input<typeof MonthReportData>
+
+const columns: Sample['report']['columns'] = [
+  { code: 'total', label: 'Tổng số' },
+  { code: 'compulsory', label: 'Bắt buộc' },
+  { code: 'compulsory_minor', label: 'Trong đó dưới 18 tuổi' },
+  { code: 'voluntary', label: 'Tự nguyện' },
+  { code: 'no_stable_residence', label: 'Không nơi cư trú ổn định' },
+  { code: 'female', label: 'Nữ' },
+]
+
+const lines = [
+  ['opening', 'Số đầu kỳ', 761, 512, 9, 203, 46, 38],
+  ['admitted', 'Tiếp nhận mới', 63, 41, 1, 18, 4, 5],
+  ['transferred_in', 'Chuyển đến', 2, 2, 0, 0, 0, 0],
+  ['returned', 'Trở lại sau khi bỏ trốn', 1, 1, 0, 0, 0, 0],
+  ['completed', 'Hoàn thành cai nghiện', 44, 29, 0, 12, 3, 2],
+  ['exempted', 'Miễn chấp hành thời gian còn lại', 1, 1, 0, 0, 0, 0],
+  ['transferred_out', 'Chuyển đi', 3, 2, 0, 1, 0, 0],
+  ['escaped', 'Bỏ trốn', 1, 1, 0, 0, 0, 0],
+  ['died', 'Chết', 0, 0, 0, 0, 0, 0],
+  ['quit', 'Tự ý chấm dứt', 3, 0, 0, 3, 0, 0],
+  ['other_exits', 'Ra khỏi cơ sở vì lý do khác', 0, 0, 0, 0, 0, 0],
+  ['closing', 'Số cuối kỳ', 775, 523, 10, 205, 47, 41],
+] as const
+
+const none = { total: 0, compulsory: 0, compulsory_minor: 0, voluntary: 0, no_stable_residence: 0, female: 0 }
+
+const normal: Sample = {
+  letterhead: { parentLines: ['Công an tỉnh Quảng Ninh'], letterName: 'Cơ sở cai nghiện ma túy', place: 'Quảng Ninh' },
+  number: 9,
+  symbol: 'BC-CSCN',
+  issuedOn: '2026-10-16',
+  draft: false,
+  signer: { authority: null, title: 'Trưởng cơ sở', rank: 'Thượng tá', name: 'Đặng Quốc Hưng' },
+  code: 'QN-BC-2026-10',
+  facilityName: 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh',
+  addressee: 'Phòng Cảnh sát điều tra tội phạm về ma túy, Công an tỉnh Quảng Ninh',
+  report: {
+    period: { from: '2026-09-15', to: '2026-10-14', cutOff: 'DAY_15_TO_14', month: '2026-10' },
+    separateNoResidence: true,
+    columns,
+    lines: lines.map(([code, label, ...values]) => ({
+      code,
+      label,
+      values: Object.fromEntries(columns.map((column, i) => [column.code, values[i]!])) as Sample['report']['balance'],
+    })),
+    balance: none,
+  },
+  preparedBy: 'Vũ Thị Mai Hoa',
+  recipients: ['Như trên'],
+  logHead: '9f2c41d07ab3',
+}
+
+/** Made-up figures. */
+export const monthReportSamples = {
+  normal,
+  long: {
+    ...normal,
+    letterhead: {
+      parentLines: ['Công an Thành phố Hồ Chí Minh', 'Phòng Cảnh sát điều tra tội phạm về ma túy'],
+      letterName: 'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh',
+      place: 'Thành phố Hồ Chí Minh',
+    },
+    number: 1412,
+    issuedOn: '2026-11-21',
+    signer: { authority: 'KT. Trưởng cơ sở', title: 'Phó Trưởng cơ sở', rank: 'Trung tá', name: 'Nguyễn Thị Phương Thảo' },
+    report: {
+      ...normal.report,
+      period: { from: '2020-12-15', to: '2021-10-31', cutOff: 'CUSTOM', month: null },
+      balance: { ...none, total: -1, voluntary: -1 },
+      lines: normal.report.lines.map((line) => ({
+        ...line,
+        values: Object.fromEntries(Object.entries(line.values).map(([code, value]) => [code, value * 1113])) as Sample['report']['balance'],
+      })),
+    },
+    recipients: ['Như trên', 'Phòng Tham mưu, Công an Thành phố Hồ Chí Minh', 'Ban Giám đốc Công an Thành phố Hồ Chí Minh (để báo cáo)'],
+  },
+  missing: {
+    ...normal,
+    number: null,
+    issuedOn: null,
+    draft: true,
+    signer: { authority: null, title: 'Trưởng cơ sở', rank: null, name: null },
+    code: null,
+    addressee: null,
+    report: { ...normal.report, separateNoResidence: false, columns: columns.slice(0, 1), lines: normal.report.lines.slice(0, 2) },
+    preparedBy: null,
+    recipients: [],
+    logHead: null,
+  },
+} satisfies Record<string, Sample>

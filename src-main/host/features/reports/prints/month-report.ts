@@ -1,0 +1,95 @@
+import type { Content } from 'pdfmake/interfaces'
+import { formatDate } from '../../../../../src-preload/contract/calendar'
+import { MonthReportData } from '../../../../../src-preload/contract/prints'
+import type { ReportPeriod } from '../../../../../src-preload/contract/reports'
+import { longDots, paragraph } from '../../../prints/body'
+import { definePrint } from '../../../prints/define-print'
+import { closing, letterhead, salutation, title } from '../../../prints/letterhead'
+import { textBlock } from '../../../prints/page'
+import { type Column, table } from '../../../prints/table'
+import { monthReportSamples } from './month-report-samples'
+
+/** The movement of a month or of a free range, for the province. */
+export const monthReport = definePrint({
+  id: 'month-report',
+  form: null,
+  decree: null,
+  validFrom: '2026-07-01',
+  templateVersion: 1,
+  title: 'Báo cáo tình hình tiếp nhận, quản lý học viên',
+  data: MonthReportData,
+  layout: (data) => ({
+    title: `Báo cáo tình hình tiếp nhận, quản lý học viên ${spanOf(data.report.period)}`,
+    orientation: orientation(data),
+    settings: [
+      { size: 14, lineHeight: 1.12 },
+      { size: 13, lineHeight: 1.08 },
+    ],
+    maxPages: 1,
+    content: (size) => content(data, size),
+    foot: [data.code, data.logHead && `Nhật ký: ${data.logHead}`].filter(Boolean).join(' · ') || null,
+    draft: data.draft,
+  }),
+  samples: monthReportSamples,
+})
+
+const columnsInPortrait = 6
+
+const orientation = ({ report }: MonthReportData) => (report.columns.length <= columnsInPortrait ? 'portrait' : 'landscape')
+
+const summed = ['opening', 'closing']
+
+function content(data: MonthReportData, size: number): Content[] {
+  const { report, facilityName, recipients, signer, preparedBy } = data
+  const at = { size, width: textBlock(orientation(data)) }
+  const figure = at.width * 0.098
+  const columns: Column[] = [
+    { heading: 'STT', width: 26, align: 'center' },
+    { heading: 'Chỉ tiêu', width: '*' },
+    ...report.columns.map(({ label }): Column => ({ heading: label, width: figure, align: 'right' })),
+  ]
+  const rows = report.lines.map(({ code, label, values }, i) => ({
+    cells: [String(i + 1), label, ...report.columns.map((column) => figures.format(values[column.code]))],
+    ...(summed.includes(code) && { bold: 'all' as const }),
+  }))
+  const differences = report.columns.filter(({ code }) => report.balance[code] !== 0)
+  return [
+    letterhead(data, at.width),
+    title('BÁO CÁO', `Tình hình tiếp nhận, quản lý học viên ${spanOf(report.period)}`, at.width, size),
+    salutation(data.addressee ?? longDots, at.width, size),
+    paragraph(
+      `${facilityName} báo cáo tình hình tiếp nhận, quản lý học viên từ ngày ${formatDate(report.period.from)} đến hết ngày ${formatDate(report.period.to)} như sau:`,
+      at,
+    ),
+    { text: 'Đơn vị tính: lượt người', italics: true, fontSize: 12, alignment: 'right', margin: [0, 0, 0, 3] },
+    table(columns, rows, 11),
+    notes(
+      report.separateNoResidence,
+      differences.map(({ code, label }) => `${label}: ${figures.format(report.balance[code])}`),
+    ),
+    {
+      unbreakable: true,
+      stack: [
+        paragraph(`${facilityName} báo cáo để theo dõi, chỉ đạo./.`, at),
+        closing({ recipients, marked: null, signer }, at.width, size),
+        { text: preparedBy ? `Người lập: ${preparedBy}` : '', fontSize: 11, margin: [0, 4, 0, 0] },
+      ],
+    },
+  ]
+}
+
+function notes(separateNoResidence: boolean, differences: readonly string[]): Content {
+  const lines = [
+    ...(separateNoResidence ? ['Học viên không có nơi cư trú ổn định tính ở cột riêng, không tính trong các cột theo diện.'] : []),
+    ...(differences.length > 0 ? [`Số liệu chưa cân đối, chênh lệch: ${differences.join('; ')}.`] : []),
+  ]
+  return { stack: lines.map((line) => `Ghi chú: ${line}`), italics: true, fontSize: 11, margin: [0, 4, 0, 8] }
+}
+
+const figures = new Intl.NumberFormat('vi-VN')
+
+function spanOf({ month, from, to }: ReportPeriod): string {
+  if (month === null) return `từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`
+  const [year, number] = month.split('-')
+  return `tháng ${Number(number) <= 2 ? number : Number(number)} năm ${year}`
+}
