@@ -1,0 +1,124 @@
+import { fc, test as property } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import { makeLaw } from '../../src-main/host/features/facility/law'
+import {
+  admissionWarnings,
+  derive,
+  endSum,
+  expectedTerm,
+  type Happening,
+  nextEvents,
+  regimeOf,
+  stateAfter,
+} from '../../src-main/host/features/stays/rules'
+import { addDays, addMonths } from '../../src-preload/contract/calendar'
+import { StayKind, StayState } from '../../src-preload/contract/stay-words'
+import { seededLaw } from '../support/law'
+
+const law = makeLaw(seededLaw)
+const plain = { startsOn: '2026-07-15', termMonths: 24, custodyDays: 0, statedEndOn: null, escapeDays: 0, countFirstDay: false }
+
+describe('which law sets the term — Law 120/2025 Art. 56', () => {
+  test('decided and admitted from 2026-07-01: the new law', () => expect(regimeOf('2026-07-01', '2026-07-01')).toBe('LAW_2025'))
+  test('in rehab before 2026-07-01: the old law to its end', () => expect(regimeOf('2026-06-20', '2026-06-30')).toBe('LAW_2021'))
+  test('file made before, decided after: the new law', () => expect(regimeOf('2026-07-02', '2026-07-05')).toBe('LAW_2025'))
+})
+
+describe('terms — Law 120/2025 Art. 29(1), Law 73/2021 Arts 31, 33', () => {
+  const term = (regime: 'LAW_2021' | 'LAW_2025', kind: StayKind, count: number, on: string) => {
+    const { min, max } = expectedTerm((key) => law.find(key, regime, on), regime, kind, count)
+    return [min, max]
+  }
+  test.each(StayKind.options)('new law: 24 months the first time, 36 from the second (%s)', (kind) => {
+    expect(term('LAW_2025', kind, 1, '2026-08-01')).toEqual([24, 24])
+    expect(term('LAW_2025', kind, 2, '2026-08-01')).toEqual([36, 36])
+  })
+  test('old law: adults 12–24 months as the court sets', () =>
+    expect(term('LAW_2021', 'COMPULSORY_ADULT', 1, '2025-01-01')).toEqual([12, 24]))
+  test('old law: minors and voluntary people 6–12 months', () => {
+    expect(term('LAW_2021', 'COMPULSORY_MINOR', 1, '2025-01-01')).toEqual([6, 12])
+    expect(term('LAW_2021', 'VOLUNTARY_LEGACY', 1, '2025-01-01')).toEqual([6, 12])
+  })
+})
+
+describe('the end of the term — Civil Code 91/2015 Arts 145–148', () => {
+  test('ends with the corresponding day: 15/7/2026 + 24 months = 15/7/2028', () => expect(endSum(plain).endOn).toBe('2028-07-15'))
+  test('ends with the last day of a month that has no such day: 31/8/2026 + 18 months = 29/2/2028', () =>
+    expect(endSum({ ...plain, startsOn: '2026-08-31', termMonths: 18 }).endOn).toBe('2028-02-29'))
+  test('the first day counts only where the facility has set so', () =>
+    expect(endSum({ ...plain, countFirstDay: true }).endOn).toBe('2028-07-14'))
+  test('custody days come off (Law 120/2025 Art. 37(2))', () => expect(endSum({ ...plain, custodyDays: 9 }).endOn).toBe('2028-07-06'))
+  test('escape days go on (Decree 163/2026 Art. 109(3))', () => expect(endSum({ ...plain, escapeDays: 5 }).endOn).toBe('2028-07-20'))
+  test('the day printed in the decision wins; escape days still go on', () => {
+    expect(endSum({ ...plain, statedEndOn: '2028-07-01' }).endOn).toBe('2028-07-01')
+    expect(endSum({ ...plain, statedEndOn: '2028-07-01', escapeDays: 3 }).endOn).toBe('2028-07-04')
+  })
+  property.prop([
+    fc
+      .date({ min: new Date('2024-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10)),
+    fc.integer({ min: 1, max: 60 }),
+    fc.integer({ min: 0, max: 90 }),
+    fc.integer({ min: 0, max: 400 }),
+  ])('start + months − custody + escape, and every line leads to the next', (startsOn, termMonths, custodyDays, escapeDays) => {
+    const sum = endSum({ ...plain, startsOn, termMonths, custodyDays, escapeDays })
+    expect(sum.endOn).toBe(addDays(addMonths(startsOn, termMonths), escapeDays - custodyDays))
+    expect(sum.lines.at(-1)?.on).toBe(sum.endOn)
+  })
+})
+
+describe('what may follow what', () => {
+  test('a compulsory resident cannot quit (Decree 163/2026 Art. 4(9) is about voluntary people)', () => {
+    expect(nextEvents('ACTIVE', 'COMPULSORY_ADULT')).not.toContain('QUIT')
+    expect(nextEvents('ACTIVE', 'VOLUNTARY_PUBLIC')).toContain('QUIT')
+  })
+  test('nothing follows an end', () => {
+    for (const state of StayState.options.filter((state) => state !== 'ACTIVE' && state !== 'ESCAPED')) {
+      expect(nextEvents(state, 'VOLUNTARY_PUBLIC')).toEqual([])
+    }
+  })
+  test('only somebody who escaped can return', () => {
+    expect(stateAfter('ACTIVE', 'COMPULSORY_ADULT', 'RETURNED')).toBeNull()
+    expect(stateAfter('ESCAPED', 'COMPULSORY_ADULT', 'RETURNED')).toBe('ACTIVE')
+  })
+  test('escape days are the days away: out on 3/3, back on 8/3 = 5', () => {
+    const story: Happening[] = [
+      { kind: 'ADMITTED', happenedOn: '2026-01-01' },
+      { kind: 'ESCAPED', happenedOn: '2026-03-03' },
+      { kind: 'RETURNED', happenedOn: '2026-03-08' },
+      { kind: 'COMPLETED', happenedOn: '2028-01-06' },
+    ]
+    expect(derive('COMPULSORY_ADULT', story)).toEqual({ state: 'COMPLETED', escapeDays: 5, endedOn: '2028-01-06' })
+    expect(derive('COMPULSORY_ADULT', story.slice(0, 2))).toEqual({ state: 'ESCAPED', escapeDays: 0, endedOn: null })
+  })
+})
+
+describe('warned about, recorded all the same', () => {
+  const facts = {
+    kind: 'COMPULSORY_ADULT' as const,
+    regime: 'LAW_2025' as const,
+    decidedOn: '2026-08-01',
+    admittedOn: '2026-08-10',
+    birth: { year: 1990, month: 1, day: 1 },
+    termMonths: 24,
+    custodyDays: 0,
+    statedEndOn: null,
+    expected: { min: 24, max: 24, article: 'L120 Đ29 khoản 1' },
+    sum: endSum({ ...plain, startsOn: '2026-08-10' }),
+    sameDecision: null,
+  }
+  const keys = (change: Partial<typeof facts>) => admissionWarnings({ ...facts, ...change } as typeof facts).map(({ key }) => key)
+  test('an ordinary admission has nothing to warn about', () => expect(keys({})).toEqual([]))
+  test('a term other than the law foresees (Law 120/2025 Art. 29(1))', () => expect(keys({ termMonths: 18 })).toEqual(['termDiffers']))
+  test('a last day other than the sum', () => expect(keys({ statedEndOn: '2028-08-09' as never })).toEqual(['endDiffers']))
+  test('admission before the decision (Decree 163/2026 Art. 108)', () =>
+    expect(keys({ decidedOn: '2026-08-11' })).toEqual(['admittedBeforeDecision']))
+  test('an adult measure for somebody under 18 (Law 120/2025 Art. 35)', () =>
+    expect(keys({ birth: { year: 2008, month: 8, day: 11 } })).toEqual(['underAge']))
+  test('18 on the very day is of age', () => expect(keys({ birth: { year: 2008, month: 8, day: 10 } })).toEqual([]))
+  test("a minor's measure for an adult (Law 120/2025 Art. 36)", () =>
+    expect(keys({ kind: 'COMPULSORY_MINOR' as never })).toEqual(['notMinor']))
+  test('a contract of the old law under the new one (Law 120/2025 Art. 34)', () =>
+    expect(keys({ kind: 'VOLUNTARY_LEGACY' as never })).toEqual(['kindOfOldLaw']))
+  test('a decision number used twice', () => expect(keys({ sameDecision: 'DC-2026-0001' as never })).toEqual(['decisionUsedTwice']))
+})

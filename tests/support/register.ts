@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Host, openHost } from '../../src-main/host/host'
+import { silentLog } from '../../src-main/host/log'
+import type { Register } from '../../src-main/host/register'
+import type { Contract, Output, Sent } from '../../src-preload/contract'
+import type { CallError, Reply } from '../../src-preload/contract/errors'
+import type { Facility } from '../../src-preload/contract/facility'
+import type { NewAccount } from '../../src-preload/contract/staff'
+import { password, theAccounts, theFacility } from './builders'
+
+export const resources = join(import.meta.dirname, '../../resources')
+export const passphrase = 'ABCDE-FGHJK-LMNPQ-RSTUV-WXYZ2-34567'
+
+/** A call that was refused; tests expect it by its error. */
+export class Refused extends Error {
+  readonly error: CallError
+
+  constructor(error: CallError) {
+    super(JSON.stringify(error))
+    this.error = error
+  }
+}
+
+type Name = { [F in keyof Contract & string]: `${F}.${keyof Contract[F] & string}` }[keyof Contract & string]
+type Split<N extends Name> = N extends `${infer F}.${infer O}` ? [F, O] : never
+type SentOf<N extends Name> = Split<N> extends [infer F extends keyof Contract, infer O] ? Sent<F, O & keyof Contract[F]> : never
+type OutputOf<N extends Name> = Split<N> extends [infer F extends keyof Contract, infer O] ? Output<F, O & keyof Contract[F]> : never
+
+export interface TestRegister {
+  readonly folder: string
+  readonly host: Host
+  readonly register: Register
+  /** Calls through the pipeline as the console account, or with another session. @throws Refused */
+  call<N extends Name>(name: N, input: SentOf<N>, as?: { token?: string | null; commandId?: string }): Promise<OutputOf<N>>
+  /** Signs in with one of the accounts of `theAccounts`, by role. */
+  signIn(signInName: string): Promise<string>
+  close(): Promise<void>
+}
+
+/** One real encrypted register in a folder of its own. */
+export async function tempRegister(
+  options: { now?: () => Date; facility?: Partial<Facility>; accounts?: readonly NewAccount[]; folder?: string } = {},
+): Promise<TestRegister> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'so-phuc-hoi-'))
+  const host = await openHost({ folder, resources, version: 'test', log: silentLog, ...(options.now ? { now: options.now } : {}) })
+  const register = await host.create(
+    {
+      facility: { ...theFacility, ...options.facility },
+      accounts: options.accounts ?? theAccounts.slice(0, 1),
+      sample: null,
+      mustChangePassword: false,
+    },
+    passphrase,
+  )
+  return around(folder, host, register)
+}
+
+/** The same for a register that exists. */
+export async function reopen(folder: string, now?: () => Date): Promise<TestRegister> {
+  const host = await openHost({ folder, resources, version: 'test', log: silentLog, passphrase, ...(now ? { now } : {}) })
+  if (!host.register) throw new Error('the register did not open')
+  return around(folder, host, host.register)
+}
+
+function around(folder: string, host: Host, register: Register): TestRegister {
+  const console = register.consoleToken()
+  const send = (name: string, input: unknown, token: string | null, commandId?: string) =>
+    host.call({ name, body: JSON.stringify({ input, commandId: commandId ?? randomUUID() }), token, seat: 'test' })
+  return {
+    folder,
+    host,
+    register,
+    async call(name, input, { token = console, commandId } = {}) {
+      const reply = JSON.parse((await send(name, input, token, commandId)).body) as Reply<never>
+      if (!reply.ok) throw new Refused(reply.error)
+      return reply.data
+    },
+    async signIn(signInName) {
+      const { token, body } = await send('session.signIn', { signInName, password }, null)
+      if (!token) throw new Error(body)
+      return token
+    },
+    async close() {
+      await host.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The error a call was refused with; a call that goes through fails the test. */
+export async function refusal(call: Promise<unknown>): Promise<CallError> {
+  try {
+    await call
+  } catch (error) {
+    if (error instanceof Refused) return error.error
+    throw error
+  }
+  throw new Error('the call was not refused')
+}
