@@ -35,6 +35,8 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
+      // Pages come from this PC's disk or the office's network.
+      chunkSizeWarningLimit: 1500,
       rollupOptions: { input: { index: 'src-renderer/index.html' } },
     },
   },
