@@ -1,5 +1,5 @@
 import type { Sessions } from './api/sessions'
-import type { Law } from './features/facility/law'
+import type { Law } from './law'
 import type { Places } from './places'
 
 /** What lives as long as the register is open and belongs to no single call. */

@@ -8,7 +8,7 @@ import { type Connection, openConnection, refusePlainFile } from './database/con
 import { migrate } from './database/migrate'
 import type { Writer } from './database/tables'
 import { handlers } from './features'
-import { loadLaw } from './features/facility/law'
+import { loadLaw } from './law'
 import { consoleAccount } from './features/staff/store'
 import { filesOf } from './folder'
 import type { Log } from './log'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type DeskFacts, dutiesOf } from '../../src-main/host/features/desk/rules'
-import { makeLaw } from '../../src-main/host/features/facility/law'
+import { makeLaw } from '../../src-main/host/law'
 import type { Regime } from '../../src-preload/contract/stay-words'
 import { seededLaw } from '../support/law'
 

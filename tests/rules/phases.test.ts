@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { makeLaw } from '../../src-main/host/features/facility/law'
 import { phaseRows, type Recorded, refusePhaseDates } from '../../src-main/host/features/phases/rules'
+import { makeLaw } from '../../src-main/host/law'
 import type { Phase, Regime } from '../../src-preload/contract/stay-words'
 import { seededLaw } from '../support/law'
 

@@ -1,6 +1,5 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { makeLaw } from '../../src-main/host/features/facility/law'
 import {
   admissionWarnings,
   derive,
@@ -11,6 +10,7 @@ import {
   regimeOf,
   stateAfter,
 } from '../../src-main/host/features/stays/rules'
+import { makeLaw } from '../../src-main/host/law'
 import { addDays, addMonths } from '../../src-preload/contract/calendar'
 import { StayKind, StayState } from '../../src-preload/contract/stay-words'
 import { seededLaw } from '../support/law'

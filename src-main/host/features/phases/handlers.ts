@@ -5,7 +5,7 @@ import { changesBetween } from '../../api/changes-between'
 import type { HandlersOf } from '../../api/handlers'
 import { expectVersion, found, RuleError } from '../../api/rule-error'
 import type { Reader, Writer } from '../../database/tables'
-import type { Law } from '../facility/law'
+import type { Law } from '../../law'
 import { phaseRows, refusePhaseDates } from './rules'
 import { keepPhase, recordedPhases, stayOfPhases } from './store'
 

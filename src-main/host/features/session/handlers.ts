@@ -4,7 +4,7 @@ import { type Caller, type HandlersOf, type QueryContext, twoStep } from '../../
 import { found, Refusal, RuleError } from '../../api/rule-error'
 import { SignedIn } from '../../api/signed-in'
 import { hashPassword, nobodysHash, passwordFits } from '../../passwords'
-import { accountById, accountByName, rolesOf, updateAccount } from '../staff/store'
+import { accountById, accountByName, rolesOf, updateAccount } from '../staff/handlers'
 
 /** Wrong passwords in a row that lock an account (QCVN 12:2026/BCA, 3.6.2.1.9.2). */
 const wrongLimit = 5

@@ -44,3 +44,5 @@ export const staff: HandlersOf<'staff'> = {
     },
   }),
 }
+
+export { accountById, accountByName, rolesOf, updateAccount } from './store'

@@ -1,7 +1,7 @@
-import type { PlainDate } from '../../../../src-preload/contract/calendar'
-import type { LegalValue } from '../../../../src-preload/contract/facility'
-import type { Regime } from '../../../../src-preload/contract/stay-words'
-import type { Reader } from '../../database/tables'
+import type { PlainDate } from '../../src-preload/contract/calendar'
+import type { LegalValue } from '../../src-preload/contract/facility'
+import type { Regime } from '../../src-preload/contract/stay-words'
+import type { Reader } from './database/tables'
 
 /** The limits, terms and deadlines in force, by regime and day. */
 export interface Law {

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aResident, aStay } from '../support/builders'
+import { refusal, type TestRegister, tempRegister } from '../support/register'
+
+let r: TestRegister
+const now = () => new Date('2026-11-21T03:00:00Z')
+const admitted = new Map<string, string>()
+const admit = async (fullName: string, change: Parameters<typeof aResident>[0] = {}) => {
+  const { residentId } = await r.call('stays.admit', {
+    residentId: null,
+    resident: aResident({ fullName, ...change }),
+    stay: aStay({ decision: { number: `${randomUUID()}`, on: '2026-08-03', issuer: 'TAND khu vực 2' } }),
+  })
+  admitted.set(fullName, residentId)
+  return residentId
+}
+const names = async (text: string, more: object = {}) =>
+  (await r.call('residents.list', { text, ...more })).rows.map(({ fullName }) => fullName)
+
+beforeAll(async () => {
+  r = await tempRegister({ now })
+  for (const name of [
+    'Đặng Thị Ước',
+    'Đăng Văn Khoa',
+    'Đang Văn Khoa',
+    'Nguyễn Thị Ánh',
+    'Trần Văn An',
+    'Lê Hoàng Ân',
+    'Y Bih Êban',
+    'Phạm Quốc Đạt',
+    'Nguyễn Văn Dũng',
+  ]) {
+    await admit(name)
+  }
+})
+afterAll(() => r.close())
+
+describe('finding somebody', () => {
+  test.each([
+    'dang thi uoc',
+    'UOC DANG',
+    'đặng thị ước',
+    'dang uoc thi',
+    '  Đặng   Thị Ước ',
+    'ang thi uoc',
+    'dang tih uoc',
+    'dangg thi uoc',
+  ])('"%s" finds Đặng Thị Ước', async (text) => {
+    expect(await names(text)).toContain('Đặng Thị Ước')
+  })
+  test('marks typed come first, the others after', async () => {
+    expect((await names('Đăng'))[0]).toBe('Đăng Văn Khoa')
+    expect(await names('Đăng')).toEqual(expect.arrayContaining(['Đang Văn Khoa', 'Đặng Thị Ước']))
+  })
+  test('composed and decomposed Unicode are one', async () =>
+    expect(await names('Đặng Thị Ước'.normalize('NFD'))).toContain('Đặng Thị Ước'))
+  test('nobody is nobody', async () => expect(await names('Xyzzy Qwerty')).toEqual([]))
+  test('signs that mean something to SQL or FTS5 are only signs', async () => {
+    for (const text of ['"', "'", '*', 'a" OR "b', 'NEAR(', '--', '%', '_', 'đặng OR ước', '^', ':'])
+      await expect(names(text)).resolves.toBeInstanceOf(Array)
+  })
+  test('by code, by its end, by number and by the text of a card’s QR', async () => {
+    await admit('Hoàng Thị Mã', {
+      idKind: 'CCCD',
+      idNumber: '022190900123',
+      oldIdNumber: '109123456',
+      birth: { year: 1990, month: 1, day: 2 },
+      sex: 'FEMALE',
+    })
+    const [row] = (await r.call('residents.list', { text: '022190900123' })).rows
+    expect(row?.fullName).toBe('Hoàng Thị Mã')
+    expect(row?.maskedId).toBe('•••••••••123')
+    expect(await names(row?.code ?? '')).toEqual(['Hoàng Thị Mã'])
+    expect(await names((row?.code ?? '').slice(-4))).toContain('Hoàng Thị Mã')
+    expect(await names('109123456')).toEqual(['Hoàng Thị Mã'])
+    expect(await names('022190900123|109123456|Hoàng Thị Mã|02011990|Nữ|Hồng Gai, Quảng Ninh|01012022')).toEqual(['Hoàng Thị Mã'])
+  })
+})
+
+describe('lists', () => {
+  test('stand in the order of given names: An, Ánh, Ân, Bih …, Dũng before Đạt', async () => {
+    const order = await names('')
+    const given = ['Trần Văn An', 'Nguyễn Thị Ánh', 'Lê Hoàng Ân', 'Nguyễn Văn Dũng', 'Phạm Quốc Đạt', 'Đặng Thị Ước']
+    expect(order.filter((name) => given.includes(name))).toEqual(given)
+  })
+  test('page by keyset without losing or doubling anybody, up and down', async () => {
+    for (const descending of [false, true]) {
+      for (const sort of ['name', 'expectedEndOn', 'admittedOn', 'code'] as const) {
+        const all = await names('', { limit: 200, sort, descending })
+        const paged: string[] = []
+        let after: string | null = null
+        do {
+          const page: Awaited<ReturnType<typeof r.call<'residents.list'>>> = await r.call('residents.list', {
+            limit: 3,
+            after,
+            sort,
+            descending,
+          })
+          expect(page.total).toBe(all.length)
+          paged.push(...page.rows.map(({ fullName }) => fullName))
+          after = page.next
+        } while (after !== null)
+        expect(paged).toEqual(all)
+      }
+    }
+  })
+  test('a setting puts sắc third, as older office lists do', async () => {
+    await admit('Lò Thị Hòa')
+    await admit('Lò Thị Hóa')
+    const order = async () => (await names('lo thi hoa')).filter((name) => name.startsWith('Lò'))
+    const { facility, version } = await r.call('facility.get', {})
+    await admit('Lò Thị Hỏa')
+    expect(await order()).toEqual(['Lò Thị Hòa', 'Lò Thị Hỏa', 'Lò Thị Hóa'])
+    await r.call('facility.change', { facility: { ...facility, toneOrder: 'office' }, version })
+    expect(await order()).toEqual(['Lò Thị Hòa', 'Lò Thị Hóa', 'Lò Thị Hỏa'])
+  })
+})
+
+describe('one person, one record', () => {
+  test('somebody alike must be looked at before a second record is made', async () => {
+    const twin = { residentId: null, resident: aResident({ fullName: 'trần văn an' }), stay: aStay() }
+    expect(await refusal(r.call('stays.admit', twin))).toMatchObject({ kind: 'rule', key: 'lookAlikes' })
+    const [alike] = await r.call('residents.lookAlikes', { fullName: 'Tran Van An', birthYear: 1990, idNumber: null, oldIdNumber: null })
+    expect(alike).toMatchObject({ reasons: ['nameAndYear'], row: { fullName: 'Trần Văn An' } })
+    await r.call('stays.admit', { ...twin, confirmedDistinctFrom: [alike?.row.id ?? ''] })
+    expect((await names('tran van an')).length).toBe(2)
+  })
+  test('one card number belongs to one person', async () => {
+    const again = {
+      residentId: null,
+      resident: aResident({ fullName: 'Người Khác', idKind: 'CCCD', idNumber: '022190900123' }),
+      stay: aStay(),
+    }
+    expect(await refusal(r.call('stays.admit', again))).toMatchObject({ kind: 'rule', key: 'idNumberTaken' })
+  })
+  test('nobody has two open stays', async () => {
+    const residentId = admitted.get('Đặng Thị Ước') ?? ''
+    expect(await refusal(r.call('stays.admit', { residentId, resident: null, stay: aStay() }))).toMatchObject({
+      kind: 'rule',
+      key: 'openStay',
+    })
+  })
+})
+
+describe('correcting', () => {
+  test('a second editor learns that the record has changed, and nothing is lost', async () => {
+    const id = admitted.get('Phạm Quốc Đạt') ?? ''
+    const { resident } = await r.call('residents.get', { id })
+    const { id: _, code, createdAt, version, ...fields } = resident
+    await r.call('residents.correct', { id, version, reason: 'Theo căn cước', resident: { ...fields, homeTown: 'Xã Hải Hòa' } })
+    expect(
+      await refusal(r.call('residents.correct', { id, version, reason: 'Lần hai', resident: { ...fields, occupation: 'Thợ mộc' } })),
+    ).toEqual({ kind: 'stale' })
+    const after = await r.call('residents.get', { id })
+    expect(after.resident).toMatchObject({ homeTown: 'Xã Hải Hòa', occupation: 'Lao động tự do', version: version + 1 })
+  })
+  test('old and new values stand in the log with the reason', async () => {
+    const { rows } = await r.call('safety.log', { text: 'residents.correct' })
+    expect(rows[0]).toMatchObject({
+      reason: 'Theo căn cước',
+      changes: [{ field: 'homeTown', before: 'Phường Hồng Gai, tỉnh Quảng Ninh', after: 'Xã Hải Hòa' }],
+    })
+  })
+  test('a new name is found, the old one no more', async () => {
+    const id = admitted.get('Nguyễn Văn Dũng') ?? ''
+    const { resident } = await r.call('residents.get', { id })
+    const { id: _, code, createdAt, version, ...fields } = resident
+    await r.call('residents.correct', { id, version, reason: 'Sai tên', resident: { ...fields, fullName: 'Nguyễn Văn Quỳnh' } })
+    expect(await names('quynh')).toEqual(['Nguyễn Văn Quỳnh'])
+    expect(await names('dung')).not.toContain('Nguyễn Văn Dũng')
+  })
+})
+
+test('every view of a record is in the log before the record is on the screen', async () => {
+  const id = admitted.get('Trần Văn An') ?? ''
+  const { resident } = await r.call('residents.get', { id })
+  const { rows } = await r.call('safety.log', { limit: 1 })
+  expect(rows[0]).toMatchObject({ operation: 'residents.get', subject: resident.code })
+})

@@ -1,0 +1,204 @@
+import { copyFileSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, describe, expect, test } from 'vitest'
+import { openConnection } from '../../src-main/host/database/connection'
+import { filesOf } from '../../src-main/host/folder'
+import { openHost } from '../../src-main/host/host'
+import { fileLog, silentLog } from '../../src-main/host/log'
+import { StartError } from '../../src-main/host/start-error'
+import { keyFromPassphrase, readVault } from '../../src-main/host/vault'
+import { aResident, aStay, theAccounts, theFacility } from '../support/builders'
+import { passphrase, reopen, resources, tempRegister } from '../support/register'
+
+const folders: string[] = []
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-'))
+  folders.push(folder)
+  return folder
+}
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+const open = (folder: string, words: string | null = passphrase) =>
+  openHost({ folder, resources, version: 'test', log: silentLog, passphrase: words })
+const problem = async (opening: Promise<unknown>) => {
+  try {
+    await opening
+  } catch (error) {
+    if (error instanceof StartError) return error.key
+    throw error
+  }
+  throw new Error('it opened')
+}
+/** A register with one person in it, closed. */
+const closedRegister = async (log = silentLog) => {
+  const folder = newFolder()
+  const host = await openHost({ folder, resources, version: 'test', log })
+  const register = await host.create(
+    { facility: theFacility, accounts: theAccounts.slice(0, 1), sample: null, mustChangePassword: false },
+    passphrase,
+  )
+  const call = (name: string, input: unknown) =>
+    host.call({ name, body: JSON.stringify({ input }), token: register.consoleToken(), seat: 'test' })
+  await call('stays.admit', {
+    residentId: null,
+    resident: aResident({ fullName: 'Hoàng Thị Bí Mật', idKind: 'CCCD', idNumber: '022190987654', occupation: 'Nghề Rất Riêng' }),
+    stay: aStay(),
+  })
+  await call('residents.search', { text: 'Hoàng Thị Bí Mật' })
+  await call('safety.backup', {})
+  return { folder, host }
+}
+
+describe('a folder', () => {
+  test('has one host at a time, and is free again when that host ends', async () => {
+    const folder = newFolder()
+    const first = await open(folder, null)
+    expect(await problem(open(folder, null))).toBe('alreadyOpen')
+    await first.close()
+    await (await open(folder, null)).close()
+  })
+  test('that cannot be written is refused', async () => {
+    const file = join(newFolder(), 'a-file')
+    writeFileSync(file, '')
+    expect(await problem(open(join(file, 'below'), null))).toBe('notWritable')
+  })
+  test('with a register is not given a second one', async () => {
+    const { host } = await closedRegister()
+    expect(
+      await problem(
+        host.create({ facility: theFacility, accounts: theAccounts.slice(0, 1), sample: null, mustChangePassword: false }, passphrase),
+      ),
+    ).toBe('alreadyExists')
+    await host.close()
+  })
+})
+
+describe('opening', () => {
+  test('the right passphrase, in any case and spacing; a wrong one changes nothing', async () => {
+    const { folder, host } = await closedRegister()
+    await host.close()
+    expect(await problem(open(folder, 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF'))).toBe('wrongPassphrase')
+    const again = await open(folder, passphrase.toLowerCase().replaceAll('-', ' '))
+    expect(again.register?.facility.code).toBe('CSCN-QN')
+    await again.close()
+  })
+  test('without a passphrase it waits, locked', async () => {
+    const { folder, host } = await closedRegister()
+    await host.close()
+    const locked = await open(folder, null)
+    const state = async () =>
+      JSON.parse((await locked.call({ name: 'setup.state', body: '{"input":{}}', token: null, seat: '' })).body).data.state
+    expect(await state()).toBe('locked')
+    const reply = await locked.call({ name: 'setup.unlock', body: JSON.stringify({ input: { passphrase } }), token: null, seat: '' })
+    expect(JSON.parse(reply.body)).toEqual({ ok: true, data: {} })
+    expect(await state()).toBe('open')
+    await locked.close()
+  })
+  test('a register of a newer program is left alone', async () => {
+    const { folder, host } = await closedRegister()
+    await host.close()
+    const key = await keyFromPassphrase(readVault(filesOf(folder).vault), passphrase)
+    const { raw } = openConnection(filesOf(folder).register, key, 'writer')
+    raw.prepare(`insert into kysely_migration values ('9990-of-the-future', '2030-01-01')`).run()
+    raw.close()
+    const before = readFileSync(filesOf(folder).register)
+    expect(await problem(open(folder))).toBe('newerFile')
+    expect(readFileSync(filesOf(folder).register).equals(before)).toBe(true)
+  })
+  test('a damaged file is refused and kept as it is', async () => {
+    const { folder, host } = await closedRegister()
+    await host.close()
+    const { register } = filesOf(folder)
+    const handle = openSync(register, 'r+')
+    const size = readFileSync(register).length
+    for (let page = 2; page * 4096 < size; page++) writeSync(handle, Buffer.alloc(64, 0xab), 0, 64, page * 4096 + 512)
+    const damaged = readFileSync(register)
+    expect(['damaged', 'wrongKey']).toContain(await problem(open(folder)))
+    expect(readFileSync(register).equals(damaged)).toBe(true)
+  })
+  test('a vault that cannot be read, or belongs to another register, is named', async () => {
+    const one = await closedRegister()
+    await one.host.close()
+    const other = await closedRegister()
+    await other.host.close()
+    copyFileSync(filesOf(other.folder).vault, filesOf(one.folder).vault)
+    expect(await problem(open(one.folder))).toBe('wrongKey')
+    writeFileSync(filesOf(one.folder).vault, '{ half')
+    expect(await problem(open(one.folder))).toBe('damagedVault')
+  })
+})
+
+describe('what lies on the disk', () => {
+  test('no name, number or word of anybody in register, WAL, backup or logs — R19', async () => {
+    const logFolder = newFolder()
+    const { folder, host } = await closedRegister(fileLog(logFolder))
+    const searched = () => {
+      const files = [folder, join(folder, 'backups'), logFolder].flatMap((where) =>
+        readdirSync(where, { withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(where, entry.name)),
+      )
+      expect(files.some((file) => file.endsWith('register.sph'))).toBe(true)
+      expect(files.some((file) => file.includes('backups') && file.endsWith('.sph'))).toBe(true)
+      for (const file of files) {
+        const bytes = readFileSync(file)
+        for (const word of ['Bí Mật', 'bi mat', 'hoang thi', '022190987654', 'Nghề Rất Riêng', 'Nguyễn', 'Hồng Gai'])
+          expect(bytes.includes(word), `${word} in ${file}`).toBe(false)
+        expect(bytes.subarray(0, 15).toString('latin1')).not.toBe(file.endsWith('.sph') ? 'SQLite format 3' : 'never')
+      }
+    }
+    expect(existsSync(`${filesOf(folder).register}-wal`)).toBe(true)
+    searched()
+    await host.close()
+    searched()
+    expect(readFileSync(join(logFolder, 'host.log'), 'utf8')).toContain('"operation":"stays.admit"')
+  })
+  test('every commit is synced: FULL set and read back', async () => {
+    const { folder, host } = await closedRegister()
+    await host.close()
+    const key = await keyFromPassphrase(readVault(filesOf(folder).vault), passphrase)
+    const { raw } = openConnection(filesOf(folder).register, key, 'writer')
+    expect(raw.pragma('synchronous', { simple: true })).toBe(2)
+    expect(raw.pragma('journal_mode', { simple: true })).toBe('wal')
+    raw.close()
+  })
+})
+
+describe('the log', () => {
+  test('refuses to be rewritten from inside; rewritten from outside, the first bad row is named — R11', async () => {
+    const { folder, host } = await closedRegister()
+    await host.close()
+    const key = await keyFromPassphrase(readVault(filesOf(folder).vault), passphrase)
+    const outside = () => openConnection(filesOf(folder).register, key, 'writer').raw
+    const raw = outside()
+    expect(() => raw.prepare(`update log_entry set subject = 'x' where seq = 2`).run()).toThrow(Database.SqliteError)
+    expect(() => raw.prepare('delete from log_entry where seq = 2').run()).toThrow(Database.SqliteError)
+    raw.exec('drop trigger log_entry_no_update; drop trigger log_entry_no_delete')
+    raw.prepare(`update log_entry set subject = 'x' where seq = 2`).run()
+    raw.close()
+    const r = await reopen(folder)
+    const { ok, parts } = await r.call('safety.check', {})
+    expect(ok).toBe(false)
+    expect(parts.find(({ part }) => part === 'log')).toMatchObject({ ok: false, problem: '2' })
+    await r.host.close()
+  })
+})
+
+test('a backup is opened and counted before it is called one, and opens with the same passphrase', async () => {
+  const r = await tempRegister()
+  await r.call('stays.admit', { residentId: null, resident: aResident(), stay: aStay() })
+  const made = await r.call('safety.backup', {})
+  expect(made.residents).toBe(1)
+  expect((await r.call('safety.backups', {})).rows).toEqual([made])
+  const elsewhere = newFolder()
+  const sidecar = JSON.parse(readFileSync(join(r.folder, 'backups', made.fileName.replace('.sph', '.json')), 'utf8'))
+  copyFileSync(join(r.folder, 'backups', made.fileName), filesOf(elsewhere).register)
+  writeFileSync(filesOf(elsewhere).vault, JSON.stringify(sidecar.vault))
+  const restored = await reopen(elsewhere)
+  expect((await restored.call('residents.list', {})).rows.map(({ fullName }) => fullName)).toEqual(['Nguyễn Văn Thử'])
+  await restored.close()
+  await r.close()
+})

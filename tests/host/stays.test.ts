@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { NewStay, Stay } from '../../src-preload/contract/stays'
+import { aResident, aStay } from '../support/builders'
+import { seededLaw } from '../support/law'
+import { refusal, type TestRegister, tempRegister } from '../support/register'
+
+let r: TestRegister
+let people = 0
+const admit = async (stay: Partial<NewStay> = {}) => {
+  const fullName = `Lý Văn ${['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín', 'Mười', 'Đông', 'Xuân', 'Hạ', 'Thu'][people++]}`
+  return r.call('stays.admit', {
+    residentId: null,
+    resident: aResident({ fullName }),
+    stay: aStay({ decision: { number: `${people}/QĐ-TA`, on: '2026-08-03', issuer: 'TAND khu vực 2' }, ...stay }),
+  })
+}
+const record = (stay: Stay, kind: 'ESCAPED' | 'RETURNED' | 'COMPLETED' | 'QUIT', happenedAt: string) =>
+  r.call('stays.recordEvent', { stayId: stay.id, version: stay.version, kind, happenedAt, paper: null, note: null })
+
+beforeAll(async () => {
+  r = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z') })
+})
+afterAll(() => r.close())
+
+test('the legal values in the register are those of the law', async () => {
+  const key = (value: { key: string; validFrom: string }) => `${value.key} ${value.validFrom}`
+  const values = await r.call('facility.law', {})
+  expect(values.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))).toEqual(seededLaw.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)))
+})
+
+describe('admission', () => {
+  test('under the new law: end by the sum, intake opened, code given', async () => {
+    const { stay, warnings } = await admit({ custodyDays: 9 })
+    expect(stay).toMatchObject({
+      regime: 'LAW_2025',
+      state: 'ACTIVE',
+      expectedEndOn: '2028-08-01',
+      code: expect.stringMatching(/^DC-2026-\d{4}$/),
+    })
+    expect(warnings).toEqual([])
+    const detail = await r.call('stays.get', { id: stay.id })
+    expect(detail.sum.lines.map(({ key }) => key)).toEqual(['start', 'term', 'custody'])
+    expect(detail.phases.find(({ phase }) => phase === 'INTAKE')).toMatchObject({ openedOn: '2026-08-10', closedOn: null })
+    expect(detail.nextEvents).toContain('COMPLETED')
+  })
+  test('under the old law: 18 months are as good as 24', async () => {
+    const { stay, warnings } = await admit({
+      admittedAt: '2025-06-10T02:00:00.000Z',
+      startsOn: '2025-06-10',
+      termMonths: 18,
+      decision: { number: '7/QĐ-TA', on: '2025-06-02', issuer: 'TAND' },
+    })
+    expect(stay).toMatchObject({ regime: 'LAW_2021', expectedEndOn: '2026-12-10' })
+    expect(warnings).toEqual([])
+  })
+  test('a term that the law does not foresee is recorded with a warning', async () => {
+    const { stay, warnings } = await admit({ termMonths: 18 })
+    expect(stay.expectedEndOn).toBe('2028-02-10')
+    expect(warnings.map(({ key }) => key)).toEqual(['termDiffers'])
+  })
+  test('nobody is admitted tomorrow', async () => {
+    expect(await refusal(admit({ admittedAt: '2026-11-22T03:00:00.000Z' }))).toMatchObject({ kind: 'rule', key: 'admittedInFuture' })
+  })
+  test('one commandId admits once, however often it arrives', async () => {
+    const input = {
+      residentId: null,
+      resident: aResident({ fullName: 'Ma Thị Lặp' }),
+      stay: aStay({ decision: { number: 'L/1', on: '2026-08-03', issuer: 'TAND' } }),
+    }
+    const commandId = '7d4c9a52-6a49-4c1c-9d0e-3d8ce9a40001'
+    const [first, second] = await Promise.all([r.call('stays.admit', input, { commandId }), r.call('stays.admit', input, { commandId })])
+    expect(second).toEqual(first)
+    expect((await r.call('residents.search', { text: 'ma thi lap' })).length).toBe(1)
+  })
+  test('the form is shown the sum and the warnings before anything is written', async () => {
+    const { admittedAt, startsOn, termMonths, custodyDays, statedEndOn, rehabCount, kind } = aStay({ rehabCount: 2 })
+    const preview = await r.call('stays.previewTerm', {
+      ...{ admittedAt, startsOn, termMonths, custodyDays, statedEndOn, rehabCount, kind },
+      decisionNumber: null,
+      decidedOn: '2026-08-03',
+      birth: null,
+    })
+    expect(preview).toMatchObject({ regime: 'LAW_2025', expectedTerm: { min: 36, max: 36 }, warnings: [{ key: 'termDiffers' }] })
+  })
+})
+
+describe('what happens in a stay', () => {
+  test('escape and return move the end by the days away; the log tells it', async () => {
+    const { stay } = await admit()
+    const { stay: gone } = await record(stay, 'ESCAPED', '2026-09-01T10:00:00.000Z')
+    expect(gone.state).toBe('ESCAPED')
+    const { stay: back } = await record(gone, 'RETURNED', '2026-09-11T10:00:00.000Z')
+    expect(back).toMatchObject({ state: 'ACTIVE', escapeDays: 10, expectedEndOn: '2028-08-20' })
+  })
+  test('an event that cannot follow is refused', async () => {
+    const { stay } = await admit()
+    expect(await refusal(record(stay, 'RETURNED', '2026-09-01T10:00:00.000Z'))).toMatchObject({ kind: 'rule', key: 'cannotFollow' })
+    expect(await refusal(record(stay, 'QUIT', '2026-09-01T10:00:00.000Z'))).toMatchObject({ kind: 'rule', key: 'cannotFollow' })
+  })
+  test('nothing happens in the future or before what has happened', async () => {
+    const { stay } = await admit()
+    expect(await refusal(record(stay, 'ESCAPED', '2026-12-01T10:00:00.000Z'))).toMatchObject({ key: 'eventInFuture' })
+    expect(await refusal(record(stay, 'ESCAPED', '2026-08-01T10:00:00.000Z'))).toMatchObject({ key: 'eventBeforeLast' })
+  })
+  test('completion before the expected day is recorded with a warning, and ends the stay', async () => {
+    const { stay, residentId } = await admit()
+    const { stay: done, warnings } = await record(stay, 'COMPLETED', '2026-11-20T10:00:00.000Z')
+    expect(done).toMatchObject({ state: 'COMPLETED', endedOn: '2026-11-20' })
+    expect(warnings.map(({ key }) => key)).toEqual(['beforeExpectedEnd'])
+    const { allowedActions } = await r.call('residents.get', { id: residentId })
+    expect(allowedActions).toContain('admit')
+  })
+  test('a wrong entry is withdrawn with a reason and everything derived is computed again', async () => {
+    const { stay } = await admit()
+    const { stay: gone } = await record(stay, 'ESCAPED', '2026-09-01T10:00:00.000Z')
+    const { events } = await r.call('stays.get', { id: stay.id })
+    const escaped = events.find(({ kind }) => kind === 'ESCAPED')
+    const { stay: again } = await r.call('stays.withdrawEvent', {
+      stayId: stay.id,
+      version: gone.version,
+      eventId: escaped?.id ?? '',
+      reason: 'Ghi nhầm người',
+    })
+    expect(again).toMatchObject({ state: 'ACTIVE', expectedEndOn: stay.expectedEndOn })
+    const after = await r.call('stays.get', { id: stay.id })
+    expect(after.events.find(({ kind }) => kind === 'ESCAPED')?.withdrawnReason).toBe('Ghi nhầm người')
+  })
+  test('two officers record on one stay: the second is told', async () => {
+    const { stay } = await admit()
+    await record(stay, 'ESCAPED', '2026-09-01T10:00:00.000Z')
+    expect(await refusal(record(stay, 'COMPLETED', '2026-09-02T10:00:00.000Z'))).toEqual({ kind: 'stale' })
+  })
+})
+
+describe('phases', () => {
+  test('opened and closed by date; a date once recorded changes only with a reason', async () => {
+    const { stay } = await admit()
+    const set = (version: number, closedOn: string | null, reason: string | null) =>
+      r.call('phases.set', { stayId: stay.id, phase: 'INTAKE', version, openedOn: '2026-08-10', closedOn, reason })
+    const { phases } = await set(0, '2026-08-12', null)
+    expect(phases[0]).toMatchObject({ closedOn: '2026-08-12', problem: null, version: 1 })
+    expect(await refusal(set(1, '2026-08-14', null))).toMatchObject({ key: 'phaseReasonNeeded' })
+    expect((await set(1, '2026-08-14', 'Biên bản ghi ngày 14')).phases[0]).toMatchObject({ problem: 'tooLong' })
+    expect(await refusal(set(1, '2026-08-12', 'lần hai'))).toEqual({ kind: 'stale' })
+  })
+})
+
+describe('the desk', () => {
+  test('shows what is due, the most urgent first, and lets go of what is done', async () => {
+    const { stay, residentId } = await admit({
+      admittedAt: '2025-01-03T02:00:00.000Z',
+      startsOn: '2025-01-03',
+      termMonths: 24,
+      custodyDays: 9,
+      decision: { number: '118/QĐ-TA', on: '2024-12-16', issuer: 'TAND khu vực 2' },
+    })
+    expect(stay.expectedEndOn).toBe('2026-12-25')
+    const { duties } = await r.call('desk.due', { withinDays: 6 })
+    expect(duties.map(({ dueAt }) => dueAt)).toEqual(duties.map(({ dueAt }) => dueAt).toSorted())
+    expect(duties.find((duty) => duty.residentId === residentId && duty.kind === 'notice')).toMatchObject({
+      dueAt: '2026-11-25T16:59:59.999Z',
+      overdue: false,
+      copies: 3,
+    })
+    await r.call('papers.issue', { form: 'mau-51', stayIds: [stay.id] })
+    const after = await r.call('desk.due', { withinDays: 6 })
+    expect(after.duties.some((duty) => duty.residentId === residentId && duty.kind === 'notice')).toBe(false)
+  })
+  test('finds an intake open for more than two days overdue', async () => {
+    const { stay } = await admit({ admittedAt: '2026-11-19T02:59:00.000Z', startsOn: '2026-11-19' })
+    const { duties } = await r.call('desk.due', { stayId: stay.id, withinDays: 0 })
+    expect(duties).toMatchObject([{ kind: 'intake', overdue: true }])
+  })
+})
