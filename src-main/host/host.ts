@@ -13,6 +13,7 @@ import { recoverySheet } from './features/setup/prints/recovery-sheet'
 import { claimFolder, filesOf, hasRegister, prepareFolder } from './folder'
 import { type Founding, prepareFounding } from './found-register'
 import type { Log } from './log'
+import { openPlaces } from './places'
 import { renderPdf } from './prints/render'
 import { openRegister, type Register } from './register'
 import { StartError } from './start-error'
@@ -147,6 +148,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
         })
         return { passphrase, pdf: Buffer.from(await renderPdf([sheet])).toString('base64') }
       }
+      case 'setup.provinces':
+        return openPlaces(options.resources).provinces
       case 'setup.create': {
         const { facility, accounts, passphrase, sampleResidents } = contract.setup.create.input.parse(input)
         if (!accounts.some(({ roles }) => roles.includes('head') || roles.includes('admin'))) throw new RuleError('lastManager')

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { PlainDate } from './calendar'
 import { Facility } from './facility'
 import { command, query } from './operation'
+import { places } from './places'
 import { NewAccount } from './staff'
 
 /** Where a folder stands before anybody can sign in. */
@@ -36,6 +37,8 @@ export const setup = {
     input: z.object({ facilityName: z.string().max(200) }),
     output: z.object({ passphrase: z.string(), pdf: z.base64() }),
   }),
+  /** The 34 provinces, before anybody can sign in to ask `places`. */
+  provinces: query({ open: true, roles: [], input: z.object({}), output: places.provinces.output }),
   create: command({ open: true, roles: [], input: NewRegister, output: z.object({ facilityName: z.string() }) }),
   /** Opens a register whose key the operating system does not hold. Errors: rule `wrongPassphrase`. */
   unlock: command({ open: true, roles: [], input: z.object({ passphrase: z.string().max(200) }), output: z.object({}) }),
