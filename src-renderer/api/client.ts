@@ -1,15 +1,10 @@
+import type { Desktop } from '../../src-preload/contract/desktop'
 import type { CallError, Reply } from '../../src-preload/contract/errors'
 import type { CommandName, InputOf, Name, OutputOf, QueryName } from './operations'
 
-/** What the window offers inside the desktop program; absent in a plain browser page. */
-export interface Desktop {
-  /** Carries JSON text to the host and back. */
-  call(name: string, body: string): Promise<string>
-  /** Tells of each message of the change feed (JSON text); the answer ends the telling. */
-  onChange(listener: (message: string) => void): () => void
-}
 declare global {
   interface Window {
+    /** Only inside the desktop program; a plain browser page has none. */
     readonly desktop?: Desktop
   }
 }

@@ -186,12 +186,16 @@ export function SelectField(props: ChoiceProps) {
 /** Two to four choices side by side; arrows choose, Enter goes on. @example <ChoiceField label={t('sex')} choices={sexes} field={sheet.field('sex')} required /> */
 export function ChoiceField(props: ChoiceProps) {
   const { field, choices, onChoose } = props
-  const { placeholder: _, spellCheck: __, autoComplete: ___, autoFocus, disabled, ...rest } = inputProps(props)
+  const { label, description, withAsterisk, error, disabled, autoFocus } = inputProps(props)
   useDescribed(field, props.label, labelIn(choices))
   return (
     <Radio.Group
       key={field.revision}
-      {...rest}
+      label={label}
+      description={description}
+      withAsterisk={withAsterisk}
+      error={error}
+      data-path={field.path}
       defaultValue={asText(field.value) || undefined}
       onChange={(value) => {
         field.set(value)

@@ -9,21 +9,36 @@ import {
   type PlainDate,
 } from '../../src-preload/contract/calendar'
 
+// Inside a table, or a list of the class `even`, their figures are of even width (app/global.css).
 const none = '—'
 
 /** 'dd/MM/yyyy', or a dash. @example <DateText value={stay.expectedEndOn} /> */
 export const DateText = ({ value }: { readonly value: PlainDate | null | undefined }) =>
-  value ? <time dateTime={value}>{formatDate(value)}</time> : none
+  value ? (
+    <time className="figures" dateTime={value}>
+      {formatDate(value)}
+    </time>
+  ) : (
+    none
+  )
 
 /** 'dd/MM/yyyy', 'MM/yyyy' or 'yyyy', as far as known. */
-export const BirthText = ({ value }: { readonly value: BirthDate | null | undefined }) => (value ? formatBirth(value) : none)
+export const BirthText = ({ value }: { readonly value: BirthDate | null | undefined }) => (
+  <span className="figures">{value ? formatBirth(value) : none}</span>
+)
 
 /** 'dd/MM/yyyy HH:mm' on the facility's clock. */
 export const momentText = (value: Instant): string => `${formatDate(facilityDay(value))} ${facilityClock(value)}`
 
 /** A moment on the facility's clock, or a dash. @example <MomentText value={row.issuedAt} /> */
 export const MomentText = ({ value }: { readonly value: Instant | null | undefined }) =>
-  value ? <time dateTime={value}>{momentText(value)}</time> : none
+  value ? (
+    <time className="figures" dateTime={value}>
+      {momentText(value)}
+    </time>
+  ) : (
+    none
+  )
 
 const inVietnamese = new Intl.NumberFormat('vi-VN')
 
@@ -31,7 +46,9 @@ const inVietnamese = new Intl.NumberFormat('vi-VN')
 export const numberText = (value: number): string => inVietnamese.format(value)
 
 /** Whole đồng: '1.234.567 đ'. @example <Money value={1234567} /> */
-export const Money = ({ value }: { readonly value: number | null | undefined }) => (value == null ? none : `${numberText(value)} đ`)
+export const Money = ({ value }: { readonly value: number | null | undefined }) => (
+  <span className="figures">{value == null ? none : `${numberText(value)} đ`}</span>
+)
 
 const weekdays = {
   vi: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],

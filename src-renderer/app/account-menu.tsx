@@ -1,0 +1,75 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { IconCheck, IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { useState } from 'react'
+import { initials } from '../../src-preload/contract/names'
+import { useCommand } from '../api/queries'
+import type { Me } from '../api/session'
+import { useMe } from '../api/session'
+import { languages, useLanguage, useTexts } from '../i18n/texts'
+import classes from './layout.module.css'
+import { NewPasswordDialog } from './new-password'
+
+interface AccountMenuProps {
+  readonly onChanged: (me: Me) => void
+  readonly onLeave: () => void
+}
+
+/** Who is signed in, and what is theirs to set. */
+export function AccountMenu({ onChanged, onLeave }: AccountMenuProps) {
+  const t = useTexts('app')
+  const me = useMe()
+  const [language, setLanguage] = useLanguage()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const [changing, setChanging] = useState(false)
+  const signOut = useCommand('session.signOut')
+  const leave = async () => {
+    await signOut.mutateAsync({}).catch(() => {})
+    onLeave()
+  }
+  const dark = colorScheme === 'dark'
+  return (
+    <>
+      <Menu position="bottom-end" width={230}>
+        <Menu.Target>
+          <UnstyledButton className={classes.account}>
+            <span className={classes.initials} aria-hidden>
+              {initials(me.fullName)}
+            </span>
+            <span className={classes.who}>
+              <span className={classes.fullName}>{me.fullName}</span>
+              <span className={classes.roles}>{me.roles.map((role) => t(`roles.${role}`)).join(', ')}</span>
+            </span>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconKey size={16} />} onClick={() => setChanging(true)}>
+            {t('account.password')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={dark ? <IconSun size={16} /> : <IconMoon size={16} />}
+            onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+          >
+            {dark ? t('account.light') : t('account.dark')}
+          </Menu.Item>
+          <Menu.Label>{t('account.language')}</Menu.Label>
+          {languages.map((one) => (
+            <Menu.Item
+              key={one}
+              role="menuitemradio"
+              aria-checked={one === language}
+              leftSection={<IconCheck size={16} visibility={one === language ? undefined : 'hidden'} />}
+              onClick={() => setLanguage(one)}
+            >
+              {t(`languages.${one}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
+            {t('account.signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <NewPasswordDialog opened={changing} onClose={() => setChanging(false)} onChanged={onChanged} />
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { callQuery } from '../api/client'
+import { followChanges } from '../api/live'
+import { queryKey, useOperation } from '../api/queries'
+import { type Me, SessionContext } from '../api/session'
+import { openDrafts } from '../ui/drafts'
+import { LockScreen } from './lock-screen'
+import { NewPasswordPage } from './new-password'
+import { Pages } from './router'
+import { useSessionEnd } from './session-end'
+import { SignInPage } from './sign-in-page'
+import { FailedStart, Starting } from './starting'
+import { UnlockPage } from './unlock-page'
+
+const SetupPage = lazy(() => import('../features/setup/setup-page'))
+
+/** Which door the person stands at: no register yet, a locked one, nobody signed in, or the pages. */
+export function Gate() {
+  const setup = useOperation('setup.state', {})
+  if (!setup.data) return setup.error ? <FailedStart failure={setup.error} onRetry={() => void setup.refetch()} /> : <Starting />
+  if (setup.data.state === 'empty') {
+    return (
+      <Suspense fallback={<Starting />}>
+        <SetupPage />
+      </Suspense>
+    )
+  }
+  if (setup.data.state === 'locked') return <UnlockPage facilityName={setup.data.facilityName} />
+  return <SignedIn facilityName={setup.data.facilityName ?? ''} sample={setup.data.sample} />
+}
+
+/** The pages while somebody is signed in. An idle session is covered, not torn down: what was typed stays where it is. */
+function SignedIn({ facilityName, sample }: { readonly facilityName: string; readonly sample: boolean }) {
+  const queries = useQueryClient()
+  const [end, reportEnd] = useSessionEnd()
+  const [me, setMe] = useState<Me | null | undefined>(undefined)
+
+  const enter = useCallback(
+    async (now: Me) => {
+      await openDrafts(now.accountId, draftKeyOf(now))
+      setMe((before) => {
+        // Answers that another account was given are not shown to this one.
+        if (before?.accountId !== now.accountId) queries.clear()
+        return now
+      })
+      queries.setQueryData(queryKey('session.me', {}), now)
+      reportEnd(null)
+      void queries.invalidateQueries()
+    },
+    [queries, reportEnd],
+  )
+  const leave = useCallback(() => {
+    setMe(null)
+    queries.clear()
+  }, [queries])
+
+  useEffect(() => {
+    callQuery('session.me', {}).then(enter, () => setMe(null))
+  }, [enter])
+  const listening = me != null && end === null
+  // The day turns and roles change while the pages are open.
+  const now = useOperation('session.me', {}, { enabled: listening }).data
+  useEffect(() => (listening ? followChanges(queries) : undefined), [listening, queries])
+
+  if (me === undefined) return <Starting />
+  if (me === null) return <SignInPage facilityName={facilityName} sample={sample} onSignedIn={enter} />
+  if (me.mustChangePassword) return <NewPasswordPage onChanged={enter} onLeave={leave} />
+  return (
+    <SessionContext value={now ?? me}>
+      <LockScreen me={me} locked={end !== null} onLock={() => reportEnd('idle')} onUnlocked={enter} onLeave={leave}>
+        <Pages onChanged={enter} onLeave={leave} />
+      </LockScreen>
+    </SessionContext>
+  )
+}
+
+/** The key that lets drafts outlive this run; a host without one leaves them in memory. */
+const draftKeyOf = (me: Me & { readonly draftKey?: string }): string | null => me.draftKey ?? null

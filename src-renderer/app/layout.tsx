@@ -1,0 +1,79 @@
+import { AppShell, UnstyledButton } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import type { Me } from '../api/session'
+import { useMe } from '../api/session'
+import { useTexts } from '../i18n/texts'
+import { addresses, useGo } from '../ui/addresses'
+import { AppLink } from '../ui/app-link'
+import { KeyHint } from '../ui/key-hint'
+import { StatusPill } from '../ui/status-pill'
+import { AccountMenu } from './account-menu'
+import { ConnectionBanner, HostState } from './connection'
+import classes from './layout.module.css'
+import { Mark } from './mark'
+import { Navigation } from './navbar'
+import { destinationsOf } from './navigation'
+import { Palette } from './palette'
+
+interface LayoutProps {
+  readonly onChanged: (me: Me) => void
+  readonly onLeave: () => void
+}
+
+/** The frame of every page: search on top, the narrow navigation on the left. */
+export function Layout({ onChanged, onLeave }: LayoutProps) {
+  const t = useTexts('app')
+  const me = useMe()
+  const go = useGo()
+  const address = useRouterState({ select: (state) => state.location.pathname })
+  const content = useRef<HTMLDivElement>(null)
+  const [finding, setFinding] = useState(false)
+  useHotkeys([['mod+K', () => setFinding(true)]], [])
+  const start = destinationsOf(me.roles)[0]?.address ?? addresses.system
+
+  // The desk is nobody's start who has no residents to care for.
+  useEffect(() => {
+    if (address === addresses.desk && start !== addresses.desk) go(start, { replace: true })
+  }, [address, start, go])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
+  useEffect(() => {
+    content.current?.scrollTo({ top: 0 })
+  }, [address])
+
+  return (
+    <AppShell header={{ height: 52 }} navbar={{ width: 196, breakpoint: 0 }} transitionDuration={0}>
+      <button type="button" className={classes.skip} onClick={() => content.current?.focus()}>
+        {t('skip')}
+      </button>
+      <AppShell.Header className={classes.header}>
+        <AppLink to={start} className={classes.brand} underline="never">
+          <Mark size={26} />
+          <span>{t('name')}</span>
+        </AppLink>
+        <UnstyledButton className={classes.search} onClick={() => setFinding(true)} aria-keyshortcuts="Control+K">
+          <IconSearch size={16} stroke={1.7} aria-hidden />
+          <span className={classes.searchText}>{t('search.prompt')}</span>
+          <KeyHint keys="Ctrl K" />
+        </UnstyledButton>
+        <div className={classes.right}>
+          {me.sample && <StatusPill tone="soon">{t('sample')}</StatusPill>}
+          <HostState />
+          <AccountMenu onChanged={onChanged} onLeave={onLeave} />
+        </div>
+      </AppShell.Header>
+      <AppShell.Navbar className={classes.navbar} aria-label={t('nav.label')}>
+        <Navigation />
+      </AppShell.Navbar>
+      <AppShell.Main className={classes.main}>
+        <ConnectionBanner />
+        <div ref={content} id="content" tabIndex={-1} className={classes.content}>
+          <Outlet />
+        </div>
+      </AppShell.Main>
+      <Palette opened={finding} onClose={() => setFinding(false)} />
+    </AppShell>
+  )
+}

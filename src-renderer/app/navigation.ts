@@ -1,0 +1,28 @@
+import { IconChartBar, IconChecklist, IconFileText, IconPackageExport, IconSettings, IconUsers } from '@tabler/icons-react'
+import { careStaff, everyone, type Role, recordKeepers } from '../../src-preload/contract/roles'
+import type { TextKey } from '../i18n/texts'
+import { addresses } from '../ui/addresses'
+
+export interface Destination {
+  readonly address: string
+  readonly text: TextKey<'app'>
+  readonly icon: typeof IconUsers
+  /** Who has something to do there; the host decides again at each call. */
+  readonly roles: readonly Role[]
+  /** What its number counts, if it has one. */
+  readonly count?: 'duties' | 'drafts'
+}
+
+/** The places of the narrow navigation, in the order of the day's work. */
+export const destinations: readonly Destination[] = [
+  { address: addresses.desk, text: 'nav.desk', icon: IconChecklist, roles: careStaff, count: 'duties' },
+  { address: addresses.residents, text: 'nav.residents', icon: IconUsers, roles: careStaff },
+  { address: addresses.papers, text: 'nav.papers', icon: IconFileText, roles: careStaff, count: 'drafts' },
+  { address: addresses.reports, text: 'nav.reports', icon: IconChartBar, roles: careStaff },
+  { address: addresses.bundles, text: 'nav.bundles', icon: IconPackageExport, roles: recordKeepers },
+  { address: addresses.system, text: 'nav.system', icon: IconSettings, roles: everyone },
+]
+
+/** The places of somebody with these roles. */
+export const destinationsOf = (roles: readonly Role[]): readonly Destination[] =>
+  destinations.filter((destination) => destination.roles.some((role) => roles.includes(role)))

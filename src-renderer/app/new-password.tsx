@@ -1,0 +1,101 @@
+import { Button, Group, Modal } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import * as z from 'zod'
+import { NewPassword, Password } from '../../src-preload/contract/staff'
+import { useCommand } from '../api/queries'
+import type { Me } from '../api/session'
+import { useTexts } from '../i18n/texts'
+import { ErrorNotice } from '../ui/error-notice'
+import { PasswordField } from '../ui/fields'
+import { moveOnWithEnter } from '../ui/move-on'
+import { useSheet } from '../ui/sheet'
+import classes from './door.module.css'
+import { DoorCard } from './door-card'
+
+const PasswordChange = z
+  .object({ password: Password, newPassword: NewPassword, again: z.string() })
+  .refine(({ newPassword, again }) => newPassword === again, { path: ['again'], params: { key: 'passwordsDiffer' } })
+
+interface NewPasswordFormProps {
+  readonly onChanged: (me: Me) => void
+  readonly onCancel: () => void
+  readonly cancel: string
+}
+
+function NewPasswordForm({ onChanged, onCancel, cancel }: NewPasswordFormProps) {
+  const t = useTexts('app')
+  const change = useCommand('session.changePassword')
+  const sheet = useSheet({
+    schema: PasswordChange,
+    initial: { password: '', newPassword: '', again: '' },
+    save: ({ password, newPassword }) => change.mutateAsync({ password, newPassword }),
+    onSaved: (me) => {
+      notifications.show({ message: t('newPassword.done') })
+      onChanged(me)
+    },
+  })
+  return (
+    <form
+      className={classes.form}
+      aria-label={t('newPassword.title')}
+      noValidate
+      onKeyDown={moveOnWithEnter}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void sheet.submit()
+      }}
+    >
+      <PasswordField label={t('newPassword.current')} field={sheet.field('password')} autoFocus />
+      <PasswordField label={t('newPassword.new')} hint={t('newPassword.rule')} field={sheet.field('newPassword')} purpose="new-password" />
+      <PasswordField label={t('newPassword.again')} field={sheet.field('again')} purpose="new-password" />
+      <ErrorNotice failure={sheet.failure} />
+      <Group justify="flex-end" gap="xs" mt={4}>
+        <Button variant="default" onClick={onCancel}>
+          {cancel}
+        </Button>
+        <Button type="submit" loading={sheet.saving} data-stop>
+          {t('newPassword.submit')}
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+/** At the first sign-in, or after somebody else has set the password. */
+export function NewPasswordPage({ onChanged, onLeave }: { readonly onChanged: (me: Me) => void; readonly onLeave: () => void }) {
+  const t = useTexts('app')
+  return (
+    <DoorCard title={t('newPassword.title')} subtitle={t('newPassword.must')}>
+      <NewPasswordForm onChanged={onChanged} onCancel={onLeave} cancel={t('newPassword.leave')} />
+    </DoorCard>
+  )
+}
+
+interface NewPasswordDialogProps {
+  readonly opened: boolean
+  readonly onChanged: (me: Me) => void
+  readonly onClose: () => void
+}
+
+export function NewPasswordDialog({ opened, onChanged, onClose }: NewPasswordDialogProps) {
+  const t = useTexts('app')
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('newPassword.title')}
+      size={420}
+      centered
+      closeButtonProps={{ 'aria-label': t('newPassword.close') }}
+    >
+      <NewPasswordForm
+        onChanged={(me) => {
+          onClose()
+          onChanged(me)
+        }}
+        onCancel={onClose}
+        cancel={t('newPassword.close')}
+      />
+    </Modal>
+  )
+}

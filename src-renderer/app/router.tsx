@@ -1,0 +1,44 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
+import { createContext, use, useState } from 'react'
+import type { Me } from '../api/session'
+import type { FeatureRoute } from '../ui/feature-route'
+import { Layout } from './layout'
+import { MissingPage } from './missing-page'
+import { BrokenPage } from './page-boundary'
+
+/** The pages of every feature: one line each. */
+const featureRoutes: readonly FeatureRoute[] = []
+
+const root = createRootRoute({ component: Root, notFoundComponent: MissingPage })
+const routeTree = root.addChildren(
+  featureRoutes.map(({ path, page }) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(page) })),
+)
+
+interface Leaving {
+  readonly onChanged: (me: Me) => void
+  readonly onLeave: () => void
+}
+const LeavingContext = createContext<Leaving>({ onChanged: () => {}, onLeave: () => {} })
+
+function Root() {
+  return <Layout {...use(LeavingContext)} />
+}
+
+/** The pages inside their frame, at the address that stands behind the `#`. */
+export function Pages(leaving: Leaving) {
+  const [router] = useState(() =>
+    createRouter({
+      routeTree,
+      history: createHashHistory(),
+      defaultPreload: 'intent',
+      defaultErrorComponent: ({ error, reset }) => <BrokenPage fault={error} onRetry={reset} />,
+      defaultNotFoundComponent: MissingPage,
+      scrollRestoration: false,
+    }),
+  )
+  return (
+    <LeavingContext value={leaving}>
+      <RouterProvider router={router} />
+    </LeavingContext>
+  )
+}

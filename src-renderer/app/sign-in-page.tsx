@@ -1,0 +1,22 @@
+import type { Me } from '../api/session'
+import { useTexts } from '../i18n/texts'
+import { StatusPill } from '../ui/status-pill'
+import { DoorCard } from './door-card'
+import { SignInForm } from './sign-in-form'
+
+interface SignInPageProps {
+  readonly facilityName: string
+  /** The register holds made-up people. */
+  readonly sample: boolean
+  readonly onSignedIn: (me: Me) => void
+}
+
+export function SignInPage({ facilityName, sample, onSignedIn }: SignInPageProps) {
+  const t = useTexts('app')
+  return (
+    <DoorCard title={t('signIn.title')} subtitle={facilityName}>
+      {sample && <StatusPill tone="soon">{t('sample')}</StatusPill>}
+      <SignInForm signInName={null} onSignedIn={onSignedIn} />
+    </DoorCard>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core'
+import type { Failure } from '../api/client'
+import { useTexts } from '../i18n/texts'
+import { useFailureText } from '../ui/error-notice'
+import classes from './door.module.css'
+import { DoorCard } from './door-card'
+import { Mark } from './mark'
+
+/** Before the host has answered: the mark, and words only for those who listen. */
+export function Starting() {
+  const t = useTexts('app')
+  return (
+    <main className={classes.door} aria-busy>
+      <output className={classes.starting}>
+        <Mark size={44} />
+        <span className={classes.quiet}>{t('starting')}</span>
+      </output>
+    </main>
+  )
+}
+
+/** The host does not answer, or is of another version. */
+export function FailedStart({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {
+  const t = useTexts('app')
+  const textOf = useFailureText()
+  return (
+    <DoorCard title={t('failedStart.title')}>
+      <p>{failure.error.kind === 'offline' ? t('failedStart.offline') : textOf(failure)}</p>
+      <Button onClick={onRetry} fullWidth>
+        {t('failedStart.retry')}
+      </Button>
+    </DoorCard>
+  )
+}

@@ -1,0 +1,38 @@
+import { Button, PasswordInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useCommand } from '../api/queries'
+import { useTexts } from '../i18n/texts'
+import { ErrorNotice } from '../ui/error-notice'
+import classes from './door.module.css'
+import { DoorCard } from './door-card'
+
+/** The register's key is not on this PC: the passphrase from the sheet that was printed at set-up opens it. */
+export function UnlockPage({ facilityName }: { readonly facilityName: string | null }) {
+  const t = useTexts('app')
+  const unlock = useCommand('setup.unlock')
+  const [passphrase, setPassphrase] = useState('')
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!unlock.isPending && passphrase.trim() !== '') await unlock.mutateAsync({ passphrase: passphrase.trim() }).catch(() => {})
+  }
+  return (
+    <DoorCard title={t('unlock.title')} subtitle={facilityName}>
+      <p>{t('unlock.text')}</p>
+      <form className={classes.form} onSubmit={submit} aria-label={t('unlock.title')} noValidate>
+        <PasswordInput
+          label={t('unlock.passphrase')}
+          description={t('unlock.hint')}
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          autoComplete="off"
+          autoFocus
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.show'), tabIndex: 0 }}
+        />
+        <ErrorNotice failure={unlock.error} />
+        <Button type="submit" loading={unlock.isPending} fullWidth>
+          {t('unlock.submit')}
+        </Button>
+      </form>
+    </DoorCard>
+  )
+}
