@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { facilityDay, type PlainDate, startOfFacilityDay } from '../../src-preload/contract/calendar'
 import { Facility } from '../../src-preload/contract/facility'
 import { type CallReply, type CallRequest, openPipeline } from './api/call'
@@ -8,12 +9,13 @@ import { type Connection, openConnection, refusePlainFile } from './database/con
 import { migrate } from './database/migrate'
 import type { Writer } from './database/tables'
 import { handlers } from './features'
-import { loadLaw } from './law'
 import { consoleAccount } from './features/staff/store'
 import { filesOf } from './folder'
+import { loadLaw } from './law'
 import type { Log } from './log'
 import type { Office } from './office'
 import { openPlaces } from './places'
+import { StartError } from './start-error'
 
 export interface RegisterOptions {
   readonly folder: string
@@ -51,9 +53,10 @@ export interface Register {
 export async function openRegister(options: RegisterOptions): Promise<Register> {
   const { folder, key, log } = options
   const { register: file } = filesOf(folder)
-  const writer = openConnection(file, key, 'writer')
+  let writer: Connection | undefined
   let reader: Connection | undefined
   try {
+    writer = openConnection(file, key, 'writer')
     await migrate(writer, file)
     if (options.found) await writer.kysely.transaction().execute(options.found)
     refusePlainFile(file)
@@ -61,9 +64,11 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     return await run(options, writer, reader)
   } catch (error) {
     reader?.raw.close()
-    writer.raw.close()
+    writer?.raw.close()
     log.write('open failed', { type: (error as Error).name })
-    throw error
+    throw error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT')
+      ? new StartError('damaged', { detail: error.code })
+      : error
   }
 }
 

@@ -53,7 +53,11 @@ export const papers = {
       state: PaperState.nullable().default(null),
       year: z.int().nullable().default(null),
       text: z.string().max(120).default(''),
-      after: z.string().max(200).nullable().default(null),
+      after: z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .nullable()
+        .default(null),
       limit: z.int().min(1).max(200).default(50),
     }),
     output: z.object({ rows: z.array(Paper), total: z.int(), next: z.string().nullable() }),

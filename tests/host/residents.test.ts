@@ -7,9 +7,12 @@ let r: TestRegister
 const now = () => new Date('2026-11-21T03:00:00Z')
 const admitted = new Map<string, string>()
 const admit = async (fullName: string, change: Parameters<typeof aResident>[0] = {}) => {
+  const resident = aResident({ fullName, ...change })
+  const alike = await r.call('residents.lookAlikes', { ...resident, birthYear: resident.birth.year })
   const { residentId } = await r.call('stays.admit', {
     residentId: null,
-    resident: aResident({ fullName, ...change }),
+    resident,
+    confirmedDistinctFrom: alike.map(({ row }) => row.id),
     stay: aStay({ decision: { number: `${randomUUID()}`, on: '2026-08-03', issuer: 'TAND khu vực 2' } }),
   })
   admitted.set(fullName, residentId)

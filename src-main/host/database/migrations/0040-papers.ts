@@ -14,7 +14,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create unique index paper_one_draft on paper (form, stay_id) where state = 'DRAFT'`.execute(db)
   await sql`create unique index paper_one_issued on paper (form, stay_id) where state = 'ISSUED'`.execute(db)
   await sql`create index paper_stay on paper (stay_id, form)`.execute(db)
-  await sql`create index paper_created on paper (created_at, id)`.execute(db)
   await sql`
     create table paper_copy (
       paper_id text not null references paper (id), copy integer not null, pdf blob not null, sha256 text not null, primary key (paper_id, copy)

@@ -38,9 +38,8 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
 export const papers: HandlersOf<'papers'> = {
   list: async ({ db }, { after, limit, ...filter }) => {
-    const cursor = after === null ? null : (JSON.parse(Buffer.from(after, 'base64url').toString()) as [string, string])
-    const { rows, next } = await paperPage(db, filter, cursor, limit)
-    return { rows, total: await countPapers(db, filter), next: next && Buffer.from(JSON.stringify(next)).toString('base64url') }
+    const { rows, next } = await paperPage(db, filter, after === null ? null : Number(after), limit)
+    return { rows, total: await countPapers(db, filter), next: next === null ? null : String(next) }
   },
 
   ofStay: ({ db }, { stayId }) => papersOfStay(db, stayId),

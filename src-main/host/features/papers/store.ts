@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { PlainDate } from '../../../../src-preload/contract/calendar'
 import { foldedWords } from '../../../../src-preload/contract/names'
 import type { Paper, PaperForm, PaperState, Recipient } from '../../../../src-preload/contract/papers'
@@ -24,7 +25,6 @@ const papersOf = (db: Reader) =>
       'p.voidedAt',
       'p.voidReason',
       'p.prints',
-      'p.createdAt',
       'p.version',
       's.residentId',
       'r.code as residentCode',
@@ -39,7 +39,7 @@ const papersOf = (db: Reader) =>
     )
 type Row = Awaited<ReturnType<ReturnType<typeof papersOf>['executeTakeFirstOrThrow']>>
 
-const toPaper = ({ createdAt, ...row }: Row): Paper => ({
+const toPaper = (row: Row): Paper => ({
   ...row,
   recipients: JSON.parse(row.recipients),
   hashes: JSON.parse(row.hashes ?? '[]'),
@@ -63,18 +63,17 @@ const filtered = (db: Reader, { form, state, year, text }: PaperFilter) => {
   return query
 }
 
-/** Newest first; `after` is the creation time and id of the last paper seen. */
-export async function paperPage(db: Reader, filter: PaperFilter, after: [string, string] | null, limit: number) {
-  let query = filtered(db, filter)
-  if (after) query = query.where((eb) => eb(eb.refTuple('p.createdAt', 'p.id'), '<', eb.tuple(after[0], after[1])))
+/** In the order they were written, the newest first; `after` is the last one seen. */
+export async function paperPage(db: Reader, filter: PaperFilter, after: number | null, limit: number) {
+  const place = sql.ref<number>('p.rowid')
+  let query = filtered(db, filter).select(place.as('place'))
+  if (after !== null) query = query.where(place, '<', after)
   const rows = await query
-    .orderBy('p.createdAt', 'desc')
-    .orderBy('p.id', 'desc')
+    .orderBy(place, 'desc')
     .limit(limit + 1)
     .execute()
   const last = rows[limit - 1]
-  const next: [string, string] | null = rows.length > limit && last ? [last.createdAt, last.id] : null
-  return { rows: rows.slice(0, limit).map(toPaper), next }
+  return { rows: rows.slice(0, limit).map(({ place, ...row }) => toPaper(row)), next: rows.length > limit && last ? last.place : null }
 }
 
 export const countPapers = async (db: Reader, filter: PaperFilter): Promise<number> => {
@@ -86,7 +85,7 @@ export const countPapers = async (db: Reader, filter: PaperFilter): Promise<numb
 }
 
 export const papersOfStay = async (db: Reader, stayId: string): Promise<Paper[]> =>
-  (await papersOf(db).where('p.stayId', '=', stayId).orderBy('p.createdAt', 'desc').execute()).map(toPaper)
+  (await papersOf(db).where('p.stayId', '=', stayId).orderBy(sql.ref('p.rowid'), 'desc').execute()).map(toPaper)
 
 export async function paperById(db: Reader, id: string): Promise<Paper | undefined> {
   const row = await papersOf(db).where('p.id', '=', id).executeTakeFirst()
