@@ -42,7 +42,7 @@ export type BundleRow = z.infer<typeof BundleRow>
 /** What is wrong with a package: which file of it, and why. */
 export const BundleProblem = z.object({
   file: z.string(),
-  reason: z.enum(['notAZip', 'damaged', 'hash', 'signature', 'missing', 'extra', 'manifest', 'wrongKey']),
+  reason: z.enum(['notAZip', 'damaged', 'hash', 'signature', 'missing', 'extra', 'manifest', 'wrongKey', 'renamed']),
 })
 export type BundleProblem = z.infer<typeof BundleProblem>
 
@@ -61,7 +61,7 @@ export const bundles = {
     input: z.object({}),
     output: z.object({ rows: z.array(BundleRow), keyFingerprint: z.string() }),
   }),
-  /** Makes the month's package, or answers the one already made when nothing in it has changed. */
+  /** Makes the month's package, or answers the one already made when nothing in it has changed. Errors: rule `periodNotOver` {to}; stale. */
   make: command({ roles: recordKeepers, input: z.object({ month: Month }), output: BundleRow.extend({ unchanged: z.boolean() }) }),
   file: query({
     roles: recordKeepers,
@@ -69,5 +69,10 @@ export const bundles = {
     input: z.object({ id: z.string() }),
     output: z.object({ file: z.base64(), fileName: z.string() }),
   }),
-  verify: query({ roles: recordKeepers, input: z.object({ file: z.base64().max(70_000_000) }), output: BundleCheck }),
+  /** The package must be this facility's own. With a file name, one package under the name of another is refused too. */
+  verify: query({
+    roles: recordKeepers,
+    input: z.object({ file: z.base64().max(70_000_000), fileName: z.string().max(300).nullable().default(null) }),
+    output: BundleCheck,
+  }),
 }

@@ -48,9 +48,10 @@ export type MovementReport = z.infer<typeof MovementReport>
 export const PeriodChoice = z.union([z.object({ month: Month }), z.object({ from: PlainDate, to: PlainDate })])
 export type PeriodChoice = z.infer<typeof PeriodChoice>
 
+/** Each of them refuses a range that ends before it begins: rule `periodReversed`. */
 export const reports = {
   movement: query({ roles: careStaff, input: z.object({ period: PeriodChoice }), output: MovementReport }),
-  /** The people behind one figure, by name. */
+  /** The people behind one figure, by name, each as often as the figure counts them; the columns of the stay are those of the counted one. */
   people: query({
     roles: careStaff,
     logged: true,

@@ -1,0 +1,83 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Input, Output } from '../../../../src-preload/contract'
+import type { Facility } from '../../../../src-preload/contract/facility'
+import { type HandlersOf, twoStep } from '../../api/handlers'
+import { logHead } from '../../api/log-book'
+import { found, RuleError, StaleError } from '../../api/rule-error'
+import type { Reader } from '../../database/tables'
+import type { Office } from '../../office'
+import { movementWorkbook, reportOf } from '../reports/handlers'
+import { bundleFileName, type ContentFiles, contentDigest, contentFiles, makeBundle, verifyBundle } from './bundle-file'
+import { fingerprintOf, publicKeyOf } from './keys'
+import { codedRow } from './rules'
+import { allBundles, bundleFile, bundleKey, keepBundle, newestOfMonth } from './store'
+
+type Content = Awaited<ReturnType<typeof contentOf>>
+interface Prepared {
+  readonly content: Content
+  readonly files: ContentFiles
+  readonly digest: string
+}
+
+export const bundles: HandlersOf<'bundles'> = {
+  list: async ({ db }) => ({ rows: await allBundles(db), keyFingerprint: fingerprintOf(publicKeyOf(await bundleKey(db))) }),
+
+  make: twoStep<Input<'bundles', 'make'>, Output<'bundles', 'make'>, Prepared>({
+    exclusive: true,
+    prepare: async (context, { month }) => {
+      const content = await contentOf(context, month)
+      const { to } = content.report.period
+      if (context.today < to) throw new RuleError('periodNotOver', { to })
+      const files = contentFiles(content.report, content.rows, await movementWorkbook(context.facility, content.report))
+      return { content, files, digest: contentDigest(files) }
+    },
+    apply: async (context, { month }, { content, files, digest }) => {
+      const { db, now, caller, facility, note } = context
+      // The log's head stands for what was counted: nothing may have changed in between.
+      if (JSON.stringify(await contentOf(context, month)) !== JSON.stringify(content)) throw new StaleError()
+      const newest = await newestOfMonth(db, month)
+      note({ subject: newest?.fileName ?? month })
+      if (newest?.contentDigest === digest) {
+        const { contentDigest, ...row } = newest
+        return { ...row, unchanged: true }
+      }
+
+      const { from, to, cutOff } = content.report.period
+      const about = { facilityCode: facility.code, month, number: (newest?.number ?? 0) + 1 }
+      const replaces = newest?.number ?? null
+      const file = Buffer.from(
+        makeBundle(
+          {
+            ...about,
+            ...{ facilityName: facility.name, from, to, cutOff, replaces, logHead: await logHead(db) },
+            counts: { 'bao-cao': content.report.lines.length, 'luot-nguoi': content.rows.length },
+          },
+          files,
+          await bundleKey(db),
+        ),
+      )
+      const fileName = bundleFileName(about)
+      const sha256 = createHash('sha256').update(file).digest('hex')
+      const row = { id: randomUUID(), month, number: about.number, replaces, fileName, sha256, madeAt: now, madeBy: caller.fullName }
+      await keepBundle(db, { ...row, contentDigest: digest, file })
+      note({ subject: fileName })
+      return { ...row, bytes: file.length, unchanged: false }
+    },
+  }),
+
+  file: async ({ db, note }, { id }) => {
+    const { file, fileName } = found(await bundleFile(db, id))
+    note({ subject: fileName })
+    return { file: file.toString('base64'), fileName }
+  },
+
+  verify: async ({ db }, { file, fileName }) =>
+    verifyBundle(Buffer.from(file, 'base64'), { expectedKey: publicKeyOf(await bundleKey(db)), fileName }),
+}
+
+/** What a month's package says, of one moment. */
+async function contentOf(context: { db: Reader; facility: Facility; office: Office }, month: string) {
+  const { report, stays } = await reportOf(context, { month })
+  const provinceOf = (commune: string) => context.office.places.byCode(commune)?.provinceCode ?? null
+  return { facility: context.facility, report, rows: stays.map((stay) => codedRow(stay, report.period.to, provinceOf)) }
+}

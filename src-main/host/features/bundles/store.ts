@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { BundleRow } from '../../../../src-preload/contract/bundles'
+import type { BundleTable, Reader, Writer } from '../../database/tables'
+import type { BundleKey } from './keys'
+
+const rowsOf = (db: Reader) =>
+  db
+    .selectFrom('bundle')
+    .select(['id', 'month', 'number', 'replaces', 'fileName', 'sha256', 'madeAt', 'madeBy', sql<number>`length(file)`.as('bytes')])
+    .orderBy('month', 'desc')
+    .orderBy('number', 'desc')
+
+/** The newest month first, its latest correction on top. */
+export const allBundles = (db: Reader): Promise<BundleRow[]> => rowsOf(db).execute()
+
+export const newestOfMonth = (db: Reader, month: string): Promise<(BundleRow & { contentDigest: string }) | undefined> =>
+  rowsOf(db).select('contentDigest').where('month', '=', month).limit(1).executeTakeFirst()
+
+export const bundleFile = (db: Reader, id: string) =>
+  db.selectFrom('bundle').select(['file', 'fileName']).where('id', '=', id).executeTakeFirst()
+
+export const keepBundle = (db: Writer, bundle: BundleTable) => db.insertInto('bundle').values(bundle).execute()
+
+export async function bundleKey(db: Reader): Promise<BundleKey> {
+  const { value } = await db.selectFrom('setting').select('value').where('key', '=', 'bundleKey').executeTakeFirstOrThrow()
+  return JSON.parse(value) as BundleKey
+}

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Facility } from '../../../../src-preload/contract/facility'
+import type { MovementReport, PeriodChoice, ReportPeriod } from '../../../../src-preload/contract/reports'
+import type { HandlersOf, QueryContext } from '../../api/handlers'
+import { logHead } from '../../api/log-book'
+import { RuleError } from '../../api/rule-error'
+import type { Reader } from '../../database/tables'
+import type { Office } from '../../office'
+import { renderPdf } from '../../prints/render'
+import { readRows } from '../residents/handlers'
+import { monthReport } from './prints/month-report'
+import { behindFigure, movement, periodOf, type ReportLabels } from './rules'
+import { type PeriodStay, stayColumns, staysOfPeriod } from './store'
+import { movementWorkbook } from './workbook'
+
+export const reports: HandlersOf<'reports'> = {
+  movement: async (context, { period }) => (await reportOf(context, period)).report,
+
+  people: async ({ db, facility, today, note }, { period: choice, ...figure }) => {
+    const period = countedPeriod(choice, facility)
+    note({ subject: `${nameOf(period)} ${figure.line} ${figure.column}` })
+    const counted = behindFigure(await staysOfPeriod(db, period), period, facility.separateNoResidence, figure)
+    const rows = await readRows(db, [...new Set(counted.map(({ stay }) => stay.residentId))], today)
+    const stays = new Map(
+      (
+        await stayColumns(
+          db,
+          counted.map(({ stay }) => stay.id),
+        )
+      ).map((stay) => [stay.stayId, stay]),
+    )
+    const byResident = Map.groupBy(counted, ({ stay }) => stay.residentId)
+    return rows.flatMap((row) =>
+      (byResident.get(row.id) ?? []).map(({ stay, happenedOn }) => ({
+        ...row,
+        ...stays.get(stay.id),
+        phase: stay.id === row.stayId ? row.phase : null,
+        happenedOn,
+      })),
+    )
+  },
+
+  file: async (context, { period, as }) => {
+    const { facility, note } = context
+    const { report } = await reportOf(context, period)
+    note({ subject: `${nameOf(report.period)} ${as}` })
+    const bytes = as === 'pdf' ? await onPaper(context, report) : await movementWorkbook(facility, report)
+    return { file: Buffer.from(bytes).toString('base64'), fileName: `bao-cao_${facility.code}_${nameOf(report.period)}.${as}` }
+  },
+}
+
+/** '2026-10', or '2020-12-15_2021-10-31'. */
+const nameOf = ({ month, from, to }: ReportPeriod): string => month ?? `${from}_${to}`
+
+/** @throws RuleError `periodReversed` */
+function countedPeriod(choice: PeriodChoice, facility: Facility): ReportPeriod {
+  const period = periodOf(choice, facility.cutOff)
+  if (period.from > period.to) throw new RuleError('periodReversed')
+  return period
+}
+
+/**
+ * A movement report and the stays it was counted from, both of one moment.
+ * @throws RuleError `periodReversed`
+ */
+export async function reportOf(
+  { db, facility, office }: { db: Reader; facility: Facility; office: Office },
+  choice: PeriodChoice,
+): Promise<{ report: MovementReport; stays: PeriodStay[] }> {
+  const period = countedPeriod(choice, facility)
+  const stays = await staysOfPeriod(db, period)
+  return { stays, report: movement(stays, period, facility.separateNoResidence, await labelsOf(office.resources)) }
+}
+
+/** Reports are Vietnamese, whatever language a seat's screens have. */
+async function labelsOf(resources: string): Promise<ReportLabels> {
+  return JSON.parse(await readFile(join(resources, 'locales/vi/reports.json'), 'utf8')) as ReportLabels
+}
+
+async function onPaper({ db, facility, office, caller, now }: QueryContext, report: MovementReport): Promise<Uint8Array> {
+  const { parentLines, letterName, place, signer, reportSymbol, name, provinceCode } = facility
+  const province = office.places.provinces.find(({ code }) => code === provinceCode)?.name
+  const document = monthReport.layout({
+    letterhead: { parentLines, letterName, place },
+    // Number and day are written in when the paper is signed.
+    number: null,
+    symbol: reportSymbol,
+    issuedOn: null,
+    draft: false,
+    signer,
+    code: null,
+    facilityName: name,
+    addressee: province
+      ? `Phòng Cảnh sát điều tra tội phạm về ma túy, Công an ${province.charAt(0).toLocaleLowerCase('vi')}${province.slice(1)}`
+      : null,
+    report,
+    preparedBy: caller.fullName,
+    recipients: ['Như trên'],
+    logHead: (await logHead(db)).slice(0, 12),
+  })
+  return renderPdf([document], { createdAt: new Date(now) })
+}
+
+export { movementWorkbook }

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Period } from '../../../../src-preload/contract/calendar'
+import type { Reader } from '../../database/tables'
+import type { StayFacts } from './rules'
+
+/**
+ * Every stay that touches a period with what happened in it, by code: one statement, so that all figures of a report are of one moment.
+ */
+export async function staysOfPeriod(db: Reader, { from, to }: Period) {
+  const rows = await db
+    .selectFrom('stay as s')
+    .innerJoin('resident as r', 'r.id', 's.residentId')
+    // Not ended, or ended since: each half has its index, and row ids spare the look-up of a text key.
+    .where(
+      sql<boolean>`s.rowid in (
+        select rowid from stay where state in ('ACTIVE', 'ESCAPED') union all select rowid from stay where ended_on >= ${from})`,
+    )
+    .where('s.admittedOn', '<=', to)
+    .select([
+      's.id',
+      's.residentId',
+      's.code',
+      's.kind',
+      's.regime',
+      's.transferredIn',
+      's.hasStableResidence',
+      's.rehabCount',
+      's.startsOn',
+      's.termMonths',
+      's.admittedOn',
+      's.expectedEndOn',
+      's.policeCommune',
+      'r.sex',
+      'r.birthYear',
+      'r.permanentCommune',
+      'r.currentCommune',
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom('stayEvent as e')
+        .whereRef('e.stayId', '=', 's.id')
+        .where('e.withdrawnAt', 'is', null)
+        .select(
+          sql<string>`json_group_array(json_object('kind', e.kind, 'happenedOn', e.happened_on) order by e.happened_at, e.recorded_at)`.as(
+            'all',
+          ),
+        )
+        .as('events'),
+    )
+    .orderBy('s.code')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    transferredIn: row.transferredIn === 1,
+    hasStableResidence: row.hasStableResidence === 1,
+    events: JSON.parse(row.events ?? '[]') as StayFacts['events'],
+  }))
+}
+export type PeriodStay = Awaited<ReturnType<typeof staysOfPeriod>>[number]
+
+/** The columns of a list row that belong to the stay, for stays that need not be a person's newest. */
+export const stayColumns = (db: Reader, stayIds: readonly string[]) =>
+  db
+    .selectFrom('stay')
+    .where(sql<boolean>`id in (select value from json_each(${JSON.stringify(stayIds)}))`)
+    .select(['id as stayId', 'code as stayCode', 'kind', 'rehabCount', 'state', 'startsOn', 'admittedOn', 'expectedEndOn', 'endedOn'])
+    .execute()

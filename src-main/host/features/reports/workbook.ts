@@ -1,0 +1,122 @@
+import { unzipSync } from 'fflate'
+import writeXlsxFile, { type Cell, type CellObject, type Row } from 'write-excel-file/node'
+import { formatDate } from '../../../../src-preload/contract/calendar'
+import type { Facility } from '../../../../src-preload/contract/facility'
+import type { MovementReport, ReportPeriod } from '../../../../src-preload/contract/reports'
+import { storedZip } from '../../stored-zip'
+
+/** STT and the name of the line stand before the figures. */
+const headColumns = 2
+const longDots = '........'
+
+/**
+ * The movement table as a spreadsheet to go with the signed paper: letterhead, table, places to sign. Number and day are left to be filled in.
+ * The same report of the same facility gives the same bytes.
+ */
+export async function movementWorkbook(facility: Facility, report: MovementReport): Promise<Uint8Array> {
+  const rows = [...heading(facility, report), ...titles(report), ...table(report), ...notes(report), ...signatures(facility, report)]
+  const file = await writeXlsxFile(
+    rows,
+    {
+      sheet: 'Biểu tháng',
+      orientation: 'landscape',
+      showGridLines: false,
+      columns: [{ width: 6 }, { width: 38 }, ...report.columns.map(() => ({ width: 13 }))],
+    },
+    { fontFamily: 'Times New Roman', fontSize: 12, features: [onA4] },
+  ).toBuffer()
+  return storedZip(unzipSync(file))
+}
+
+const onA4 = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transformElementAttributes: (tag: string, attributes: Record<string, string | number>) =>
+          tag === 'pageSetup' ? { ...attributes, paperSize: 9 } : attributes,
+      },
+    },
+  },
+}
+
+/** Two blocks of text side by side, each in the middle of its columns. */
+function beside(left: CellObject | null, right: CellObject | null, figures: number): Row {
+  const across = (cell: CellObject | null, columnSpan: number): Cell[] => [
+    { align: 'center', wrap: true, ...cell, columnSpan },
+    ...Array<null>(columnSpan - 1).fill(null),
+  ]
+  return [...across(left, headColumns), ...across(right, figures)]
+}
+
+const whole = (cell: CellObject, figures: number): Row => [{ ...cell, columnSpan: headColumns + figures }]
+
+function heading({ parentLines, letterName, place, reportSymbol }: Facility, { columns }: MovementReport): Row[] {
+  const left: CellObject[] = [
+    ...parentLines.map((value) => ({ value })),
+    { value: letterName, fontWeight: 'bold' },
+    { value: `Số: ${longDots}/${reportSymbol}` },
+  ]
+  const right: CellObject[] = [
+    { value: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', fontWeight: 'bold' },
+    { value: 'Độc lập - Tự do - Hạnh phúc', fontWeight: 'bold', textDecoration: { underline: true } },
+    ...left.slice(3).map(() => ({})),
+    { value: `${place}, ngày ${longDots} tháng ${longDots} năm ${longDots}`, fontStyle: 'italic' },
+  ]
+  return [...left.map((cell, at) => beside(cell, right[at] ?? null, columns.length)), []]
+}
+
+const titles = ({ period, columns }: MovementReport): Row[] => [
+  whole({ value: 'BÁO CÁO', fontWeight: 'bold', fontSize: 14, align: 'center' }, columns.length),
+  whole({ value: 'Tình hình tiếp nhận, quản lý học viên', fontWeight: 'bold', fontSize: 13, align: 'center' }, columns.length),
+  whole({ value: spanOf(period), fontStyle: 'italic', align: 'center' }, columns.length),
+  whole({ value: 'Đơn vị tính: lượt người', fontStyle: 'italic', align: 'right' }, columns.length),
+]
+
+function spanOf({ month, from, to }: ReportPeriod): string {
+  const days = `từ ngày ${formatDate(from)} đến hết ngày ${formatDate(to)}`
+  if (month === null) return `${days.charAt(0).toUpperCase()}${days.slice(1)}`
+  const [year, number] = month.split('-')
+  return `Tháng ${number} năm ${year} (${days})`
+}
+
+const inTable = { borderStyle: 'thin', alignVertical: 'center', wrap: true } as const
+
+function table({ columns, lines }: MovementReport): Row[] {
+  const head: Row = ['STT', 'Chỉ tiêu', ...columns.map(({ label }) => label)].map((value) => ({
+    ...inTable,
+    value,
+    align: 'center',
+    fontWeight: 'bold',
+  }))
+  return [
+    head,
+    ...lines.map(({ code, label, values }, at): Row => {
+      const cell = { ...inTable, ...(code === 'opening' || code === 'closing' ? { fontWeight: 'bold' as const } : {}) }
+      return [
+        { ...cell, value: at + 1, align: 'center' },
+        { ...cell, value: label },
+        ...columns.map((column): Cell => ({ ...cell, value: values[column.code], type: Number, format: '#,##0', align: 'right' })),
+      ]
+    }),
+  ]
+}
+
+function notes({ separateNoResidence, columns, balance }: MovementReport): Row[] {
+  const different = columns.filter(({ code }) => balance[code] !== 0).map(({ code, label }) => `${label}: ${balance[code]}`)
+  return [
+    ...(separateNoResidence ? ['Học viên không có nơi cư trú ổn định tính ở cột riêng, không tính trong các cột theo diện.'] : []),
+    ...(different.length > 0 ? [`Số liệu chưa cân đối, chênh lệch: ${different.join('; ')}.`] : []),
+  ].map((note) => whole({ value: `Ghi chú: ${note}`, fontStyle: 'italic' }, columns.length))
+}
+
+function signatures({ signer }: Facility, { columns }: MovementReport): Row[] {
+  const bold = (value: string): CellObject => ({ value, fontWeight: 'bold' })
+  const signs = signer.authority ? [signer.authority, signer.title] : [signer.title]
+  const name = [signer.rank, signer.name].filter(Boolean).join(' ')
+  return [
+    [],
+    ...signs.map((line, at) => beside(at === signs.length - 1 ? bold('NGƯỜI LẬP BIỂU') : null, bold(line), columns.length)),
+    ...Array<Row>(4).fill([]),
+    beside(null, name ? bold(name) : null, columns.length),
+  ]
+}
