@@ -74,11 +74,13 @@ const space = '\u00a0'
 const slack = 0.05
 
 interface Part {
+  readonly head: string
+  /** What was entered, with the joint; null when it is missing. */
+  readonly tail: string | null
+  readonly bold: boolean
+  readonly headWidth: number
   /** Least width, the dotted line included. */
   readonly width: number
-  readonly missing: boolean
-  /** All of it, when it is of one face and nothing is missing. */
-  readonly plain: string | null
   readonly inlines: (fill: number) => Content[]
 }
 
@@ -87,14 +89,18 @@ function part({ caption, value, bold = false }: Field, joint: string, size: numb
   const headWidth = textWidth(head, size)
   if (value === null) {
     const width = headWidth + leastToFill + textWidth(joint, size)
-    return { width, missing: true, plain: null, inlines: (fill) => [head, leader(fill, size), joint].filter((inline) => inline !== '') }
+    return {
+      head,
+      tail: null,
+      bold,
+      headWidth,
+      width,
+      inlines: (fill) => [head, leader(fill, size), joint].filter((inline) => inline !== ''),
+    }
   }
   const tail = value + joint
-  if (bold) {
-    const width = headWidth + textWidth(tail, size, { bold })
-    return { width, missing: false, plain: null, inlines: () => [head, { text: tail, bold }] }
-  }
-  return { width: textWidth(head + tail, size), missing: false, plain: head + tail, inlines: () => [head + tail] }
+  const width = headWidth + textWidth(tail, size, { bold })
+  return { head, tail, bold, headWidth, width, inlines: () => (bold ? [head, { text: tail, bold }] : [head + tail]) }
 }
 
 /** @param gap spaces between the fields */
@@ -102,27 +108,48 @@ function setLine(parts: readonly Part[], at: Measure, tabs: readonly number[], g
   const room = at.width - indent - slack
   const least = leastWidth(parts, gap, at.size)
   if (least <= room) return tabbed(parts, tabs, at) ?? spaced(parts, gap, room - least, at)
-  const isSentence = gap < betweenFields || parts[0]!.width > room
-  if (parts.length === 1 || (isSentence && parts.every(({ missing }) => !missing))) return running(parts, gap, at)
+  const [first, ...rest] = parts
+  if (first!.bold && first!.width > room) return longName(first!, rest, at, gap)
+  const isSentence = parts.length === 1 || gap < betweenFields
+  if (isSentence && parts.every(({ tail }) => tail !== null)) {
+    return lines(parts.map(({ head, tail }) => head + tail).join(`${space.repeat(gap - 1)} `), at, false)
+  }
   const overflowing = parts.findIndex((_, i) => leastWidth(parts.slice(0, i + 1), gap, at.size) > room)
-  const first = Math.max(1, overflowing)
-  return { stack: [setLine(parts.slice(0, first), at, [], gap), setLine(parts.slice(first), at, [], gap)] }
+  const fitting = Math.max(1, overflowing)
+  return { stack: [setLine(parts.slice(0, fitting), at, [], gap), setLine(parts.slice(fitting), at, [], gap)] }
+}
+
+/** A bold value over several lines; the other fields follow on its last line where they fit. */
+function longName(name: Part, rest: readonly Part[], at: Measure, gap: number): Content {
+  const width = at.width - slack
+  const broken = brokenLines(name.tail!, { size: at.size, bold: true }, (line) => (line === 0 ? width - indent - name.headWidth : width))
+  const last = textWidth(broken.at(-1)!, at.size, { bold: true })
+  const left = width - last - textWidth(space.repeat(gap), at.size) - leastWidth(rest, gap, at.size)
+  const follows = rest.length > 0 && broken.length > 1 && left >= 0
+  return {
+    stack: [
+      {
+        stack: broken.map(
+          (line, i): Content => ({
+            text: [
+              ...(i === 0 ? [name.head] : []),
+              { text: line, bold: true },
+              ...(follows && i === broken.length - 1 ? [space.repeat(gap), ...sharing(rest, gap, left)] : []),
+            ],
+            noWrap: true,
+            margin: [i === 0 ? indent : 0, 0, 0, 0],
+          }),
+        ),
+        fontSize: at.size,
+        margin: [0, 0, 0, paragraphGap],
+      },
+      ...(rest.length > 0 && !follows ? [setLine(rest, at, [], gap)] : []),
+    ],
+  }
 }
 
 const leastWidth = (parts: readonly Part[], gap: number, size: number) =>
   parts.reduce((total, { width }) => total + width, textWidth(space.repeat(gap), size) * (parts.length - 1))
-
-/** Fields run on over several lines. */
-function running(parts: readonly Part[], gap: number, at: Measure): Content {
-  const between = `${space.repeat(gap - 1)} `
-  if (parts.every(({ plain }) => plain !== null)) return lines(parts.map(({ plain }) => plain).join(between), at, false)
-  return {
-    text: parts.flatMap((each, i) => [...(i > 0 ? [between] : []), ...each.inlines(leastToFill)]),
-    fontSize: at.size,
-    leadingIndent: indent,
-    margin: [0, 0, 0, paragraphGap],
-  }
-}
 
 /** Fields at the tab stops; null when one does not fit before the next stop. */
 function tabbed(parts: readonly Part[], tabs: readonly number[], { size, width }: Measure): Content | null {
@@ -143,14 +170,16 @@ function tabbed(parts: readonly Part[], tabs: readonly number[], { size, width }
 }
 
 /** Fields one behind the other. @param left what the dotted lines may take beyond their least width */
-function spaced(parts: readonly Part[], gap: number, left: number, { size }: Measure): Content {
-  const missing = parts.filter((each) => each.missing).length
-  return {
-    text: parts.flatMap((each, i) => [...(i > 0 ? [space.repeat(gap)] : []), ...each.inlines(leastToFill + left / missing)]),
-    fontSize: size,
-    noWrap: true,
-    margin: [indent, 0, 0, paragraphGap],
-  }
+const spaced = (parts: readonly Part[], gap: number, left: number, { size }: Measure): Content => ({
+  text: sharing(parts, gap, left),
+  fontSize: size,
+  noWrap: true,
+  margin: [indent, 0, 0, paragraphGap],
+})
+
+function sharing(parts: readonly Part[], gap: number, left: number): Content[] {
+  const missing = parts.filter(({ tail }) => tail === null).length
+  return parts.flatMap((each, i) => [...(i > 0 ? [space.repeat(gap)] : []), ...each.inlines(leastToFill + left / missing)])
 }
 
 /** Dots of exactly this width. */

@@ -26,7 +26,12 @@ type FaceKey = (typeof faces)[number]['key']
 /** What is used of fontkit, which ships no types. */
 interface GlyphRun {
   readonly glyphs: readonly Glyph[]
-  readonly positions: readonly { xAdvance: number }[]
+  readonly positions: readonly {
+    readonly xAdvance: number
+    readonly yAdvance: number
+    readonly xOffset: number
+    readonly yOffset: number
+  }[]
   readonly advanceWidth: number
 }
 interface Glyph {
@@ -53,71 +58,98 @@ const pdfkit = createRequire(here.resolve('pdfmake')).resolve('pdfkit')
 const fontkit = createRequire(pdfkit)('fontkit') as Fontkit
 const folder = dirname(here.resolve('@expo-google-fonts/tinos/package.json'))
 
-interface OpenedFont extends Font {
-  word(text: string): Word
+interface OpenedFont {
+  readonly font: Font
+  readonly unitsPerEm: number
+  readonly word: (text: string) => Word
+}
+interface Word {
+  readonly run: GlyphRun
+  readonly units: number
 }
 const opened = new Map<FaceKey, OpenedFont>()
 
 function open(key: FaceKey): OpenedFont {
   const known = opened.get(key)
   if (known) return known
-  const font = fontkit.create(readFileSync(join(folder, faces.find((face) => face.key === key)!.file))) as OpenedFont
+  const font = fontkit.create(readFileSync(join(folder, faces.find((face) => face.key === key)!.file)))
   tellGlyphsApart(font)
-  rememberWords(font, font.layout.bind(font))
-  opened.set(key, font)
-  return font
+  const face = { font, unitsPerEm: font.unitsPerEm, word: rememberWords(font) }
+  opened.set(key, face)
+  return face
 }
 
 /** Words kept laid out, for each face. Papers share most of theirs. */
 const wordsKept = 20_000
 
-interface Word {
-  readonly run: GlyphRun
-  readonly units: number
-}
-
 /**
  * Lets a font lay out each word once, whatever the number of files it is printed in, and spread the words of a justified
  * line, which pdfmake could only do by writing each word by itself.
  */
-function rememberWords(font: OpenedFont, layOut: Font['layout']): void {
+function rememberWords(font: Font): OpenedFont['word'] {
   const words = new Map<string, Word>()
-  font.word = (text) => {
-    let word = words.get(text)
-    if (!word) {
+  const layOut = font.layout.bind(font)
+  const { unitsPerEm } = font
+  const word = (text: string): Word => {
+    let known = words.get(text)
+    if (!known) {
       if (words.size >= wordsKept) words.clear()
       const run = layOut(text)
-      word = { run, units: run.advanceWidth }
-      words.set(text, word)
+      known = { run, units: run.advanceWidth }
+      words.set(text, known)
     }
-    return word
+    return known
   }
   font.layout = (text, features) => {
-    if (features === undefined) return ownRun([font.word(text).run], 0)
-    if (features instanceof Spread)
-      return ownRun(
-        wordsOf(text).map((word) => font.word(word).run),
-        features.perSpace * font.unitsPerEm,
-      )
+    if (features === undefined) return ownRun([word(text)], 0)
+    if (features instanceof Spread) return ownRun(wordsOf(text).map(word), features.perSpace * unitsPerEm)
     return layOut(text, features)
   }
+  return word
 }
 
 /** Each word with the space behind it: pdfkit lays text out in these pieces, so they are what is measured, too. */
-const wordsOf = (text: string): string[] => text.match(/[^ ]* |[^ ]+$/g) ?? []
+function wordsOf(text: string): string[] {
+  const words: string[] = []
+  let from = 0
+  for (let to = text.indexOf(' '); to !== -1; to = text.indexOf(' ', from)) {
+    words.push(text.slice(from, to + 1))
+    from = to + 1
+  }
+  if (from < text.length) words.push(text.slice(from))
+  return words
+}
 
 const spaceCharacter = 0x20
 
 /** pdfkit scales the positions of a run in place, therefore each caller gets its own. @param spread units added to each space */
-function ownRun(runs: readonly GlyphRun[], spread: number): GlyphRun {
-  const glyphs = runs.flatMap((run) => run.glyphs)
-  const positions = runs.flatMap((run) => run.positions.map((position) => ({ ...position })))
-  if (spread !== 0)
-    glyphs.forEach(({ codePoints }, i) => {
-      if (codePoints[0] === spaceCharacter) positions[i]!.xAdvance += spread
-    })
-  // advanceWidth is a getter over the positions: keep the prototype.
-  return Object.assign(Object.create(Object.getPrototypeOf(runs[0])), runs[0], { glyphs, positions })
+function ownRun(words: readonly Word[], spread: number): GlyphRun {
+  const glyphs: Glyph[] = []
+  const positions: GlyphRun['positions'][number][] = []
+  for (const { run } of words) {
+    for (let i = 0; i < run.glyphs.length; i++) {
+      const glyph = run.glyphs[i]!
+      const { xAdvance, yAdvance, xOffset, yOffset } = run.positions[i]!
+      glyphs.push(glyph)
+      positions.push({ xAdvance: glyph.codePoints[0] === spaceCharacter ? xAdvance + spread : xAdvance, yAdvance, xOffset, yOffset })
+    }
+  }
+  return new Run(glyphs, positions)
+}
+
+class Run implements GlyphRun {
+  readonly glyphs: GlyphRun['glyphs']
+  readonly positions: GlyphRun['positions']
+  constructor(glyphs: GlyphRun['glyphs'], positions: GlyphRun['positions']) {
+    this.glyphs = glyphs
+    this.positions = positions
+  }
+  /** Asked for after the positions were scaled. */
+  get advanceWidth(): number {
+    let sum = 0
+    for (const { xAdvance } of this.positions) sum += xAdvance
+    return sum
+  }
 }
 
 /** @param perSpace what each space is widened by, as a share of the font size */
@@ -163,7 +195,7 @@ class OpenFont {
   }
   constructor(stream: { readonly buffer: Uint8Array }) {
     // biome-ignore lint/correctness/noConstructorReturn: fontkit calls `new` on its formats
-    return open(faceOf(stream.buffer)!) as unknown as OpenFont
+    return open(faceOf(stream.buffer)!).font as unknown as OpenFont
   }
 }
 fontkit.registerFormat(OpenFont as unknown as Parameters<Fontkit['registerFormat']>[0])
@@ -178,10 +210,10 @@ const keyOf = ({ bold, italics }: Face): FaceKey => (bold ? (italics ? 'boldital
 
 /** Width of one line of text, points. */
 export function textWidth(text: string, size: number, face: Face = {}): number {
-  const font = open(keyOf(face))
+  const { unitsPerEm, word } = open(keyOf(face))
   let units = 0
-  for (const word of wordsOf(text)) units += font.word(word).units
-  return (units / font.unitsPerEm) * size
+  for (const each of wordsOf(text)) units += word(each).units
+  return (units / unitsPerEm) * size
 }
 
 /**
@@ -196,8 +228,8 @@ export function outline(
   degrees: number,
   face: Face = {},
 ): string {
-  const font = open(keyOf(face))
-  const { glyphs, positions } = font.layout(text, [])
+  const { font } = open(keyOf(face))
+  const { glyphs, positions } = font.layout(text)
   const scale = size / font.unitsPerEm
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180) * scale, Math.sin((degrees * Math.PI) / 180) * scale]
   let pen = -textWidth(text, size, face) / 2 / scale

@@ -43,12 +43,13 @@ function longestStart(word: string, type: Type, width: number): number {
  */
 export function balancedLines(text: string, type: Type, width: number): string[] {
   const words = text.split(/ +/)
-  const whole = evenLines(units(words), type, width)
-  return whole.every((line) => textWidth(line, type.size, type) <= width) ? whole : evenLines(words, type, width)
+  const fits = (lines: readonly string[]) => lines.every((line) => textWidth(line, type.size, type) <= width)
+  return [units(words), words].map((parts) => evenLines(parts, type, width)).find(fits) ?? brokenLines(text, type, () => width)
 }
 
 /** In the names of agencies and papers; what follows TỈNH or THÀNH PHỐ is its name. */
-const together = /^(CÔNG AN|CẢNH SÁT|ĐIỀU TRA|TỘI PHẠM|MA TÚY|CAI NGHIỆN|CƠ SỞ|TRUNG TÂM|THÀNH PHỐ .*|TỈNH .*|SỐ \S+|HỌC VIÊN)(?=\s|$)/i
+const together =
+  /^(CÔNG AN|CẢNH SÁT|ĐIỀU TRA|TỘI PHẠM|CAI NGHIỆN MA TÚY|CAI NGHIỆN|MA TÚY|CƠ SỞ|TRUNG TÂM|THÀNH PHỐ .*|TỈNH .*|SỐ \S+|HỌC VIÊN)(?=\s|$)/i
 
 function units(words: readonly string[]): string[] {
   const found: string[] = []

@@ -20,7 +20,7 @@ export const deskList = definePrint({
   layout: (list) => ({
     title: `Danh sách việc đến hạn ngày ${formatDate(list.on)}`,
     orientation: 'portrait',
-    settings: [{ size: 11, lineHeight: 1.06 }],
+    settings: [{ size: 10.5, lineHeight: 1.06 }],
     maxPages: null,
     content: (size) => content(list, size),
     foot: null,
@@ -37,10 +37,10 @@ const work: Record<DutyKind, string> = {
 }
 
 const columns: readonly Column[] = [
-  { heading: 'STT', width: 20, align: 'center' },
+  { heading: 'STT', width: 22, align: 'center' },
   { heading: 'Việc', width: '*' },
-  { heading: 'Căn cứ', width: 58 },
-  { heading: 'Học viên', width: 106 },
+  { heading: 'Căn cứ', width: 60 },
+  { heading: 'Học viên', width: 92 },
   { heading: 'Mã', width: 44 },
   { heading: 'Hạn', width: 55, align: 'center' },
   { heading: 'Còn lại', width: 54, align: 'center' },

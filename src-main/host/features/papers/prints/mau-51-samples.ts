@@ -30,7 +30,7 @@ const normal: z.input<typeof Mau51Data> = {
   decision: { number: '118/QĐ-TA', on: '2024-12-16', issuer: 'Tòa án nhân dân khu vực 2 - Quảng Ninh' },
   startedOn: '2025-01-03',
   completesOn: '2026-03-16',
-  recipients: ['Công an phường Hồng Gai', 'Tòa án nhân dân khu vực 2 - Quảng Ninh', 'Bà Huỳnh Thị Lụa (mẹ của người cai nghiện)'],
+  recipients: ['Công an phường Hồng Gai', 'Tòa án nhân dân khu vực 2 - Quảng Ninh', 'Huỳnh Thị Lụa (mẹ, đại diện gia đình)'],
   copy: 1,
 }
 
@@ -77,7 +77,7 @@ export const mau51Samples = {
     recipients: [
       'Công an xã Nghĩa Thành, Thành phố Hồ Chí Minh',
       'Tòa án nhân dân khu vực 17 - Thành phố Hồ Chí Minh',
-      'Ông Công Tằng Tôn Thất Nguyễn Hoàng Đăng Khoa (người đại diện gia đình)',
+      'Công Tằng Tôn Thất Nguyễn Hoàng Đăng Khoa (bố, đại diện gia đình)',
     ],
     copy: 2,
   },

@@ -1,0 +1,141 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { deskList } from '../../src-main/host/features/desk/prints/desk-list'
+import { mau51 } from '../../src-main/host/features/papers/prints/mau-51'
+import { monthReport } from '../../src-main/host/features/reports/prints/month-report'
+import { recoverySheet } from '../../src-main/host/features/setup/prints/recovery-sheet'
+import type { Print, PrintedDocument } from '../../src-main/host/prints/define-print'
+import { balancedLines } from '../../src-main/host/prints/lines'
+import { mm } from '../../src-main/host/prints/page'
+import { renderPdf } from '../../src-main/host/prints/render'
+import { readPdf } from './read-pdf'
+
+const prints = [mau51, deskList, recoverySheet, monthReport] as const
+const samples = prints.flatMap((print) =>
+  Object.entries(print.samples).map(([name, data]) => ({
+    name: `${print.id}, ${name}`,
+    print,
+    document: (print as Print<never>).layout(data as never),
+  })),
+)
+const notice = mau51.layout(mau51.samples.normal)
+const pagesOf = async (...documents: PrintedDocument[]) => readPdf(await renderPdf(documents))
+
+describe.each(samples)('$name', ({ document }) => {
+  test('is A4, inside its margins, in embedded Tinos', async () => {
+    const pages = await pagesOf(document)
+    for (const { width, height, runs, fonts } of pages) {
+      const [short, long] = document.orientation === 'portrait' ? [width, height] : [height, width]
+      expect([short, long]).toEqual([595.28, 841.89])
+      for (const { text, x, right, baseline } of runs) {
+        expect(x, text).toBeGreaterThanOrEqual(mm(30) - 0.5)
+        expect(right, text).toBeLessThanOrEqual(width - mm(15) + 0.5)
+        expect(baseline, text).toBeLessThan(height - 20)
+      }
+      for (const { name, embedded } of fonts) {
+        expect(name).toMatch(/^Tinos-/)
+        expect(embedded, name).toBe(true)
+      }
+    }
+  })
+
+  test('counts its own pages on top, from the second on', async () => {
+    const pages = await pagesOf(notice, document, notice)
+    const own = pages.slice(1, -1)
+    expect(pages[0]!.lines[0]).toMatch(/^CÔNG AN/)
+    expect(pages.at(-1)!.lines[0]).toMatch(/^CÔNG AN/)
+    own.forEach(({ lines }, i) => {
+      expect(lines[0] === String(i + 1), lines[0]).toBe(i > 0)
+    })
+  })
+})
+
+describe('head of Decree 30/2020', () => {
+  const heads = samples.filter(({ print }) => print === mau51 || print === monthReport)
+  test.each(heads)('$name: neither Quốc hiệu nor Tiêu ngữ wraps', async ({ document }) => {
+    const [page] = await pagesOf(document)
+    expect(page!.runs.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']),
+    )
+  })
+
+  test.each([
+    [1, 'Số: 01/TB-CSCN'],
+    [9, 'Số: 09/TB-CSCN'],
+    [10, 'Số: 10/TB-CSCN'],
+    [1204, 'Số: 1204/TB-CSCN'],
+  ])('number %i is written %s', async (number, written) => {
+    const [page] = await pagesOf(mau51.layout({ ...mau51.samples.normal, number }))
+    expect(page!.runs.map(({ text }) => text)).toContain(written)
+  })
+
+  test('names of agencies are broken evenly, and not inside their words', () => {
+    const type = { size: 12 }
+    expect(balancedLines('PHÒNG CẢNH SÁT ĐIỀU TRA TỘI PHẠM VỀ MA TÚY', type, 205)).toEqual([
+      'PHÒNG CẢNH SÁT ĐIỀU TRA',
+      'TỘI PHẠM VỀ MA TÚY',
+    ])
+    expect(balancedLines('CƠ SỞ CAI NGHIỆN MA TÚY SỐ 2 TỈNH GIA LAI', type, 205)).toEqual(['CƠ SỞ CAI NGHIỆN MA TÚY', 'SỐ 2 TỈNH GIA LAI'])
+    expect(balancedLines('CÔNG AN TỈNH QUẢNG NINH', type, 205)).toEqual(['CÔNG AN TỈNH QUẢNG NINH'])
+  })
+})
+
+describe('rendering', () => {
+  const createdAt = new Date('2026-02-05T03:00:00Z')
+
+  test('the same paper with the same moment has the same bytes, whatever was printed before', async () => {
+    const first = await renderPdf([notice], { createdAt })
+    for (const { document } of samples) await renderPdf([document])
+    expect(Buffer.compare(await renderPdf([notice], { createdAt }), first)).toBe(0)
+  })
+
+  test('letters that were only parts of others before can still be read', async () => {
+    // ơ was drawn as a piece of ở; its own character must not be lost.
+    const signer = { authority: null, title: 'Trưởng cơ sở', rank: null, name: 'Ở Ờ Ớ' }
+    await renderPdf([mau51.layout({ ...mau51.samples.normal, signer })])
+    const [page] = await pagesOf(mau51.layout({ ...mau51.samples.normal, signer: { ...signer, name: 'Hồ Thị Phương Ơn' } }))
+    expect(page!.lines).toContain('Hồ Thị Phương Ơn')
+  })
+
+  test('100 notices in one file are 100 pages, in their order', async () => {
+    const numbers = Array.from({ length: 100 }, (_, i) => i + 1)
+    const pages = await pagesOf(...numbers.map((number) => mau51.layout({ ...mau51.samples.normal, number })))
+    const printed = pages.map(({ runs }) => Number(/^Số: (\d+)\//.exec(runs.find(({ text }) => text.startsWith('Số: '))!.text)![1]))
+    expect(printed).toEqual(numbers)
+  })
+
+  test.each(['/etc/hostname', 'https://example.invalid/seal.png'])(
+    'neither files nor addresses are drawn into a paper: %s',
+    async (image) => {
+      await expect(renderPdf([{ ...notice, content: () => [{ image }] }])).rejects.toThrow(/denied/)
+    },
+  )
+})
+
+const hasPoppler = (() => {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+})()
+
+test.skipIf(!hasPoppler)('pdftotext and pdffonts agree (skipped where poppler is not installed)', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'print-'))
+  try {
+    const file = join(folder, 'notice.pdf')
+    writeFileSync(file, await renderPdf([notice]))
+    const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+    expect(text).toContain('Họ và tên: HUỲNH ĐỖ HOÀ BÌNH Giới tính: Nam')
+    expect(text).toContain('Đã thực hiện việc cai nghiện ma túy theo Quyết định số 118/QĐ-TA ngày 16 tháng 12 năm 2024')
+    const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2)
+    expect(fonts).toHaveLength(4)
+    for (const font of fonts) expect(font).toMatch(/Tinos-\w+ .*Identity-H\s+yes yes yes/)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

@@ -1,0 +1,72 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** One run of text as it stands on the page, points from the top left corner. */
+export interface TextRun {
+  readonly text: string
+  readonly x: number
+  readonly right: number
+  readonly baseline: number
+  readonly font: string
+  readonly size: number
+}
+export interface PdfPage {
+  readonly width: number
+  readonly height: number
+  readonly runs: readonly TextRun[]
+  /** Runs on one baseline, from left to right, joined where they touch. */
+  readonly lines: readonly string[]
+  readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[]
+}
+
+/** Reads a PDF back as another program would. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false, fontExtraProperties: true })
+  const document = await task.promise
+  const pages: PdfPage[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const { width, height } = page.getViewport({ scale: 1 })
+    const { items } = await page.getTextContent()
+    // Fonts are known only after the page was drawn.
+    await page.getOperatorList()
+    const fontOf = (id: string) => page.commonObjs.get(id) as { name: string; missingFile: boolean }
+    const runs = items.flatMap((item): TextRun[] => {
+      if (!('str' in item) || item.str.trim() === '') return []
+      const [, , , , x, y] = item.transform as number[]
+      const font = fontOf(item.fontName)
+      return [
+        { text: item.str, x: x!, right: x! + item.width, baseline: height - y!, font: font.name.replace(/^\w+\+/, ''), size: item.height },
+      ]
+    })
+    const ids = new Set(items.flatMap((item) => ('str' in item ? [item.fontName] : [])))
+    const fonts = [...ids].map((id) => ({ name: fontOf(id).name.replace(/^\w+\+/, ''), embedded: !fontOf(id).missingFile }))
+    pages.push({ width, height, runs, lines: linesOf(runs), fonts })
+  }
+  await task.destroy()
+  return pages
+}
+
+function linesOf(runs: readonly TextRun[]): string[] {
+  const lines: TextRun[][] = []
+  for (const run of runs) {
+    const line = lines.find(([first]) => Math.abs(first!.baseline - run.baseline) < 1)
+    if (line) line.push(run)
+    else lines.push([run])
+  }
+  return lines.sort(([a], [b]) => a!.baseline - b!.baseline).map((line) => joined(line.sort((a, b) => a.x - b.x)))
+}
+
+/** A space where runs stand apart, two where they stand in different columns. */
+const joined = (line: readonly TextRun[]): string =>
+  line.reduce((text, { text: next, x }, i) => {
+    const apart = i === 0 ? 0 : x - line[i - 1]!.right
+    return `${text.trimEnd()}${apart > 6 ? '  ' : apart > 1 ? ' ' : ''}${next.replaceAll('\u00a0', ' ').trim()}`
+  }, '')
+
+/** The page as one text, dotted lines and line ends left out, so that what was wrapped can be looked for. */
+export const flowOf = (pages: readonly PdfPage[]): string =>
+  pages
+    .flatMap(({ lines }) => lines)
+    .join(' ')
+    .replace(/\.{2,}/g, ' ')
+    .replace(/\s+/g, ' ')
