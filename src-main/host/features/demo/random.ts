@@ -49,3 +49,13 @@ export const weights = (text: string): (readonly [string, number])[] =>
     const space = item.lastIndexOf(' ')
     return [item.slice(0, space), Number(item.slice(space))] as const
   })
+
+/** The same things in another order. */
+export function shuffled<T>(random: Random, things: readonly T[]): T[] {
+  const order = [...things]
+  for (let last = order.length - 1; last > 0; last--) {
+    const at = random.int(0, last)
+    ;[order[last], order[at]] = [order[at] as T, order[last] as T]
+  }
+  return order
+}

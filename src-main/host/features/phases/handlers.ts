@@ -9,7 +9,7 @@ import type { Law } from '../../law'
 import { phaseRows, refusePhaseDates } from './rules'
 import { keepPhase, recordedPhases, stayOfPhases } from './store'
 
-export const phases: HandlersOf<'phases'> = {
+export const phases = {
   set: async ({ db, today, office, note }, { stayId, phase, version, openedOn, closedOn, reason }) => {
     const stay = found(await stayOfPhases(db, stayId))
     const before = (await recordedPhases(db, stayId)).find((row) => row.phase === phase)
@@ -22,7 +22,7 @@ export const phases: HandlersOf<'phases'> = {
     note({ subject: stay.code, reason, changes: changesBetween({ phase, ...before }, { phase, openedOn, closedOn }) })
     return { phases: await phasesOfStay(db, stay, office.law, today) }
   },
-}
+} satisfies HandlersOf<'phases'>
 
 interface StayOfPhases {
   readonly id: string

@@ -24,7 +24,7 @@ import {
   withdraw,
 } from './store'
 
-export const stays: HandlersOf<'stays'> = {
+export const stays = {
   get: async (context, { id }) => {
     const { db, caller, office, today, facility, note } = context
     const stay = found(await stayById(db, id))
@@ -152,7 +152,7 @@ export const stays: HandlersOf<'stays'> = {
     const sum = sumOf(context, wanted, stay.escapeDays)
     return { stay, warnings: await warningsOf(context, corrected, admittedOn, resident.birth, sum, stayId) }
   },
-}
+} satisfies HandlersOf<'stays'>
 
 const liveEvents = async (db: Reader, stayId: string) => (await eventRows(db, stayId)).filter(({ withdrawnAt }) => withdrawnAt === null)
 
@@ -178,6 +178,14 @@ async function warningsOf(
   const expected = expectedTerm((key) => office.law.find(key, stay.regime, stay.decision.on), stay.regime, stay.kind, stay.rehabCount)
   const same = await stayWithDecision(db, stay.decision.number, stay.decision.on, stayId)
   return admissionWarnings({ ...stay, decidedOn: stay.decision.on, admittedOn, birth, expected, sum, sameDecision: same?.code ?? null })
+}
+
+/** The ends of all open terms anew, after the facility has changed whether the first day counts. Ended stays are history. */
+export async function recountEnds(db: Writer, countFirstDay: boolean): Promise<void> {
+  for (const stay of await openStays(db)) {
+    const { endOn: expectedEndOn } = endSum({ ...stay, countFirstDay })
+    if (expectedEndOn !== stay.expectedEndOn) await updateStay(db, stay.id, { ...stay, expectedEndOn }, {})
+  }
 }
 
 export const readStay = stayById

@@ -1,0 +1,150 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Input } from '../../../../src-preload/contract'
+import { facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '../../../../src-preload/contract/calendar'
+import type { Facility } from '../../../../src-preload/contract/facility'
+import type { Stay } from '../../../../src-preload/contract/stays'
+import type { CommandContext } from '../../api/handlers'
+import { appendLog } from '../../api/log-book'
+import { RuleError } from '../../api/rule-error'
+import type { Writer } from '../../database/tables'
+import type { Office } from '../../office'
+import { papers } from '../papers/handlers'
+import { phases } from '../phases/handlers'
+import { lookAlikesOf } from '../residents/handlers'
+import { stays } from '../stays/handlers'
+import { makePeople } from './people'
+import { type Around, plansOf } from './plans'
+import { type SampleProfile, shapeOf } from './profiles'
+import { seededRandom } from './random'
+import { type Deed, deedsOf, type Story } from './stories'
+
+export interface SampleOptions {
+  /** How many people; the figures of the profile are scaled to them. */
+  readonly residents: number
+  /** The same seed, size and day give the same people and the same history. */
+  readonly seed: number
+  /** The day the history has come to. */
+  readonly today: PlainDate
+  readonly profile?: SampleProfile
+  /** false leaves out the issued notices, which take most of the time. */
+  readonly papers?: boolean
+  /** Told now and then how much of the history has been written. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** The part of an open register that a filling needs. */
+interface Fillable {
+  readonly facility: Facility
+  fill<T>(work: (db: Writer, office: Office) => Promise<T>): Promise<T>
+}
+
+/**
+ * Fills an empty register with made-up people and the years they have spent there, written through the same rules as everything else, each
+ * entry at its own moment. All or nothing.
+ * @throws RangeError when the profile's days lie after `today`
+ */
+export async function fillSample(register: Fillable, options: SampleOptions): Promise<void> {
+  const { residents, seed, today, profile = 'lived', papers: withPapers = true, onProgress } = options
+  const { facility } = register
+  await register.fill(async (db, office) => {
+    const random = seededRandom(seed + 1)
+    const shape = shapeOf(profile, residents, today, random)
+    const { places, law } = office
+    const newTerm: Around['newTerm'] = (decidedOn, rehabCount) =>
+      law.find(rehabCount > 1 ? 'term.repeat' : 'term.first', 'LAW_2025', decidedOn)?.value ?? null
+    const count = shape.opening.length + shape.fresh.length
+    const people = makePeople(seed, count, places, { province: facility.provinceCode, on: shape.from })
+    const deeds = deedsOf(
+      { shape, random, places, facility, newTerm },
+      plansOf({ shape, random, places, facility, newTerm }, people).flat(),
+    )
+
+    const written: Written = { residents: new Map(), stays: new Map() }
+    for (const [at, deed] of deeds.entries()) {
+      if (!withPapers && (deed.does === 'notice' || deed.does === 'void')) continue
+      await write(deed, contextAt(deed.at, { db, office, facility }), written)
+      if (at % 500 === 0) {
+        onProgress?.(at, deeds.length)
+        await nextTurn()
+      }
+    }
+    onProgress?.(deeds.length, deeds.length)
+    await appendLog(db, {
+      ...{ at: deeds.at(-1)?.at ?? startOfFacilityDay(today), accountId: clerk.accountId },
+      ...{
+        accountName: clerk.fullName,
+        seat: '',
+        operation: 'setup.fillSample',
+        subject: `${count}`,
+        outcome: 'ok',
+        reason: null,
+        changes: null,
+      },
+    })
+  })
+}
+
+/** Stands in the entries as the one who made them. */
+const clerk = { accountId: 'sample', fullName: 'Dữ liệu mẫu', roles: ['records'], seat: '', token: null } as const
+
+const contextAt = (now: Instant, register: Pick<CommandContext, 'db' | 'office' | 'facility'>): CommandContext => ({
+  ...register,
+  now,
+  today: facilityDay(now),
+  caller: clerk,
+  note: () => undefined,
+})
+
+/** What the register answered so far. */
+interface Written {
+  /** Id of each person once admitted; the same person comes again in a later stay. */
+  readonly residents: Map<Story['plan']['person'], string>
+  readonly stays: Map<Story, Stay>
+}
+
+async function write(deed: Deed, context: CommandContext, written: Written): Promise<void> {
+  const { story } = deed
+  if (deed.does === 'admit') {
+    const { residentId, stay } = await admit(context, story, written.residents.get(story.plan.person) ?? null)
+    written.residents.set(story.plan.person, residentId)
+    written.stays.set(story, stay)
+    return
+  }
+  const stay = written.stays.get(story)
+  if (!stay) throw new Error('a stay begins with its admission')
+  switch (deed.does) {
+    case 'event': {
+      const { kind, paper, at } = deed
+      const done = await stays.recordEvent(context, { stayId: stay.id, version: stay.version, kind, happenedAt: at, paper, note: null })
+      written.stays.set(story, done.stay)
+      return
+    }
+    case 'phase': {
+      const { phase, openedOn, closedOn } = deed
+      await phases.set(context, { stayId: stay.id, phase, version: 0, openedOn, closedOn, reason: null })
+      return
+    }
+    case 'notice': {
+      const input: Input<'papers', 'issue'> = { form: 'mau-51', stayIds: [stay.id], issuedOn: null }
+      await papers.issue.apply(context, input, await papers.issue.prepare(context, input))
+      return
+    }
+    case 'void': {
+      const [paper] = await papers.ofStay(context, { stayId: stay.id })
+      if (paper) await papers.void(context, { id: paper.id, version: paper.version, reason: deed.reason })
+    }
+  }
+}
+
+/** Made-up people are all different, however alike their names. */
+async function admit(context: CommandContext, { plan: { person }, stay }: Story, residentId: string | null) {
+  const input = { residentId, resident: residentId === null ? person : null, confirmedDistinctFrom: [], stay }
+  try {
+    return await stays.admit(context, input)
+  } catch (error) {
+    if (!(error instanceof RuleError) || error.key !== 'lookAlikes') throw error
+    const { fullName, birth, idNumber, oldIdNumber } = person
+    const alike = await lookAlikesOf(context.db, { fullName, birthYear: birth.year, idNumber, oldIdNumber }, null, context.today)
+    return stays.admit(context, { ...input, confirmedDistinctFrom: alike.map(({ row }) => row.id) })
+  }
+}
