@@ -62,6 +62,7 @@ export const papers = {
     }),
     output: z.object({ rows: z.array(Paper), total: z.int(), next: z.string().nullable() }),
   }),
+  get: query({ roles: careStaff, input: z.object({ id: z.string() }), output: Paper }),
   ofStay: query({ roles: careStaff, input: z.object({ stayId: z.string() }), output: z.array(Paper) }),
   /** The draft's page as it would print today (copy 1 marked), and the fields still empty. */
   preview: query({

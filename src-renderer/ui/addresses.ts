@@ -13,8 +13,10 @@ export const addresses = {
   stay: (id: string) => `/stays/${id}`,
   correctStay: (id: string) => `/stays/${id}/correct`,
   papers: '/papers',
+  paper: (id: string) => `/papers/${id}`,
   notice: (stayId: string) => `/papers/notice/${stayId}`,
-  notices: '/papers/notices',
+  /** Every notice due within so many days, made and printed together. */
+  notices: (days: number) => `/papers/notices/${days}`,
   reports: '/reports',
   bundles: '/bundles',
   system: '/system',

@@ -36,11 +36,13 @@ import {
 const seriesOf = (form: PaperForm) => `paper ${form}`
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
-export const papers: HandlersOf<'papers'> = {
+export const papers = {
   list: async ({ db }, { after, limit, ...filter }) => {
     const { rows, next } = await paperPage(db, filter, after === null ? null : Number(after), limit)
     return { rows, total: await countPapers(db, filter), next: next === null ? null : String(next) }
   },
+
+  get: async ({ db }, { id }) => found(await paperById(db, id)),
 
   ofStay: ({ db }, { stayId }) => papersOfStay(db, stayId),
 
@@ -165,7 +167,7 @@ export const papers: HandlersOf<'papers'> = {
     note({ subject: `${paper.number}/${paper.symbol} ${paper.residentCode}` })
     return { pdf: base64(pdf), sha256, fileName: copyFileName(paper, copy) }
   },
-}
+} satisfies HandlersOf<'papers'>
 
 /** 'DC-2024-0458_mau-51_so-412_1-cong-an-phuong-hong-gai.pdf': the name tells whose copy it is, and no resident's name. */
 export const copyFileName = (paper: Paper, copy: number): string => {
