@@ -132,6 +132,18 @@ describe('what happens in a stay', () => {
   })
 })
 
+test('a facility that counts the first day ends every open term a day earlier, and no ended one', async () => {
+  const open = await admit()
+  const ended = await admit()
+  const { stay: done } = await record(ended.stay, 'COMPLETED', '2026-11-20T10:00:00.000Z')
+  const { facility, version } = await r.call('facility.get', {})
+  await r.call('facility.change', { facility: { ...facility, countFirstDay: true }, version })
+  expect((await r.call('stays.get', { id: open.stay.id })).stay.expectedEndOn).toBe('2028-08-09')
+  expect((await r.call('stays.get', { id: done.id })).stay.expectedEndOn).toBe('2028-08-10')
+  await r.call('facility.change', { facility, version: version + 1 })
+  expect((await r.call('stays.get', { id: open.stay.id })).stay.expectedEndOn).toBe('2028-08-10')
+})
+
 describe('phases', () => {
   test('opened and closed by date; a date once recorded changes only with a reason', async () => {
     const { stay } = await admit()

@@ -18,6 +18,7 @@ import {
   insertStay,
   moveAdmission,
   openStayOf,
+  openStays,
   stayById,
   stayWithDecision,
   updateStay,
@@ -183,8 +184,9 @@ async function warningsOf(
 /** The ends of all open terms anew, after the facility has changed whether the first day counts. Ended stays are history. */
 export async function recountEnds(db: Writer, countFirstDay: boolean): Promise<void> {
   for (const stay of await openStays(db)) {
-    const { endOn: expectedEndOn } = endSum({ ...stay, countFirstDay })
-    if (expectedEndOn !== stay.expectedEndOn) await updateStay(db, stay.id, { ...stay, expectedEndOn }, {})
+    const { state, escapeDays, endedOn } = stay
+    const expectedEndOn = endSum({ ...stay, countFirstDay }).endOn
+    if (expectedEndOn !== stay.expectedEndOn) await updateStay(db, stay.id, { state, escapeDays, endedOn, expectedEndOn })
   }
 }
 

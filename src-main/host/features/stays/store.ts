@@ -115,6 +115,9 @@ export const withdraw = (db: Writer, eventId: string, withdrawnAt: string, withd
 export const moveAdmission = (db: Writer, stayId: string, happenedAt: string, happenedOn: PlainDate) =>
   db.updateTable('stayEvent').set({ happenedAt, happenedOn }).where('stayId', '=', stayId).where('kind', '=', 'ADMITTED').execute()
 
+export const openStays = async (db: Reader): Promise<Stay[]> =>
+  (await db.selectFrom('stay').selectAll().where('state', 'in', ['ACTIVE', 'ESCAPED']).execute()).map(toStay)
+
 export const openStayOf = (db: Reader, residentId: string) =>
   db
     .selectFrom('stay')

@@ -1,0 +1,308 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import pdfmake from 'pdfmake'
+import { openConnection } from '../../src-main/host/database/connection'
+import { fillSample } from '../../src-main/host/features/demo/fill'
+import { mau51 } from '../../src-main/host/features/papers/prints/mau-51'
+import { filesOf } from '../../src-main/host/folder'
+import { openHost } from '../../src-main/host/host'
+import { silentLog } from '../../src-main/host/log'
+import { renderPdf } from '../../src-main/host/prints/render'
+import { keyFromPassphrase, readVault } from '../../src-main/host/vault'
+import { fold, foldedWords } from '../../src-preload/contract/names'
+import type { ResidentRow } from '../../src-preload/contract/residents'
+import { aResident, aStay, password, theAccounts, theFacility } from '../support/builders'
+import { type Served, serve } from '../support/served'
+import { type Row, summarise, table, timed } from './measure'
+
+const { values } = parseArgs({ options: { people: { type: 'string', default: '100000' }, fresh: { type: 'boolean', default: false } } })
+const people = Number(values.people)
+const root = process.cwd()
+const folder = join(root, '.cache', `bench-register-${people}`)
+const passphrase = 'BENCH-BENCH-BENCH-BENCH-BENCH-BENCH'
+const environment = { REGISTER_PASSPHRASE: passphrase }
+const rows: Row[] = []
+
+/** The register of the measurements is made once and kept; --fresh makes it anew. */
+async function makeRegister(): Promise<void> {
+  if (values.fresh) rmSync(folder, { recursive: true, force: true })
+  if (existsSync(join(folder, 'complete'))) return
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const begun = performance.now()
+  const host = await openHost({ folder, resources: join(root, 'resources'), version: 'bench', log: silentLog })
+  const register = await host.create(
+    { facility: theFacility, accounts: theAccounts.slice(0, 1), sample: { today: '2026-11-21' }, mustChangePassword: false },
+    passphrase,
+  )
+  await fillSample(register, { residents: people, seed: 7, today: '2026-11-21', papers: false })
+  await host.close()
+  writeFileSync(join(folder, 'complete'), '')
+  console.log(`register of ${people} people made in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+}
+
+const seeded = (seed: number) => () => {
+  seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296
+  return seed / 4_294_967_296
+}
+const times = (count: number) => Array.from({ length: count }, (_, at) => at)
+
+async function ask<T>(seat: Served, name: string, input: unknown, commandId?: string): Promise<T> {
+  const reply = await seat.call<T>(name, input, commandId)
+  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
+  return reply.data
+}
+
+type Page = { rows: ResidentRow[]; total: number; next: string | null }
+
+async function main(): Promise<void> {
+  await makeRegister()
+  const key = await keyFromPassphrase(readVault(filesOf(folder).vault), passphrase)
+  console.log(`register ${(statSync(filesOf(folder).register).size / 1e6).toFixed(0)} MB, Node ${process.version}\n`)
+
+  // S14: from the start of the process to an answer, and to the first page after signing in.
+  const toAnswer: number[] = []
+  const toFirstPage: number[] = []
+  for (const _ of times(5)) {
+    const begun = performance.now()
+    const seat = await serve(folder, environment)
+    await ask(seat, 'setup.state', {})
+    toAnswer.push(performance.now() - begun)
+    await ask(seat, 'session.signIn', { signInName: 'head', password })
+    await ask(seat, 'desk.due', {})
+    await ask(seat, 'residents.list', {})
+    toFirstPage.push(performance.now() - begun)
+    await seat.stop()
+  }
+  const bareNode: number[] = []
+  for (const _ of times(5)) {
+    const begun = performance.now()
+    const bare = openConnection(filesOf(folder).register, key, 'reader')
+    bare.raw.prepare('select count(*) from resident').get()
+    bareNode.push(performance.now() - begun)
+    bare.raw.close()
+  }
+  const opened = { name: 'open and count, no process', sample: summarise(bareNode) }
+  rows.push({
+    id: 'S14',
+    work: 'cold start: host answers',
+    n: people,
+    ours: summarise(toAnswer),
+    yardstick: opened,
+    budget: 1500,
+    ratioBudget: null,
+  })
+  rows.push({
+    id: 'S14',
+    work: 'cold start: signed in, desk and list loaded',
+    n: people,
+    ours: summarise(toFirstPage),
+    yardstick: opened,
+    budget: 2500,
+    ratioBudget: null,
+  })
+
+  const seat = await serve(folder, environment)
+  await ask(seat, 'session.signIn', { signInName: 'head', password })
+  const bare = openConnection(filesOf(folder).register, key, 'reader').raw
+
+  // S1
+  const filters = [
+    { status: 'all', kind: 'compulsory' },
+    { status: 'all', kind: 'voluntary', descending: true },
+    { status: 'left', sort: 'expectedEndOn' },
+    { status: 'inCare', phase: 'LABOUR' },
+    { status: 'inCare', sort: 'expectedEndOn' },
+    { status: 'all', sort: 'code' },
+  ]
+  const lists = times(300).map((at) => filters[at % filters.length])
+  const bareList = bare.prepare(`
+    select r.id, r.code, r.full_name, r.sex, r.birth_year, r.id_number, s.id as stay_id, s.kind, s.state, s.expected_end_on
+    from resident r left join stay s on s.resident_id = r.id and s.latest = 1 where s.kind in ('COMPULSORY_ADULT', 'COMPULSORY_MINOR')
+    order by r.sort_key, r.row_id limit 51`)
+  const bareCount = bare.prepare(`select count(*) from stay where latest = 1 and kind in ('COMPULSORY_ADULT', 'COMPULSORY_MINOR')`)
+  rows.push({
+    id: 'S1',
+    work: 'filtered, sorted list page with total, HTTP',
+    n: people,
+    ours: await timed(lists, (filter) => ask<Page>(seat, 'residents.list', filter)),
+    yardstick: { name: 'same SQL bare', sample: await timed(times(100), () => JSON.stringify([bareList.all(), bareCount.get()])) },
+    budget: 10,
+    ratioBudget: 4,
+  })
+
+  // S2: two hundred questions, each about somebody who is there.
+  const random = seeded(11)
+  const pick = bare.prepare('select full_name from resident where row_id = ?').pluck()
+  const questions = times(200).map((at) => {
+    const fullName = pick.get(1 + Math.floor(random() * people)) as string
+    const words = foldedWords(fullName)
+    const long = words.findIndex((word) => word.length >= 4)
+    const lossy = words.map((word, place) => (place === long ? word.slice(0, 2) + word.slice(3) : word))
+    const swapped = [...words.slice(-1), ...words.slice(0, -1)].join(' ')
+    const text = [words.join(' '), words.join(' ').toUpperCase(), swapped, long >= 0 ? lossy.join(' ') : swapped][at % 4] ?? ''
+    return { text, wanted: fold(fullName) }
+  })
+  let found = 0
+  const bareSearch = bare.prepare('select rowid from resident_search where resident_search match ? limit 12')
+  const ours = await timed(questions, async ({ text, wanted }) => {
+    const hits = await ask<ResidentRow[]>(seat, 'residents.search', { text })
+    if (hits.some(({ fullName }) => fold(fullName) === wanted)) found++
+  })
+  rows.push({
+    id: 'S2',
+    work: 'search: no marks, case, swapped, a letter missing',
+    n: people,
+    ours,
+    yardstick: {
+      name: 'bare FTS5',
+      sample: await timed(questions, ({ text }) =>
+        bareSearch.all(
+          foldedWords(text)
+            .map((word) => `"${word}"*`)
+            .join(' '),
+        ),
+      ),
+    },
+    budget: 15,
+    ratioBudget: 3,
+    quality: { name: 'found', value: found / (questions.length * 1.1), atLeast: 1 },
+  })
+
+  // S3: of the first ten, how many have the word as typed.
+  const marked = [
+    'Đăng',
+    'Đang',
+    'Đặng',
+    'Hà',
+    'Hạ',
+    'Hải',
+    'Hai',
+    'Tuấn',
+    'Tuân',
+    'Ánh',
+    'Anh',
+    'Dũng',
+    'Dung',
+    'Dùng',
+    'Thuỷ',
+    'Thúy',
+    'Thu',
+    'Thư',
+    'Minh',
+    'Mình',
+    'Quý',
+    'Quy',
+    'Bình',
+    'Binh',
+    'Lý',
+    'Ly',
+  ]
+  let right = 0
+  let shown = 0
+  const exactCount = bare.prepare('select count(*) from resident_search where resident_search match ?').pluck()
+  const exactTimes = await timed(marked, async (word) => {
+    const there = exactCount.get(`exact : "${word.toLowerCase()}"`) as number
+    const { rows } = await ask<Page>(seat, 'residents.list', { text: word, status: 'all', limit: 10 })
+    const wanted = Math.min(10, there)
+    right += rows.slice(0, wanted).filter(({ fullName }) => fullName.toLowerCase().split(/\s+/).includes(word.toLowerCase())).length
+    shown += wanted
+  })
+  rows.push({
+    id: 'S3',
+    work: 'exact marks first: precision at 10',
+    n: people,
+    ours: exactTimes,
+    yardstick: null,
+    budget: 40,
+    ratioBudget: null,
+    quality: { name: 'precision', value: right / shown, atLeast: 0.98 },
+  })
+
+  // S5
+  const everybody = await ask<Page>(seat, 'residents.list', { status: 'inCare', limit: 200 })
+  rows.push({
+    id: 'S5',
+    work: 'open a person: identity, stay, papers, duties',
+    n: people,
+    ours: await timed(everybody.rows, async ({ id, stayId }) => {
+      await Promise.all([
+        ask(seat, 'residents.get', { id }),
+        ask(seat, 'stays.get', { id: stayId }),
+        ask(seat, 'papers.ofStay', { stayId }),
+        ask(seat, 'desk.due', { stayId, withinDays: 400 }),
+      ])
+    }),
+    yardstick: {
+      name: 'two rows bare',
+      sample: await timed(everybody.rows, ({ id }) =>
+        JSON.stringify([
+          bare.prepare('select * from resident where id = ?').get(id),
+          bare.prepare('select * from stay where resident_id = ?').all(id),
+        ]),
+      ),
+    },
+    budget: 20,
+    ratioBudget: null,
+  })
+
+  // S18
+  const admissions = times(200)
+  const bareFile = join(folder, 'fsync-yardstick.db')
+  const fsynced = openConnection(bareFile, key, 'writer').raw
+  fsynced.exec('create table if not exists line (id integer primary key, text text) strict')
+  const insert = fsynced.prepare('insert into line (text) values (?)')
+  let count = 0
+  rows.push({
+    id: 'S18',
+    work: 'admit, acknowledged and on disk',
+    n: people,
+    ours: await timed(admissions, async () => {
+      const name = `Vi Thị ${randomUUID().replace(/[^a-f]/g, '')} ${count++}`.replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')
+      const stay = aStay({ decision: { number: `B${randomUUID()}`, on: '2026-08-03', issuer: 'TAND' } })
+      await ask(seat, 'stays.admit', { residentId: null, resident: aResident({ fullName: name }), stay }, randomUUID())
+    }),
+    yardstick: { name: 'bare fsynced insert', sample: await timed(admissions, () => insert.run('x'.repeat(800))) },
+    budget: 30,
+    ratioBudget: 4,
+  })
+  fsynced.close()
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${bareFile}${suffix}`, { force: true })
+  bare.close()
+  await seat.stop()
+
+  // S6: five hundred notices as one PDF.
+  const notices = times(500).map((number) => ({ ...mau51.samples.normal, number: number + 1 }))
+  await renderPdf(notices.slice(0, 20).map((notice) => mau51.layout(notice)))
+  const sample = async (make: () => Promise<unknown>) => summarise([await once(make), await once(make), await once(make)])
+  rows.push({
+    id: 'S6',
+    work: '500 one-page notices as one PDF',
+    n: 500,
+    ours: await sample(() => renderPdf(notices.map((notice) => mau51.layout(notice)))),
+    yardstick: { name: 'pdfmake bare, same text in plain paragraphs', sample: await sample(() => bareText()) },
+    budget: 1500,
+    ratioBudget: null,
+  })
+
+  console.log(table(rows))
+  mkdirSync(join(root, '.cache'), { recursive: true })
+  writeFileSync(join(root, '.cache', 'bench.json'), JSON.stringify({ node: process.version, people, rows }, null, 2))
+}
+
+async function once(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  await work()
+  return performance.now() - begun
+}
+
+/** The lines of a notice without any layout. */
+const bareText = () => {
+  const lines = times(24).map((line) => `Dòng ${line}: Cơ sở cai nghiện ma túy tỉnh Quảng Ninh thông báo tới Công an phường Hồng Gai`)
+  const content = times(500).map((page) => ({ stack: lines, ...(page > 0 ? { pageBreak: 'before' as const } : {}) }))
+  return pdfmake.createPdf({ content, defaultStyle: { font: 'Tinos' } }).getBuffer()
+}
+
+await main()

@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { Migrator } from 'kysely/migration'
+import { afterAll, describe, expect, test } from 'vitest'
+import { openConnection } from '../../src-main/host/database/connection'
+import { migrate, migrations } from '../../src-main/host/database/migrate'
+
+const folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-schema-'))
+const file = join(folder, 'register.sph')
+const connection = openConnection(file, Buffer.alloc(32, 7), 'writer')
+await migrate(connection, file)
+afterAll(() => {
+  connection.raw.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+describe('tables.ts', () => {
+  /** Interface name → fields with their types, read from the source. */
+  const source = readFileSync(join(import.meta.dirname, '../../src-main/host/database/tables.ts'), 'utf8')
+  const interfaces = new Map(
+    [...source.matchAll(/export interface (\w+)Table \{\n([\s\S]*?)\n\}/g)].map(([, name = '', body = '']) => [
+      name,
+      new Map([...body.matchAll(/^ {2}(\w+): (.+)$/gm)].map(([, field = '', type = '']) => [snake(field), type])),
+    ]),
+  )
+  const live = connection.raw
+    .prepare(
+      `select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' and name not like 'kysely_%' and name not like 'resident_search%'`,
+    )
+    .pluck()
+    .all() as string[]
+
+  test('names every table of the register and no other', () => {
+    const written = [...interfaces.keys()].map((name) => snake(name).slice(1)).filter((name) => name !== 'resident_search')
+    expect(written.toSorted()).toEqual(live.toSorted())
+  })
+  test.each(live)('%s: the same columns, and null where the column may be null', (table) => {
+    const columns = connection.raw.prepare('select name, "notnull", pk, type from pragma_table_info(?)').all(table) as {
+      name: string
+      notnull: 0 | 1
+      pk: number
+      type: string
+    }[]
+    const fields = interfaces.get(table.replace(/(^|_)([a-z])/g, (_, _gap, letter: string) => letter.toUpperCase()))
+    expect([...(fields?.keys() ?? [])].toSorted()).toEqual(columns.map(({ name }) => name).toSorted())
+    for (const { name, notnull, pk, type } of columns) {
+      const field = fields?.get(name) ?? ''
+      expect(field.endsWith('| null'), `${table}.${name}: ${field}`).toBe(notnull === 0 && pk === 0)
+      if (type === 'INTEGER') expect(field, `${table}.${name}`).toMatch(/number|YesNo/)
+    }
+  })
+  test('every table is STRICT', () => {
+    const loose = connection.raw
+      .prepare(
+        `select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%' and name not like 'kysely_%' and name not like 'resident_search%'`,
+      )
+      .pluck()
+      .all()
+    expect(loose).toEqual([])
+  })
+})
+
+describe('the hottest questions use their index', () => {
+  const plan = (sql: string) =>
+    (connection.raw.prepare(`explain query plan ${sql}`).all() as { detail: string }[]).map(({ detail }) => detail).join('\n')
+  test('a page of the list by name walks the sorted names', () =>
+    expect(
+      plan('select * from resident r left join stay s on s.resident_id = r.id and s.latest = 1 order by r.sort_key, r.row_id limit 50'),
+    ).toMatch(/SCAN r USING INDEX resident_sort[\s\S]*SEARCH s USING INDEX stay_latest/))
+  test('stays in care come from their own index', () =>
+    expect(plan(`select count(*) from stay where latest = 1 and state in ('ACTIVE', 'ESCAPED')`)).toMatch(/stay_list/))
+  test('a number is looked up, not searched for', () => {
+    expect(plan(`select row_id from resident where id_number >= '022' and id_number < '022~'`)).toMatch(
+      /SEARCH resident USING (COVERING )?INDEX resident_any_id_number/,
+    )
+    expect(plan(`select id from resident where folded = 'dang thi uoc' and birth_year between 1989 and 1991`)).toMatch(
+      /SEARCH resident USING (COVERING )?INDEX resident_folded/,
+    )
+  })
+  test('events of a period and of a stay', () => {
+    expect(plan(`select * from stay_event where happened_on between '2026-01-01' and '2026-02-01' and withdrawn_at is null`)).toMatch(
+      /SEARCH stay_event USING INDEX stay_event_day/,
+    )
+    expect(plan(`select * from stay_event where stay_id = 'x' order by happened_at`)).toMatch(
+      /SEARCH stay_event USING INDEX stay_event_stay/,
+    )
+  })
+})
+
+describe('migrating', () => {
+  test('twice changes nothing', async () => {
+    const before = connection.raw.prepare('select sql from sqlite_schema order by name').pluck().all()
+    await migrate(connection, file)
+    expect(connection.raw.prepare('select sql from sqlite_schema order by name').pluck().all()).toEqual(before)
+  })
+  test('a step that fails half-way leaves the file as it was, and the next try goes through — R10', async () => {
+    const path = join(folder, 'half.sph')
+    const half = openConnection(path, Buffer.alloc(32, 7), 'writer')
+    const [first = '', second = ''] = Object.keys(migrations)
+    const failing = {
+      ...migrations,
+      [second]: {
+        up: async (db: Parameters<(typeof migrations)[string]['up']>[0]) => {
+          await migrations[second]?.up(db)
+          throw new Error('power cut')
+        },
+      },
+    }
+    const { error } = await new Migrator({ db: half.kysely, provider: { getMigrations: async () => failing } }).migrateToLatest()
+    expect(error).toBeInstanceOf(Error)
+    expect(half.raw.prepare(`select count(*) from sqlite_schema where name in ('account', 'resident')`).pluck().get()).toBe(0)
+    expect(first).toBe('0010-core')
+    await migrate(half, path)
+    expect(half.raw.prepare('select count(*) from resident').pluck().get()).toBe(0)
+    half.raw.close()
+  })
+  test('an opened register is not readable as plain SQLite', () => {
+    expect(() => new Database(file, { readonly: true }).prepare('select 1 from resident').get()).toThrow(/not a database/)
+  })
+})
