@@ -1,11 +1,11 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { useState } from 'react'
 import { initials } from '../../src-preload/contract/names'
 import { useCommand } from '../api/queries'
 import type { Me } from '../api/session'
 import { useMe } from '../api/session'
-import { languages, useLanguage, useTexts } from '../i18n/texts'
+import { type Language, languages, useLanguage, useTexts } from '../i18n/texts'
 import classes from './layout.module.css'
 import { NewPasswordDialog } from './new-password'
 
@@ -52,17 +52,13 @@ export function AccountMenu({ onChanged, onLeave }: AccountMenuProps) {
             {dark ? t('account.light') : t('account.dark')}
           </Menu.Item>
           <Menu.Label>{t('account.language')}</Menu.Label>
-          {languages.map((one) => (
-            <Menu.Item
-              key={one}
-              role="menuitemradio"
-              aria-checked={one === language}
-              leftSection={<IconCheck size={16} visibility={one === language ? undefined : 'hidden'} />}
-              onClick={() => setLanguage(one)}
-            >
-              {t(`languages.${one}`)}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup value={language} onChange={(one) => setLanguage(one as Language)}>
+            {languages.map((one) => (
+              <Menu.RadioItem key={one} value={one}>
+                {t(`languages.${one}`)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Divider />
           <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
             {t('account.signOut')}

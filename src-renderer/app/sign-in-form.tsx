@@ -52,6 +52,7 @@ export function SignInForm({ signInName, onSignedIn }: SignInFormProps) {
           onKeyUp={watchCapsLock}
           autoComplete="current-password"
           autoFocus={name !== ''}
+          data-autofocus={name !== '' || undefined}
           visibilityToggleButtonProps={{ 'aria-label': t('signIn.show'), tabIndex: 0 }}
         />
         {capsLock && (

@@ -72,7 +72,7 @@ export function PdfPreview({ pdf, title, fileName, failure, actions, printable =
           {address === null ? (
             <Loader size="sm" aria-label={t('state.loading')} />
           ) : navigator.pdfViewerEnabled ? (
-            <iframe ref={frame} className={classes.frame} src={`${address}#toolbar=0&navpanes=0&view=FitH`} title={title} />
+            <iframe ref={frame} className={classes.frame} src={`${address}#toolbar=0&navpanes=0&zoom=100`} title={title} />
           ) : (
             <EmptyState title={t('pdf.noViewer')} text={t('pdf.noViewerText')} action={<Button onClick={save}>{t('pdf.save')}</Button>} />
           )}

@@ -155,15 +155,15 @@ export function RegisterTable<T>(props: RegisterTableProps<T>) {
             onSort({ key: String(status.columnAccessor), descending: status.direction === 'desc' }),
         }
       : {}
-  const selecting =
-    selection && !waiting
-      ? {
-          selectedRecords: lines.filter(({ id }) => selection.ids.has(id)),
-          onSelectedRecordsChange: (chosen: Line<T>[]) => selection.set(new Set(chosen.map(({ id }) => id))),
-          allRecordsSelectionCheckboxProps: { 'aria-label': t('table.selectAll') },
-          getRecordSelectionCheckboxProps: () => ({ 'aria-label': t('table.select'), tabIndex: -1 }),
-        }
-      : {}
+  const selecting = selection
+    ? {
+        selectedRecords: lines.filter(({ id }) => selection.ids.has(id)),
+        onSelectedRecordsChange: (chosen: Line<T>[]) => selection.set(new Set(chosen.map(({ id }) => id))),
+        allRecordsSelectionCheckboxProps: { 'aria-label': t('table.selectAll') },
+        isRecordSelectable: ({ row }: Line<T>) => row !== null,
+        getRecordSelectionCheckboxProps: () => ({ 'aria-label': t('table.select'), tabIndex: -1 }),
+      }
+    : {}
 
   return (
     <div className={classes.frame} data-fill={fill || undefined} data-old={rows.isPlaceholderData || undefined} aria-busy={rows.isFetching}>
@@ -207,7 +207,7 @@ export function RegisterTable<T>(props: RegisterTableProps<T>) {
               : ' '}
             {note && page && page.rows.length > 0 && ` · ${note}`}
           </span>
-          {paging && (
+          {paging && (paging.page > 0 || page?.next) && (
             <nav className={classes.pages} aria-label={t('table.pages')}>
               <Button
                 size="compact-sm"

@@ -41,8 +41,8 @@ export interface SheetOptions<S extends z.ZodType, R> {
   /** Has the host write; throws `Failure`. `version` is that of the record the values were compared with. */
   readonly save: (values: z.output<S>, version: number) => Promise<R>
   readonly onSaved?: (answer: R) => void
-  /** Loads what the record is now, when another seat was quicker; without it the person is asked to reload. */
-  readonly latest?: () => Promise<Latest<Loose<z.input<S>>>>
+  /** Loads what the record is now, when another seat was quicker (`mine`: what is typed here); without it the person is asked to reload. */
+  readonly latest?: (mine: Loose<z.input<S>>) => Promise<Latest<Loose<z.input<S>>>>
   /** In front of the paths that the host reports, when the form is a part of the input: 'resident'. */
   readonly within?: string
   /** Sees a refusal first; true = it has been dealt with (look-alikes to be confirmed). */
@@ -188,9 +188,9 @@ export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): S
   }
 
   const compare = async (): Promise<void> => {
-    const theirs = await latestOptions.current.latest?.()
-    if (!theirs) return
     const mine = form.getValues()
+    const theirs = await latestOptions.current.latest?.(mine as V)
+    if (!theirs) return
     const differences = [...described.current].flatMap(([path, { label, show }]): Difference[] => {
       const [was, here, there] = [at(base.current, path), at(mine, path), at(theirs.values, path)]
       return same(here, there) ? [] : [{ path, label, mine: show(here), theirs: show(there), onlyTheirs: same(was, here) }]
