@@ -115,9 +115,12 @@ describe('rendering', () => {
   )
 })
 
+const poppler = (tool: string, ...parameters: string[]) =>
+  execFileSync(tool, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+
 const hasPoppler = (() => {
   try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    poppler('pdftotext', '-v')
     return true
   } catch {
     return false
@@ -129,10 +132,10 @@ test.skipIf(!hasPoppler)('pdftotext and pdffonts agree (skipped where poppler is
   try {
     const file = join(folder, 'notice.pdf')
     writeFileSync(file, await renderPdf([notice]))
-    const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+    const text = poppler('pdftotext', '-layout', file, '-').replace(/\s+/g, ' ')
     expect(text).toContain('Họ và tên: HUỲNH ĐỖ HOÀ BÌNH Giới tính: Nam')
     expect(text).toContain('Đã thực hiện việc cai nghiện ma túy theo Quyết định số 118/QĐ-TA ngày 16 tháng 12 năm 2024')
-    const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2)
+    const fonts = poppler('pdffonts', file).trim().split('\n').slice(2)
     expect(fonts).toHaveLength(4)
     for (const font of fonts) expect(font).toMatch(/Tinos-\w+ .*Identity-H\s+yes yes yes/)
   } finally {

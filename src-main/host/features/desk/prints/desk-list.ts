@@ -30,8 +30,8 @@ export const deskList = definePrint({
 })
 
 const work: Record<DutyKind, string> = {
-  notice: 'Thông báo (Mẫu số 51)',
-  confirmation: 'Giấy xác nhận (Mẫu số 50, 30)',
+  notice: 'Thông báo (Mẫu\u00a0số\u00a051)',
+  confirmation: 'Giấy xác nhận (Mẫu\u00a0số\u00a050,\u00a030)',
   intake: 'Kết thúc tiếp nhận, phân loại',
   reintegration: 'Chuẩn bị tái hòa nhập',
 }

@@ -24,6 +24,7 @@ export const monthReport = definePrint({
     settings: [
       { size: 14, lineHeight: 1.12 },
       { size: 13, lineHeight: 1.08 },
+      { size: 13, lineHeight: 1 },
     ],
     maxPages: 1,
     content: (size) => content(data, size),
