@@ -175,7 +175,7 @@ export const stays = {
     }),
     output: z.object({ stay: Stay, warnings: z.array(StayWarning) }),
   }),
-  /** Takes the latest event back (recorded in error); everything derived is computed again. Errors: rule `notLatestEvent`. */
+  /** Takes the latest event back (recorded in error); everything derived is computed again. Errors: rule `notLatestEvent`, `laterStay` {code}. */
   withdrawEvent: command({
     roles: recordKeepers,
     input: z.object({ stayId: z.string(), version: z.int(), eventId: z.string(), reason: Text.min(1) }),

@@ -193,6 +193,10 @@ export function openPipeline(options: {
     }
     if (typeof handler === 'function') return commands.run(() => attempt(undefined))
     const both = async () => {
+      const earlier =
+        keepReply &&
+        (await reader.kysely.selectFrom('commandReply').select('commandId').where('commandId', '=', commandId).executeTakeFirst())
+      if (earlier) return commands.run(() => attempt(undefined))
       const context = contextFor(caller, () => undefined)
       const prepared = await handler.prepare({ ...context, db: reader.kysely }, input)
       return commands.run(() => attempt(prepared))

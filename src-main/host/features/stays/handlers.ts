@@ -16,6 +16,7 @@ import {
   eventsOf,
   insertEvent,
   insertStay,
+  laterStayOf,
   moveAdmission,
   openStayOf,
   openStays,
@@ -130,8 +131,8 @@ export const stays = {
     expectVersion(stay, version)
     const last = (await liveEvents(db, stayId)).at(-1)
     if (last?.id !== eventId || last.kind === 'ADMITTED') throw new RuleError('notLatestEvent')
-    const open = await openStayOf(db, stay.residentId)
-    if (open && open.id !== stayId) throw new RuleError('openStay', { code: open.code })
+    const later = await laterStayOf(db, stay)
+    if (later) throw new RuleError('laterStay', { code: later.code })
     await withdraw(db, eventId, now, reason)
     note({ subject: stay.code, reason, changes: changesBetween({ event: last.kind }, { event: null }) })
     return { stay: await rederive(context, stay) }

@@ -126,6 +126,16 @@ export const openStayOf = (db: Reader, residentId: string) =>
     .where('state', 'in', ['ACTIVE', 'ESCAPED'])
     .executeTakeFirst()
 
+/** A stay of the same person after this one: this one must not come open again beside it. */
+export const laterStayOf = (db: Reader, { residentId, id, admittedAt }: Stay) =>
+  db
+    .selectFrom('stay')
+    .select('code')
+    .where('residentId', '=', residentId)
+    .where('id', '!=', id)
+    .where('admittedAt', '>', admittedAt)
+    .executeTakeFirst()
+
 /** Another stay decided under the same number by the same body. */
 export const stayWithDecision = (db: Reader, number: string, on: PlainDate, exceptStayId: string | null) =>
   db
