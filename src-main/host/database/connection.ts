@@ -53,8 +53,25 @@ export function openConnection(file: string, key: Buffer, mode: 'writer' | 'read
     raw.close()
     throw error
   }
-  const dialect: Dialect = new TransactionalDialect({ database: raw })
+  const dialect: Dialect = new TransactionalDialect({ database: compilingOnce(raw) })
   return { raw, kysely: new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }) }
+}
+
+/** Compiling a statement takes longer than most take to run: the same text is compiled once. */
+function compilingOnce(raw: Database.Database) {
+  const compiled = new Map<string, Database.Statement>()
+  return {
+    close: () => void raw.close(),
+    prepare: (text: string) => {
+      const known = compiled.get(text)
+      if (known) return known
+      // Texts with a list of values in them are many: they come and go.
+      if (compiled.size >= 500) compiled.clear()
+      const statement = raw.prepare(text)
+      compiled.set(text, statement)
+      return statement
+    },
+  }
 }
 
 function readBack(raw: Database.Database): void {

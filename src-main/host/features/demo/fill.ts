@@ -9,7 +9,7 @@ import { RuleError } from '../../api/rule-error'
 import type { Writer } from '../../database/tables'
 import type { Office } from '../../office'
 import { papers } from '../papers/handlers'
-import { phases } from '../phases/handlers'
+import { recordPhase } from '../phases/handlers'
 import { lookAlikesOf } from '../residents/handlers'
 import { stays } from '../stays/handlers'
 import { makePeople } from './people'
@@ -121,7 +121,7 @@ async function write(deed: Deed, context: CommandContext, written: Written): Pro
     }
     case 'phase': {
       const { phase, openedOn, closedOn } = deed
-      await phases.set(context, { stayId: stay.id, phase, version: 0, openedOn, closedOn, reason: null })
+      await recordPhase(context.db, stay, phase, { openedOn, closedOn }, context.today)
       return
     }
     case 'notice': {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../../src-preload/contract/calendar'
 import type { PhaseRow } from '../../../../src-preload/contract/phases'
-import type { Regime } from '../../../../src-preload/contract/stay-words'
+import type { Phase, Regime } from '../../../../src-preload/contract/stay-words'
 import { changesBetween } from '../../api/changes-between'
 import type { HandlersOf } from '../../api/handlers'
 import { expectVersion, found, RuleError } from '../../api/rule-error'
@@ -14,11 +14,9 @@ export const phases = {
     const stay = found(await stayOfPhases(db, stayId))
     const before = (await recordedPhases(db, stayId)).find((row) => row.phase === phase)
     expectVersion(before ?? { version: 0 }, version)
-    const refused = refusePhaseDates({ openedOn, closedOn }, stay, today)
-    if (refused) throw new RuleError(refused)
     const rewritten = before && (before.openedOn !== openedOn || (before.closedOn !== null && before.closedOn !== closedOn))
     if (rewritten && !reason) throw new RuleError('phaseReasonNeeded')
-    await keepPhase(db, stayId, phase, { openedOn, closedOn })
+    await recordPhase(db, stay, phase, { openedOn, closedOn }, today)
     note({ subject: stay.code, reason, changes: changesBetween({ phase, ...before }, { phase, openedOn, closedOn }) })
     return { phases: await phasesOfStay(db, stay, office.law, today) }
   },
@@ -35,6 +33,19 @@ interface StayOfPhases {
 export async function phasesOfStay(db: Reader, stay: StayOfPhases, law: Law, today: PlainDate): Promise<PhaseRow[]> {
   const find = (key: string) => law.find(key, stay.regime, stay.admittedOn)
   return phaseRows({ ...stay, recorded: await recordedPhases(db, stay.id), today, find })
+}
+
+/** @throws RuleError `phaseDatesReversed`, `phaseOutsideStay`, `phaseInFuture` */
+export async function recordPhase(
+  db: Writer,
+  stay: Pick<StayOfPhases, 'id' | 'admittedOn' | 'endedOn'>,
+  phase: Phase,
+  dates: { openedOn: PlainDate; closedOn: PlainDate | null },
+  today: PlainDate,
+): Promise<void> {
+  const refused = refusePhaseDates(dates, stay, today)
+  if (refused) throw new RuleError(refused)
+  await keepPhase(db, stay.id, phase, dates)
 }
 
 /** Admission opens the first phase (Decree 163/2026 Art. 84). */
