@@ -1,13 +1,14 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
 import { createContext, use, useState } from 'react'
 import type { Me } from '../api/session'
+import { residentRoutes } from '../features/residents/routes'
 import type { FeatureRoute } from '../ui/feature-route'
 import { Layout } from './layout'
 import { MissingPage } from './missing-page'
 import { BrokenPage } from './page-boundary'
 
 /** The pages of every feature: one line each. */
-const featureRoutes: readonly FeatureRoute[] = []
+const featureRoutes: readonly FeatureRoute[] = [...residentRoutes]
 
 const root = createRootRoute({ component: Root, notFoundComponent: MissingPage })
 const routeTree = root.addChildren(

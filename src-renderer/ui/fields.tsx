@@ -117,11 +117,13 @@ interface NumberFieldProps extends FieldProps {
   readonly max?: number
   /** Unit behind the number: 'tháng', 'ngày'. */
   readonly unit?: string
+  /** A year is no amount: written without the dot. */
+  readonly ungrouped?: boolean
 }
 
 /** Whole numbers, 1.234 with the dot for thousands. @example <NumberField label={t('term')} unit={t('months')} field={sheet.field('termMonths')} /> */
 export function NumberField(props: NumberFieldProps) {
-  const { field, min, max, unit } = props
+  const { field, min, max, unit, ungrouped } = props
   useDescribed(field, props.label)
   return (
     <NumberInput
@@ -132,7 +134,7 @@ export function NumberField(props: NumberFieldProps) {
       max={max}
       clampBehavior="none"
       allowDecimal={false}
-      thousandSeparator="."
+      thousandSeparator={ungrouped ? '' : '.'}
       decimalSeparator=","
       hideControls
       suffix={unit && ` ${unit}`}

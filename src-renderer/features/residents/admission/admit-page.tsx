@@ -1,0 +1,158 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconLock } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import * as z from 'zod'
+import type { Resident } from '../../../../src-preload/contract/residents'
+import { recordKeepers } from '../../../../src-preload/contract/roles'
+import { stays } from '../../../../src-preload/contract/stays'
+import { useCommand } from '../../../api/queries'
+import { useHasRole } from '../../../api/session'
+import { useTexts } from '../../../i18n/texts'
+import { addresses, useGo } from '../../../ui/addresses'
+import { AppLink } from '../../../ui/app-link'
+import { EmptyState } from '../../../ui/empty-state'
+import { FormSheet } from '../../../ui/form-sheet'
+import { Page, PageHeader } from '../../../ui/page-header'
+import { useSheet } from '../../../ui/sheet'
+import { IdentityFields } from '../identity/identity-fields'
+import { blankResident, type IdentitySheet } from '../identity/identity-sheet'
+import { StayFields } from '../stay/stay-fields'
+import { blankStay, StayEntry, type StaySheet } from '../stay/stay-sheet'
+import { TermPanel } from '../stay/term-panel'
+import { KnownPerson } from './known-person'
+import { LookAlikes } from './look-alikes'
+
+/** `/admit` takes somebody new, `/admit/<id>` somebody who has been here before. */
+export default function AdmitPage() {
+  const ui = useTexts('ui')
+  const { id } = useParams({ strict: false })
+  const keeper = useHasRole(...recordKeepers)
+  if (!keeper)
+    return (
+      <Page>
+        <EmptyState icon={<IconLock size={22} stroke={1.6} />} title={ui('state.forbidden')} text={ui('state.forbiddenText')} />
+      </Page>
+    )
+  return <Admission key={id ?? 'new'} knownId={id ?? null} />
+}
+
+/** What `stays.admit` takes, with papers that may still be missing. */
+const Admitted = z.object({ ...stays.admit.input.shape, stay: StayEntry })
+
+/** The minute that the form was opened in. */
+const thisMinute = () => new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString()
+
+function Admission({ knownId }: { readonly knownId: string | null }) {
+  const t = useTexts('stays')
+  const residentText = useTexts('residents')
+  const go = useGo()
+  const admit = useCommand('stays.admit')
+  const alike = useRef<HTMLDivElement>(null)
+  const [known, setKnown] = useState<Resident | null>(null)
+  const sheet = useSheet({
+    schema: Admitted,
+    initial: {
+      residentId: knownId,
+      resident: knownId === null ? blankResident() : null,
+      confirmedDistinctFrom: [],
+      stay: blankStay(thisMinute()),
+    },
+    draft: `stays.admit.${knownId ?? 'new'}`,
+    save: (values) => admit.mutateAsync(values),
+    onSaved: ({ residentId, residentCode, warnings }) => {
+      const text = t('admit.saved', { name: sheet.values().resident?.fullName ?? known?.fullName ?? '', code: residentCode })
+      notifications.show({ message: warnings.length > 0 ? `${text}. ${t('admit.savedWarnings', { count: warnings.length })}` : text })
+      go(addresses.resident(residentId))
+    },
+    onRefused: ({ error }) => {
+      if (error.kind === 'rule' && error.key === 'lookAlikes') alike.current?.focus()
+      return false
+    },
+  })
+  const residentId = sheet.useValue<string | null>('residentId')
+  const confirmed = sheet.useValue<readonly string[]>('confirmedDistinctFrom')
+  const choose = (id: string) => {
+    sheet.set('residentId', id)
+    sheet.set('resident', null)
+  }
+  const chooseNobody = () => {
+    sheet.set('residentId', null)
+    sheet.set('resident', blankResident())
+  }
+  return (
+    <Page>
+      <PageHeader
+        title={knownId === null ? t('admit.title') : t('admit.again')}
+        subtitle={t('admit.subtitle')}
+        trail={<AppLink to={addresses.residents}>{residentText('list.title')}</AppLink>}
+      />
+      <FormSheet
+        sheet={sheet}
+        submit={t('admit.save')}
+        label={t('admit.title')}
+        onCancel={() => go(knownId === null ? addresses.residents : addresses.resident(knownId))}
+        aside={
+          <>
+            {residentId === null && (
+              <div ref={alike} tabIndex={-1}>
+                <LookAlikes
+                  sheet={sheet}
+                  confirmed={confirmed}
+                  onConfirm={(ids) => sheet.set('confirmedDistinctFrom', ids)}
+                  onSame={choose}
+                />
+              </div>
+            )}
+            {residentId === null ? <NewcomersTerm sheet={sheet} /> : <TermPanel sheet={sheet} birth={known?.birth} propose />}
+          </>
+        }
+      >
+        {residentId === null ? (
+          <>
+            <IdentityFields sheet={sheet} />
+            <PoliceOfHome sheet={sheet} />
+          </>
+        ) : (
+          <KnownPerson
+            id={residentId}
+            onLoaded={({ resident, stays: before }) => {
+              setKnown(resident)
+              const { rehabCount, policeCommune } = sheet.values().stay ?? {}
+              if (rehabCount === 1 && before.length > 0) sheet.set('stay.rehabCount', before.length + 1)
+              if (!policeCommune && resident.permanentCommune) sheet.set('stay.policeCommune', resident.permanentCommune)
+            }}
+            action={
+              knownId === null && (
+                <Button size="compact-md" variant="default" onClick={chooseNobody}>
+                  {t('admit.notThis')}
+                </Button>
+              )
+            }
+          />
+        )}
+        <StayFields sheet={sheet} autoFocus={residentId !== null} />
+      </FormSheet>
+    </Page>
+  )
+}
+
+const NewcomersTerm = ({ sheet }: { readonly sheet: StaySheet & IdentitySheet }) => (
+  <TermPanel sheet={sheet} birth={sheet.useValue('resident.birth')} propose />
+)
+
+/** The police of the registered home get the notice, until somebody names others. */
+function PoliceOfHome({ sheet }: { readonly sheet: StaySheet & IdentitySheet }) {
+  const home = sheet.useValue<string | null>('resident.permanentCommune')
+  const police = sheet.useValue<string | null>('stay.policeCommune')
+  const before = useRef<string | null>(null)
+  const code = home !== null && /^\d{5}$/.test(home) ? home : null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the home changes
+  useEffect(() => {
+    if (code === null || code === before.current) return
+    if (police === null || police === before.current) sheet.set('stay.policeCommune', code)
+    before.current = code
+  }, [code])
+  return null
+}

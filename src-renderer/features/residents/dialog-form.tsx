@@ -1,0 +1,48 @@
+import { Button, Group, Stack } from '@mantine/core'
+import type { KeyboardEvent, ReactNode } from 'react'
+import type * as z from 'zod'
+import { useTexts } from '../../i18n/texts'
+import { ErrorNotice } from '../../ui/error-notice'
+import { isComposing, moveOnWithEnter } from '../../ui/move-on'
+import type { Sheet } from '../../ui/sheet'
+
+interface DialogFormProps<S extends z.ZodType> {
+  readonly sheet: Sheet<S>
+  readonly submit: string
+  readonly onCancel: () => void
+  readonly children: ReactNode
+}
+
+/** The few fields of a dialog; Enter goes on, Ctrl+Enter saves, as in the long forms. */
+export function DialogForm<S extends z.ZodType>({ sheet, submit, onCancel, children }: DialogFormProps<S>) {
+  const t = useTexts('ui')
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return moveOnWithEnter(event)
+    event.preventDefault()
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    void sheet.submit()
+  }
+  return (
+    <form
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void sheet.submit()
+      }}
+    >
+      <Stack gap="sm">
+        {children}
+        <ErrorNotice failure={sheet.failure} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onCancel}>
+            {t('action.cancel')}
+          </Button>
+          <Button type="submit" loading={sheet.saving} data-stop>
+            {submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Contact } from '../../../../src-preload/contract/residents'
+import { useTexts } from '../../../i18n/texts'
+import { CheckField, NameField, NumberField, SuggestField, TextField } from '../../../ui/fields'
+import { FormRow } from '../../../ui/form-sheet'
+import type { Loose } from '../../../ui/sheet'
+import classes from './identity.module.css'
+import type { IdentitySheet } from './identity-sheet'
+
+type TypedContact = Loose<Contact>
+
+interface ContactFieldsProps {
+  readonly sheet: IdentitySheet
+  readonly relations: readonly string[]
+}
+
+/** Relatives and guardians, one block each; at most one of them represents the family. */
+export function ContactFields({ sheet, relations }: ContactFieldsProps) {
+  const t = useTexts('residents')
+  const contacts = sheet.useValue<readonly TypedContact[] | null>('resident.contacts') ?? []
+  const revision = sheet.field('resident.contacts').revision
+  const [added, setAdded] = useState<number | null>(null)
+  const replace = (next: readonly TypedContact[]) => sheet.set('resident.contacts', next)
+  const add = () => {
+    setAdded(contacts.length)
+    replace([...contacts, blankContact(contacts.length === 0)])
+  }
+  const onlyRepresentative = (chosen: number) =>
+    contacts.forEach((contact, index) => {
+      if (index !== chosen && contact.representative) sheet.set(`resident.contacts.${index}.representative`, false)
+    })
+  return (
+    <>
+      {contacts.length === 0 && <p className={classes.none}>{t('contact.none')}</p>}
+      {contacts.map((_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: contacts have no id; the revision renews all blocks when the list itself changes
+        <fieldset key={`${revision}-${index}`} className={classes.contact} aria-label={t('contact.title', { place: index + 1 })}>
+          <div className={classes.contactHead}>
+            <span>{t('contact.title', { place: index + 1 })}</span>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="gray"
+              leftSection={<IconTrash size={14} aria-hidden />}
+              onClick={() => replace(contacts.filter((__, place) => place !== index))}
+            >
+              {t('contact.remove')}
+            </Button>
+          </div>
+          <FormRow>
+            <SuggestField
+              label={t('contact.relation')}
+              words={relations}
+              field={sheet.field(`resident.contacts.${index}.relation`)}
+              required
+              width={150}
+              autoFocus={added === index}
+            />
+            <NameField label={t('contact.fullName')} field={sheet.field(`resident.contacts.${index}.fullName`)} required />
+            <NumberField label={t('contact.birthYear')} field={sheet.field(`resident.contacts.${index}.birthYear`)} width={100} ungrouped />
+          </FormRow>
+          <FormRow>
+            <TextField label={t('contact.phone')} field={sheet.field(`resident.contacts.${index}.phone`)} inputMode="tel" width={150} />
+            <TextField label={t('contact.occupation')} field={sheet.field(`resident.contacts.${index}.occupation`)} width={170} />
+            <TextField label={t('contact.address')} field={sheet.field(`resident.contacts.${index}.address`)} />
+          </FormRow>
+          <CheckField
+            label={t('contact.representative')}
+            field={sheet.field(`resident.contacts.${index}.representative`)}
+            onChoose={(represents) => represents && onlyRepresentative(index)}
+          />
+        </fieldset>
+      ))}
+      <div>
+        <Button size="compact-md" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
+          {t('contact.add')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+const blankContact = (representative: boolean): TypedContact => ({
+  relation: '',
+  fullName: '',
+  birthYear: null,
+  occupation: null,
+  phone: null,
+  address: null,
+  representative,
+})

@@ -1,0 +1,70 @@
+import { notifications } from '@mantine/notifications'
+import { useParams } from '@tanstack/react-router'
+import * as z from 'zod'
+import { NewResident, type Resident } from '../../../../src-preload/contract/residents'
+import { callQuery } from '../../../api/client'
+import { useCommand, useOperation } from '../../../api/queries'
+import { useTexts } from '../../../i18n/texts'
+import { addresses, useGo } from '../../../ui/addresses'
+import { AppLink } from '../../../ui/app-link'
+import { TextField } from '../../../ui/fields'
+import { FormSection, FormSheet } from '../../../ui/form-sheet'
+import { Page, PageHeader } from '../../../ui/page-header'
+import { type Sheet, useSheet } from '../../../ui/sheet'
+import { PageState } from '../page-state'
+import { IdentityFields } from './identity-fields'
+
+export default function CorrectResidentPage() {
+  const { id = '' } = useParams({ strict: false })
+  const answer = useOperation('residents.get', { id })
+  if (!answer.data) return <PageState query={answer} />
+  return <Correction key={id} resident={answer.data.resident} />
+}
+
+/** What is typed here: the identity, and why it is changed. */
+const Corrected = z.object({ resident: NewResident, reason: z.string().trim().min(1).max(300) })
+
+/** The part of a record that is typed, without what the register itself adds. */
+const typedOf = ({ id: _, code: __, createdAt: ___, version: ____, ...resident }: Resident) => resident
+
+function Correction({ resident }: { readonly resident: Resident }) {
+  const t = useTexts('residents')
+  const go = useGo()
+  const { id } = resident
+  const correct = useCommand('residents.correct')
+  const back = () => go(addresses.resident(id))
+  const sheet: Sheet<typeof Corrected> = useSheet({
+    schema: Corrected,
+    initial: { resident: typedOf(resident), reason: '' },
+    version: resident.version,
+    draft: `residents.correct.${id}`,
+    save: (values, version) => correct.mutateAsync({ id, version, ...values }),
+    onSaved: (saved) => {
+      notifications.show({ message: t('correct.saved', { name: saved.fullName }) })
+      back()
+    },
+    latest: async () => {
+      const now = await callQuery('residents.get', { id })
+      return { values: { resident: typedOf(now.resident), reason: sheet.values().reason }, version: now.resident.version }
+    },
+  })
+  return (
+    <Page>
+      <PageHeader
+        title={t('correct.title')}
+        subtitle={resident.fullName}
+        trail={
+          <>
+            <AppLink to={addresses.residents}>{t('list.title')}</AppLink>/<AppLink to={addresses.resident(id)}>{resident.code}</AppLink>
+          </>
+        }
+      />
+      <FormSheet sheet={sheet} submit={t('correct.save')} onCancel={back} label={t('correct.title')}>
+        <IdentityFields sheet={sheet} />
+        <FormSection title={t('section.reason')} note={t('section.reasonNote')}>
+          <TextField label={t('field.reason')} field={sheet.field('reason')} max={300} required />
+        </FormSection>
+      </FormSheet>
+    </Page>
+  )
+}

@@ -1,0 +1,142 @@
+import { Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { BirthDate } from '../../../../src-preload/contract/calendar'
+import { checkNationalId, IdKind, Sex } from '../../../../src-preload/contract/identity'
+import { Employment, MaritalStatus } from '../../../../src-preload/contract/residents'
+import { useOperation } from '../../../api/queries'
+import { useTexts } from '../../../i18n/texts'
+import { BirthField, DateField } from '../../../ui/date-field'
+import { ChoiceField, LongTextField, NameField, SelectField, SuggestField, TextField } from '../../../ui/fields'
+import { FormRow, FormSection } from '../../../ui/form-sheet'
+import { PlaceField } from '../../../ui/place-field'
+import { useCardScan } from './card-scan'
+import { ContactFields } from './contact-fields'
+import classes from './identity.module.css'
+import type { IdentitySheet } from './identity-sheet'
+
+/** A wrong number is told when the typing rests, milliseconds: half a number is no mistake. */
+const rest = 700
+
+/** Somebody's identity in the order of Mẫu 17, part I. */
+export function IdentityFields({ sheet }: { readonly sheet: IdentitySheet }) {
+  const t = useTexts('residents')
+  const lists = useOperation('places.lists', {}, { lasting: true }).data
+  useCardScan(sheet)
+  const idKind = sheet.useValue<string | null>('resident.idKind')
+  const withPaper = idKind !== 'NONE'
+  return (
+    <>
+      <FormSection title={t('section.who')}>
+        <FormRow>
+          <NameField
+            label={t('field.fullName')}
+            hint={t('field.fullNameHint')}
+            field={sheet.field('resident.fullName')}
+            required
+            autoFocus
+          />
+          <NameField label={t('field.givenName')} hint={t('field.givenNameHint')} field={sheet.field('resident.givenName')} width={180} />
+        </FormRow>
+        <FormRow>
+          <ChoiceField
+            label={t('field.sex')}
+            choices={Sex.options.map((value) => ({ value, label: t(`sex.${value}`) }))}
+            field={sheet.field('resident.sex')}
+            required
+            width={150}
+          />
+          <BirthField label={t('field.birth')} field={sheet.field('resident.birth')} required />
+          <NameField label={t('field.otherName')} field={sheet.field('resident.otherName')} width={220} />
+        </FormRow>
+        <FormRow>
+          <SelectField
+            label={t('field.idKind')}
+            choices={IdKind.options.map((value) => ({ value, label: t(`idKind.${value}`) }))}
+            field={sheet.field('resident.idKind')}
+            required
+            width={220}
+          />
+          {withPaper && <TextField label={t('field.idNumber')} field={sheet.field('resident.idNumber')} inputMode="numeric" />}
+        </FormRow>
+        <IdWarnings sheet={sheet} />
+      </FormSection>
+
+      <FormSection title={t('section.homes')}>
+        <FormRow>
+          <TextField label={t('field.birthplace')} field={sheet.field('resident.birthplace')} />
+          <TextField label={t('field.homeTown')} field={sheet.field('resident.homeTown')} />
+        </FormRow>
+        <PlaceField label={t('field.permanentCommune')} field={sheet.field('resident.permanentCommune')} />
+        <TextField label={t('field.permanentAddress')} field={sheet.field('resident.permanentAddress')} />
+        <PlaceField label={t('field.currentCommune')} hint={t('field.currentHint')} field={sheet.field('resident.currentCommune')} />
+        <TextField label={t('field.currentAddress')} field={sheet.field('resident.currentAddress')} />
+      </FormSection>
+
+      <FormSection title={t('section.papers')}>
+        {withPaper && (
+          <FormRow>
+            <DateField label={t('field.idIssuedOn')} field={sheet.field('resident.idIssuedOn')} width={180} />
+            <TextField label={t('field.idIssuedBy')} field={sheet.field('resident.idIssuedBy')} />
+          </FormRow>
+        )}
+        <FormRow>
+          <TextField label={t('field.oldIdNumber')} field={sheet.field('resident.oldIdNumber')} inputMode="numeric" />
+          <TextField label={t('field.healthInsurance')} field={sheet.field('resident.healthInsurance')} />
+        </FormRow>
+      </FormSection>
+
+      <FormSection title={t('section.life')}>
+        <FormRow>
+          <TextField label={t('field.nationality')} field={sheet.field('resident.nationality')} required />
+          <SuggestField label={t('field.ethnicity')} words={lists?.ethnicities ?? []} field={sheet.field('resident.ethnicity')} />
+          <SuggestField label={t('field.religion')} words={lists?.religions ?? []} field={sheet.field('resident.religion')} />
+        </FormRow>
+        <FormRow>
+          <SuggestField label={t('field.education')} words={lists?.educationLevels ?? []} field={sheet.field('resident.education')} />
+          <TextField label={t('field.occupation')} field={sheet.field('resident.occupation')} />
+        </FormRow>
+        <FormRow>
+          <SelectField
+            label={t('field.employment')}
+            choices={Employment.options.map((value) => ({ value, label: t(`employment.${value}`) }))}
+            field={sheet.field('resident.employment')}
+          />
+          <SelectField
+            label={t('field.maritalStatus')}
+            choices={MaritalStatus.options.map((value) => ({ value, label: t(`maritalStatus.${value}`) }))}
+            field={sheet.field('resident.maritalStatus')}
+          />
+        </FormRow>
+        <SuggestField
+          label={t('field.policyCategory')}
+          words={lists?.policyCategories ?? []}
+          field={sheet.field('resident.policyCategory')}
+        />
+        <LongTextField label={t('field.note')} field={sheet.field('resident.note')} rows={2} />
+      </FormSection>
+
+      <FormSection title={t('section.family')} note={t('section.familyNote')}>
+        <ContactFields sheet={sheet} relations={lists?.relations ?? []} />
+      </FormSection>
+    </>
+  )
+}
+
+/** What does not fit about the number; nothing is refused, the card is what it is. */
+function IdWarnings({ sheet }: { readonly sheet: IdentitySheet }) {
+  const t = useTexts('residents')
+  const kind = sheet.useValue<string | null>('resident.idKind')
+  const number = (sheet.useValue<string | null>('resident.idNumber') ?? '').trim()
+  const birth = BirthDate.safeParse(sheet.useValue('resident.birth')).data
+  const sex = Sex.safeParse(sheet.useValue('resident.sex')).data
+  const [rested] = useDebouncedValue(number, rest)
+  const checked = (kind === 'CC' || kind === 'CCCD') && number !== '' && rested === number && !number.includes('|')
+  const warnings = checked ? checkNationalId(number, birth?.year ?? null, sex ?? null) : []
+  return (
+    <output className={classes.warnings} hidden={warnings.length === 0}>
+      <IconAlertTriangle size={16} aria-hidden />
+      <Text size="sm">{[...warnings.map((warning) => t(`idWarning.${warning}`)), t('idWarning.still')].join(' ')}</Text>
+    </output>
+  )
+}

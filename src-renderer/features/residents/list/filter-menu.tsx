@@ -1,0 +1,49 @@
+import { Button, Menu } from '@mantine/core'
+import { IconCheck, IconChevronDown } from '@tabler/icons-react'
+import type { Choice } from '../../../ui/fields'
+import classes from './residents.module.css'
+
+interface FilterMenuProps<T extends string> {
+  /** What is filtered, for those who listen. */
+  readonly label: string
+  /** The first choice is "everything": the chip is quiet while it stands. */
+  readonly choices: readonly Choice<T>[]
+  readonly value: T
+  readonly onChoose: (value: T) => void
+  /** The chip stands out whatever is chosen. */
+  readonly strong?: boolean
+}
+
+/** A filter as a chip that opens its choices. */
+export function FilterMenu<T extends string>({ label, choices, value, onChoose, strong }: FilterMenuProps<T>) {
+  const chosen = choices.find((choice) => choice.value === value) ?? choices[0]
+  const active = strong || value !== choices[0]?.value
+  return (
+    <Menu position="bottom-start" width={220}>
+      <Menu.Target>
+        <Button
+          size="compact-md"
+          variant={active ? 'light' : 'default'}
+          className={classes.chip}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+          aria-label={`${label}: ${chosen?.label}`}
+        >
+          {chosen?.label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {choices.map((choice) => (
+          <Menu.Item
+            key={choice.value}
+            role="menuitemradio"
+            aria-checked={choice.value === value}
+            onClick={() => onChoose(choice.value)}
+            rightSection={choice.value === value ? <IconCheck size={14} aria-hidden /> : null}
+          >
+            {choice.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

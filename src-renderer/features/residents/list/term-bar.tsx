@@ -1,0 +1,40 @@
+import { daysBetween, formatDate, type PlainDate } from '../../../../src-preload/contract/calendar'
+import type { ResidentRow } from '../../../../src-preload/contract/residents'
+import { useTexts } from '../../../i18n/texts'
+import { numberText } from '../../../ui/values'
+import classes from './residents.module.css'
+
+/** Days before the end from which a term counts as ending soon: the notice is due then. */
+const soon = 30
+
+interface TermBarProps {
+  readonly row: ResidentRow
+  readonly today: PlainDate
+}
+
+/** How much of the term has passed, as a line, and in words. */
+export function TermBar({ row, today }: TermBarProps) {
+  const t = useTexts('residents')
+  const { startsOn, expectedEndOn, endedOn, state } = row
+  if (!startsOn || !expectedEndOn) return null
+  const left = daysBetween(today, expectedEndOn)
+  const until = endedOn ?? today
+  const share = Math.min(1, Math.max(0, daysBetween(startsOn, until) / Math.max(1, daysBetween(startsOn, expectedEndOn))))
+  const [tone, text] = endedOn
+    ? (['past', t('row.ended', { on: formatDate(endedOn) })] as const)
+    : state === 'ESCAPED'
+      ? (['late', t('row.paused')] as const)
+      : left < 0
+        ? (['late', t('row.over', { days: numberText(-left) })] as const)
+        : [left <= soon ? 'soon' : 'calm', left === 0 ? t('row.lastDay') : t('row.left', { days: numberText(left) })]
+  return (
+    <div className={classes.term}>
+      <div className={classes.track} aria-hidden>
+        <div className={classes.passed} data-tone={tone} style={{ width: `${share * 100}%` }} />
+      </div>
+      <span className={classes.left} data-tone={tone}>
+        {text}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { Modal } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import * as z from 'zod'
+import { addDays, daysBetween, facilityDay, formatDate, Instant } from '../../../../src-preload/contract/calendar'
+import type { StayEventKind } from '../../../../src-preload/contract/stay-words'
+import type { StayDetail } from '../../../../src-preload/contract/stays'
+import { useCommand } from '../../../api/queries'
+import { useTexts } from '../../../i18n/texts'
+import { DateField, MomentField } from '../../../ui/date-field'
+import { LongTextField, TextField } from '../../../ui/fields'
+import { FormRow } from '../../../ui/form-sheet'
+import { useSheet } from '../../../ui/sheet'
+import { DialogForm } from '../dialog-form'
+import classes from '../stay/stay.module.css'
+import { noDecision, OptionalDecision } from '../stay/stay-sheet'
+
+const EventEntry = z.object({ happenedAt: Instant, paper: OptionalDecision, note: z.string().trim().max(300).nullable() })
+
+interface EventDialogProps {
+  readonly detail: StayDetail
+  readonly kind: Exclude<StayEventKind, 'ADMITTED'>
+  readonly onClose: () => void
+}
+
+/** Records what happened, and says before saving what it does to the end of the term. */
+export function EventDialog({ detail, kind, onClose }: EventDialogProps) {
+  const t = useTexts('stays')
+  const ui = useTexts('ui')
+  const record = useCommand('stays.recordEvent')
+  const { stay } = detail
+  const title = t(`event.${kind}`)
+  const sheet = useSheet({
+    schema: EventEntry,
+    initial: { happenedAt: new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString(), paper: noDecision, note: null },
+    save: (values) => record.mutateAsync({ stayId: stay.id, version: stay.version, kind, ...values }),
+    onSaved: () => {
+      notifications.show({ message: t('eventForm.saved', { event: title.toLocaleLowerCase('vi') }) })
+      onClose()
+    },
+  })
+  const happenedAt = Instant.safeParse(sheet.useValue('happenedAt')).data
+  const effect = useEffectText(detail, kind, happenedAt)
+  return (
+    <Modal opened onClose={onClose} title={title} size={560} centered closeButtonProps={{ 'aria-label': ui('action.close') }}>
+      <DialogForm sheet={sheet} submit={t('eventForm.save')} onCancel={onClose}>
+        <MomentField label={t('eventForm.happenedAt')} field={sheet.field('happenedAt')} required width={200} autoFocus />
+        <p className={classes.plate} aria-live="polite">
+          {effect}
+        </p>
+        <FormRow>
+          <TextField label={t('eventForm.number')} hint={t('eventForm.paper')} field={sheet.field('paper.number')} width={160} />
+          <DateField label={t('eventForm.on')} hint=" " field={sheet.field('paper.on')} width={130} />
+          <TextField label={t('eventForm.issuer')} hint=" " field={sheet.field('paper.issuer')} />
+        </FormRow>
+        <LongTextField label={t('eventForm.note')} field={sheet.field('note')} rows={2} />
+      </DialogForm>
+    </Modal>
+  )
+}
+
+/** What the event does to the end of the term, in one sentence. */
+function useEffectText({ stay, events }: StayDetail, kind: StayEventKind, happenedAt: Instant | undefined): string {
+  const t = useTexts('stays')
+  if (happenedAt === undefined) return t('does.untimed')
+  const day = facilityDay(happenedAt)
+  const on = formatDate(day)
+  const end = formatDate(stay.expectedEndOn)
+  if (kind === 'ESCAPED') return t('does.ESCAPED', { on })
+  if (kind === 'RETURNED') {
+    const escaped = events.findLast((event) => event.kind === 'ESCAPED' && event.withdrawnReason === null)
+    const days = escaped ? Math.max(0, daysBetween(facilityDay(escaped.happenedAt), day)) : 0
+    return t('does.RETURNED', { days, before: end, after: formatDate(addDays(stay.expectedEndOn, days)) })
+  }
+  if (kind === 'COMPLETED') {
+    const early = daysBetween(day, stay.expectedEndOn)
+    return early > 0 ? t('does.COMPLETEDearly', { on, end, days: early }) : t('does.COMPLETED', { on, end })
+  }
+  return t('does.leaves', { on, end })
+}

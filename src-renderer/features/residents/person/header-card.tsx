@@ -1,0 +1,169 @@
+import { ActionIcon, Button, Menu, Select, Title, Tooltip } from '@mantine/core'
+import { IconChevronDown, IconEye, IconEyeOff, IconPencil, IconPrinter, IconUser, IconUserPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { daysBetween, facilityDay, formatBirth, formatDate } from '../../../../src-preload/contract/calendar'
+import type { Duty } from '../../../../src-preload/contract/desk'
+import { maskId } from '../../../../src-preload/contract/identity'
+import type { StayState } from '../../../../src-preload/contract/stay-words'
+import type { StayDetail } from '../../../../src-preload/contract/stays'
+import type { OutputOf } from '../../../api/operations'
+import { useMe } from '../../../api/session'
+import { useTexts } from '../../../i18n/texts'
+import { addresses, useGo } from '../../../ui/addresses'
+import { LinkButton } from '../../../ui/app-link'
+import { StatusPill, type Tone } from '../../../ui/status-pill'
+import classes from './person.module.css'
+import { useStep } from './stay-step'
+
+const toneOf = (state: StayState): Tone =>
+  state === 'ACTIVE' ? 'calm' : state === 'ESCAPED' ? 'late' : state === 'COMPLETED' ? 'done' : 'past'
+
+interface HeaderCardProps {
+  readonly answer: OutputOf<'residents.get'>
+  readonly detail: StayDetail | undefined
+  readonly duties: readonly Duty[]
+  readonly stayId: string
+  readonly onChooseStay: (id: string) => void
+}
+
+/** Who it is, how things stand, and the next thing the law asks for as the one strong button. */
+export function HeaderCard({ answer, detail, duties, stayId, onChooseStay }: HeaderCardProps) {
+  const t = useTexts('residents')
+  const stayText = useTexts('stays')
+  const { resident, permanentPlace, currentPlace, stays } = answer
+  return (
+    <div className={classes.head}>
+      <div className={classes.photo} role="img" aria-label={t('person.photo')}>
+        <IconUser size={44} stroke={1.4} aria-hidden />
+      </div>
+      <div className={classes.who}>
+        <div className={classes.nameLine}>
+          <Title order={1} className={classes.name}>
+            {resident.fullName}
+          </Title>
+          {detail && <StatusPill tone={toneOf(detail.stay.state)}>{stayText(`state.${detail.stay.state}`)}</StatusPill>}
+        </div>
+        <div className={classes.line}>
+          {t(`sex.${resident.sex}`)} · {t('person.born', { birth: formatBirth(resident.birth) })}
+          {resident.idNumber && (
+            <>
+              {' · '}
+              {t('person.idNumber')} <IdNumber number={resident.idNumber} />
+            </>
+          )}
+          {(permanentPlace ?? currentPlace) && ` · ${permanentPlace ?? currentPlace}`}
+        </div>
+        {stays.length > 1 && (
+          <Select
+            className={classes.stays}
+            size="xs"
+            aria-label={t('person.stays')}
+            allowDeselect={false}
+            value={stayId}
+            data={stays.map(({ id, code, admittedOn, state }) => ({
+              value: id,
+              label: t('person.stayOption', { code, admittedOn: formatDate(admittedOn), state: stayText(`state.${state}`).toLowerCase() }),
+            }))}
+            onChange={(id) => id && onChooseStay(id)}
+          />
+        )}
+      </div>
+      <Actions answer={answer} detail={detail} duties={duties} />
+    </div>
+  )
+}
+
+/** Masked until somebody asks to see it. */
+function IdNumber({ number }: { readonly number: string }) {
+  const t = useTexts('residents')
+  const [shown, setShown] = useState(false)
+  const label = shown ? t('person.hide') : t('person.reveal')
+  return (
+    <span className={classes.idNumber}>
+      {shown ? number : maskId(number)}
+      <Tooltip label={label}>
+        <ActionIcon size="xs" variant="subtle" color="gray" aria-label={label} aria-pressed={shown} onClick={() => setShown(!shown)}>
+          {shown ? <IconEyeOff size={14} aria-hidden /> : <IconEye size={14} aria-hidden />}
+        </ActionIcon>
+      </Tooltip>
+    </span>
+  )
+}
+
+interface ActionsProps {
+  readonly answer: OutputOf<'residents.get'>
+  readonly detail: StayDetail | undefined
+  readonly duties: readonly Duty[]
+}
+
+function Actions({ answer, detail, duties }: ActionsProps) {
+  const t = useTexts('residents')
+  const stayText = useTexts('stays')
+  const go = useGo()
+  const open = useStep()
+  const events = (detail?.nextEvents ?? []).filter((kind) => kind !== 'ADMITTED')
+  return (
+    <div className={classes.actions}>
+      {detail?.allowedActions.includes('correct') && (
+        <Tooltip label={t('person.correctStay')}>
+          <ActionIcon
+            size={36}
+            variant="default"
+            aria-label={t('person.correctStay')}
+            onClick={() => go(addresses.correctStay(detail.stay.id))}
+          >
+            <IconPencil size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
+      {events.length > 0 && (
+        <Menu position="bottom-end" width={260}>
+          <Menu.Target>
+            <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+              {t('person.events')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {events.map((kind) => (
+              <Menu.Item key={kind} onClick={() => open({ do: 'event', kind })}>
+                {stayText(`event.${kind}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <NextButton answer={answer} detail={detail} duties={duties} />
+    </div>
+  )
+}
+
+/** From so many days before it is due, the notice is the next thing to do. */
+const noticeLead = 30
+
+/** The next thing that the law asks for; nothing while it asks for nothing. */
+function NextButton({ answer: { resident, allowedActions }, detail, duties }: ActionsProps) {
+  const t = useTexts('residents')
+  const open = useStep()
+  const { today } = useMe()
+  const notice = duties.find(({ kind }) => kind === 'notice')
+  const intake = duties.find(({ kind }) => kind === 'intake')
+  if (detail?.nextEvents.includes('COMPLETED') && detail.stay.expectedEndOn <= today)
+    return <Button onClick={() => open({ do: 'event', kind: 'COMPLETED' })}>{t('person.recordCompleted')}</Button>
+  if (detail?.nextEvents.includes('RETURNED'))
+    return <Button onClick={() => open({ do: 'event', kind: 'RETURNED' })}>{t('person.recordReturned')}</Button>
+  if (detail?.allowedActions.includes('openPhase') && intake)
+    return <Button onClick={() => open({ do: 'phase', phase: 'INTAKE', closing: true })}>{t('person.closeIntake')}</Button>
+  if (detail?.allowedActions.includes('issuePaper') && notice && daysBetween(today, facilityDay(notice.dueAt)) <= noticeLead)
+    return (
+      <LinkButton to={addresses.notice(detail.stay.id)} leftSection={<IconPrinter size={16} aria-hidden />}>
+        {t('person.printNotice')}
+      </LinkButton>
+    )
+  if (allowedActions.includes('admit'))
+    return (
+      <LinkButton to={addresses.admitAgain(resident.id)} leftSection={<IconUserPlus size={16} aria-hidden />}>
+        {t('person.admitAgain')}
+      </LinkButton>
+    )
+  return null
+}

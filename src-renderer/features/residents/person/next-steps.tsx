@@ -1,0 +1,101 @@
+import { Anchor } from '@mantine/core'
+import { IconCircle, IconCircleCheck, IconClockExclamation } from '@tabler/icons-react'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { facilityDay, formatDate } from '../../../../src-preload/contract/calendar'
+import type { Duty } from '../../../../src-preload/contract/desk'
+import type { Paper } from '../../../../src-preload/contract/papers'
+import type { StayDetail } from '../../../../src-preload/contract/stays'
+import type { Failure } from '../../../api/client'
+import type { OutputOf } from '../../../api/operations'
+import { useTexts } from '../../../i18n/texts'
+import { addresses } from '../../../ui/addresses'
+import { AppLink } from '../../../ui/app-link'
+import { articleText } from '../../../ui/article'
+import { ErrorNotice } from '../../../ui/error-notice'
+import { StatusPill } from '../../../ui/status-pill'
+import classes from './person.module.css'
+import { useStep } from './stay-step'
+
+interface NextStepsProps {
+  readonly detail: StayDetail
+  readonly due: UseQueryResult<OutputOf<'desk.due'>, Failure>
+  readonly papers: readonly Paper[]
+}
+
+const ahead = 400
+
+/** What the law asks for about this stay, the most urgent first, with the way to do it. */
+export function NextSteps({ detail, due, papers }: NextStepsProps) {
+  const t = useTexts('residents')
+  const issued = papers.find(({ state }) => state === 'ISSUED')
+  const duties = due.data?.duties ?? []
+  if (due.error) return <ErrorNotice failure={due.error} onRetry={() => void due.refetch()} />
+  const quiet =
+    detail.stay.endedOn !== null
+      ? t('next.ended')
+      : detail.stay.state === 'ESCAPED'
+        ? t('next.escaped')
+        : duties.length === 0 && due.data
+          ? t('next.none', { days: ahead })
+          : null
+  return (
+    <>
+      {quiet && <p className={classes.quiet}>{quiet}</p>}
+      <ul className={classes.steps}>
+        {duties.map((duty) => (
+          <Step key={duty.kind} duty={duty} detail={detail} />
+        ))}
+        {issued && (
+          <li className={classes.step} data-done>
+            <IconCircleCheck size={18} stroke={1.6} aria-hidden />
+            <span>{t('next.noticeDone', { number: `${issued.number}/${issued.symbol}` })}</span>
+            <span className={classes.quiet}>{t('next.done')}</span>
+          </li>
+        )}
+      </ul>
+    </>
+  )
+}
+
+function Step({ duty, detail }: { readonly duty: Duty; readonly detail: StayDetail }) {
+  const t = useTexts('residents')
+  const open = useStep()
+  const on = formatDate(facilityDay(duty.dueAt))
+  const words = {
+    notice: t('next.notice', { copies: duty.copies }),
+    confirmation: t('next.confirmation', { form: duty.form === 'mau-30' ? 'Mẫu 30' : 'Mẫu 50' }),
+    intake: t('next.intake'),
+    reintegration: t('next.reintegration'),
+  }[duty.kind]
+  const mayOpen = detail.allowedActions.includes('openPhase')
+  const act: ReactNode =
+    duty.kind === 'notice' && detail.allowedActions.includes('issuePaper') ? (
+      <AppLink to={addresses.notice(detail.stay.id)}>{words}</AppLink>
+    ) : duty.kind === 'intake' && mayOpen ? (
+      <Anchor component="button" ta="left" onClick={() => open({ do: 'phase', phase: 'INTAKE', closing: true })}>
+        {words}
+      </Anchor>
+    ) : duty.kind === 'reintegration' && mayOpen ? (
+      <Anchor component="button" ta="left" onClick={() => open({ do: 'phase', phase: 'REINTEGRATION' })}>
+        {words}
+      </Anchor>
+    ) : (
+      words
+    )
+  const Sign = duty.overdue ? IconClockExclamation : IconCircle
+  return (
+    <li className={classes.step}>
+      <Sign size={18} stroke={1.6} aria-hidden />
+      <span>
+        {act}
+        <small>{articleText(duty.article)}</small>
+      </span>
+      {duty.overdue ? (
+        <StatusPill tone="late">{t('next.overdue', { on })}</StatusPill>
+      ) : (
+        <span className={classes.quiet}>{t('next.before', { on })}</span>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,113 @@
+import { Tabs } from '@mantine/core'
+import { useDocumentTitle } from '@mantine/hooks'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import * as z from 'zod'
+import type { OutputOf } from '../../../api/operations'
+import { useOperation } from '../../../api/queries'
+import { useTexts } from '../../../i18n/texts'
+import { addresses, useFilters } from '../../../ui/addresses'
+import { AppLink, LinkButton } from '../../../ui/app-link'
+import { EmptyState } from '../../../ui/empty-state'
+import { Page } from '../../../ui/page-header'
+import { Panel } from '../../../ui/panel'
+import { PageState } from '../page-state'
+import { Course } from './course'
+import { EventDialog } from './event-dialog'
+import { HeaderCard } from './header-card'
+import { IdentityTab } from './identity-tab'
+import { NextSteps } from './next-steps'
+import { PapersTab } from './papers-tab'
+import classes from './person.module.css'
+import { PhaseDialog } from './phase-dialog'
+import { StayCard } from './stay-card'
+import { type StayStep, StepContext } from './stay-step'
+import { WithdrawDialog } from './withdraw-dialog'
+
+const tabs = ['course', 'identity', 'papers'] as const
+/** Which stay and which tab are open, in the address. */
+const View = z.object({ stay: z.string().nullable().default(null), tab: z.enum(tabs).default('course') })
+
+export default function ResidentPage() {
+  const { id = '' } = useParams({ strict: false })
+  const answer = useOperation('residents.get', { id })
+  if (!answer.data) return <PageState query={answer} />
+  return <Person key={id} answer={answer.data} />
+}
+
+function Person({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
+  const { resident, stays } = answer
+  const t = useTexts('residents')
+  const [view, setView] = useFilters(View)
+  const [step, setStep] = useState<StayStep | null>(null)
+  useDocumentTitle(`${resident.fullName} · Sổ Phục Hồi`)
+  const stayId = (stays.find((stay) => stay.id === view.stay) ?? stays[0])?.id ?? ''
+  const stay = useOperation('stays.get', { id: stayId }, { enabled: stayId !== '' })
+  const due = useOperation('desk.due', { stayId, withinDays: 400 }, { enabled: stayId !== '' })
+  const papers = useOperation('papers.ofStay', { stayId }, { enabled: stayId !== '' })
+  const detail = stay.data
+  const close = () => setStep(null)
+  return (
+    <StepContext value={setStep}>
+      <Page>
+        <nav className={classes.trail} aria-label={t('list.title')}>
+          <AppLink to={addresses.residents}>{t('list.title')}</AppLink>
+          <span aria-hidden>/</span>
+          <span>{resident.code}</span>
+        </nav>
+        <section className={classes.card} aria-label={resident.fullName}>
+          <HeaderCard
+            answer={answer}
+            detail={detail}
+            duties={due.data?.duties ?? []}
+            stayId={stayId}
+            onChooseStay={(next) => setView({ stay: next === stays[0]?.id ? null : next })}
+          />
+          {detail ? (
+            <StayCard detail={detail} duties={due.data?.duties ?? []} papers={papers.data ?? []} />
+          ) : stayId === '' ? (
+            <EmptyState
+              title={t('person.noStay')}
+              text={t('person.noStayText')}
+              action={<LinkButton to={addresses.admitAgain(resident.id)}>{t('list.admit')}</LinkButton>}
+            />
+          ) : (
+            <PageState query={stay} />
+          )}
+        </section>
+        <Tabs value={view.tab} onChange={(tab) => setView({ tab: tabs.find((one) => one === tab) ?? 'course' })} keepMounted={false}>
+          <Tabs.List aria-label={t('tab.label')}>
+            {tabs.map((tab) => (
+              <Tabs.Tab key={tab} value={tab}>
+                {t(`tab.${tab}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="course" pt="md">
+            {detail && (
+              <div className={classes.columns}>
+                <Panel title={t('course.title')}>
+                  <Course detail={detail} />
+                </Panel>
+                <Panel title={t('next.title')}>
+                  <NextSteps detail={detail} due={due} papers={papers.data ?? []} />
+                </Panel>
+              </div>
+            )}
+          </Tabs.Panel>
+          <Tabs.Panel value="identity" pt="md">
+            <IdentityTab answer={answer} />
+          </Tabs.Panel>
+          <Tabs.Panel value="papers" pt="md">
+            <PapersTab stayId={stayId} papers={papers} />
+          </Tabs.Panel>
+        </Tabs>
+      </Page>
+      {detail && step?.do === 'event' && <EventDialog detail={detail} kind={step.kind} onClose={close} />}
+      {detail && step?.do === 'withdraw' && <WithdrawDialog stay={detail.stay} event={step.event} onClose={close} />}
+      {detail && step?.do === 'phase' && (
+        <PhaseDialog key={step.phase} detail={detail} phase={step.phase} closing={step.closing === true} onClose={close} />
+      )}
+    </StepContext>
+  )
+}

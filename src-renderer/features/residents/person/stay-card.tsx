@@ -1,0 +1,107 @@
+import { Popover, UnstyledButton } from '@mantine/core'
+import { daysBetween, facilityDay, formatDate } from '../../../../src-preload/contract/calendar'
+import type { Duty } from '../../../../src-preload/contract/desk'
+import type { Paper } from '../../../../src-preload/contract/papers'
+import type { StayDetail } from '../../../../src-preload/contract/stays'
+import { useMe } from '../../../api/session'
+import { useTexts } from '../../../i18n/texts'
+import { Fact } from '../../../ui/panel'
+import { numberText } from '../../../ui/values'
+import { EndSumTable } from '../stay/end-sum'
+import { StayWarnings } from '../stay/stay-warnings'
+import classes from './person.module.css'
+import { PhaseLanes } from './phase-lanes'
+
+interface StayCardProps {
+  readonly detail: StayDetail
+  readonly duties: readonly Duty[]
+  readonly papers: readonly Paper[]
+}
+
+/** The stay at a glance: four facts, what does not fit, and the five phases as lanes. */
+export function StayCard({ detail, duties, papers }: StayCardProps) {
+  const t = useTexts('residents')
+  const stayText = useTexts('stays')
+  const { stay, warnings } = detail
+  return (
+    <>
+      <dl className={classes.facts}>
+        <Fact label={t('fact.kind')} note={stayText(`regime.${stay.regime}`)}>
+          {stayText(`kind.${stay.kind}`)} · {t('fact.times', { count: stay.rehabCount })}
+        </Fact>
+        <Fact label={t('fact.decision')} note={stay.decision.issuer}>
+          {t('fact.decisionText', { number: stay.decision.number, on: formatDate(stay.decision.on) })}
+        </Fact>
+        <Fact label={t('fact.end')} note={<SumNote detail={detail} />}>
+          {formatDate(stay.expectedEndOn)}
+        </Fact>
+        <TimeLeft detail={detail} duties={duties} papers={papers} />
+      </dl>
+      {warnings.length > 0 && (
+        <div className={classes.warnings}>
+          <StayWarnings warnings={warnings} />
+        </div>
+      )}
+      <PhaseLanes detail={detail} />
+    </>
+  )
+}
+
+/** The sum in short; a click shows it line by line. */
+function SumNote({ detail: { stay, sum } }: { readonly detail: StayDetail }) {
+  const t = useTexts('residents')
+  const stayText = useTexts('stays')
+  const short =
+    stay.statedEndOn === null
+      ? stayText('sum.short', { months: stay.termMonths, custody: stay.custodyDays, escape: stay.escapeDays })
+      : stayText('sum.shortStated')
+  return (
+    <>
+      <Popover position="bottom-start" width={420} shadow="md" withinPortal trapFocus>
+        <Popover.Target>
+          <UnstyledButton className={classes.sumNote} aria-label={`${t('fact.checkSum')}: ${short}`}>
+            {short}
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <EndSumTable sum={sum} />
+        </Popover.Dropdown>
+      </Popover>
+      {stay.state === 'ESCAPED' && <span className={classes.escaping}>{t('fact.pausedEnd')}</span>}
+    </>
+  )
+}
+
+function TimeLeft({ detail: { stay, events }, duties, papers }: StayCardProps) {
+  const t = useTexts('residents')
+  const { today } = useMe()
+  if (stay.endedOn)
+    return (
+      <Fact label={t('fact.ended')} note={t('fact.endedNote', { days: numberText(daysBetween(stay.admittedOn, stay.endedOn)) })}>
+        {formatDate(stay.endedOn)}
+      </Fact>
+    )
+  if (stay.state === 'ESCAPED') {
+    const escaped = events.findLast(({ kind, withdrawnReason }) => kind === 'ESCAPED' && withdrawnReason === null)
+    return (
+      <Fact label={t('fact.left')} note={escaped && t('fact.pausedNote', { on: formatDate(facilityDay(escaped.happenedAt)) })}>
+        {t('fact.paused')}
+      </Fact>
+    )
+  }
+  const left = daysBetween(today, stay.expectedEndOn)
+  const notice = duties.find(({ kind }) => kind === 'notice')
+  const issued = papers.find(({ state }) => state === 'ISSUED')
+  const note = issued
+    ? t('fact.noticeIssued', { number: `${issued.number}/${issued.symbol}` })
+    : notice && t('fact.noticeBy', { on: formatDate(facilityDay(notice.dueAt)) })
+  return (
+    <Fact label={t('fact.left')} note={note}>
+      {left < 0
+        ? t('fact.over', { days: numberText(-left) })
+        : left === 0
+          ? t('fact.endsToday')
+          : t('fact.days', { days: numberText(left) })}
+    </Fact>
+  )
+}

@@ -1,0 +1,38 @@
+import { formatDate } from '../../../../src-preload/contract/calendar'
+import type { EndSum } from '../../../../src-preload/contract/stays'
+import { useTexts } from '../../../i18n/texts'
+import { articleText } from '../../../ui/article'
+import classes from './stay.module.css'
+
+/** The end of the term as a sum to be checked line by line, each with its article. */
+export function EndSumTable({ sum }: { readonly sum: EndSum }) {
+  const t = useTexts('stays')
+  const amountText = (key: EndSum['lines'][number]['key'], amount: number) => {
+    if (amount === 0) return ''
+    const sign = amount < 0 ? '−' : '+'
+    return `${sign} ${t(key === 'term' ? 'sum.months' : 'sum.days', { amount: Math.abs(amount) })}`
+  }
+  return (
+    <table className={classes.sum} aria-label={t('sum.title')}>
+      <tbody>
+        {sum.lines.map(({ key, amount, on, article }) => (
+          <tr key={key}>
+            <th scope="row">
+              {t(`sum.${key}`)}
+              {article && <small>{articleText(article)}</small>}
+            </th>
+            <td>{amountText(key, amount)}</td>
+            <td>{formatDate(on)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('sum.end')}</th>
+          <td>=</td>
+          <td>{formatDate(sum.endOn)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}

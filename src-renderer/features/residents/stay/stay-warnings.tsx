@@ -1,0 +1,29 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { formatDate, PlainDate } from '../../../../src-preload/contract/calendar'
+import type { StayWarning } from '../../../../src-preload/contract/stays'
+import { useTexts } from '../../../i18n/texts'
+import { articleText } from '../../../ui/article'
+import classes from './stay.module.css'
+
+/** What the law would not have expected, each with its article; recorded all the same. */
+export function StayWarnings({ warnings }: { readonly warnings: readonly StayWarning[] }) {
+  const t = useTexts('stays')
+  return (
+    <ul className={classes.warnings} aria-label={t('warnings')}>
+      {warnings.map(({ key, article, params }) => (
+        <li key={key}>
+          <IconAlertTriangle size={16} aria-hidden />
+          <span>
+            {t(`warning.${key}`, readable(params))}
+            {article && <small>{articleText(article)}</small>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const readable = (params: StayWarning['params'] = {}) =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, PlainDate.safeParse(value).success ? formatDate(String(value)) : value]),
+  )

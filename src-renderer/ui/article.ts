@@ -1,0 +1,17 @@
+const laws: Readonly<Record<string, string>> = {
+  L120: 'Luật 120/2025',
+  L73: 'Luật 73/2021',
+  Đ163: 'Nghị định 163/2026',
+  Đ116: 'Nghị định 116/2021',
+  BLDS: 'Bộ luật Dân sự',
+}
+
+/**
+ * A citation in full: 'Đ163 Đ109 khoản 3' is 'Nghị định 163/2026, Điều 109 khoản 3'. Citations stay Vietnamese in every language.
+ * @example articleText(warning.article)
+ */
+export function articleText(article: string): string {
+  const [law = '', ...rest] = article.split(' ')
+  const name = laws[law]
+  return name ? `${name}, ${rest.join(' ').replaceAll(/Đ(?=\d)/g, 'Điều ')}` : article
+}
