@@ -1,5 +1,4 @@
 import { createHash, type KeyObject, sign, verify } from 'node:crypto'
-import { unzipSync } from 'fflate'
 import Papa from 'papaparse'
 import { type BundleCheck, BundleManifest, type BundleProblem } from '../../../../src-preload/contract/bundles'
 import type { MovementReport } from '../../../../src-preload/contract/reports'
@@ -14,6 +13,9 @@ const manifestName = 'manifest.json'
 const signatureName = 'manifest.sig'
 /** Excel takes a CSV for UTF-8 only behind this mark. */
 const byteOrderMark = '\uFEFF'
+
+/** Lengths of a zip's records about one file, its name not counted. */
+const record = { file: 30, directory: 46 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const json = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null, 2)}\n`)
@@ -85,19 +87,19 @@ export function verifyBundle(
   bytes: Uint8Array,
   { expectedKey = null, fileName = null }: { expectedKey?: string | null; fileName?: string | null } = {},
 ): BundleCheck {
-  const whole = fileName?.split(/[\\/]/).at(-1) ?? 'goi-thang.zip'
-  const unpacked = unpack(bytes, whole)
-  if ('problem' in unpacked) return refused([unpacked.problem])
-  const { files } = unpacked
+  const archive = fileName?.split(/[\\/]/).at(-1) ?? 'goi-thang.zip'
+  const { files, whole } = unpack(bytes)
+  const absent = whole ? 'missing' : 'damaged'
+  if (files.size === 0 && !beginsAsZip(bytes)) return refused([{ file: archive, reason: 'notAZip' }])
   const signed = files.get(manifestName)
-  if (!signed) return refused([{ file: manifestName, reason: 'missing' }])
+  if (!signed) return refused([{ file: manifestName, reason: absent }])
   const manifest = parseManifest(signed)
   if (!manifest) return refused([{ file: manifestName, reason: 'manifest' }])
+  const signature = files.get(signatureName)
+  if (!signature) return refused([{ file: signatureName, reason: absent }], manifest)
 
   const names = [manifestName, signatureName, ...manifest.files.map(({ name }) => name)]
-  const damaged = firstDifference(bytes, names, files, whole)
-  const signature = files.get(signatureName)
-  if (!signature) return refused([{ file: signatureName, reason: 'missing' }], manifest)
+  const damaged = firstDifference(bytes, names, files, archive)
   const problems: BundleProblem[] = []
   if (expectedKey !== null && manifest.publicKey !== expectedKey) problems.push({ file: manifestName, reason: 'wrongKey' })
   // Behind a bad signature the manifest's own words prove nothing about the other files.
@@ -106,13 +108,15 @@ export function verifyBundle(
   }
   for (const { name, bytes: length, sha256: hash } of manifest.files) {
     const file = files.get(name)
-    if (!file) problems.push({ file: name, reason: 'missing' })
+    if (!file) problems.push({ file: name, reason: absent })
     else if (file.length !== length || sha256(file) !== hash) problems.push({ file: name, reason: 'hash' })
+    // Whatever stands behind a break cannot be read.
+    if (!file && !whole) break
   }
   for (const name of files.keys()) if (!names.includes(name)) problems.push({ file: name, reason: 'extra' })
   if (problems.length === 0 && damaged !== null) problems.push({ file: damaged, reason: 'damaged' })
-  const called = whole.replace(/ ?\(\d+\)(?=\.zip$)/, '')
-  if (fileName !== null && called !== bundleFileName(manifest)) problems.push({ file: whole, reason: 'renamed' })
+  const called = archive.replace(/ ?\(\d+\)(?=\.zip$)/, '')
+  if (fileName !== null && called !== bundleFileName(manifest)) problems.push({ file: archive, reason: 'renamed' })
   return problems.length > 0
     ? refused(problems, manifest)
     : { ok: true, problems, manifest, keyFingerprint: fingerprintOf(manifest.publicKey) }
@@ -125,22 +129,23 @@ const refused = (problems: BundleProblem[], manifest: BundleManifest | null = nu
   keyFingerprint: manifest && fingerprintOf(manifest.publicKey),
 })
 
-/** The files of a zip. Nothing is inflated: in a package everything is stored as it is. */
-function unpack(bytes: Uint8Array, whole: string): { files: Map<string, Uint8Array> } | { problem: BundleProblem } {
-  const beginsAsZip = Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\u0003\u0004'
-  const unreadable: BundleProblem = { file: whole, reason: beginsAsZip ? 'damaged' : 'notAZip' }
-  let strange: string | null = null
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, compression, size, originalSize }) => {
-        if (compression !== 0 || size !== originalSize) strange ??= name
-        return strange === null
-      },
-    })
-    return strange === null ? { files: new Map(Object.entries(files)) } : { problem: { file: strange, reason: 'damaged' } }
-  } catch {
-    return { problem: unreadable }
+/**
+ * Reads the stored files of a zip from its beginning, as far as they follow one another. Its directory is not asked: it is compared later.
+ * @returns `whole` says that the directory comes next
+ */
+function unpack(bytes: Uint8Array): { files: Map<string, Uint8Array>; whole: boolean } {
+  const files = new Map<string, Uint8Array>()
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let at = 0
+  while (at + record.file <= view.length && view.readUInt32LE(at) === 0x04034b50) {
+    const [method, size, originalSize] = [view.readUInt16LE(at + 8), view.readUInt32LE(at + 18), view.readUInt32LE(at + 22)]
+    const begin = at + record.file + view.readUInt16LE(at + 26)
+    const name = view.toString('latin1', at + record.file, begin)
+    if (method !== 0 || size !== originalSize || begin + size > view.length || !/^[\w.-]{1,100}$/.test(name)) break
+    files.set(name, bytes.subarray(begin, begin + size))
+    at = begin + size
   }
+  return { files, whole: at + 4 <= view.length && view.readUInt32LE(at) === 0x02014b50 }
 }
 
 function parseManifest(bytes: Uint8Array): BundleManifest | null {
@@ -165,24 +170,22 @@ function signatureFits(signed: Uint8Array, signature: Uint8Array, publicKey: str
   return verify(null, signed, key, raw)
 }
 
-/** Lengths of a zip's records without the name: before each file, in its directory, at its end. */
-const record = { file: 30, directory: 46, end: 22 }
+const beginsAsZip = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 2)).toString('latin1') === 'PK'
 
 /**
- * Packs the files anew and compares.
- * @returns the file in whose records or content the first different byte lies, `whole` for the zip's own end, null when there is none
+ * A package is its files in their order and nothing else: packed anew they give the same bytes.
+ * @returns the file in whose records or content the first byte differs, `archive` for the zip's own end, null when none does
  */
 function firstDifference(
   bytes: Uint8Array,
   names: readonly string[],
   files: ReadonlyMap<string, Uint8Array>,
-  whole: string,
+  archive: string,
 ): string | null {
-  const packed = storedZip(Object.fromEntries(names.map((name) => [name, files.get(name) ?? new Uint8Array()])))
+  const packed = storedZip(Object.fromEntries(names.flatMap((name) => (files.has(name) ? [[name, files.get(name)!]] : []))))
   if (Buffer.compare(packed, bytes) === 0) return null
-  const shorter = Math.min(packed.length, bytes.length)
   let at = 0
-  while (at < shorter && packed[at] === bytes[at]) at += 1
+  while (at < Math.min(packed.length, bytes.length) && packed[at] === bytes[at]) at += 1
   let end = 0
   for (const name of names) {
     end += record.file + name.length + (files.get(name)?.length ?? 0)
@@ -192,5 +195,5 @@ function firstDifference(
     end += record.directory + name.length
     if (at < end) return name
   }
-  return whole
+  return archive
 }
