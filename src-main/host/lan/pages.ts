@@ -44,11 +44,11 @@ const types: Readonly<Record<string, string>> = {
 /**
  * The built file an address means. An address without a file's ending is a place inside the program and gets the start page; null for what
  * leads out of the folder or has an ending that is never built.
- * @param path decoded by the router
+ * @param address path of the request
  */
 export async function pageOf(
   folder: string,
-  path: string,
+  address: string,
 ): Promise<{ content: Uint8Array<ArrayBuffer>; type: string; cache: string } | null> {
   const path = decoded(address)
   if (path === null || path.includes('\0') || path.includes('\\')) return null
