@@ -1,6 +1,8 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
 import { createContext, use, useState } from 'react'
 import type { Me } from '../api/session'
+import { deskRoutes } from '../features/desk/routes'
+import { paperRoutes } from '../features/papers/routes'
 import { residentRoutes } from '../features/residents/routes'
 import type { FeatureRoute } from '../ui/feature-route'
 import { Layout } from './layout'
@@ -8,7 +10,7 @@ import { MissingPage } from './missing-page'
 import { BrokenPage } from './page-boundary'
 
 /** The pages of every feature: one line each. */
-const featureRoutes: readonly FeatureRoute[] = [...residentRoutes]
+const featureRoutes: readonly FeatureRoute[] = [...deskRoutes, ...residentRoutes, ...paperRoutes]
 
 const root = createRootRoute({ component: Root, notFoundComponent: MissingPage })
 const routeTree = root.addChildren(

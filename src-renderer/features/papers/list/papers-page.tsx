@@ -1,0 +1,235 @@
+import { Button, CloseButton, Select, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconFileText, IconSearch } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import * as z from 'zod'
+import { type Paper, PaperForm, PaperState } from '../../../../src-preload/contract/papers'
+import { recordKeepers } from '../../../../src-preload/contract/roles'
+import { useOperation } from '../../../api/queries'
+import { useHasRole, useMe } from '../../../api/session'
+import { useTexts } from '../../../i18n/texts'
+import { addresses, useFilters, useGo } from '../../../ui/addresses'
+import { AppLink, LinkButton } from '../../../ui/app-link'
+import { EmptyState } from '../../../ui/empty-state'
+import { Page, PageHeader } from '../../../ui/page-header'
+import { usePaging } from '../../../ui/paging'
+import { Bar } from '../../../ui/panel'
+import { type Column, RegisterTable } from '../../../ui/register-table'
+import { DateText, numberText } from '../../../ui/values'
+import { numberOf, PaperStatePill } from '../paper-state'
+import classes from '../papers.module.css'
+
+const PaperFilter = z.object({
+  form: PaperForm.nullable().catch(null).default(null),
+  state: PaperState.nullable().catch(null).default(null),
+  year: z.int().min(2000).max(2200).nullable().catch(null).default(null),
+  // A number alone comes back from the address as a number.
+  text: z.coerce.string().max(120).catch('').default(''),
+})
+
+/** Typing rests this long before the host is asked, milliseconds. */
+const rest = 160
+/** Years offered, the present one included. */
+const yearsBack = 6
+
+export default function PapersPage() {
+  const t = useTexts('papers')
+  const go = useGo()
+  const { today } = useMe()
+  const keeper = useHasRole(...recordKeepers)
+  const [filter, setFilter] = useFilters(PaperFilter)
+  const [typed, setTyped] = useState(filter.text)
+  const [asked] = useDebouncedValue(typed, rest)
+  const columns = useColumns()
+  const paging = usePaging(['papers', filter])
+  const page = useOperation('papers.list', { ...filter, after: paging.after, limit: paging.limit }, { keepPrevious: true })
+  const filtered = filter.form !== null || filter.state !== null || filter.year !== null || filter.text !== ''
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows the typing, not the other way round
+  useEffect(() => {
+    if (asked !== filter.text) setFilter({ text: asked })
+  }, [asked])
+
+  const search = (text: string) => {
+    setTyped(text)
+    if (text === '') setFilter({ text })
+  }
+  const clear = () => {
+    setTyped('')
+    setFilter({ form: null, state: null, year: null, text: '' })
+  }
+  const thisYear = Number(today.slice(0, 4))
+  return (
+    <Page fill>
+      <PageHeader
+        title={t('list.title')}
+        subtitle={page.data ? t('list.subtitle', { total: numberText(page.data.total), count: page.data.total }) : ' '}
+        actions={
+          keeper && (
+            <LinkButton to={addresses.notices(6)} variant="default" leftSection={<IconFileText size={16} aria-hidden />}>
+              {t('list.week')}
+            </LinkButton>
+          )
+        }
+      />
+      <Bar label={t('list.filters')}>
+        <TextInput
+          className={classes.search}
+          size="xs"
+          aria-label={t('list.searchLabel')}
+          placeholder={t('list.search')}
+          leftSection={<IconSearch size={15} aria-hidden />}
+          rightSection={typed ? <CloseButton size="sm" aria-label={t('list.clearSearch')} onClick={() => search('')} /> : null}
+          value={typed}
+          onChange={(event) => search(event.currentTarget.value)}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <Filter
+          label={t('list.form')}
+          any={t('list.anyForm')}
+          value={filter.form}
+          choices={PaperForm.options.map((value) => ({ value, label: t(`formShort.${value}`) }))}
+          onChoose={(value) => setFilter({ form: PaperForm.safeParse(value).data ?? null })}
+        />
+        <Filter
+          label={t('list.year')}
+          any={t('list.anyYear')}
+          value={filter.year === null ? null : String(filter.year)}
+          choices={Array.from({ length: yearsBack }, (_, back) => ({ value: String(thisYear - back), label: String(thisYear - back) }))}
+          onChoose={(value) => setFilter({ year: value === null ? null : Number(value) })}
+        />
+        <Filter
+          label={t('list.state')}
+          any={t('list.anyState')}
+          value={filter.state}
+          choices={PaperState.options.map((value) => ({ value, label: t(`state.${value}`) }))}
+          onChoose={(value) => setFilter({ state: PaperState.safeParse(value).data ?? null })}
+        />
+        {filtered && (
+          <Button size="compact-md" variant="subtle" color="gray" className={classes.clear} onClick={clear}>
+            {t('list.clear')}
+          </Button>
+        )}
+      </Bar>
+      <RegisterTable
+        fill
+        label={t('list.title')}
+        columns={columns}
+        rows={page}
+        idOf={(row) => row.id}
+        paging={paging}
+        onOpen={(row) => go(row.state === 'DRAFT' ? addresses.notice(row.stayId) : addresses.paper(row.id))}
+        toneOf={(row) => (row.state === 'VOID' ? 'past' : undefined)}
+        note={t('list.note')}
+        empty={
+          filtered ? (
+            <EmptyState
+              icon={<IconSearch size={22} stroke={1.6} />}
+              title={t('list.noMatch')}
+              action={
+                <Button variant="default" onClick={clear}>
+                  {t('list.clear')}
+                </Button>
+              }
+            />
+          ) : (
+            <EmptyState
+              icon={<IconFileText size={22} stroke={1.6} />}
+              title={t('list.none')}
+              text={t('list.noneText')}
+              action={
+                <LinkButton to={addresses.desk} variant="default">
+                  {t('list.toDesk')}
+                </LinkButton>
+              }
+            />
+          )
+        }
+      />
+    </Page>
+  )
+}
+
+interface FilterProps {
+  readonly label: string
+  readonly any: string
+  readonly value: string | null
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+  readonly onChoose: (value: string | null) => void
+}
+
+const Filter = ({ label, any, value, choices, onChoose }: FilterProps) => (
+  <Select
+    className={classes.filter}
+    size="xs"
+    aria-label={label}
+    value={value ?? ''}
+    data={[{ value: '', label: any }, ...choices]}
+    allowDeselect={false}
+    onChange={(next) => onChoose(next || null)}
+    data-chosen={value !== null || undefined}
+  />
+)
+
+function useColumns(): readonly Column<Paper>[] {
+  const t = useTexts('papers')
+  return [
+    {
+      key: 'number',
+      title: t('column.number'),
+      width: 138,
+      render: (row) =>
+        row.number === null ? (
+          <span className={classes.quiet}>{t('noNumber')}</span>
+        ) : row.state === 'VOID' ? (
+          <s>{numberOf(row)}</s>
+        ) : (
+          <span className={classes.number}>{numberOf(row)}</span>
+        ),
+    },
+    { key: 'issuedOn', title: t('column.issuedOn'), width: 112, render: (row) => <DateText value={row.issuedOn} /> },
+    { key: 'form', title: t('column.form'), width: 172, render: (row) => t(`formShort.${row.form}`) },
+    {
+      key: 'person',
+      title: t('column.person'),
+      render: (row) => (
+        <span className={classes.person}>
+          <AppLink to={addresses.resident(row.residentId)} c="inherit" underline="hover">
+            {row.fullName}
+          </AppLink>
+          <span className={classes.quiet}>{row.residentCode}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'recipients',
+      title: t('column.recipients'),
+      width: 96,
+      render: (row) => (
+        <span title={row.recipients.map(({ name }) => name).join('\n')}>{t('copies', { count: row.recipients.length })}</span>
+      ),
+    },
+    {
+      key: 'prints',
+      title: t('column.prints'),
+      width: 92,
+      render: (row) => (row.state === 'ISSUED' && row.prints === 0 ? t('notPrinted') : row.prints > 0 ? numberText(row.prints) : '—'),
+    },
+    {
+      key: 'state',
+      title: t('column.state'),
+      width: 280,
+      render: (row) => (
+        <span className={classes.state}>
+          <PaperStatePill state={row.state} />
+          {row.voidReason && (
+            <span className={classes.reason} title={row.voidReason}>
+              {row.voidReason}
+            </span>
+          )}
+        </span>
+      ),
+    },
+  ]
+}

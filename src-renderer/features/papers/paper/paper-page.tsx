@@ -1,0 +1,248 @@
+import { Button, Tabs, Textarea } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconBan, IconFileOff, IconPrinter } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Paper } from '../../../../src-preload/contract/papers'
+import { recordKeepers } from '../../../../src-preload/contract/roles'
+import { useCommand, useOperation } from '../../../api/queries'
+import { useHasRole } from '../../../api/session'
+import { useTexts } from '../../../i18n/texts'
+import { addresses } from '../../../ui/addresses'
+import { AppLink, LinkButton } from '../../../ui/app-link'
+import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { EmptyState } from '../../../ui/empty-state'
+import { ErrorNotice } from '../../../ui/error-notice'
+import { Page, PageHeader } from '../../../ui/page-header'
+import { Panel } from '../../../ui/panel'
+import { PdfDialog } from '../../../ui/pdf-dialog'
+import { PdfPreview } from '../../../ui/pdf-preview'
+import { DateText, MomentText } from '../../../ui/values'
+import { numberOf, PaperStatePill } from '../paper-state'
+import classes from '../papers.module.css'
+
+export default function PaperPage() {
+  const t = useTexts('papers')
+  const { id = '' } = useParams({ strict: false })
+  const paper = useOperation('papers.get', { id })
+  if (paper.data) return <PaperView key={id} paper={paper.data} />
+  return (
+    <Page>
+      {paper.error?.error.kind === 'notFound' ? (
+        <Panel>
+          <EmptyState
+            icon={<IconFileOff size={22} stroke={1.6} />}
+            title={t('paper.notFound')}
+            action={
+              <LinkButton to={addresses.papers} variant="default">
+                {t('paper.toList')}
+              </LinkButton>
+            }
+          />
+        </Panel>
+      ) : (
+        <ErrorNotice failure={paper.error} onRetry={() => void paper.refetch()} />
+      )}
+    </Page>
+  )
+}
+
+function PaperView({ paper }: { readonly paper: Paper }) {
+  const t = useTexts('papers')
+  const keeper = useHasRole(...recordKeepers)
+  const [voiding, setVoiding] = useState(false)
+  const [showing, setShowing] = useState(false)
+  const print = useCommand('papers.print')
+  const number = numberOf(paper) ?? t('noNumber')
+  const copies = paper.recipients.length
+  const printAll = () => {
+    setShowing(true)
+    print.mutate({ ids: [paper.id] })
+  }
+  return (
+    <Page fill>
+      <PageHeader
+        title={t('paper.title', { number })}
+        trail={<AppLink to={addresses.papers}>{t('paper.trail')}</AppLink>}
+        actions={
+          keeper &&
+          (paper.state === 'ISSUED' ? (
+            <>
+              <Button variant="default" leftSection={<IconBan size={16} aria-hidden />} onClick={() => setVoiding(true)}>
+                {t('paper.void')}
+              </Button>
+              <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={printAll} loading={print.isPending}>
+                {t(paper.prints > 0 ? 'paper.printAgain' : 'paper.print', { count: copies })}
+              </Button>
+            </>
+          ) : (
+            <LinkButton to={addresses.notice(paper.stayId)} variant="default">
+              {t('paper.again')}
+            </LinkButton>
+          ))
+        }
+      />
+      <div className={classes.split}>
+        {paper.state === 'DRAFT' ? (
+          <Panel>
+            <EmptyState title={t('state.DRAFT')} text={t('paper.draftText')} />
+          </Panel>
+        ) : (
+          <Copies paper={paper} number={number} />
+        )}
+        <aside className={classes.side}>
+          <Facts paper={paper} />
+        </aside>
+      </div>
+      <VoidDialog paper={paper} number={number} opened={voiding} onClose={() => setVoiding(false)} />
+      <PdfDialog
+        opened={showing}
+        onClose={() => setShowing(false)}
+        title={t('notice.printTitle', { number, count: copies })}
+        pdf={print.data?.pdf}
+        failure={print.error}
+      />
+    </Page>
+  )
+}
+
+/** The frozen copies, byte for byte as they were issued. */
+function Copies({ paper, number }: { readonly paper: Paper; readonly number: string }) {
+  const t = useTexts('papers')
+  const [at, setAt] = useState(1)
+  const copy = useOperation('papers.copy', { id: paper.id, copy: at }, { lasting: true })
+  const recipient = paper.recipients[at - 1]?.name ?? ''
+  return (
+    <Tabs value={String(at)} onChange={(value) => setAt(Number(value ?? 1))} className={classes.copies} keepMounted={false}>
+      <Tabs.List aria-label={t('paper.copies')} className={classes.tabs}>
+        {paper.recipients.map(({ name }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a copy is its place in the frozen list
+          <Tabs.Tab key={index} value={String(index + 1)} className={classes.tab} title={name}>
+            <span className={classes.quiet}>{index + 1}</span> {name}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={String(at)} className={classes.tabPanel}>
+        <PdfPreview
+          pdf={copy.data?.pdf}
+          title={`${number}, ${t('paper.copyTitle', { at, name: recipient })}`}
+          fileName={copy.data?.fileName}
+          failure={copy.error}
+          printable={false}
+        />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
+
+function Facts({ paper }: { readonly paper: Paper }) {
+  const t = useTexts('papers')
+  return (
+    <Panel title={t('paper.facts')}>
+      <dl className={classes.facts}>
+        <dt>{t('paper.state')}</dt>
+        <dd>
+          <PaperStatePill state={paper.state} />
+        </dd>
+        {paper.voidReason && (
+          <>
+            <dt>{t('paper.voidReason')}</dt>
+            <dd>
+              {paper.voidReason}
+              <small>
+                <MomentText value={paper.voidedAt} />
+              </small>
+            </dd>
+          </>
+        )}
+        <dt>{t('paper.person')}</dt>
+        <dd>
+          <AppLink to={addresses.resident(paper.residentId)}>{paper.fullName}</AppLink>
+          <small>{paper.residentCode}</small>
+        </dd>
+        <dt>{t('paper.issuedOn')}</dt>
+        <dd>
+          <DateText value={paper.issuedOn} />
+        </dd>
+        <dt>{t('paper.issuedBy')}</dt>
+        <dd>{paper.issuedBy ?? '—'}</dd>
+        <dt>{t('paper.prints')}</dt>
+        <dd>{paper.prints > 0 ? paper.prints : t('notPrinted')}</dd>
+        {paper.recipientsReason && (
+          <>
+            <dt>{t('paper.recipientsReason')}</dt>
+            <dd>{paper.recipientsReason}</dd>
+          </>
+        )}
+      </dl>
+      <h3 className={classes.smallTitle}>{t('paper.recipients')}</h3>
+      <ol className={classes.recipientsList}>
+        {paper.recipients.map(({ name }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a copy is its place in the frozen list
+          <li key={index}>
+            {name}
+            {paper.hashes[index] && (
+              <code className={classes.hash} title={`${t('paper.hashes')}. ${t('paper.hashesText')}`}>
+                {paper.hashes[index]}
+              </code>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}
+
+interface VoidDialogProps {
+  readonly paper: Paper
+  readonly number: string
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
+function VoidDialog({ paper, number, opened, onClose }: VoidDialogProps) {
+  const t = useTexts('papers')
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const voidPaper = useCommand('papers.void')
+  const confirm = () => {
+    setAsked(true)
+    if (reason.trim() === '') return
+    voidPaper.mutate(
+      { id: paper.id, version: paper.version, reason: reason.trim() },
+      {
+        onSuccess: () => {
+          notifications.show({ message: t('paper.voided', { number }) })
+          onClose()
+        },
+      },
+    )
+  }
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={t('paper.voidTitle', { number })}
+      confirm={t('paper.void')}
+      cancel={t('paper.keep')}
+      grave
+      busy={voidPaper.isPending}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      <div className={classes.stack}>
+        <p>{t('paper.voidText', { number })}</p>
+        <Textarea
+          label={t('paper.voidReasonLabel')}
+          withAsterisk
+          autosize
+          minRows={2}
+          maxLength={300}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={asked && reason.trim() === '' ? t('paper.voidReasonNeeded') : undefined}
+        />
+        <ErrorNotice failure={voidPaper.error} />
+      </div>
+    </ConfirmDialog>
+  )
+}
