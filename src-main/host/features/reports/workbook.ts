@@ -21,7 +21,7 @@ export async function movementWorkbook(facility: Facility, report: MovementRepor
       sheet: 'Biểu tháng',
       orientation: 'landscape',
       showGridLines: false,
-      columns: [{ width: 6 }, { width: 38 }, ...report.columns.map(() => ({ width: 13 }))],
+      columns: [{ width: 6 }, { width: 40 }, ...report.columns.map(() => ({ width: 12 }))],
     },
     { fontFamily: 'Times New Roman', fontSize: 12, features: [onA4] },
   ).toBuffer()
@@ -39,10 +39,14 @@ const onA4 = {
   },
 }
 
-/** Two blocks of text side by side, each in the middle of its columns. */
+/** Capitals of the letterhead that fit into one line over the first two columns. */
+const lineLength = 34
+
+/** Two blocks of text side by side, each in the middle of its columns. Excel does not fit the height of merged cells to their text. */
 function beside(left: CellObject | null, right: CellObject | null, figures: number): Row {
+  const height = 16 * Math.max(1, Math.ceil(String(left?.value ?? '').length / lineLength))
   const across = (cell: CellObject | null, columnSpan: number): Cell[] => [
-    { align: 'center', wrap: true, ...cell, columnSpan },
+    { align: 'center', alignVertical: 'top', wrap: true, height, ...cell, columnSpan },
     ...Array<null>(columnSpan - 1).fill(null),
   ]
   return [...across(left, headColumns), ...across(right, figures)]

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BundleManifest } from '../../src-preload/contract/bundles'
+import { aResident, aStay } from '../support/builders'
+import { refusal, type TestRegister, tempRegister } from '../support/register'
+
+const month = '2026-10'
+let office: TestRegister
+beforeAll(async () => {
+  office = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z') })
+})
+afterAll(() => office.close())
+
+const admit = (fullName: string, year: number) =>
+  office.call('stays.admit', {
+    residentId: null,
+    resident: aResident({
+      fullName,
+      birth: { year, month: 1, day: 1 },
+      permanentCommune: '06673',
+      idKind: 'CCCD',
+      idNumber: `0220${year}00017`,
+    }),
+    stay: aStay({
+      admittedAt: '2026-09-20T02:00:00.000Z',
+      startsOn: '2026-09-20',
+      decision: { number: `${year}/QĐ-TA`, on: '2026-09-18', issuer: 'Tòa án' },
+    }),
+  })
+const fileOf = async (id: string) => Buffer.from((await office.call('bundles.file', { id })).file, 'base64')
+const manifestOf = (file: Buffer) => JSON.parse(Buffer.from(unzipSync(file)['manifest.json']!).toString()) as BundleManifest
+
+test('a month’s package is made, kept, and found whole by the register that made it', async () => {
+  await admit('Đặng Thị Ước', 1991)
+  const made = await office.call('bundles.make', { month })
+  expect(made).toMatchObject({ month, number: 1, replaces: null, fileName: 'goi-thang_CSCN-QN_2026-10_1.zip', unchanged: false })
+  const { file, fileName } = await office.call('bundles.file', { id: made.id })
+  const check = await office.call('bundles.verify', { file, fileName })
+  const { rows, keyFingerprint } = await office.call('bundles.list', {})
+  expect(check).toMatchObject({ ok: true, problems: [], keyFingerprint })
+  expect(rows).toHaveLength(1)
+  const bytes = Buffer.from(file, 'base64')
+  expect(rows[0]).toMatchObject({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
+})
+
+test('made again with nothing changed it is the same package', async () => {
+  const [first] = (await office.call('bundles.list', {})).rows
+  expect(await office.call('bundles.make', { month })).toEqual({ ...first, unchanged: true })
+  const twice = await Promise.all([office.call('bundles.make', { month }), office.call('bundles.make', { month })])
+  expect(twice.map(({ id }) => id)).toEqual([first!.id, first!.id])
+  expect((await office.call('bundles.list', {})).rows).toHaveLength(1)
+})
+
+test('what happens after the month does not change its package', async () => {
+  const people = await office.call('reports.people', { period: { month }, line: 'closing', column: 'total' })
+  const { stay } = await office.call('stays.get', { id: people[0]!.stayId! })
+  await office.call('stays.recordEvent', {
+    stayId: stay.id,
+    version: stay.version,
+    kind: 'ESCAPED',
+    happenedAt: '2026-10-20T02:00:00.000Z',
+    paper: null,
+    note: null,
+  })
+  expect((await office.call('bundles.make', { month })).unchanged).toBe(true)
+})
+
+test('a late entry gives a new number that names the package it replaces, and the old one stays byte for byte', async () => {
+  const [first] = (await office.call('bundles.list', {})).rows
+  const before = await fileOf(first!.id)
+  await admit('Trần Văn Đạt', 1992)
+  const corrected = await office.call('bundles.make', { month })
+  expect(corrected).toMatchObject({ number: 2, replaces: 1, unchanged: false, fileName: 'goi-thang_CSCN-QN_2026-10_2.zip' })
+  expect(manifestOf(await fileOf(corrected.id))).toMatchObject({ number: 2, replaces: 1, counts: { 'luot-nguoi': 2 } })
+  expect((await fileOf(first!.id)).equals(before)).toBe(true)
+  expect((await office.call('bundles.list', {})).rows.map(({ number }) => number)).toEqual([2, 1])
+})
+
+test('the manifest holds the head of the log as it was when the package was made', async () => {
+  await admit('Phạm Văn Ân', 1994)
+  const { head } = await office.call('safety.log', {})
+  const { id } = await office.call('bundles.make', { month })
+  expect(manifestOf(await fileOf(id)).logHead).toBe(head)
+  expect((await office.call('safety.log', {})).head).not.toBe(head)
+})
+
+test('two packages made at once of a changed month are one', async () => {
+  await admit('Lê Văn An', 1993)
+  const [a, b] = await Promise.all([office.call('bundles.make', { month }), office.call('bundles.make', { month })])
+  expect([a.id, a.number]).toEqual([b.id, 4])
+})
+
+test('no name, no card number and no address leaves the register in it', async () => {
+  const [newest] = (await office.call('bundles.list', {})).rows
+  const text = (await fileOf(newest!.id)).toString('utf8')
+  for (const secret of ['Ước', 'Đạt', '0220199100017', 'Tổ 5', '06673']) expect(text).not.toContain(secret)
+  expect(text).toContain('DC-2026-0001')
+})
+
+test('a month that is not over has no package', async () => {
+  expect(await refusal(office.call('bundles.make', { month: '2026-12' }))).toEqual({
+    kind: 'rule',
+    key: 'periodNotOver',
+    params: { to: '2026-12-14' },
+  })
+})
+
+test('the package of another facility is refused', async () => {
+  const other = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z') })
+  try {
+    const { id } = await other.call('bundles.make', { month })
+    const { file } = await other.call('bundles.file', { id })
+    expect(await office.call('bundles.verify', { file })).toMatchObject({
+      ok: false,
+      problems: [{ file: 'manifest.json', reason: 'wrongKey' }],
+    })
+  } finally {
+    await other.close()
+  }
+})
