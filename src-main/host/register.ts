@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { facilityDay, type PlainDate, startOfFacilityDay } from '../../src-preload/contract/calendar'
+import { facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '../../src-preload/contract/calendar'
 import { Facility } from '../../src-preload/contract/facility'
 import { type CallReply, type CallRequest, openPipeline } from './api/call'
 import { type Change, ChangeFeed } from './api/changes'
@@ -42,6 +42,8 @@ export interface Register {
   fill<T>(work: (db: Writer, office: Office) => Promise<T>): Promise<T>
   readonly facility: Facility
   readonly today: PlainDate
+  /** The moment on the register's own clock: a sample pinned to a day stays on it. */
+  readonly now: Instant
   readonly sample: boolean
   close(): Promise<void>
 }
@@ -133,6 +135,9 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
     },
     get today() {
       return facilityDay(now().toISOString())
+    },
+    get now() {
+      return now().toISOString()
     },
     sample: office.sample,
     close: () => {

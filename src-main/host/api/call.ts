@@ -74,7 +74,8 @@ const keyOf = (issue: z.core.$ZodIssue): string => {
   return issue.code
 }
 
-const hides = (value: unknown): boolean =>
+/** Does a text anywhere in an input carry such characters? */
+export const hides = (value: unknown): boolean =>
   typeof value === 'string'
     ? hiddenCharacters.test(value)
     : typeof value === 'object' &&

@@ -106,6 +106,9 @@ function quangNinh2021(residents: number, today: PlainDate, random: Random): Sha
 /** Residents of a sample when nobody says how many. */
 export const usualResidents: Readonly<Record<SampleProfile, number>> = { lived: year.stays, 'quang-ninh-2021': 1000 }
 
+/** The day a profile's register stands on when nobody says; null: today. It can stand on no earlier one. */
+export const usualDay: Readonly<Record<SampleProfile, PlainDate | null>> = { lived: null, 'quang-ninh-2021': '2021-11-01' }
+
 const dealt = (count: number, yes: number): boolean[] => Array.from({ length: count }, (_, at) => at < yes)
 
 /** The plan year runs from 15 December to 14 December. */

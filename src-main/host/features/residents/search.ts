@@ -43,13 +43,14 @@ export async function tiersFor(db: Reader, text: string): Promise<Tiers> {
   return [similar ?? sql<boolean>`0`]
 }
 
-/** Codes match also by their end ('0458'), ID numbers by their beginning. */
+/** Codes match also by their end ('0458'), ID numbers by their beginning; the code of a stay finds its person. */
 function byNumber(text: string): RawBuilder<boolean> {
   const typed = fold(text).replace(/\s+/g, '').toUpperCase()
   const from = (column: string) => sql`${sql.ref(column)} >= ${typed} and ${sql.ref(column)} < ${`${typed}~`}`
   return sql<boolean>`r.row_id in (
     select row_id from resident where ${from('id_number')} union select row_id from resident where ${from('old_id_number')}
-    union select row_id from resident where ${from('code')} union select row_id from resident where code like ${`%-${typed}`})`
+    union select row_id from resident where ${from('code')} union select row_id from resident where code like ${`%-${typed}`}
+    union select p.row_id from stay s join resident p on p.id = s.resident_id where ${from('s.code')})`
 }
 
 /** @param choices for each word of the question the words that may stand for it. @returns null when nobody answers */
