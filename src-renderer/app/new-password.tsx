@@ -39,7 +39,7 @@ function NewPasswordForm({ onChanged, onCancel, cancel }: NewPasswordFormProps) 
       className={classes.form}
       aria-label={t('newPassword.title')}
       noValidate
-      onKeyDown={moveOnWithEnter}
+      onKeyDownCapture={moveOnWithEnter}
       onSubmit={(event) => {
         event.preventDefault()
         void sheet.submit()

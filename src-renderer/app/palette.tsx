@@ -60,7 +60,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
   return (
     <Combobox store={combobox} onOptionSubmit={open}>
       <div className={classes.ask}>
-        <Combobox.EventsTarget>
+        <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
             variant="unstyled"
             size="md"

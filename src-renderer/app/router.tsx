@@ -1,16 +1,26 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
 import { createContext, use, useState } from 'react'
 import type { Me } from '../api/session'
+import { bundleRoutes } from '../features/bundles/routes'
 import { deskRoutes } from '../features/desk/routes'
 import { paperRoutes } from '../features/papers/routes'
+import { reportRoutes } from '../features/reports/routes'
 import { residentRoutes } from '../features/residents/routes'
+import { systemRoutes } from '../features/system/routes'
 import type { FeatureRoute } from '../ui/feature-route'
 import { Layout } from './layout'
 import { MissingPage } from './missing-page'
 import { BrokenPage } from './page-boundary'
 
 /** The pages of every feature: one line each. */
-const featureRoutes: readonly FeatureRoute[] = [...deskRoutes, ...residentRoutes, ...paperRoutes]
+const featureRoutes: readonly FeatureRoute[] = [
+  ...deskRoutes,
+  ...residentRoutes,
+  ...paperRoutes,
+  ...reportRoutes,
+  ...bundleRoutes,
+  ...systemRoutes,
+]
 
 const root = createRootRoute({ component: Root, notFoundComponent: MissingPage })
 const routeTree = root.addChildren(

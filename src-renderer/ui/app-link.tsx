@@ -1,9 +1,11 @@
 import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core'
 import { createLink } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import type { ComponentPropsWithRef, ReactNode } from 'react'
 
-const RoutedAnchor = createLink(Anchor)
-const RoutedButton = createLink(Button)
+type OwnProps<P> = P & Omit<ComponentPropsWithRef<'a'>, keyof P>
+
+const RoutedAnchor = createLink((props: OwnProps<AnchorProps>) => <Anchor {...props} />)
+const RoutedButton = createLink((props: OwnProps<ButtonProps>) => <Button component="a" {...props} />)
 
 interface Target {
   /** An address of `addresses`. */
@@ -14,5 +16,5 @@ interface Target {
 /** A link inside the program. @example <AppLink to={addresses.resident(row.id)}>{row.fullName}</AppLink> */
 export const AppLink = ({ to, ...props }: Target & AnchorProps) => <RoutedAnchor to={to} {...props} />
 
-/** A button that goes somewhere. @example <LinkButton to={addresses.admit} leftSection={<IconPlus size={16} />}>{t('admit')}</LinkButton> */
+/** A link that looks like a button. @example <LinkButton to={addresses.admit} leftSection={<IconPlus size={16} />}>{t('admit')}</LinkButton> */
 export const LinkButton = ({ to, ...props }: Target & ButtonProps) => <RoutedButton to={to} {...props} />

@@ -60,7 +60,7 @@ export function FormSheet<S extends z.ZodType>({ sheet, submit, onCancel, aside,
       className={classes.form}
       aria-label={label ?? submit}
       noValidate
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
         void sheet.submit()
@@ -111,10 +111,11 @@ export function FormSheet<S extends z.ZodType>({ sheet, submit, onCancel, aside,
         title={t('leave.title')}
         confirm={t('leave.leave')}
         cancel={t('leave.stay')}
+        grave={!sheet.keepsDraft}
         onConfirm={() => leaving.proceed?.()}
         onCancel={() => leaving.reset?.()}
       >
-        {t('leave.text')}
+        {sheet.keepsDraft ? t('leave.kept') : t('leave.lost')}
       </ConfirmDialog>
     </form>
   )

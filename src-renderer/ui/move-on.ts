@@ -5,19 +5,29 @@ const stops = 'input:not([type=hidden]):not(:disabled), textarea:not(:disabled),
 /** Whether a key belongs to an input method that is still composing a syllable. */
 export const isComposing = (event: KeyboardEvent): boolean => event.nativeEvent.isComposing || event.keyCode === 229
 
-/** Enter goes to the next field of the form instead of sending it; in a text of several lines and in an open list it stays there. */
+/**
+ * Enter goes to the next field of the form instead of sending it; in a text of several lines it breaks the line, in an open
+ * list it takes the marked entry. To be heard before the fields hear it (`onKeyDownCapture`): a closed list would open.
+ */
 export function moveOnWithEnter(event: KeyboardEvent<HTMLElement>): void {
   const at = event.target as HTMLElement
-  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isComposing(event)) return
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return
   if (at instanceof HTMLTextAreaElement || at instanceof HTMLButtonElement || at instanceof HTMLAnchorElement) return
-  if (at.getAttribute('aria-expanded') === 'true') return
+  if (hasMarkedEntry(at)) return
   event.preventDefault()
+  event.stopPropagation()
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>(stops)].filter(
     (stop) => stop.offsetParent !== null && isReachable(stop),
   )
   const next = all[all.indexOf(at) + (event.shiftKey ? -1 : 1)]
   next?.focus()
   if (next instanceof HTMLInputElement && next.type !== 'radio' && next.type !== 'checkbox') next.select()
+}
+
+/** Whether the field's list is open with an entry that Enter would take. */
+function hasMarkedEntry(field: HTMLElement): boolean {
+  const list = field.dataset.expanded && document.getElementById(field.getAttribute('aria-controls') ?? '')
+  return list ? list.querySelector('[data-combobox-selected]') !== null : false
 }
 
 /** One stop for a group of radio buttons: the chosen one, or the first. */

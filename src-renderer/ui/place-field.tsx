@@ -48,7 +48,7 @@ export function PlaceField(props: FieldProps) {
   const notChosen = left && own !== null && !own.chosen && own.text.trim() !== ''
   return (
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           {...inputProps(props)}
           placeholder={props.placeholder ?? t('field.place')}

@@ -160,6 +160,7 @@ export function RegisterTable<T>(props: RegisterTableProps<T>) {
         selectedRecords: lines.filter(({ id }) => selection.ids.has(id)),
         onSelectedRecordsChange: (chosen: Line<T>[]) => selection.set(new Set(chosen.map(({ id }) => id))),
         allRecordsSelectionCheckboxProps: { 'aria-label': t('table.selectAll') },
+        selectionColumnStyle: { width: 44 },
         isRecordSelectable: ({ row }: Line<T>) => row !== null,
         getRecordSelectionCheckboxProps: () => ({ 'aria-label': t('table.select'), tabIndex: -1 }),
       }

@@ -76,6 +76,8 @@ export interface Sheet<S extends z.ZodType> {
   readonly saving: boolean
   /** Something was typed that is not saved. */
   readonly changed: () => boolean
+  /** What is typed is kept as a draft when the page is left. */
+  readonly keepsDraft: boolean
   readonly failure: Failure | null
   /** Problems whose field is not on the screen. */
   readonly elsewhere: readonly ReactNode[]
@@ -184,7 +186,7 @@ export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): S
     }
     form.setErrors(errors)
     setElsewhere(others)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('form [aria-invalid=true]')?.focus())
+    setTimeout(() => focusFirst(Object.keys(errors)))
   }
 
   const compare = async (): Promise<void> => {
@@ -244,6 +246,7 @@ export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): S
     submit,
     saving,
     changed: () => changed.current,
+    keepsDraft: options.draft !== undefined,
     failure,
     elsewhere,
     restored,
@@ -275,4 +278,11 @@ function put(values: unknown, path: string, value: unknown): void {
   const target = at(values, steps.join('.') || '')
   const place = (steps.length === 0 ? values : target) as Record<string, unknown> | null
   if (place) place[last] = value
+}
+
+/** Goes to the first of the fields as they stand on the screen. */
+function focusFirst(paths: readonly string[]): void {
+  const field = [...document.querySelectorAll<HTMLElement>('form [data-path]')].find((one) => paths.includes(one.dataset.path ?? ''))
+  const stop = field?.matches('input, textarea') ? field : field?.querySelector<HTMLElement>('input, textarea')
+  stop?.focus()
 }

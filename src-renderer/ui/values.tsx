@@ -57,3 +57,10 @@ const weekdays = {
 
 /** 'Thứ Bảy' of a plain date; 1899-12-31 was a Sunday. */
 export const weekdayText = (day: PlainDate, language: 'vi' | 'en'): string => weekdays[language][daysBetween('1899-12-31', day) % 7] ?? ''
+
+/** A file's size as people say it: '812 B', '34 KB', '5,2 MB'. */
+export const bytesText = (bytes: number): string => {
+  if (bytes < 1000) return `${bytes} B`
+  if (bytes < 1_000_000) return `${numberText(Math.round(bytes / 1000))} KB`
+  return `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(bytes / 1_000_000)} MB`
+}
