@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Input, Output } from '../../../../src-preload/contract'
+import type { BundleRow } from '../../../../src-preload/contract/bundles'
 import type { Facility } from '../../../../src-preload/contract/facility'
-import { type HandlersOf, twoStep } from '../../api/handlers'
+import { type CommandContext, type HandlersOf, twoStep } from '../../api/handlers'
 import { logHead } from '../../api/log-book'
 import { found, RuleError, StaleError } from '../../api/rule-error'
 import type { Reader } from '../../database/tables'
@@ -31,37 +32,19 @@ export const bundles: HandlersOf<'bundles'> = {
       const files = contentFiles(content.report, content.rows, await movementWorkbook(context.facility, content.report))
       return { content, files, digest: contentDigest(files) }
     },
-    apply: async (context, { month }, { content, files, digest }) => {
-      const { db, now, caller, facility, note } = context
+    apply: async (context, { month }, prepared) => {
+      const { db, note } = context
       // The log's head stands for what was counted: nothing may have changed in between.
-      if (JSON.stringify(await contentOf(context, month)) !== JSON.stringify(content)) throw new StaleError()
+      if (JSON.stringify(await contentOf(context, month)) !== JSON.stringify(prepared.content)) throw new StaleError()
       const newest = await newestOfMonth(db, month)
-      note({ subject: newest?.fileName ?? month })
-      if (newest?.contentDigest === digest) {
+      if (newest?.contentDigest === prepared.digest) {
+        note({ subject: newest.fileName })
         const { contentDigest, ...row } = newest
         return { ...row, unchanged: true }
       }
-
-      const { from, to, cutOff } = content.report.period
-      const about = { facilityCode: facility.code, month, number: (newest?.number ?? 0) + 1 }
-      const replaces = newest?.number ?? null
-      const file = Buffer.from(
-        makeBundle(
-          {
-            ...about,
-            ...{ facilityName: facility.name, from, to, cutOff, replaces, logHead: await logHead(db) },
-            counts: { 'bao-cao': content.report.lines.length, 'luot-nguoi': content.rows.length },
-          },
-          files,
-          await bundleKey(db),
-        ),
-      )
-      const fileName = bundleFileName(about)
-      const sha256 = createHash('sha256').update(file).digest('hex')
-      const row = { id: randomUUID(), month, number: about.number, replaces, fileName, sha256, madeAt: now, madeBy: caller.fullName }
-      await keepBundle(db, { ...row, contentDigest: digest, file })
-      note({ subject: fileName })
-      return { ...row, bytes: file.length, unchanged: false }
+      const row = await pack(context, month, prepared, newest?.number ?? null)
+      note({ subject: row.fileName })
+      return { ...row, unchanged: false }
     },
   }),
 
@@ -80,4 +63,26 @@ async function contentOf(context: { db: Reader; facility: Facility; office: Offi
   const { report, stays } = await reportOf(context, { month })
   const provinceOf = (commune: string) => context.office.places.byCode(commune)?.provinceCode ?? null
   return { facility: context.facility, report, rows: stays.map((stay) => codedRow(stay, report.period.to, provinceOf)) }
+}
+
+/** Signs and keeps the month's next package. */
+async function pack(
+  { db, now, caller, facility }: CommandContext,
+  month: string,
+  { content, files, digest }: Prepared,
+  replaces: number | null,
+): Promise<BundleRow> {
+  const { from, to, cutOff } = content.report.period
+  const about = {
+    ...{ facilityCode: facility.code, facilityName: facility.name, month, from, to, cutOff, number: (replaces ?? 0) + 1, replaces },
+    logHead: await logHead(db),
+    counts: { 'bao-cao': content.report.lines.length, 'luot-nguoi': content.rows.length },
+  }
+  const file = Buffer.from(makeBundle(about, files, await bundleKey(db)))
+  const row = {
+    ...{ id: randomUUID(), month, number: about.number, replaces, fileName: bundleFileName(about) },
+    ...{ sha256: createHash('sha256').update(file).digest('hex'), madeAt: now, madeBy: caller.fullName },
+  }
+  await keepBundle(db, { ...row, contentDigest: digest, file })
+  return { ...row, bytes: file.length }
 }

@@ -22,7 +22,7 @@ export interface ReportLabels {
 }
 
 /** One appearance of a stay in a line; a line counts appearances. */
-export interface Appearance {
+interface Appearance {
   readonly line: LineCode
   /** null for the two lines that are about a moment, not about something that happened. */
   readonly happenedOn: PlainDate | null
