@@ -1,11 +1,33 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type app from '../../resources/locales/vi/app.json'
+import type bundles from '../../resources/locales/vi/bundles.json'
+import type desk from '../../resources/locales/vi/desk.json'
+import type facility from '../../resources/locales/vi/facility.json'
+import type papers from '../../resources/locales/vi/papers.json'
+import type phases from '../../resources/locales/vi/phases.json'
+import type reports from '../../resources/locales/vi/reports.json'
+import type residents from '../../resources/locales/vi/residents.json'
+import type setup from '../../resources/locales/vi/setup.json'
+import type staff from '../../resources/locales/vi/staff.json'
+import type stays from '../../resources/locales/vi/stays.json'
+import type system from '../../resources/locales/vi/system.json'
 import type ui from '../../resources/locales/vi/ui.json'
 
 /** The texts of each feature, as the Vietnamese file has them. A new feature adds one import and one line. */
 export interface Texts {
   app: typeof app
+  bundles: typeof bundles
+  desk: typeof desk
+  facility: typeof facility
+  papers: typeof papers
+  phases: typeof phases
+  reports: typeof reports
+  residents: typeof residents
+  setup: typeof setup
+  staff: typeof staff
+  stays: typeof stays
+  system: typeof system
   ui: typeof ui
 }
 

@@ -1,0 +1,66 @@
+import { Button, Group, Modal, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { BundleRow } from '../../../src-preload/contract/bundles'
+import { formatDate, type Month, reportPeriod } from '../../../src-preload/contract/calendar'
+import type { OutputOf } from '../../api/client'
+import { useCommand, useOperation } from '../../api/queries'
+import { useMe } from '../../api/session'
+import { useTexts } from '../../i18n/texts'
+import { ErrorNotice } from '../../ui/error-notice'
+import { lastClosedMonth, MonthField } from '../../ui/month-field'
+
+interface MakeDialogProps {
+  /** The packages there are, newest first within a month or not. */
+  readonly rows: readonly BundleRow[]
+  readonly onMade: (made: OutputOf<'bundles.make'>) => void
+  readonly onClose: () => void
+}
+
+export function MakeDialog({ rows, onMade, onClose }: MakeDialogProps) {
+  const t = useTexts('bundles')
+  const ui = useTexts('ui')
+  const { today } = useMe()
+  const make = useCommand('bundles.make')
+  const cutOff = useOperation('facility.get', {}).data?.facility.cutOff
+  const [chosen, setChosen] = useState<Month | null>(null)
+  const month = chosen ?? (cutOff && lastClosedMonth(today, cutOff))
+  const period = month && cutOff ? reportPeriod(month, cutOff) : null
+  const last = Math.max(0, ...rows.filter((row) => row.month === month).map((row) => row.number))
+  const submit = () => {
+    if (month) make.mutateAsync({ month }).then(onMade, () => {})
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('making.title')}
+      size={480}
+      centered
+      closeButtonProps={{ 'aria-label': ui('action.close') }}
+      // While it is made the answer is waited for.
+      closeOnClickOutside={!make.isPending}
+      closeOnEscape={!make.isPending}
+    >
+      {month && cutOff && <MonthField label={t('making.month')} value={month} cutOff={cutOff} today={today} onChange={setChosen} />}
+      {period && (
+        <Text size="sm" mt="sm">
+          {t('making.period', { from: formatDate(period.from), to: formatDate(period.to) })} {today < period.to && t('making.open')}
+        </Text>
+      )}
+      {last > 0 && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {t('making.again', { number: last, next: last + 1 })}
+        </Text>
+      )}
+      <ErrorNotice failure={make.error} />
+      <Group justify="flex-end" gap="xs" mt="lg">
+        <Button variant="default" onClick={onClose} disabled={make.isPending}>
+          {ui('action.cancel')}
+        </Button>
+        <Button onClick={submit} loading={make.isPending} disabled={!month} data-autofocus>
+          {t('making.submit')}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}

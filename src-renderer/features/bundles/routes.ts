@@ -1,0 +1,3 @@
+import type { FeatureRoute } from '../../ui/feature-route'
+
+export const bundleRoutes: FeatureRoute[] = [{ path: '/bundles', page: () => import('./bundles-page') }]

@@ -1,0 +1,108 @@
+import { UnstyledButton } from '@mantine/core'
+import { clsx } from 'clsx'
+import type { ColumnCode, LineCode, MovementReport } from '../../../src-preload/contract/reports'
+import { useTexts } from '../../i18n/texts'
+import { StatusPill } from '../../ui/status-pill'
+import { numberText } from '../../ui/values'
+import classes from './reports.module.css'
+
+const waysIn: readonly LineCode[] = ['admitted', 'transferred_in', 'returned']
+const moments: readonly LineCode[] = ['opening', 'closing']
+
+/** Ways in are added and ways out taken off; the two moments are neither. */
+const signOf = (line: LineCode): 'in' | 'out' | null => (moments.includes(line) ? null : waysIn.includes(line) ? 'in' : 'out')
+
+interface MovementTableProps {
+  readonly report: MovementReport
+  /** The figures belong to the period before; those of the new one are on their way. */
+  readonly old: boolean
+  readonly onOpen: (line: LineCode, column: ColumnCode) => void
+}
+
+export function MovementTable({ report, old, onOpen }: MovementTableProps) {
+  const t = useTexts('reports')
+  return (
+    <section className={classes.plate} data-old={old || undefined} aria-busy={old}>
+      <table className={classes.table} aria-label={t('table')}>
+        <thead>
+          <tr>
+            <th scope="col">
+              {t('indicator')} <span className={classes.unit}>{t('unit')}</span>
+            </th>
+            {report.columns.map(({ code }) => (
+              <th key={code} scope="col" className={classes.figureHead}>
+                {t(`column.${code}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {report.lines.map(({ code, values }, index) => {
+            const sign = signOf(code)
+            const begins = sign !== null && sign !== signOf(report.lines[index - 1]?.code ?? 'opening')
+            return (
+              <tr key={code} className={clsx(sign === null && classes.moment, begins && classes.begins)}>
+                <th scope="row">
+                  <span className={classes.sign} aria-hidden>
+                    {sign === 'in' ? '+' : sign === 'out' ? '−' : '='}
+                  </span>
+                  {t(`line.${code}`)}
+                </th>
+                {report.columns.map((column) => (
+                  <td key={column.code} className={clsx(column.code === 'total' && classes.total)}>
+                    <Figure line={code} column={column.code} value={values[column.code]} onOpen={onOpen} />
+                  </td>
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <Balance report={report} />
+    </section>
+  )
+}
+
+interface FigureProps {
+  readonly line: LineCode
+  readonly column: ColumnCode
+  readonly value: number
+  readonly onOpen: (line: LineCode, column: ColumnCode) => void
+}
+
+/** A figure opens the people behind it; nobody stands behind a zero. */
+function Figure({ line, column, value, onOpen }: FigureProps) {
+  const t = useTexts('reports')
+  if (value === 0) return <span className={classes.zero}>0</span>
+  const name = { line: t(`line.${line}`), column: t(`column.${column}`), value: numberText(value) }
+  return (
+    <UnstyledButton className={classes.figure} onClick={() => onOpen(line, column)} aria-label={t('figure', name)}>
+      {numberText(value)}
+    </UnstyledButton>
+  )
+}
+
+/** Whether the figures add up, and how they were counted. */
+function Balance({ report }: { readonly report: MovementReport }) {
+  const t = useTexts('reports')
+  const wrong = report.columns.filter(({ code }) => report.balance[code] !== 0)
+  return (
+    <div className={classes.foot}>
+      <div className={classes.balance}>
+        {wrong.length === 0 ? <StatusPill tone="done">{t('balanced')}</StatusPill> : <StatusPill tone="late">{t('unbalanced')}</StatusPill>}
+        <span>{t('balanceRule')}</span>
+      </div>
+      {wrong.length > 0 && (
+        <p>
+          {wrong.map(({ code }) => t('difference', { column: t(`column.${code}`), value: signed(report.balance[code]) })).join('; ')}.{' '}
+          {t('unbalancedText')}
+        </p>
+      )}
+      <p>
+        {report.separateNoResidence ? t('separate') : t('together')} {t('ofWhich')} {t('setting')}
+      </p>
+    </div>
+  )
+}
+
+const signed = (value: number) => (value > 0 ? `+${numberText(value)}` : `−${numberText(-value)}`)

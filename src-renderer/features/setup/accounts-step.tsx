@@ -1,0 +1,149 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import * as z from 'zod'
+import type { Issue } from '../../../src-preload/contract/errors'
+import { fold, splitName } from '../../../src-preload/contract/names'
+import { NewAccount } from '../../../src-preload/contract/staff'
+import { Failure } from '../../api/client'
+import { useTexts } from '../../i18n/texts'
+import { NameField, PasswordField, TextField } from '../../ui/fields'
+import { FormRow } from '../../ui/form-sheet'
+import { PasswordRule } from '../../ui/password-rule'
+import { RolesField } from '../../ui/roles-field'
+import { type Loose, type Sheet, useSheet } from '../../ui/sheet'
+import { Foot } from './foot'
+import classes from './setup.module.css'
+import { StepForm } from './step-form'
+import { newAccount, type Typed } from './typed'
+
+const Accounts = z
+  .object({ accounts: z.array(NewAccount).min(1).max(50), again: z.string() })
+  .refine(({ accounts, again }) => accounts[0]?.password === again, { path: ['again'], params: { key: 'passwordsDiffer' } })
+
+interface AccountsStepProps {
+  readonly initial: Loose<z.input<typeof Accounts>>
+  readonly onTyped: (part: Pick<Typed, 'accounts' | 'again'>) => void
+  readonly onBack: () => void
+  readonly onNext: (accounts: readonly NewAccount[]) => void
+}
+
+/** 'Hoàng Văn Thử' → 'thu.hv': given name, then the first letters of the others. */
+function signInNameFor(fullName: string): string {
+  const { family, middle, given } = splitName(fullName)
+  const rest = `${family} ${middle}`.split(' ').map((word) => fold(word)[0] ?? '')
+  return [fold(given).replaceAll(/[^a-z0-9]/g, ''), rest.join('').replaceAll(/[^a-z0-9]/g, '')].filter(Boolean).join('.')
+}
+
+/** Two accounts of one name, as the host would refuse them. */
+function expectOwnNames(accounts: readonly NewAccount[]): void {
+  const issues = accounts.flatMap(({ signInName }, index): Issue[] =>
+    accounts.findIndex((other) => other.signInName === signInName) < index
+      ? [{ path: `accounts.${index}.signInName`, key: 'signInNameTaken' }]
+      : [],
+  )
+  if (issues.length > 0) throw new Failure({ kind: 'invalid', issues }, 'setup.create')
+}
+
+export function AccountsStep({ initial, onTyped, onBack, onNext }: AccountsStepProps) {
+  const t = useTexts('setup')
+  const sheet = useSheet({
+    schema: Accounts,
+    initial,
+    save: async ({ accounts }) => {
+      expectOwnNames(accounts)
+      onNext(accounts)
+    },
+  })
+  const values = () => sheet.values() as Loose<z.input<typeof Accounts>>
+  const accounts = sheet.useValue<Loose<NewAccount>[]>('accounts')
+  const keep = () => onTyped({ accounts: structuredClone(values().accounts ?? []), again: values().again })
+  const setAccounts = (next: Loose<NewAccount>[]) => {
+    sheet.setAll({ ...values(), accounts: next } as never)
+    onTyped({ accounts: next, again: values().again })
+  }
+  return (
+    <StepForm sheet={sheet} label={t('heading.accounts')} onTyped={keep}>
+      <div className={classes.accounts}>
+        {accounts.map((account, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an account has no other name until it is typed
+          <AccountCard key={index} sheet={sheet} index={index} account={account} first={index === 0}>
+            {index > 0 && (
+              <UnstyledButton
+                className={classes.remove}
+                aria-label={t('accounts.remove', { number: index + 1 })}
+                onClick={() => setAccounts(values().accounts?.filter((_, at) => at !== index) ?? [])}
+              >
+                <IconX size={16} aria-hidden />
+                {t('accounts.removeShort')}
+              </UnstyledButton>
+            )}
+          </AccountCard>
+        ))}
+        <div className={classes.more}>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} />}
+            onClick={() => setAccounts([...(values().accounts ?? []), newAccount(['records'])])}
+          >
+            {t('accounts.add')}
+          </Button>
+          <span>{t('accounts.later')}</span>
+        </div>
+      </div>
+      <Foot onBack={onBack}>
+        <Button type="submit" data-stop>
+          {t('next')}
+        </Button>
+      </Foot>
+    </StepForm>
+  )
+}
+
+interface AccountCardProps {
+  readonly sheet: Sheet<typeof Accounts>
+  readonly index: number
+  readonly account: Loose<NewAccount>
+  readonly first: boolean
+  readonly children: ReactNode
+}
+
+function AccountCard({ sheet, index, account, first, children }: AccountCardProps) {
+  const t = useTexts('setup')
+  const staff = useTexts('staff')
+  const at = <K extends string>(field: K) => `accounts.${index}.${field}` as const
+  const fullName = sheet.field(at('fullName'))
+  // The name to sign in with follows the full name until it is typed over.
+  const setFullName = (next: unknown) => {
+    const typed = (sheet.values().accounts as Loose<NewAccount>[])[index] ?? account
+    const follows = !typed.signInName || typed.signInName === signInNameFor(typed.fullName ?? '')
+    fullName.set(next)
+    if (follows) sheet.set(at('signInName'), signInNameFor(String(next ?? '')))
+  }
+  return (
+    <fieldset className={classes.account}>
+      <legend className={classes.legend}>{first ? t('accounts.head') : t('accounts.other', { number: index + 1 })}</legend>
+      {children}
+      <div className={classes.accountColumns}>
+        <div className={classes.stack}>
+          <FormRow>
+            <NameField label={staff('fullName')} field={{ ...fullName, set: setFullName }} required autoFocus={first} />
+            <TextField
+              label={staff('signInName')}
+              placeholder={staff('signInNameHint')}
+              field={sheet.field(at('signInName'))}
+              required
+              max={40}
+            />
+          </FormRow>
+          <FormRow>
+            <PasswordField label={staff('password')} field={sheet.field(at('password'))} purpose="new-password" required />
+            {first && <PasswordField label={t('accounts.again')} field={sheet.field('again')} purpose="new-password" required />}
+          </FormRow>
+          <PasswordRule password={account.password} />
+        </div>
+        <RolesField label={staff('roles')} field={sheet.field(at('roles'))} required />
+      </div>
+    </fieldset>
+  )
+}

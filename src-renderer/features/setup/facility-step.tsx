@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import type { PlainDate } from '../../../src-preload/contract/calendar'
+import type { Facility } from '../../../src-preload/contract/facility'
+import { useOperation } from '../../api/queries'
+import { useTexts } from '../../i18n/texts'
+import { FacilityFields, LetterheadPicture } from '../../ui/facility-fields'
+import { FacilityForm, facilityOf } from '../../ui/facility-form'
+import { type Loose, useSheet } from '../../ui/sheet'
+import { Foot } from './foot'
+import classes from './setup.module.css'
+import { StepForm } from './step-form'
+
+interface FacilityStepProps {
+  readonly today: PlainDate
+  readonly initial: Loose<FacilityForm>
+  readonly onTyped: (values: Loose<FacilityForm>) => void
+  readonly onNext: (facility: Facility) => void
+}
+
+export function FacilityStep({ today, initial, onTyped, onNext }: FacilityStepProps) {
+  const t = useTexts('setup')
+  const provinces = useOperation('setup.provinces', {}, { lasting: true }).data ?? []
+  const sheet = useSheet({ schema: FacilityForm, initial, save: async (values) => onNext(facilityOf(values)) })
+  const keep = () => onTyped(sheet.values() as Loose<FacilityForm>)
+  return (
+    <StepForm sheet={sheet} label={t('heading.facility')} onTyped={keep}>
+      <div className={classes.columns}>
+        <div className={classes.fields}>
+          <FacilityFields sheet={sheet} provinces={provinces} autoFocus />
+        </div>
+        <aside className={classes.aside}>
+          <LetterheadPicture sheet={sheet} today={today} />
+        </aside>
+      </div>
+      <Foot>
+        <Button type="submit" data-stop>
+          {t('next')}
+        </Button>
+      </Foot>
+    </StepForm>
+  )
+}

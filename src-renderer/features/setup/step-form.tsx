@@ -1,0 +1,48 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import type * as z from 'zod'
+import { ErrorNotice } from '../../ui/error-notice'
+import { isComposing, moveOnWithEnter } from '../../ui/move-on'
+import type { Sheet } from '../../ui/sheet'
+
+interface StepFormProps<S extends z.ZodType> {
+  readonly sheet: Sheet<S>
+  readonly label: string
+  /** Something may have been typed: after each change, when a field is left, and when the step is. */
+  readonly onTyped: () => void
+  readonly children: ReactNode
+}
+
+/** A step's form: Enter moves on, Ctrl+Enter goes to the next step. */
+export function StepForm<S extends z.ZodType>({ sheet, label, onTyped, children }: StepFormProps<S>) {
+  const keep = useRef(onTyped)
+  keep.current = onTyped
+  useEffect(() => {
+    const now = () => keep.current()
+    window.addEventListener('pagehide', now)
+    return () => window.removeEventListener('pagehide', now)
+  }, [])
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) {
+      event.preventDefault()
+      void sheet.submit()
+      return
+    }
+    moveOnWithEnter(event)
+  }
+  return (
+    <form
+      aria-label={label}
+      noValidate
+      onKeyDown={onKeyDown}
+      onBlur={onTyped}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onTyped()
+        void sheet.submit()
+      }}
+    >
+      {children}
+      <ErrorNotice failure={sheet.failure} />
+    </form>
+  )
+}

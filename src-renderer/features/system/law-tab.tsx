@@ -1,0 +1,60 @@
+import type { LegalValue } from '../../../src-preload/contract/facility'
+import { useOperation } from '../../api/queries'
+import { useMe } from '../../api/session'
+import { type TextKey, useTexts } from '../../i18n/texts'
+import { articleText } from '../../ui/article'
+import { EmptyState } from '../../ui/empty-state'
+import { type Column, RegisterTable } from '../../ui/register-table'
+import { StatusPill } from '../../ui/status-pill'
+import { DateText } from '../../ui/values'
+import classes from './system.module.css'
+
+/** The day from which values of the earlier law are written down: they are simply older than the law in force. */
+const sinceEver = '1900-01-01'
+
+/** What the law in force says, as the register applies it; to look at, not to change. */
+export function LawTab() {
+  const t = useTexts('system')
+  const words = useTexts('facility')
+  const { today } = useMe()
+  const law = useOperation('facility.law', {})
+  const replaced = (value: LegalValue) =>
+    law.data?.some(
+      (other) => other.key === value.key && other.regime === value.regime && other.validFrom > value.validFrom && other.validFrom <= today,
+    ) ?? false
+  const columns: Column<LegalValue>[] = [
+    { key: 'what', title: t('law.what'), render: (value) => words(`law.${value.key}` as TextKey<'facility'>) },
+    {
+      key: 'value',
+      title: t('law.value'),
+      width: 110,
+      render: (value) => <strong>{t(`law.units.${value.unit}`, { count: value.value })}</strong>,
+    },
+    { key: 'regime', title: t('law.regime'), width: 220, render: (value) => t(`law.regimes.${value.regime ?? 'both'}`) },
+    {
+      key: 'from',
+      title: t('law.from'),
+      width: 200,
+      render: (value) => (
+        <>
+          {value.validFrom === sinceEver ? t('law.always') : <DateText value={value.validFrom} />}{' '}
+          {replaced(value) && <StatusPill tone="past">{t('law.old')}</StatusPill>}
+        </>
+      ),
+    },
+    { key: 'article', title: t('law.article'), width: 290, render: (value) => articleText(value.article) },
+  ]
+  return (
+    <div className={classes.stack}>
+      <RegisterTable<LegalValue>
+        label={t('law.label')}
+        columns={columns}
+        rows={law}
+        idOf={({ key, regime, validFrom }) => `${key} ${regime} ${validFrom}`}
+        toneOf={(value) => (replaced(value) ? 'past' : undefined)}
+        empty={<EmptyState title={t('law.none')} />}
+      />
+      <p className={classes.quiet}>{t('law.note')}</p>
+    </div>
+  )
+}

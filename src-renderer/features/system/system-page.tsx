@@ -1,0 +1,53 @@
+import { Tabs } from '@mantine/core'
+import type { ReactNode } from 'react'
+import * as z from 'zod'
+import { everyone, type Role } from '../../../src-preload/contract/roles'
+import { useMe } from '../../api/session'
+import { useTexts } from '../../i18n/texts'
+import { useFilters } from '../../ui/addresses'
+import { Page, PageHeader } from '../../ui/page-header'
+import { AccountsTab } from './accounts-tab'
+import { FacilityTab } from './facility-tab'
+import { LawTab } from './law-tab'
+import { LogTab } from './log-tab'
+import { SafetyTab } from './safety-tab'
+
+const Tab = z.enum(['facility', 'law', 'accounts', 'log', 'safety'])
+type Tab = z.infer<typeof Tab>
+const Shown = z.object({ tab: Tab.default('facility').catch('facility') })
+
+/** The parts of the system and who has something to do there; the host decides again at each call. */
+const tabs: Readonly<Record<Tab, { readonly roles: readonly Role[]; readonly Content: () => ReactNode }>> = {
+  facility: { roles: everyone, Content: FacilityTab },
+  law: { roles: everyone, Content: LawTab },
+  accounts: { roles: ['head', 'admin'], Content: AccountsTab },
+  log: { roles: ['head', 'admin'], Content: LogTab },
+  safety: { roles: everyone, Content: SafetyTab },
+}
+
+/** Settings, law, accounts, log and safety of the register. */
+export default function SystemPage() {
+  const t = useTexts('system')
+  const { roles } = useMe()
+  const [shown, show] = useFilters(Shown)
+  const mine = Tab.options.filter((tab) => tabs[tab].roles.some((role) => roles.includes(role)))
+  const tab = mine.includes(shown.tab) ? shown.tab : 'facility'
+  const { Content } = tabs[tab]
+  return (
+    <Page>
+      <PageHeader title={t('title')} subtitle={t(`subtitle.${tab}`)} />
+      <Tabs value={tab} onChange={(next) => show({ tab: (next ?? 'facility') as Tab })} keepMounted={false}>
+        <Tabs.List aria-label={t('tabs.label')} mb="md">
+          {mine.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(`tabs.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={tab}>
+          <Content />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  )
+}
