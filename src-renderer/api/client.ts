@@ -1,5 +1,6 @@
 import type { Desktop } from '../../src-preload/contract/desktop'
 import type { CallError, Reply } from '../../src-preload/contract/errors'
+import { isAttended } from './activity'
 import type { CommandName, InputOf, Name, OutputOf, QueryName } from './operations'
 
 declare global {
@@ -47,11 +48,12 @@ async function call(name: string, body: object): Promise<unknown> {
 }
 
 /**
- * Asks the host; nothing is written. Throws `Failure`.
+ * Asks the host; nothing is written. Throws `Failure`. What the pages ask while nobody touches the seat is marked, so that it
+ * does not keep an idle session awake.
  * @example const page = await callQuery('residents.list', { text: 'dang' })
  */
 export const callQuery = <N extends QueryName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> =>
-  call(name, { input }) as Promise<OutputOf<N>>
+  call(name, isAttended() ? { input } : { input, background: true }) as Promise<OutputOf<N>>
 
 /** Before a command whose answer was lost is sent once more, milliseconds. */
 const secondTryAfter = 1200

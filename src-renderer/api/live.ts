@@ -26,23 +26,37 @@ const gather = 200
 /** A feed that was closed for good is opened again after this time, milliseconds. */
 const reopenAfter = 2000
 
+/** The features named by a message of the feed; null when it cannot be read: then anything may have changed. */
+function featuresOf(message: string): readonly string[] | null {
+  try {
+    const { features } = JSON.parse(message)
+    return Array.isArray(features) ? features : null
+  } catch {
+    return null
+  }
+}
+
 /**
- * Follows the change feed: after a change everything on screen is asked again, after a gap too.
- *
- * The feed names the touched features, yet a person's line shows the stay, the desk shows papers and a report shows all
- * of them; asking the few queries on screen again costs less than keeping a list of who shows what.
- * Answers that never change (`staleTime: 'static'`) are left alone.
+ * Follows the change feed: what is on screen of the touched features is asked again, after a gap everything.
+ * Answers that never change (`lasting`) are left alone.
  * @returns ends the following
  */
 export function followChanges(queries: QueryClient): () => void {
   let pending: ReturnType<typeof setTimeout> | undefined
+  let touched: Set<string> | null = new Set()
   const refresh = () => {
-    pending ??= setTimeout(() => {
-      pending = undefined
-      void queries.invalidateQueries()
-    }, gather)
+    const features = touched
+    pending = undefined
+    touched = new Set()
+    void queries.invalidateQueries(features ? { predicate: ({ queryKey: [feature] }) => features.has(String(feature)) } : {})
   }
-  const stop = window.desktop ? window.desktop.onChange(refresh) : followStream(refresh)
+  const onChange = (message: string | null) => {
+    const features = message === null ? null : featuresOf(message)
+    if (features === null) touched = null
+    else for (const feature of features) touched?.add(feature)
+    pending ??= setTimeout(refresh, gather)
+  }
+  const stop = window.desktop ? window.desktop.onChange(onChange) : followStream(onChange)
   if (window.desktop) reportConnection('open')
   return () => {
     clearTimeout(pending)
@@ -50,19 +64,21 @@ export function followChanges(queries: QueryClient): () => void {
   }
 }
 
-function followStream(onChange: () => void): () => void {
+/** @param onChange hears each message, and null after a gap */
+function followStream(onChange: (message: string | null) => void): () => void {
   let reopening: ReturnType<typeof setTimeout> | undefined
   let stream: EventSource
+  let broken = false
   const open = () => {
     stream = new EventSource('/api/changes')
-    let before = connection
     stream.onopen = () => {
-      before = connection
       reportConnection('open')
-      if (before === 'lost') onChange()
+      if (broken) onChange(null)
+      broken = false
     }
-    stream.onmessage = onChange
+    stream.onmessage = ({ data }) => onChange(data)
     stream.onerror = () => {
+      broken = true
       reportConnection('lost')
       // The browser reconnects by itself, except after an answer that is no stream (the host restarts, the session ended).
       if (stream.readyState === EventSource.CLOSED) reopening = setTimeout(open, reopenAfter)

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { attention } from '../api/activity'
 import { callQuery } from '../api/client'
 import { followChanges } from '../api/live'
 import { queryKey, useOperation } from '../api/queries'
@@ -59,8 +60,8 @@ function SignedIn({ facilityName, sample }: { readonly facilityName: string; rea
     callQuery('session.me', {}).then(enter, () => setMe(null))
   }, [enter])
   const listening = me != null && end === null
-  // The day turns and roles change while the pages are open.
-  const now = useOperation('session.me', {}, { enabled: listening }).data
+  // The day turns and roles change while the pages are open; and somebody who only types is not idle.
+  const now = useOperation('session.me', {}, { enabled: listening, every: attention }).data
   useEffect(() => (listening ? followChanges(queries) : undefined), [listening, queries])
 
   if (me === undefined) return <Starting />

@@ -17,5 +17,5 @@ export function useRuleTexts(): (key: string, params: Params | undefined, operat
 /** Words for what is wrong at a field: `issues.<key>` in the file of the operation's feature, else in `ui`. */
 export function useIssueTexts(): (issue: Issue, operation: string) => string {
   const { t } = useTranslation()
-  return ({ key, params }, operation) => t([`${featureOf(operation)}:issues.${key}`, `ui:issues.${key}`, 'ui:issues.invalid'], params ?? {})
+  return ({ key, params }, operation) => t([`${featureOf(operation)}:issues.${key}`, `ui:issues.${key}`, 'ui:issues.custom'], params ?? {})
 }

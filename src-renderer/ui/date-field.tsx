@@ -37,7 +37,7 @@ function TypedValueField({ read, show, wrong, ...props }: TypedValueProps) {
     <TextInput
       {...inputProps(props)}
       value={text}
-      error={field.error ?? (left && unreadable ? wrong : undefined)}
+      error={unreadable && (left || field.error !== undefined) ? wrong : field.error}
       inputMode="numeric"
       onChange={(event) => {
         const typed = event.currentTarget.value

@@ -53,7 +53,7 @@ export function PlaceField(props: FieldProps) {
           {...inputProps(props)}
           placeholder={props.placeholder ?? t('field.place')}
           value={own?.text ?? knownLabel}
-          error={field.error ?? (notChosen ? t('issues.place') : undefined)}
+          error={notChosen ? t('issues.place') : field.error}
           rightSection={found.isFetching ? <Loader size={14} /> : null}
           onChange={(event) => {
             const text = event.currentTarget.value
