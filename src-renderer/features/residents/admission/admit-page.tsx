@@ -8,7 +8,7 @@ import type { Resident } from '../../../../src-preload/contract/residents'
 import { recordKeepers } from '../../../../src-preload/contract/roles'
 import { stays } from '../../../../src-preload/contract/stays'
 import { useCommand } from '../../../api/queries'
-import { useHasRole } from '../../../api/session'
+import { useHasRole, useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { addresses, useGo } from '../../../ui/addresses'
 import { AppLink } from '../../../ui/app-link'
@@ -21,6 +21,7 @@ import { blankResident, type IdentitySheet } from '../identity/identity-sheet'
 import { StayFields } from '../stay/stay-fields'
 import { blankStay, StayEntry, type StaySheet } from '../stay/stay-sheet'
 import { TermPanel } from '../stay/term-panel'
+import { thisMinute } from '../this-minute'
 import { KnownPerson } from './known-person'
 import { LookAlikes } from './look-alikes'
 
@@ -41,14 +42,12 @@ export default function AdmitPage() {
 /** What `stays.admit` takes, with papers that may still be missing. */
 const Admitted = z.object({ ...stays.admit.input.shape, stay: StayEntry })
 
-/** The minute that the form was opened in. */
-const thisMinute = () => new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString()
-
 function Admission({ knownId }: { readonly knownId: string | null }) {
   const t = useTexts('stays')
   const residentText = useTexts('residents')
   const go = useGo()
   const admit = useCommand('stays.admit')
+  const { today } = useMe()
   const alike = useRef<HTMLDivElement>(null)
   const [known, setKnown] = useState<Resident | null>(null)
   const sheet = useSheet({
@@ -57,7 +56,7 @@ function Admission({ knownId }: { readonly knownId: string | null }) {
       residentId: knownId,
       resident: knownId === null ? blankResident() : null,
       confirmedDistinctFrom: [],
-      stay: blankStay(thisMinute()),
+      stay: blankStay(thisMinute(today)),
     },
     draft: `stays.admit.${knownId ?? 'new'}`,
     save: (values) => admit.mutateAsync(values),

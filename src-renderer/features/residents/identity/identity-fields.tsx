@@ -47,7 +47,7 @@ export function IdentityFields({ sheet }: { readonly sheet: IdentitySheet }) {
             width={150}
           />
           <BirthField label={t('field.birth')} field={sheet.field('resident.birth')} required />
-          <NameField label={t('field.otherName')} field={sheet.field('resident.otherName')} width={220} />
+          <NameField label={t('field.otherName')} field={sheet.field('resident.otherName')} width={170} />
         </FormRow>
         <FormRow>
           <SelectField

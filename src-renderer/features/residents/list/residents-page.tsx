@@ -1,7 +1,7 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { splitName, upperName } from '../../../../src-preload/contract/names'
 import { ResidentFilter, type ResidentRow } from '../../../../src-preload/contract/residents'
 import { recordKeepers } from '../../../../src-preload/contract/roles'
@@ -38,14 +38,25 @@ export default function ResidentsPage() {
   const paging = usePaging(['residents', filter])
   const page = useOperation('residents.list', { ...filter, after: paging.after, limit: paging.limit }, { keepPrevious: true })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows the typing, not the other way round
+  const sent = useRef(filter.text)
+  const ask = (text: string) => {
+    sent.current = text
+    setFilter({ text })
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows the typing
   useEffect(() => {
-    if (asked !== filter.text) setFilter({ text: asked })
+    if (asked !== sent.current) ask(asked)
   }, [asked])
+  // Another text in the address than the one that was typed here: a link from elsewhere.
+  useEffect(() => {
+    if (filter.text === sent.current) return
+    sent.current = filter.text
+    setTyped(filter.text)
+  }, [filter.text])
 
   const search = (text: string) => {
     setTyped(text)
-    if (text === '') setFilter({ text })
+    if (text === '') ask(text)
   }
   const filtered = filter.kind !== null || filter.phase !== null || filter.endsWithinDays !== null
   const clear = () => setFilter({ kind: null, phase: null, endsWithinDays: null })
@@ -180,11 +191,11 @@ function useColumns(): Column<ResidentRow>[] {
   const { today } = useMe()
   return [
     { key: 'name', title: t('column.name'), sortable: true, render: (row) => <NameCell row={row} /> },
-    { key: 'birth', title: t('column.birth'), width: 112, render: ({ birth }) => <BirthText value={birth} /> },
+    { key: 'birth', title: t('column.birth'), width: 104, render: ({ birth }) => <BirthText value={birth} /> },
     {
       key: 'kind',
       title: t('column.kind'),
-      width: 186,
+      width: 178,
       render: ({ kind, rehabCount }) =>
         kind && (
           <>
@@ -193,16 +204,16 @@ function useColumns(): Column<ResidentRow>[] {
           </>
         ),
     },
-    { key: 'phase', title: t('column.phase'), width: 154, render: ({ phase }) => (phase ? phaseText(`short.${phase}`) : '—') },
-    { key: 'admittedOn', title: t('column.admittedOn'), width: 116, sortable: true, render: (row) => <DateText value={row.admittedOn} /> },
+    { key: 'phase', title: t('column.phase'), width: 146, render: ({ phase }) => (phase ? phaseText(`short.${phase}`) : '—') },
+    { key: 'admittedOn', title: t('column.admittedOn'), width: 112, sortable: true, render: (row) => <DateText value={row.admittedOn} /> },
     {
       key: 'expectedEndOn',
       title: t('column.expectedEndOn'),
-      width: 156,
+      width: 154,
       sortable: true,
       render: (row) => (row.state === 'ESCAPED' ? '—' : <DateText value={row.expectedEndOn} />),
     },
-    { key: 'term', title: t('column.term'), width: 190, render: (row) => <TermBar row={row} today={today} /> },
+    { key: 'term', title: t('column.term'), width: 184, render: (row) => <TermBar row={row} today={today} /> },
   ]
 }
 

@@ -100,10 +100,8 @@ function PhaseLine({ phase, opened, on }: { readonly phase: PhaseRow['phase']; r
       <span className={classes.bullet} data-tone="phase">
         {opened ? <IconFlag size={12} stroke={2} aria-hidden /> : <IconPlayerStop size={12} stroke={2} aria-hidden />}
       </span>
-      <div>
-        <div className={classes.what}>{t(opened ? 'course.phaseOpened' : 'course.phaseClosed', { phase: name })}</div>
-        <div className={classes.when}>{formatDate(on)}</div>
-      </div>
+      <div>{t(opened ? 'course.phaseOpened' : 'course.phaseClosed', { phase: name })}</div>
+      <div className={classes.when}>{formatDate(on)}</div>
     </li>
   )
 }

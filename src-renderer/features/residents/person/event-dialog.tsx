@@ -5,6 +5,7 @@ import { addDays, daysBetween, facilityDay, formatDate, Instant } from '../../..
 import type { StayEventKind } from '../../../../src-preload/contract/stay-words'
 import type { StayDetail } from '../../../../src-preload/contract/stays'
 import { useCommand } from '../../../api/queries'
+import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { DateField, MomentField } from '../../../ui/date-field'
 import { LongTextField, TextField } from '../../../ui/fields'
@@ -13,6 +14,7 @@ import { useSheet } from '../../../ui/sheet'
 import { DialogForm } from '../dialog-form'
 import classes from '../stay/stay.module.css'
 import { noDecision, OptionalDecision } from '../stay/stay-sheet'
+import { thisMinute } from '../this-minute'
 
 const EventEntry = z.object({ happenedAt: Instant, paper: OptionalDecision, note: z.string().trim().max(300).nullable() })
 
@@ -27,11 +29,12 @@ export function EventDialog({ detail, kind, onClose }: EventDialogProps) {
   const t = useTexts('stays')
   const ui = useTexts('ui')
   const record = useCommand('stays.recordEvent')
+  const { today } = useMe()
   const { stay } = detail
   const title = t(`event.${kind}`)
   const sheet = useSheet({
     schema: EventEntry,
-    initial: { happenedAt: new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString(), paper: noDecision, note: null },
+    initial: { happenedAt: thisMinute(today), paper: noDecision, note: null },
     save: (values) => record.mutateAsync({ stayId: stay.id, version: stay.version, kind, ...values }),
     onSaved: () => {
       notifications.show({ message: t('eventForm.saved', { event: title.toLocaleLowerCase('vi') }) })

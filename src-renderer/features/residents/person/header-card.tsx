@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Select, Title, Tooltip } from '@mantine/core'
 import { IconChevronDown, IconEye, IconEyeOff, IconPencil, IconPrinter, IconUser, IconUserPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { daysBetween, facilityDay, formatBirth, formatDate } from '../../../../src-preload/contract/calendar'
 import type { Duty } from '../../../../src-preload/contract/desk'
 import { maskId } from '../../../../src-preload/contract/identity'
@@ -24,10 +24,12 @@ interface HeaderCardProps {
   readonly duties: readonly Duty[]
   readonly stayId: string
   readonly onChooseStay: (id: string) => void
+  /** The facts of the stay, below the name. */
+  readonly children: ReactNode
 }
 
 /** Who it is, how things stand, and the next thing the law asks for as the one strong button. */
-export function HeaderCard({ answer, detail, duties, stayId, onChooseStay }: HeaderCardProps) {
+export function HeaderCard({ answer, detail, duties, stayId, onChooseStay, children }: HeaderCardProps) {
   const t = useTexts('residents')
   const stayText = useTexts('stays')
   const { resident, permanentPlace, currentPlace, stays } = answer
@@ -36,39 +38,48 @@ export function HeaderCard({ answer, detail, duties, stayId, onChooseStay }: Hea
       <div className={classes.photo} role="img" aria-label={t('person.photo')}>
         <IconUser size={44} stroke={1.4} aria-hidden />
       </div>
-      <div className={classes.who}>
-        <div className={classes.nameLine}>
-          <Title order={1} className={classes.name}>
-            {resident.fullName}
-          </Title>
-          {detail && <StatusPill tone={toneOf(detail.stay.state)}>{stayText(`state.${detail.stay.state}`)}</StatusPill>}
+      <div className={classes.body}>
+        <div className={classes.top}>
+          <div className={classes.who}>
+            <div className={classes.nameLine}>
+              <Title order={1} className={classes.name}>
+                {resident.fullName}
+              </Title>
+              {detail && <StatusPill tone={toneOf(detail.stay.state)}>{stayText(`state.${detail.stay.state}`)}</StatusPill>}
+            </div>
+            <div className={classes.line}>
+              {t(`sex.${resident.sex}`)} · {t('person.born', { birth: formatBirth(resident.birth) })}
+              {resident.idNumber && (
+                <>
+                  {' · '}
+                  {t('person.idNumber')} <IdNumber number={resident.idNumber} />
+                </>
+              )}
+              {(permanentPlace ?? currentPlace) && ` · ${permanentPlace ?? currentPlace}`}
+            </div>
+            {stays.length > 1 && (
+              <Select
+                className={classes.stays}
+                size="xs"
+                aria-label={t('person.stays')}
+                allowDeselect={false}
+                value={stayId}
+                data={stays.map(({ id, code, admittedOn, state }) => ({
+                  value: id,
+                  label: t('person.stayOption', {
+                    code,
+                    admittedOn: formatDate(admittedOn),
+                    state: stayText(`state.${state}`).toLowerCase(),
+                  }),
+                }))}
+                onChange={(id) => id && onChooseStay(id)}
+              />
+            )}
+          </div>
+          <Actions answer={answer} detail={detail} duties={duties} />
         </div>
-        <div className={classes.line}>
-          {t(`sex.${resident.sex}`)} · {t('person.born', { birth: formatBirth(resident.birth) })}
-          {resident.idNumber && (
-            <>
-              {' · '}
-              {t('person.idNumber')} <IdNumber number={resident.idNumber} />
-            </>
-          )}
-          {(permanentPlace ?? currentPlace) && ` · ${permanentPlace ?? currentPlace}`}
-        </div>
-        {stays.length > 1 && (
-          <Select
-            className={classes.stays}
-            size="xs"
-            aria-label={t('person.stays')}
-            allowDeselect={false}
-            value={stayId}
-            data={stays.map(({ id, code, admittedOn, state }) => ({
-              value: id,
-              label: t('person.stayOption', { code, admittedOn: formatDate(admittedOn), state: stayText(`state.${state}`).toLowerCase() }),
-            }))}
-            onChange={(id) => id && onChooseStay(id)}
-          />
-        )}
+        {children}
       </div>
-      <Actions answer={answer} detail={detail} duties={duties} />
     </div>
   )
 }

@@ -22,7 +22,10 @@ export function IdentityTab({ answer }: { readonly answer: OutputOf<'residents.g
     [t('field.nationality'), r.nationality],
     [t('field.birthplace'), r.birthplace],
     [t('field.homeTown'), r.homeTown],
-    [t('field.ethnicity'), [r.ethnicity, r.religion].filter(Boolean).join(' · ') || null],
+    [t('field.ethnicity'), r.ethnicity],
+    [t('field.religion'), r.religion],
+    [t('field.policyCategory'), r.policyCategory],
+    [t('field.healthInsurance'), r.healthInsurance],
     [t(`idKind.${r.idKind}`), r.idNumber && maskId(r.idNumber)],
     [t('field.idIssuedOn'), [r.idIssuedOn && formatDate(r.idIssuedOn), r.idIssuedBy].filter(Boolean).join(', ') || null],
     [t('field.oldIdNumber'), r.oldIdNumber && maskId(r.oldIdNumber)],
@@ -32,8 +35,6 @@ export function IdentityTab({ answer }: { readonly answer: OutputOf<'residents.g
     [t('field.occupation'), r.occupation],
     [t('field.employment'), r.employment && t(`employment.${r.employment}`)],
     [t('field.maritalStatus'), r.maritalStatus && t(`maritalStatus.${r.maritalStatus}`)],
-    [t('field.policyCategory'), r.policyCategory],
-    [t('field.healthInsurance'), r.healthInsurance],
     [t('field.note'), r.note, true],
   ]
   return (

@@ -75,7 +75,7 @@ function Lane({ row, axis, until, place, now }: LaneProps) {
   const when = useWhen(row)
   const was: Span | null = row.openedOn ? { from: row.openedOn, to: row.closedOn ?? until } : null
   const foreseen = foreseenOf(row, axis, until)
-  const bar = ({ from, to }: Span) => ({ left: `${place(from)}%`, width: `max(9px, ${place(to) - place(from)}%)` })
+  const bar = ({ from, to }: Span) => ({ left: `min(${place(from)}%, 100% - 9px)`, width: `max(9px, ${place(to) - place(from)}%)` })
   const content = (
     <>
       <span className={classes.name}>
@@ -128,7 +128,7 @@ function ticksOf(axis: Span, now: number | null, place: (day: PlainDate) => numb
   const step = months <= 8 ? 2 : months <= 14 ? 3 : months <= 40 ? 6 : 12
   const fits = (at: number) => now === null || Math.abs(at - now) >= room * 0.8
   const start = { day: axis.from, at: 0, edge: 'start' as string | undefined }
-  const ticks = fits(0) || (now ?? 0) >= room ? [start] : []
+  const ticks = now === null || now >= room * 1.3 ? [start] : []
   for (let day = addMonths(firstOfMonth(axis.from), 1); day < axis.to; day = addMonths(day, 1)) {
     const at = place(day)
     if ((Number(day.slice(5, 7)) - 1) % step === 0 && at >= room * 1.2 && at <= 100 - room * 1.6 && fits(at)) {

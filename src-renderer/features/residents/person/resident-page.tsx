@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core'
+import { Skeleton, Tabs } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,9 +9,11 @@ import { useTexts } from '../../../i18n/texts'
 import { addresses, useFilters } from '../../../ui/addresses'
 import { AppLink, LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
+import { ErrorNotice } from '../../../ui/error-notice'
 import { Page } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
 import { PageState } from '../page-state'
+import { StayWarnings } from '../stay/stay-warnings'
 import { Course } from './course'
 import { EventDialog } from './event-dialog'
 import { HeaderCard } from './header-card'
@@ -20,7 +22,8 @@ import { NextSteps } from './next-steps'
 import { PapersTab } from './papers-tab'
 import classes from './person.module.css'
 import { PhaseDialog } from './phase-dialog'
-import { StayCard } from './stay-card'
+import { PhaseLanes } from './phase-lanes'
+import { StayFacts } from './stay-facts'
 import { type StayStep, StepContext } from './stay-step'
 import { WithdrawDialog } from './withdraw-dialog'
 
@@ -46,6 +49,7 @@ function Person({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
   const due = useOperation('desk.due', { stayId, withinDays: 400 }, { enabled: stayId !== '' })
   const papers = useOperation('papers.ofStay', { stayId }, { enabled: stayId !== '' })
   const detail = stay.data
+  const duties = due.data?.duties ?? []
   const close = () => setStep(null)
   return (
     <StepContext value={setStep}>
@@ -59,20 +63,31 @@ function Person({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
           <HeaderCard
             answer={answer}
             detail={detail}
-            duties={due.data?.duties ?? []}
+            duties={duties}
             stayId={stayId}
             onChooseStay={(next) => setView({ stay: next === stays[0]?.id ? null : next })}
-          />
+          >
+            {detail && <StayFacts detail={detail} duties={duties} papers={papers.data ?? []} />}
+          </HeaderCard>
           {detail ? (
-            <StayCard detail={detail} duties={due.data?.duties ?? []} papers={papers.data ?? []} />
+            <>
+              {detail.warnings.length > 0 && (
+                <div className={classes.warnings}>
+                  <StayWarnings warnings={detail.warnings} />
+                </div>
+              )}
+              <PhaseLanes detail={detail} />
+            </>
           ) : stayId === '' ? (
             <EmptyState
               title={t('person.noStay')}
               text={t('person.noStayText')}
               action={<LinkButton to={addresses.admitAgain(resident.id)}>{t('list.admit')}</LinkButton>}
             />
+          ) : stay.error ? (
+            <ErrorNotice failure={stay.error} onRetry={() => void stay.refetch()} />
           ) : (
-            <PageState query={stay} />
+            <Skeleton height={190} mt="md" aria-busy />
           )}
         </section>
         <Tabs value={view.tab} onChange={(tab) => setView({ tab: tabs.find((one) => one === tab) ?? 'course' })} keepMounted={false}>

@@ -8,42 +8,32 @@ import { useTexts } from '../../../i18n/texts'
 import { Fact } from '../../../ui/panel'
 import { numberText } from '../../../ui/values'
 import { EndSumTable } from '../stay/end-sum'
-import { StayWarnings } from '../stay/stay-warnings'
 import classes from './person.module.css'
-import { PhaseLanes } from './phase-lanes'
 
-interface StayCardProps {
+interface StayFactsProps {
   readonly detail: StayDetail
   readonly duties: readonly Duty[]
   readonly papers: readonly Paper[]
 }
 
-/** The stay at a glance: four facts, what does not fit, and the five phases as lanes. */
-export function StayCard({ detail, duties, papers }: StayCardProps) {
+/** The stay in four facts. */
+export function StayFacts({ detail, duties, papers }: StayFactsProps) {
   const t = useTexts('residents')
   const stayText = useTexts('stays')
-  const { stay, warnings } = detail
+  const { stay } = detail
   return (
-    <>
-      <dl className={classes.facts}>
-        <Fact label={t('fact.kind')} note={stayText(`regime.${stay.regime}`)}>
-          {stayText(`kind.${stay.kind}`)} · {t('fact.times', { count: stay.rehabCount })}
-        </Fact>
-        <Fact label={t('fact.decision')} note={stay.decision.issuer}>
-          {t('fact.decisionText', { number: stay.decision.number, on: formatDate(stay.decision.on) })}
-        </Fact>
-        <Fact label={t('fact.end')} note={<SumNote detail={detail} />}>
-          {formatDate(stay.expectedEndOn)}
-        </Fact>
-        <TimeLeft detail={detail} duties={duties} papers={papers} />
-      </dl>
-      {warnings.length > 0 && (
-        <div className={classes.warnings}>
-          <StayWarnings warnings={warnings} />
-        </div>
-      )}
-      <PhaseLanes detail={detail} />
-    </>
+    <dl className={classes.facts}>
+      <Fact label={t('fact.kind')} note={stayText(`regime.${stay.regime}`)}>
+        {stayText(`kind.${stay.kind}`)} · {t('fact.times', { count: stay.rehabCount })}
+      </Fact>
+      <Fact label={t('fact.decision')} note={stay.decision.issuer}>
+        {t('fact.decisionText', { number: stay.decision.number, on: formatDate(stay.decision.on) })}
+      </Fact>
+      <Fact label={t('fact.end')} note={<SumNote detail={detail} />}>
+        {formatDate(stay.expectedEndOn)}
+      </Fact>
+      <TimeLeft detail={detail} duties={duties} papers={papers} />
+    </dl>
   )
 }
 
@@ -51,10 +41,12 @@ export function StayCard({ detail, duties, papers }: StayCardProps) {
 function SumNote({ detail: { stay, sum } }: { readonly detail: StayDetail }) {
   const t = useTexts('residents')
   const stayText = useTexts('stays')
-  const short =
-    stay.statedEndOn === null
-      ? stayText('sum.short', { months: stay.termMonths, custody: stay.custodyDays, escape: stay.escapeDays })
-      : stayText('sum.shortStated')
+  const parts = [
+    stayText('sum.shortTerm', { months: stay.termMonths, on: formatDate(stay.startsOn) }),
+    ...(stay.custodyDays > 0 ? [stayText('sum.shortCustody', { days: stay.custodyDays })] : []),
+    ...(stay.escapeDays > 0 ? [stayText('sum.shortEscape', { days: stay.escapeDays })] : []),
+  ]
+  const short = stay.statedEndOn === null ? parts.join(' ') : stayText('sum.shortStated')
   return (
     <>
       <Popover position="bottom-start" width={420} shadow="md" withinPortal trapFocus>
@@ -72,7 +64,7 @@ function SumNote({ detail: { stay, sum } }: { readonly detail: StayDetail }) {
   )
 }
 
-function TimeLeft({ detail: { stay, events }, duties, papers }: StayCardProps) {
+function TimeLeft({ detail: { stay, events }, duties, papers }: StayFactsProps) {
   const t = useTexts('residents')
   const { today } = useMe()
   if (stay.endedOn)
