@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { languages, startTexts, textsOf } from '../../src-renderer/i18n/texts'
+
+const vietnamese = textsOf('vi')
+const english = textsOf('en')
+
+/** 'table.range' → the names in its braces. English may have the forms one and other where Vietnamese has one text. */
+function placeholdersOf(texts: Record<string, unknown>, path = ''): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [key, value] of Object.entries(texts)) {
+    const name = `${path}${key}`
+    if (typeof value === 'object' && value !== null) {
+      for (const entry of placeholdersOf(value as Record<string, unknown>, `${name}.`)) found.set(...entry)
+    } else {
+      const names = [...String(value).matchAll(/\{\{(\w+)/g)].map(([, placeholder]) => placeholder)
+      found.set(name.replace(/_(one|other)$/, ''), [...new Set(names)].sort().join(', '))
+    }
+  }
+  return found
+}
+
+describe('texts', () => {
+  test('every feature is there in both languages', () => {
+    expect(Object.keys(english).sort()).toEqual(Object.keys(vietnamese).sort())
+  })
+
+  test.each(Object.keys(vietnamese))('%s: both languages have the same keys and placeholders', (feature) => {
+    const sorted = (texts: Record<string, unknown> = {}) => Object.fromEntries([...placeholdersOf(texts)].sort())
+    expect(sorted(english[feature])).toEqual(sorted(vietnamese[feature]))
+  })
+
+  test.each(languages)('%s: no text is empty, shouts, says "we" or speaks of people as đối tượng', (language) => {
+    const bad: string[] = []
+    JSON.stringify(textsOf(language), (key, value) => {
+      if (typeof value === 'string' && (value.trim() === '' || /\p{L}!|chúng tôi|đối tượng|\bwe\b/iu.test(value)))
+        bad.push(`${key}: ${value}`)
+      return value
+    })
+    expect(bad).toEqual([])
+  })
+})
+
+describe('texts at work', () => {
+  beforeEach(() => localStorage.clear())
+
+  test('Vietnamese at first, then the language this PC used last', async () => {
+    const first = startTexts()
+    expect(first.t('ui:action.save')).toBe('Lưu')
+    await first.changeLanguage('en')
+    expect(startTexts().t('ui:action.save')).toBe('Save')
+    expect(document.documentElement.lang).toBe('en')
+  })
+
+  test('a missing key shows itself', () => {
+    expect(startTexts().t('ui:no.such.key')).toBe('⟦ui:no.such.key⟧')
+  })
+})

@@ -1,0 +1,136 @@
+import { MantineProvider } from '@mantine/core'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { type ReactNode, useState } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { startTexts } from '../../src-renderer/i18n/texts'
+import { BirthField, DateField, MomentField, parseTypedMoment } from '../../src-renderer/ui/date-field'
+import { plainField } from '../../src-renderer/ui/field'
+import { NameField } from '../../src-renderer/ui/fields'
+import { moveOnWithEnter } from '../../src-renderer/ui/move-on'
+
+afterEach(cleanup)
+
+const show = (page: ReactNode) =>
+  render(
+    <I18nextProvider i18n={startTexts()}>
+      <MantineProvider env="test">{page}</MantineProvider>
+    </I18nextProvider>,
+  )
+
+/** Shows a field and tells what a form would hold. */
+function shown(Field: typeof DateField, start: unknown = null) {
+  const set = vi.fn()
+  function Alone() {
+    const [value, setValue] = useState<unknown>(start)
+    const hold = (next: unknown) => {
+      set(next)
+      setValue(next)
+    }
+    return <Field label="Field" field={plainField('field', value, hold)} />
+  }
+  show(<Alone />)
+  const input = screen.getByLabelText<HTMLInputElement>('Field')
+  return {
+    input,
+    type: (text: string) => fireEvent.change(input, { target: { value: text } }),
+    held: () => set.mock.lastCall?.[0],
+  }
+}
+
+describe('dates as people type them', () => {
+  test.each(['5/2/2026', '050226', '5.2.26', '05022026'])('%s is read while typed and shown as 05/02/2026 when left', (text) => {
+    const { input, type, held } = shown(DateField)
+    for (let length = 1; length <= text.length; length++) {
+      type(text.slice(0, length))
+      expect(input.value).toBe(text.slice(0, length))
+    }
+    expect(held()).toBe('2026-02-05')
+    fireEvent.blur(input)
+    expect(input.value).toBe('05/02/2026')
+  })
+
+  test('what is no date stays as typed, is named, and is not passed on as a date', () => {
+    const { input, type, held } = shown(DateField)
+    type('31/02/2026')
+    fireEvent.blur(input)
+    expect(input.value).toBe('31/02/2026')
+    expect(held()).toBe('31/02/2026')
+    expect(screen.getByText(/Ngày chưa đúng/)).toBeDefined()
+  })
+
+  test('an emptied field is empty, not wrong', () => {
+    const { input, type, held } = shown(DateField, '2026-02-05')
+    expect(input.value).toBe('05/02/2026')
+    type('')
+    fireEvent.blur(input)
+    expect(held()).toBeNull()
+    expect(screen.queryByText(/Ngày chưa đúng/)).toBeNull()
+  })
+
+  test('of a birth the year alone is enough', () => {
+    const { input, type, held } = shown(BirthField)
+    type('1987')
+    fireEvent.blur(input)
+    expect(held()).toEqual({ year: 1987, month: null, day: null })
+    expect(input.value).toBe('1987')
+  })
+
+  test('a moment is the facility’s, seven hours before UTC’s', () => {
+    const { input, type, held } = shown(MomentField)
+    type('21.11.26 6h05')
+    fireEvent.blur(input)
+    expect(held()).toBe('2026-11-20T23:05:00.000Z')
+    expect(input.value).toBe('21/11/2026 06:05')
+  })
+
+  test.each(['21/11/2026', '21/11/2026 24:00', '21/11/2026 6:5', '6:05'])('%s is no moment', (text) => {
+    expect(parseTypedMoment(text)).toBeNull()
+  })
+})
+
+describe('names as Unikey types them', () => {
+  test('letters, backspaces and letters again reach the field untouched; it is tidied only when left', () => {
+    const { input, type, held } = shown(NameField)
+    for (const text of [' ', ' d', ' dd', ' d', ' ', ' đ', ' đa', ' đan', ' đang', ' đa', ' đặng', ' đặng ', ' đặng  ', ' đặng  THI']) {
+      type(text)
+      expect(input.value).toBe(text)
+    }
+    fireEvent.blur(input)
+    expect(input.value).toBe('đặng THI')
+    expect(held()).toBe('đặng THI')
+  })
+
+  test('letters with loose marks are composed when the field is left', () => {
+    const { input, type } = shown(NameField)
+    type('Đặng'.normalize('NFD'))
+    fireEvent.blur(input)
+    expect(input.value).toBe('Đặng'.normalize('NFC'))
+  })
+})
+
+const Form = () => (
+  <form onKeyDownCapture={moveOnWithEnter}>
+    <input aria-label="first" />
+    <input aria-label="second" />
+  </form>
+)
+
+describe('Enter', () => {
+  test('goes on to the next field', () => {
+    show(<Form />)
+    screen.getByLabelText('first').focus()
+    fireEvent.keyDown(screen.getByLabelText('first'), { key: 'Enter' })
+    expect(document.activeElement).toBe(screen.getByLabelText('second'))
+  })
+
+  test.each([
+    ['while a syllable is composed', { isComposing: true }],
+    ['when the input method owns the key', { keyCode: 229 }],
+  ])('stays %s', (_, state) => {
+    show(<Form />)
+    screen.getByLabelText('first').focus()
+    fireEvent.keyDown(screen.getByLabelText('first'), { key: 'Enter', ...state })
+    expect(document.activeElement).toBe(screen.getByLabelText('first'))
+  })
+})
