@@ -225,11 +225,10 @@ export const momentOf = (day: PlainDate, minutes: number): Instant =>
   new Date(Date.parse(startOfFacilityDay(day)) + minutes * 60_000).toISOString()
 
 function dealFates({ shape, random }: Around, plans: Plan[]): void {
-  const order = shuffled(random, [...plans.keys()])
   for (const [fate, count] of Object.entries(shape.fates) as [Fate, number][]) {
     if (fate === 'TRANSFERRED_IN') continue
     let left = count
-    for (const at of order) {
+    for (const at of shuffled(random, [...plans.keys()])) {
       const plan = plans[at]
       if (left === 0) break
       if (!plan || plan.fate !== null || plan.ending !== null || plan.intakeOpen || !mayMeet(shape, plan, fate)) continue

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+import * as z from 'zod'
+import type { Input } from '../../../src-preload/contract'
+import { Contact, NewResident } from '../../../src-preload/contract/residents'
+import { Decision, NewStay } from '../../../src-preload/contract/stays'
+import { admitAll, type EntryProblem } from '../../host/admit-all'
+import { type Command, neededText, Problem, type Surroundings } from '../command'
+import { withRegister } from '../open'
+import type { Output } from '../output'
+
+/** Admits the people of a JSON file: all of them, or nobody and a list of every problem with its place. */
+export const admit: Command = {
+  options: { from: { type: 'string' }, 'alike-are-others': { type: 'boolean' }, example: { type: 'boolean' }, json: { type: 'boolean' } },
+  words: [0, 0],
+  async run(around) {
+    const { out, values } = around
+    if (values.example) {
+      out.json([example])
+      return true
+    }
+    const entries = read(around, neededText(around, 'from'))
+    if (!entries) return false
+    const { admitted, problems } = await withRegister(around, (_, register) =>
+      admitAll(register, entries, values['alike-are-others'] === true),
+    )
+    if (problems.length > 0) {
+      for (const problem of problems) out.warn(`[${problem.at}]: ${sentenceOf(out, problem)}`)
+      out.warn(out.text('admit.nothing', { count: problems.length }))
+      return false
+    }
+    if (values.json) out.json(admitted)
+    else {
+      out.table(
+        [out.text('admit.code'), out.text('admit.stay'), out.text('admit.endOn'), out.text('admit.warnings')],
+        admitted.map(({ residentCode, stay, warnings }) => [residentCode, stay.code, stay.expectedEndOn, String(warnings.length)]),
+      )
+      out.line()
+      out.line(out.text('admit.done', { count: admitted.length }))
+    }
+    return true
+  },
+}
+
+/** A field that may be empty may be left out; a name that is not ours is a slip of the pen, not something to drop. */
+const lenient = <T extends z.ZodRawShape>(shape: T) =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries(shape).map(([name, field]) => [name, z.safeParse(field, null).success ? z.prefault(field, null as never) : field]),
+    ) as unknown as T,
+  )
+
+const FileResident = lenient({ ...NewResident.shape, contacts: z.prefault(z.array(lenient(Contact.shape)).max(20), []) })
+const FileStay = lenient({
+  ...NewStay.shape,
+  decision: z.strictObject(Decision.shape),
+  transferredIn: z.prefault(NewStay.shape.transferredIn, false),
+  custodyDays: z.prefault(NewStay.shape.custodyDays, 0),
+  rehabCount: z.prefault(NewStay.shape.rehabCount, 1),
+  hasStableResidence: z.prefault(NewStay.shape.hasStableResidence, true),
+})
+const FileEntry = z.strictObject({ resident: FileResident, stay: FileStay })
+const AdmitFile = z.array(FileEntry).min(1).max(2000)
+
+type Entry = Input<'stays', 'admit'>
+
+/** @returns null when something is wrong, after saying what and where */
+function read({ out }: Surroundings, file: string): Entry[] | null {
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Problem('notJson', { file })
+    throw error
+  }
+  const parsed = AdmitFile.safeParse(Array.isArray(json) ? json : [json], { reportInput: true })
+  if (parsed.success) return parsed.data.map(({ resident, stay }) => ({ residentId: null, resident, confirmedDistinctFrom: [], stay }))
+  const told = parsed.error.issues.flatMap((issue) => linesOf(out, issue))
+  for (const line of told) out.warn(line)
+  out.warn(out.text('admit.nothing', { count: told.length }))
+  return null
+}
+
+/** '[3].resident.birth.year: …' */
+function linesOf(out: Output, issue: z.core.$ZodIssue): string[] {
+  const at =
+    issue.path.reduce<string>((path, part) => (typeof part === 'number' ? `${path}[${part}]` : `${path}.${String(part)}`), '') || '[]'
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `${at}.${key}: ${out.text('issue.unknownField')}`)
+  const missing = issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)
+  const values = issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : ''
+  const limits = { min: 'minimum' in issue ? String(issue.minimum) : '', max: 'maximum' in issue ? String(issue.maximum) : '', values }
+  const kind = 'origin' in issue ? `${issue.code}_${issue.origin}` : 'format' in issue ? `${issue.code}_${issue.format}` : issue.code
+  const expected = issue.code === 'invalid_type' ? issue.expected : ''
+  const keys = missing ? ['missing'] : [kind, issue.code, 'other']
+  return [
+    `${at}: ${out.texts.first(
+      keys.map((key) => `console.issue.${key}`),
+      { ...limits, expected },
+    )}`,
+  ]
+}
+
+const sentenceOf = (out: Output, { key, params, sameAs }: EntryProblem): string =>
+  sameAs === null
+    ? out.texts.first([`console.rule.${key}`, `console.refused.${key}`, 'console.rule.other'], { key, ...params })
+    : out.text('admit.sameAs', { other: sameAs })
+
+/** A made-up person, as short as a file can be. */
+const example = {
+  resident: {
+    fullName: 'Đặng Thị Ước',
+    sex: 'FEMALE',
+    birth: { year: 1994, month: 7, day: 12 },
+    idKind: 'NONE',
+    nationality: 'Việt Nam',
+    ethnicity: 'Kinh',
+    permanentCommune: '06652',
+    permanentAddress: 'Tổ 5, khu 2',
+    contacts: [{ relation: 'Mẹ', fullName: 'Bùi Thị Lụa', representative: true }],
+  },
+  stay: {
+    kind: 'COMPULSORY_ADULT',
+    decision: { number: '118/QĐ-TA', on: '2026-11-10', issuer: 'Tòa án nhân dân khu vực 2 - Quảng Ninh' },
+    facilityDecision: { number: '2210/QĐ-CAT', on: '2026-11-12', issuer: 'Giám đốc Công an tỉnh Quảng Ninh' },
+    admittedAt: '2026-11-20T02:30:00Z',
+    startsOn: '2026-11-20',
+    termMonths: 24,
+    policeCommune: '06652',
+  },
+}

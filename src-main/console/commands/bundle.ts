@@ -1,0 +1,35 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Command, neededText, UsageError } from '../command'
+import { monthOf } from '../days'
+import { withRegister } from '../open'
+
+/** The signed monthly package for the province, written to a folder. */
+export const bundle: Command = {
+  options: { out: { type: 'string' }, json: { type: 'boolean' } },
+  words: [2, 2],
+  async run(around) {
+    const { out, values } = around
+    const [kind, text = ''] = around.positionals
+    if (kind !== 'month') throw new UsageError('bundlePeriod')
+    const month = monthOf(text)
+    const folder = neededText(around, 'out')
+    const { made, file, keyFingerprint } = await withRegister(around, async (call) => {
+      const made = await call('bundles.make', { month })
+      return { made, ...(await call('bundles.file', { id: made.id })), ...(await call('bundles.list', {})) }
+    })
+    mkdirSync(folder, { recursive: true })
+    const path = join(folder, made.fileName)
+    writeFileSync(path, Buffer.from(file, 'base64'))
+    if (values.json) {
+      const { fileName, bytes, sha256, number, replaces, unchanged } = made
+      out.json({ month, number, replaces, unchanged, file: path, fileName, bytes, sha256, keyFingerprint })
+      return true
+    }
+    out.line(out.text(made.unchanged ? 'bundle.unchanged' : 'bundle.made', { month, number: made.number }))
+    out.line(out.text('written', { file: path }))
+    out.line(`SHA-256: ${made.sha256}`)
+    out.line(out.text('bundle.fingerprint', { fingerprint: keyFingerprint }))
+    return true
+  },
+}

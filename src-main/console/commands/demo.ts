@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import type { PlainDate } from '../../../src-preload/contract/calendar'
+import { hasRegister } from '../../host/folder'
+import { openHost } from '../../host/host'
+import { fileLog } from '../../host/log'
+import { makeSampleRegister, type SampleProfile, sampleProfiles, usualDay } from '../../host/sample-register'
+import { StartError } from '../../host/start-error'
+import { proposePassphrase } from '../../host/vault'
+import { type Command, numberOf, type Surroundings, textOf, UsageError } from '../command'
+import { dayOf } from '../days'
+import { samplePassphraseFile } from '../passphrase'
+
+/** A register of made-up people to practise with. */
+export const demo: Command = {
+  options: { residents: { type: 'string' }, seed: { type: 'string' }, today: { type: 'string' }, profile: { type: 'string' } },
+  words: [0, 0],
+  async run(around) {
+    const { folder, resources, version, out } = around
+    const profile = profileOf(around)
+    const today = todayOf(around, profile)
+    const residents = numberOf(around, 'residents', 20, 200_000) ?? null
+    const seed = numberOf(around, 'seed', 0, 999_999_999) ?? 7
+    if (hasRegister(folder)) throw new StartError('alreadyExists', { folder })
+
+    const host = await openHost({ folder, resources, version, log: fileLog(folder) })
+    try {
+      const passphrase = proposePassphrase()
+      const secret = samplePassphraseFile(folder)
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(secret, `${passphrase}\n`, { mode: 0o600 })
+      const onProgress = (done: number, total: number) =>
+        out.progress(out.text('demo.progress', { percent: Math.floor((done * 100) / Math.max(1, total)) }))
+      const made = await makeSampleRegister(host, { profile, residents, seed, today, passphrase, onProgress })
+      out.progress(null)
+      out.line(out.text('demo.made', { residents: made.residents, folder }))
+      out.line()
+      out.table(
+        [out.text('demo.signInName'), out.text('demo.fullName'), out.text('demo.role'), out.text('demo.password')],
+        made.accounts.map(({ signInName, fullName, roles, password }) => [signInName, fullName, out.text(`role.${roles[0]}`), password]),
+      )
+      out.line()
+      out.line(out.text('demo.passphrase', { file: secret }))
+    } finally {
+      await host.close()
+    }
+    return true
+  },
+}
+
+function profileOf(around: Surroundings): SampleProfile {
+  const name = textOf(around, 'profile') ?? 'lived'
+  const profile = sampleProfiles.find((known) => known === name)
+  if (!profile) throw new UsageError('unknownProfile', { profile: name, known: sampleProfiles.join(', ') })
+  return profile
+}
+
+function todayOf(around: Surroundings, profile: SampleProfile): PlainDate | null {
+  const text = textOf(around, 'today')
+  const today = text === undefined ? null : dayOf('--today', text)
+  const earliest = usualDay[profile]
+  if (today !== null && earliest !== null && today < earliest) throw new UsageError('tooEarly', { profile, earliest })
+  return today
+}

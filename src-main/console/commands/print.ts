@@ -1,0 +1,149 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Output as Answer } from '../../../src-preload/contract'
+import { type Paper, PaperForm } from '../../../src-preload/contract/papers'
+import type { Client } from '../call'
+import { type Command, neededText, Problem, type Surroundings, textOf, UsageError } from '../command'
+import { withRegister } from '../open'
+
+/** Days ahead for which `--due` makes notices. */
+const aheadDays = 6
+/** Stays given to the register at once: each batch is one transaction. */
+const batch = 25
+
+interface Done {
+  readonly made: Paper[]
+  readonly already: Paper[]
+  readonly failed: { stay: string; key: string }[]
+}
+
+/**
+ * Papers as PDF: numbered and frozen where that has not been done, then one file for each recipient's copy. A repeat makes what is missing
+ * and touches nothing that is there.
+ */
+export const print: Command = {
+  options: { stay: { type: 'string' }, due: { type: 'boolean' }, out: { type: 'string' }, json: { type: 'boolean' } },
+  words: [1, 1],
+  async run(around) {
+    const { out, values } = around
+    const form = formOf(around)
+    const code = textOf(around, 'stay')
+    const to = neededText(around, 'out')
+    if ((code === undefined) === (values.due !== true)) throw new UsageError('stayOrDue')
+    return withRegister(around, async (call, register) => {
+      const wanted = code === undefined ? await dueStays(call, register.today) : [await stayOf(call, code)]
+      const done = await issue(around, call, form, wanted)
+      const papers = [...done.made, ...done.already]
+      const oneFile = code !== undefined && to.toLowerCase().endsWith('.pdf')
+      const files = oneFile ? await writeWhole(call, papers, to) : await writeCopies(around, call, papers, to)
+      out.progress(null)
+      if (values.json) {
+        const named = (list: readonly Paper[]) =>
+          list.map(({ id, number, year, symbol, residentCode, issuedOn, recipients }) => ({
+            ...{ id, number, year, symbol, residentCode, issuedOn, copies: recipients.length },
+          }))
+        out.json({ form, made: named(done.made), already: named(done.already), failed: done.failed, files })
+      } else {
+        for (const { stay, key } of done.failed) out.line(out.text('print.failedOne', { stay, reason: reasonOf(around, key) }))
+        out.line(out.text('print.papers', { made: done.made.length, already: done.already.length, failed: done.failed.length }))
+        out.line(out.text('print.files', { written: files.written, kept: files.kept, to }))
+      }
+      return done.failed.length === 0
+    })
+  },
+}
+
+function formOf({ positionals }: Surroundings): PaperForm {
+  const form = PaperForm.safeParse(positionals[0])
+  if (!form.success) throw new UsageError('unknownForm', { form: positionals[0] ?? '', known: PaperForm.options.join(', ') })
+  return form.data
+}
+
+interface Wanted {
+  readonly id: string
+  readonly code: string
+}
+
+/** Stays whose notice the desk asks for, and those that were given theirs today: an interrupted run is finished by the next. */
+async function dueStays(call: Client, today: string): Promise<Wanted[]> {
+  const { duties } = await call('desk.due', { withinDays: aheadDays })
+  const due = duties.filter(({ kind }) => kind === 'notice').map(({ stayId, stayCode }) => ({ id: stayId, code: stayCode }))
+  const issued: Wanted[] = []
+  for (let after: string | null = null; ; ) {
+    const page: Answer<'papers', 'list'> = await call('papers.list', { form: 'mau-51', state: 'ISSUED', after, limit: 200 })
+    const ofToday = page.rows.filter(({ issuedOn }) => issuedOn === today)
+    issued.push(...ofToday.map(({ stayId, residentCode }) => ({ id: stayId, code: residentCode })))
+    after = page.next
+    if (after === null || ofToday.length < page.rows.length) return [...due, ...issued]
+  }
+}
+
+/** By the code of a stay (DC-…) or of a person (HV-…), then the newest stay. */
+async function stayOf(call: Client, code: string): Promise<Wanted> {
+  const wanted = code.trim().toUpperCase()
+  const rows = await call('residents.search', { text: wanted, limit: 50 })
+  const person = rows.find((row) => row.code === wanted)
+  if (person?.stayId && person.stayCode) return { id: person.stayId, code: person.stayCode }
+  for (const { id } of rows) {
+    const stay = (await call('residents.get', { id })).stays.find((one) => one.code === wanted)
+    if (stay) return { id: stay.id, code: stay.code }
+  }
+  throw new Problem('unknownStay', { code: wanted })
+}
+
+async function issue({ out }: Surroundings, call: Client, form: PaperForm, stays: readonly Wanted[]): Promise<Done> {
+  const done: Done = { made: [], already: [], failed: [] }
+  for (let at = 0; at < stays.length; at += batch) {
+    out.progress(out.text('print.progress', { done: at, total: stays.length }))
+    const some = stays.slice(at, at + batch)
+    const answer = await call('papers.issue', { form, stayIds: some.map(({ id }) => id) })
+    done.made.push(...answer.issued)
+    done.already.push(...answer.already)
+    done.failed.push(...answer.failed.map(({ stayId, key }) => ({ stay: some.find(({ id }) => id === stayId)?.code ?? stayId, key })))
+  }
+  return done
+}
+
+const reasonOf = ({ out }: Surroundings, key: string): string =>
+  out.texts.first([`console.rule.${key}`, `console.refused.${key}`, 'console.rule.other'], { key })
+
+interface Files {
+  readonly written: number
+  readonly kept: number
+}
+
+async function writeCopies({ out }: Surroundings, call: Client, papers: readonly Paper[], folder: string): Promise<Files> {
+  mkdirSync(folder, { recursive: true })
+  const there = new Set(readdirSync(folder))
+  const files = { written: 0, kept: 0 }
+  for (const [at, paper] of papers.entries()) {
+    out.progress(out.text('print.writing', { done: at, total: papers.length }))
+    for (const copy of paper.recipients.keys()) {
+      const beginning = `${paper.residentCode}_${paper.form}_so-${paper.number}-${paper.year}_${copy + 1}-`
+      if ([...there].some((name) => name.startsWith(beginning) && name.endsWith('.pdf'))) {
+        files.kept += 1
+        continue
+      }
+      const { pdf, fileName } = await call('papers.copy', { id: paper.id, copy: copy + 1 })
+      writeWholly(join(folder, fileName), Buffer.from(pdf, 'base64'))
+      there.add(fileName)
+      files.written += 1
+    }
+  }
+  return files
+}
+
+/** All copies of one paper in one file. */
+async function writeWhole(call: Client, papers: readonly Paper[], file: string): Promise<Files> {
+  if (papers.length === 0) return { written: 0, kept: 0 }
+  if (existsSync(file)) throw new Problem('fileExists', { file })
+  mkdirSync(dirname(file), { recursive: true })
+  writeWholly(file, Buffer.from((await call('papers.print', { ids: papers.map(({ id }) => id) })).pdf, 'base64'))
+  return { written: 1, kept: 0 }
+}
+
+/** Written beside and renamed: a file with its proper name is always whole. */
+function writeWholly(file: string, bytes: Buffer): void {
+  writeFileSync(`${file}.part`, bytes)
+  renameSync(`${file}.part`, file)
+}

@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs'
+import type { Output as Answer } from '../../../src-preload/contract'
+import { formatDate } from '../../../src-preload/contract/calendar'
+import type { PeriodChoice } from '../../../src-preload/contract/reports'
+import { type Command, textOf, UsageError } from '../command'
+import { dayOf, monthOf } from '../days'
+import { withRegister } from '../open'
+import type { Output } from '../output'
+
+/** The movement of a month under the facility's cut-off, or of a free range. */
+export const report: Command = {
+  options: { json: { type: 'boolean' }, xlsx: { type: 'string' }, pdf: { type: 'string' } },
+  words: [2, 3],
+  async run(around) {
+    const { out, values, positionals } = around
+    const period = periodOf(positionals)
+    const files = (['xlsx', 'pdf'] as const).flatMap((as) => ({ as, to: textOf(around, as) }))
+    const movement = await withRegister(around, async (call) => {
+      for (const { as, to } of files) {
+        if (to !== undefined) writeFileSync(to, Buffer.from((await call('reports.file', { period, as })).file, 'base64'))
+      }
+      return call('reports.movement', { period })
+    })
+    if (values.json) {
+      const { from, to, cutOff } = movement.period
+      out.json({ period: { from, to, cutOff }, columns: movement.columns, lines: movement.lines })
+      return true
+    }
+    show(out, movement)
+    for (const { to } of files) if (to !== undefined) out.line(out.text('written', { file: to }))
+    return true
+  },
+}
+
+function periodOf([kind, first = '', second]: readonly string[]): PeriodChoice {
+  if (kind === 'month' && second === undefined) return { month: monthOf(first) }
+  if (kind === 'range' && second !== undefined) {
+    const period = { from: dayOf('FROM', first), to: dayOf('TO', second) }
+    if (period.to < period.from) throw new UsageError('reversed', period)
+    return period
+  }
+  throw new UsageError('reportPeriod')
+}
+
+function show(out: Output, { period, columns, lines }: Answer<'reports', 'movement'>): void {
+  const cutOff = out.text(`report.cutOff.${period.cutOff}`)
+  out.line(out.text('report.title', { from: formatDate(period.from), to: formatDate(period.to), cutOff }))
+  out.line()
+  out.table(
+    [out.text('report.line'), ...columns.map(({ label }) => label)],
+    lines.map(({ label, values }) => [label, ...columns.map(({ code }) => String(values[code] ?? 0))]),
+    columns.map((_, at) => at + 1),
+  )
+}

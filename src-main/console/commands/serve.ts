@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { hasRegister } from '../../host/folder'
+import { openHost } from '../../host/host'
+import { openDoor } from '../../host/lan/http-door'
+import { fileLog } from '../../host/log'
+import { type Command, numberOf, Problem } from '../command'
+import { givenPassphrase } from '../passphrase'
+
+const usualPort = 8713
+
+/** The register as a page on this PC, until Ctrl+C. An empty or locked folder is served too: the page sets it up or asks. */
+export const serve: Command = {
+  options: { port: { type: 'string' }, open: { type: 'boolean' } },
+  words: [0, 0],
+  async run(around) {
+    const { folder, resources, pages, version, values, out } = around
+    const port = numberOf(around, 'port', 0, 65_000) ?? usualPort
+    if (!existsSync(join(pages, 'index.html'))) throw new Problem('notBuilt')
+    const log = fileLog
+    const passphrase = hasRegister(folder) ? givenPassphrase(around) : null
+    const host = await openHost({ folder, resources, version, log: log(folder), passphrase })
+    try {
+      const door = await openDoor(host, { pages, port, seat: hostname() })
+      out.line(out.text('serve.at', { url: door.url }))
+      if (values.open) openBrowser(door.url)
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')])
+      await door.close()
+    } finally {
+      await host.close()
+    }
+    return true
+  },
+}
+
+/** Asks the system to show the address; a PC without a browser is no reason to stop. */
+function openBrowser(url: string): void {
+  const [program, ...args] =
+    process.platform === 'win32' ? ['cmd', '/c', 'start', '', url] : process.platform === 'darwin' ? ['open', url] : ['xdg-open', url]
+  if (!program) return
+  const child = spawn(program, args, { stdio: 'ignore', detached: true })
+  child.once('error', () => undefined)
+  child.unref()
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { StartError } from '../host/start-error'
+import { Refused } from './call'
+import { type Command, Problem, UsageError } from './command'
+import { admit } from './commands/admit'
+import { backup } from './commands/backup'
+import { bundle } from './commands/bundle'
+import { check } from './commands/check'
+import { demo } from './commands/demo'
+import { due } from './commands/due'
+import { print } from './commands/print'
+import { report } from './commands/report'
+import { serve } from './commands/serve'
+import { verify } from './commands/verify'
+import { makeOutput, type Output } from './output'
+import { readTexts } from './texts'
+
+const commands: Readonly<Record<string, Command>> = { demo, serve, admit, due, print, report, bundle, verify, check, backup }
+
+const forAll = {
+  folder: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+const built = join(import.meta.dirname, '..')
+const resources = join(built, '..', 'resources')
+
+/** Where the desktop program keeps the register of this user. */
+function usualFolder(): string {
+  const home = homedir()
+  const base =
+    process.platform === 'win32'
+      ? (process.env.APPDATA ?? join(home, 'AppData', 'Roaming'))
+      : process.platform === 'darwin'
+        ? join(home, 'Library', 'Application Support')
+        : (process.env.XDG_CONFIG_HOME ?? join(home, '.config'))
+  return join(base, 'so-phuc-hoi', 'so')
+}
+
+/** @returns the exit code: 0 done, 1 refused, 2 not understood */
+async function run(args: readonly string[], out: Output): Promise<number> {
+  const [name = 'help', ...rest] = args
+  if (name === 'help' || name === '--help' || name === '-h') {
+    const wanted = rest[0]
+    if (wanted !== undefined && !Object.hasOwn(commands, wanted)) throw new UsageError('unknownCommand', { command: wanted })
+    out.line(out.text(wanted === undefined ? 'help.all' : `help.${wanted}`))
+    return 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) throw new UsageError('unknownCommand', { command: name })
+  const { values, positionals } = parseArgs({ args: rest, options: { ...command.options, ...forAll }, allowPositionals: true })
+  if (values.help) {
+    out.line(out.text(`help.${name}`))
+    return 0
+  }
+  const [fewest, most] = command.words
+  if (positionals.length > most) throw new UsageError('tooManyWords', { word: positionals[most] ?? '', command: name })
+  if (positionals.length < fewest) throw new UsageError('tooFewWords', { command: name })
+  const folder = typeof values.folder === 'string' ? values.folder : (process.env.REGISTER_FOLDER ?? usualFolder())
+  const { version } = JSON.parse(readFileSync(join(built, '..', 'package.json'), 'utf8')) as { version: string }
+  const pages = join(built, 'renderer')
+  const given = values as Record<string, string | boolean | undefined>
+  return (await command.run({ values: given, positionals, folder: resolve(folder), resources, pages, version, out })) ? 0 : 1
+}
+
+/** One line that says what was wrong, whatever was thrown; never a stack. */
+function sentenceOf(error: unknown, { texts }: Output): string {
+  if (error instanceof UsageError) return `${texts.of(`console.usage.${error.key}`, error.params)} ${texts.of('console.usage.seeHelp')}`
+  if (error instanceof Problem) return texts.of(`console.problem.${error.key}`, error.params)
+  if (error instanceof StartError) return texts.of(`start.${error.key}`, error.params)
+  if (error instanceof Refused) return refusalOf(error, texts)
+  const { code, message, name } = error as NodeJS.ErrnoException
+  if (code?.startsWith('ERR_PARSE_ARGS_')) {
+    const option = /'([^' ]+)/.exec(message)?.[1] ?? ''
+    return `${texts.first([`console.usage.${code}`, 'console.usage.other'], { option })} ${texts.of('console.usage.seeHelp')}`
+  }
+  if (code?.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return texts.of('start.damaged')
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return texts.of('console.problem.diskFull')
+  const { path } = error as NodeJS.ErrnoException
+  if (path !== undefined)
+    return texts.first([`console.problem.file.${code}`, 'console.problem.file.other'], { file: path, code: code ?? '' })
+  return texts.of('console.problem.unknown', { name: code ?? name ?? typeof error })
+}
+
+function refusalOf({ error }: Refused, texts: Output['texts']): string {
+  if (error.kind === 'rule')
+    return texts.first([`console.rule.${error.key}`, `start.${error.key}`, 'console.rule.other'], { key: error.key, ...error.params })
+  if (error.kind === 'internal') return texts.of('console.refused.internal', { reference: error.reference })
+  return texts.first([`console.refused.${error.kind}`, 'console.refused.other'], { kind: error.kind })
+}
+
+const isUsage = (error: unknown): boolean =>
+  error instanceof UsageError || ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS_') ?? false)
+
+const args = process.argv.slice(2)
+const english = args.some((arg, at) => arg === '--lang=en' || (arg === 'en' && args[at - 1] === '--lang'))
+const output = makeOutput(readTexts(resources, english ? 'en' : 'vi'), process.stdout, process.stderr)
+// The reader of a pipe may leave before everything is said (`due | head`).
+process.stdout.on('error', () => undefined)
+try {
+  process.exitCode = await run(args, output)
+} catch (error) {
+  output.progress(null)
+  output.warn(sentenceOf(error, output))
+  process.exitCode = isUsage(error) ? 2 : 1
+}

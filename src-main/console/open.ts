@@ -1,0 +1,22 @@
+import { hasRegister } from '../host/folder'
+import { openHost } from '../host/host'
+import { fileLog } from '../host/log'
+import type { Register } from '../host/register'
+import { StartError } from '../host/start-error'
+import { type Client, clientOf } from './call'
+import type { Surroundings } from './command'
+import { neededPassphrase } from './passphrase'
+
+/** Opens the register of the folder for one piece of work, and closes it whatever comes. @throws StartError */
+export async function withRegister<T>(around: Surroundings, work: (call: Client, register: Register) => Promise<T>): Promise<T> {
+  const { folder, resources, version } = around
+  if (!hasRegister(folder)) throw new StartError('notFound', { folder })
+  const passphrase = await neededPassphrase(around)
+  const host = await openHost({ folder, resources, version, log: fileLog(folder), passphrase })
+  try {
+    if (!host.register) throw new StartError('noPassphrase')
+    return await work(clientOf(host.register), host.register)
+  } finally {
+    await host.close()
+  }
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type Params = Readonly<Record<string, string | number>>
+
+/** The sentences of one language: `file.key.key`. */
+export interface Texts {
+  /** @returns the key in brackets where the sentence is missing */
+  of(key: string, params?: Params): string
+  /** The first of the keys that has a sentence. */
+  first(keys: readonly string[], params?: Params): string
+}
+
+export function readTexts(resources: string, language: string): Texts {
+  const files = new Map<string, unknown>()
+  const file = (name: string) => {
+    if (!files.has(name)) files.set(name, JSON.parse(readFileSync(join(resources, 'locales', language, `${name}.json`), 'utf8')))
+    return files.get(name)
+  }
+  const find = (key: string): string | undefined => {
+    const [name = '', ...rest] = key.split('.')
+    const found = rest.reduce<unknown>((inner, part) => (inner as Record<string, unknown> | undefined)?.[part], file(name))
+    return typeof found === 'string' ? found : undefined
+  }
+  const first: Texts['first'] = (keys, params = {}) => {
+    const text = keys.map(find).find((found) => found !== undefined) ?? `[${keys[0]}]`
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''))
+  }
+  return { first, of: (key, params) => first([key], params) }
+}
