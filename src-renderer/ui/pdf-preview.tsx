@@ -42,37 +42,47 @@ interface PdfPreviewProps {
   readonly actions?: ReactNode
   /** false: looking only, the paper is not issued yet. */
   readonly printable?: boolean
+  /** false: the file is not handed out, for a page that is not a paper yet. */
+  readonly savable?: boolean
 }
 
 /**
  * The paper as it will be printed, in the browser's own viewer; where that is missing, the file can be saved and opened.
  * @example <PdfPreview pdf={preview.data?.pdf} title={t('mau51')} failure={preview.error} />
  */
-export function PdfPreview({ pdf, title, fileName, failure, actions, printable = true }: PdfPreviewProps) {
+export function PdfPreview({ pdf, title, fileName, failure, actions, printable = true, savable = true }: PdfPreviewProps) {
   const t = useTexts('ui')
   const frame = useRef<HTMLIFrameElement>(null)
   const address = useFileAddress(pdf, 'application/pdf')
   const save = () => pdf !== undefined && saveFile(pdf, fileName ?? `${title}.pdf`)
   return (
     <div className={classes.preview}>
-      <Group justify="flex-end" gap="xs">
-        {actions}
-        <Button variant="default" leftSection={<IconDownload size={16} />} onClick={save} disabled={address === null}>
-          {t('pdf.save')}
-        </Button>
-        {printable && (
-          <Button leftSection={<IconPrinter size={16} />} onClick={() => frame.current?.contentWindow?.print()} disabled={address === null}>
-            {t('pdf.print')}
-          </Button>
-        )}
-      </Group>
+      {(actions || savable || printable) && (
+        <Group justify="flex-end" gap="xs">
+          {actions}
+          {savable && (
+            <Button variant="default" leftSection={<IconDownload size={16} />} onClick={save} disabled={address === null}>
+              {t('pdf.save')}
+            </Button>
+          )}
+          {printable && (
+            <Button
+              leftSection={<IconPrinter size={16} />}
+              onClick={() => frame.current?.contentWindow?.print()}
+              disabled={address === null}
+            >
+              {t('pdf.print')}
+            </Button>
+          )}
+        </Group>
+      )}
       <ErrorNotice failure={failure} />
       {!failure && (
         <div className={classes.paper}>
           {address === null ? (
             <Loader size="sm" aria-label={t('state.loading')} />
           ) : navigator.pdfViewerEnabled ? (
-            <iframe ref={frame} className={classes.frame} src={`${address}#toolbar=0&navpanes=0&zoom=100`} title={title} />
+            <iframe ref={frame} className={classes.frame} src={`${address}#view=FitH&toolbar=0&navpanes=0`} title={title} />
           ) : (
             <EmptyState title={t('pdf.noViewer')} text={t('pdf.noViewerText')} action={<Button onClick={save}>{t('pdf.save')}</Button>} />
           )}

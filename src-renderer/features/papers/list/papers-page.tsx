@@ -178,18 +178,18 @@ function useColumns(): readonly Column<Paper>[] {
     {
       key: 'number',
       title: t('column.number'),
-      width: 138,
+      width: 140,
       render: (row) =>
         row.number === null ? (
           <span className={classes.quiet}>{t('noNumber')}</span>
         ) : row.state === 'VOID' ? (
-          <s>{numberOf(row)}</s>
+          <s className={classes.number}>{numberOf(row)}</s>
         ) : (
           <span className={classes.number}>{numberOf(row)}</span>
         ),
     },
     { key: 'issuedOn', title: t('column.issuedOn'), width: 112, render: (row) => <DateText value={row.issuedOn} /> },
-    { key: 'form', title: t('column.form'), width: 172, render: (row) => t(`formShort.${row.form}`) },
+    { key: 'form', title: t('column.form'), width: 180, render: (row) => t(`formShort.${row.form}`) },
     {
       key: 'person',
       title: t('column.person'),
@@ -205,7 +205,7 @@ function useColumns(): readonly Column<Paper>[] {
     {
       key: 'recipients',
       title: t('column.recipients'),
-      width: 96,
+      width: 100,
       render: (row) => (
         <span title={row.recipients.map(({ name }) => name).join('\n')}>{t('copies', { count: row.recipients.length })}</span>
       ),
@@ -219,7 +219,7 @@ function useColumns(): readonly Column<Paper>[] {
     {
       key: 'state',
       title: t('column.state'),
-      width: 280,
+      width: 226,
       render: (row) => (
         <span className={classes.state}>
           <PaperStatePill state={row.state} />

@@ -202,7 +202,7 @@ function Sheet({ stay, draft, person, done, onPrinted }: SheetProps) {
       />
       <ErrorNotice failure={failure} />
       <div className={classes.split}>
-        <PdfPreview pdf={preview.data?.pdf} title={t('notice.preview')} failure={preview.error} printable={false} />
+        <PdfPreview pdf={preview.data?.pdf} title={t('notice.preview')} failure={preview.error} printable={false} savable={false} />
         <aside className={classes.side}>
           <Panel>
             <dl className={classes.facts}>

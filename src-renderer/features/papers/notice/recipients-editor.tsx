@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Textarea } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { Recipient } from '../../../../src-preload/contract/papers'
 import type { Failure } from '../../../api/client'
 import { useTexts } from '../../../i18n/texts'
 import { articleText } from '../../../ui/article'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { isComposing } from '../../../ui/move-on'
 import { Panel } from '../../../ui/panel'
 import classes from '../papers.module.css'
 
@@ -50,17 +51,20 @@ export function RecipientsEditor(props: RecipientsEditorProps) {
             <span className={classes.at} aria-hidden>
               {at + 1}
             </span>
-            <TextInput
+            <Textarea
               className={classes.grow}
               size="xs"
+              autosize
+              minRows={1}
               aria-label={t('notice.recipient', { at: at + 1 })}
               value={recipient.name}
               maxLength={300}
               autoComplete="off"
               spellCheck={false}
-              title={recipient.name}
               error={asked && recipient.name.trim() === '' ? t('notice.nameNeeded') : undefined}
-              onChange={(event) => set(recipients.with(at, { ...recipient, name: event.currentTarget.value }))}
+              // A long name is seen whole, yet it is one line on the paper.
+              onKeyDown={(event) => event.key === 'Enter' && !isComposing(event) && event.preventDefault()}
+              onChange={(event) => set(recipients.with(at, { ...recipient, name: event.currentTarget.value.replaceAll('\n', ' ') }))}
             />
             <ActionIcon
               variant="subtle"
