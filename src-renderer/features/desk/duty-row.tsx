@@ -31,7 +31,9 @@ export function DutyRow({ duty, group, now, keeper }: DutyRowProps) {
   const { kind, form, happensAt, residentId, stayId, fullName, copies } = duty
   const work = kind === 'confirmation' ? t(form === 'mau-30' ? 'work.confirmation30' : 'work.confirmation50') : t(`work.${kind}`)
   const left = timeLeft(duty, now)
-  const action = keeper ? t(`action.${kind}`, { count: copies }) : t('action.look')
+  // A completion cannot be recorded before its day.
+  const doable = keeper && (kind !== 'confirmation' || group === 'late' || group === 'today')
+  const action = doable ? t(`action.${kind}`, { count: copies }) : t('action.look')
   const { variant, color } = looks[group]
   return (
     <tr className={classes.row} data-group={group}>
@@ -53,7 +55,7 @@ export function DutyRow({ duty, group, now, keeper }: DutyRowProps) {
       </td>
       <td className={classes.action}>
         <LinkButton
-          to={keeper && kind === 'notice' ? addresses.notice(stayId) : addresses.resident(residentId)}
+          to={doable && kind === 'notice' ? addresses.notice(stayId) : addresses.resident(residentId)}
           size="xs"
           variant={variant}
           color={color}

@@ -4,11 +4,11 @@ import type { Paper } from '../../../../src-preload/contract/papers'
 import { asFailure, callCommand, type Failure } from '../../../api/client'
 
 /** So many papers are issued by one call: a run can be stopped between two. */
-const groupSize = 10
+const groupSize = 5
 /** Another seat took a number in between: the group is tried again, so many times. */
 const tries = 3
 
-export type Subject = Pick<Duty, 'stayId' | 'residentId' | 'residentCode' | 'fullName' | 'happensAt' | 'copies'>
+export type Subject = Pick<Duty, 'stayId' | 'residentCode' | 'fullName' | 'happensAt' | 'copies'>
 
 /** Many notices made one group after the other, then joined for the printer. */
 export interface NoticeRun {

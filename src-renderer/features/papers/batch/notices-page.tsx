@@ -132,6 +132,7 @@ function Choosing({ days, owner, past }: ChoosingProps) {
       <div className={classes.split}>
         <People
           subjects={all}
+          addressOf={addresses.notice}
           choice={{
             all: chosen.length === all.length,
             some: chosen.length > 0,
@@ -164,12 +165,14 @@ interface Choice {
 
 interface PeopleProps {
   readonly subjects: readonly Subject[]
+  /** Where a name leads. */
+  readonly addressOf: (stayId: string) => string
   readonly choice?: Choice
   /** What became of each. */
   readonly result?: (stayId: string) => ReactNode
 }
 
-function People({ subjects, choice, result }: PeopleProps) {
+function People({ subjects, addressOf, choice, result }: PeopleProps) {
   const t = useTexts('papers')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
@@ -194,7 +197,7 @@ function People({ subjects, choice, result }: PeopleProps) {
           </tr>
         </thead>
         <tbody>
-          {subjects.map(({ stayId, residentId, residentCode, fullName, happensAt, copies }) => (
+          {subjects.map(({ stayId, residentCode, fullName, happensAt, copies }) => (
             <tr key={stayId}>
               {choice && (
                 <td className={classes.check}>
@@ -207,7 +210,7 @@ function People({ subjects, choice, result }: PeopleProps) {
               )}
               <td>
                 <span className={classes.person}>
-                  <AppLink to={addresses.resident(residentId)} c="inherit" underline="hover">
+                  <AppLink to={addressOf(stayId)} c="inherit" underline="hover">
                     {fullName}
                   </AppLink>
                   <span className={classes.quiet}>{residentCode}</span>
@@ -230,6 +233,10 @@ function Running({ run, days }: { readonly run: NoticeRun; readonly days: FrameP
   const go = useGo()
   const over = run.state === 'over'
   const done = run.subjects.length - run.left.length
+  const addressOf = (stayId: string) => {
+    const made = [...run.issued, ...run.already].find((paper) => paper.stayId === stayId)
+    return made ? addresses.paper(made.id) : addresses.notice(stayId)
+  }
   const actions = over ? (
     <>
       <Button variant="default" onClick={() => go(addresses.desk)}>
@@ -264,7 +271,7 @@ function Running({ run, days }: { readonly run: NoticeRun; readonly days: FrameP
         {run.pdf !== null ? (
           <PdfPreview pdf={run.pdf} title={t('batch.printTitle', { count: run.issued.length })} />
         ) : (
-          <People subjects={run.subjects} result={(stayId) => <Result run={run} stayId={stayId} />} />
+          <People subjects={run.subjects} addressOf={addressOf} result={(stayId) => <Result run={run} stayId={stayId} />} />
         )}
         <aside className={classes.side}>
           <Outcome run={run} />
