@@ -19,7 +19,7 @@ export function App({ texts }: { readonly texts: i18n }) {
       <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="light">
         <QueryClientProvider client={queries}>
           <SessionEndContext value={end}>
-            <Notifications position="top-right" autoClose={5000} />
+            <Notifications position="bottom-right" autoClose={5000} />
             <PageBoundary>
               <Gate />
             </PageBoundary>
