@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { StartError } from './start-error'
 
@@ -19,13 +19,20 @@ export function prepareFolder(folder: string): void {
   if (/^(\\\\|\/\/)/.test(folder)) throw new StartError('networkDrive', { folder })
   const probe = join(folder, `.write-test-${process.pid}`)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     writeFileSync(probe, '')
     rmSync(probe)
   } catch {
     throw new StartError('notWritable', { folder })
   }
   if (networkFileSystems.has(statfsSync(folder).type >>> 0)) throw new StartError('networkDrive', { folder })
+}
+
+/** Parents first, one by one: Node's own recursive mkdir never returns where a file system refuses without a reason (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 export const hasRegister = (folder: string): boolean => existsSync(filesOf(folder).register) || existsSync(filesOf(folder).vault)

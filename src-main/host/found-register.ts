@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { PlainDate } from '../../src-preload/contract/calendar'
 import type { Facility } from '../../src-preload/contract/facility'
 import type { NewAccount } from '../../src-preload/contract/staff'
@@ -31,6 +32,7 @@ export async function prepareFounding({
   return async (db) => {
     await writeSetting(db, 'facility', facility)
     await writeSetting(db, 'bundleKey', newBundleKey())
+    await writeSetting(db, 'draftSecret', randomBytes(32).toString('base64'))
     if (sample) await writeSetting(db, 'sample', sample)
     await db
       .insertInto('account')

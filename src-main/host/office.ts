@@ -10,6 +10,8 @@ export interface Office {
   readonly places: Places
   readonly sessions: Sessions
   readonly law: Law
+  /** Key of an account's unsaved work, base64 of 32 bytes. */
+  draftKeyOf(accountId: string): string
   /** A register of made-up people. */
   readonly sample: boolean
   /** Copies the register file, opens the copy and counts it; see database/backup.ts. */

@@ -1,4 +1,7 @@
+import { createHmac } from 'node:crypto'
+import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import * as z from 'zod'
 import { facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '../../src-preload/contract/calendar'
 import { Facility } from '../../src-preload/contract/facility'
 import { type CallReply, type CallRequest, openPipeline } from './api/call'
@@ -55,11 +58,12 @@ export interface Register {
 export async function openRegister(options: RegisterOptions): Promise<Register> {
   const { folder, key, log } = options
   const { register: file } = filesOf(folder)
+  const wantsCheck = wantsPageCheck(file)
   let writer: Connection | undefined
   let reader: Connection | undefined
   try {
     writer = openConnection(file, key, 'writer')
-    await migrate(writer, file)
+    await migrate(writer, file, wantsCheck)
     if (options.found) await writer.kysely.transaction().execute(options.found)
     refusePlainFile(file)
     reader = openConnection(file, key, 'reader')
@@ -74,6 +78,17 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   }
 }
 
+/** Every page is looked at in less than half a second up to this size. */
+const quicklyChecked = 64_000_000
+
+/**
+ * Small files are checked at every start, large ones when the last host did not close them in order (its write-ahead log is still there).
+ * A damaged page of the rest is noticed when it is read (each carries its authentication tag), by every backup and by `check`.
+ */
+const wantsPageCheck = (file: string): boolean =>
+  (statSync(file, { throwIfNoEntry: false })?.size ?? 0) <= quicklyChecked ||
+  (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+
 async function run(options: RegisterOptions, writer: Connection, reader: Connection): Promise<Register> {
   const { folder, key, log, resources, version } = options
   const setting = (name: string): unknown => {
@@ -82,6 +97,7 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
   }
   const sample = setting('sample') as { today: PlainDate | null } | null
   const now = sample?.today ? pinnedTo(sample.today, options.now) : options.now
+  const draftSecret = z.base64().parse(setting('draftSecret'))
   let facility = Facility.parse(setting('facility'))
 
   const office: Office = {
@@ -91,6 +107,7 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
     places: openPlaces(resources),
     sessions: openSessions(() => options.now().getTime()),
     law: await loadLaw(reader.kysely),
+    draftKeyOf: (accountId) => createHmac('sha256', Buffer.from(draftSecret, 'base64')).update(accountId).digest('base64'),
     sample: sample !== null,
     backup: () => makeBackup(folder, key, now()),
     fileProblems: () => {

@@ -15,6 +15,8 @@ export const Me = z.object({
   facilityName: z.string(),
   today: PlainDate,
   sample: z.boolean(),
+  /** 32 bytes, base64: encrypts what the account leaves unsaved in a browser; worth nothing without the register. */
+  draftKey: z.base64(),
 })
 export type Me = z.infer<typeof Me>
 

@@ -39,7 +39,7 @@ function SignedIn({ facilityName, sample }: { readonly facilityName: string; rea
 
   const enter = useCallback(
     async (now: Me) => {
-      await openDrafts(now.accountId, draftKeyOf(now))
+      await openDrafts(now.accountId, now.draftKey)
       setMe((before) => {
         // Answers that another account was given are not shown to this one.
         if (before?.accountId !== now.accountId) queries.clear()
@@ -75,6 +75,3 @@ function SignedIn({ facilityName, sample }: { readonly facilityName: string; rea
     </SessionContext>
   )
 }
-
-/** The key that lets drafts outlive this run; a host without one leaves them in memory. */
-const draftKeyOf = (me: Me & { readonly draftKey?: string }): string | null => me.draftKey ?? null

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import Database from 'better-sqlite3'
 import type * as z from 'zod'
 import { findOperation, type RegisterFeature } from '../../../src-preload/contract'
 import { facilityDay } from '../../../src-preload/contract/calendar'
@@ -252,6 +253,11 @@ export function openPipeline(options: {
         if (error instanceof NotFoundError || error instanceof StaleError) {
           outcome = error instanceof StaleError ? 'stale' : 'notFound'
           return { body: failed({ kind: outcome as 'stale' | 'notFound' }) }
+        }
+        if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT')) {
+          outcome = 'damaged'
+          log.write('damaged', { operation: request.name })
+          return { body: failed({ kind: 'rule', key: 'damaged' }) }
         }
         const reference = randomUUID().slice(0, 8)
         outcome = 'internal'

@@ -19,18 +19,20 @@ export const migrations: Readonly<Record<string, Migration>> = {
 /**
  * Brings a register file to this program's shape: refuse newer files → quick_check → copy beside the file → all pending steps in one
  * transaction → foreign_key_check.
+ * @param wantsCheck false where a look at every page would only cost the office its start
  * @throws StartError `newerFile`, `damaged`
  */
-export async function migrate({ raw, kysely }: Connection, file: string): Promise<void> {
+export async function migrate({ raw, kysely }: Connection, file: string, wantsCheck = true): Promise<void> {
   const hasLedger = raw.prepare(`select 1 from sqlite_schema where name = 'kysely_migration'`).get() !== undefined
   const applied = hasLedger ? (raw.prepare('select name from kysely_migration').pluck().all() as string[]) : []
   const unknown = applied.find((name) => !Object.hasOwn(migrations, name))
   if (unknown !== undefined) throw new StartError('newerFile', { step: unknown })
 
-  const found = raw.pragma('quick_check(1)', { simple: true })
-  if (found !== 'ok') throw new StartError('damaged', { detail: String(found) })
-
   const pending = Object.keys(migrations).filter((name) => !applied.includes(name))
+  if (pending.length > 0 || wantsCheck) {
+    const found = raw.pragma('quick_check(1)', { simple: true })
+    if (found !== 'ok') throw new StartError('damaged', { detail: String(found) })
+  }
   if (pending.length === 0) return
   if (applied.length > 0) keepCopy(raw, file, applied.at(-1) ?? '')
 

@@ -23,6 +23,7 @@ const meOf = (
   facilityName: facility.name,
   today,
   sample: office.sample,
+  draftKey: office.draftKeyOf(account.id),
 })
 
 export const session: HandlersOf<'session'> = {

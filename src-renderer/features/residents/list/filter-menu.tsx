@@ -35,8 +35,7 @@ export function FilterMenu<T extends string>({ label, choices, value, onChoose, 
         {choices.map((choice) => (
           <Menu.Item
             key={choice.value}
-            role="menuitemradio"
-            aria-checked={choice.value === value}
+            aria-current={choice.value === value || undefined}
             onClick={() => onChoose(choice.value)}
             rightSection={choice.value === value ? <IconCheck size={14} aria-hidden /> : null}
           >

@@ -5,7 +5,7 @@ import type { OutputOf } from '../../../api/operations'
 import { useTexts } from '../../../i18n/texts'
 import { addresses } from '../../../ui/addresses'
 import { LinkButton } from '../../../ui/app-link'
-import { Fact, Panel } from '../../../ui/panel'
+import { Panel } from '../../../ui/panel'
 import classes from './person.module.css'
 
 /** Everything known of the person, in the order of Mẫu 17. */
@@ -57,7 +57,8 @@ export function IdentityTab({ answer }: { readonly answer: OutputOf<'residents.g
         <dl className={classes.identity}>
           {facts.map(([label, value, wide]) => (
             <div key={label} className={wide ? classes.wide : undefined}>
-              <Fact label={label}>{value ?? '—'}</Fact>
+              <dt>{label}</dt>
+              <dd>{value ?? '—'}</dd>
             </div>
           ))}
         </dl>
