@@ -16,7 +16,7 @@ import { report } from './commands/report'
 import { serve } from './commands/serve'
 import { verify } from './commands/verify'
 import { makeOutput, type Output } from './output'
-import { readTexts } from './texts'
+import { readable, readTexts } from './texts'
 
 const commands: Readonly<Record<string, Command>> = { demo, serve, admit, due, print, report, bundle, verify, check, backup }
 
@@ -89,7 +89,10 @@ function sentenceOf(error: unknown, { texts }: Output): string {
 
 function refusalOf({ error }: Refused, texts: Output['texts']): string {
   if (error.kind === 'rule')
-    return texts.first([`console.rule.${error.key}`, `start.${error.key}`, 'console.rule.other'], { key: error.key, ...error.params })
+    return texts.first([`console.rule.${error.key}`, `start.${error.key}`, 'console.rule.other'], {
+      key: error.key,
+      ...readable(error.params),
+    })
   if (error.kind === 'internal') return texts.of('console.refused.internal', { reference: error.reference })
   return texts.first([`console.refused.${error.kind}`, 'console.refused.other'], { kind: error.kind })
 }

@@ -1,4 +1,4 @@
-import { hasRegister } from '../host/folder'
+import { hasRegister, prepareFolder } from '../host/folder'
 import { openHost } from '../host/host'
 import { fileLog } from '../host/log'
 import type { Register } from '../host/register'
@@ -11,6 +11,7 @@ import { neededPassphrase } from './passphrase'
 export async function withRegister<T>(around: Surroundings, work: (call: Client, register: Register) => Promise<T>): Promise<T> {
   const { folder, resources, version } = around
   if (!hasRegister(folder)) throw new StartError('notFound', { folder })
+  prepareFolder(folder)
   const passphrase = await neededPassphrase(around)
   const host = await openHost({ folder, resources, version, log: fileLog(folder), passphrase })
   try {

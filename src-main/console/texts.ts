@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { formatDate } from '../../src-preload/contract/calendar'
 
 export type Params = Readonly<Record<string, string | number>>
 
@@ -28,3 +29,9 @@ export function readTexts(resources: string, language: string): Texts {
   }
   return { first, of: (key, params) => first([key], params) }
 }
+
+/** Days among the host's parameters as people read them. */
+export const readable = (params: Params = {}): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, /^\d{4}-\d\d-\d\d$/.test(`${value}`) ? formatDate(`${value}`) : value]),
+  )

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import type { Input } from '../../../src-preload/contract'
+import { formatDate } from '../../../src-preload/contract/calendar'
 import { Contact, NewResident } from '../../../src-preload/contract/residents'
 import { Decision, NewStay } from '../../../src-preload/contract/stays'
 import { admitAll, type EntryProblem } from '../../host/admit-all'
 import { type Command, neededText, Problem, type Surroundings } from '../command'
 import { withRegister } from '../open'
 import type { Output } from '../output'
+import { readable } from '../texts'
 
 /** Admits the people of a JSON file: all of them, or nobody and a list of every problem with its place. */
 export const admit: Command = {
@@ -32,7 +34,12 @@ export const admit: Command = {
     else {
       out.table(
         [out.text('admit.code'), out.text('admit.stay'), out.text('admit.endOn'), out.text('admit.warnings')],
-        admitted.map(({ residentCode, stay, warnings }) => [residentCode, stay.code, stay.expectedEndOn, String(warnings.length)]),
+        admitted.map(({ residentCode, stay, warnings }) => [
+          residentCode,
+          stay.code,
+          formatDate(stay.expectedEndOn),
+          String(warnings.length),
+        ]),
       )
       out.line()
       out.line(out.text('admit.done', { count: admitted.length }))
@@ -88,7 +95,7 @@ function linesOf(out: Output, issue: z.core.$ZodIssue): string[] {
   const missing = issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)
   const values = issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : ''
   const limits = { min: 'minimum' in issue ? String(issue.minimum) : '', max: 'maximum' in issue ? String(issue.maximum) : '', values }
-  const kind = 'origin' in issue ? `${issue.code}_${issue.origin}` : 'format' in issue ? `${issue.code}_${issue.format}` : issue.code
+  const kind = 'format' in issue ? `${issue.code}_${issue.format}` : 'origin' in issue ? `${issue.code}_${issue.origin}` : issue.code
   const expected = issue.code === 'invalid_type' ? issue.expected : ''
   const keys = missing ? ['missing'] : [kind, issue.code, 'other']
   return [
@@ -101,7 +108,7 @@ function linesOf(out: Output, issue: z.core.$ZodIssue): string[] {
 
 const sentenceOf = (out: Output, { key, params, sameAs }: EntryProblem): string =>
   sameAs === null
-    ? out.texts.first([`console.rule.${key}`, `console.refused.${key}`, 'console.rule.other'], { key, ...params })
+    ? out.texts.first([`console.rule.${key}`, `console.refused.${key}`, 'console.rule.other'], { key, ...readable(params) })
     : out.text('admit.sameAs', { other: sameAs })
 
 /** A made-up person, as short as a file can be. */

@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import type { PlainDate } from '../../../src-preload/contract/calendar'
-import { hasRegister } from '../../host/folder'
+import { filesOf, hasRegister, prepareFolder } from '../../host/folder'
 import { openHost } from '../../host/host'
 import { fileLog } from '../../host/log'
 import { makeSampleRegister, type SampleProfile, sampleProfiles, usualDay } from '../../host/sample-register'
@@ -21,12 +21,13 @@ export const demo: Command = {
     const residents = numberOf(around, 'residents', 20, 200_000) ?? null
     const seed = numberOf(around, 'seed', 0, 999_999_999) ?? 7
     if (hasRegister(folder)) throw new StartError('alreadyExists', { folder })
+    prepareFolder(folder)
 
     const host = await openHost({ folder, resources, version, log: fileLog(folder) })
+    const secret = samplePassphraseFile(folder)
+    let finished = false
     try {
       const passphrase = proposePassphrase()
-      const secret = samplePassphraseFile(folder)
-      mkdirSync(folder, { recursive: true })
       writeFileSync(secret, `${passphrase}\n`, { mode: 0o600 })
       const onProgress = (done: number, total: number) =>
         out.progress(out.text('demo.progress', { percent: Math.floor((done * 100) / Math.max(1, total)) }))
@@ -40,8 +41,12 @@ export const demo: Command = {
       )
       out.line()
       out.line(out.text('demo.passphrase', { file: secret }))
+      finished = true
     } finally {
       await host.close()
+      // Half a sample is of no use, and would be in the way of the next try.
+      const { register, vault } = filesOf(folder)
+      if (!finished) for (const file of [register, `${register}-wal`, `${register}-shm`, vault, secret]) rmSync(file, { force: true })
     }
     return true
   },

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { hasRegister } from '../../host/folder'
+import { hasRegister, prepareFolder } from '../../host/folder'
 import { openHost } from '../../host/host'
 import { openDoor } from '../../host/lan/http-door'
 import { fileLog } from '../../host/log'
@@ -20,9 +20,9 @@ export const serve: Command = {
     const { folder, resources, pages, version, values, out } = around
     const port = numberOf(around, 'port', 0, 65_000) ?? usualPort
     if (!existsSync(join(pages, 'index.html'))) throw new Problem('notBuilt')
-    const log = fileLog
+    prepareFolder(folder)
     const passphrase = hasRegister(folder) ? givenPassphrase(around) : null
-    const host = await openHost({ folder, resources, version, log: log(folder), passphrase })
+    const host = await openHost({ folder, resources, version, log: fileLog(folder), passphrase })
     try {
       const door = await openDoor(host, { pages, port, seat: hostname() })
       out.line(out.text('serve.at', { url: door.url }))
