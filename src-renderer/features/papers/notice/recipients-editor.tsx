@@ -56,6 +56,7 @@ export function RecipientsEditor(props: RecipientsEditorProps) {
               size="xs"
               autosize
               minRows={1}
+              autoFocus={recipient.name === ''}
               aria-label={t('notice.recipient', { at: at + 1 })}
               value={recipient.name}
               maxLength={300}
