@@ -10,7 +10,7 @@ import { draftsLast } from './drafts'
 import { ErrorNotice } from './error-notice'
 import classes from './form-sheet.module.css'
 import { KeyHint } from './key-hint'
-import { isComposing, moveOnWithEnter } from './move-on'
+import { isComposing, leaveAndReturn, moveOnWithEnter } from './move-on'
 import type { Sheet } from './sheet'
 import { StaleDialog } from './stale-dialog'
 
@@ -47,8 +47,8 @@ export function FormSheet<S extends z.ZodType>({ sheet, submit, onCancel, aside,
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) {
       event.preventDefault()
-      // The field is left first, so that what was typed last is tidied like the rest.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      // The field is left for a moment, so that what was typed last is tidied like the rest.
+      leaveAndReturn()
       void sheet.submit()
       return
     }

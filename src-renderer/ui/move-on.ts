@@ -30,6 +30,14 @@ function hasMarkedEntry(field: HTMLElement): boolean {
   return list ? list.querySelector('[data-combobox-selected]') !== null : false
 }
 
+/** Leaves the field with the focus, as if somebody had gone on, and comes back to it: the keyboard keeps its place. */
+export function leaveAndReturn(): void {
+  const at = document.activeElement
+  if (!(at instanceof HTMLElement)) return
+  at.blur()
+  at.focus({ preventScroll: true })
+}
+
 /** One stop for a group of radio buttons: the chosen one, or the first. */
 function isReachable(stop: HTMLElement): boolean {
   if (!(stop instanceof HTMLInputElement) || stop.type !== 'radio' || stop.checked) return true

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Radio, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '../i18n/texts'
+import { useReturnFocus } from './return-focus'
 import type { Difference } from './sheet'
 
 interface StaleDialogProps {
@@ -12,6 +13,7 @@ interface StaleDialogProps {
 /** Another seat saved the record first: field by field, mine beside theirs. `FormSheet` shows it by itself. */
 export function StaleDialog({ differences, onDecide }: StaleDialogProps) {
   const t = useTexts('ui')
+  useReturnFocus()
   const [theirs, setTheirs] = useState(() => new Set(differences.filter((one) => one.onlyTheirs).map((one) => one.path)))
   const choose = (path: string, takeTheirs: boolean) =>
     setTheirs((before) => {

@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import type * as z from 'zod'
 import { useTexts } from '../../i18n/texts'
 import { ErrorNotice } from '../../ui/error-notice'
-import { isComposing, moveOnWithEnter } from '../../ui/move-on'
+import { isComposing, leaveAndReturn, moveOnWithEnter } from '../../ui/move-on'
 import type { Sheet } from '../../ui/sheet'
 
 interface DialogFormProps<S extends z.ZodType> {
@@ -19,7 +19,7 @@ export function DialogForm<S extends z.ZodType>({ sheet, submit, onCancel, child
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return moveOnWithEnter(event)
     event.preventDefault()
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    leaveAndReturn()
     void sheet.submit()
   }
   return (

@@ -19,7 +19,7 @@ export function FilterMenu<T extends string>({ label, choices, value, onChoose, 
   const chosen = choices.find((choice) => choice.value === value) ?? choices[0]
   const active = strong || value !== choices[0]?.value
   return (
-    <Menu position="bottom-start" width={220}>
+    <Menu position="bottom-start" width={220} withinPortal={false}>
       <Menu.Target>
         <Button
           size="compact-md"

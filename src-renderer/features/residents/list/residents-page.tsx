@@ -195,13 +195,13 @@ function useColumns(): Column<ResidentRow>[] {
     {
       key: 'kind',
       title: t('column.kind'),
-      width: 178,
+      width: 204,
       render: ({ kind, rehabCount }) =>
         kind && (
-          <>
+          <span className={classes.kind}>
             {stayText(`kind.${kind}`)}
             {rehabCount !== null && rehabCount > 1 && <span className={classes.times}> {t('row.times', { count: rehabCount })}</span>}
-          </>
+          </span>
         ),
     },
     { key: 'phase', title: t('column.phase'), width: 146, render: ({ phase }) => (phase ? phaseText(`short.${phase}`) : '—') },
@@ -209,11 +209,11 @@ function useColumns(): Column<ResidentRow>[] {
     {
       key: 'expectedEndOn',
       title: t('column.expectedEndOn'),
-      width: 154,
+      width: 124,
       sortable: true,
       render: (row) => (row.state === 'ESCAPED' ? '—' : <DateText value={row.expectedEndOn} />),
     },
-    { key: 'term', title: t('column.term'), width: 184, render: (row) => <TermBar row={row} today={today} /> },
+    { key: 'term', title: t('column.term'), width: 176, render: (row) => <TermBar row={row} today={today} /> },
   ]
 }
 

@@ -10,6 +10,7 @@ import { useTexts } from '../../../i18n/texts'
 import { DateField, MomentField } from '../../../ui/date-field'
 import { LongTextField, TextField } from '../../../ui/fields'
 import { FormRow } from '../../../ui/form-sheet'
+import { useReturnFocus } from '../../../ui/return-focus'
 import { useSheet } from '../../../ui/sheet'
 import { DialogForm } from '../dialog-form'
 import classes from '../stay/stay.module.css'
@@ -28,6 +29,7 @@ interface EventDialogProps {
 export function EventDialog({ detail, kind, onClose }: EventDialogProps) {
   const t = useTexts('stays')
   const ui = useTexts('ui')
+  useReturnFocus()
   const record = useCommand('stays.recordEvent')
   const { today } = useMe()
   const { stay } = detail
@@ -51,9 +53,9 @@ export function EventDialog({ detail, kind, onClose }: EventDialogProps) {
           {effect}
         </p>
         <FormRow>
-          <TextField label={t('eventForm.number')} hint={t('eventForm.paper')} field={sheet.field('paper.number')} width={160} />
-          <DateField label={t('eventForm.on')} hint=" " field={sheet.field('paper.on')} width={130} />
-          <TextField label={t('eventForm.issuer')} hint=" " field={sheet.field('paper.issuer')} />
+          <TextField label={t('eventForm.number')} field={sheet.field('paper.number')} width={160} />
+          <DateField label={t('eventForm.on')} field={sheet.field('paper.on')} width={150} />
+          <TextField label={t('eventForm.issuer')} field={sheet.field('paper.issuer')} />
         </FormRow>
         <LongTextField label={t('eventForm.note')} field={sheet.field('note')} rows={2} />
       </DialogForm>
@@ -72,6 +74,7 @@ function useEffectText({ stay, events }: StayDetail, kind: StayEventKind, happen
   if (kind === 'RETURNED') {
     const escaped = events.findLast((event) => event.kind === 'ESCAPED' && event.withdrawnReason === null)
     const days = escaped ? Math.max(0, daysBetween(facilityDay(escaped.happenedAt), day)) : 0
+    if (days === 0) return t('does.RETURNEDsameDay', { end })
     return t('does.RETURNED', { days, before: end, after: formatDate(addDays(stay.expectedEndOn, days)) })
   }
   if (kind === 'COMPLETED') {

@@ -13,6 +13,7 @@ import { articleText } from '../../../ui/article'
 import { DateField } from '../../../ui/date-field'
 import { TextField } from '../../../ui/fields'
 import { FormRow } from '../../../ui/form-sheet'
+import { useReturnFocus } from '../../../ui/return-focus'
 import { useSheet } from '../../../ui/sheet'
 import { DialogForm } from '../dialog-form'
 import classes from '../stay/stay.module.css'
@@ -31,6 +32,7 @@ interface PhaseDialogProps {
 export function PhaseDialog({ detail, phase, closing, onClose }: PhaseDialogProps) {
   const t = useTexts('phases')
   const ui = useTexts('ui')
+  useReturnFocus()
   const { today } = useMe()
   const set = useCommand('phases.set')
   const row = detail.phases.find((one) => one.phase === phase)
@@ -64,16 +66,14 @@ export function PhaseDialog({ detail, phase, closing, onClose }: PhaseDialogProp
           </p>
         )}
         <FormRow>
-          <DateField label={t('dialog.openedOn')} hint=" " field={sheet.field('openedOn')} required autoFocus={!closing} />
-          <DateField
-            label={t('dialog.closedOn')}
-            hint={
-              limit ? t(limit.kind === 'most' ? 'dialog.atMost' : 'dialog.atLeast', { on: formatDate(limit.on) }) : t('dialog.closedOnHint')
-            }
-            field={sheet.field('closedOn')}
-            autoFocus={closing}
-          />
+          <DateField label={t('dialog.openedOn')} field={sheet.field('openedOn')} required autoFocus={!closing} />
+          <DateField label={t('dialog.closedOn')} field={sheet.field('closedOn')} autoFocus={closing} />
         </FormRow>
+        <p className={classes.expected}>
+          {[limit && t(limit.kind === 'most' ? 'dialog.atMost' : 'dialog.atLeast', { on: formatDate(limit.on) }), t('dialog.closedOnHint')]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
         <div aria-live="polite">
           {outside && row && (
             <ul className={classes.warnings}>

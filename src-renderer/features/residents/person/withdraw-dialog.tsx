@@ -5,6 +5,7 @@ import type { Stay, StayEvent } from '../../../../src-preload/contract/stays'
 import { useCommand } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { TextField } from '../../../ui/fields'
+import { useReturnFocus } from '../../../ui/return-focus'
 import { useSheet } from '../../../ui/sheet'
 import { momentText } from '../../../ui/values'
 import { DialogForm } from '../dialog-form'
@@ -21,6 +22,7 @@ const Withdrawal = z.object({ reason: z.string().trim().min(1).max(300) })
 export function WithdrawDialog({ stay, event, onClose }: WithdrawDialogProps) {
   const t = useTexts('stays')
   const ui = useTexts('ui')
+  useReturnFocus()
   const withdraw = useCommand('stays.withdrawEvent')
   const name = t(`event.${event.kind}`)
   const sheet = useSheet({
