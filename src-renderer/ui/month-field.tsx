@@ -52,7 +52,7 @@ export function MonthField({ label, value, onChange, cutOff, today, size = 'sm' 
       </ActionIcon>
       <Select
         size={size}
-        w={258}
+        w={size === 'xs' ? 286 : 300}
         aria-label={label}
         data={choices}
         value={value}

@@ -81,7 +81,7 @@ const columnsOf = (t: ReturnType<typeof useTexts<'bundles'>>, fetchFile: (id: st
   {
     key: 'number',
     title: t('number'),
-    width: 170,
+    width: 150,
     render: (row) => (
       <>
         {row.number}
@@ -89,15 +89,15 @@ const columnsOf = (t: ReturnType<typeof useTexts<'bundles'>>, fetchFile: (id: st
       </>
     ),
   },
-  { key: 'file', title: t('file'), render: (row) => row.fileName },
+  { key: 'file', title: t('file'), render: (row) => <span className={classes.fileName}>{row.fileName}</span> },
   { key: 'bytes', title: t('bytes'), width: 110, align: 'right', render: (row) => bytesText(row.bytes) },
-  { key: 'sha256', title: t('sha256'), width: 160, render: (row) => <Hash value={row.sha256} /> },
+  { key: 'sha256', title: t('sha256'), width: 150, render: (row) => <Hash value={row.sha256} /> },
   { key: 'madeAt', title: t('madeAt'), width: 150, render: (row) => <MomentText value={row.madeAt} /> },
-  { key: 'madeBy', title: t('madeBy'), width: 170, render: (row) => row.madeBy },
+  { key: 'madeBy', title: t('madeBy'), width: 150, render: (row) => row.madeBy },
   {
     key: 'download',
-    title: '',
-    width: 56,
+    title: t('download'),
+    width: 84,
     render: (row) => (
       <ActionIcon
         variant="subtle"

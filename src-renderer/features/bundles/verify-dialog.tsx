@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { monthText } from '../../ui/month-field'
 import { Fact, Facts } from '../../ui/panel'
-import { bytesText, numberText } from '../../ui/values'
+import { bytesText } from '../../ui/values'
 import classes from './bundles.module.css'
 
 /** The contract takes 70 million letters of base64. */
@@ -155,7 +155,7 @@ function ManifestFacts({ manifest, fingerprint, ownKey }: ManifestFactsProps) {
           {manifest.files.map(({ name, bytes, sha256 }) => (
             <tr key={name}>
               <td>{name}</td>
-              <td>{numberText(bytes)}</td>
+              <td>{bytesText(bytes)}</td>
               <td>
                 <code className={classes.hash} title={sha256}>
                   {sha256.slice(0, 16)}

@@ -53,6 +53,7 @@ export function MonthsChart({ month, onChoose }: MonthsChartProps) {
   })
   const most = Math.max(1, ...flows.map((flow) => Math.max(flow.in, flow.out)))
   const high = (value: number) => (value / most) * (size.base - size.top - 14)
+  if (flows.length === months && flows.every((flow) => flow.in === 0 && flow.out === 0 && flow.closing === 0)) return null
   if (flows.length < months) return <Panel title={t('chart.title')}>{<div className={classes.chart} aria-busy />}</Panel>
   return (
     <Panel
@@ -74,37 +75,43 @@ export function MonthsChart({ month, onChoose }: MonthsChartProps) {
           const middle = slot * at + slot / 2
           const words = { month: monthText(flow.month), in: flow.in, out: flow.out, closing: flow.closing }
           return (
-            // biome-ignore lint/a11y/useSemanticElements: SVG has no button
-            <g
-              key={flow.month}
-              role="button"
-              tabIndex={0}
-              className={classes.month}
-              data-current={flow.month === month || undefined}
-              aria-label={t('chart.bar', words)}
-              onClick={() => onChoose(flow.month)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' && event.key !== ' ') return
-                event.preventDefault()
-                onChoose(flow.month)
-              }}
-            >
-              <title>{t('chart.bar', words)}</title>
-              <rect x={slot * at + 2} y={0} width={slot - 4} height={size.height} className={classes.reach} rx={4} />
-              {(['in', 'out'] as const).map((way) => {
-                const x = way === 'in' ? middle - bar - 1 : middle + 1
-                return (
-                  <g key={way}>
-                    <rect x={x} y={size.base - high(flow[way])} width={bar} height={high(flow[way])} data-way={way} rx={2} />
-                    <text x={x + bar / 2} y={size.base - high(flow[way]) - 5} className={classes.value}>
-                      {flow[way]}
-                    </text>
-                  </g>
-                )
-              })}
-              <text x={middle} y={size.base + 20} className={classes.monthName}>
-                {monthText(flow.month)}
-              </text>
+            <g key={flow.month} className={classes.month} data-current={flow.month === month || undefined}>
+              {/* biome-ignore lint/a11y/useSemanticElements: SVG has no button */}
+              <rect
+                x={slot * at + 2}
+                y={0}
+                width={slot - 4}
+                height={size.height}
+                rx={4}
+                className={classes.reach}
+                role="button"
+                tabIndex={0}
+                aria-label={t('chart.bar', words)}
+                onClick={() => onChoose(flow.month)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' && event.key !== ' ') return
+                  event.preventDefault()
+                  onChoose(flow.month)
+                }}
+              >
+                <title>{t('chart.bar', words)}</title>
+              </rect>
+              <g aria-hidden className={classes.drawing}>
+                {(['in', 'out'] as const).map((way) => {
+                  const x = way === 'in' ? middle - bar - 1 : middle + 1
+                  return (
+                    <g key={way}>
+                      <rect x={x} y={size.base - high(flow[way])} width={bar} height={high(flow[way])} data-way={way} rx={2} />
+                      <text x={x + bar / 2} y={size.base - high(flow[way]) - 5} className={classes.value}>
+                        {flow[way]}
+                      </text>
+                    </g>
+                  )
+                })}
+                <text x={middle} y={size.base + 20} className={classes.monthName}>
+                  {monthText(flow.month)}
+                </text>
+              </g>
             </g>
           )
         })}

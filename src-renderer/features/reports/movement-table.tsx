@@ -44,7 +44,7 @@ export function MovementTable({ report, old, onOpen }: MovementTableProps) {
               <tr key={code} className={clsx(sign === null && classes.moment, begins && classes.begins)}>
                 <th scope="row">
                   <span className={classes.sign} aria-hidden>
-                    {sign === 'in' ? '+' : sign === 'out' ? '−' : '='}
+                    {sign === 'in' ? '+' : sign === 'out' ? '−' : code === 'closing' ? '=' : ''}
                   </span>
                   {t(`line.${code}`)}
                 </th>
@@ -73,10 +73,10 @@ interface FigureProps {
 /** A figure opens the people behind it; nobody stands behind a zero. */
 function Figure({ line, column, value, onOpen }: FigureProps) {
   const t = useTexts('reports')
-  if (value === 0) return <span className={classes.zero}>0</span>
+  if (value === 0) return <span className={clsx('figures', classes.zero)}>0</span>
   const name = { line: t(`line.${line}`), column: t(`column.${column}`), value: numberText(value) }
   return (
-    <UnstyledButton className={classes.figure} onClick={() => onOpen(line, column)} aria-label={t('figure', name)}>
+    <UnstyledButton className={clsx('figures', classes.figure)} onClick={() => onOpen(line, column)} aria-label={t('figure', name)}>
       {numberText(value)}
     </UnstyledButton>
   )
@@ -99,7 +99,7 @@ function Balance({ report }: { readonly report: MovementReport }) {
         </p>
       )}
       <p>
-        {report.separateNoResidence ? t('separate') : t('together')} {t('ofWhich')} {t('setting')}
+        {report.separateNoResidence ? t('separate') : t('together')} {t('ofWhich')}
       </p>
     </div>
   )

@@ -29,6 +29,8 @@ export function PeopleDrawer({ period, line, column, onClose }: PeopleDrawerProp
       title={opened && `${t(`line.${line}`)} · ${t(`column.${column}`)}`}
       closeButtonProps={{ 'aria-label': t('people.close') }}
       classNames={{ title: classes.drawerTitle ?? '' }}
+      // Inside a dialog a header is not the page's banner.
+      attributes={{ header: { role: 'presentation' } }}
     >
       {opened && <People period={period} line={line} column={column} />}
     </Drawer>

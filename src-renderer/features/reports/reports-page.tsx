@@ -76,6 +76,7 @@ export default function ReportsPage() {
       <Bar label={t('choose')}>
         <SegmentedControl
           size="xs"
+          className={classes.way}
           aria-label={t('choose')}
           value={byRange ? 'range' : 'month'}
           onChange={chooseWay}

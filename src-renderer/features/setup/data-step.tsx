@@ -69,7 +69,7 @@ export function DataStep({ facility, accounts, passphrase, sample, residents, on
             <NumberInput
               label={t('data.residents')}
               description={t('data.residentsHint')}
-              w={320}
+              classNames={{ input: classes.count ?? '' }}
               value={residents ?? ''}
               min={1}
               max={mostResidents}

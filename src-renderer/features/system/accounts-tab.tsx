@@ -14,6 +14,9 @@ import classes from './system.module.css'
 
 const tones = { active: 'done', locked: 'late', disabled: 'past' } as const
 
+/** The console acts under an account of the program's own; nobody signs in with it. */
+const isPerson = ({ signInName }: Account) => !signInName.startsWith('#')
+
 type Open = { readonly what: 'add' } | { readonly what: 'change' | 'reset'; readonly account: Account }
 
 /** Who may sign in and what for. */
@@ -58,7 +61,7 @@ export function AccountsTab() {
     },
     {
       key: 'actions',
-      title: '',
+      title: t('list.actions'),
       width: 260,
       align: 'right',
       render: (account) => (
@@ -96,7 +99,7 @@ export function AccountsTab() {
       <RegisterTable<Account>
         label={t('list.label')}
         columns={columns}
-        rows={list}
+        rows={{ ...list, data: list.data?.filter(isPerson) } as typeof list}
         idOf={(account) => account.id}
         onOpen={(account) => setOpen({ what: 'change', account })}
         toneOf={(account) => (account.state === 'disabled' ? 'past' : undefined)}

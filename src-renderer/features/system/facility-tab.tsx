@@ -50,6 +50,12 @@ function FacilitySettings({ facility, version }: { readonly facility: Facility; 
   return (
     <FormSheet sheet={sheet} submit={t('facility.save')} aside={<LetterheadPicture sheet={sheet} today={today} />}>
       <FacilityFields sheet={sheet} provinces={provinces.data ?? []} />
+      <FormSection title={words('section.contact')}>
+        <FormRow>
+          <TextField label={words('address')} field={sheet.field('address')} max={200} />
+          <TextField label={words('phone')} field={sheet.field('phone')} inputMode="tel" max={200} width={220} />
+        </FormRow>
+      </FormSection>
       <FormSection title={words('section.reports')}>
         <Marked>
           <ChoiceField
@@ -88,13 +94,9 @@ function FacilitySettings({ facility, version }: { readonly facility: Facility; 
           unit={words('minutes')}
           min={1}
           max={120}
-          width={320}
+          width={420}
           required
         />
-        <FormRow>
-          <TextField label={words('address')} field={sheet.field('address')} max={200} />
-          <TextField label={words('phone')} field={sheet.field('phone')} inputMode="tel" max={200} width={220} />
-        </FormRow>
       </FormSection>
     </FormSheet>
   )

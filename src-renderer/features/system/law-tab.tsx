@@ -27,22 +27,22 @@ export function LawTab() {
     {
       key: 'value',
       title: t('law.value'),
-      width: 110,
+      width: 100,
       render: (value) => <strong>{t(`law.units.${value.unit}`, { count: value.value })}</strong>,
     },
-    { key: 'regime', title: t('law.regime'), width: 220, render: (value) => t(`law.regimes.${value.regime ?? 'both'}`) },
+    { key: 'regime', title: t('law.regime'), width: 190, render: (value) => t(`law.regimes.${value.regime ?? 'both'}`) },
     {
       key: 'from',
       title: t('law.from'),
-      width: 200,
+      width: 230,
       render: (value) => (
-        <>
+        <span className={classes.line}>
           {value.validFrom === sinceEver ? t('law.always') : <DateText value={value.validFrom} />}{' '}
           {replaced(value) && <StatusPill tone="past">{t('law.old')}</StatusPill>}
-        </>
+        </span>
       ),
     },
-    { key: 'article', title: t('law.article'), width: 290, render: (value) => articleText(value.article) },
+    { key: 'article', title: t('law.article'), width: 280, render: (value) => articleText(value.article) },
   ]
   return (
     <div className={classes.stack}>

@@ -152,9 +152,12 @@ interface LineProps {
 
 function Line({ row, opened, onToggle }: LineProps) {
   const t = useTexts('system')
+  const ui = useTexts('ui')
   const operationText = useOperationText()
   const fieldText = useFieldText()
   const none = '—'
+  const valueText = (value: string | null) =>
+    value === null ? none : value === 'true' ? ui('value.yes') : value === 'false' ? ui('value.no') : value
   return (
     <Fragment>
       <tr>
@@ -201,8 +204,8 @@ function Line({ row, opened, onToggle }: LineProps) {
                 {row.changes.map(({ field, before, after }) => (
                   <tr key={field}>
                     <th scope="row">{fieldText(field)}</th>
-                    <td>{before ?? none}</td>
-                    <td>{after ?? none}</td>
+                    <td>{valueText(before)}</td>
+                    <td>{valueText(after)}</td>
                   </tr>
                 ))}
               </tbody>
