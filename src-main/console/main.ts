@@ -5,20 +5,22 @@ import { parseArgs } from 'node:util'
 import { StartError } from '../host/start-error'
 import { Refused } from './call'
 import { type Command, Problem, UsageError } from './command'
-import { admit } from './commands/admit'
-import { backup } from './commands/backup'
-import { bundle } from './commands/bundle'
-import { check } from './commands/check'
-import { demo } from './commands/demo'
-import { due } from './commands/due'
-import { print } from './commands/print'
-import { report } from './commands/report'
-import { serve } from './commands/serve'
-import { verify } from './commands/verify'
 import { makeOutput, type Output } from './output'
 import { readable, readTexts } from './texts'
 
-const commands: Readonly<Record<string, Command>> = { demo, serve, admit, due, print, report, bundle, verify, check, backup }
+/** Each is loaded when it is called: help and verify need no register. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import('./commands/demo')).demo,
+  serve: async () => (await import('./commands/serve')).serve,
+  admit: async () => (await import('./commands/admit')).admit,
+  due: async () => (await import('./commands/due')).due,
+  print: async () => (await import('./commands/print')).print,
+  report: async () => (await import('./commands/report')).report,
+  bundle: async () => (await import('./commands/bundle')).bundle,
+  verify: async () => (await import('./commands/verify')).verify,
+  check: async () => (await import('./commands/check')).check,
+  backup: async () => (await import('./commands/backup')).backup,
+}
 
 const forAll = {
   folder: { type: 'string' },
@@ -46,13 +48,14 @@ function usualFolder(): string {
 async function run(args: readonly string[], out: Output): Promise<number> {
   const [name = 'help', ...rest] = args
   if (name === 'help' || name === '--help' || name === '-h') {
-    const wanted = rest[0]
+    const [wanted] = parseArgs({ args: rest, options: forAll, allowPositionals: true }).positionals
     if (wanted !== undefined && !Object.hasOwn(commands, wanted)) throw new UsageError('unknownCommand', { command: wanted })
     out.line(out.text(wanted === undefined ? 'help.all' : `help.${wanted}`))
     return 0
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) throw new UsageError('unknownCommand', { command: name })
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) throw new UsageError('unknownCommand', { command: name })
+  const command = await load()
   const { values, positionals } = parseArgs({ args: rest, options: { ...command.options, ...forAll }, allowPositionals: true })
   if (values.help) {
     out.line(out.text(`help.${name}`))

@@ -1,0 +1,337 @@
+import { execFile, spawn } from 'node:child_process'
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openConnection } from '../../src-main/host/database/connection'
+import { keyFromPassphrase, readVault } from '../../src-main/host/vault'
+import { builtConsole, serve } from '../support/served'
+
+interface Ended {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** The built console as a person starts it, without any variable of ours. */
+function run(...args: string[]): Promise<Ended> {
+  return runWith({}, ...args)
+}
+function runWith(variables: Record<string, string>, ...args: string[]): Promise<Ended> {
+  const { REGISTER_PASSPHRASE, REGISTER_FOLDER, ...environment } = process.env
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [builtConsole, ...args],
+      { env: { ...environment, ...variables }, maxBuffer: 1e8 },
+      (error, out, err) => resolve({ code: error ? Number(error.code ?? 1) : 0, out, err }),
+    )
+    child.stdin?.end()
+  })
+}
+
+let place: string
+let folder: string
+let papers: string
+beforeAll(async () => {
+  place = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-console-'))
+  folder = join(place, 'so')
+  papers = join(place, 'in')
+  const made = await run('demo', '--folder', folder, '--residents', '60', '--seed', '7', '--today', '2026-11-21')
+  expect(made).toMatchObject({ code: 0, err: '' })
+  expect(made.out).toMatch(/truong\s+Đặng Quốc Thử\s+Lãnh đạo cơ sở\s+Hocthu@2026/)
+}, 120_000)
+afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+/** A copy of the sample to be spoiled. */
+function spoiled(name: string): string {
+  const copy = join(place, name)
+  cpSync(folder, copy, { recursive: true })
+  return copy
+}
+
+/** One clear sentence, an exit code that says so, no stack. */
+function expectRefusal({ code, out, err }: Ended, wanted: RegExp, exit = 1): void {
+  expect(err).toMatch(wanted)
+  expect(code).toBe(exit)
+  expect(`${out}${err}`).not.toMatch(/^\s+at |node:internal|Error:|\[\w+\.\w+/m)
+}
+
+describe('a sample register', () => {
+  test('is only made where there is none', async () => {
+    expectRefusal(await run('demo', '--folder', folder), /đã có sổ/)
+  })
+
+  test('keeps its passphrase where only its owner reads it', () => {
+    expect(statSync(join(folder, 'demo-passphrase.txt')).mode & 0o777).toBe(0o600)
+  })
+
+  test('has the intake of Quảng Ninh of 2021: 630 = 480 voluntary + 97 compulsory + 53 without a stable residence', async () => {
+    const other = join(place, 'quang-ninh')
+    expect((await run('demo', '--folder', other, '--profile', 'quang-ninh-2021', '--residents', '700')).code).toBe(0)
+    const { out, code } = await run('report', 'range', '2020-12-15', '2021-10-31', '--json', '--folder', other)
+    expect(code).toBe(0)
+    const report = JSON.parse(out)
+    expect(Object.keys(report)).toEqual(['period', 'columns', 'lines'])
+    expect(report.period).toEqual({ from: '2020-12-15', to: '2021-10-31', cutOff: 'CUSTOM' })
+    const { values } = report.lines.find((line: { code: string }) => line.code === 'admitted')
+    expect(values).toMatchObject({ total: 630, voluntary: 480, compulsory: 97, no_stable_residence: 53 })
+  }, 120_000)
+})
+
+describe('on the sample', () => {
+  test('the desk lists what is due, most urgent first', async () => {
+    const { code, out } = await run('due', '--folder', folder, '--json')
+    expect(code).toBe(0)
+    const { on, duties } = JSON.parse(out)
+    expect(on).toBe('2026-11-21')
+    const moments = duties.map((duty: { dueAt: string }) => duty.dueAt)
+    expect(moments).toEqual([...moments].sort())
+    expect(new Set(duties.map((duty: { kind: string }) => duty.kind))).toEqual(new Set(['notice', 'intake', 'confirmation']))
+    const people = await run('due', '--folder', folder)
+    expect(people.out.split('\n').filter((line) => /DC-\d{4}-\d{4}/.test(line))).toHaveLength(duties.length)
+  })
+
+  test('notices get one number for each stay and one page for each recipient; a repeat makes what is missing', async () => {
+    const { duties } = JSON.parse((await run('due', '--folder', folder, '--json')).out)
+    const notices = duties.filter((duty: { kind: string }) => duty.kind === 'notice')
+    const copies = notices.reduce((sum: number, duty: { copies: number }) => sum + duty.copies, 0)
+    const first = await run('print', 'mau-51', '--due', '--out', papers, '--folder', folder)
+    expect(first).toMatchObject({ code: 0, err: '' })
+    expect(first.out).toContain(`cấp số mới ${notices.length}, đã cấp số từ trước 0, không làm được 0`)
+    const files = readdirSync(papers)
+    expect(files).toHaveLength(copies)
+    for (const file of files) {
+      expect(file).toMatch(/^HV-\d{4}-\d{4}_mau-51_so-\d+-2026_\d-[a-z0-9-]+\.pdf$/)
+      const { stdout } = await promisify(execFile)('pdfinfo', [join(papers, file)])
+      expect(stdout).toMatch(/Pages:\s+1\n/)
+    }
+    const written = new Map(files.map((file) => [file, statSync(join(papers, file)).mtimeMs]))
+    const lost = files[0] ?? ''
+    rmSync(join(papers, lost))
+    const second = await run('print', 'mau-51', '--due', '--out', papers, '--folder', folder)
+    expect(second.out).toContain(`cấp số mới 0, đã cấp số từ trước ${notices.length}, không làm được 0`)
+    expect(second.out).toContain(`ghi mới 1, đã có ${copies - 1}`)
+    expect(readdirSync(papers)).toEqual(files)
+    for (const file of files.filter((each) => each !== lost)) expect(statSync(join(papers, file)).mtimeMs).toBe(written.get(file))
+  })
+
+  test('one stay is printed by its code, into one file', async () => {
+    const { duties } = JSON.parse((await run('due', '--folder', folder, '--json', '--days', '30')).out)
+    const { stayCode } = duties.find((duty: { kind: string }) => duty.kind === 'notice')
+    const file = join(place, 'mot.pdf')
+    expect((await run('print', 'mau-51', '--stay', stayCode, '--out', file, '--folder', folder)).code).toBe(0)
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+    expectRefusal(await run('print', 'mau-51', '--stay', 'DC-1999-0001', '--out', file, '--folder', folder), /DC-1999-0001/)
+  })
+
+  test("a month's figures balance and its package is intact until a byte is turned", async () => {
+    const report = JSON.parse((await run('report', 'month', '2026-10', '--json', '--folder', folder)).out)
+    expect(report.period).toEqual({ from: '2026-09-15', to: '2026-10-14', cutOff: 'DAY_15_TO_14' })
+    const total = (code: string) => report.lines.find((line: { code: string }) => line.code === code).values.total
+    const ways = (codes: string) => codes.split(' ').reduce((sum, code) => sum + total(code), 0)
+    expect(total('closing')).toBe(
+      ways('opening admitted transferred_in returned') - ways('completed exempted transferred_out escaped died quit other_exits'),
+    )
+    const xlsx = join(place, 'bieu.xlsx')
+    expect((await run('report', 'month', '2026-10', '--xlsx', xlsx, '--folder', folder)).code).toBe(0)
+    expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe('PK')
+
+    const packages = join(place, 'goi')
+    expect((await run('bundle', 'month', '2026-10', '--out', packages, '--folder', folder)).code).toBe(0)
+    const file = join(packages, readdirSync(packages)[0] ?? '')
+    const good = await run('verify', file)
+    expect(good).toMatchObject({ code: 0, err: '' })
+    const fingerprint = /Dấu vân khóa: (.*)/.exec(good.out)?.[1] ?? ''
+    expect((await run('verify', file, '--key', fingerprint)).code).toBe(0)
+    expect((await run('verify', file, '--key', '0000 1111 2222 3333 4444')).code).toBe(1)
+    const again = readFileSync(file)
+    expect((await run('bundle', 'month', '2026-10', '--out', packages, '--folder', folder)).code).toBe(0)
+    expect(readFileSync(file).equals(again)).toBe(true)
+
+    const bytes = readFileSync(file)
+    const at = bytes.indexOf('admitted')
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    writeFileSync(file, bytes)
+    const bad = await run('verify', file)
+    expect(bad.code).toBe(1)
+    expect(bad.out).toMatch(/bao-cao\.json: nội dung đã bị sửa/)
+  })
+
+  test('the register passes its own check and is backed up', async () => {
+    expect(await run('check', '--folder', folder)).toMatchObject({ code: 0, err: '' })
+    const { code, out } = await run('backup', '--folder', folder, '--json')
+    expect(code).toBe(0)
+    expect(statSync(JSON.parse(out).file).size).toBe(JSON.parse(out).bytes)
+  })
+
+  test('the register is served as a page, signs in, and closes in order', async () => {
+    const served = await serve(folder)
+    expect(await served.call('session.signIn', { signInName: 'hoso', password: 'Hocthu@2026' })).toMatchObject({ ok: true })
+    expect(await served.call('residents.counts', {})).toMatchObject({ ok: true, data: { ever: expect.any(Number) } })
+    expectRefusal(await run('due', '--folder', folder), /đang được một chương trình khác mở/)
+    expect(await served.stop()).toBe(0)
+    expect((await run('due', '--folder', folder)).code).toBe(0)
+  })
+})
+
+describe('a file of admissions', () => {
+  const file = () => join(place, 'nguoi.json')
+  const admit = async (people: unknown, ...more: string[]) => {
+    writeFileSync(file(), JSON.stringify(people))
+    return run('admit', '--from', file(), '--folder', folder, ...more)
+  }
+  const example = async () => JSON.parse((await run('admit', '--example')).out)[0]
+  const count = async () =>
+    JSON.parse((await run('report', 'range', '2000-01-01', '2026-11-21', '--json', '--folder', folder)).out).lines[1].values.total
+
+  test('with anything wrong in it names every place and admits nobody', async () => {
+    const before = await count()
+    const good = await example()
+    const ended = await admit([
+      good,
+      { ...good, resident: { ...good.resident, fullName: ' ', birth: { year: 1800, month: 13, day: 1 }, colour: 'red' } },
+      { resident: good.resident, stay: { ...good.stay, startsOn: '2026-02-30', decision: undefined } },
+      5,
+    ])
+    expectRefusal(ended, /không ghi ai/)
+    for (const path of ['[1].resident.fullName', '[1].resident.birth.year', '[1].resident.birth.month', '[1].resident.colour']) {
+      expect(ended.err).toContain(`${path}: `)
+    }
+    for (const path of ['[2].stay.startsOn', '[2].stay.decision', '[3]']) expect(ended.err).toContain(`${path}: `)
+    expect(await count()).toBe(before)
+  })
+
+  test('is refused whole when one person stands against another, or hides signs in a name', async () => {
+    const before = await count()
+    const good = await example()
+    expectRefusal(await admit([good, good]), /\[1\]: Trùng với mục \[0\]/)
+    expectRefusal(await admit([{ ...good, resident: { ...good.resident, fullName: 'Ước\u202e' } }]), /\[0\]: Có ký tự ẩn/)
+    expectRefusal(await admit([{ ...good, stay: { ...good.stay, admittedAt: '2027-01-01T00:00:00Z' } }]), /\[0\]: .*tiếp nhận sau/)
+    expect(await count()).toBe(before)
+  })
+
+  test('admits everybody, once; somebody alike only when they were compared', async () => {
+    const good = await example()
+    const before = await count()
+    expect((await admit(good)).code).toBe(0)
+    expect(await count()).toBe(before + 1)
+    expectRefusal(await admit(good), /--alike-are-others/)
+    expect((await admit(good, '--alike-are-others')).code).toBe(0)
+    expect((await run('check', '--folder', folder)).code).toBe(0)
+  })
+
+  test('that is no JSON, or is not there, is said so', async () => {
+    writeFileSync(file(), 'Họ tên;Năm sinh')
+    expectRefusal(await run('admit', '--from', file(), '--folder', folder), /không phải là JSON/)
+    expectRefusal(await run('admit', '--from', join(place, 'khong-co.json'), '--folder', folder), /Không có tệp/)
+  })
+})
+
+describe('what cannot be opened is said in one sentence', () => {
+  test('a passphrase that is missing or wrong', async () => {
+    const copy = spoiled('khong-khoa')
+    rmSync(join(copy, 'demo-passphrase.txt'))
+    expectRefusal(await run('due', '--folder', copy), /Chưa có cụm từ khôi phục/)
+    expectRefusal(await runWith({ REGISTER_PASSPHRASE: 'SAI-SAI-SAI' }, 'due', '--folder', copy), /chưa đúng/)
+    const secret = join(place, 'cum-tu.txt')
+    copyFileSync(join(folder, 'demo-passphrase.txt'), secret)
+    chmodSync(secret, 0o644)
+    const open = await run('due', '--folder', copy, '--passphrase-file', secret)
+    expect(open.code).toBe(0)
+    expect(open.err).toMatch(/người khác trên máy này đọc được/)
+    chmodSync(secret, 0o600)
+    expect(await run('due', '--folder', copy, '--passphrase-file', secret)).toMatchObject({ code: 0, err: '' })
+    expect((await runWith({ REGISTER_PASSPHRASE: readFileSync(secret, 'utf8') }, 'due', '--folder', copy)).code).toBe(0)
+  })
+
+  test('a folder without a register, and one that cannot be written', async () => {
+    expectRefusal(await run('due', '--folder', join(place, 'trong')), /không có sổ/)
+    const blocked = join(place, 'tep')
+    writeFileSync(blocked, '')
+    expectRefusal(await run('demo', '--folder', join(blocked, 'so')), /Không ghi được vào thư mục/)
+  })
+
+  test('a register of a newer program', async () => {
+    const copy = spoiled('moi-hon')
+    const key = await keyFromPassphrase(readVault(join(copy, 'vault.json')), readFileSync(join(copy, 'demo-passphrase.txt'), 'utf8'))
+    const { raw } = openConnection(join(copy, 'register.sph'), key, 'writer')
+    raw.prepare('insert into kysely_migration values (?, ?)').run('9990-later', '2030-01-01T00:00:00.000Z')
+    raw.close()
+    expectRefusal(await run('due', '--folder', copy), /phiên bản mới hơn ghi \(9990-later\)/)
+  })
+
+  test('a damaged, shortened or plain register, a damaged key file', async () => {
+    const damaged = spoiled('hong')
+    const bytes = readFileSync(join(damaged, 'register.sph'))
+    bytes.fill(0x55, 100_000, 140_000)
+    writeFileSync(join(damaged, 'register.sph'), bytes)
+    expectRefusal(await run('due', '--folder', damaged), /bị hỏng/)
+
+    const short = spoiled('ngan')
+    truncateSync(join(short, 'register.sph'), 100_000)
+    expectRefusal(await run('due', '--folder', short), /bị hỏng/)
+
+    const plain = spoiled('tran')
+    for (const name of readdirSync(plain).filter((each) => each.startsWith('register.sph'))) rmSync(join(plain, name))
+    new Database(join(plain, 'register.sph')).exec('create table t (x)').close()
+    expectRefusal(await run('due', '--folder', plain), /không được mã hóa|không mở được/)
+
+    const keyless = spoiled('khoa-hong')
+    writeFileSync(join(keyless, 'vault.json'), '{')
+    expectRefusal(await run('due', '--folder', keyless), /vault\.json/)
+  })
+})
+
+describe('the command line', () => {
+  test('that is not understood is answered with where to look, and with 2', async () => {
+    for (const args of [
+      ['nhap'],
+      ['due', '--xem'],
+      ['due', '--on'],
+      ['due', '--on', '2026-02-30'],
+      ['due', 'them'],
+      ['report', 'month'],
+      ['report', 'month', '2026-13'],
+    ]) {
+      expectRefusal(await run(...args, '--folder', folder), /help/, 2)
+    }
+    expectRefusal(await run('print', 'mau-99', '--due', '--out', papers, '--folder', folder), /mau-99/, 2)
+    expectRefusal(await run('demo', '--residents', 'nhieu', '--folder', join(place, 'x')), /--residents/, 2)
+  })
+
+  test('help says what there is, in both languages', async () => {
+    const all = await run('help')
+    const commands = ['demo', 'serve', 'admit', 'due', 'print', 'report', 'bundle', 'verify', 'check', 'backup']
+    for (const command of commands) {
+      expect(all.out).toContain(`  ${command} `)
+      expect((await run('help', command)).out).toContain(command)
+    }
+    expect((await run('help', '--lang', 'en')).code).toBe(0)
+    expect((await run('due', '--folder', folder, '--lang', 'en')).out).toContain('Due from')
+  })
+
+  test('may end in a pipe that closes early', async () => {
+    const child = spawn(process.execPath, [builtConsole, 'due', '--folder', folder], { stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.destroy()
+    let err = ''
+    child.stderr.on('data', (chunk) => {
+      err += chunk
+    })
+    await new Promise((resolve) => child.once('exit', resolve))
+    expect(err).toBe('')
+  })
+})
