@@ -1,8 +1,8 @@
-import { MantineProvider } from '@mantine/core'
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { createQueryClient } from '../api/queries'
 import { Gate } from './gate'
@@ -14,9 +14,14 @@ import { theme, variables } from './theme'
 export function App({ texts }: { readonly texts: i18n }) {
   const [end] = useState(createSessionEnd)
   const [queries] = useState(() => createQueryClient(end.report))
+  const close = texts.t('action.close', { ns: 'ui' })
+  const spoken = useMemo(
+    () => mergeThemeOverrides(theme, { components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } } } }),
+    [close],
+  )
   return (
     <I18nextProvider i18n={texts}>
-      <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="light">
+      <MantineProvider theme={spoken} cssVariablesResolver={variables} defaultColorScheme="light">
         <QueryClientProvider client={queries}>
           <SessionEndContext value={end}>
             <Notifications position="bottom-right" autoClose={5000} />

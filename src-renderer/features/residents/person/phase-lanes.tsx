@@ -72,6 +72,8 @@ function Lane({ row, axis, until, place, now }: LaneProps) {
   const open = useStep()
   const mayOpen = useHasRole(...phases.set.roles)
   const name = t(`name.${row.phase}`)
+  // What is seen on the lane is what it is called, so that it can be asked for by voice.
+  const spoken = row.problem ? `${name} ${t(`problem.${row.problem}`)}` : name
   const when = useWhen(row)
   const was: Span | null = row.openedOn ? { from: row.openedOn, to: row.closedOn ?? until } : null
   const foreseen = foreseenOf(row, axis, until)
@@ -97,7 +99,7 @@ function Lane({ row, axis, until, place, now }: LaneProps) {
   if (!mayOpen) return <div className={classes.lane}>{content}</div>
   return (
     <Tooltip label={when} position="top-start" offset={2}>
-      <UnstyledButton className={classes.lane} aria-label={`${name}: ${when}`} onClick={() => open({ do: 'phase', phase: row.phase })}>
+      <UnstyledButton className={classes.lane} aria-label={`${spoken}: ${when}`} onClick={() => open({ do: 'phase', phase: row.phase })}>
         {content}
       </UnstyledButton>
     </Tooltip>
