@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fillSample } from '../../src-main/host/features/demo/fill'
+import { sampleAccounts, sampleFacility } from '../../src-main/host/features/demo/profiles'
+import type { Output } from '../../src-preload/contract'
+import { addDays } from '../../src-preload/contract/calendar'
+import { Role } from '../../src-preload/contract/roles'
+import { NewAccount } from '../../src-preload/contract/staff'
+import { type TestRegister, tempRegister } from '../support/register'
+
+const today = '2026-11-21'
+const now = () => new Date('2026-11-21T03:00:00.000Z')
+let temp: TestRegister
+
+beforeAll(async () => {
+  temp = await tempRegister({ now, facility: sampleFacility('lived') })
+  await fillSample(temp.register, { residents: 775, seed: 7, today })
+}, 120_000)
+afterAll(() => temp.close())
+
+const valuesOf = ({ lines }: Output<'reports', 'movement'>, code: string) => lines.find((line) => line.code === code)?.values
+const everybody = async () => {
+  const rows: Output<'residents', 'list'>['rows'] = []
+  for (let after: string | null = null; ; ) {
+    const page: Output<'residents', 'list'> = await temp.call('residents.list', { status: 'all', limit: 200, after })
+    rows.push(...page.rows)
+    after = page.next
+    if (after === null) return rows
+  }
+}
+
+describe('the sample of 775 stays — figures of Quảng Ninh', () => {
+  test('467 carried over and 308 new in the plan year, 519 compulsory and 256 voluntary', async () => {
+    const year = await temp.call('reports.movement', { period: { from: '2025-12-15', to: today } })
+    const [opening, admitted, transferred] = ['opening', 'admitted', 'transferred_in'].map((code) => valuesOf(year, code))
+    expect(opening?.total).toBe(467)
+    expect((admitted?.total ?? 0) + (transferred?.total ?? 0)).toBe(308)
+    const stays = (column: 'compulsory' | 'voluntary') =>
+      [opening, admitted, transferred].reduce((sum, line) => sum + (line?.[column] ?? 0), 0)
+    expect([stays('compulsory'), stays('voluntary')]).toEqual([519, 256])
+    expect(Object.values(year.balance).every((left) => left === 0)).toBe(true)
+    for (const code of ['completed', 'exempted', 'transferred_out', 'escaped', 'returned', 'died', 'quit', 'other_exits']) {
+      expect([code, valuesOf(year, code)?.total]).toEqual([code, expect.toSatisfy((count: number) => count > 0)])
+    }
+  })
+
+  test('the desk has a morning of work: some late, all kinds, none of it piled up', async () => {
+    const { duties } = await temp.call('desk.due', {})
+    expect(duties.length).toBeGreaterThanOrEqual(10)
+    expect(duties.length).toBeLessThanOrEqual(16)
+    const late = duties.filter(({ overdue }) => overdue).length
+    expect([1, 2, 3]).toContain(late)
+    expect(new Set(duties.map(({ kind }) => kind))).toEqual(new Set(['notice', 'confirmation', 'intake']))
+  })
+
+  test('notices stand in a book without gaps, one of them void', async () => {
+    const { rows, total } = await temp.call('papers.list', { limit: 200 })
+    expect(total).toBeGreaterThanOrEqual(25)
+    expect(rows.map(({ number }) => number).toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual(
+      Array.from({ length: total }, (_, at) => at + 1),
+    )
+    expect(rows.filter(({ state }) => state === 'VOID')).toHaveLength(1)
+    const numbers = rows.toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0)).map(({ issuedOn }) => issuedOn)
+    expect(numbers).toEqual(numbers.toSorted())
+    expect((await temp.call('safety.check', {})).ok).toBe(true)
+  })
+
+  test('nobody is anywhere before being admitted or after today, no term is outside its law', async () => {
+    const rows = (await everybody()).filter((_, at) => at % 9 === 0)
+    for (const { stayId } of rows) {
+      const { stay, events, phases, warnings } = await temp.call('stays.get', { id: stayId ?? '' })
+      expect(warnings.map(({ key }) => key).filter((key) => key !== 'decisionUsedTwice')).toEqual([])
+      expect(stay.decision.on <= stay.admittedOn).toBe(true)
+      const moments = events.map(({ happenedAt }) => happenedAt)
+      expect(moments).toEqual(moments.toSorted())
+      expect((moments.at(-1) ?? '') < now().toISOString()).toBe(true)
+      for (const { openedOn, closedOn } of phases) {
+        if (openedOn === null) continue
+        expect(openedOn >= stay.admittedOn && (closedOn ?? openedOn) <= (stay.endedOn ?? addDays(today, -1))).toBe(true)
+      }
+      if (stay.state === 'COMPLETED') expect(stay.endedOn).toBe(stay.expectedEndOn)
+    }
+  })
+
+  test('shows both laws, minors, women, people without a stable residence and a second stay', async () => {
+    const rows = await everybody()
+    expect(rows).toHaveLength(775)
+    expect(rows.filter(({ kind }) => kind === 'COMPULSORY_MINOR').length).toBeGreaterThan(3)
+    expect(rows.filter(({ sex }) => sex === 'FEMALE').length).toBeGreaterThan(25)
+    expect(rows.filter(({ kind }) => kind === 'VOLUNTARY_PUBLIC').length).toBeGreaterThan(10)
+    expect(rows.filter(({ kind }) => kind === 'VOLUNTARY_LEGACY').length).toBeGreaterThan(100)
+    const again = rows.filter(({ rehabCount }) => (rehabCount ?? 0) > 1)
+    const here = await Promise.all(again.map(async ({ id }) => (await temp.call('residents.get', { id })).stays.length))
+    expect(here.filter((count) => count > 1).length).toBeGreaterThan(15)
+    const { escaped } = await temp.call('residents.counts', {})
+    expect([2, 3]).toContain(escaped)
+  })
+})
+
+test('the same seed and day give the same people with the same history', async () => {
+  const shown = async (seed: number) => {
+    const other = await tempRegister({ now, facility: sampleFacility('lived') })
+    await fillSample(other.register, { residents: 60, seed, today, papers: false })
+    const { rows } = await other.call('residents.list', { status: 'all', limit: 200, sort: 'code' })
+    await other.close()
+    return rows.map(({ id, stayId, ...row }) => row)
+  }
+  const first = await shown(7)
+  expect(await shown(7)).toEqual(first)
+  expect(await shown(8)).not.toEqual(first)
+})
+
+test('there is an account for each role, with a password that the rules allow', () => {
+  expect(sampleAccounts.flatMap(({ roles }) => roles).toSorted()).toEqual(Role.options.toSorted())
+  for (const account of sampleAccounts) expect(NewAccount.parse(account)).toEqual(account)
+})

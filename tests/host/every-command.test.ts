@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contract } from '../../src-preload/contract'
+import type { Operation } from '../../src-preload/contract/operation'
+import { aResident, aStay, password, theAccounts, theFacility } from '../support/builders'
+import { type TestRegister, tempRegister } from '../support/register'
+
+let temp: TestRegister
+beforeAll(async () => {
+  temp = await tempRegister({ accounts: theAccounts })
+})
+afterAll(() => temp.close())
+
+test('every command of the contract leaves a row in the log that says who, and the log holds together', async () => {
+  const { call } = temp
+  const token = await temp.signIn('head')
+  const as = { token }
+
+  const { stay, residentId } = await call('stays.admit', { residentId: null, resident: aResident(), stay: aStay() }, as)
+  const { resident } = await call('residents.get', { id: residentId }, as)
+  const { id, code, createdAt, version, ...person } = resident
+  await call('residents.correct', { id, version, resident: { ...person, education: '10/12' }, reason: 'Theo học bạ' }, as)
+  const corrected = await call(
+    'stays.correct',
+    { stayId: stay.id, version: stay.version, stay: aStay({ custodyDays: 5 }), reason: 'Theo quyết định' },
+    as,
+  )
+  const intake = { stayId: stay.id, phase: 'INTAKE', version: 0, openedOn: '2026-08-10', closedOn: '2026-08-11', reason: null } as const
+  await call('phases.set', intake, as)
+  const recipients = [{ kind: 'OTHER', name: 'Công an phường Hồng Gai' }] as const
+  const draft = { form: 'mau-51', stayId: stay.id, recipients: [...recipients], recipientsReason: 'Chuyển nơi ở' } as const
+  const kept = await call('papers.draft', draft, as)
+  await call('papers.discardDraft', { id: kept.id, version: kept.version }, as)
+  const { issued } = await call('papers.issue', { form: 'mau-51', stayIds: [stay.id] }, as)
+  const [paper] = issued
+  if (!paper) throw new Error('no notice was issued')
+  await call('papers.print', { ids: [paper.id] }, as)
+  const { version: printed } = (await call('papers.ofStay', { stayId: stay.id }, as))[0] ?? paper
+  await call('papers.void', { id: paper.id, version: printed, reason: 'Sai nơi nhận' }, as)
+  const leaving = {
+    stayId: stay.id,
+    version: corrected.stay.version,
+    kind: 'ESCAPED',
+    happenedAt: '2026-09-01T02:00:00.000Z',
+    paper: null,
+    note: null,
+  } as const
+  const escaped = await call('stays.recordEvent', leaving, as)
+  const { events } = await call('stays.get', { id: stay.id }, as)
+  const eventId = events.find(({ kind }) => kind === 'ESCAPED')?.id ?? ''
+  await call('stays.withdrawEvent', { stayId: stay.id, version: escaped.stay.version, eventId, reason: 'Ghi nhầm người' }, as)
+  const { version: seen } = await call('facility.get', {}, as)
+  await call('facility.change', { facility: { ...theFacility, phone: '0203 000 000' }, version: seen }, as)
+  const added = await call('staff.add', { signInName: 'moi', fullName: 'Cán bộ mới', roles: ['gate'], password }, as)
+  const changed = await call(
+    'staff.change',
+    { id: added.id, version: added.version, fullName: 'Cán bộ cổng', roles: ['gate'], enabled: true },
+    as,
+  )
+  await call('staff.resetPassword', { id: added.id, version: changed.version, password: 'Khac-2026-khac' }, as)
+  await call('bundles.make', { month: '2026-08' }, as)
+  await call('safety.backup', {}, as)
+  await call('session.changePassword', { password, newPassword: 'Khac-2026-khac' }, as)
+  await call('session.signOut', {}, as)
+
+  const { rows } = await call('safety.log', { limit: 200 })
+  const logged = new Set(rows.filter(({ accountName }) => accountName === 'Cán bộ head').map(({ operation }) => operation))
+  const commands = Object.entries(contract).flatMap(([feature, slice]) =>
+    Object.entries(slice).flatMap(([name, operation]) =>
+      (operation as Operation<'query' | 'command', never, never>).kind === 'command' ? [`${feature}.${name}`] : [],
+    ),
+  )
+  const ofTheRegister = commands.filter((name) => !name.startsWith('setup.'))
+  expect(ofTheRegister.filter((name) => !logged.has(name))).toEqual([])
+  expect((await call('safety.check', {})).ok).toBe(true)
+})
