@@ -26,9 +26,11 @@ test('every command of the contract leaves a row in the log that says who, and t
   )
   const intake = { stayId: stay.id, phase: 'INTAKE', version: 0, openedOn: '2026-08-10', closedOn: '2026-08-11', reason: null } as const
   await call('phases.set', intake, as)
-  const recipients = [{ kind: 'OTHER', name: 'Công an phường Hồng Gai' }] as const
-  const draft = { form: 'mau-51', stayId: stay.id, recipients: [...recipients], recipientsReason: 'Chuyển nơi ở' } as const
-  const kept = await call('papers.draft', draft, as)
+  const kept = await call(
+    'papers.draft',
+    { form: 'mau-51', stayId: stay.id, recipients: [{ kind: 'OTHER', name: 'Công an phường Hồng Gai' }], recipientsReason: 'Chuyển nơi ở' },
+    as,
+  )
   await call('papers.discardDraft', { id: kept.id, version: kept.version }, as)
   const { issued } = await call('papers.issue', { form: 'mau-51', stayIds: [stay.id] }, as)
   const [paper] = issued
