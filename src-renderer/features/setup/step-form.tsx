@@ -7,7 +7,7 @@ import type { Sheet } from '../../ui/sheet'
 interface StepFormProps<S extends z.ZodType> {
   readonly sheet: Sheet<S>
   readonly label: string
-  /** Something may have been typed: after each change, when a field is left, and when the step is. */
+  /** Something may have been typed or chosen: a field is left, a choice is clicked, the page goes away. */
   readonly onTyped: () => void
   readonly children: ReactNode
 }
@@ -35,6 +35,7 @@ export function StepForm<S extends z.ZodType>({ sheet, label, onTyped, children 
       noValidate
       onKeyDown={onKeyDown}
       onBlur={onTyped}
+      onClick={onTyped}
       onSubmit={(event) => {
         event.preventDefault()
         onTyped()

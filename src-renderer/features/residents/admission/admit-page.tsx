@@ -2,9 +2,8 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconLock } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import * as z from 'zod'
-import type { Resident } from '../../../../src-preload/contract/residents'
 import { recordKeepers } from '../../../../src-preload/contract/roles'
 import { stays } from '../../../../src-preload/contract/stays'
 import { useCommand } from '../../../api/queries'
@@ -18,11 +17,12 @@ import { Page, PageHeader } from '../../../ui/page-header'
 import { useSheet } from '../../../ui/sheet'
 import { IdentityFields } from '../identity/identity-fields'
 import { blankResident, type IdentitySheet } from '../identity/identity-sheet'
+import { PageState } from '../page-state'
 import { StayFields } from '../stay/stay-fields'
 import { blankStay, StayEntry, type StaySheet } from '../stay/stay-sheet'
 import { TermPanel } from '../stay/term-panel'
 import { thisMinute } from '../this-minute'
-import { KnownPerson } from './known-person'
+import { type Known, KnownPerson, useKnown } from './known-person'
 import { LookAlikes } from './look-alikes'
 
 /** `/admit` takes somebody new, `/admit/<id>` somebody who has been here before. */
@@ -36,32 +36,42 @@ export default function AdmitPage() {
         <EmptyState icon={<IconLock size={22} stroke={1.6} />} title={ui('state.forbidden')} text={ui('state.forbiddenText')} />
       </Page>
     )
-  return <Admission key={id ?? 'new'} knownId={id ?? null} />
+  return id === undefined ? <Admission key="new" before={null} /> : <AdmissionAgain key={id} id={id} />
+}
+
+/** Waits for the record, so that the form opens with what is known. */
+function AdmissionAgain({ id }: { readonly id: string }) {
+  const { known, query } = useKnown(id)
+  return known ? <Admission before={known} /> : <PageState query={query} />
 }
 
 /** What `stays.admit` takes, with papers that may still be missing. */
 const Admitted = z.object({ ...stays.admit.input.shape, stay: StayEntry })
 
-function Admission({ knownId }: { readonly knownId: string | null }) {
+/** @param before the record that the page was opened with; somebody new may turn out to be known while typing */
+function Admission({ before }: { readonly before: Known | null }) {
   const t = useTexts('stays')
   const residentText = useTexts('residents')
   const go = useGo()
   const admit = useCommand('stays.admit')
   const { today } = useMe()
   const alike = useRef<HTMLDivElement>(null)
-  const [known, setKnown] = useState<Resident | null>(null)
+  const knownId = before?.answer.resident.id ?? null
   const sheet = useSheet({
     schema: Admitted,
     initial: {
       residentId: knownId,
       resident: knownId === null ? blankResident() : null,
       confirmedDistinctFrom: [],
-      stay: blankStay(thisMinute(today)),
+      stay: { ...blankStay(thisMinute(today), before?.rehabCount), policeCommune: before?.answer.resident.permanentCommune ?? null },
     },
     draft: `stays.admit.${knownId ?? 'new'}`,
     save: (values) => admit.mutateAsync(values),
     onSaved: ({ residentId, residentCode, warnings }) => {
-      const text = t('admit.saved', { name: sheet.values().resident?.fullName ?? known?.fullName ?? '', code: residentCode })
+      const text = t('admit.saved', {
+        name: sheet.values().resident?.fullName ?? known?.answer.resident.fullName ?? '',
+        code: residentCode,
+      })
       notifications.show({ message: warnings.length > 0 ? `${text}. ${t('admit.savedWarnings', { count: warnings.length })}` : text })
       go(addresses.resident(residentId))
     },
@@ -72,6 +82,15 @@ function Admission({ knownId }: { readonly knownId: string | null }) {
   })
   const residentId = sheet.useValue<string | null>('residentId')
   const confirmed = sheet.useValue<readonly string[]>('confirmedDistinctFrom')
+  const chosen = useKnown(before === null ? residentId : null)
+  const known = before ?? chosen.known
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody known has been chosen and is here
+  useEffect(() => {
+    if (!chosen.known) return
+    const { permanentCommune } = chosen.known.answer.resident
+    sheet.set('stay.rehabCount', chosen.known.rehabCount)
+    if (permanentCommune) sheet.set('stay.policeCommune', permanentCommune)
+  }, [chosen.known?.answer.resident.id])
   const choose = (id: string) => {
     sheet.set('residentId', id)
     sheet.set('resident', null)
@@ -104,7 +123,11 @@ function Admission({ knownId }: { readonly knownId: string | null }) {
                 />
               </div>
             )}
-            {residentId === null ? <NewcomersTerm sheet={sheet} /> : <TermPanel sheet={sheet} birth={known?.birth} propose />}
+            {residentId === null ? (
+              <NewcomersTerm sheet={sheet} />
+            ) : (
+              <TermPanel sheet={sheet} birth={known?.answer.resident.birth} propose />
+            )}
           </>
         }
       >
@@ -114,22 +137,18 @@ function Admission({ knownId }: { readonly knownId: string | null }) {
             <PoliceOfHome sheet={sheet} />
           </>
         ) : (
-          <KnownPerson
-            id={residentId}
-            onLoaded={({ resident, stays: before }) => {
-              setKnown(resident)
-              const { rehabCount, policeCommune } = sheet.values().stay ?? {}
-              if (rehabCount === 1 && before.length > 0) sheet.set('stay.rehabCount', before.length + 1)
-              if (!policeCommune && resident.permanentCommune) sheet.set('stay.policeCommune', resident.permanentCommune)
-            }}
-            action={
-              knownId === null && (
-                <Button size="compact-md" variant="default" onClick={chooseNobody}>
-                  {t('admit.notThis')}
-                </Button>
-              )
-            }
-          />
+          known && (
+            <KnownPerson
+              known={known}
+              action={
+                before === null && (
+                  <Button size="compact-md" variant="default" onClick={chooseNobody}>
+                    {t('admit.notThis')}
+                  </Button>
+                )
+              }
+            />
+          )
         )}
         <StayFields sheet={sheet} autoFocus={residentId !== null} />
       </FormSheet>

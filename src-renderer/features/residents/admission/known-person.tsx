@@ -1,32 +1,41 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import type { OutputOf } from '../../../api/operations'
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { addresses } from '../../../ui/addresses'
 import { LinkButton } from '../../../ui/app-link'
-import { ErrorNotice } from '../../../ui/error-notice'
 import { Fact, Facts, Panel } from '../../../ui/panel'
 import { BirthText } from '../../../ui/values'
 import classes from '../stay/stay.module.css'
 
+/** Somebody of the register who is admitted again. */
+export interface Known {
+  readonly answer: OutputOf<'residents.get'>
+  /** Which time in rehab this one would be. */
+  readonly rehabCount: number
+}
+
+/** Loads somebody of the register with the count of their newest stay; `known` is null until both are here. */
+export function useKnown(id: string | null) {
+  const person = useOperation('residents.get', { id: id ?? '' }, { enabled: id !== null })
+  const newestId = id === null ? undefined : person.data?.stays[0]?.id
+  const newest = useOperation('stays.get', { id: newestId ?? '' }, { enabled: newestId !== undefined })
+  const loaded = id !== null && person.data?.resident.id === id && (newestId === undefined || newest.data?.stay.id === newestId)
+  const known: Known | null =
+    loaded && person.data ? { answer: person.data, rehabCount: newestId === undefined ? 1 : (newest.data?.stay.rehabCount ?? 0) + 1 } : null
+  return { known, query: person.data ? newest : person }
+}
+
 interface KnownPersonProps {
-  readonly id: string
-  /** Once the record is here: what the form takes over from it. */
-  readonly onLoaded: (answer: OutputOf<'residents.get'>) => void
+  readonly known: Known
   readonly action: ReactNode
 }
 
 /** Somebody who is in the register already: the identity is there, only the new stay is typed. */
-export function KnownPerson({ id, onLoaded, action }: KnownPersonProps) {
+export function KnownPerson({ known: { answer }, action }: KnownPersonProps) {
   const t = useTexts('stays')
   const residentText = useTexts('residents')
-  const answer = useOperation('residents.get', { id })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each person
-  useEffect(() => {
-    if (answer.data) onLoaded(answer.data)
-  }, [answer.data?.resident.id])
-  if (!answer.data) return <ErrorNotice failure={answer.error} onRetry={() => void answer.refetch()} />
-  const { resident, permanentPlace, stays } = answer.data
+  const { resident, permanentPlace, stays } = answer
   const open = stays.find(({ state }) => state === 'ACTIVE' || state === 'ESCAPED')
   return (
     <Panel title={t('admit.known')} actions={action}>
@@ -40,10 +49,10 @@ export function KnownPerson({ id, onLoaded, action }: KnownPersonProps) {
         <Fact label={residentText('field.permanentPlace')}>{permanentPlace ?? '—'}</Fact>
       </Facts>
       {open && (
-        <div className={classes.plate} style={{ marginTop: 12 }} role="alert">
+        <div className={classes.plate} role="alert">
           <strong>{t('admit.openStay')}</strong>
           <p>{t('admit.openStayText', { code: open.code })}</p>
-          <LinkButton to={addresses.resident(id)} size="compact-md" variant="default" mt={8}>
+          <LinkButton to={addresses.resident(resident.id)} size="compact-md" variant="default" mt={8}>
             {t('admit.openRecord')}
           </LinkButton>
         </div>
