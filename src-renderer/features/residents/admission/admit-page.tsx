@@ -16,7 +16,7 @@ import { FormSheet } from '../../../ui/form-sheet'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { useSheet } from '../../../ui/sheet'
 import { IdentityFields } from '../identity/identity-fields'
-import { blankResident, type IdentitySheet } from '../identity/identity-sheet'
+import { blankResident, type IdentitySheet, type TypedResident } from '../identity/identity-sheet'
 import { PageState } from '../page-state'
 import { StayFields } from '../stay/stay-fields'
 import { blankStay, StayEntry, type StaySheet } from '../stay/stay-sheet'
@@ -91,13 +91,15 @@ function Admission({ before }: { readonly before: Known | null }) {
     sheet.set('stay.rehabCount', chosen.known.rehabCount)
     if (permanentCommune) sheet.set('stay.policeCommune', permanentCommune)
   }, [chosen.known?.answer.resident.id])
+  const typed = useRef<TypedResident | null>(null)
   const choose = (id: string) => {
+    typed.current = structuredClone(sheet.values().resident)
     sheet.set('residentId', id)
     sheet.set('resident', null)
   }
   const chooseNobody = () => {
     sheet.set('residentId', null)
-    sheet.set('resident', blankResident())
+    sheet.set('resident', typed.current ?? blankResident())
   }
   return (
     <Page>

@@ -81,7 +81,7 @@ function Lane({ row, axis, until, place, now }: LaneProps) {
   const content = (
     <>
       <span className={classes.name}>
-        <span>{name}</span>
+        <span>{name}</span>{' '}
         {row.problem && (
           <span className={classes.problem}>
             <IconAlertTriangle size={13} aria-hidden />

@@ -1,4 +1,5 @@
 import { Popover, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
 import { daysBetween, facilityDay, formatDate } from '../../../../src-preload/contract/calendar'
 import type { Duty } from '../../../../src-preload/contract/desk'
 import type { Paper } from '../../../../src-preload/contract/papers'
@@ -41,6 +42,7 @@ export function StayFacts({ detail, duties, papers }: StayFactsProps) {
 function SumNote({ detail: { stay, sum } }: { readonly detail: StayDetail }) {
   const t = useTexts('residents')
   const stayText = useTexts('stays')
+  const [opened, setOpened] = useState(false)
   const parts = [
     stayText('sum.shortTerm', { months: stay.termMonths, on: formatDate(stay.startsOn) }),
     ...(stay.custodyDays > 0 ? [stayText('sum.shortCustody', { days: stay.custodyDays })] : []),
@@ -49,9 +51,14 @@ function SumNote({ detail: { stay, sum } }: { readonly detail: StayDetail }) {
   const short = stay.statedEndOn === null ? parts.join(' ') : stayText('sum.shortStated')
   return (
     <>
-      <Popover position="bottom-start" width={420} shadow="md" withinPortal trapFocus>
+      <Popover opened={opened} onChange={setOpened} position="bottom-start" width={420} shadow="md">
         <Popover.Target>
-          <UnstyledButton className={classes.sumNote} aria-label={`${t('fact.checkSum')}: ${short}`}>
+          <UnstyledButton
+            className={classes.sumNote}
+            aria-label={`${t('fact.checkSum')}: ${short}`}
+            onClick={() => setOpened(!opened)}
+            onKeyDown={({ key }) => key === 'Escape' && setOpened(false)}
+          >
             {short}
           </UnstyledButton>
         </Popover.Target>
