@@ -206,6 +206,7 @@ test('shows the month, and every figure opens its people', async () => {
 
 test('makes the month’s package; a changed copy is refused, the true one accepted', async () => {
   await page.getByRole('link', { name: 'Gói tháng' }).click()
+  await expect(page.getByText('Chưa có gói tháng nào')).toBeVisible()
   await sound('packages, empty')
   await page.getByRole('button', { name: 'Tạo gói tháng' }).first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Tạo gói' }).click()
