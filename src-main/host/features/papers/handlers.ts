@@ -185,11 +185,20 @@ async function subjectOf({ db }: Pick<QueryContext, 'db'>, stayId: string): Prom
 
 type Surroundings = Pick<QueryContext, 'facility' | 'office'>
 
+const uncapitalised = (text: string) => `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
+
+/** 'Tổ 5, phường Hồng Gai, tỉnh Quảng Ninh': the kinds of units are common nouns after the first. */
+const inRunningText = (parts: readonly (string | null | undefined)[]): string | null =>
+  parts
+    .filter((part) => part != null)
+    .map((part, at) => (at === 0 ? part : uncapitalised(part)))
+    .join(', ') || null
+
 /** 'Công an phường Hồng Gai' from the commune's code, unless the papers name them otherwise. */
 function policeOf({ office }: Surroundings, stay: Stay): string | null {
   const place = stay.policeCommune === null ? undefined : office.places.byCode(stay.policeCommune)
   if (stay.policeName) return stay.policeName
-  return place ? `Công an ${place.name.charAt(0).toLocaleLowerCase('vi')}${place.name.slice(1)}` : null
+  return place ? `Công an ${uncapitalised(place.name)}` : null
 }
 
 const proposedRecipients = (around: Surroundings, stay: Stay, resident: Resident, on: PlainDate): Recipient[] =>
@@ -224,8 +233,10 @@ function noticeData(
   issued: { number: number | null; issuedOn: PlainDate | null; code: string | null },
 ): Mau51Data {
   const { facility, office } = around
-  const place = (code: string | null) => (code === null ? null : (office.places.byCode(code)?.label ?? null))
-  const address = (text: string | null, commune: string | null) => [text, place(commune)].filter((part) => part !== null).join(', ') || null
+  const address = (text: string | null, code: string | null) => {
+    const commune = code === null ? undefined : office.places.byCode(code)
+    return inRunningText([text, commune?.name, commune?.provinceName])
+  }
   const addressee = recipients.find(({ kind }) => kind === 'COMMUNE_POLICE') ?? recipients[0]
   return Mau51Data.parse({
     letterhead: { parentLines: facility.parentLines, letterName: facility.letterName, place: facility.place },
