@@ -38,18 +38,18 @@ export function AccountsTab() {
         </>
       ),
     },
-    { key: 'signInName', title: t('signInName'), width: 140, render: (account) => account.signInName },
-    { key: 'roles', title: t('roles'), width: 210, render: (account) => account.roles.map((role) => roles(`roles.${role}`)).join(', ') },
+    { key: 'signInName', title: t('signInName'), width: 130, render: (account) => account.signInName },
+    { key: 'roles', title: t('roles'), width: 180, render: (account) => account.roles.map((role) => roles(`roles.${role}`)).join(', ') },
     {
       key: 'state',
       title: t('list.stateLabel'),
-      width: 150,
+      width: 135,
       render: (account) => <StatusPill tone={tones[account.state]}>{t(`state.${account.state}`)}</StatusPill>,
     },
     {
       key: 'lastSignIn',
       title: t('list.lastSignIn'),
-      width: 170,
+      width: 160,
       render: (account) =>
         account.mustChangePassword ? (
           <span className={classes.quiet}>{t('list.mustChange')}</span>

@@ -5,7 +5,6 @@ import { type TextKey, useTexts } from '../../i18n/texts'
 import { articleText } from '../../ui/article'
 import { EmptyState } from '../../ui/empty-state'
 import { type Column, RegisterTable } from '../../ui/register-table'
-import { StatusPill } from '../../ui/status-pill'
 import { DateText } from '../../ui/values'
 import classes from './system.module.css'
 
@@ -28,21 +27,26 @@ export function LawTab() {
       key: 'value',
       title: t('law.value'),
       width: 100,
-      render: (value) => <strong>{t(`law.units.${value.unit}`, { count: value.value })}</strong>,
+      render: (value) => (
+        <>
+          <strong>{t(`law.units.${value.unit}`, { count: value.value })}</strong>
+          {replaced(value) && <div className={classes.quiet}>{t('law.old')}</div>}
+        </>
+      ),
     },
-    { key: 'regime', title: t('law.regime'), width: 190, render: (value) => t(`law.regimes.${value.regime ?? 'both'}`) },
+    { key: 'regime', title: t('law.regime'), width: 200, render: (value) => t(`law.regimes.${value.regime ?? 'both'}`) },
     {
       key: 'from',
       title: t('law.from'),
-      width: 230,
-      render: (value) => (
-        <span className={classes.line}>
-          {value.validFrom === sinceEver ? t('law.always') : <DateText value={value.validFrom} />}{' '}
-          {replaced(value) && <StatusPill tone="past">{t('law.old')}</StatusPill>}
-        </span>
-      ),
+      width: 165,
+      render: (value) => (value.validFrom === sinceEver ? t('law.always') : <DateText value={value.validFrom} />),
     },
-    { key: 'article', title: t('law.article'), width: 280, render: (value) => articleText(value.article) },
+    {
+      key: 'article',
+      title: t('law.article'),
+      width: 290,
+      render: (value) => <span className={classes.quiet}>{articleText(value.article)}</span>,
+    },
   ]
   return (
     <div className={classes.stack}>
