@@ -152,7 +152,7 @@ function Admission({ before }: { readonly before: Known | null }) {
             />
           )
         )}
-        <StayFields sheet={sheet} autoFocus={residentId !== null} />
+        <StayFields key={residentId ?? 'new'} sheet={sheet} autoFocus={residentId !== null} />
       </FormSheet>
     </Page>
   )
