@@ -1,7 +1,7 @@
 import type { Desktop } from '../../src-preload/contract/desktop'
 import type { CallError, Reply } from '../../src-preload/contract/errors'
 import { isAttended } from './activity'
-import type { CommandName, InputOf, Name, OutputOf, QueryName } from './operations'
+import type { CommandInputOf, OutputOf, QueryName } from './operations'
 
 declare global {
   interface Window {
@@ -78,4 +78,4 @@ export async function callCommand<N extends CommandName>(
 }
 
 /** Anything that can be asked or commanded, for code that does not care which. */
-export type { CommandName, InputOf, Name, OutputOf, QueryName }
+export type { CommandName, InputOf, OutputOf, QueryName }

@@ -45,11 +45,6 @@ const inVietnamese = new Intl.NumberFormat('vi-VN')
 /** 1.234.567 */
 export const numberText = (value: number): string => inVietnamese.format(value)
 
-/** Whole đồng: '1.234.567 đ'. @example <Money value={1234567} /> */
-export const Money = ({ value }: { readonly value: number | null | undefined }) => (
-  <span className="figures">{value == null ? none : `${numberText(value)} đ`}</span>
-)
-
 const weekdays = {
   vi: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
