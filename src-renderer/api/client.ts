@@ -1,7 +1,7 @@
 import type { Desktop } from '../../src-preload/contract/desktop'
 import type { CallError, Reply } from '../../src-preload/contract/errors'
 import { isAttended } from './activity'
-import type { CommandInputOf, OutputOf, QueryName } from './operations'
+import type { CommandName, InputOf, OutputOf, QueryName } from './operations'
 
 declare global {
   interface Window {
