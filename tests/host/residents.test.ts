@@ -4,7 +4,8 @@ import { aResident, aStay } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'
 
 let r: TestRegister
-const now = () => new Date('2026-11-21T03:00:00Z')
+let clock = Date.parse('2026-11-21T03:00:00Z')
+const now = () => new Date(clock)
 const admitted = new Map<string, string>()
 const admit = async (fullName: string, change: Parameters<typeof aResident>[0] = {}) => {
   const resident = aResident({ fullName, ...change })
@@ -175,9 +176,27 @@ describe('correcting', () => {
   })
 })
 
-test('every view of a record is in the log before the record is on the screen', async () => {
-  const id = admitted.get('Trần Văn An') ?? ''
-  const { resident } = await r.call('residents.get', { id })
-  const { rows } = await r.call('safety.log', { limit: 1 })
-  expect(rows[0]).toMatchObject({ operation: 'residents.get', subject: resident.code })
+describe('looking at a record', () => {
+  const looks = async (subject: string) =>
+    (await r.call('safety.log', { text: 'residents.get', limit: 200 })).rows.filter((row) => row.subject === subject).length
+
+  test('is in the log before the record is on the screen', async () => {
+    const id = admitted.get('Trần Văn An') ?? ''
+    const { resident } = await r.call('residents.get', { id })
+    const { rows } = await r.call('safety.log', { limit: 1 })
+    expect(rows[0]).toMatchObject({ operation: 'residents.get', subject: resident.code })
+  })
+  test('is one look while the page stays open and asks again, and another one later or by somebody else', async () => {
+    const id = admitted.get('Lê Hoàng Ân') ?? ''
+    const { resident } = await r.call('residents.get', { id })
+    const before = await looks(resident.code)
+    clock += 4 * 60_000
+    await r.call('residents.get', { id })
+    expect(await looks(resident.code)).toBe(before)
+    await r.call('residents.get', { id }, { token: await r.signIn('head') })
+    expect(await looks(resident.code)).toBe(before + 1)
+    clock += 6 * 60_000
+    await r.call('residents.get', { id })
+    expect(await looks(resident.code)).toBe(before + 2)
+  })
 })

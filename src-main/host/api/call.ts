@@ -101,6 +101,8 @@ export function openPipeline(options: {
   const commands = new Queue()
   const exclusives = new Queue()
 
+  const views = new Views()
+
   const contextFor = (caller: Caller, note: (note: LogNote) => void) => {
     const now = options.now().toISOString()
     return { caller, now, today: facilityDay(now), facility: options.facility(), office, note }
@@ -127,7 +129,7 @@ export function openPipeline(options: {
     })
     const data = await handler({ ...context, db: reader.kysely }, input)
     // Nobody reads unseen: the row is on disk before the record is on the screen.
-    if (operation.logged) {
+    if (operation.logged && views.isNew(caller.token, name, told.subject, options.now().getTime())) {
       await commands.run(() => writer.kysely.transaction().execute((db) => writeLog(db, name, caller, told, 'ok', context.now)))
     }
     return data
@@ -274,6 +276,23 @@ export function openPipeline(options: {
       await exclusives.idle()
       await commands.idle()
     },
+  }
+}
+
+/** A page that stays open asks again at every change; within these minutes that is still the same look at the record. */
+const sameLookMinutes = 5
+
+/** Which session has which record before it. */
+class Views {
+  readonly #seen = new Map<string, number>()
+
+  isNew(token: string | null, operation: string, subject = '', now: number): boolean {
+    const key = `${token} ${operation} ${subject}`
+    const last = this.#seen.get(key)
+    if (last !== undefined && subject !== '' && now - last < sameLookMinutes * 60_000) return false
+    if (this.#seen.size > 10_000) this.#seen.clear()
+    this.#seen.set(key, now)
+    return true
   }
 }
 

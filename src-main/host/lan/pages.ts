@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, relative, resolve, sep } from 'node:path'
 
-/** No script, style sheet, picture or connection from anywhere but this host; the same as inside the desktop program. */
+/** No script, style sheet, picture or connection from anywhere but the program itself: over HTTP and in the desktop window alike. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -11,9 +11,8 @@ const contentSecurityPolicy = [
   "font-src 'self' data:",
   "connect-src 'self' blob:",
   "worker-src 'self' blob:",
-  // A paper is shown as the PDF that the host made.
+  // A paper is shown as the PDF that the host made, in the browser's own viewer.
   'frame-src blob:',
-  'object-src blob:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
