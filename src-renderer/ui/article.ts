@@ -3,7 +3,8 @@ const laws: Readonly<Record<string, string>> = {
   L73: 'Luật 73/2021',
   Đ163: 'Nghị định 163/2026',
   Đ116: 'Nghị định 116/2021',
-  BLDS: 'Bộ luật Dân sự',
+  BLDS: 'Bộ luật Dân sự 2015',
+  XLVPHC: 'Luật Xử lý vi phạm hành chính',
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { facilityClock, facilityDay } from '../../../src-preload/contract/calendar'
 import { BackupRow } from '../../../src-preload/contract/safety'
 import { logHead } from '../api/log-book'
 import { filesOf } from '../folder'
@@ -16,7 +17,7 @@ const Sidecar = BackupRow.extend({ vault: Vault })
 export async function makeBackup(folder: string, key: Buffer, at: Date): Promise<BackupRow> {
   const files = filesOf(folder)
   mkdirSync(files.backups, { recursive: true })
-  const name = uniqueName(files.backups, at.toISOString().slice(0, 19).replace(/[:T]/g, '-'))
+  const name = uniqueName(files.backups, `${facilityDay(at.toISOString())}-${facilityClock(at.toISOString()).replace(':', '')}`)
   const half = join(files.backups, `${name}.part`)
   rmSync(half, { force: true })
   const source = openConnection(files.register, key, 'reader')

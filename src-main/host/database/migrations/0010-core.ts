@@ -38,8 +38,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ) strict`.execute(db)
 
   const rows: [key: string, regime: string | null, from: string, value: number, unit: string, article: string][] = [
-    ['term.compulsoryAdult.min', 'LAW_2021', '1900-01-01', 12, 'months', 'Luật XLVPHC Đ95'],
-    ['term.compulsoryAdult.max', 'LAW_2021', '1900-01-01', 24, 'months', 'Luật XLVPHC Đ95'],
+    ['term.compulsoryAdult.min', 'LAW_2021', '1900-01-01', 12, 'months', 'XLVPHC Đ95'],
+    ['term.compulsoryAdult.max', 'LAW_2021', '1900-01-01', 24, 'months', 'XLVPHC Đ95'],
     ['term.compulsoryMinor.min', 'LAW_2021', '1900-01-01', 6, 'months', 'L73 Đ33 khoản 3'],
     ['term.compulsoryMinor.max', 'LAW_2021', '1900-01-01', 12, 'months', 'L73 Đ33 khoản 3'],
     ['term.voluntary.min', 'LAW_2021', '1900-01-01', 6, 'months', 'L73 Đ31 khoản 1'],

@@ -25,10 +25,12 @@ export const toAccount = (row: Row): Account => ({
   version: row.version,
 })
 
-export const allAccounts = (db: Reader): Promise<Row[]> => db.selectFrom('account').selectAll().orderBy('signInName').execute()
+/** The people's accounts; the console's own is nobody's to change. */
+export const allAccounts = (db: Reader): Promise<Row[]> =>
+  db.selectFrom('account').selectAll().where('id', '!=', consoleAccount.id).orderBy('signInName').execute()
 
 export const accountById = (db: Reader, id: string): Promise<Row | undefined> =>
-  db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
+  db.selectFrom('account').selectAll().where('id', '=', id).where('id', '!=', consoleAccount.id).executeTakeFirst()
 
 export const accountByName = (db: Reader, signInName: string): Promise<Row | undefined> =>
   db.selectFrom('account').selectAll().where('signInName', '=', signInName.trim().toLowerCase()).executeTakeFirst()
