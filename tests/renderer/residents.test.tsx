@@ -27,7 +27,7 @@ describe('a paper that may be missing', () => {
 
 test('citations are written out', () => {
   expect(articleText('Đ163 Đ109 khoản 3')).toBe('Nghị định 163/2026, Điều 109 khoản 3')
-  expect(articleText('BLDS Đ147, Đ148')).toBe('Bộ luật Dân sự, Điều 147, Điều 148')
+  expect(articleText('BLDS Đ147, Đ148')).toBe('Bộ luật Dân sự 2015, Điều 147, Điều 148')
 })
 
 let r: TestRegister
