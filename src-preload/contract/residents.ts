@@ -121,7 +121,13 @@ export const residents = {
   list: query({
     roles: careStaff,
     input: ResidentFilter.extend({ after: z.string().max(600).nullable().default(null), limit: z.int().min(1).max(200).default(50) }),
-    output: z.object({ rows: z.array(ResidentRow), total: z.int(), next: z.string().nullable() }),
+    output: z.object({
+      rows: z.array(ResidentRow),
+      total: z.int(),
+      /** Counting stopped: there are more than `total`. */
+      atLeast: z.boolean(),
+      next: z.string().nullable(),
+    }),
   }),
   /** The head counts over the list: in care, escaped and not yet back, everybody ever. */
   counts: query({

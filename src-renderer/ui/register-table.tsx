@@ -27,6 +27,8 @@ export interface Column<T> {
 interface PageOf<T> {
   readonly rows: readonly T[]
   readonly total: number
+  /** There are more than `total`: counting was given up. */
+  readonly atLeast?: boolean
   readonly next: string | null
 }
 
@@ -203,7 +205,7 @@ export function RegisterTable<T>(props: RegisterTableProps<T>) {
               ? t('table.range', {
                   first: numberText(first),
                   last: numberText(first + page.rows.length - 1),
-                  total: numberText(page.total),
+                  total: page.atLeast ? t('table.over', { total: numberText(page.total) }) : numberText(page.total),
                 })
               : ' '}
             {note && page && page.rows.length > 0 && ` · ${note}`}

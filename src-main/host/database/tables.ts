@@ -173,6 +173,8 @@ export interface StayTable {
   escapeDays: number
   expectedEndOn: PlainDate
   endedOn: PlainDate | null
+  /** The phase shown in lists; kept by triggers on phase_record. */
+  phase: Phase | null
   version: Generated<number>
 }
 

@@ -153,6 +153,8 @@ function listen(app: Hono<{ Bindings: HttpBindings }>, port: number): Promise<Op
           }),
       }),
     )
+    // A page that rests longer than Node's five seconds keeps its connection.
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = 75_000
     server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)))
   })
 }

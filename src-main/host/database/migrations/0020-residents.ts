@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table resident (
-      row_id integer primary key, id text not null unique, code text not null unique, full_name text not null, given_name text,
+      row_id integer primary key, id text not null unique, code text not null, full_name text not null, given_name text,
       sort_key text not null, folded text not null, lowered text not null, other_name text, sex text not null check (sex in ('MALE', 'FEMALE')),
       birth_year integer not null, birth_month integer, birth_day integer, birthplace text, home_town text,
       id_kind text not null check (id_kind in ('CC', 'CCCD', 'CMND', 'HC', 'NONE')), id_number text, id_issued_on text, id_issued_by text,
@@ -14,6 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       marital_status text check (marital_status in ('SINGLE', 'MARRIED', 'DIVORCED', 'WIDOWED')),
       note text, created_at text not null, version integer not null default 0
     ) strict`.execute(db)
+  await sql`create unique index resident_code on resident (code)`.execute(db)
   await sql`create index resident_sort on resident (sort_key, row_id)`.execute(db)
   await sql`create index resident_folded on resident (folded, birth_year)`.execute(db)
   await sql`create unique index resident_id_number on resident (id_number) where id_kind in ('CC', 'CCCD')`.execute(db)

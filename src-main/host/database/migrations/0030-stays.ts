@@ -15,13 +15,24 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       custody_days integer not null check (custody_days >= 0), stated_end_on text, rehab_count integer not null check (rehab_count > 0),
       proposed_by text, handed_over_by text, has_stable_residence integer not null check (has_stable_residence in (0, 1)),
       police_commune text, police_name text, residence_after text, note text,
-      escape_days integer not null, expected_end_on text not null, ended_on text, version integer not null default 0
+      escape_days integer not null, expected_end_on text not null, ended_on text,
+      phase text, version integer not null default 0
     ) strict`.execute(db)
   await sql`create unique index stay_latest on stay (resident_id) where latest = 1`.execute(db)
   await sql`create unique index stay_open on stay (resident_id) where state in ('ACTIVE', 'ESCAPED')`.execute(db)
   await sql`create index stay_resident on stay (resident_id, admitted_on)`.execute(db)
-  await sql`create index stay_list on stay (state, expected_end_on) where latest = 1`.execute(db)
-  await sql`create index stay_kind on stay (kind, resident_id) where latest = 1`.execute(db)
+  // Lists walk one of these in the order asked for, or count along it.
+  const newest = sql`latest = 1`
+  const open = sql`latest = 1 and state in ('ACTIVE', 'ESCAPED')`
+  const left = sql`latest = 1 and state in ('COMPLETED', 'EXEMPTED', 'TRANSFERRED', 'DECEASED', 'QUIT', 'OTHER_EXIT')`
+  await sql`create index stay_list on stay (state, expected_end_on) where ${newest}`.execute(db)
+  await sql`create index stay_kind on stay (kind, state, expected_end_on) where ${newest}`.execute(db)
+  await sql`create index stay_phase on stay (phase, state, expected_end_on) where ${newest}`.execute(db)
+  await sql`create index stay_end on stay (expected_end_on) where ${newest}`.execute(db)
+  await sql`create index stay_open_end on stay (expected_end_on) where ${open}`.execute(db)
+  await sql`create index stay_left_end on stay (expected_end_on) where ${left}`.execute(db)
+  await sql`create index stay_admission on stay (admitted_on) where ${newest}`.execute(db)
+  await sql`create index stay_open_admission on stay (admitted_on) where ${open}`.execute(db)
   await sql`create index stay_admitted on stay (admitted_on)`.execute(db)
   await sql`create index stay_ended on stay (ended_on) where ended_on is not null`.execute(db)
   await sql`create index stay_decision on stay (decision_number)`.execute(db)
@@ -40,4 +51,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       opened_on text not null, closed_on text check (closed_on >= opened_on), version integer not null default 0,
       primary key (stay_id, phase)
     ) strict, without rowid`.execute(db)
+
+  // One phase for lists, where rows overlap: the open one that comes first in the process (labour runs beside education and is shown after it),
+  // or the last that was open. Derived here so that no writer can forget it.
+  const shown = sql`
+    update stay set phase = (
+      select phase from phase_record where stay_id = new.stay_id
+      order by closed_on is not null, case phase when 'REINTEGRATION' then 0 when 'INTAKE' then 1 when 'DETOX' then 2 when 'EDUCATION' then 3 else 4 end
+      limit 1
+    ) where id = new.stay_id`
+  await sql`create trigger phase_shown_on_insert after insert on phase_record begin ${shown}; end`.execute(db)
+  await sql`create trigger phase_shown_on_update after update on phase_record begin ${shown}; end`.execute(db)
 }

@@ -10,29 +10,17 @@ import { expectVersion, found, RuleError } from '../../api/rule-error'
 import { mayCall } from '../../api/sessions'
 import { codeOf, takeNumber } from '../../database/numbers'
 import type { Reader, Writer } from '../../database/tables'
+import { countedPage, listPage, rowsByIds } from './list'
 import { likeness } from './rules'
 import { tiersFor } from './search'
-import {
-  countMatches,
-  headCounts,
-  holderOfId,
-  insertResident,
-  listPage,
-  residentById,
-  resort,
-  rowsByIds,
-  similarPeople,
-  staysOfResident,
-  updateResident,
-} from './store'
+import { headCounts, holderOfId, insertResident, residentById, resort, similarPeople, staysOfResident, updateResident } from './store'
 
 const wholeRegister = { text: '', status: 'all', kind: null, phase: null, endsWithinDays: null, sort: 'name', descending: false } as const
 
 export const residents: HandlersOf<'residents'> = {
   list: async ({ db, today }, { after, limit, ...filter }) => {
     const tiers = filter.text.trim() ? await tiersFor(db, filter.text) : null
-    const page = await listPage(db, filter, tiers, today, { after, limit })
-    return { ...page, total: after === null && page.next === null ? page.rows.length : await countMatches(db, filter, tiers, today) }
+    return countedPage(db, filter, tiers, today, { after, limit })
   },
 
   counts: ({ db }) => headCounts(db),

@@ -6,8 +6,16 @@ import type { Reader } from '../../database/tables'
 /** Above so many hits it is quicker to walk the sorted names than to sort the hits. */
 const manyHits = 3000
 
-/** Which residents answer a question: conditions on `resident as r`, the best ones first; a later tier leaves out the earlier. */
-export type Tiers = readonly RawBuilder<boolean>[]
+/** Some of the residents who answer a question. */
+export interface Tier {
+  /** Condition on `resident as r`. */
+  readonly where: RawBuilder<boolean>
+  /** So many that it is quicker to walk the list until a page is full than to fetch and sort them all. */
+  readonly many: boolean
+}
+/** The best answers first; a later tier leaves out the earlier. */
+export type Tiers = readonly Tier[]
+const nobody: Tier = { where: sql<boolean>`0`, many: false }
 
 /**
  * What a question means. Names: every word must begin a word of the name, in any order, without regard to marks; words typed
@@ -20,7 +28,7 @@ export async function tiersFor(db: Reader, text: string): Promise<Tiers> {
   if (/\d/.test(text)) return [byNumber(text)]
 
   const words = foldedWords(text)
-  if (words.length === 0) return [sql<boolean>`0`]
+  if (words.length === 0) return [nobody]
   const lowered = markedWords(text)
   const folded = await byWords(
     db,
@@ -40,25 +48,25 @@ export async function tiersFor(db: Reader, text: string): Promise<Tiers> {
   }
   const likely = await similarWords(db, words)
   const similar = likely && (await byWords(db, likely, 'folded'))
-  return [similar ?? sql<boolean>`0`]
+  return [similar ?? nobody]
 }
 
 /** Codes match also by their end ('0458'), ID numbers by their beginning; the code of a stay finds its person. */
-function byNumber(text: string): RawBuilder<boolean> {
+function byNumber(text: string): Tier {
   const typed = fold(text).replace(/\s+/g, '').toUpperCase()
   const from = (column: string) => sql`${sql.ref(column)} >= ${typed} and ${sql.ref(column)} < ${`${typed}~`}`
-  return sql<boolean>`r.row_id in (
-    select row_id from resident where ${from('id_number')} union select row_id from resident where ${from('old_id_number')}
-    union select row_id from resident where ${from('code')} union select row_id from resident where code like ${`%-${typed}`}
-    union select p.row_id from stay s join resident p on p.id = s.resident_id where ${from('s.code')})`
+  const ending = /^\d{1,6}$/.test(typed) ? sql`union select row_id from resident where code like ${`%-${typed}`}` : sql``
+  return {
+    where: sql<boolean>`r.row_id in (
+      select row_id from resident where ${from('id_number')} union select row_id from resident where ${from('old_id_number')}
+      union select row_id from resident where ${from('code')} ${ending}
+      union select p.row_id from stay q join resident p on p.id = q.resident_id where ${from('q.code')})`,
+    many: false,
+  }
 }
 
 /** @param choices for each word of the question the words that may stand for it. @returns null when nobody answers */
-async function byWords(
-  db: Reader,
-  choices: readonly (readonly string[])[],
-  column: 'folded' | 'exact',
-): Promise<RawBuilder<boolean> | null> {
+async function byWords(db: Reader, choices: readonly (readonly string[])[], column: 'folded' | 'exact'): Promise<Tier | null> {
   const star = column === 'folded' ? '*' : ''
   const match = `${column} : (${choices.map((words) => `(${words.map((word) => `"${word}"${star}`).join(' OR ')})`).join(' AND ')})`
   const hits = await sql<{
@@ -66,10 +74,12 @@ async function byWords(
   }>`select count(*) as hits from (select 1 from resident_search where resident_search match ${match} limit ${manyHits + 1})`.execute(db)
   const count = hits.rows[0]?.hits ?? 0
   if (count === 0) return null
-  if (count <= manyHits) return sql<boolean>`r.row_id in (select rowid from resident_search where resident_search match ${match})`
+  if (count <= manyHits) {
+    return { where: sql<boolean>`r.row_id in (select rowid from resident_search where resident_search match ${match})`, many: false }
+  }
   const stored = sql.ref(column === 'folded' ? 'r.folded' : 'r.lowered')
   const tail = column === 'folded' ? '%' : ' %'
-  return sql<boolean>`(${sql.join(
+  const where = sql<boolean>`(${sql.join(
     choices.map(
       (words) =>
         sql`(${sql.join(
@@ -79,6 +89,7 @@ async function byWords(
     ),
     sql` and `,
   )})`
+  return { where, many: true }
 }
 
 /** Words of the register one slip away from those typed; a word that exists stands for itself unless nothing else helps. */

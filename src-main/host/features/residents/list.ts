@@ -1,0 +1,181 @@
+import { type RawBuilder, sql } from 'kysely'
+import { addDays, type PlainDate } from '../../../../src-preload/contract/calendar'
+import { maskId } from '../../../../src-preload/contract/identity'
+import type { ResidentFilter, ResidentRow } from '../../../../src-preload/contract/residents'
+import type { Reader } from '../../database/tables'
+import type { Tiers } from './search'
+
+type Sql = RawBuilder<unknown>
+
+/** Up to so many rows are fetched and sorted; with more, an index is walked in the order of the list until the page is full. */
+const fewRows = 2000
+/** Counting the answers to a question stops here: "more than 1,000" says enough. */
+const countedAnswers = 1000
+
+const open = sql`s.state in ('ACTIVE', 'ESCAPED')`
+const left = sql`s.state in ('COMPLETED', 'EXEMPTED', 'TRANSFERRED', 'DECEASED', 'QUIT', 'OTHER_EXIT')`
+/** Everybody in the register has a stay: people enter it by being admitted. */
+const newestStay = sql`s.resident_id = r.id and s.latest = 1`
+
+/** Reintegration is shown in the last 30 days even before its row is opened (Decree 163/2026 Art. 88(7)). */
+const lastDays = (today: PlainDate) => sql`(s.state = 'ACTIVE' and s.expected_end_on <= ${addDays(today, 30)})`
+
+const columns = (today: PlainDate) => sql`
+  r.row_id, s.rowid as stay_row_id, r.sort_key, r.id, r.code, r.full_name, r.sex, r.birth_year, r.birth_month, r.birth_day, r.id_number,
+  s.id as stay_id, s.code as stay_code, s.kind, s.rehab_count, s.state, s.starts_on, s.admitted_on, s.expected_end_on, s.ended_on,
+  case when ${lastDays(today)} then 'REINTEGRATION' else s.phase end as phase`
+
+interface ListRow extends Omit<ResidentRow, 'birth' | 'maskedId'> {
+  readonly rowId: number
+  readonly stayRowId: number
+  readonly sortKey: string
+  readonly birthYear: number
+  readonly birthMonth: number | null
+  readonly birthDay: number | null
+  readonly idNumber: string | null
+}
+
+const toRow = ({ rowId, stayRowId, sortKey, birthYear, birthMonth, birthDay, idNumber, ...row }: ListRow): ResidentRow => ({
+  ...row,
+  birth: { year: birthYear, month: birthMonth, day: birthDay },
+  maskedId: idNumber === null ? null : maskId(idNumber),
+})
+
+/** Conditions on the newest stay, in the words of the partial indexes. */
+function stayConditions({ status, kind, phase, endsWithinDays }: ResidentFilter, today: PlainDate): Sql[] {
+  const conditions: Sql[] = []
+  if (status === 'inCare') conditions.push(open)
+  if (status === 'left') conditions.push(left)
+  if (kind === 'compulsory') conditions.push(sql`s.kind in ('COMPULSORY_ADULT', 'COMPULSORY_MINOR')`)
+  if (kind === 'voluntary') conditions.push(sql`s.kind in ('VOLUNTARY_PUBLIC', 'VOLUNTARY_LEGACY')`)
+  if (phase === 'REINTEGRATION') conditions.push(sql`(s.phase = 'REINTEGRATION' or ${lastDays(today)})`)
+  else if (phase) conditions.push(sql`s.phase = ${phase} and not ${lastDays(today)}`)
+  if (endsWithinDays !== null) conditions.push(sql`s.state = 'ACTIVE' and s.expected_end_on <= ${addDays(today, endsWithinDays)}`)
+  return conditions
+}
+
+/** The order of a list: its column, the row number that decides between equals, and the index that has both. */
+function orderOf({ sort, status }: ResidentFilter): { column: Sql; row: Sql; index: string; by: 'resident' | 'stay' } {
+  const resident = { row: sql`r.row_id`, by: 'resident' as const }
+  const stay = { row: sql`s.rowid`, by: 'stay' as const }
+  switch (sort) {
+    case 'name':
+      return { ...resident, column: sql`r.sort_key`, index: 'resident_sort' }
+    case 'code':
+      return { ...resident, column: sql`r.code`, index: 'resident_code' }
+    case 'expectedEndOn':
+      return { ...stay, column: sql`s.expected_end_on`, index: { inCare: 'stay_open_end', left: 'stay_left_end', all: 'stay_end' }[status] }
+    case 'admittedOn':
+      return { ...stay, column: sql`s.admitted_on`, index: status === 'inCare' ? 'stay_open_admission' : 'stay_admission' }
+  }
+}
+const sortValueOf = (row: ListRow, sort: ResidentFilter['sort']): string =>
+  ({ name: row.sortKey, code: row.code, expectedEndOn: row.expectedEndOn ?? '', admittedOn: row.admittedOn ?? '' })[sort]
+
+/** Where a page ends: tier, sort value, row. */
+type Cursor = [tier: number, value: string, row: number]
+const toCursor = (text: string | null): Cursor | null =>
+  text === null ? null : (JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor)
+const fromCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
+
+const count = async (db: Reader, counted: Sql): Promise<number> =>
+  (await sql<{ total: number }>`select count(*) as total from ${counted}`.execute(db)).rows[0]?.total ?? 0
+const all = (conditions: readonly Sql[]): Sql => (conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`1`)
+
+/** How the rows of one list are reached. */
+interface Way {
+  readonly filter: ResidentFilter
+  readonly conditions: readonly Sql[]
+  /** The conditions on the stay leave few rows. */
+  readonly fewStays: boolean
+}
+
+async function wayTo(db: Reader, filter: ResidentFilter, today: PlainDate): Promise<Way & { stays: number | null }> {
+  const conditions = stayConditions(filter, today)
+  const stays = conditions.length > 0 ? await count(db, sql`stay s where s.latest = 1 and ${all(conditions)}`) : null
+  return { filter, conditions, fewStays: stays !== null && stays <= fewRows, stays }
+}
+
+/** Tables in the order in which they are gone through; SQLite keeps to the order of a cross join. */
+function tables({ filter, fewStays }: Way, tier: Tiers[number] | null): Sql {
+  if (fewStays) return sql`stay s cross join resident r`
+  if (tier && !tier.many) return sql`resident r cross join stay s`
+  const { index, by } = orderOf(filter)
+  const indexed = sql`indexed by ${sql.ref(index)}`
+  return by === 'resident' ? sql`resident r ${indexed} cross join stay s` : sql`stay s ${indexed} cross join resident r`
+}
+
+/**
+ * One page of the list, by keyset.
+ * @param tiers null = no question asked
+ */
+export async function listPage(
+  db: Reader,
+  filter: ResidentFilter,
+  tiers: Tiers | null,
+  today: PlainDate,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<{ rows: ResidentRow[]; next: string | null }> {
+  return pageOf(db, await wayTo(db, filter, today), tiers, today, { after, limit })
+}
+
+/** The same with the number of all that match; `atLeast` where counting the answers to a question was given up. */
+export async function countedPage(
+  db: Reader,
+  filter: ResidentFilter,
+  tiers: Tiers | null,
+  today: PlainDate,
+  page: { after: string | null; limit: number },
+): Promise<{ rows: ResidentRow[]; next: string | null; total: number; atLeast: boolean }> {
+  const way = await wayTo(db, filter, today)
+  const found = await pageOf(db, way, tiers, today, page)
+  const last = tiers?.at(-1)
+  if (!last) return { ...found, total: way.stays ?? (await count(db, sql`resident`)), atLeast: false }
+  const answers = sql`${tables(way, last)} where ${newestStay} and ${all([...way.conditions, last.where])}`
+  const total = await count(db, last.many ? sql`(select 1 from ${answers} limit ${countedAnswers + 1})` : answers)
+  return { ...found, total: last.many ? Math.min(total, countedAnswers) : total, atLeast: last.many && total > countedAnswers }
+}
+
+async function pageOf(
+  db: Reader,
+  way: Way,
+  tiers: Tiers | null,
+  today: PlainDate,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<{ rows: ResidentRow[]; next: string | null }> {
+  const { filter, conditions } = way
+  const { column, row } = orderOf(filter)
+  const [compare, direction] = filter.descending ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
+  const cursor = toCursor(after)
+  const found: { tier: number; row: ListRow }[] = []
+  for (let at = cursor?.[0] ?? 0; at < (tiers?.length ?? 1) && found.length <= limit; at++) {
+    const tier = tiers?.[at] ?? null
+    const wanted = [
+      newestStay,
+      ...conditions,
+      ...(tier ? [tier.where] : []),
+      ...(tiers?.slice(0, at) ?? []).map((earlier) => sql`not ${earlier.where}`),
+      ...(cursor && cursor[0] === at ? [sql`(${column}, ${row}) ${compare} (${cursor[1]}, ${cursor[2]})`] : []),
+    ]
+    const { rows } = await sql<ListRow>`
+      select ${columns(today)} from ${tables(way, tier)} where ${all(wanted)}
+      order by ${column} ${direction}, ${row} ${direction} limit ${limit + 1 - found.length}`.execute(db)
+    found.push(...rows.map((listed) => ({ tier: at, row: listed })))
+  }
+  const last = found[limit - 1]
+  const more = found.length > limit && last !== undefined
+  const rowOf = (listed: ListRow) => (orderOf(filter).by === 'resident' ? listed.rowId : listed.stayRowId)
+  return {
+    rows: found.slice(0, limit).map(({ row: listed }) => toRow(listed)),
+    next: more ? fromCursor([last.tier, sortValueOf(last.row, filter.sort), rowOf(last.row)]) : null,
+  }
+}
+
+/** List rows of given people, by name. */
+export async function rowsByIds(db: Reader, ids: readonly string[], today: PlainDate): Promise<ResidentRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<ListRow>`
+    select ${columns(today)} from resident r cross join stay s
+    where r.id in (select value from json_each(${JSON.stringify(ids)})) and ${newestStay} order by r.sort_key, r.row_id`.execute(db)
+  return rows.map(toRow)
+}
