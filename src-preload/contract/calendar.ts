@@ -4,12 +4,15 @@ import * as z from 'zod'
 export const PlainDate = z.iso.date().refine((day) => day >= '1900-01-01' && day <= '2200-12-31')
 export type PlainDate = z.infer<typeof PlainDate>
 
-/** A moment in UTC, ISO text with 'Z'. */
-export const Instant = z.iso.datetime()
+/** A moment in UTC on one of those days, ISO text with 'Z'. However it was written, it leaves with milliseconds: text order is time order. */
+export const Instant = z.iso
+  .datetime()
+  .refine((moment) => moment >= '1900-01-01' && moment < '2200-12-31')
+  .transform((moment) => new Date(moment).toISOString())
 export type Instant = z.infer<typeof Instant>
 
-/** A calendar month 'YYYY-MM'. */
-export const Month = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
+/** A calendar month 'YYYY-MM' from 1901 on, so that the month before it is a day of ours too. */
+export const Month = z.string().regex(/^(19(?!00)|20|21)\d\d-(0[1-9]|1[0-2])$/)
 export type Month = z.infer<typeof Month>
 
 /** A birth date as the papers know it: whole, month and year, or year only. */

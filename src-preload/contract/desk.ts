@@ -26,12 +26,15 @@ export const Duty = z.object({
 })
 export type Duty = z.infer<typeof Duty>
 
+/** A day whose list has all its days in our calendar. */
+const DeskDay = PlainDate.refine((day) => day <= '2150-12-31')
+
 export const desk = {
   /** Overdue duties and those due by the end of the day `on` + `withinDays`, the most urgent first. `on` defaults to today. */
   due: query({
     roles: careStaff,
     input: z.object({
-      on: PlainDate.nullable().default(null),
+      on: DeskDay.nullable().default(null),
       withinDays: z.int().min(0).max(400).default(6),
       /** Only the duties of one stay. */
       stayId: z.string().nullable().default(null),
@@ -42,7 +45,7 @@ export const desk = {
   print: query({
     roles: careStaff,
     logged: true,
-    input: z.object({ on: PlainDate.nullable().default(null), withinDays: z.int().min(0).max(400).default(6) }),
+    input: z.object({ on: DeskDay.nullable().default(null), withinDays: z.int().min(0).max(400).default(6) }),
     output: z.object({ pdf: z.base64() }),
   }),
 }

@@ -9,6 +9,9 @@ import { Regime, StayEventKind, StayKind, StayState } from './stay-words'
 const Text = z.string().trim().max(300)
 const OptionalText = Text.nullable().transform((text) => text || null)
 
+/** A day from which a term is reckoned, far enough from the calendar's ends for any term. */
+const TermDay = PlainDate.refine((day) => day >= '1950-01-01' && day <= '2150-12-31')
+
 /** A decision on paper: number and symbol, day, who decided. */
 export const Decision = z.object({ number: Text.min(1), on: PlainDate, issuer: Text.min(1) })
 export type Decision = z.infer<typeof Decision>
@@ -23,12 +26,12 @@ export const NewStay = z.object({
   facilityDecision: Decision.nullable(),
   admittedAt: Instant,
   /** The day the term runs from; the day of admission unless the decision says otherwise. */
-  startsOn: PlainDate,
+  startsOn: TermDay,
   termMonths: z.int().min(1).max(60),
   /** Days of custody while the file was made; deducted (Law 120/2025 Art. 37(2)). */
   custodyDays: z.int().min(0).max(400),
   /** Last day where the decision prints one; it wins over the sum. */
-  statedEndOn: PlainDate.nullable(),
+  statedEndOn: TermDay.nullable(),
   /** "Lần thứ mấy": 1 = first time in rehab. */
   rehabCount: z.int().min(1).max(30),
   /** Who proposed the measure (commune police), printed on Mẫu 50. */
@@ -149,7 +152,7 @@ export const stays = {
   /**
    * Admits a person: a new one, or one already in the register. Opens the intake phase.
    * Errors: rule `openStay` {code}, `lookAlikes` when somebody alike is not named in `confirmedDistinctFrom`,
-   * `idNumberTaken` {code}, `admittedInFuture`.
+   * `idNumberTaken` {code}, `admittedInFuture`, `overlappingStay` {code}.
    */
   admit: command({
     roles: recordKeepers,
@@ -181,6 +184,10 @@ export const stays = {
     input: z.object({ stayId: z.string(), version: z.int(), eventId: z.string(), reason: Text.min(1) }),
     output: z.object({ stay: Stay }),
   }),
+  /**
+   * Errors: stale; rule `admittedInFuture`, `eventBeforeLast`, `cannotFollow` {state, event} when an event that stands is impossible under the
+   * corrected kind, `overlappingStay` {code}, `phaseOutsideStay` when a phase was opened before the corrected admission.
+   */
   correct: command({
     roles: recordKeepers,
     input: z.object({ stayId: z.string(), version: z.int(), stay: NewStay, reason: Text.min(1) }),

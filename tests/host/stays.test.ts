@@ -7,7 +7,7 @@ import { refusal, type TestRegister, tempRegister } from '../support/register'
 let r: TestRegister
 let people = 0
 const admit = async (stay: Partial<NewStay> = {}) => {
-  const fullName = `Lý Văn ${['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín', 'Mười', 'Đông', 'Xuân', 'Hạ', 'Thu'][people++]}`
+  const fullName = `Lý Văn ${['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín', 'Mười', 'Đông', 'Xuân', 'Hạ', 'Thu'][people % 14]} ${'Sơn Hà Giang Biển Hồ'.split(' ')[Math.floor(people++ / 14)]}`
   return r.call('stays.admit', {
     residentId: null,
     resident: aResident({ fullName }),
@@ -130,6 +130,68 @@ describe('what happens in a stay', () => {
     await record(stay, 'ESCAPED', '2026-09-01T10:00:00.000Z')
     expect(await refusal(record(stay, 'COMPLETED', '2026-09-02T10:00:00.000Z'))).toEqual({ kind: 'stale' })
   })
+})
+
+describe('a correction', () => {
+  const correct = (stay: Stay, change: Partial<NewStay>) =>
+    r.call('stays.correct', {
+      stayId: stay.id,
+      version: stay.version,
+      stay: aStay({ decision: stay.decision, kind: stay.kind, admittedAt: stay.admittedAt, startsOn: stay.startsOn, ...change }),
+      reason: 'Theo hồ sơ gốc',
+    })
+  test('cannot make a stay compulsory that ended by quitting', async () => {
+    const { stay } = await admit({ kind: 'VOLUNTARY_PUBLIC' })
+    const { stay: quit } = await record(stay, 'QUIT', '2026-09-01T10:00:00.000Z')
+    expect(await refusal(correct(quit, { kind: 'COMPULSORY_ADULT' }))).toMatchObject({
+      key: 'cannotFollow',
+      params: { state: 'ACTIVE', event: 'QUIT' },
+    })
+    expect((await r.call('stays.get', { id: stay.id })).stay).toMatchObject({ kind: 'VOLUNTARY_PUBLIC', state: 'QUIT' })
+  })
+  test('of the admission takes the intake along, and leaves no phase before it', async () => {
+    const { stay } = await admit()
+    const { stay: earlier } = await correct(stay, { admittedAt: '2026-08-08T02:00:00.000Z' })
+    const intake = async () => (await r.call('stays.get', { id: stay.id })).phases.find(({ phase }) => phase === 'INTAKE')
+    expect(await intake()).toMatchObject({ openedOn: '2026-08-08', closedOn: null })
+    await r.call('phases.set', { stayId: stay.id, phase: 'DETOX', version: 0, openedOn: '2026-08-10', closedOn: null, reason: null })
+    expect(await refusal(correct(earlier, { admittedAt: '2026-08-11T02:00:00.000Z' }))).toMatchObject({ key: 'phaseOutsideStay' })
+    expect(await intake()).toMatchObject({ openedOn: '2026-08-08' })
+  })
+  test('and a new admission never lay a stay over another of the same person', async () => {
+    const { stay, residentId } = await admit()
+    await record(stay, 'COMPLETED', '2026-10-01T10:00:00.000Z')
+    const again = (admittedAt: string) =>
+      r.call('stays.admit', {
+        residentId,
+        resident: null,
+        stay: aStay({ decision: { number: `lại ${people++}`, on: '2026-09-20', issuer: 'TAND' }, admittedAt }),
+      })
+    expect(await refusal(again('2026-09-30T02:00:00.000Z'))).toMatchObject({ key: 'overlappingStay', params: { code: stay.code } })
+    const { stay: second } = await again('2026-10-01T12:00:00.000Z')
+    expect(await refusal(correct(second, { admittedAt: '2026-09-30T02:00:00.000Z' }))).toMatchObject({ key: 'overlappingStay' })
+  })
+})
+
+test('moments are put in the order of time, however they are written', async () => {
+  const { stay } = await admit()
+  const { stay: gone } = await record(stay, 'ESCAPED', '2026-09-01T10:00:00Z')
+  const { stay: back } = await record(gone, 'RETURNED', '2026-09-01T10:00:00.5Z')
+  expect(back.state).toBe('ACTIVE')
+  const { events } = await r.call('stays.get', { id: stay.id })
+  expect(events.map(({ happenedAt }) => happenedAt.slice(11))).toEqual(['02:00:00.000Z', '10:00:00.000Z', '10:00:00.500Z'])
+})
+
+test('days at the ends of the calendar are refused, not a fault', async () => {
+  for (const change of [
+    { startsOn: '1900-01-01' },
+    { startsOn: '2199-06-01' },
+    { statedEndOn: '2200-12-31' },
+    { admittedAt: '0001-01-01T00:00:00Z' },
+  ])
+    expect(await refusal(admit(change))).toMatchObject({ kind: 'invalid' })
+  expect(await refusal(r.call('reports.movement', { period: { month: '1900-01' } }))).toMatchObject({ kind: 'invalid' })
+  expect(await refusal(r.call('desk.print', { on: '2200-12-31', withinDays: 400 }))).toMatchObject({ kind: 'invalid' })
 })
 
 test('a facility that counts the first day ends every open term a day earlier, and no ended one', async () => {

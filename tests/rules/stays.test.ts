@@ -6,7 +6,9 @@ import {
   endSum,
   expectedTerm,
   type Happening,
+  impossibleEvent,
   nextEvents,
+  overlap,
   regimeOf,
   stateAfter,
 } from '../../src-main/host/features/stays/rules'
@@ -19,9 +21,16 @@ const law = makeLaw(seededLaw)
 const plain = { startsOn: '2026-07-15', termMonths: 24, custodyDays: 0, statedEndOn: null, escapeDays: 0, countFirstDay: false }
 
 describe('which law sets the term — Law 120/2025 Art. 56', () => {
-  test('decided and admitted from 2026-07-01: the new law', () => expect(regimeOf('2026-07-01', '2026-07-01')).toBe('LAW_2025'))
-  test('in rehab before 2026-07-01: the old law to its end', () => expect(regimeOf('2026-06-20', '2026-06-30')).toBe('LAW_2021'))
-  test('file made before, decided after: the new law', () => expect(regimeOf('2026-07-02', '2026-07-05')).toBe('LAW_2025'))
+  test('decided and admitted from 2026-07-01: the new law', () =>
+    expect(regimeOf('COMPULSORY_ADULT', '2026-07-01', '2026-07-01')).toBe('LAW_2025'))
+  test('in rehab before 2026-07-01: the old law to its end', () =>
+    expect(regimeOf('COMPULSORY_ADULT', '2026-06-20', '2026-06-30')).toBe('LAW_2021'))
+  test('file made before, decided after: the new law', () =>
+    expect(regimeOf('COMPULSORY_ADULT', '2026-07-02', '2026-07-05')).toBe('LAW_2025'))
+  test('held before while the file was made, decided after: the new law', () =>
+    expect(regimeOf('COMPULSORY_ADULT', '2026-07-02', '2026-06-20')).toBe('LAW_2025'))
+  test('in rehab of their own will before: the old law, whenever the paper was signed', () =>
+    expect(regimeOf('VOLUNTARY_LEGACY', '2026-07-02', '2026-06-20')).toBe('LAW_2021'))
 })
 
 describe('terms — Law 120/2025 Art. 29(1), Law 73/2021 Arts 31, 33', () => {
@@ -90,6 +99,24 @@ describe('what may follow what', () => {
     ]
     expect(derive('COMPULSORY_ADULT', story)).toEqual({ state: 'COMPLETED', escapeDays: 5, endedOn: '2028-01-06' })
     expect(derive('COMPULSORY_ADULT', story.slice(0, 2))).toEqual({ state: 'ESCAPED', escapeDays: 0, endedOn: null })
+  })
+})
+
+describe('a history that holds together', () => {
+  test('has no quitting under a compulsory measure (Decree 163/2026 Art. 4(9))', () => {
+    const story: Happening[] = [
+      { kind: 'ADMITTED', happenedOn: '2026-08-01' },
+      { kind: 'QUIT', happenedOn: '2026-09-01' },
+    ]
+    expect(impossibleEvent('VOLUNTARY_PUBLIC', story)).toBeNull()
+    expect(impossibleEvent('COMPULSORY_ADULT', story)).toEqual({ state: 'ACTIVE', event: 'QUIT' })
+  })
+  test('has nobody in two stays at once; out and in on one day is no overlap', () => {
+    const past = { admittedOn: '2024-01-10', endedOn: '2026-01-10' }
+    expect(overlap(past, { admittedOn: '2026-01-10', endedOn: null })).toBe(false)
+    expect(overlap(past, { admittedOn: '2026-01-09', endedOn: null })).toBe(true)
+    expect(overlap(past, { admittedOn: '2023-01-01', endedOn: '2024-01-10' })).toBe(false)
+    expect(overlap(past, { admittedOn: '2023-01-01', endedOn: '2024-01-11' })).toBe(true)
   })
 })
 

@@ -1,4 +1,4 @@
-import { addDays, type Instant, type PlainDate, startOfFacilityDay } from '../../../../src-preload/contract/calendar'
+import { addDays, facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '../../../../src-preload/contract/calendar'
 import type { Duty } from '../../../../src-preload/contract/desk'
 import type { LegalValue } from '../../../../src-preload/contract/facility'
 import { isCompulsory, type Phase, type StayKind } from '../../../../src-preload/contract/stay-words'
@@ -40,7 +40,7 @@ export function dutiesOf({ kind, admittedAt, expectedEndOn, noticeIssued, closed
   const daysBefore = (days: number) => endOfFacilityDay(addDays(expectedEndOn, -days))
 
   if (!closedPhases.includes('INTAKE')) {
-    const limit = find('phase.intake.max', expectedEndOn)
+    const limit = find('phase.intake.max', facilityDay(admittedAt))
     add('intake', limit, (days) => new Date(Date.parse(admittedAt) + days * 86_400_000).toISOString(), 'mau-17', admittedAt)
   }
   if (!noticeIssued) add('notice', find(`notice.${measure}`, expectedEndOn), daysBefore, 'mau-51')

@@ -48,5 +48,19 @@ export async function recordPhase(
   await keepPhase(db, stay.id, phase, dates)
 }
 
+/**
+ * The day of admission was corrected: an intake that was opened with it moves along.
+ * @throws RuleError `phaseOutsideStay` when a phase stays opened before that day
+ */
+export async function followAdmission(db: Writer, stayId: string, from: PlainDate, to: PlainDate): Promise<void> {
+  if (from === to) return
+  const rows = await recordedPhases(db, stayId)
+  const moves = rows.find(
+    ({ phase, openedOn, closedOn }) => phase === 'INTAKE' && openedOn === from && (closedOn === null || closedOn >= to),
+  )
+  if (moves) await keepPhase(db, stayId, 'INTAKE', { openedOn: to, closedOn: moves.closedOn })
+  if (rows.some((row) => row !== moves && row.openedOn < to)) throw new RuleError('phaseOutsideStay')
+}
+
 /** Admission opens the first phase (Decree 163/2026 Art. 84). */
 export const openIntake = (db: Writer, stayId: string, on: PlainDate) => keepPhase(db, stayId, 'INTAKE', { openedOn: on, closedOn: null })

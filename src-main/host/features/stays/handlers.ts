@@ -8,9 +8,20 @@ import { expectVersion, found, NotFoundError, RuleError } from '../../api/rule-e
 import { mayCall } from '../../api/sessions'
 import { codeOf, takeNumber } from '../../database/numbers'
 import type { Reader, Writer } from '../../database/tables'
-import { openIntake, phasesOfStay } from '../phases/handlers'
+import { followAdmission, openIntake, phasesOfStay } from '../phases/handlers'
 import { createResident, readResident } from '../residents/handlers'
-import { admissionWarnings, derive, endSum, expectedTerm, nextEvents, regimeOf, stateAfter } from './rules'
+import {
+  admissionWarnings,
+  derive,
+  endSum,
+  expectedTerm,
+  impossibleEvent,
+  nextEvents,
+  overlap,
+  regimeOf,
+  type Span,
+  stateAfter,
+} from './rules'
 import {
   eventRows,
   eventsOf,
@@ -21,6 +32,7 @@ import {
   openStayOf,
   openStays,
   stayById,
+  staysBeside,
   stayWithDecision,
   updateStay,
   withdraw,
@@ -50,7 +62,7 @@ export const stays = {
   previewTerm: async ({ db, office, facility }, input) => {
     const admittedOn = facilityDay(input.admittedAt)
     const decidedOn = input.decidedOn ?? admittedOn
-    const regime = regimeOf(decidedOn, admittedOn)
+    const regime = regimeOf(input.kind, decidedOn, admittedOn)
     const expected = expectedTerm((key) => office.law.find(key, regime, decidedOn), regime, input.kind, input.rehabCount)
     const sum = endSum({ ...input, escapeDays: 0, countFirstDay: facility.countFirstDay })
     const same =
@@ -73,13 +85,14 @@ export const stays = {
     if (open) throw new RuleError('openStay', { code: open.code })
 
     const admittedOn = facilityDay(stay.admittedAt)
+    await refuseOverlap(db, person.id, null, { admittedOn, endedOn: null })
     const sum = sumOf(context, stay, 0)
     const year = Number(today.slice(0, 4))
     const own = {
       id: randomUUID(),
       code: codeOf('DC', year, await takeNumber(db, 'stay', year)),
       residentId: person.id,
-      regime: regimeOf(stay.decision.on, admittedOn),
+      regime: regimeOf(stay.kind, stay.decision.on, admittedOn),
       admittedOn,
     }
     const admitted = await insertStay(db, stay, own, { state: 'ACTIVE', escapeDays: 0, endedOn: null, expectedEndOn: sum.endOn })
@@ -143,11 +156,16 @@ export const stays = {
     const before = found(await stayById(db, stayId))
     expectVersion(before, version)
     if (wanted.admittedAt > now) throw new RuleError('admittedInFuture')
-    const second = (await liveEvents(db, stayId)).find(({ kind }) => kind !== 'ADMITTED')
+    const events = await liveEvents(db, stayId)
+    const second = events.find(({ kind }) => kind !== 'ADMITTED')
     if (second && wanted.admittedAt > second.happenedAt) throw new RuleError('eventBeforeLast', { on: second.happenedOn })
+    const broken = impossibleEvent(wanted.kind, events)
+    if (broken) throw new RuleError('cannotFollow', broken)
     const admittedOn = facilityDay(wanted.admittedAt)
+    await refuseOverlap(db, before.residentId, stayId, { admittedOn, endedOn: before.endedOn })
+    await followAdmission(db, stayId, before.admittedOn, admittedOn)
     await moveAdmission(db, stayId, wanted.admittedAt, admittedOn)
-    const corrected = { ...wanted, regime: regimeOf(wanted.decision.on, admittedOn), admittedOn }
+    const corrected = { ...wanted, regime: regimeOf(wanted.kind, wanted.decision.on, admittedOn), admittedOn }
     const stay = await rederive(context, { ...before, ...corrected }, wanted)
     note({ subject: before.code, reason, changes: changesBetween(before, wanted) })
     const resident = found(await readResident(db, before.residentId))
@@ -157,6 +175,12 @@ export const stays = {
 } satisfies HandlersOf<'stays'>
 
 const liveEvents = async (db: Reader, stayId: string) => (await eventRows(db, stayId)).filter(({ withdrawnAt }) => withdrawnAt === null)
+
+/** @throws RuleError `overlappingStay` */
+async function refuseOverlap(db: Reader, residentId: string, exceptStayId: string | null, span: Span): Promise<void> {
+  const other = (await staysBeside(db, residentId, exceptStayId)).find((stay) => overlap(stay, span))
+  if (other) throw new RuleError('overlappingStay', { code: other.code })
+}
 
 const sumOf = ({ facility }: Pick<QueryContext, 'facility'>, stay: NewStay, escapeDays: number): EndSum =>
   endSum({ ...stay, escapeDays, countFirstDay: facility.countFirstDay })

@@ -7,11 +7,12 @@ import type { EndSum, StayWarning } from '../../../../src-preload/contract/stays
 export const newLawFrom: PlainDate = '2026-07-01'
 
 /**
- * Which law set the term. Somebody in rehab, or decided on, before 2026-07-01 keeps the old one to its end.
- * @see Law 120/2025 Art. 56(1), (2)
+ * Which law set the term. Somebody in rehab, or decided on, before 2026-07-01 keeps the old one to its end. A compulsory measure decided from
+ * that day on is under the new one, even where the person was held before while the file was made: that was custody, not rehab.
+ * @see Law 120/2025 Arts 37, 56(1), (2)
  */
-export const regimeOf = (decidedOn: PlainDate, admittedOn: PlainDate): Regime =>
-  decidedOn < newLawFrom || admittedOn < newLawFrom ? 'LAW_2021' : 'LAW_2025'
+export const regimeOf = (kind: StayKind, decidedOn: PlainDate, admittedOn: PlainDate): Regime =>
+  decidedOn < newLawFrom || (admittedOn < newLawFrom && !isCompulsory(kind)) ? 'LAW_2021' : 'LAW_2025'
 
 type FindValue = (key: string) => LegalValue | null
 
@@ -128,6 +129,28 @@ export function derive(kind: StayKind, events: readonly Happening[]): { state: S
   }
   return { state, escapeDays, endedOn }
 }
+
+/** The first event of a history that cannot have happened in a stay of this kind, and the state it met; null when all can. */
+export function impossibleEvent(kind: StayKind, events: readonly Happening[]): { state: StayState; event: StayEventKind } | null {
+  let state: StayState = 'ACTIVE'
+  for (const { kind: event } of events) {
+    if (event === 'ADMITTED') continue
+    const next = stateAfter(state, kind, event)
+    if (next === null) return { state, event }
+    state = next
+  }
+  return null
+}
+
+export interface Span {
+  readonly admittedOn: PlainDate
+  /** null while the stay is open. */
+  readonly endedOn: PlainDate | null
+}
+
+/** Nobody is in two stays at once; leaving one and entering the next may fall on the same day. */
+export const overlap = (a: Span, b: Span): boolean =>
+  (a.endedOn === null || b.admittedOn < a.endedOn) && (b.endedOn === null || a.admittedOn < b.endedOn)
 
 export interface WarningFacts {
   readonly kind: StayKind

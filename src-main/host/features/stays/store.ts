@@ -126,6 +126,15 @@ export const openStayOf = (db: Reader, residentId: string) =>
     .where('state', 'in', ['ACTIVE', 'ESCAPED'])
     .executeTakeFirst()
 
+/** The other stays of a person. */
+export const staysBeside = (db: Reader, residentId: string, exceptStayId: string | null) =>
+  db
+    .selectFrom('stay')
+    .select(['code', 'admittedOn', 'endedOn'])
+    .where('residentId', '=', residentId)
+    .where('id', '!=', exceptStayId ?? '')
+    .execute()
+
 /** A stay of the same person after this one: this one must not come open again beside it. */
 export const laterStayOf = (db: Reader, { residentId, id, admittedAt }: Stay) =>
   db
