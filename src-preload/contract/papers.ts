@@ -108,9 +108,9 @@ export const papers = {
     input: z.object({ ids: z.array(z.string()).min(1).max(500) }),
     output: z.object({ pdf: z.base64(), pages: z.int() }),
   }),
-  /** One frozen copy, byte for byte as issued. */
+  /** One frozen copy, byte for byte as issued. It says all of a person's identity. */
   copy: query({
-    roles: careStaff,
+    roles: recordKeepers,
     logged: true,
     input: z.object({ id: z.string(), copy: z.int().min(1).max(12) }),
     output: z.object({ pdf: z.base64(), sha256: z.string(), fileName: z.string() }),

@@ -141,6 +141,7 @@ export const residents = {
     input: z.object({ text: z.string().max(120), limit: z.int().min(1).max(50).default(12) }),
     output: z.array(ResidentRow),
   }),
+  /** Of the identity only what the caller's work needs; record keepers see all of it. */
   get: query({
     roles: careStaff,
     logged: true,

@@ -13,6 +13,7 @@ export const LogRow = z.object({
   /** Whose record it concerned: code of the resident, stay or paper; empty if nobody's. */
   subject: z.string(),
   outcome: z.string(),
+  /** null for those who may not see residents: people write names into it. */
   reason: z.string().nullable(),
   /** Old and new values of a correction; null for those who may not see residents. */
   changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })).nullable(),

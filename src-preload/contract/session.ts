@@ -22,10 +22,10 @@ export type Me = z.infer<typeof Me>
 
 export const session = {
   me: query({ roles: everyone, input: z.object({}), output: Me }),
-  /** Errors: rule `wrongPassword` {left}, `accountLocked`, `accountDisabled`. Five wrong in a row lock the account (QCVN 12:2026/BCA). */
+  /** Errors: rule `wrongPassword` {left}, `accountLocked`, `accountDisabled`. Five wrong in a row lock the account for twelve hours, or until somebody who manages accounts opens it (QCVN 12:2026/BCA). */
   signIn: command({ open: true, roles: [], input: z.object({ signInName: z.string().max(40), password: Password }), output: Me }),
   signOut: command({ roles: everyone, input: z.object({}), output: z.object({}) }),
-  /** Errors: rule `wrongPassword`, `samePassword`. */
+  /** Errors: rule `wrongPassword` {left}, `accountLocked`, `samePassword`. Until it is done, an account with a given password may do nothing else. */
   changePassword: command({
     roles: everyone,
     input: z.object({ password: Password, newPassword: NewPassword }),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { password, theAccounts } from '../support/builders'
+import { aResident, aStay, password, theAccounts } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'
 
 let r: TestRegister
@@ -24,7 +24,44 @@ describe('signing in', () => {
     const gate = (await r.call('staff.list', {})).find(({ signInName }) => signInName === 'gate')
     expect(gate?.state).toBe('locked')
     await r.call('staff.resetPassword', { id: gate?.id ?? '', version: gate?.version ?? 0, password })
-    await expect(r.signIn('gate')).resolves.toMatch(/^.{40,}$/)
+    const token = await r.signIn('gate')
+    const newPassword = 'Khac-2026-khac'
+    await r.call('session.changePassword', { password, newPassword }, { token })
+    await expect(r.call('session.changePassword', { password: newPassword, newPassword: password }, { token })).resolves.toMatchObject({
+      mustChangePassword: false,
+    })
+  })
+  test('a lock opens by itself after twelve hours: nobody shuts the office out for good', async () => {
+    const wrong = () => refusal(r.call('session.signIn', { signInName: 'head', password: 'sai' }, { token: null }))
+    for (let count = 0; count < 5; count++) await wrong()
+    clock += 11.9 * 3_600_000
+    expect(await wrong()).toMatchObject({ key: 'accountLocked' })
+    clock += 0.2 * 3_600_000
+    expect(await wrong()).toEqual({ kind: 'rule', key: 'wrongPassword', params: { left: 4 } })
+    await expect(r.signIn('head')).resolves.toMatch(/^.{40,}$/)
+  })
+  test('wrong passwords are counted where a password is changed, too', async () => {
+    const token = await r.signIn('team')
+    const guess = () => refusal(r.call('session.changePassword', { password: 'sai', newPassword: 'Khac-2026-khac' }, { token }))
+    for (const left of [4, 3, 2, 1]) expect(await guess()).toMatchObject({ key: 'wrongPassword', params: { left } })
+    expect(await guess()).toMatchObject({ key: 'accountLocked' })
+    expect(await refusal(r.call('session.me', {}, { token }))).toEqual({ kind: 'signedOut', reason: 'none' })
+  })
+  test('what was typed as a name that nobody has is not written into the log', async () => {
+    await refusal(r.call('session.signIn', { signInName: 'Mat-khau-cua-toi-1', password: 'x' }, { token: null }))
+    expect(JSON.stringify(await r.call('safety.log', { limit: 5 })).toLowerCase()).not.toContain('mat-khau-cua-toi')
+  })
+  test('the account of the console is nobody to sign in as', async () => {
+    expect(await refusal(r.call('session.signIn', { signInName: '#console', password: 'x' }, { token: null }))).toMatchObject({
+      kind: 'rule',
+    })
+  })
+  test('a password given by somebody else opens nothing until it is changed', async () => {
+    await r.call('staff.add', { signInName: 'moi-vao', fullName: 'Người mới vào', roles: ['records'], password })
+    const token = await r.signIn('moi-vao')
+    expect(await refusal(r.call('residents.list', {}, { token }))).toEqual({ kind: 'forbidden' })
+    await r.call('session.changePassword', { password, newPassword: 'Khac-2026-khac' }, { token })
+    expect((await r.call('residents.list', {}, { token })).rows).toEqual([])
   })
   test('nobody learns whether a name exists', async () => {
     expect(await refusal(r.call('session.signIn', { signInName: 'khong-co', password: 'x' }, { token: null }))).toEqual({
@@ -57,6 +94,48 @@ describe('roles', () => {
     expect(await refusal(r.call('desk.due', {}, { token }))).toEqual({ kind: 'forbidden' })
     const { rows } = await r.call('safety.log', {}, { token })
     expect(rows.every(({ changes }) => changes === null)).toBe(true)
+  })
+  test('the system administrator reads no reasons, and does not find by them', async () => {
+    const token = await r.signIn('admin')
+    const { residentId } = await r.call('stays.admit', { residentId: null, resident: aResident(), stay: aStay() })
+    const { resident } = await r.call('residents.get', { id: residentId })
+    const { id, version, code, createdAt, ...person } = resident
+    await r.call('residents.correct', { id, version, resident: person, reason: 'Theo giấy khai sinh của bà Lụa' })
+    expect((await r.call('safety.log', { text: 'bà Lụa' })).rows).toHaveLength(1)
+    expect((await r.call('safety.log', { text: 'bà Lụa' }, { token })).rows).toEqual([])
+    expect((await r.call('safety.log', { text: code }, { token })).rows.every(({ reason }) => reason === null)).toBe(true)
+  })
+  test('who does not keep the papers sees of a person what the work needs (Decree 163/2026 Art. 3(5)(b))', async () => {
+    const contacts = [
+      {
+        relation: 'Mẹ',
+        fullName: 'Bùi Thị Lụa',
+        birthYear: 1965,
+        occupation: null,
+        phone: '0912000001',
+        address: null,
+        representative: true,
+      },
+    ]
+    const secret = { idKind: 'CCCD' as const, idNumber: '022190000777', religion: 'Phật giáo', healthInsurance: 'GD4220000000777' }
+    const { residentId, stay } = await r.call('stays.admit', {
+      residentId: null,
+      resident: aResident({ fullName: 'Bế Thị Kín', contacts, ...secret }),
+      stay: aStay({ note: 'Ghi chú riêng', decision: { number: '9/QĐ-TA', on: '2026-08-03', issuer: 'TAND' } }),
+    })
+    const seen = async (role: string) => {
+      const token = await r.signIn(role)
+      const person = await r.call('residents.get', { id: residentId }, { token })
+      return { ...person.resident, stayNote: (await r.call('stays.get', { id: stay.id }, { token })).stay.note }
+    }
+    expect(await seen('records')).toMatchObject({ ...secret, contacts, stayNote: 'Ghi chú riêng' })
+    const masked = { fullName: 'Bế Thị Kín', idNumber: '•••••••••777', religion: null, permanentAddress: null, stayNote: null }
+    for (const role of ['education', 'accountant'])
+      expect(await seen(role)).toMatchObject({ ...masked, contacts: [], healthInsurance: null })
+    expect(await seen('medical')).toMatchObject({ ...masked, contacts: [], healthInsurance: secret.healthInsurance })
+    expect(await seen('gate')).toMatchObject({ ...masked, contacts, healthInsurance: null })
+    const token = await r.signIn('education')
+    expect(await refusal(r.call('papers.copy', { id: 'x', copy: 1 }, { token }))).toEqual({ kind: 'forbidden' })
   })
   test('somebody must always be able to manage accounts', async () => {
     const managers = (await r.call('staff.list', {})).filter(({ roles }) => roles.includes('head') || roles.includes('admin'))

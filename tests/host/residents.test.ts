@@ -200,3 +200,16 @@ describe('looking at a record', () => {
     expect(await looks(resident.code)).toBe(before + 2)
   })
 })
+
+test('a place in the list that no page gave is not found, and no fault', async () => {
+  for (const after of ['x', Buffer.from('[1]').toString('base64url'), Buffer.from('{"a":').toString('base64url')])
+    expect(await refusal(r.call('residents.list', { after }))).toEqual({ kind: 'notFound' })
+})
+
+test('marks of direction or of no width are refused in a name', async () => {
+  for (const fullName of ['Lê Văn\u200b Hậu', 'Lê\u200f Văn Hậu', 'Lê\u202e Văn Hậu'])
+    expect(await refusal(r.call('stays.admit', { residentId: null, resident: aResident({ fullName }), stay: aStay() }))).toMatchObject({
+      kind: 'invalid',
+      issues: [{ key: 'hiddenCharacters' }],
+    })
+})

@@ -49,8 +49,8 @@ type AnyHandler = ((context: QueryContext | CommandContext, input: unknown) => P
 const nobody: Caller = { accountId: '', fullName: '', roles: [], seat: '', token: null }
 /** Replies above this size (printed PDFs) are not kept for repeats. */
 const keptReplyLimit = 200_000
-/** NUL and other controls hide text; bidirectional overrides make a name read as another. Tab and line ends are text. */
-const hiddenCharacters = /[[\p{Cc}--[\t\n\r]]\u202a-\u202e\u2066-\u2069]/v
+/** NUL and other controls, marks of direction and of no width: they make a text read as another, or two that look the same differ. Tab and line ends are text. */
+const hiddenCharacters = /[[\p{Cc}\p{Cf}\p{Cs}]--[\t\n\r]]/v
 
 const failed = (error: CallError): string => JSON.stringify({ ok: false, error })
 /** The output schema drops what it does not name, so that no column leaves by accident. */
@@ -99,6 +99,7 @@ export function openPipeline(options: {
 }): Pipeline {
   const { writer, reader, office, changes, log } = options
   const commands = new Queue()
+  const mustChangePassword = reader.raw.prepare('select must_change_password from account where id = ?').pluck()
   const exclusives = new Queue()
 
   const views = new Views()
@@ -228,12 +229,15 @@ export function openPipeline(options: {
     if (!operation.open) {
       if (typeof session === 'string') return { body: failed({ kind: 'signedOut', reason: session }) }
       if (!mayCall(operation.roles, session.roles)) return { body: failed({ kind: 'forbidden' }) }
+      // Somebody else knows a given password: nothing is done with it but to change it.
+      if (feature !== 'session' && mustChangePassword.get(session.accountId) === 1) return { body: failed({ kind: 'forbidden' }) }
     }
     const caller: Caller = typeof session === 'string' ? { ...nobody, seat } : { ...session, seat, token }
 
-    if (hides(envelope.data.input)) return { body: failed({ kind: 'invalid', issues: [{ path: '', key: 'hiddenCharacters' }] }) }
     const input = operation.input.safeParse(envelope.data.input)
     if (!input.success) return { body: failed({ kind: 'invalid', issues: issuesOf(input.error) }) }
+    // Only what the schema has named is left: nothing nested deeper than it goes.
+    if (hides(input.data)) return { body: failed({ kind: 'invalid', issues: [{ path: '', key: 'hiddenCharacters' }] }) }
 
     if (operation.kind === 'command') return runCommand(name, operation, handler, caller, input.data, envelope.data.commandId)
     return { body: done(operation, await runQuery(name, operation, handler, caller, input.data)) }

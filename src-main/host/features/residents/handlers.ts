@@ -11,7 +11,7 @@ import { mayCall } from '../../api/sessions'
 import { codeOf, takeNumber } from '../../database/numbers'
 import type { Reader, Writer } from '../../database/tables'
 import { countedPage, listPage, rowsByIds } from './list'
-import { likeness } from './rules'
+import { likeness, seenBy } from './rules'
 import { tiersFor } from './search'
 import { headCounts, holderOfId, insertResident, residentById, resort, similarPeople, staysOfResident, updateResident } from './store'
 
@@ -32,7 +32,7 @@ export const residents: HandlersOf<'residents'> = {
   },
 
   get: async ({ db, caller, office, note }, { id }) => {
-    const resident = found(await residentById(db, id))
+    const resident = seenBy(caller.roles, found(await residentById(db, id)))
     note({ subject: resident.code })
     const place = (code: string | null) => (code === null ? null : (office.places.byCode(code)?.label ?? null))
     const stays = await staysOfResident(db, id)

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
+import * as z from 'zod'
 import { addDays, type PlainDate } from '../../../../src-preload/contract/calendar'
 import { maskId } from '../../../../src-preload/contract/identity'
 import type { ResidentFilter, ResidentRow } from '../../../../src-preload/contract/residents'
+import { NotFoundError } from '../../api/rule-error'
 import type { Reader } from '../../database/tables'
 import type { Tiers } from './search'
 
@@ -73,9 +75,17 @@ const sortValueOf = (row: ListRow, sort: ResidentFilter['sort']): string =>
   ({ name: row.sortKey, code: row.code, expectedEndOn: row.expectedEndOn ?? '', admittedOn: row.admittedOn ?? '' })[sort]
 
 /** Where a page ends: tier, sort value, row. */
-type Cursor = [tier: number, value: string, row: number]
-const toCursor = (text: string | null): Cursor | null =>
-  text === null ? null : (JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor)
+const Cursor = z.tuple([z.int().nonnegative(), z.string(), z.number()])
+type Cursor = z.infer<typeof Cursor>
+/** @throws NotFoundError for a text that is no page's end */
+function toCursor(text: string | null): Cursor | null {
+  if (text === null) return null
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+  } catch {
+    throw new NotFoundError()
+  }
+}
 const fromCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
 
 const count = async (db: Reader, counted: Sql): Promise<number> =>

@@ -1,5 +1,37 @@
+import { maskId } from '../../../../src-preload/contract/identity'
 import { fold } from '../../../../src-preload/contract/names'
-import type { LookAlike } from '../../../../src-preload/contract/residents'
+import type { LookAlike, Resident } from '../../../../src-preload/contract/residents'
+import { type Role, recordKeepers } from '../../../../src-preload/contract/roles'
+
+/**
+ * What of a person an account's work needs: record keepers everything; medical the insurance card; who receives visits the relatives; all
+ * others who the person is and what they have learnt.
+ * @see Decree 163/2026 Art. 3(5)(b); Decree 356/2025 Art. 4 (ethnicity, religion and identity papers are sensitive)
+ */
+export function seenBy(roles: readonly Role[], resident: Resident): Resident {
+  if (roles.some((role) => recordKeepers.includes(role))) return resident
+  return {
+    ...resident,
+    birthplace: null,
+    homeTown: null,
+    idNumber: resident.idNumber === null ? null : maskId(resident.idNumber),
+    idIssuedOn: null,
+    idIssuedBy: null,
+    oldIdNumber: null,
+    healthInsurance: roles.includes('medical') ? resident.healthInsurance : null,
+    permanentCommune: null,
+    permanentAddress: null,
+    currentCommune: null,
+    currentAddress: null,
+    ethnicity: null,
+    religion: null,
+    policyCategory: null,
+    employment: null,
+    maritalStatus: null,
+    contacts: roles.includes('gate') ? resident.contacts : [],
+    note: null,
+  }
+}
 
 interface Known {
   readonly folded: string

@@ -6,11 +6,15 @@ import { checkNumbers, checkPapers, logPage } from './store'
 
 export const safety: HandlersOf<'safety'> = {
   log: async ({ db, caller }, { text, before, limit }) => {
-    const rows = await logPage(db, text, before, limit)
-    // The system administrator sees that something was changed, not what about whom.
+    // The system administrator sees that something was changed, not what about whom, nor why.
     const seesPeople = caller.roles.includes('head')
+    const rows = await logPage(db, { text, inReasons: seesPeople }, before, limit)
     return {
-      rows: rows.slice(0, limit).map((row) => ({ ...row, changes: seesPeople && row.changes ? JSON.parse(row.changes) : null })),
+      rows: rows.slice(0, limit).map((row) => ({
+        ...row,
+        reason: seesPeople ? row.reason : null,
+        changes: seesPeople && row.changes ? JSON.parse(row.changes) : null,
+      })),
       next: rows.length > limit ? (rows[limit - 1]?.seq ?? null) : null,
       head: await logHead(db),
     }

@@ -5,7 +5,7 @@ import type { Reader } from '../../database/tables'
 type Part = CheckResult['parts'][number]
 
 /** Newest first. */
-export const logPage = (db: Reader, text: string, before: number | null, limit: number) => {
+export const logPage = (db: Reader, { text, inReasons }: { text: string; inReasons: boolean }, before: number | null, limit: number) => {
   let query = db
     .selectFrom('logEntry')
     .selectAll()
@@ -16,7 +16,7 @@ export const logPage = (db: Reader, text: string, before: number | null, limit: 
   if (wanted) {
     query = query.where((eb) =>
       eb.or(
-        (['subject', 'operation', 'accountName', 'seat', 'reason'] as const).map((column) =>
+        (['subject', 'operation', 'accountName', 'seat', ...(inReasons ? (['reason'] as const) : [])] as const).map((column) =>
           eb(column, 'like', `%${wanted.replace(/[%_]/g, '')}%`),
         ),
       ),

@@ -1,13 +1,24 @@
 import type { Input } from '../../../../src-preload/contract'
+import type { Instant } from '../../../../src-preload/contract/calendar'
 import type { Me } from '../../../../src-preload/contract/session'
 import { type Caller, type HandlersOf, type QueryContext, twoStep } from '../../api/handlers'
 import { found, Refusal, RuleError } from '../../api/rule-error'
 import { SignedIn } from '../../api/signed-in'
+import type { Writer } from '../../database/tables'
 import { hashPassword, nobodysHash, passwordFits } from '../../passwords'
-import { accountById, accountByName, rolesOf, updateAccount } from '../staff/handlers'
+import { accountById, accountByName, isLocked, rolesOf, updateAccount } from '../staff/handlers'
 
 /** Wrong passwords in a row that lock an account (QCVN 12:2026/BCA, 3.6.2.1.9.2). */
 const wrongLimit = 5
+
+/** Counts a wrong password; the fifth in a row locks. The count stays although the answer is a refusal. */
+async function countWrong(db: Writer, { id, wrongCount }: { id: string; wrongCount: number }, now: Instant): Promise<Refusal> {
+  const count = wrongCount + 1
+  const locks = count >= wrongLimit
+  // After a lock has run out the count begins anew.
+  await updateAccount(db, id, locks ? { wrongCount: 0, lockedAt: now } : { wrongCount: count, lockedAt: null })
+  return locks ? new Refusal('accountLocked') : new Refusal('wrongPassword', { left: wrongLimit - count })
+}
 
 type MeContext = Pick<QueryContext, 'today' | 'facility' | 'office'>
 const meOf = (
@@ -35,21 +46,19 @@ export const session: HandlersOf<'session'> = {
   signIn: twoStep({
     prepare: async ({ db }, { signInName, password }: Input<'session', 'signIn'>) => {
       const row = await accountByName(db, signInName)
-      return { id: row?.id ?? null, fits: await passwordFits(password, row?.passwordHash ?? nobodysHash), checked: row?.passwordHash }
+      return { id: row?.id ?? null, fits: await passwordFits(password, row?.passwordHash || nobodysHash), checked: row?.passwordHash }
     },
-    apply: async (context, { signInName }, { id, fits, checked }) => {
+    apply: async (context, _, { id, fits, checked }) => {
       const { db, note, now, office, caller } = context
-      note({ subject: signInName.trim().toLowerCase().slice(0, 40) })
       const row = id === null ? undefined : await accountById(db, id)
+      // A name that nobody has is not written down: it may be a password typed into the wrong field.
       if (!row) return new Refusal('wrongPassword')
+      note({ subject: row.signInName })
       if (row.disabled) return new Refusal('accountDisabled')
-      if (row.lockedAt) return new Refusal('accountLocked')
-      if (!fits || row.passwordHash !== checked) {
-        const wrongCount = row.wrongCount + 1
-        await updateAccount(db, row.id, { wrongCount, lockedAt: wrongCount >= wrongLimit ? now : null })
-        return wrongCount >= wrongLimit ? new Refusal('accountLocked') : new Refusal('wrongPassword', { left: wrongLimit - wrongCount })
-      }
-      await updateAccount(db, row.id, { wrongCount: 0, lastSignInAt: now })
+      if (isLocked(row, now)) return new Refusal('accountLocked')
+      if (!fits || row.passwordHash !== checked) return countWrong(db, row, now)
+      await updateAccount(db, row.id, { wrongCount: 0, lockedAt: null, lastSignInAt: now })
+      if (caller.token) office.sessions.close(caller.token)
       const account = { accountId: row.id, fullName: row.fullName, roles: rolesOf(row) }
       const token = office.sessions.open(account)
       const signedIn: Caller = { ...account, seat: caller.seat, token }
@@ -73,10 +82,14 @@ export const session: HandlersOf<'session'> = {
       return { fits, same: password === newPassword, hash: fits ? await hashPassword(newPassword) : '' }
     },
     apply: async (context, _, { fits, same, hash }) => {
-      const { db, caller, office } = context
-      if (!fits) return new Refusal('wrongPassword')
+      const { db, caller, office, now } = context
+      if (!fits) {
+        const refused = await countWrong(db, found(await accountById(db, caller.accountId)), now)
+        if (refused.key === 'accountLocked') office.sessions.closeAllOf(caller.accountId)
+        return refused
+      }
       if (same) throw new RuleError('samePassword')
-      const row = await updateAccount(db, caller.accountId, { passwordHash: hash, mustChangePassword: 0 })
+      const row = await updateAccount(db, caller.accountId, { passwordHash: hash, mustChangePassword: 0, wrongCount: 0 })
       office.sessions.closeAllOf(caller.accountId, caller.token)
       return meOf(context, { ...row, roles: rolesOf(row), mustChangePassword: false })
     },

@@ -9,40 +9,40 @@ import { accountById, accountByName, allAccounts, insertAccount, rolesOf, toAcco
 const manages = ({ roles, state }: Account) => state !== 'disabled' && roles.some((role) => role === 'head' || role === 'admin')
 
 export const staff: HandlersOf<'staff'> = {
-  list: async ({ db }) => (await allAccounts(db)).map(toAccount),
+  list: async ({ db, now }) => (await allAccounts(db)).map((row) => toAccount(row, now)),
 
   add: twoStep({
     prepare: (_, { password }: Input<'staff', 'add'>) => hashPassword(password),
-    apply: async ({ db, note }, account, hash) => {
+    apply: async ({ db, note, now }, account, hash) => {
       if (await accountByName(db, account.signInName)) throw new RuleError('signInNameTaken')
       note({ subject: account.signInName, changes: changesBetween({}, { fullName: account.fullName, roles: account.roles }) })
-      return toAccount(await insertAccount(db, account, hash, true))
+      return toAccount(await insertAccount(db, account, hash, true), now)
     },
   }),
 
-  change: async ({ db, note, office }, { id, version, fullName, roles, enabled }) => {
+  change: async ({ db, note, now, office }, { id, version, fullName, roles, enabled }) => {
     const row = found(await accountById(db, id))
     expectVersion(row, version)
     note({
       subject: row.signInName,
       changes: changesBetween({ fullName: row.fullName, roles: rolesOf(row), enabled: row.disabled === 0 }, { fullName, roles, enabled }),
     })
-    const changed = toAccount(await updateAccount(db, id, { fullName, roles: JSON.stringify(roles), disabled: enabled ? 0 : 1 }))
-    if (!(await allAccounts(db)).map(toAccount).some(manages)) throw new RuleError('lastManager')
+    const changed = toAccount(await updateAccount(db, id, { fullName, roles: JSON.stringify(roles), disabled: enabled ? 0 : 1 }), now)
+    if (!(await allAccounts(db)).map((each) => toAccount(each, now)).some(manages)) throw new RuleError('lastManager')
     office.sessions.closeAllOf(id)
     return changed
   },
 
   resetPassword: twoStep({
     prepare: (_, { password }: Input<'staff', 'resetPassword'>) => hashPassword(password),
-    apply: async ({ db, note, office }, { id, version }, passwordHash) => {
+    apply: async ({ db, note, now, office }, { id, version }, passwordHash) => {
       const row = found(await accountById(db, id))
       expectVersion(row, version)
       note({ subject: row.signInName })
       office.sessions.closeAllOf(id)
-      return toAccount(await updateAccount(db, id, { passwordHash, mustChangePassword: 1, wrongCount: 0, lockedAt: null }))
+      return toAccount(await updateAccount(db, id, { passwordHash, mustChangePassword: 1, wrongCount: 0, lockedAt: null }), now)
     },
   }),
 }
 
-export { accountById, accountByName, rolesOf, updateAccount } from './store'
+export { accountById, accountByName, isLocked, rolesOf, updateAccount } from './store'

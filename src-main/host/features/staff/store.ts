@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Instant } from '../../../../src-preload/contract/calendar'
 import type { Role } from '../../../../src-preload/contract/roles'
 import type { Account, NewAccount } from '../../../../src-preload/contract/staff'
 import type { AccountTable, Reader, Writer } from '../../database/tables'
@@ -14,12 +15,18 @@ export const consoleAccount = {
 
 export const rolesOf = (row: Pick<Row, 'roles'>): Role[] => JSON.parse(row.roles)
 
-export const toAccount = (row: Row): Account => ({
+/** Hours after which a lock by wrong passwords opens by itself (QCVN 12:2026/BCA, 3.6.2.1.9.3: 12 hours at least). */
+const lockHours = 12
+
+export const isLocked = ({ lockedAt }: Pick<Row, 'lockedAt'>, now: Instant): boolean =>
+  lockedAt !== null && Date.parse(now) - Date.parse(lockedAt) < lockHours * 3_600_000
+
+export const toAccount = (row: Row, now: Instant): Account => ({
   id: row.id,
   signInName: row.signInName,
   fullName: row.fullName,
   roles: rolesOf(row),
-  state: row.disabled ? 'disabled' : row.lockedAt ? 'locked' : 'active',
+  state: row.disabled ? 'disabled' : isLocked(row, now) ? 'locked' : 'active',
   mustChangePassword: row.mustChangePassword === 1,
   lastSignInAt: row.lastSignInAt,
   version: row.version,

@@ -21,6 +21,7 @@ import {
   regimeOf,
   type Span,
   stateAfter,
+  withoutPapers,
 } from './rules'
 import {
   eventRows,
@@ -47,11 +48,14 @@ export const stays = {
     const keeper = mayCall(recordKeepers, caller.roles)
     const next = nextEvents(stay.state, stay.kind)
     const sum = endSum({ ...stay, countFirstDay: facility.countFirstDay })
+    const events = await eventsOf(db, id)
     return {
-      stay,
-      policePlace: stay.policeCommune === null ? null : (office.places.byCode(stay.policeCommune)?.label ?? null),
+      stay: keeper ? stay : withoutPapers(stay),
+      policePlace: !keeper || stay.policeCommune === null ? null : (office.places.byCode(stay.policeCommune)?.label ?? null),
       sum,
-      events: await eventsOf(db, id),
+      events: keeper
+        ? events
+        : events.map((event) => ({ ...event, paper: null, note: null, withdrawnReason: event.withdrawnReason && '' })),
       phases: await phasesOfStay(db, stay, office.law, today),
       warnings: await warningsOf(context, stay, stay.admittedOn, resident.birth, sum, id),
       nextEvents: keeper ? next : [],

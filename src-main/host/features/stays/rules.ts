@@ -1,7 +1,7 @@
 import { addDays, addMonths, ageOn, type BirthDate, daysBetween, type PlainDate } from '../../../../src-preload/contract/calendar'
 import type { LegalValue } from '../../../../src-preload/contract/facility'
 import { isCompulsory, type Regime, type StayEventKind, type StayKind, type StayState } from '../../../../src-preload/contract/stay-words'
-import type { EndSum, StayWarning } from '../../../../src-preload/contract/stays'
+import type { EndSum, Stay, StayWarning } from '../../../../src-preload/contract/stays'
 
 /** First day of Law 120/2025/QH15 and Decree 163/2026/NĐ-CP. */
 export const newLawFrom: PlainDate = '2026-07-01'
@@ -151,6 +151,17 @@ export interface Span {
 /** Nobody is in two stays at once; leaving one and entering the next may fall on the same day. */
 export const overlap = (a: Span, b: Span): boolean =>
   (a.endedOn === null || b.admittedOn < a.endedOn) && (b.endedOn === null || a.admittedOn < b.endedOn)
+
+/** A stay as those see it who do not keep its papers: what it is and when it ends, not who brought the person or where they live. */
+export const withoutPapers = (stay: Stay): Stay => ({
+  ...stay,
+  proposedBy: null,
+  handedOverBy: null,
+  policeCommune: null,
+  policeName: null,
+  residenceAfter: null,
+  note: null,
+})
 
 export interface WarningFacts {
   readonly kind: StayKind
