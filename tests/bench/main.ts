@@ -24,6 +24,10 @@ const folder = join(root, '.cache', `bench-register-${people}`)
 const passphrase = 'BENCH-BENCH-BENCH-BENCH-BENCH-BENCH'
 const environment = { REGISTER_PASSPHRASE: passphrase }
 const rows: Row[] = []
+const keep = (row: Row): void => {
+  rows.push(row)
+  console.error(`${row.id} ${row.work}`)
+}
 
 /** The register of the measurements is made once and kept; --fresh makes it anew. */
 async function makeRegister(): Promise<void> {
@@ -85,7 +89,7 @@ async function main(): Promise<void> {
     bare.raw.close()
   }
   const opened = { name: 'open and count, no process', sample: summarise(bareNode) }
-  rows.push({
+  keep({
     id: 'S14',
     work: 'cold start: host answers',
     n: people,
@@ -94,7 +98,7 @@ async function main(): Promise<void> {
     budget: 1500,
     ratioBudget: null,
   })
-  rows.push({
+  keep({
     id: 'S14',
     work: 'cold start: signed in, desk and list loaded',
     n: people,
@@ -120,10 +124,11 @@ async function main(): Promise<void> {
   const lists = times(300).map((at) => filters[at % filters.length])
   const bareList = bare.prepare(`
     select r.id, r.code, r.full_name, r.sex, r.birth_year, r.id_number, s.id as stay_id, s.kind, s.state, s.expected_end_on
-    from resident r left join stay s on s.resident_id = r.id and s.latest = 1 where s.kind in ('COMPULSORY_ADULT', 'COMPULSORY_MINOR')
+    from resident r indexed by resident_sort cross join stay s
+    where s.resident_id = r.id and s.latest = 1 and s.kind in ('COMPULSORY_ADULT', 'COMPULSORY_MINOR')
     order by r.sort_key, r.row_id limit 51`)
   const bareCount = bare.prepare(`select count(*) from stay where latest = 1 and kind in ('COMPULSORY_ADULT', 'COMPULSORY_MINOR')`)
-  rows.push({
+  keep({
     id: 'S1',
     work: 'filtered, sorted list page with total, HTTP',
     n: people,
@@ -151,7 +156,7 @@ async function main(): Promise<void> {
     const hits = await ask<ResidentRow[]>(seat, 'residents.search', { text })
     if (hits.some(({ fullName }) => fold(fullName) === wanted)) found++
   })
-  rows.push({
+  keep({
     id: 'S2',
     work: 'search: no marks, case, swapped, a letter missing',
     n: people,
@@ -179,26 +184,18 @@ async function main(): Promise<void> {
     'Hà',
     'Hạ',
     'Hải',
-    'Hai',
     'Tuấn',
     'Tuân',
     'Ánh',
-    'Anh',
     'Dũng',
-    'Dung',
     'Dùng',
-    'Thuỷ',
     'Thúy',
-    'Thu',
+    'Thủy',
     'Thư',
-    'Minh',
     'Mình',
     'Quý',
-    'Quy',
     'Bình',
-    'Binh',
     'Lý',
-    'Ly',
   ]
   let right = 0
   let shown = 0
@@ -210,7 +207,7 @@ async function main(): Promise<void> {
     right += rows.slice(0, wanted).filter(({ fullName }) => fullName.toLowerCase().split(/\s+/).includes(word.toLowerCase())).length
     shown += wanted
   })
-  rows.push({
+  keep({
     id: 'S3',
     work: 'exact marks first: precision at 10',
     n: people,
@@ -223,7 +220,7 @@ async function main(): Promise<void> {
 
   // S5
   const everybody = await ask<Page>(seat, 'residents.list', { status: 'inCare', limit: 200 })
-  rows.push({
+  keep({
     id: 'S5',
     work: 'open a person: identity, stay, papers, duties',
     n: people,
@@ -255,7 +252,7 @@ async function main(): Promise<void> {
   fsynced.exec('create table if not exists line (id integer primary key, text text) strict')
   const insert = fsynced.prepare('insert into line (text) values (?)')
   let count = 0
-  rows.push({
+  keep({
     id: 'S18',
     work: 'admit, acknowledged and on disk',
     n: people,
@@ -277,7 +274,7 @@ async function main(): Promise<void> {
   const notices = times(500).map((number) => ({ ...mau51.samples.normal, number: number + 1 }))
   await renderPdf(notices.slice(0, 20).map((notice) => mau51.layout(notice)))
   const sample = async (make: () => Promise<unknown>) => summarise([await once(make), await once(make), await once(make)])
-  rows.push({
+  keep({
     id: 'S6',
     work: '500 one-page notices as one PDF',
     n: 500,

@@ -19,7 +19,7 @@ const nobody: Tier = { where: sql<boolean>`0`, many: false }
 
 /**
  * What a question means. Names: every word must begin a word of the name, in any order, without regard to marks; words typed
- * with marks come first as typed. A name that nobody has is tried again with one letter wrong, missing, doubled or swapped.
+ * with marks come first as typed, whole words before beginnings. A name that nobody has is tried again with one letter wrong, missing, doubled or swapped.
  * Digits: code, ID number, old ID number; also the text of an ID card's QR.
  */
 export async function tiersFor(db: Reader, text: string): Promise<Tiers> {
@@ -29,26 +29,18 @@ export async function tiersFor(db: Reader, text: string): Promise<Tiers> {
 
   const words = foldedWords(text)
   if (words.length === 0) return [nobody]
-  const lowered = markedWords(text)
-  const folded = await byWords(
-    db,
-    words.map((word) => [word]),
-    'folded',
-  )
-  if (folded) {
-    const withMarks = lowered.some((word, at) => word !== words[at])
-    const exact = withMarks
-      ? await byWords(
-          db,
-          lowered.map((word) => [word]),
-          'exact',
-        )
-      : null
-    return exact ? [exact, folded] : [folded]
+  const single = (typed: readonly string[]) => typed.map((word) => [word])
+  const marked = markedWords(text)
+  const begun = await byWords(db, single(words), 'beginning')
+  if (begun) {
+    const asTyped = marked.some((word, at) => word !== words[at]) ? await byWords(db, single(marked), 'marked') : null
+    const whole = await byWords(db, single(words), 'whole')
+    return [asTyped, whole, begun].filter((tier) => tier !== null)
   }
   const likely = await similarWords(db, words)
-  const similar = likely && (await byWords(db, likely, 'folded'))
-  return [similar ?? nobody]
+  if (likely === null) return [nobody]
+  const tiers = [await byWords(db, likely, 'whole'), await byWords(db, likely, 'beginning')].filter((tier) => tier !== null)
+  return tiers.length > 0 ? tiers : [nobody]
 }
 
 /** Codes match also by their end ('0458'), ID numbers by their beginning; the code of a stay finds its person. */
@@ -65,31 +57,36 @@ function byNumber(text: string): Tier {
   }
 }
 
-/** @param choices for each word of the question the words that may stand for it. @returns null when nobody answers */
-async function byWords(db: Reader, choices: readonly (readonly string[])[], column: 'folded' | 'exact'): Promise<Tier | null> {
-  const star = column === 'folded' ? '*' : ''
-  const match = `${column} : (${choices.map((words) => `(${words.map((word) => `"${word}"${star}`).join(' OR ')})`).join(' AND ')})`
-  const hits = await sql<{
-    hits: number
-  }>`select count(*) as hits from (select 1 from resident_search where resident_search match ${match} limit ${manyHits + 1})`.execute(db)
+/**
+ * @param choices for each word of the question the words that may stand for it
+ * @param how marked: whole words with their marks; whole: without regard to marks; beginning: the name's words begin so
+ * @returns null when nobody answers
+ */
+async function byWords(db: Reader, choices: readonly (readonly string[])[], how: 'marked' | 'whole' | 'beginning'): Promise<Tier | null> {
+  const star = how === 'beginning' ? '*' : ''
+  const either = choices.map((words) => `(${words.map((word) => `"${word}"${star}`).join(' OR ')})`)
+  const match = `${how === 'marked' ? 'exact' : 'folded'} : (${either.join(' AND ')})`
+  const hits = await sql<{ hits: number }>`
+    select count(*) as hits from (select 1 from resident_search where resident_search match ${match} limit ${manyHits + 1})`.execute(db)
   const count = hits.rows[0]?.hits ?? 0
   if (count === 0) return null
   if (count <= manyHits) {
     return { where: sql<boolean>`r.row_id in (select rowid from resident_search where resident_search match ${match})`, many: false }
   }
-  const stored = sql.ref(column === 'folded' ? 'r.folded' : 'r.lowered')
-  const tail = column === 'folded' ? '%' : ' %'
-  const where = sql<boolean>`(${sql.join(
-    choices.map(
-      (words) =>
-        sql`(${sql.join(
-          words.map((word) => sql`(' ' || ${stored} || ' ') like ${`% ${word}${tail}`}`),
-          sql` or `,
-        )})`,
-    ),
-    sql` and `,
-  )})`
-  return { where, many: true }
+  const stored = sql.ref(how === 'marked' ? 'r.lowered' : 'r.folded')
+  const tail = how === 'beginning' ? '%' : ' %'
+  const oneOf = (words: readonly string[]) =>
+    sql.join(
+      words.map((word) => sql`(' ' || ${stored} || ' ') like ${`% ${word}${tail}`}`),
+      sql` or `,
+    )
+  return {
+    where: sql<boolean>`(${sql.join(
+      choices.map((words) => sql`(${oneOf(words)})`),
+      sql` and `,
+    )})`,
+    many: true,
+  }
 }
 
 /** Words of the register one slip away from those typed; a word that exists stands for itself unless nothing else helps. */
