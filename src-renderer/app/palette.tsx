@@ -64,6 +64,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
           <TextInput
             variant="unstyled"
             size="md"
+            autoFocus
             data-autofocus
             placeholder={t('search.prompt')}
             aria-label={t('search.prompt')}

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
-import type { Choice } from '../../../ui/fields'
-import classes from './residents.module.css'
+import type { Choice } from './fields'
+import classes from './filter-menu.module.css'
 
 interface FilterMenuProps<T extends string> {
   /** What is filtered, for those who listen. */

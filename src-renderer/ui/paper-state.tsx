@@ -1,7 +1,7 @@
 import { IconBan, IconPencil } from '@tabler/icons-react'
-import type { Paper } from '../../../src-preload/contract/papers'
-import { useTexts } from '../../i18n/texts'
-import { StatusPill } from '../../ui/status-pill'
+import type { Paper } from '../../src-preload/contract/papers'
+import { useTexts } from '../i18n/texts'
+import { StatusPill } from './status-pill'
 
 /** '412/TB-CSCN', as the book has it: a number below ten is written with a leading 0 (Decree 30/2020, Annex I). */
 export const numberOf = ({ number, symbol }: Pick<Paper, 'number' | 'symbol'>): string | null =>

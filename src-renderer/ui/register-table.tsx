@@ -91,6 +91,7 @@ export function RegisterTable<T>(props: RegisterTableProps<T>) {
   const t = useTexts('ui')
   const body = useRef<HTMLTableSectionElement | null>(null)
   const viewport = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
   const page = listed(rows.data)
   const waiting = rows.isPending && !rows.error
@@ -105,6 +106,17 @@ export function RegisterTable<T>(props: RegisterTableProps<T>) {
     setCurrent(0)
     viewport.current?.scrollTo({ top: 0 })
   }, [paging?.after])
+
+  // The signs of order speak English of their own accord.
+  useEffect(() => {
+    for (const sign of frame.current?.querySelectorAll('thead [role=img]') ?? [])
+      sign.setAttribute(
+        'aria-label',
+        sign.classList.contains('mantine-datatable-header-cell-sortable-unsorted-icon')
+          ? t('table.unsorted')
+          : t(sort?.descending ? 'table.descending' : 'table.ascending'),
+      )
+  })
 
   const rowAt = (index: number) => body.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)
   const walk = (index: number) => {
@@ -169,7 +181,13 @@ export function RegisterTable<T>(props: RegisterTableProps<T>) {
     : {}
 
   return (
-    <div className={classes.frame} data-fill={fill || undefined} data-old={rows.isPlaceholderData || undefined} aria-busy={rows.isFetching}>
+    <div
+      ref={frame}
+      className={classes.frame}
+      data-fill={fill || undefined}
+      data-old={rows.isPlaceholderData || undefined}
+      aria-busy={rows.isFetching}
+    >
       <DataTable<Line<T>>
         className={classes.table}
         classNames={{ header: classes.head ?? '', table: classes.grid ?? '' }}

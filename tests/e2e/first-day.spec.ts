@@ -171,7 +171,7 @@ test('prints Mẫu 51: previewed, issued, frozen', async () => {
     .or(page.getByRole('button', { name: 'Lập thông báo (Mẫu 51)' }))
     .first()
     .click()
-  await expect(page.getByRole('heading', { name: 'Thông báo sắp hoàn thành (Mẫu 51)' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Thông báo chuẩn bị hoàn thành (Mẫu 51)' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Ban hành và in 3 bản' })).toBeEnabled()
   await sound('new notice')
   await noSideScroll()

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Subject, startRun, stopRun } from '../../src-renderer/features/papers/batch/notice-run'
-import { numberOf } from '../../src-renderer/features/papers/paper-state'
+import { numberOf } from '../../src-renderer/ui/paper-state'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'

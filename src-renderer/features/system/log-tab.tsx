@@ -144,6 +144,16 @@ function useFieldText(): (field: string) => string {
   }
 }
 
+/** Whom or what it was about; the figure of a report by the words that stand beside it there. */
+function useSubjectText(): (row: LogRow) => string | null {
+  const { t, i18n } = useTranslation()
+  const wordOf = (part: string) => {
+    const key = [`reports:line.${part}`, `reports:column.${part}`].find((one) => i18n.exists(one))
+    return key ? t(key) : part
+  }
+  return ({ operation, subject }) => (operation === 'reports.people' && subject ? subject.split(' ').map(wordOf).join(' · ') : subject)
+}
+
 interface LineProps {
   readonly row: LogRow
   readonly opened: boolean
@@ -155,6 +165,7 @@ function Line({ row, opened, onToggle }: LineProps) {
   const ui = useTexts('ui')
   const operationText = useOperationText()
   const fieldText = useFieldText()
+  const subjectText = useSubjectText()
   const none = '—'
   const valueText = (value: string | null) =>
     value === null ? none : value === 'true' ? ui('value.yes') : value === 'false' ? ui('value.no') : value
@@ -170,7 +181,7 @@ function Line({ row, opened, onToggle }: LineProps) {
         </td>
         <td>{operationText(row.operation)}</td>
         <td className={classes.subject}>
-          {row.subject || none}
+          {subjectText(row) || none}
           {row.reason && <small>{row.reason}</small>}
         </td>
         <td>

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Select, TextInput } from '@mantine/core'
+import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconFileText, IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
@@ -11,12 +11,13 @@ import { useTexts } from '../../../i18n/texts'
 import { addresses, useFilters, useGo } from '../../../ui/addresses'
 import { AppLink, LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
+import { FilterMenu } from '../../../ui/filter-menu'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { usePaging } from '../../../ui/paging'
 import { Bar } from '../../../ui/panel'
+import { numberOf, PaperStatePill } from '../../../ui/paper-state'
 import { type Column, RegisterTable } from '../../../ui/register-table'
 import { DateText, numberText } from '../../../ui/values'
-import { numberOf, PaperStatePill } from '../paper-state'
 import classes from '../papers.module.css'
 
 const PaperFilter = z.object({
@@ -160,15 +161,11 @@ interface FilterProps {
 }
 
 const Filter = ({ label, any, value, choices, onChoose }: FilterProps) => (
-  <Select
-    className={classes.filter}
-    size="xs"
-    aria-label={label}
+  <FilterMenu
+    label={label}
+    choices={[{ value: '', label: any }, ...choices]}
     value={value ?? ''}
-    data={[{ value: '', label: any }, ...choices]}
-    allowDeselect={false}
-    onChange={(next) => onChoose(next || null)}
-    data-chosen={value !== null || undefined}
+    onChoose={(next) => onChoose(next || null)}
   />
 )
 
@@ -205,10 +202,8 @@ function useColumns(): readonly Column<Paper>[] {
     {
       key: 'recipients',
       title: t('column.recipients'),
-      width: 100,
-      render: (row) => (
-        <span title={row.recipients.map(({ name }) => name).join('\n')}>{t('copies', { count: row.recipients.length })}</span>
-      ),
+      width: 84,
+      render: (row) => <span title={row.recipients.map(({ name }) => name).join('\n')}>{numberText(row.recipients.length)}</span>,
     },
     {
       key: 'prints',
@@ -219,7 +214,7 @@ function useColumns(): readonly Column<Paper>[] {
     {
       key: 'state',
       title: t('column.state'),
-      width: 226,
+      width: 262,
       render: (row) => (
         <span className={classes.state}>
           <PaperStatePill state={row.state} />

@@ -15,10 +15,10 @@ import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
+import { numberOf, PaperStatePill } from '../../../ui/paper-state'
 import { PdfDialog } from '../../../ui/pdf-dialog'
 import { PdfPreview } from '../../../ui/pdf-preview'
 import { DateText, MomentText } from '../../../ui/values'
-import { numberOf, PaperStatePill } from '../paper-state'
 import classes from '../papers.module.css'
 
 export default function PaperPage() {

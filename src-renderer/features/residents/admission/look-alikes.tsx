@@ -86,7 +86,7 @@ function Person({ person: { row, reasons }, other, onOther, onSame }: PersonProp
           </StatusPill>
         ))}
       </Group>
-      {inCare && <div className={classes.facts}>{t('alike.inCare', { code: row.stayCode ?? '' })}</div>}
+      {inCare && <div className={classes.note}>{t('alike.inCare', { code: row.stayCode ?? '' })}</div>}
       {other ? (
         <Group gap="xs" justify="space-between">
           <span className={classes.facts}>{t('alike.confirmed')}</span>

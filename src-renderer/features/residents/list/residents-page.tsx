@@ -12,13 +12,12 @@ import { useTexts } from '../../../i18n/texts'
 import { addresses, useFilters, useGo } from '../../../ui/addresses'
 import { LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
+import { FilterMenu } from '../../../ui/filter-menu'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { usePaging } from '../../../ui/paging'
 import { Bar } from '../../../ui/panel'
 import { type Column, RegisterTable } from '../../../ui/register-table'
-import { StatusPill } from '../../../ui/status-pill'
 import { BirthText, DateText, numberText } from '../../../ui/values'
-import { FilterMenu } from './filter-menu'
 import classes from './residents.module.css'
 import { TermBar } from './term-bar'
 
@@ -191,11 +190,11 @@ function useColumns(): Column<ResidentRow>[] {
   const { today } = useMe()
   return [
     { key: 'name', title: t('column.name'), sortable: true, render: (row) => <NameCell row={row} /> },
-    { key: 'birth', title: t('column.birth'), width: 104, render: ({ birth }) => <BirthText value={birth} /> },
+    { key: 'birth', title: t('column.birth'), width: 108, render: ({ birth }) => <BirthText value={birth} /> },
     {
       key: 'kind',
       title: t('column.kind'),
-      width: 204,
+      width: 206,
       render: ({ kind, rehabCount }) =>
         kind && (
           <span className={classes.kind}>
@@ -204,7 +203,7 @@ function useColumns(): Column<ResidentRow>[] {
           </span>
         ),
     },
-    { key: 'phase', title: t('column.phase'), width: 146, render: ({ phase }) => (phase ? phaseText(`short.${phase}`) : '—') },
+    { key: 'phase', title: t('column.phase'), width: 150, render: ({ phase }) => (phase ? phaseText(`short.${phase}`) : '—') },
     { key: 'admittedOn', title: t('column.admittedOn'), width: 112, sortable: true, render: (row) => <DateText value={row.admittedOn} /> },
     {
       key: 'expectedEndOn',
@@ -213,12 +212,11 @@ function useColumns(): Column<ResidentRow>[] {
       sortable: true,
       render: (row) => (row.state === 'ESCAPED' ? '—' : <DateText value={row.expectedEndOn} />),
     },
-    { key: 'term', title: t('column.term'), width: 176, render: (row) => <TermBar row={row} today={today} /> },
+    { key: 'term', title: t('column.term'), width: 180, render: (row) => <TermBar row={row} today={today} /> },
   ]
 }
 
 function NameCell({ row }: { readonly row: ResidentRow }) {
-  const t = useTexts('residents')
   return (
     <span className={classes.name}>
       <span className={classes.initial} aria-hidden>
@@ -227,7 +225,6 @@ function NameCell({ row }: { readonly row: ResidentRow }) {
       <span className={classes.fullName} title={row.fullName}>
         {row.fullName}
       </span>
-      {row.state === 'ESCAPED' && <StatusPill tone="late">{t('row.escaped')}</StatusPill>}
     </span>
   )
 }

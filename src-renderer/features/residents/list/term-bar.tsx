@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { daysBetween, formatDate, type PlainDate } from '../../../../src-preload/contract/calendar'
 import type { ResidentRow } from '../../../../src-preload/contract/residents'
 import { useTexts } from '../../../i18n/texts'
@@ -23,7 +24,7 @@ export function TermBar({ row, today }: TermBarProps) {
   const [tone, text] = endedOn
     ? (['past', t('row.ended', { on: formatDate(endedOn) })] as const)
     : state === 'ESCAPED'
-      ? (['late', t('row.paused')] as const)
+      ? (['late', t('row.escaped')] as const)
       : left < 0
         ? (['late', t('row.over', { days: numberText(-left) })] as const)
         : [left <= soon ? 'soon' : 'calm', left === 0 ? t('row.lastDay') : t('row.left', { days: numberText(left) })]
@@ -33,6 +34,7 @@ export function TermBar({ row, today }: TermBarProps) {
         <div className={classes.passed} data-tone={tone} style={{ width: `${share * 100}%` }} />
       </div>
       <span className={classes.left} data-tone={tone}>
+        {state === 'ESCAPED' && <IconAlertTriangle size={13} stroke={1.9} aria-hidden />}
         {text}
       </span>
     </div>

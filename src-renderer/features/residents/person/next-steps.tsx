@@ -13,6 +13,7 @@ import { addresses } from '../../../ui/addresses'
 import { AppLink } from '../../../ui/app-link'
 import { articleText } from '../../../ui/article'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { numberOf } from '../../../ui/paper-state'
 import { StatusPill } from '../../../ui/status-pill'
 import classes from './person.module.css'
 import { useStep } from './stay-step'
@@ -49,7 +50,7 @@ export function NextSteps({ detail, due, papers }: NextStepsProps) {
         {issued && (
           <li className={classes.step} data-done>
             <IconCircleCheck size={18} stroke={1.6} aria-hidden />
-            <span>{t('next.noticeDone', { number: `${issued.number}/${issued.symbol}` })}</span>
+            <span>{t('next.noticeDone', { number: numberOf(issued) ?? '' })}</span>
             <span className={classes.quiet}>{t('next.done')}</span>
           </li>
         )}

@@ -114,7 +114,7 @@ function Person({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
             <IdentityTab answer={answer} />
           </Tabs.Panel>
           <Tabs.Panel value="papers" pt="md">
-            <PapersTab stayId={stayId} papers={papers} />
+            <PapersTab stayId={stayId} papers={papers} mayIssue={detail?.allowedActions.includes('issuePaper') ?? false} />
           </Tabs.Panel>
         </Tabs>
       </Page>

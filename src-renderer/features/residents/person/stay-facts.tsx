@@ -7,6 +7,7 @@ import type { StayDetail } from '../../../../src-preload/contract/stays'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { Fact } from '../../../ui/panel'
+import { numberOf } from '../../../ui/paper-state'
 import { numberText } from '../../../ui/values'
 import { EndSumTable } from '../stay/end-sum'
 import classes from './person.module.css'
@@ -92,7 +93,7 @@ function TimeLeft({ detail: { stay, events }, duties, papers }: StayFactsProps) 
   const notice = duties.find(({ kind }) => kind === 'notice')
   const issued = papers.find(({ state }) => state === 'ISSUED')
   const note = issued
-    ? t('fact.noticeIssued', { number: `${issued.number}/${issued.symbol}` })
+    ? t('fact.noticeIssued', { number: numberOf(issued) ?? '' })
     : notice && t('fact.noticeBy', { on: formatDate(facilityDay(notice.dueAt)) })
   return (
     <Fact label={t('fact.left')} note={note}>

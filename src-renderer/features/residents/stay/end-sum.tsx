@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { formatDate } from '../../../../src-preload/contract/calendar'
 import type { EndSum } from '../../../../src-preload/contract/stays'
 import { useTexts } from '../../../i18n/texts'
@@ -16,14 +17,18 @@ export function EndSumTable({ sum }: { readonly sum: EndSum }) {
     <table className={classes.sum} aria-label={t('sum.title')}>
       <tbody>
         {sum.lines.map(({ key, amount, on, article }) => (
-          <tr key={key}>
-            <th scope="row">
-              {t(`sum.${key}`)}
-              {article && <small>{articleText(article)}</small>}
-            </th>
-            <td>{amountText(key, amount)}</td>
-            <td>{formatDate(on)}</td>
-          </tr>
+          <Fragment key={key}>
+            <tr>
+              <th scope="row">{t(`sum.${key}`)}</th>
+              <td>{amountText(key, amount)}</td>
+              <td>{formatDate(on)}</td>
+            </tr>
+            {article && (
+              <tr className={classes.article}>
+                <td colSpan={3}>{articleText(article)}</td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
       <tfoot>

@@ -41,7 +41,7 @@ const columns: readonly Column[] = [
   { heading: 'Việc', width: '*' },
   { heading: 'Căn cứ', width: 60 },
   { heading: 'Học viên', width: 92 },
-  { heading: 'Mã', width: 44 },
+  { heading: 'Mã', width: 66 },
   { heading: 'Hạn', width: 55, align: 'center' },
   { heading: 'Còn lại', width: 54, align: 'center' },
 ]
@@ -50,7 +50,7 @@ function content({ letterhead, on, until, duties }: DeskListData, size: number):
   const width = textBlock('portrait')
   const span = until === on ? `Ngày ${formatDate(on)}` : `Ngày ${formatDate(on)}, các việc đến hạn hết ngày ${formatDate(until)}`
   const rows = duties.map(({ kind, article, fullName, stayCode, dueAt, overdue }, i) => ({
-    cells: [String(i + 1), work[kind], article, fullName, stayCode, due(dueAt), left(on, dueAt, overdue)],
+    cells: [String(i + 1), work[kind], article, fullName, stayCode.replaceAll('-', '\u2011'), due(dueAt), left(on, dueAt, overdue)],
     ...(overdue && { bold: 'last' as const }),
   }))
   return [

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { facilityDay } from '../../src-preload/contract/calendar'
+import { builtConsole, type Served, serve } from '../support/served'
+
+/** The whole way from the door to a numbered notice, the mouse unplugged. */
+const folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-keyboard-'))
+let seat: Served
+
+test.beforeAll(async () => {
+  const today = facilityDay(new Date().toISOString())
+  execFileSync(process.execPath, [builtConsole, 'demo', '--folder', folder, '--residents', '120', '--seed', '7', '--today', today])
+  seat = await serve(folder)
+})
+test.afterAll(async () => {
+  await seat.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
+
+/** Presses Tab until the focus is on something that is called like this; it must be seen to be there. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    if (name.test(await focused(page))) {
+      const seen = await page.evaluate(() => {
+        const at = document.activeElement
+        if (!at) return false
+        const { outlineStyle, boxShadow } = getComputedStyle(at)
+        return outlineStyle !== 'none' || boxShadow !== 'none'
+      })
+      expect(seen, `the focus is seen on ${name}`).toBe(true)
+      return
+    }
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`40 times Tab do not reach ${name}`)
+}
+
+test('signs in, takes the most urgent notice from the desk, issues it and comes to the paper', async ({ page }) => {
+  await page.goto(seat.url)
+  await expect(page.getByLabel('Tên đăng nhập')).toBeFocused()
+  await page.keyboard.type('hoso')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('sai-hoan-toan')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Mật khẩu chưa đúng')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Mật khẩu' }), 'after a mistake the password is typed again at once').toBeFocused()
+  await page.keyboard.type('Hocthu@2026')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Bàn việc' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^In \d bản/ }).first()).toBeVisible()
+
+  await tabTo(page, /^In \d bản: /)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Thông báo chuẩn bị hoàn thành (Mẫu 51)' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Ban hành và in/ })).toBeEnabled()
+  await page.keyboard.press('Control+Enter')
+  const asked = page.getByRole('dialog').getByRole('button', { name: /^Ban hành và in/ })
+  await expect(asked).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: /^Thông báo số/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Lưu PDF' })).toBeEnabled()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: /^Thông báo số/ })).toBeVisible()
+})
+
+test('opens somebody of the list with the arrow keys, and goes back to where it was', async ({ page }) => {
+  await page.goto(`${seat.url}/#/residents`)
+  await expect(page.getByLabel('Tên đăng nhập')).toBeFocused()
+  await page.keyboard.type('hoso')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Hocthu@2026')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('nguyen')
+  await expect(page.getByRole('option', { name: /^Nguyễn/ }).first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab', { name: 'Quá trình' })).toBeVisible()
+  await tabTo(page, /^Sự kiện/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Sự kiện' })).toBeFocused()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByRole('heading', { name: 'Học viên', level: 1 })).toBeVisible()
+})
