@@ -151,9 +151,9 @@ async function main(): Promise<void> {
     return { text, wanted: fold(fullName) }
   })
   let found = 0
-  const bareSearch = bare.prepare('select rowid from resident_search where resident_search match ? limit 12')
+  const bareSearch = bare.prepare('select rowid from resident_search where resident_search match ? limit 50')
   const ours = await timed(questions, async ({ text, wanted }) => {
-    const hits = await ask<ResidentRow[]>(seat, 'residents.search', { text })
+    const hits = await ask<ResidentRow[]>(seat, 'residents.search', { text, limit: 50 })
     if (hits.some(({ fullName }) => fold(fullName) === wanted)) found++
   })
   keep({

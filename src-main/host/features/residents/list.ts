@@ -139,11 +139,16 @@ export async function countedPage(
 ): Promise<{ rows: ResidentRow[]; next: string | null; total: number; atLeast: boolean }> {
   const way = await wayTo(db, filter, today)
   const found = await pageOf(db, way, tiers, today, page)
-  const last = tiers?.at(-1)
-  if (!last) return { ...found, total: way.stays ?? (await count(db, sql`resident`)), atLeast: false }
-  const answers = sql`${tables(way, last)} where ${newestStay} and ${all([...way.conditions, last.where])}`
-  const total = await count(db, last.many ? sql`(select 1 from ${answers} limit ${countedAnswers + 1})` : answers)
-  return { ...found, total: last.many ? Math.min(total, countedAnswers) : total, atLeast: last.many && total > countedAnswers }
+  if (!tiers) return { ...found, total: way.stays ?? (await count(db, sql`resident`)), atLeast: false }
+  const widest = tiers.find(({ many }) => many) ?? tiers[0] ?? null
+  const answer = sql`(${sql.join(
+    tiers.map(({ where }) => where),
+    sql` or `,
+  )})`
+  const answers = sql`${tables(way, widest)} where ${newestStay} and ${all([...way.conditions, answer])}`
+  const many = widest?.many === true
+  const total = await count(db, many ? sql`(select 1 from ${answers} limit ${countedAnswers + 1})` : answers)
+  return { ...found, total: many ? Math.min(total, countedAnswers) : total, atLeast: many && total > countedAnswers }
 }
 
 async function pageOf(

@@ -17,9 +17,16 @@ export interface Tier {
 export type Tiers = readonly Tier[]
 const nobody: Tier = { where: sql<boolean>`0`, many: false }
 
+/** Words that may stand at each place of a question. */
+type Choices = readonly (readonly string[])[]
+
+/** With fewer answers than this, names one slip away are offered behind them. */
+const fewAnswers = 50
+
 /**
- * What a question means. Names: every word must begin a word of the name, in any order, without regard to marks; words typed
- * with marks come first as typed, whole words before beginnings. A name that nobody has is tried again with one letter wrong, missing, doubled or swapped.
+ * What a question means. Names: every word must begin a word of the name, in any order, without regard to marks. What was typed with marks
+ * comes first as typed, then names in the order of the words, then whole words, then beginnings; at last, if that is little or nothing,
+ * names with one letter of one word wrong, missing, doubled or swapped.
  * Digits: code, ID number, old ID number; also the text of an ID card's QR.
  */
 export async function tiersFor(db: Reader, text: string): Promise<Tiers> {
@@ -29,18 +36,20 @@ export async function tiersFor(db: Reader, text: string): Promise<Tiers> {
 
   const words = foldedWords(text)
   if (words.length === 0) return [nobody]
-  const single = (typed: readonly string[]) => typed.map((word) => [word])
+  const single = (typed: readonly string[]): Choices[] => [typed.map((word) => [word])]
   const marked = markedWords(text)
+  const tiers: (Answers | null)[] = []
   const begun = await byWords(db, single(words), 'beginning')
   if (begun) {
-    const asTyped = marked.some((word, at) => word !== words[at]) ? await byWords(db, single(marked), 'marked') : null
-    const whole = await byWords(db, single(words), 'whole')
-    return [asTyped, whole, begun].filter((tier) => tier !== null)
+    if (marked.some((word, at) => word !== words[at])) tiers.push(await byWords(db, single(marked), 'marked'))
+    tiers.push(await byWords(db, single(words), 'order'), await byWords(db, single(words), 'whole'), begun)
   }
-  const likely = await similarWords(db, words)
-  if (likely === null) return [nobody]
-  const tiers = [await byWords(db, likely, 'whole'), await byWords(db, likely, 'beginning')].filter((tier) => tier !== null)
-  return tiers.length > 0 ? tiers : [nobody]
+  if (!begun || (words.length > 1 && begun.hits < fewAnswers)) {
+    const likely = await similarWords(db, words)
+    if (likely.length > 0) tiers.push(await byWords(db, likely, 'order'), await byWords(db, likely, 'whole'))
+  }
+  const answered = tiers.filter((tier) => tier !== null)
+  return answered.length > 0 ? answered : [nobody]
 }
 
 /** Codes match also by their end ('0458'), ID numbers by their beginning; the code of a stay finds its person. */
@@ -57,42 +66,60 @@ function byNumber(text: string): Tier {
   }
 }
 
-/**
- * @param choices for each word of the question the words that may stand for it
- * @param how marked: whole words with their marks; whole: without regard to marks; beginning: the name's words begin so
- * @returns null when nobody answers
- */
-async function byWords(db: Reader, choices: readonly (readonly string[])[], how: 'marked' | 'whole' | 'beginning'): Promise<Tier | null> {
-  const star = how === 'beginning' ? '*' : ''
-  const either = choices.map((words) => `(${words.map((word) => `"${word}"${star}`).join(' OR ')})`)
-  const match = `${how === 'marked' ? 'exact' : 'folded'} : (${either.join(' AND ')})`
-  const hits = await sql<{ hits: number }>`
-    select count(*) as hits from (select 1 from resident_search where resident_search match ${match} limit ${manyHits + 1})`.execute(db)
-  const count = hits.rows[0]?.hits ?? 0
-  if (count === 0) return null
-  if (count <= manyHits) {
-    return { where: sql<boolean>`r.row_id in (select rowid from resident_search where resident_search match ${match})`, many: false }
-  }
-  const stored = sql.ref(how === 'marked' ? 'r.lowered' : 'r.folded')
-  const tail = how === 'beginning' ? '%' : ' %'
-  const oneOf = (words: readonly string[]) =>
-    sql.join(
-      words.map((word) => sql`(' ' || ${stored} || ' ') like ${`% ${word}${tail}`}`),
-      sql` or `,
-    )
-  return {
-    where: sql<boolean>`(${sql.join(
-      choices.map((words) => sql`(${oneOf(words)})`),
-      sql` and `,
-    )})`,
-    many: true,
-  }
+interface Answers extends Tier {
+  /** How many there are, as far as it was worth counting. */
+  readonly hits: number
 }
 
-/** Words of the register one slip away from those typed; a word that exists stands for itself unless nothing else helps. */
-async function similarWords(db: Reader, words: readonly string[]): Promise<string[][] | null> {
+/**
+ * @param readings ways to read the question, each with the words that may stand at each place
+ * @param how marked: whole words with their marks; order: the name begins with the words as they stand; whole: without regard to marks and
+ *   order; beginning: words of the name begin so
+ * @returns null when nobody answers
+ */
+async function byWords(db: Reader, readings: readonly Choices[], how: 'marked' | 'order' | 'whole' | 'beginning'): Promise<Answers | null> {
+  const star = how === 'beginning' ? '*' : ''
+  const phrases = how === 'order' ? readings.flatMap(phrasesOf) : []
+  const oneOf = (words: readonly string[]) => `(${words.map((word) => `"${word}"${star}`).join(' OR ')})`
+  const question =
+    how === 'order'
+      ? phrases.map((phrase) => `^ "${phrase}"`).join(' OR ')
+      : readings.map((choices) => `(${choices.map(oneOf).join(' AND ')})`).join(' OR ')
+  const match = `${how === 'marked' ? 'exact' : 'folded'} : (${question})`
+  const counted = await sql<{ hits: number }>`
+    select count(*) as hits from (select 1 from resident_search where resident_search match ${match} limit ${manyHits + 1})`.execute(db)
+  const hits = counted.rows[0]?.hits ?? 0
+  if (hits === 0) return null
+  if (hits <= manyHits) {
+    return { where: sql<boolean>`r.row_id in (select rowid from resident_search where resident_search match ${match})`, many: false, hits }
+  }
+  const stored = sql.ref(how === 'marked' ? 'r.lowered' : 'r.folded')
+  const like = (pattern: string) => sql`(' ' || ${stored} || ' ') like ${pattern}`
+  const tail = how === 'beginning' ? '%' : ' %'
+  const either = (conditions: RawBuilder<unknown>[]) => sql`(${sql.join(conditions, sql` or `)})`
+  const both = (conditions: RawBuilder<unknown>[]) => sql`(${sql.join(conditions, sql` and `)})`
+  const where =
+    how === 'order'
+      ? either(phrases.map((phrase) => like(` ${phrase} %`)))
+      : either(readings.map((choices) => both(choices.map((words) => either(words.map((word) => like(`% ${word}${tail}`)))))))
+  return { where: sql<boolean>`${where}`, many: true, hits }
+}
+
+/** Every way to say the words in order, as far as that stays a question. */
+const phrasesOf = (choices: Choices): string[] =>
+  choices
+    .reduce<string[][]>((said, words) => said.flatMap((start) => words.map((word) => [...start, word])).slice(0, 300), [[]])
+    .map((words) => words.join(' '))
+
+/**
+ * The question with one slip mended: words that nobody is called are replaced by those one slip away; where every word is somebody's, each
+ * in turn. Empty when a word is like no other.
+ */
+async function similarWords(db: Reader, words: readonly string[]): Promise<Choices[]> {
   const known = (await db.selectFrom('nameWord').select('word').execute()).map(({ word }) => word)
-  const near = (word: string) => known.filter((other) => distanceAtMostOne(word, other))
-  const choices = words.map((word) => (known.includes(word) && words.some((other) => !known.includes(other)) ? [word] : near(word)))
-  return choices.every((list) => list.length > 0) ? choices.map((list) => list.slice(0, 40)) : null
+  const near = (word: string) => known.filter((other) => other !== word && distanceAtMostOne(word, other)).slice(0, 40)
+  const mended = (places: readonly number[]): Choices => words.map((word, at) => (places.includes(at) ? near(word) : [word]))
+  const strange = words.flatMap((word, at) => (known.includes(word) ? [] : [at]))
+  const readings = strange.length > 0 ? [mended(strange)] : words.map((_, at) => mended([at]))
+  return readings.filter((choices) => choices.every((list) => list.length > 0))
 }
