@@ -86,12 +86,13 @@ async function byWords(db: Reader, readings: readonly Choices[], how: 'marked' |
       ? phrases.map((phrase) => `^ "${phrase}"`).join(' OR ')
       : readings.map((choices) => `(${choices.map(oneOf).join(' AND ')})`).join(' OR ')
   const match = `${how === 'marked' ? 'exact' : 'folded'} : (${question})`
-  const counted = await sql<{ hits: number }>`
-    select count(*) as hits from (select 1 from resident_search where resident_search match ${match} limit ${manyHits + 1})`.execute(db)
-  const hits = counted.rows[0]?.hits ?? 0
+  const found = await sql<{ rowid: number }>`
+    select rowid from resident_search where resident_search match ${match} limit ${manyHits + 1}`.execute(db)
+  const hits = found.rows.length
   if (hits === 0) return null
   if (hits <= manyHits) {
-    return { where: sql<boolean>`r.row_id in (select rowid from resident_search where resident_search match ${match})`, many: false, hits }
+    const ids = JSON.stringify(found.rows.map(({ rowid }) => rowid))
+    return { where: sql<boolean>`r.row_id in (select value from json_each(${ids}))`, many: false, hits }
   }
   const stored = sql.ref(how === 'marked' ? 'r.lowered' : 'r.folded')
   const like = (pattern: string) => sql`(' ' || ${stored} || ' ') like ${pattern}`
