@@ -64,7 +64,8 @@ async function run(args: readonly string[], out: Output): Promise<number> {
   const [fewest, most] = command.words
   if (positionals.length > most) throw new UsageError('tooManyWords', { word: positionals[most] ?? '', command: name })
   if (positionals.length < fewest) throw new UsageError('tooFewWords', { command: name })
-  const folder = typeof values.folder === 'string' ? values.folder : (process.env.REGISTER_FOLDER ?? usualFolder())
+  if (values.folder === '') throw new UsageError('needs', { option: '--folder' })
+  const folder = typeof values.folder === 'string' ? values.folder : process.env.REGISTER_FOLDER || usualFolder()
   const { version } = JSON.parse(readFileSync(join(built, '..', 'package.json'), 'utf8')) as { version: string }
   const pages = join(built, 'renderer')
   const given = values as Record<string, string | boolean | undefined>

@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { accessSync, constants, existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { StartError } from './start-error'
+import { makeFolder } from './whole-file'
 
 /** The files of a register folder. */
 export const filesOf = (folder: string) => ({
@@ -17,6 +18,12 @@ const networkFileSystems = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42])
 /** @throws StartError `notWritable`, `networkDrive` */
 export function prepareFolder(folder: string): void {
   if (/^(\\\\|\/\/)/.test(folder)) throw new StartError('networkDrive', { folder })
+  makeWritable(folder)
+  if (networkFileSystems.has(statfsSync(folder).type >>> 0)) throw new StartError('networkDrive', { folder })
+}
+
+/** Makes a folder if it is missing, and writes into it to be sure. @throws StartError `notWritable` */
+export function makeWritable(folder: string): void {
   const probe = join(folder, `.write-test-${process.pid}`)
   try {
     makeFolder(folder)
@@ -25,14 +32,6 @@ export function prepareFolder(folder: string): void {
   } catch {
     throw new StartError('notWritable', { folder })
   }
-  if (networkFileSystems.has(statfsSync(folder).type >>> 0)) throw new StartError('networkDrive', { folder })
-}
-
-/** Parents first, one by one: Node's own recursive mkdir never returns where a file system refuses without a reason (/proc). */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
-  makeFolder(dirname(folder))
-  mkdirSync(folder)
 }
 
 export const hasRegister = (folder: string): boolean => existsSync(filesOf(folder).register) || existsSync(filesOf(folder).vault)

@@ -5,7 +5,7 @@ import { contract } from '../../src-preload/contract'
 import { facilityDay } from '../../src-preload/contract/calendar'
 import { CallBody, type CallError } from '../../src-preload/contract/errors'
 import type { SetupState } from '../../src-preload/contract/setup'
-import type { CallReply, CallRequest } from './api/call'
+import { type CallReply, type CallRequest, hides } from './api/call'
 import type { Change } from './api/changes'
 import { RuleError } from './api/rule-error'
 import { fillSample } from './features/demo/fill'
@@ -174,9 +174,12 @@ export async function openHost(options: HostOptions): Promise<Host> {
     const failed = (error: CallError): CallReply => ({ body: JSON.stringify({ ok: false, error }) })
     try {
       const envelope = CallBody.safeParse(JSON.parse(body))
+      if (envelope.success && hides(envelope.data.input))
+        return failed({ kind: 'invalid', issues: [{ path: '', key: 'hiddenCharacters' }] })
       const data = envelope.success ? await answerSetup(name, envelope.data.input) : undefined
       return data === undefined ? failed({ kind: 'notFound' }) : { body: JSON.stringify({ ok: true, data }) }
     } catch (error) {
+      if (error instanceof StartError) options.log.write('setup refused', { operation: name, reason: error.key })
       if (error instanceof RuleError || error instanceof StartError) return failed({ kind: 'rule', key: error.key, params: error.params })
       if (error instanceof z.ZodError) {
         return failed({ kind: 'invalid', issues: error.issues.map(({ path, code }) => ({ path: path.map(String).join('.'), key: code })) })

@@ -61,6 +61,8 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const wantsCheck = wantsPageCheck(file)
   let writer: Connection | undefined
   let reader: Connection | undefined
+  // An empty file is what is left of one, not a register to begin in.
+  if (!options.found && statSync(file).size === 0) throw new StartError('damaged', { detail: 'empty' })
   try {
     writer = openConnection(file, key, 'writer')
     await migrate(writer, file, wantsCheck)
@@ -93,6 +95,7 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
   const { folder, key, log, resources, version } = options
   const setting = (name: string): unknown => {
     const value = reader.raw.prepare('select value from setting where key = ?').pluck().get(name) as string | undefined
+    if (value === undefined && name !== 'sample') throw new StartError('damaged', { detail: name })
     return value === undefined ? null : JSON.parse(value)
   }
   const sample = setting('sample') as { today: PlainDate | null } | null

@@ -1,8 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes, type ScryptOptions, scrypt } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import * as z from 'zod'
 import { StartError } from './start-error'
+import { writeWhole } from './whole-file'
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 
@@ -90,15 +91,4 @@ export function readVault(file: string): Vault {
   }
 }
 
-/** Written beside and renamed over: a power cut leaves the old or the new one, never half. */
-export function writeVault(file: string, vault: Vault): void {
-  const half = `${file}.new`
-  const handle = openSync(half, 'w', 0o600)
-  try {
-    writeSync(handle, `${JSON.stringify(vault, null, 2)}\n`)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-  renameSync(half, file)
-}
+export const writeVault = (file: string, vault: Vault): void => writeWhole(file, `${JSON.stringify(vault, null, 2)}\n`, 0o600)

@@ -27,11 +27,6 @@ export type Kind<F extends keyof Contract, O extends keyof Contract[F]> = Of<F, 
 export type Input<F extends keyof Contract, O extends keyof Contract[F]> = Of<F, O>['input']
 export type Sent<F extends keyof Contract, O extends keyof Contract[F]> = Of<F, O>['sent']
 export type Output<F extends keyof Contract, O extends keyof Contract[F]> = Of<F, O>['output']
-export type Client = { [F in keyof Contract]: { [O in keyof Contract[F]]: (input: Sent<F, O>) => Promise<Output<F, O>> } }
-
-/** 'residents.list' | 'residents.get' | … */
-export type OperationName = { [F in keyof Contract & string]: `${F}.${keyof Contract[F] & string}` }[keyof Contract & string]
-
 /** The operation behind a name, or undefined; own properties only, so that `__proto__` is nobody's name. */
 export function findOperation(name: string): Operation<'query' | 'command', z.ZodType, z.ZodType> | undefined {
   const [feature = '', operation = '', ...rest] = name.split('.')

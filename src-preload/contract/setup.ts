@@ -21,7 +21,11 @@ export type SetupState = z.infer<typeof SetupState>
 export const NewRegister = z.object({
   facility: Facility,
   accounts: z.array(NewAccount).min(1).max(50),
-  passphrase: z.string().min(20).max(200),
+  /** Spaces and hyphens do not count. */
+  passphrase: z
+    .string()
+    .max(200)
+    .refine((text) => text.replace(/[\s-]/g, '').length >= 20),
   /** How many made-up residents to fill the register with; null = an empty, real register. */
   sampleResidents: z.int().min(1).max(5000).nullable(),
 })

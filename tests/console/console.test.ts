@@ -18,6 +18,7 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openConnection } from '../../src-main/host/database/connection'
 import { keyFromPassphrase, readVault } from '../../src-main/host/vault'
+import type { CheckResult } from '../../src-preload/contract/safety'
 import { builtConsole, serve } from '../support/served'
 
 interface Ended {
@@ -333,5 +334,27 @@ describe('the command line', () => {
     })
     await new Promise((resolve) => child.once('exit', resolve))
     expect(err).toBe('')
+  })
+})
+
+describe('places for results', () => {
+  const papersCounted = async (): Promise<number> => {
+    const { parts } = JSON.parse((await run('check', '--json', '--folder', folder)).out) as CheckResult
+    return parts.find(({ part }) => part === 'papers')?.counted ?? -1
+  }
+  test('are looked at before anything is done: no number is taken for papers that have nowhere to go', async () => {
+    const file = join(place, 'a-file')
+    writeFileSync(file, '')
+    const before = await papersCounted()
+    for (const out of [join(file, 'below'), file, '/proc/no-place']) {
+      expectRefusal(await run('print', 'mau-51', '--due', '--out', out, '--folder', folder), /Không ghi được vào thư mục/)
+      expectRefusal(await run('bundle', 'month', '2026-10', '--out', out, '--folder', folder), /Không ghi được vào thư mục/)
+    }
+    expectRefusal(await run('report', 'month', '2026-10', '--pdf', join(file, 'x.pdf'), '--folder', folder), /Không ghi được vào thư mục/)
+    expect(await papersCounted()).toBe(before)
+  })
+  test('a folder is no package, and no folder is not this one', async () => {
+    expectRefusal(await run('verify', place), /là thư mục/)
+    expectRefusal(await run('check', '--folder', ''), /Thiếu --folder/, 2)
   })
 })

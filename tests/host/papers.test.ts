@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Paper } from '../../src-preload/contract/papers'
 import { aResident, aStay } from '../support/builders'
@@ -118,4 +119,27 @@ describe('recipients', () => {
     const { missing } = await r.call('papers.preview', { form: 'mau-51', stayId: stay.id })
     expect(missing).toEqual(expect.arrayContaining(['person.birthplace', 'person.religion', 'person.idNumber']))
   })
+})
+
+test('what changes while a batch is being laid out is on its papers, or there are none', async () => {
+  const people: { stayId: string; residentId: string }[] = []
+  for (const name of ['Triệu Văn Sớm', 'Triệu Văn Giữa', 'Triệu Văn Muộn']) {
+    const decision = { number: `${name}/QĐ-TA`, on: '2026-08-03', issuer: 'Tòa án nhân dân khu vực 2' }
+    const { stay, residentId } = await r.call('stays.admit', {
+      residentId: null,
+      resident: aResident({ fullName: name }),
+      stay: aStay({ decision }),
+    })
+    people.push({ stayId: stay.id, residentId })
+  }
+  const ids = people.map(({ stayId }) => stayId)
+  const batch = refusal(issue(ids))
+  await pause(15)
+  const { resident } = await r.call('residents.get', { id: people[0]?.residentId ?? '' })
+  const { id, version, code, createdAt, ...person } = resident
+  await r.call('residents.correct', { id, version, resident: { ...person, fullName: 'Triệu Văn Đúng' }, reason: 'Theo giấy khai sinh' })
+  expect(await batch).toEqual({ kind: 'stale' })
+  const { issued } = await issue(ids)
+  expect(issued.map(({ fullName }) => fullName)).toEqual(['Triệu Văn Đúng', 'Triệu Văn Giữa', 'Triệu Văn Muộn'])
+  expect((await r.call('safety.check', {})).ok).toBe(true)
 })

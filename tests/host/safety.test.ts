@@ -1,4 +1,15 @@
-import { copyFileSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -10,7 +21,7 @@ import { fileLog, silentLog } from '../../src-main/host/log'
 import { StartError } from '../../src-main/host/start-error'
 import { keyFromPassphrase, readVault } from '../../src-main/host/vault'
 import { aResident, aStay, theAccounts, theFacility } from '../support/builders'
-import { passphrase, reopen, resources, tempRegister } from '../support/register'
+import { passphrase, refusal, reopen, resources, tempRegister } from '../support/register'
 
 const folders: string[] = []
 const newFolder = () => {
@@ -119,6 +130,14 @@ describe('opening', () => {
     expect(['damaged', 'wrongKey']).toContain(await problem(open(folder)))
     expect(readFileSync(register).equals(damaged)).toBe(true)
   })
+  test('a register of which nothing is left is damaged, not new', async () => {
+    const { folder, host } = await closedRegister()
+    await host.close()
+    const { register } = filesOf(folder)
+    writeFileSync(register, '')
+    expect(await problem(open(folder))).toBe('damaged')
+    expect(statSync(register).size).toBe(0)
+  })
   test('a vault that cannot be read, or belongs to another register, is named', async () => {
     const one = await closedRegister()
     await one.host.close()
@@ -155,6 +174,14 @@ describe('what lies on the disk', () => {
     await host.close()
     searched()
     expect(readFileSync(join(logFolder, 'host.log'), 'utf8')).toContain('"operation":"stays.admit"')
+  })
+  test.skipIf(process.platform === 'win32')('is for its owner alone', async () => {
+    const { folder, host } = await closedRegister()
+    const { register, vault, backups } = filesOf(folder)
+    const files = [register, `${register}-wal`, vault, ...readdirSync(backups).map((name) => join(backups, name))]
+    expect(files).toHaveLength(5)
+    for (const file of files) expect([file, statSync(file).mode & 0o077]).toEqual([file, 0])
+    await host.close()
   })
   test('every commit is synced: FULL set and read back', async () => {
     const { folder, host } = await closedRegister()
@@ -201,4 +228,25 @@ test('a backup is opened and counted before it is called one, and opens with the
   expect((await restored.call('residents.list', {})).rows.map(({ fullName }) => fullName)).toEqual(['Nguyễn Văn Thử'])
   await restored.close()
   await r.close()
+})
+
+test('a backup that cannot be finished leaves nothing behind, and a broken sidecar hides no other backup', async () => {
+  const r = await tempRegister()
+  const made = await r.call('safety.backup', {})
+  const { vault, backups } = filesOf(r.folder)
+  const before = readdirSync(backups)
+  rmSync(vault)
+  expect(await refusal(r.call('safety.backup', {}))).toMatchObject({ kind: 'rule', key: 'damagedVault' })
+  expect(readdirSync(backups)).toEqual(before)
+  writeFileSync(join(backups, 'half.json'), '{ "fileName": "')
+  expect((await r.call('safety.backups', {})).rows).toEqual([made])
+  await r.close()
+})
+
+test('a recovery passphrase of nothing but spaces and hyphens is none', async () => {
+  const host = await open(newFolder(), null)
+  const input = { facility: theFacility, accounts: theAccounts.slice(0, 1), passphrase: '- '.repeat(20), sampleResidents: null }
+  const { body } = await host.call({ name: 'setup.create', body: JSON.stringify({ input }), token: null, seat: '' })
+  expect(JSON.parse(body)).toMatchObject({ ok: false, error: { kind: 'invalid', issues: [{ path: 'passphrase' }] } })
+  await host.close()
 })

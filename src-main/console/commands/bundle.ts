@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { makeWritable } from '../../host/folder'
+import { writeWhole } from '../../host/whole-file'
 import { type Command, neededText, UsageError } from '../command'
 import { monthOf } from '../days'
 import { withRegister } from '../open'
@@ -14,13 +15,13 @@ export const bundle: Command = {
     if (kind !== 'month') throw new UsageError('bundlePeriod')
     const month = monthOf(text)
     const folder = neededText(around, 'out')
+    makeWritable(resolve(folder))
     const { made, file, keyFingerprint } = await withRegister(around, async (call) => {
       const made = await call('bundles.make', { month })
       return { made, ...(await call('bundles.file', { id: made.id })), ...(await call('bundles.list', {})) }
     })
-    mkdirSync(folder, { recursive: true })
     const path = join(folder, made.fileName)
-    writeFileSync(path, Buffer.from(file, 'base64'))
+    writeWhole(path, Buffer.from(file, 'base64'))
     if (values.json) {
       const { fileName, bytes, sha256, number, replaces, unchanged } = made
       out.json({ month, number, replaces, unchanged, file: path, fileName, bytes, sha256, keyFingerprint })

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import type { Output as Answer } from '../../../src-preload/contract'
 import { type Paper, PaperForm } from '../../../src-preload/contract/papers'
+import { makeWritable } from '../../host/folder'
+import { writeWhole } from '../../host/whole-file'
 import type { Client } from '../call'
 import { type Command, neededText, Problem, type Surroundings, textOf, UsageError } from '../command'
 import { withRegister } from '../open'
@@ -30,12 +32,15 @@ export const print: Command = {
     const code = textOf(around, 'stay')
     const to = neededText(around, 'out')
     if ((code === undefined) === (values.due !== true)) throw new UsageError('stayOrDue')
+    const oneFile = code !== undefined && to.toLowerCase().endsWith('.pdf')
     return withRegister(around, async (call, register) => {
       const wanted = code === undefined ? await dueStays(call, register.today) : [await stayOf(call, code)]
+      // A number that is given stays given: first make sure that the papers have a place to go.
+      if (oneFile && existsSync(to)) throw new Problem('fileExists', { file: to })
+      makeWritable(resolve(oneFile ? dirname(to) : to))
       const done = await issue(around, call, form, wanted)
       const papers = [...done.made, ...done.already]
-      const oneFile = code !== undefined && to.toLowerCase().endsWith('.pdf')
-      const files = oneFile ? await writeWhole(call, papers, to) : await writeCopies(around, call, papers, to)
+      const files = oneFile ? await writeOne(call, papers, to) : await writeCopies(around, call, papers, to)
       out.progress(null)
       if (values.json) {
         const named = (list: readonly Paper[]) =>
@@ -113,7 +118,6 @@ interface Files {
 }
 
 async function writeCopies({ out }: Surroundings, call: Client, papers: readonly Paper[], folder: string): Promise<Files> {
-  mkdirSync(folder, { recursive: true })
   const there = new Set(readdirSync(folder))
   const files = { written: 0, kept: 0 }
   for (const [at, paper] of papers.entries()) {
@@ -125,7 +129,7 @@ async function writeCopies({ out }: Surroundings, call: Client, papers: readonly
         continue
       }
       const { pdf, fileName } = await call('papers.copy', { id: paper.id, copy: copy + 1 })
-      writeWholly(join(folder, fileName), Buffer.from(pdf, 'base64'))
+      writeWhole(join(folder, fileName), Buffer.from(pdf, 'base64'))
       there.add(fileName)
       files.written += 1
     }
@@ -134,16 +138,8 @@ async function writeCopies({ out }: Surroundings, call: Client, papers: readonly
 }
 
 /** All copies of one paper in one file. */
-async function writeWhole(call: Client, papers: readonly Paper[], file: string): Promise<Files> {
+async function writeOne(call: Client, papers: readonly Paper[], file: string): Promise<Files> {
   if (papers.length === 0) return { written: 0, kept: 0 }
-  if (existsSync(file)) throw new Problem('fileExists', { file })
-  mkdirSync(dirname(file), { recursive: true })
-  writeWholly(file, Buffer.from((await call('papers.print', { ids: papers.map(({ id }) => id) })).pdf, 'base64'))
+  writeWhole(file, Buffer.from((await call('papers.print', { ids: papers.map(({ id }) => id) })).pdf, 'base64'))
   return { written: 1, kept: 0 }
-}
-
-/** Written beside and renamed: a file with its proper name is always whole. */
-function writeWholly(file: string, bytes: Buffer): void {
-  writeFileSync(`${file}.part`, bytes)
-  renameSync(`${file}.part`, file)
 }

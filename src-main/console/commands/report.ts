@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { Output as Answer } from '../../../src-preload/contract'
 import { formatDate } from '../../../src-preload/contract/calendar'
 import type { PeriodChoice } from '../../../src-preload/contract/reports'
+import { makeWritable } from '../../host/folder'
+import { writeWhole } from '../../host/whole-file'
 import { type Command, textOf, UsageError } from '../command'
 import { dayOf, monthOf } from '../days'
 import { withRegister } from '../open'
@@ -15,9 +17,10 @@ export const report: Command = {
     const { out, values, positionals } = around
     const period = periodOf(positionals)
     const files = (['xlsx', 'pdf'] as const).flatMap((as) => ({ as, to: textOf(around, as) }))
+    for (const { to } of files) if (to !== undefined) makeWritable(dirname(resolve(to)))
     const movement = await withRegister(around, async (call) => {
       for (const { as, to } of files) {
-        if (to !== undefined) writeFileSync(to, Buffer.from((await call('reports.file', { period, as })).file, 'base64'))
+        if (to !== undefined) writeWhole(to, Buffer.from((await call('reports.file', { period, as })).file, 'base64'))
       }
       return call('reports.movement', { period })
     })

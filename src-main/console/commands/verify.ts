@@ -11,7 +11,10 @@ export const verify: Command = {
     const wanted = textOf(around, 'key')?.replaceAll(/\s/g, '').toLowerCase()
     const checks = []
     for (const file of positionals) {
-      const check = await verifyPackage(file)
+      const check = await verifyPackage(file).catch((error: NodeJS.ErrnoException) => {
+        // Reading a folder fails without saying which.
+        throw Object.assign(error, { path: file })
+      })
       const foreign = wanted !== undefined && check.keyFingerprint?.replaceAll(' ', '') !== wanted
       const problems = foreign ? [...check.problems, { file: 'manifest.json', reason: 'wrongKey' as const }] : check.problems
       checks.push({ package: file, ...check, ok: check.ok && !foreign, problems })

@@ -10,6 +10,7 @@ import type { Connection } from '../database/connection'
 import type { Writer } from '../database/tables'
 import type { Log } from '../log'
 import type { Office } from '../office'
+import { StartError } from '../start-error'
 import { type ChangeFeed, touchedBy } from './changes'
 import type { Caller, CommandContext, Handlers, LogNote, QueryContext, TwoStep } from './handlers'
 import { appendLog } from './log-book'
@@ -252,7 +253,7 @@ export function openPipeline(options: {
         if (reply.body.startsWith('{"ok":false')) outcome = (JSON.parse(reply.body) as { error: CallError }).error.kind
         return reply
       } catch (error) {
-        if (error instanceof RuleError) {
+        if (error instanceof RuleError || error instanceof StartError) {
           outcome = `rule ${error.key}`
           return { body: failed({ kind: 'rule', key: error.key, params: error.params }) }
         }

@@ -37,7 +37,6 @@ interface Base {
 }
 export type QueryContext = Base & { readonly db: Reader }
 export type CommandContext = Base & { readonly db: Writer }
-export type Context<K extends 'query' | 'command'> = K extends 'command' ? CommandContext : QueryContext
 
 /**
  * A command with work that must not sit inside a transaction (hashing, printing, zipping). `prepare` reads and works, `apply` checks that

@@ -1,46 +1,57 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type * as z from 'zod'
 import { facilityClock, facilityDay } from '../../../src-preload/contract/calendar'
 import { BackupRow } from '../../../src-preload/contract/safety'
 import { logHead } from '../api/log-book'
 import { filesOf } from '../folder'
 import { readVault, Vault } from '../vault'
+import { giveName, makeFolder, writeWhole } from '../whole-file'
 import { openConnection } from './connection'
 
 /** Beside every copy: what it held when it was made, and the vault that opens it. */
 const Sidecar = BackupRow.extend({ vault: Vault })
 
 /**
- * Copies the register while it is in use, opens the copy with its key, checks its pages and counts it. Only then does it get its name.
+ * Copies the register while it is in use, opens the copy with its key, checks its pages and counts it. Only then, and on the disk to its last
+ * byte, does it get its name; what fails leaves nothing behind.
  * @param at moment of the copy; gives the file its name
  */
 export async function makeBackup(folder: string, key: Buffer, at: Date): Promise<BackupRow> {
   const files = filesOf(folder)
-  mkdirSync(files.backups, { recursive: true })
+  makeFolder(files.backups)
   const name = uniqueName(files.backups, `${facilityDay(at.toISOString())}-${facilityClock(at.toISOString()).replace(':', '')}`)
   const half = join(files.backups, `${name}.part`)
-  rmSync(half, { force: true })
-  const source = openConnection(files.register, key, 'reader')
+  try {
+    const row = { fileName: `${name}.sph`, at: at.toISOString(), ...(await copyTo(half, files.register, key)) }
+    writeWhole(join(files.backups, `${name}.json`), `${JSON.stringify({ ...row, vault: readVault(files.vault) }, null, 2)}\n`, 0o600)
+    giveName(half, join(files.backups, row.fileName))
+    return row
+  } catch (error) {
+    rmSync(half, { force: true })
+    rmSync(join(files.backups, `${name}.json`), { force: true })
+    throw error
+  }
+}
+
+async function copyTo(half: string, register: string, key: Buffer): Promise<Pick<BackupRow, 'bytes' | 'residents' | 'logHead'>> {
+  // SQLite fills an empty file, and keeps the rights it has.
+  writeFileSync(half, '', { mode: 0o600 })
+  const source = openConnection(register, key, 'reader')
   try {
     source.raw.prepare('vacuum into ?').run(half)
   } finally {
     source.raw.close()
   }
   const copy = openConnection(half, key, 'reader')
-  let row: BackupRow
   try {
     const found = copy.raw.pragma('quick_check(1)', { simple: true })
     if (found !== 'ok') throw new Error('the copy does not pass quick_check')
     const residents = copy.raw.prepare('select count(*) from resident').pluck().get() as number
-    row = { fileName: `${name}.sph`, at: at.toISOString(), bytes: statSync(half).size, residents, logHead: await logHead(copy.kysely) }
+    return { bytes: statSync(half).size, residents, logHead: await logHead(copy.kysely) }
   } finally {
     copy.raw.close()
   }
-  writeFileSync(join(files.backups, `${name}.json`), `${JSON.stringify({ ...row, vault: readVault(files.vault) }, null, 2)}\n`, {
-    mode: 0o600,
-  })
-  renameSync(half, join(files.backups, row.fileName))
-  return row
 }
 
 function uniqueName(folder: string, wanted: string): string {
@@ -50,15 +61,23 @@ function uniqueName(folder: string, wanted: string): string {
   }
 }
 
-/** Finished backups, the newest first; a copy without its sidecar or the other way round is none. */
+/** Finished backups, the newest first; a copy without its sidecar or the other way round is none, nor is one with a sidecar that is not ours. */
 export function listBackups(folder: string): BackupRow[] {
   const { backups } = filesOf(folder)
   if (!existsSync(backups)) return []
   return readdirSync(backups)
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => {
-      const parsed = Sidecar.safeParse(JSON.parse(readFileSync(join(backups, name), 'utf8')))
-      return parsed.success && existsSync(join(backups, parsed.data.fileName)) ? [BackupRow.parse(parsed.data)] : []
+      const sidecar = readSidecar(join(backups, name))
+      return sidecar && existsSync(join(backups, sidecar.fileName)) ? [BackupRow.parse(sidecar)] : []
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+function readSidecar(file: string): z.infer<typeof Sidecar> | null {
+  try {
+    return Sidecar.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return null
+  }
 }

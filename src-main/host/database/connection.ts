@@ -30,6 +30,8 @@ export interface Connection {
  * @throws StartError `wrongKey`, `notEncrypted`, `oldSqlite`, `unsafeSettings`
  */
 export function openConnection(file: string, key: Buffer, mode: 'writer' | 'reader'): Connection {
+  // SQLite gives its write-ahead log the rights of the file.
+  if (mode === 'writer') closeSync(openSync(file, 'a', 0o600))
   const raw = new Database(file, mode === 'reader' ? { readonly: true, fileMustExist: true } : {})
   try {
     raw.pragma(`cipher='chacha20'`)

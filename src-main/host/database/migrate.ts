@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Migration, Migrator } from 'kysely/migration'
 import { StartError } from '../start-error'
+import { giveName, makeFolder } from '../whole-file'
 import type { Connection } from './connection'
 import * as core from './migrations/0010-core'
 import * as residents from './migrations/0020-residents'
@@ -45,7 +46,12 @@ export async function migrate({ raw, kysely }: Connection, file: string, wantsCh
 
 function keepCopy(raw: Connection['raw'], file: string, step: string): void {
   const folder = join(dirname(file), 'backups')
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const copy = join(folder, `before-update-${step}.sph`)
-  if (!existsSync(copy)) raw.prepare('vacuum into ?').run(copy)
+  if (existsSync(copy)) return
+  const half = `${copy}.part`
+  rmSync(half, { force: true })
+  writeFileSync(half, '', { mode: 0o600 })
+  raw.prepare('vacuum into ?').run(half)
+  giveName(half, copy)
 }

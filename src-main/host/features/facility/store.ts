@@ -17,8 +17,3 @@ export async function writeSetting(db: Writer, key: string, value: unknown): Pro
     .executeTakeFirstOrThrow()
   return row.version
 }
-
-export async function readSetting(db: Reader, key: string): Promise<unknown> {
-  const row = await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst()
-  return row ? JSON.parse(row.value) : null
-}

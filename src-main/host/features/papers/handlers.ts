@@ -94,6 +94,7 @@ export const papers = {
       if (on > context.today) throw new RuleError('issuedInFuture')
       const first = await nextNumber(context.db, seriesOf(form), Number(on.slice(0, 4)))
       const frozen: FrozenPaper[] = []
+      const seen: string[] = []
       const already: string[] = []
       const failed: { stayId: string; key: string }[] = []
       for (const stayId of new Set(stayIds)) {
@@ -103,7 +104,9 @@ export const papers = {
           continue
         }
         try {
+          const version = await versionsOf(context.db, form, stayId)
           frozen.push(await freeze(context, form, stayId, on, first + frozen.length))
+          seen.push(version)
         } catch (error) {
           failed.push({
             stayId,
@@ -113,13 +116,15 @@ export const papers = {
         // Other seats are answered between two papers.
         await nextTurn()
       }
-      return { on, first, frozen, already, failed }
+      return { on, first, frozen, seen, already, failed, facility: context.facility }
     },
-    apply: async ({ db, note }, { form }, { on, first, frozen, already, failed }) => {
+    apply: async ({ db, note, facility }, { form }, { on, first, frozen, seen, already, failed, facility: before }) => {
       const series = seriesOf(form)
       const year = Number(on.slice(0, 4))
-      if ((await nextNumber(db, series, year)) !== first) throw new StaleError()
-      for (const paper of frozen) {
+      if ((await nextNumber(db, series, year)) !== first || JSON.stringify(facility) !== JSON.stringify(before)) throw new StaleError()
+      for (const [at, paper] of frozen.entries()) {
+        // Numbers stand on the pages: where one person has changed since, all are made anew.
+        if ((await versionsOf(db, form, paper.stayId)) !== seen[at]) throw new StaleError()
         await takeNumber(db, series, year)
         await keepIssued(db, paper)
       }
@@ -181,6 +186,13 @@ export const copyFileName = (paper: Paper, copy: number): string => {
 async function subjectOf({ db }: Pick<QueryContext, 'db'>, stayId: string): Promise<{ stay: Stay; resident: Resident }> {
   const stay = found(await readStay(db, stayId))
   return { stay, resident: found(await readResident(db, stay.residentId)) }
+}
+
+/** Changes whenever what a paper says of a stay may have changed. */
+async function versionsOf(db: QueryContext['db'], form: PaperForm, stayId: string): Promise<string> {
+  const { stay, resident } = await subjectOf({ db }, stayId)
+  const draft = await draftOf(db, form, stayId)
+  return [stay.version, resident.version, draft?.id, draft?.version].join(' ')
 }
 
 type Surroundings = Pick<QueryContext, 'facility' | 'office'>

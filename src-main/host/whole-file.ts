@@ -1,0 +1,45 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Parents first, one by one: Node's own recursive mkdir never returns where a file system refuses without a reason (/proc). */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
+}
+
+/** Puts a folder's list of names on the disk: without it a power cut can take a rename back. */
+function syncFolder(folder: string): void {
+  // Windows keeps names safe by itself and opens no folders.
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** A file that was made under another name gets its own, once its bytes are on the disk: it is whole or not there, whatever is cut off. */
+export function giveName(half: string, file: string): void {
+  const handle = openSync(half, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(half, file)
+  syncFolder(dirname(file))
+}
+
+/** Written beside and renamed over: the old file or the new one, never half. @param mode rights of the file where the system has them */
+export function writeWhole(file: string, content: string | Uint8Array, mode = 0o666): void {
+  const half = `${file}.part`
+  try {
+    writeFileSync(half, content, { mode })
+    giveName(half, file)
+  } catch (error) {
+    rmSync(half, { force: true })
+    throw error
+  }
+}
