@@ -1,6 +1,6 @@
 import { AppShell, UnstyledButton } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { IconFlask, IconSearch } from '@tabler/icons-react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { Me } from '../api/session'
@@ -59,7 +59,11 @@ export function Layout({ onChanged, onLeave }: LayoutProps) {
           <KeyHint keys="Ctrl K" />
         </UnstyledButton>
         <div className={classes.right}>
-          {me.sample && <StatusPill tone="soon">{t('sample')}</StatusPill>}
+          {me.sample && (
+            <StatusPill tone="soon" icon={IconFlask}>
+              {t('sample')}
+            </StatusPill>
+          )}
           <HostState />
           <AccountMenu onChanged={onChanged} onLeave={onLeave} />
         </div>

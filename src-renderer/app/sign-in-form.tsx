@@ -1,5 +1,5 @@
 import { Button, PasswordInput, Text, TextInput } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useCommand } from '../api/queries'
 import type { Me } from '../api/session'
 import { useTexts } from '../i18n/texts'
@@ -20,13 +20,17 @@ export function SignInForm({ signInName, onSignedIn }: SignInFormProps) {
   const signIn = useCommand('session.signIn')
   const [name, setName] = useState(() => signInName ?? localStorage.getItem(remembered) ?? '')
   const [password, setPassword] = useState('')
+  const passwordField = useRef<HTMLInputElement>(null)
   const [capsLock, setCapsLock] = useState(false)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (signIn.isPending || name.trim() === '' || password === '') return
     const me = await signIn.mutateAsync({ signInName: name.trim().toLowerCase(), password }).catch(() => null)
     setPassword('')
-    if (!me) return
+    if (!me) {
+      passwordField.current?.focus()
+      return
+    }
     localStorage.setItem(remembered, me.signInName)
     onSignedIn(me)
   }
@@ -46,6 +50,7 @@ export function SignInForm({ signInName, onSignedIn }: SignInFormProps) {
       )}
       <div>
         <PasswordInput
+          ref={passwordField}
           label={t('signIn.password')}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}

@@ -1,3 +1,4 @@
+import { IconFlask } from '@tabler/icons-react'
 import type { Me } from '../api/session'
 import { useTexts } from '../i18n/texts'
 import { StatusPill } from '../ui/status-pill'
@@ -15,7 +16,11 @@ export function SignInPage({ facilityName, sample, onSignedIn }: SignInPageProps
   const t = useTexts('app')
   return (
     <DoorCard title={t('signIn.title')} subtitle={facilityName}>
-      {sample && <StatusPill tone="soon">{t('sample')}</StatusPill>}
+      {sample && (
+        <StatusPill tone="soon" icon={IconFlask}>
+          {t('sample')}
+        </StatusPill>
+      )}
       <SignInForm signInName={null} onSignedIn={onSignedIn} />
     </DoorCard>
   )

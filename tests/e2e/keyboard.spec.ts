@@ -69,7 +69,7 @@ test('signs in, takes the most urgent notice from the desk, issues it and comes 
   await expect(page.getByRole('heading', { name: /^Thông báo số/ })).toBeVisible()
 })
 
-test('opens somebody of the list with the arrow keys, and goes back to where it was', async ({ page }) => {
+test('finds somebody with Ctrl+K, looks into a menu, and the focus comes back to where it was', async ({ page }) => {
   await page.goto(`${seat.url}/#/residents`)
   await expect(page.getByLabel('Tên đăng nhập')).toBeFocused()
   await page.keyboard.type('hoso')
@@ -88,6 +88,6 @@ test('opens somebody of the list with the arrow keys, and goes back to where it 
   await expect(page.getByRole('menu')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Sự kiện' })).toBeFocused()
-  await page.keyboard.press('Alt+ArrowLeft')
+  await page.goBack()
   await expect(page.getByRole('heading', { name: 'Học viên', level: 1 })).toBeVisible()
 })

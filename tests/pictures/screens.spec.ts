@@ -380,6 +380,9 @@ draw('sample', [
       await page.context().clearCookies()
       await page.getByRole('link', { name: /Monthly package|Gói tháng/ }).click()
       await page.getByRole('dialog').waitFor()
+      // The picture before was in English.
+      await page.getByText('Tiếng Việt').click()
+      await page.getByLabel('Mật khẩu').first().focus()
     },
   },
 ])

@@ -1,6 +1,6 @@
 import { Button, Skeleton, TextInput, UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconChevronDown, IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react'
+import { IconBan, IconChevronDown, IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogRow } from '../../../src-preload/contract/safety'
@@ -57,7 +57,7 @@ export function LogTab() {
           <table className={classes.table} aria-label={t('log.label')}>
             <thead>
               <tr>
-                <th scope="col" style={{ width: 150 }}>
+                <th scope="col" style={{ width: 160 }}>
                   {t('log.at')}
                 </th>
                 <th scope="col" style={{ width: 190 }}>
@@ -67,7 +67,7 @@ export function LogTab() {
                   {t('log.what')}
                 </th>
                 <th scope="col">{t('log.subject')}</th>
-                <th scope="col" style={{ width: 120 }}>
+                <th scope="col" style={{ width: 140 }}>
                   {t('log.outcome')}
                 </th>
                 <th scope="col" style={{ width: 130 }}>
@@ -188,7 +188,9 @@ function Line({ row, opened, onToggle }: LineProps) {
           {row.outcome === 'ok' ? (
             <span className={classes.quiet}>{t('log.ok')}</span>
           ) : (
-            <StatusPill tone="soon">{t('log.refused')}</StatusPill>
+            <StatusPill tone="soon" icon={IconBan}>
+              {t('log.refused')}
+            </StatusPill>
           )}
         </td>
         <td>

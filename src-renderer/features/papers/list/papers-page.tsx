@@ -175,7 +175,7 @@ function useColumns(): readonly Column<Paper>[] {
     {
       key: 'number',
       title: t('column.number'),
-      width: 140,
+      width: 132,
       render: (row) =>
         row.number === null ? (
           <span className={classes.quiet}>{t('noNumber')}</span>
@@ -214,7 +214,7 @@ function useColumns(): readonly Column<Paper>[] {
     {
       key: 'state',
       title: t('column.state'),
-      width: 262,
+      width: 226,
       render: (row) => (
         <span className={classes.state}>
           <PaperStatePill state={row.state} />

@@ -232,6 +232,7 @@ function VoidDialog({ paper, number, opened, onClose }: VoidDialogProps) {
       <div className={classes.stack}>
         <p>{t('paper.voidText', { number })}</p>
         <Textarea
+          data-autofocus
           label={t('paper.voidReasonLabel')}
           withAsterisk
           autosize

@@ -73,7 +73,7 @@ export default function ResidentsPage() {
   ) : null
   return (
     <Page fill>
-      <PageHeader title={t('list.title')} subtitle={subtitle} actions={admit} />
+      <PageHeader title={t('list.title')} subtitle={subtitle} actions={heads?.ever === 0 ? null : admit} />
       <Bar label={t('list.filters')}>
         <TextInput
           className={classes.search}
