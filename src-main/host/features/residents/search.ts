@@ -113,14 +113,15 @@ const phrasesOf = (choices: Choices): string[] =>
     .map((words) => words.join(' '))
 
 /**
- * The question with one slip mended: words that nobody is called are replaced by those one slip away; where every word is somebody's, each
- * in turn. Empty when a word is like no other.
+ * The question with one slip mended: a word that nobody is called is replaced by those one slip away; where every word is somebody's, each in
+ * turn. Empty with two strange words: that is another name, not a slip.
  */
 async function similarWords(db: Reader, words: readonly string[]): Promise<Choices[]> {
   const known = (await db.selectFrom('nameWord').select('word').execute()).map(({ word }) => word)
   const near = (word: string) => known.filter((other) => other !== word && distanceAtMostOne(word, other)).slice(0, 40)
   const mended = (places: readonly number[]): Choices => words.map((word, at) => (places.includes(at) ? near(word) : [word]))
   const strange = words.flatMap((word, at) => (known.includes(word) ? [] : [at]))
-  const readings = strange.length > 0 ? [mended(strange)] : words.map((_, at) => mended([at]))
+  if (strange.length > 1) return []
+  const readings = strange.length === 1 ? [mended(strange)] : words.map((_, at) => mended([at]))
   return readings.filter((choices) => choices.every((list) => list.length > 0))
 }
