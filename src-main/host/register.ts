@@ -61,8 +61,8 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const wantsCheck = wantsPageCheck(file)
   let writer: Connection | undefined
   let reader: Connection | undefined
-  // An empty file is what is left of one, not a register to begin in.
-  if (!options.found && statSync(file).size === 0) throw new StartError('damaged', { detail: 'empty' })
+  // Less than one page is what is left of a register: SQLite would take it for an empty file and begin a new one in it.
+  if (!options.found && statSync(file).size < pageSize) throw new StartError('damaged', { detail: 'cut off' })
   try {
     writer = openConnection(file, key, 'writer')
     await migrate(writer, file, wantsCheck)
@@ -79,6 +79,9 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
       : error
   }
 }
+
+/** Bytes of the smallest SQLite file that holds anything, as SQLite makes them. */
+const pageSize = 4096
 
 /** Every page is looked at in less than half a second up to this size. */
 const quicklyChecked = 64_000_000

@@ -355,6 +355,7 @@ describe('places for results', () => {
   })
   test('a folder is no package, and no folder is not this one', async () => {
     expectRefusal(await run('verify', place), /là thư mục/)
+    expectRefusal(await run('admit', '--from', place, '--folder', folder), /là thư mục/)
     expectRefusal(await run('check', '--folder', ''), /Thiếu --folder/, 2)
   })
 })

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -130,13 +131,13 @@ describe('opening', () => {
     expect(['damaged', 'wrongKey']).toContain(await problem(open(folder)))
     expect(readFileSync(register).equals(damaged)).toBe(true)
   })
-  test('a register of which nothing is left is damaged, not new', async () => {
+  test.each([0, 1, 4095])('a register of which %i bytes are left is damaged, not new', async (bytes) => {
     const { folder, host } = await closedRegister()
     await host.close()
     const { register } = filesOf(folder)
-    writeFileSync(register, '')
+    truncateSync(register, bytes)
     expect(await problem(open(folder))).toBe('damaged')
-    expect(statSync(register).size).toBe(0)
+    expect(statSync(register).size).toBe(bytes)
   })
   test('a vault that cannot be read, or belongs to another register, is named', async () => {
     const one = await closedRegister()

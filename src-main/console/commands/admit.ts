@@ -77,7 +77,8 @@ function read({ out }: Surroundings, file: string): Entry[] | null {
     json = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
   } catch (error) {
     if (error instanceof SyntaxError) throw new Problem('notJson', { file })
-    throw error
+    // Reading a folder fails without saying which.
+    throw Object.assign(error as Error, { path: file })
   }
   const parsed = AdmitFile.safeParse(Array.isArray(json) ? json : [json], { reportInput: true })
   if (parsed.success) return parsed.data.map(({ resident, stay }) => ({ residentId: null, resident, confirmedDistinctFrom: [], stay }))
