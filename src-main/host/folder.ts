@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { StartError } from './start-error'
@@ -8,6 +8,8 @@ import { makeFolder } from './whole-file'
 export const filesOf = (folder: string) => ({
   register: join(folder, 'register.sph'),
   vault: join(folder, 'vault.json'),
+  /** The vault of a register that is being made: it gets its name when the register is whole. */
+  founding: join(folder, 'vault.founding.json'),
   lock: join(folder, 'host.lock'),
   backups: join(folder, 'backups'),
 })
@@ -35,6 +37,21 @@ export function makeWritable(folder: string): void {
 }
 
 export const hasRegister = (folder: string): boolean => existsSync(filesOf(folder).register) || existsSync(filesOf(folder).vault)
+
+const partsOf = (register: string) => [register, `${register}-wal`, `${register}-shm`]
+
+/** Takes away a register that this very process could not finish. */
+export function removeUnfinished(folder: string): void {
+  const { register, vault, founding } = filesOf(folder)
+  for (const file of [...partsOf(register), vault, founding]) rmSync(file, { force: true })
+}
+
+/** Puts aside what is there of a register whose making was broken off: nobody was told that there is one, and nothing is thrown away. */
+export function setUnfinishedAside(folder: string): void {
+  const { register, vault, founding } = filesOf(folder)
+  if (!existsSync(founding) || existsSync(vault)) return
+  for (const file of [...partsOf(register), founding]) if (existsSync(file)) renameSync(file, `${file}.unfinished`)
+}
 
 /**
  * Makes this process the folder's only host until it ends, however it ends: the operating system drops the lock of a dead process.

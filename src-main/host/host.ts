@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import * as z from 'zod'
 import { contract } from '../../src-preload/contract'
 import { facilityDay } from '../../src-preload/contract/calendar'
@@ -10,7 +10,7 @@ import type { Change } from './api/changes'
 import { RuleError } from './api/rule-error'
 import { fillSample } from './features/demo/fill'
 import { recoverySheet } from './features/setup/prints/recovery-sheet'
-import { claimFolder, filesOf, hasRegister, prepareFolder } from './folder'
+import { claimFolder, filesOf, hasRegister, prepareFolder, removeUnfinished, setUnfinishedAside } from './folder'
 import { type Founding, prepareFounding } from './found-register'
 import type { Log } from './log'
 import { openPlaces } from './places'
@@ -18,6 +18,7 @@ import { renderPdf } from './prints/render'
 import { openRegister, type Register } from './register'
 import { StartError } from './start-error'
 import { type KeyStore, keyFromPassphrase, keyFromStore, makeVault, proposePassphrase, readVault, writeVault } from './vault'
+import { giveName } from './whole-file'
 
 export interface HostOptions {
   /** Folder of the register; made if missing. */
@@ -85,17 +86,26 @@ export async function openHost(options: HostOptions): Promise<Host> {
     return register
   }
 
+  const discard = async () => {
+    await register?.close()
+    register = null
+    removeUnfinished(folder)
+  }
+
   const create: Host['create'] = async (founding, passphrase) => {
     const files = filesOf(folder)
     if (hasRegister(folder)) throw new StartError('alreadyExists', { folder })
     const key = randomBytes(32)
     const found = await prepareFounding({ ...founding, at: now().toISOString() })
     const vault = await makeVault(randomUUID(), key, passphrase, keyStore)
-    writeVault(files.vault, vault)
     try {
-      return await open(key, found)
+      writeVault(files.founding, vault)
+      const made = await open(key, found)
+      // Only now there is a register: whatever breaks off before leaves an empty folder, at the latest when it is opened again.
+      giveName(files.founding, files.vault)
+      return made
     } catch (error) {
-      for (const file of [files.register, `${files.register}-wal`, `${files.register}-shm`, files.vault]) rmSync(file, { force: true })
+      await discard()
       throw error
     }
   }
@@ -111,6 +121,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   }
 
   try {
+    setUnfinishedAside(folder)
     if (hasRegister(folder)) {
       const { register: file, vault } = filesOf(folder)
       if (!existsSync(vault)) throw new StartError('damagedVault')
@@ -156,7 +167,12 @@ export async function openHost(options: HostOptions): Promise<Host> {
         if (new Set(accounts.map(({ signInName }) => signInName)).size < accounts.length) throw new RuleError('signInNameTaken')
         const sample = sampleResidents === null ? null : { today: null }
         const made = await create({ facility, accounts, sample, mustChangePassword: false }, passphrase)
-        if (sampleResidents !== null) await fillSample(made, { residents: sampleResidents, seed: 7, today: made.today })
+        try {
+          if (sampleResidents !== null) await fillSample(made, { residents: sampleResidents, seed: 7, today: made.today })
+        } catch (error) {
+          await discard()
+          throw error
+        }
         return { facilityName: facility.name }
       }
       case 'setup.unlock': {

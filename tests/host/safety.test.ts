@@ -5,6 +5,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -130,6 +131,17 @@ describe('opening', () => {
     const damaged = readFileSync(register)
     expect(['damaged', 'wrongKey']).toContain(await problem(open(folder)))
     expect(readFileSync(register).equals(damaged)).toBe(true)
+  })
+  test('a register whose making was broken off is not there: the folder is empty again', async () => {
+    const { folder, host } = await closedRegister()
+    await host.close()
+    const { register, vault, founding } = filesOf(folder)
+    renameSync(vault, founding)
+    const again = await open(folder, null)
+    const { body } = await again.call({ name: 'setup.state', body: '{"input":{}}', token: null, seat: '' })
+    expect(JSON.parse(body).data.state).toBe('empty')
+    expect([existsSync(register), existsSync(founding)]).toEqual([false, false])
+    await again.close()
   })
   test.each([0, 1, 4095])('a register of which %i bytes are left is damaged, not new', async (bytes) => {
     const { folder, host } = await closedRegister()

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import type { PlainDate } from '../../../src-preload/contract/calendar'
-import { filesOf, hasRegister, prepareFolder } from '../../host/folder'
+import { hasRegister, prepareFolder, removeUnfinished } from '../../host/folder'
 import { openHost } from '../../host/host'
 import { fileLog } from '../../host/log'
 import { makeSampleRegister, type SampleProfile, sampleProfiles, usualDay } from '../../host/sample-register'
@@ -45,8 +45,10 @@ export const demo: Command = {
     } finally {
       await host.close()
       // Half a sample is of no use, and would be in the way of the next try.
-      const { register, vault } = filesOf(folder)
-      if (!finished) for (const file of [register, `${register}-wal`, `${register}-shm`, vault, secret]) rmSync(file, { force: true })
+      if (!finished) {
+        removeUnfinished(folder)
+        rmSync(secret, { force: true })
+      }
     }
     return true
   },
