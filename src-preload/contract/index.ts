@@ -6,6 +6,7 @@ import type { Operation } from './operation'
 import { papers } from './papers'
 import { phases } from './phases'
 import { places } from './places'
+import { plans } from './plans'
 import { reports } from './reports'
 import { residents } from './residents'
 import { safety } from './safety'
@@ -15,7 +16,7 @@ import { staff } from './staff'
 import { stays } from './stays'
 
 /** Everything a seat can ask; `setup` is answered by the host, before a register is open. */
-export const contract = { setup, session, staff, facility, places, residents, stays, phases, desk, papers, reports, bundles, safety }
+export const contract = { setup, session, staff, facility, places, residents, stays, phases, plans, desk, papers, reports, bundles, safety }
 export type Contract = typeof contract
 export type RegisterFeature = Exclude<keyof Contract, 'setup'>
 

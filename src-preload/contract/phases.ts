@@ -18,6 +18,10 @@ export const PhaseRow = z.object({
 })
 export type PhaseRow = z.infer<typeof PhaseRow>
 
+/** What closing the intake finds unwritten; told to the clerk, recorded all the same. Decree 163/2026 Art. 84. */
+export const PhaseWarning = z.enum(['sheetMissing', 'planMissing'])
+export type PhaseWarning = z.infer<typeof PhaseWarning>
+
 export const phases = {
   /**
    * Opens, closes or corrects one row by date. `closedOn` null leaves it open.
@@ -33,6 +37,6 @@ export const phases = {
       closedOn: PlainDate.nullable(),
       reason: z.string().trim().max(300).nullable(),
     }),
-    output: z.object({ phases: z.array(PhaseRow) }),
+    output: z.object({ phases: z.array(PhaseRow), warnings: z.array(PhaseWarning) }),
   }),
 }

@@ -12,3 +12,9 @@ export const careStaff: readonly Role[] = Role.options.filter((role) => role !==
 
 /** Those who keep identity, decisions, stays and papers. */
 export const recordKeepers: readonly Role[] = ['head', 'records']
+
+/** Those who may know of somebody's health and drug use; everybody else learns only what the person is fit for. */
+export const healthKeepers: readonly Role[] = ['head', 'medical']
+
+/** Those who draw up somebody's plan for the stay and for the time after it. */
+export const planKeepers: readonly Role[] = ['head', 'records', 'medical', 'education']

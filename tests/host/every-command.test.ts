@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contract } from '../../src-preload/contract'
 import type { Operation } from '../../src-preload/contract/operation'
 import { aResident, aStay, password, theAccounts, theFacility } from '../support/builders'
+import { aHealthSheet, anEvaluation, aPerson, aReintegrationPlan, aSection, aSubstanceSheet, tinyPng } from '../support/plans'
 import { type TestRegister, tempRegister } from '../support/register'
 
 let temp: TestRegister
@@ -26,6 +27,18 @@ test('every command of the contract leaves a row in the log that says who, and t
   )
   const intake = { stayId: stay.id, phase: 'INTAKE', version: 0, openedOn: '2026-08-10', closedOn: '2026-08-11', reason: null } as const
   await call('phases.set', intake, as)
+  const first = { stayId: stay.id, version: 0 }
+  await call('plans.keepPerson', { ...first, content: aPerson() }, as)
+  await call('plans.keepAppearance', { ...first, content: { heightCm: 168, weightKg: 55, marks: null } }, as)
+  await call('plans.keepPhoto', { ...first, image: tinyPng }, as)
+  await call('plans.keepHealth', { ...first, content: aHealthSheet() }, as)
+  await call('plans.keepSubstances', { ...first, content: aSubstanceSheet() }, as)
+  await call('plans.keepTreatment', { ...first, content: aSection('detox', 'mental', 'diseases') }, as)
+  await call('plans.keepRecovery', { ...first, content: aSection('behaviour', 'mind') }, as)
+  await call('plans.keepEducation', { ...first, content: aSection('lessons', 'therapy', 'together') }, as)
+  await call('plans.keepLabour', { ...first, content: aSection('work', 'trade') }, as)
+  await call('plans.keepEvaluation', { ...first, content: anEvaluation(null) }, as)
+  await call('plans.keepReintegration', { ...first, content: aReintegrationPlan() }, as)
   const kept = await call(
     'papers.draft',
     { form: 'mau-51', stayId: stay.id, recipients: [{ kind: 'OTHER', name: 'Công an phường Hồng Gai' }], recipientsReason: 'Chuyển nơi ở' },

@@ -9,6 +9,7 @@ const touched: Readonly<Record<RegisterFeature, readonly RegisterFeature[]>> = {
   residents: ['residents', 'stays', 'desk', 'papers', 'reports'],
   stays: ['residents', 'stays', 'desk', 'papers', 'reports'],
   phases: ['residents', 'stays', 'phases', 'desk'],
+  plans: ['plans'],
   desk: [],
   papers: ['papers', 'desk', 'stays'],
   reports: [],

@@ -2,6 +2,7 @@ import type { Generated, Kysely, Transaction } from 'kysely'
 import type { Instant, PlainDate } from '../../../src-preload/contract/calendar'
 import type { IdKind, Sex } from '../../../src-preload/contract/identity'
 import type { PaperForm, PaperState } from '../../../src-preload/contract/papers'
+import type { PlanPart } from '../../../src-preload/contract/plans'
 import type { Phase, Regime, StayEventKind, StayKind, StayState } from '../../../src-preload/contract/stay-words'
 
 /** 0 or 1: SQLite has no booleans and better-sqlite3 refuses JavaScript's. */
@@ -246,6 +247,27 @@ export interface BundleTable {
   madeBy: string
 }
 
+/** Every version of a part stays: the newest is what holds. */
+export interface PlanPartTable {
+  stayId: string
+  part: PlanPart
+  version: number
+  /** JSON of the part's content. */
+  content: string
+  reason: string | null
+  savedBy: string
+  savedAt: Instant
+}
+
+export interface StayPhotoTable {
+  stayId: string
+  kind: 'image/jpeg' | 'image/png'
+  image: Buffer
+  savedBy: string
+  savedAt: Instant
+  version: Generated<number>
+}
+
 export interface Tables {
   account: AccountTable
   logEntry: LogEntryTable
@@ -264,6 +286,8 @@ export interface Tables {
   paper: PaperTable
   paperCopy: PaperCopyTable
   bundle: BundleTable
+  planPart: PlanPartTable
+  stayPhoto: StayPhotoTable
 }
 
 /** Only what reads; a Writer serves wherever a Reader is asked for, never the other way round. */

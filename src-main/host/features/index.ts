@@ -5,6 +5,7 @@ import { facility } from './facility/handlers'
 import { papers } from './papers/handlers'
 import { phases } from './phases/handlers'
 import { places } from './places/handlers'
+import { plans } from './plans/handlers'
 import { reports } from './reports/handlers'
 import { residents } from './residents/handlers'
 import { safety } from './safety/handlers'
@@ -12,4 +13,18 @@ import { session } from './session/handlers'
 import { staff } from './staff/handlers'
 import { stays } from './stays/handlers'
 
-export const handlers: Handlers = { session, staff, facility, places, residents, stays, phases, desk, papers, reports, bundles, safety }
+export const handlers: Handlers = {
+  session,
+  staff,
+  facility,
+  places,
+  residents,
+  stays,
+  phases,
+  plans,
+  desk,
+  papers,
+  reports,
+  bundles,
+  safety,
+}

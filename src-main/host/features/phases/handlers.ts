@@ -6,6 +6,7 @@ import type { HandlersOf } from '../../api/handlers'
 import { expectVersion, found, RuleError } from '../../api/rule-error'
 import type { Reader, Writer } from '../../database/tables'
 import type { Law } from '../../law'
+import { gapsAtIntake } from '../plans/handlers'
 import { phaseRows, refusePhaseDates } from './rules'
 import { keepPhase, recordedPhases, stayOfPhases } from './store'
 
@@ -18,7 +19,8 @@ export const phases = {
     if (rewritten && !reason) throw new RuleError('phaseReasonNeeded')
     await recordPhase(db, stay, phase, { openedOn, closedOn }, today)
     note({ subject: stay.code, reason, changes: changesBetween({ phase, ...before }, { phase, openedOn, closedOn }) })
-    return { phases: await phasesOfStay(db, stay, office.law, today) }
+    const warnings = phase === 'INTAKE' ? await gapsAtIntake(db, stay, closedOn) : []
+    return { phases: await phasesOfStay(db, stay, office.law, today), warnings }
   },
 } satisfies HandlersOf<'phases'>
 

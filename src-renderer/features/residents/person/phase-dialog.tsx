@@ -42,8 +42,9 @@ export function PhaseDialog({ detail, phase, closing, onClose }: PhaseDialogProp
     initial: { openedOn: row?.openedOn ?? today, closedOn: row?.closedOn ?? (closing ? today : null), reason: null },
     save: ({ reason, ...dates }) =>
       set.mutateAsync({ stayId: detail.stay.id, phase, version: row?.version ?? 0, ...dates, reason: reason || null }),
-    onSaved: () => {
+    onSaved: ({ warnings }) => {
       notifications.show({ message: t('dialog.saved', { phase: name.toLocaleLowerCase('vi') }) })
+      for (const warning of warnings) notifications.show({ color: 'orange', message: t(`warning.${warning}`), autoClose: 10_000 })
       onClose()
     },
   })

@@ -1,0 +1,116 @@
+import type { PlainDate } from '../../../../src-preload/contract/calendar'
+import { type PlanContent, PlanPart, photoLimit, planRoles } from '../../../../src-preload/contract/plans'
+import { healthKeepers } from '../../../../src-preload/contract/roles'
+import type { Regime } from '../../../../src-preload/contract/stay-words'
+import { changesBetween } from '../../api/changes-between'
+import type { CommandContext, HandlersOf, QueryContext } from '../../api/handlers'
+import { expectVersion, found, RuleError } from '../../api/rule-error'
+import { mayCall } from '../../api/sessions'
+import type { Reader } from '../../database/tables'
+import { intakeGaps, photoKind, refusePart } from './rules'
+import { insertPart, keepPhotoOf, keptParts, newestPart, photoOf, stayOfPlan } from './store'
+
+const read =
+  (part: PlanPart) =>
+  async ({ db, note }: QueryContext, { stayId }: { stayId: string }) => {
+    const stay = found(await stayOfPlan(db, stayId))
+    note({ subject: stay.code })
+    const kept = await newestPart(db, stayId, part)
+    return kept
+      ? { version: kept.version, savedAt: kept.savedAt, savedBy: kept.savedBy, content: JSON.parse(kept.content) }
+      : { version: 0, savedAt: null, savedBy: null, content: null }
+  }
+
+interface Keeping {
+  readonly stayId: string
+  readonly version: number
+  readonly content: object
+  readonly reason: string | null
+}
+
+const keep =
+  (part: PlanPart) =>
+  async ({ db, now, today, caller, note }: CommandContext, { stayId, version, content, reason }: Keeping) => {
+    const stay = found(await stayOfPlan(db, stayId))
+    const before = await newestPart(db, stayId, part)
+    expectVersion(before ?? { version: 0 }, version)
+    const closedOn = (await evaluationOf(db, stayId))?.closedOn ?? null
+    const refused = refusePart(part, content, { admittedOn: stay.admittedOn, today, closedOn, reason })
+    if (refused) throw new RuleError(refused)
+    const next = version + 1
+    await insertPart(db, { stayId, part, version: next, content: JSON.stringify(content), reason, savedBy: caller.fullName, savedAt: now })
+    const changes = changesBetween(before ? JSON.parse(before.content) : {}, content)
+    // Who reads the log is not always who may read of somebody's health: there it says what was changed, not to what.
+    const quiet = planRoles[part] === healthKeepers
+    note({ subject: stay.code, reason, changes: quiet ? changes.map(({ field }) => ({ field, before: null, after: null })) : changes })
+    return { version: next }
+  }
+
+export const plans = {
+  overview: async ({ db, caller }, { stayId }) => {
+    const { residentId } = found(await stayOfPlan(db, stayId))
+    const open = PlanPart.options.filter((part) => mayCall(planRoles[part], caller.roles))
+    const evaluation = open.includes('evaluation') ? await evaluationOf(db, stayId) : null
+    return {
+      residentId,
+      parts: await keptParts(db, stayId),
+      open,
+      closedOn: evaluation?.closedOn ?? null,
+      grades: evaluation?.grades ?? null,
+    }
+  },
+
+  person: read('person'),
+  keepPerson: keep('person'),
+  appearance: read('appearance'),
+  keepAppearance: keep('appearance'),
+  health: read('health'),
+  keepHealth: keep('health'),
+  substances: read('substances'),
+  keepSubstances: keep('substances'),
+  treatment: read('treatment'),
+  keepTreatment: keep('treatment'),
+  recovery: read('recovery'),
+  keepRecovery: keep('recovery'),
+  education: read('education'),
+  keepEducation: keep('education'),
+  labour: read('labour'),
+  keepLabour: keep('labour'),
+  evaluation: read('evaluation'),
+  keepEvaluation: keep('evaluation'),
+  reintegration: read('reintegration'),
+  keepReintegration: keep('reintegration'),
+
+  photo: async ({ db }, { stayId }) => {
+    const photo = await photoOf(db, stayId)
+    return photo
+      ? { kind: photo.kind, image: photo.image.toString('base64'), version: photo.version }
+      : { kind: null, image: null, version: 0 }
+  },
+
+  keepPhoto: async ({ db, now, caller, note }, { stayId, version, image }) => {
+    const stay = found(await stayOfPlan(db, stayId))
+    const before = await photoOf(db, stayId)
+    expectVersion(before ?? { version: 0 }, version)
+    const bytes = Buffer.from(image, 'base64')
+    const kind = photoKind(bytes)
+    if (kind === 'photoKind' || kind === 'photoTooLarge') throw new RuleError(kind, { max: photoLimit })
+    await keepPhotoOf(db, { stayId, kind, image: bytes, savedBy: caller.fullName, savedAt: now, version: version + 1 })
+    note({ subject: stay.code })
+    return { version: version + 1 }
+  },
+} satisfies HandlersOf<'plans'>
+
+async function evaluationOf(db: Reader, stayId: string): Promise<PlanContent<'evaluation'> | null> {
+  const kept = await newestPart(db, stayId, 'evaluation')
+  return kept ? JSON.parse(kept.content) : null
+}
+
+/** What the intake of a stay should have left on paper and has not, on a day it is being closed. */
+export const gapsAtIntake = async (db: Reader, stay: { readonly id: string; readonly regime: Regime }, closedOn: PlainDate | null) =>
+  closedOn === null
+    ? []
+    : intakeGaps(
+        stay.regime,
+        (await keptParts(db, stay.id)).map(({ part }) => part),
+      )

@@ -1,0 +1,65 @@
+import type { PlainDate } from '../../../../src-preload/contract/calendar'
+import { fold } from '../../../../src-preload/contract/names'
+import type { PhaseWarning } from '../../../../src-preload/contract/phases'
+import { type PlanContent, type PlanPart, photoLimit, planForms } from '../../../../src-preload/contract/plans'
+import type { Regime } from '../../../../src-preload/contract/stay-words'
+
+/** Parts in which somebody's health is described; HIV has a place of its own and is not written here. */
+const describesHealth: readonly PlanPart[] = ['appearance', 'health', 'substances', 'treatment', 'recovery']
+
+export interface PartFacts {
+  readonly admittedOn: PlainDate
+  readonly today: PlainDate
+  /** Day on which the evaluation was finished, as it stands; null while it is open. */
+  readonly closedOn: PlainDate | null
+  readonly reason: string | null
+}
+
+/**
+ * Why a part cannot be kept; null when it can.
+ * @see Decree 163/2026 Art. 88(1): the plan is measured by its goals, so what has been evaluated changes only with a reason; the law on
+ * HIV/AIDS Art. 8(5) for what is never written here
+ */
+export function refusePart(
+  part: PlanPart,
+  content: unknown,
+  { admittedOn, today, closedOn, reason }: PartFacts,
+): 'hivNotHere' | 'planReasonNeeded' | 'closedInFuture' | 'closedBeforeAdmission' | null {
+  if (describesHealth.includes(part) && speaksOfHiv(content)) return 'hivNotHere'
+  if ((planForms.plan as readonly PlanPart[]).includes(part) && closedOn !== null && !reason) return 'planReasonNeeded'
+  const closing = part === 'evaluation' ? (content as PlanContent<'evaluation'>).closedOn : null
+  if (closing !== null && closing > today) return 'closedInFuture'
+  if (closing !== null && closing < admittedOn) return 'closedBeforeAdmission'
+  return null
+}
+
+const hiv = /(^|[^a-z])(hiv|aids|sida)([^a-z]|$)/
+
+function speaksOfHiv(value: unknown): boolean {
+  if (typeof value === 'string') return hiv.test(fold(value))
+  return typeof value === 'object' && value !== null && Object.values(value).some(speaksOfHiv)
+}
+
+/**
+ * What should have been written before the intake is closed and is not. It is told, not refused: the paper may exist.
+ * @see Decree 163/2026 Art. 84: sheet and plan belong to the intake; people under the old law had other forms
+ */
+export function intakeGaps(regime: Regime, written: readonly PlanPart[]): PhaseWarning[] {
+  if (regime === 'LAW_2021') return []
+  const lacks = (parts: readonly PlanPart[]) => parts.some((part) => !written.includes(part))
+  return [
+    ...(lacks(['person', 'health', 'substances']) ? (['sheetMissing'] as const) : []),
+    ...(lacks(['treatment', 'recovery', 'education', 'labour']) ? (['planMissing'] as const) : []),
+  ]
+}
+
+const signatures = [
+  { kind: 'image/jpeg', bytes: [0xff, 0xd8, 0xff] },
+  { kind: 'image/png', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+] as const
+
+/** What kind of picture these bytes are, by how they begin, or why they are not taken. */
+export function photoKind(image: Uint8Array): 'image/jpeg' | 'image/png' | 'photoKind' | 'photoTooLarge' {
+  if (image.length > photoLimit) return 'photoTooLarge'
+  return signatures.find(({ bytes }) => bytes.every((byte, at) => image[at] === byte))?.kind ?? 'photoKind'
+}
