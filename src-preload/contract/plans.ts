@@ -242,6 +242,7 @@ export const planRoles: Readonly<Record<PlanPart, readonly Role[]>> = {
   reintegration: planKeepers,
 }
 
+const contentOf = <P extends PlanPart>(part: P): (typeof planContents)[P] => planContents[part]
 const OfStay = z.object({ stayId: z.string() })
 
 /** Version 0 and no content: nobody has filled the part in yet. */
@@ -254,7 +255,7 @@ const read = <P extends PlanPart>(part: P) =>
       version: z.int(),
       savedAt: Instant.nullable(),
       savedBy: z.string().nullable(),
-      content: planContents[part].nullable(),
+      content: z.nullable(contentOf(part)),
     }),
   })
 
@@ -267,7 +268,7 @@ const keep = <P extends PlanPart>(part: P) =>
     roles: planRoles[part],
     input: OfStay.extend({
       version: z.int(),
-      content: planContents[part],
+      content: contentOf(part),
       reason: z.string().trim().max(300).nullable().default(null),
     }),
     output: z.object({ version: z.int() }),

@@ -4,6 +4,7 @@ import type { Me } from '../api/session'
 import { bundleRoutes } from '../features/bundles/routes'
 import { deskRoutes } from '../features/desk/routes'
 import { paperRoutes } from '../features/papers/routes'
+import { planRoutes } from '../features/plans/routes'
 import { reportRoutes } from '../features/reports/routes'
 import { residentRoutes } from '../features/residents/routes'
 import { systemRoutes } from '../features/system/routes'
@@ -16,6 +17,7 @@ import { BrokenPage } from './page-boundary'
 const featureRoutes: readonly FeatureRoute[] = [
   ...deskRoutes,
   ...residentRoutes,
+  ...planRoutes,
   ...paperRoutes,
   ...reportRoutes,
   ...bundleRoutes,

@@ -6,6 +6,7 @@ import type desk from '../../resources/locales/vi/desk.json'
 import type facility from '../../resources/locales/vi/facility.json'
 import type papers from '../../resources/locales/vi/papers.json'
 import type phases from '../../resources/locales/vi/phases.json'
+import type plans from '../../resources/locales/vi/plans.json'
 import type reports from '../../resources/locales/vi/reports.json'
 import type residents from '../../resources/locales/vi/residents.json'
 import type setup from '../../resources/locales/vi/setup.json'
@@ -22,6 +23,7 @@ export interface Texts {
   facility: typeof facility
   papers: typeof papers
   phases: typeof phases
+  plans: typeof plans
   reports: typeof reports
   residents: typeof residents
   setup: typeof setup

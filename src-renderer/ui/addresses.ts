@@ -12,6 +12,8 @@ export const addresses = {
   admitAgain: (residentId: string) => `/admit/${residentId}`,
   stay: (id: string) => `/stays/${id}`,
   correctStay: (id: string) => `/stays/${id}/correct`,
+  /** One part of the information sheet or of a plan. */
+  planPart: (stayId: string, part: string) => `/plans/${stayId}/${part}`,
   papers: '/papers',
   paper: (id: string) => `/papers/${id}`,
   notice: (stayId: string) => `/papers/notice/${stayId}`,
@@ -22,10 +24,19 @@ export const addresses = {
   system: '/system',
 } as const
 
+interface GoOptions {
+  readonly replace?: boolean
+  /** What stands behind the `?`: the filters of the page that is gone to. */
+  readonly search?: Readonly<Record<string, string>>
+}
+
 /** Goes to an address. @example const go = useGo(); go(addresses.resident(id)) */
-export function useGo(): (address: string, options?: { readonly replace?: boolean }) => void {
+export function useGo(): (address: string, options?: GoOptions) => void {
   const navigate = useNavigate()
-  return useCallback((address, options) => void navigate({ to: address, replace: options?.replace ?? false }), [navigate])
+  return useCallback(
+    (address, options) => void navigate({ to: address, search: (options?.search ?? {}) as never, replace: options?.replace ?? false }),
+    [navigate],
+  )
 }
 
 /**

@@ -7,6 +7,7 @@ import { maskId } from '../../../../src-preload/contract/identity'
 import type { StayState } from '../../../../src-preload/contract/stay-words'
 import type { StayDetail } from '../../../../src-preload/contract/stays'
 import type { OutputOf } from '../../../api/operations'
+import { useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { addresses, useGo } from '../../../ui/addresses'
@@ -35,9 +36,7 @@ export function HeaderCard({ answer, detail, duties, stayId, onChooseStay, child
   const { resident, permanentPlace, currentPlace, stays } = answer
   return (
     <div className={classes.head}>
-      <div className={classes.photo} role="img" aria-label={t('person.photo')}>
-        <IconUser size={44} stroke={1.4} aria-hidden />
-      </div>
+      <Photo stayId={stayId} name={resident.fullName} />
       <div className={classes.body}>
         <div className={classes.top}>
           <div className={classes.who}>
@@ -80,6 +79,19 @@ export function HeaderCard({ answer, detail, duties, stayId, onChooseStay, child
         </div>
         {children}
       </div>
+    </div>
+  )
+}
+
+/** The photo of the stay, or a sign that there is none. */
+function Photo({ stayId, name }: { readonly stayId: string; readonly name: string }) {
+  const t = useTexts('residents')
+  const { data } = useOperation('plans.photo', { stayId }, { enabled: stayId !== '' })
+  if (data?.image)
+    return <img className={classes.photo} src={`data:${data.kind};base64,${data.image}`} alt={t('person.photoOf', { name })} />
+  return (
+    <div className={classes.photo} role="img" aria-label={t('person.photo')}>
+      <IconUser size={44} stroke={1.4} aria-hidden />
     </div>
   )
 }

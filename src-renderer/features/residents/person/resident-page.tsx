@@ -23,11 +23,12 @@ import { PapersTab } from './papers-tab'
 import classes from './person.module.css'
 import { PhaseDialog } from './phase-dialog'
 import { PhaseLanes } from './phase-lanes'
+import { PlansTab } from './plans-tab'
 import { StayFacts } from './stay-facts'
 import { type StayStep, StepContext } from './stay-step'
 import { WithdrawDialog } from './withdraw-dialog'
 
-const tabs = ['course', 'identity', 'papers'] as const
+const tabs = ['course', 'identity', 'plans', 'papers'] as const
 /** Which stay and which tab are open, in the address. */
 const View = z.object({ stay: z.string().nullable().default(null), tab: z.enum(tabs).default('course') })
 
@@ -112,6 +113,9 @@ function Person({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
           </Tabs.Panel>
           <Tabs.Panel value="identity" pt="md">
             <IdentityTab answer={answer} />
+          </Tabs.Panel>
+          <Tabs.Panel value="plans" pt="md">
+            <PlansTab stayId={stayId} />
           </Tabs.Panel>
           <Tabs.Panel value="papers" pt="md">
             <PapersTab stayId={stayId} papers={papers} mayIssue={detail?.allowedActions.includes('issuePaper') ?? false} />

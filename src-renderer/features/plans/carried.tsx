@@ -1,0 +1,101 @@
+import { formatBirth, formatDate } from '../../../src-preload/contract/calendar'
+import { maskId } from '../../../src-preload/contract/identity'
+import { kinOf, type PlanPart } from '../../../src-preload/contract/plans'
+import type { OutputOf } from '../../api/operations'
+import { useOperation } from '../../api/queries'
+import { useTexts } from '../../i18n/texts'
+import { addresses } from '../../ui/addresses'
+import { AppLink } from '../../ui/app-link'
+import { Panel } from '../../ui/panel'
+import { formOf } from './part-sheet'
+import classes from './plans.module.css'
+
+interface CarriedProps {
+  readonly part: PlanPart
+  readonly stayId: string
+  readonly person: OutputOf<'residents.get'>
+}
+
+/** What the paper asks for and the register has already: shown beside the form, corrected where it is kept. */
+export function Carried({ part, stayId, person }: CarriedProps) {
+  const t = useTexts('plans')
+  const facts = useFacts(part, stayId, person).filter(([, value]) => value)
+  return (
+    <Panel title={t('carried.title')}>
+      <dl className={classes.carried}>
+        {facts.map(([label, value]) => (
+          <div key={`${label} ${value}`}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {part === 'person' && person.allowedActions.includes('correct') && (
+          <AppLink to={addresses.correctResident(person.resident.id)} size="sm">
+            {t('carried.correct')}
+          </AppLink>
+        )}
+        {part === 'health' && (
+          <AppLink to={addresses.planPart(stayId, 'appearance')} size="sm">
+            {t('carried.appearance')}
+          </AppLink>
+        )}
+      </dl>
+    </Panel>
+  )
+}
+
+type FactRow = readonly [label: string, value: string | null | undefined]
+
+function useFacts(part: PlanPart, stayId: string, person: OutputOf<'residents.get'>): readonly FactRow[] {
+  const t = useTexts('plans')
+  const text = useTexts('residents')
+  const stayText = useTexts('stays')
+  const { resident: r, permanentPlace, currentPlace, stays } = person
+  const looks = useOperation('plans.appearance', { stayId }, { enabled: part === 'health' }).data?.content
+  const stay = stays.find(({ id }) => id === stayId)
+  const who: FactRow[] = [
+    [text('field.fullName'), r.fullName],
+    [text('field.sex'), text(`sex.${r.sex}`)],
+    [text('field.birth'), formatBirth(r.birth)],
+  ]
+  if (part === 'person') {
+    const told = r.contacts.find(({ representative }) => representative) ?? r.contacts[0]
+    return [
+      ...who,
+      [text(`idKind.${r.idKind}`), r.idNumber && maskId(r.idNumber)],
+      [text('field.permanentPlace'), [r.permanentAddress, permanentPlace].filter(Boolean).join(', ')],
+      [text('field.currentPlace'), [r.currentAddress, currentPlace].filter(Boolean).join(', ')],
+      [t('carried.origin'), [r.nationality, r.ethnicity, r.religion].filter(Boolean).join(' · ')],
+      [text('field.policyCategory'), r.policyCategory],
+      [text('field.education'), r.education],
+      [text('field.occupation'), r.occupation],
+      [text('field.employment'), r.employment && text(`employment.${r.employment}`)],
+      [text('field.maritalStatus'), r.maritalStatus && text(`maritalStatus.${r.maritalStatus}`)],
+      [t('carried.told'), told && [told.fullName, told.relation, told.phone].filter(Boolean).join(' · ')],
+      ...r.contacts
+        .filter(({ relation }) => kinOf(relation) !== null)
+        .map(({ relation, fullName, birthYear }): FactRow => [relation, [fullName, birthYear].filter(Boolean).join(' · ')]),
+    ]
+  }
+  const measured: FactRow[] = [
+    [t('appearance.heightCm'), looks?.heightCm && `${looks.heightCm} cm`],
+    [t('appearance.weightKg'), looks?.weightKg && `${looks.weightKg} kg`],
+  ]
+  const course: FactRow[] = stay
+    ? [
+        [text('column.kind'), stayText(`kindFull.${stay.kind}`)],
+        [text('column.admittedOn'), formatDate(stay.admittedOn)],
+        [text('column.expectedEndOn'), formatDate(stay.expectedEndOn)],
+      ]
+    : []
+  const earlier = stays
+    .filter(({ id }) => id !== stayId)
+    .map(
+      (one): FactRow => [
+        t('carried.earlier', { code: one.code }),
+        [stayText(`kind.${one.kind}`), formatDate(one.admittedOn), one.endedOn && formatDate(one.endedOn)].filter(Boolean).join(' · '),
+      ],
+    )
+  if (formOf(part) !== 'sheet') return [...who, ...course]
+  return [...who, ...(part === 'health' ? measured : []), ...(part === 'substances' ? earlier : [])]
+}

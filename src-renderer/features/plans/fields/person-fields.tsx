@@ -1,0 +1,47 @@
+import { Kin } from '../../../../src-preload/contract/plans'
+import { useTexts } from '../../../i18n/texts'
+import { LongTextField, NameField, NumberField, SelectField, TextField } from '../../../ui/fields'
+import { FormRow, FormSection } from '../../../ui/form-sheet'
+import type { PartSheet } from '../part-sheet'
+import { Rows } from './rows'
+
+const noRelative = { kin: null, fullName: '', birthYear: null, address: null }
+
+/** Mẫu 17 parts I and II: what the record of the person does not have. */
+export function PersonFields({ sheet }: { readonly sheet: PartSheet<'person'> }) {
+  const t = useTexts('plans')
+  return (
+    <>
+      <FormSection title={t('person.who')} note={t('person.whoNote')}>
+        <FormRow>
+          <TextField label={t('person.diplomas')} field={sheet.field('content.diplomas')} max={300} autoFocus />
+          <TextField label={t('person.highestQualification')} field={sheet.field('content.highestQualification')} max={300} />
+        </FormRow>
+        <LongTextField label={t('person.convictions')} field={sheet.field('content.convictions')} rows={2} />
+        <LongTextField label={t('person.sanctions')} field={sheet.field('content.sanctions')} rows={2} />
+        <TextField label={t('person.papersHeld')} field={sheet.field('content.papersHeld')} max={300} />
+      </FormSection>
+      <FormSection title={t('person.family')} note={t('person.familyNote')}>
+        <Rows sheet={sheet} path="content.family" title={t('person.relative')} add={t('person.addRelative')} blank={noRelative}>
+          {(index, added) => (
+            <>
+              <FormRow>
+                <SelectField
+                  label={t('person.kin')}
+                  choices={Kin.options.map((value) => ({ value, label: t(`kin.${value}`) }))}
+                  field={sheet.field(`content.family.${index}.kin`)}
+                  required
+                  width={150}
+                  autoFocus={added}
+                />
+                <NameField label={t('person.fullName')} field={sheet.field(`content.family.${index}.fullName`)} required />
+                <NumberField label={t('person.birthYear')} field={sheet.field(`content.family.${index}.birthYear`)} width={100} ungrouped />
+              </FormRow>
+              <TextField label={t('person.address')} field={sheet.field(`content.family.${index}.address`)} max={300} />
+            </>
+          )}
+        </Rows>
+      </FormSection>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { useTexts } from '../../../i18n/texts'
+import type { Field } from '../../../ui/field'
+import classes from '../plans.module.css'
+
+interface RowsProps<R, P extends string> {
+  readonly sheet: {
+    readonly field: (path: P) => Field
+    readonly useValue: <T>(path: P) => T
+    readonly set: (path: P, value: unknown) => void
+  }
+  /** Where the list stands in the form. */
+  readonly path: P
+  /** What one entry is called; its number follows. */
+  readonly title: string
+  readonly add: string
+  readonly blank: R
+  /** The fields of one entry. @param added it has just been added by hand */
+  readonly children: (index: number, added: boolean) => ReactNode
+}
+
+/** A table of the paper as blocks that can be added and taken away. */
+export function Rows<R, P extends string>({ sheet, path, title, add, blank, children }: RowsProps<R, P>) {
+  const t = useTexts('plans')
+  const rows = sheet.useValue<readonly R[] | null>(path) ?? []
+  const { revision } = sheet.field(path)
+  const [added, setAdded] = useState<number | null>(null)
+  return (
+    <>
+      {rows.map((_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: entries have no id; the revision renews all blocks when the list itself changes
+        <fieldset key={`${revision}-${index}`} className={classes.entry} aria-label={`${title} ${index + 1}`}>
+          <div className={classes.entryHead}>
+            <span>
+              {title} {index + 1}
+            </span>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="gray"
+              leftSection={<IconTrash size={14} aria-hidden />}
+              onClick={() =>
+                sheet.set(
+                  path,
+                  rows.filter((__, place) => place !== index),
+                )
+              }
+            >
+              {t('rows.remove')}
+            </Button>
+          </div>
+          {children(index, added === index)}
+        </fieldset>
+      ))}
+      <div>
+        <Button
+          size="compact-md"
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => {
+            setAdded(rows.length)
+            sheet.set(path, [...rows, blank])
+          }}
+        >
+          {add}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { gradedParts } from '../../../../src-preload/contract/plans'
+import { type TextKey, useTexts } from '../../../i18n/texts'
+import type { Field } from '../../../ui/field'
+import { LongTextField, TextField } from '../../../ui/fields'
+import { FormRow, FormSection } from '../../../ui/form-sheet'
+import { blanks } from '../part-sheet'
+
+interface SectionFieldsProps {
+  readonly sheet: { readonly field: (path: string) => Field }
+  readonly part: (typeof gradedParts)[number]
+}
+
+/** Mẫu 18 parts I to IV, all built alike: assessment, goals, what is to be done, and what came of it. */
+export function SectionFields({ sheet, part }: SectionFieldsProps) {
+  const t = useTexts('plans')
+  const text = (key: string) => t(`${part}.${key}` as TextKey<'plans'>)
+  return (
+    <>
+      <FormSection title={t('section.assess')}>
+        <LongTextField
+          label={t('section.assessment')}
+          hint={text('assessment')}
+          field={sheet.field('content.assessment')}
+          rows={4}
+          autoFocus
+        />
+        <LongTextField label={t('section.goals')} hint={text('goals')} field={sheet.field('content.goals')} rows={3} />
+      </FormSection>
+      {Object.keys(blanks[part]?.activities ?? {}).map((key, index) => (
+        <FormSection key={key} title={`3.${index + 1}. ${text(`${key}.title`)}`} note={text(`${key}.note`)}>
+          <LongTextField
+            label={part === 'treatment' ? t('section.protocol') : t('section.content')}
+            field={sheet.field(`content.activities.${key}.content`)}
+            rows={2}
+          />
+          <FormRow>
+            <TextField label={t('section.place')} field={sheet.field(`content.activities.${key}.place`)} max={300} />
+            <TextField label={t('section.time')} field={sheet.field(`content.activities.${key}.time`)} max={300} />
+            <TextField label={t('section.inCharge')} field={sheet.field(`content.activities.${key}.inCharge`)} max={300} />
+          </FormRow>
+        </FormSection>
+      ))}
+      <FormSection title={t('section.end')} note={t('section.endNote')}>
+        <LongTextField label={t('section.outcome')} field={sheet.field('content.outcome')} rows={3} />
+      </FormSection>
+    </>
+  )
+}

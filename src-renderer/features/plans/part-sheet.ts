@@ -1,0 +1,65 @@
+import type * as z from 'zod'
+import { type PlanPart, type planContents, planForms } from '../../../src-preload/contract/plans'
+import type { Field } from '../../ui/field'
+import type { Loose, Path } from '../../ui/sheet'
+
+type Typed<P extends PlanPart> = z.input<(typeof planContents)[P]>
+type ContentPath<P extends PlanPart> = `content.${Path<Typed<P>>}`
+
+/** The form of one part: its content stands under `content`, the reason of a later change beside it. */
+export interface PartSheet<P extends PlanPart> {
+  readonly field: (path: ContentPath<P>) => Field
+  readonly useValue: <T>(path: ContentPath<P>) => T
+  readonly set: (path: ContentPath<P>, value: unknown) => void
+}
+
+/** Which paper a part belongs to. */
+export const formOf = (part: PlanPart): keyof typeof planForms =>
+  (Object.keys(planForms) as (keyof typeof planForms)[]).find((form) => (planForms[form] as readonly PlanPart[]).includes(part)) ?? 'sheet'
+
+const noActivity = { content: null, place: null, time: null, inCharge: null }
+const noSection = { assessment: null, goals: null, outcome: null }
+
+/** An empty sheet of each part. */
+export const blanks: { readonly [P in PlanPart]: Loose<Typed<P>> } = {
+  person: { diplomas: null, highestQualification: null, convictions: null, sanctions: null, papersHeld: null, family: [] },
+  appearance: { heightCm: null, weightKg: null, marks: null },
+  health: {
+    hadPhysical: null,
+    physical: [],
+    hadMental: null,
+    mental: [],
+    inFamily: null,
+    familyCount: null,
+    familyWho: null,
+    troubledFamily: null,
+    troubles: null,
+    troubleFrequency: null,
+    pulse: null,
+    bloodPressure: null,
+    chronic: null,
+    physicalSigns: null,
+    mentalSigns: null,
+    examinedOn: null,
+  },
+  substances: { used: [], rehabs: [] },
+  treatment: { ...noSection, activities: { detox: noActivity, mental: noActivity, diseases: noActivity } },
+  recovery: { ...noSection, activities: { behaviour: noActivity, mind: noActivity } },
+  education: { ...noSection, activities: { lessons: noActivity, therapy: noActivity, together: noActivity } },
+  labour: { ...noSection, activities: { work: noActivity, trade: noActivity } },
+  evaluation: { grades: { treatment: null, recovery: null, education: null, labour: null }, informed: null, advised: null, closedOn: null },
+  reintegration: {
+    residence: null,
+    health: null,
+    refusal: null,
+    knowledge: null,
+    intendedJob: null,
+    prevention: null,
+    treatment: null,
+    study: null,
+    livelihood: null,
+    family: null,
+    authorities: null,
+    loan: null,
+  },
+}
