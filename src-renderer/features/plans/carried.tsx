@@ -78,8 +78,8 @@ function useFacts(part: PlanPart, stayId: string, person: OutputOf<'residents.ge
     ]
   }
   const measured: FactRow[] = [
-    [t('appearance.heightCm'), looks?.heightCm && `${looks.heightCm} cm`],
-    [t('appearance.weightKg'), looks?.weightKg && `${looks.weightKg} kg`],
+    [t('appearance.heightCm'), looks?.heightCm ? `${looks.heightCm} cm` : null],
+    [t('appearance.weightKg'), looks?.weightKg ? `${looks.weightKg} kg` : null],
   ]
   const course: FactRow[] = stay
     ? [

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Input } from '../../../../src-preload/contract'
-import { facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '../../../../src-preload/contract/calendar'
+import { daysBetween, facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '../../../../src-preload/contract/calendar'
 import type { Facility } from '../../../../src-preload/contract/facility'
 import type { Stay } from '../../../../src-preload/contract/stays'
 import type { CommandContext } from '../../api/handlers'
@@ -10,12 +10,14 @@ import type { Writer } from '../../database/tables'
 import type { Office } from '../../office'
 import { papers } from '../papers/handlers'
 import { recordPhase } from '../phases/handlers'
+import { plans } from '../plans/handlers'
 import { lookAlikesOf } from '../residents/handlers'
 import { stays } from '../stays/handlers'
 import { makePeople } from './people'
 import { type Around, plansOf } from './plans'
 import { type SampleProfile, shapeOf } from './profiles'
 import { seededRandom } from './random'
+import { leavingDays, planSheetsOf } from './sheets'
 import { type Deed, deedsOf, type Story } from './stories'
 
 export interface SampleOptions {
@@ -68,6 +70,14 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
         await nextTurn()
       }
     }
+    const drawn = seededRandom(seed + 2)
+    for (const { stay, person } of withSheets(written, today)) {
+      const { at, ...sheets } = planSheetsOf(drawn, stay, person, today)
+      const context = contextAt(at, { db, office, facility })
+      for (const [command, content] of Object.entries(sheets)) {
+        await plans[command as keyof typeof sheets](context, { stayId: stay.id, version: 0, content, reason: null })
+      }
+    }
     onProgress?.(deeds.length, deeds.length)
     await appendLog(db, {
       ...{ at: deeds.at(-1)?.at ?? startOfFacilityDay(today), accountId: clerk.accountId },
@@ -100,6 +110,16 @@ interface Written {
   /** Id of each person once admitted; the same person comes again in a later stay. */
   readonly residents: Map<Story['plan']['person'], string>
   readonly stays: Map<Story, Stay>
+}
+
+/** The people of the new law who came last, and those about to leave: for them the office keeps sheets and plans here. */
+function withSheets({ stays: all }: Written, today: PlainDate): { stay: Stay; person: Story['plan']['person'] }[] {
+  const here = [...all].flatMap(([{ plan }, stay]) =>
+    stay.state === 'ACTIVE' && !plan.intakeOpen && daysBetween(stay.admittedOn, today) > 2 ? [{ stay, person: plan.person }] : [],
+  )
+  const newest = here.filter(({ stay }) => stay.regime === 'LAW_2025').sort((a, b) => (a.stay.admittedAt < b.stay.admittedAt ? 1 : -1))
+  const leaving = here.filter(({ stay }) => stay.regime === 'LAW_2021' && daysBetween(today, stay.expectedEndOn) <= leavingDays)
+  return [...newest.slice(0, 40), ...leaving.slice(0, 10)]
 }
 
 async function write(deed: Deed, context: CommandContext, written: Written): Promise<void> {
