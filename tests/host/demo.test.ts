@@ -64,6 +64,15 @@ describe('the sample of 775 stays — figures of Quảng Ninh', () => {
     expect((await temp.call('safety.check', {})).ok).toBe(true)
   })
 
+  test('the newest people have their sheets and plans, those about to leave an evaluation', async () => {
+    const written = await Promise.all((await everybody()).map(({ stayId }) => temp.call('plans.overview', { stayId: stayId ?? '' })))
+    const has = (part: string) => written.filter(({ parts }) => parts.some((kept) => kept.part === part)).length
+    expect(has('person')).toBeGreaterThanOrEqual(40)
+    expect(has('health')).toBe(has('person'))
+    expect(has('reintegration')).toBe(has('evaluation'))
+    expect(has('evaluation')).toBeGreaterThan(0)
+  })
+
   test('nobody is anywhere before being admitted or after today, no term is outside its law', async () => {
     const rows = (await everybody()).filter((_, at) => at % 9 === 0)
     for (const { stayId } of rows) {

@@ -1,6 +1,6 @@
 import { formatBirth, formatDate } from '../../../src-preload/contract/calendar'
 import { maskId } from '../../../src-preload/contract/identity'
-import { kinOf, type PlanPart } from '../../../src-preload/contract/plans'
+import type { PlanPart } from '../../../src-preload/contract/plans'
 import type { OutputOf } from '../../api/operations'
 import { useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
@@ -72,9 +72,6 @@ function useFacts(part: PlanPart, stayId: string, person: OutputOf<'residents.ge
       [text('field.employment'), r.employment && text(`employment.${r.employment}`)],
       [text('field.maritalStatus'), r.maritalStatus && text(`maritalStatus.${r.maritalStatus}`)],
       [t('carried.told'), told && [told.fullName, told.relation, told.phone].filter(Boolean).join(' · ')],
-      ...r.contacts
-        .filter(({ relation }) => kinOf(relation) !== null)
-        .map(({ relation, fullName, birthYear }): FactRow => [relation, [fullName, birthYear].filter(Boolean).join(' · ')]),
     ]
   }
   const measured: FactRow[] = [

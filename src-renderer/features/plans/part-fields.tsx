@@ -1,4 +1,5 @@
 import type { PlanPart } from '../../../src-preload/contract/plans'
+import type { Contact } from '../../../src-preload/contract/residents'
 import { AppearanceFields } from './fields/appearance-fields'
 import { EvaluationFields } from './fields/evaluation-fields'
 import { HealthFields } from './fields/health-fields'
@@ -13,13 +14,14 @@ interface PartFieldsProps {
   readonly stayId: string
   /** The sheet of this very part. */
   readonly sheet: PartSheet<never>
+  readonly contacts: readonly Contact[]
 }
 
 /** The fields of a part in the order of its paper. */
-export function PartFields({ part, stayId, sheet }: PartFieldsProps) {
+export function PartFields({ part, stayId, sheet, contacts }: PartFieldsProps) {
   switch (part) {
     case 'person':
-      return <PersonFields sheet={sheet as PartSheet<'person'>} />
+      return <PersonFields sheet={sheet as PartSheet<'person'>} contacts={contacts} />
     case 'appearance':
       return <AppearanceFields sheet={sheet as PartSheet<'appearance'>} stayId={stayId} />
     case 'health':

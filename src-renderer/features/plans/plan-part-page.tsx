@@ -116,7 +116,7 @@ function PartForm({ stayId, part, overview, kept, person }: PartFormProps) {
         label={t(`part.${part}`)}
         aside={<Carried part={part} stayId={stayId} person={person} />}
       >
-        <PartFields part={part} stayId={stayId} sheet={sheet as never} />
+        <PartFields part={part} stayId={stayId} sheet={sheet as never} contacts={person.resident.contacts} />
         {afterEnd && (
           <FormSection title={t('reason.title')} note={t('reason.note')}>
             <TextField label={t('reason.label')} field={sheet.field('reason')} max={300} required />

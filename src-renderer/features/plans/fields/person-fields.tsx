@@ -1,15 +1,24 @@
-import { Kin } from '../../../../src-preload/contract/plans'
+import { Kin, kinOf } from '../../../../src-preload/contract/plans'
+import type { Contact } from '../../../../src-preload/contract/residents'
 import { useTexts } from '../../../i18n/texts'
 import { LongTextField, NameField, NumberField, SelectField, TextField } from '../../../ui/fields'
 import { FormRow, FormSection } from '../../../ui/form-sheet'
 import type { PartSheet } from '../part-sheet'
+import classes from '../plans.module.css'
 import { Rows } from './rows'
 
 const noRelative = { kin: null, fullName: '', birthYear: null, address: null }
 
+interface PersonFieldsProps {
+  readonly sheet: PartSheet<'person'>
+  /** Those among them whom the paper asks for are shown, not typed again. */
+  readonly contacts: readonly Contact[]
+}
+
 /** Mẫu 17 parts I and II: what the record of the person does not have. */
-export function PersonFields({ sheet }: { readonly sheet: PartSheet<'person'> }) {
+export function PersonFields({ sheet, contacts }: PersonFieldsProps) {
   const t = useTexts('plans')
+  const known = contacts.filter(({ relation }) => kinOf(relation) !== null)
   return (
     <>
       <FormSection title={t('person.who')} note={t('person.whoNote')}>
@@ -22,6 +31,15 @@ export function PersonFields({ sheet }: { readonly sheet: PartSheet<'person'> })
         <TextField label={t('person.papersHeld')} field={sheet.field('content.papersHeld')} max={300} />
       </FormSection>
       <FormSection title={t('person.family')} note={t('person.familyNote')}>
+        {known.length > 0 && (
+          <ul className={classes.known} aria-label={t('person.known')}>
+            {known.map(({ relation, fullName, birthYear, address }) => (
+              <li key={`${relation} ${fullName}`}>
+                <b>{fullName}</b> {[relation, birthYear, address].filter(Boolean).join(' · ')}
+              </li>
+            ))}
+          </ul>
+        )}
         <Rows sheet={sheet} path="content.family" title={t('person.relative')} add={t('person.addRelative')} blank={noRelative}>
           {(index, added) => (
             <>

@@ -46,7 +46,7 @@ export function PhotoField({ stayId }: { readonly stayId: string }) {
         </FileButton>
         {chosen && (
           <div className={classes.photoActions}>
-            <Button loading={keep.isPending} onClick={() => void save(chosen).catch(() => undefined)}>
+            <Button variant="light" loading={keep.isPending} onClick={() => void save(chosen).catch(() => undefined)}>
               {t('photo.save')}
             </Button>
             <Button variant="default" onClick={() => setChosen(null)}>

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
-import { IconCircle, IconCircleCheck, IconLock } from '@tabler/icons-react'
+import { IconCheck, IconCircle, IconCircleCheck, IconLock } from '@tabler/icons-react'
 import { formatDate } from '../../../../src-preload/contract/calendar'
-import { type Grade, gradedParts, planForms } from '../../../../src-preload/contract/plans'
+import { gradedParts, type PlanPart, planForms } from '../../../../src-preload/contract/plans'
 import type { OutputOf } from '../../../api/operations'
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
@@ -10,11 +10,9 @@ import { LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { Panel } from '../../../ui/panel'
-import { StatusPill, type Tone } from '../../../ui/status-pill'
+import { StatusPill } from '../../../ui/status-pill'
 import { momentText } from '../../../ui/values'
 import classes from './person.module.css'
-
-const forms = ['sheet', 'plan', 'reintegration'] as const
 
 /** Mẫu 17, 18 and 19 of the stay: how far they have come, and the way to each part. */
 export function PlansTab({ stayId }: { readonly stayId: string }) {
@@ -27,45 +25,65 @@ export function PlansTab({ stayId }: { readonly stayId: string }) {
     ) : (
       <Skeleton height={240} aria-busy />
     )
-  const { open, closedOn, grades } = overview.data
   return (
     <div className={classes.columns}>
-      {forms.map((form) => (
-        <Panel key={form} title={t(`form.${form}`)}>
-          <ul className={classes.steps}>
-            {planForms[form].map((part) => (
-              <PartStep key={part} part={part} stayId={stayId} open={open.includes(part)} overview={overview.data} />
-            ))}
-          </ul>
-          {form === 'plan' && grades && (
-            <div className={classes.grades}>
-              {gradedParts.map((part, index) => {
-                const grade = grades[part]
-                return grade ? (
-                  <StatusPill key={part} tone={toneOf[grade]}>
-                    {`${['I', 'II', 'III', 'IV'][index]}: ${t(`grade.${grade}`)}`}
-                  </StatusPill>
-                ) : null
-              })}
-              <span className={classes.quiet}>{closedOn ? t('closed', { on: formatDate(closedOn) }) : t('notClosed')}</span>
-            </div>
-          )}
-        </Panel>
-      ))}
+      <div className={classes.column}>
+        <Paper form="sheet" stayId={stayId} overview={overview.data} />
+        <Paper form="reintegration" stayId={stayId} overview={overview.data} />
+      </div>
+      <Paper form="plan" stayId={stayId} overview={overview.data} />
     </div>
   )
 }
 
-const toneOf: Readonly<Record<Grade, Tone>> = { GOOD: 'done', PASS: 'calm', FAIL: 'late' }
+type Overview = OutputOf<'plans.overview'>
 
-interface PartStepProps {
-  readonly part: OutputOf<'plans.overview'>['open'][number]
+interface PaperProps {
+  readonly form: keyof typeof planForms
   readonly stayId: string
-  readonly open: boolean
-  readonly overview: OutputOf<'plans.overview'>
+  readonly overview: Overview
 }
 
-function PartStep({ part, stayId, open, overview }: PartStepProps) {
+function Paper({ form, stayId, overview }: PaperProps) {
+  const t = useTexts('plans')
+  return (
+    <Panel title={t(`form.${form}`)}>
+      <ul className={classes.steps}>
+        {planForms[form].map((part) => (
+          <PartStep key={part} part={part} stayId={stayId} overview={overview} />
+        ))}
+      </ul>
+      {form === 'plan' && overview.grades && <Grades grades={overview.grades} closedOn={overview.closedOn} />}
+    </Panel>
+  )
+}
+
+function Grades({ grades, closedOn }: { readonly grades: NonNullable<Overview['grades']>; readonly closedOn: Overview['closedOn'] }) {
+  const t = useTexts('plans')
+  return (
+    <div className={classes.grades}>
+      {gradedParts.map((part, index) => {
+        const grade = grades[part]
+        return (
+          grade && (
+            <StatusPill key={part} tone={grade === 'FAIL' ? 'late' : 'done'} {...(grade === 'PASS' && { icon: IconCheck })}>
+              {`${['I', 'II', 'III', 'IV'][index]}: ${t(`grade.${grade}`)}`}
+            </StatusPill>
+          )
+        )
+      })}
+      <span className={classes.quiet}>{closedOn ? t('closed', { on: formatDate(closedOn) }) : t('notClosed')}</span>
+    </div>
+  )
+}
+
+interface PartStepProps {
+  readonly part: PlanPart
+  readonly stayId: string
+  readonly overview: Overview
+}
+
+function PartStep({ part, stayId, overview }: PartStepProps) {
   const t = useTexts('plans')
   const kept = overview.parts.find((one) => one.part === part)
   const Sign = kept ? IconCircleCheck : IconCircle
@@ -76,7 +94,7 @@ function PartStep({ part, stayId, open, overview }: PartStepProps) {
         {t(`part.${part}`)}
         <small>{kept ? t('keptBy', { by: kept.savedBy, at: momentText(kept.savedAt) }) : t('notWritten')}</small>
       </div>
-      {open ? (
+      {overview.open.includes(part) ? (
         <LinkButton
           to={addresses.planPart(stayId, part)}
           size="compact-md"
