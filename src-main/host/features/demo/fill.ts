@@ -72,7 +72,7 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
     }
     const drawn = seededRandom(seed + 2)
     for (const { stay, person } of withSheets(written, today)) {
-      const { at, ...sheets } = planSheetsOf(drawn, stay, person, today)
+      const { at, ...sheets } = planSheetsOf(drawn, places, stay, person, today)
       const context = contextAt(at, { db, office, facility })
       for (const [command, content] of Object.entries(sheets)) {
         await plans[command as keyof typeof sheets](context, { stayId: stay.id, version: 0, content, reason: null })

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type Instant, type PlainDate } from '../../../../
 import type { PlanContent } from '../../../../src-preload/contract/plans'
 import type { NewResident } from '../../../../src-preload/contract/residents'
 import type { Stay } from '../../../../src-preload/contract/stays'
+import type { Places } from '../../places'
 import { momentOf } from './plans'
 import type { Random } from './random'
 
@@ -22,14 +23,22 @@ interface Sheets {
 }
 
 /** Mẫu 17, 18 and, for somebody about to leave, 19 of one stay, and the moment they were written. */
-export function planSheetsOf(random: Random, stay: Stay, person: NewResident, today: PlainDate): Sheets & { readonly at: Instant } {
+export function planSheetsOf(
+  random: Random,
+  places: Places,
+  stay: Stay,
+  person: NewResident,
+  today: PlainDate,
+): Sheets & { readonly at: Instant } {
   const leaving = daysBetween(today, stay.expectedEndOn) <= leavingDays
   const writtenOn = leaving ? addDays(today, -2) : addDays(stay.admittedOn, 1)
   return {
     at: momentOf(writtenOn, random.int(480, 990)),
     ...sheetOf(random, stay, person),
     ...planOf(random),
-    ...(leaving ? { keepEvaluation: evaluationOf(random, addDays(today, -2)), keepReintegration: homecomingOf(random, person) } : {}),
+    ...(leaving
+      ? { keepEvaluation: evaluationOf(random, addDays(today, -2)), keepReintegration: homecomingOf(random, homeOf(places, person)) }
+      : {}),
   }
 }
 
@@ -143,8 +152,14 @@ function evaluationOf(random: Random, closedOn: PlainDate): PlanContent<'evaluat
   }
 }
 
-const homecomingOf = (random: Random, { permanentAddress, currentAddress }: NewResident): PlanContent<'reintegration'> => ({
-  residence: permanentAddress ?? currentAddress,
+function homeOf(places: Places, { permanentAddress, permanentCommune, currentAddress, currentCommune }: NewResident): string | null {
+  const commune = permanentCommune ?? currentCommune
+  const place = commune === null ? null : places.byCode(commune)?.label
+  return [permanentAddress ?? currentAddress, place].filter(Boolean).join(', ') || null
+}
+
+const homecomingOf = (random: Random, residence: string | null): PlanContent<'reintegration'> => ({
+  residence,
   ...{ health: 'Lao động, sinh hoạt bình thường', refusal: 'Đã học và thực hành', knowledge: 'Đã học các chuyên đề pháp luật' },
   ...{ intendedJob: random.pick(['Phụ việc cùng gia đình', 'Làm thợ hàn', 'Làm công nhân may']), prevention: 'Sinh hoạt nhóm đồng đẳng' },
   ...{ treatment: null, study: null, livelihood: 'Trong 3 tháng đầu', family: 'Gia đình hỗ trợ chỗ ở', authorities: null, loan: null },
