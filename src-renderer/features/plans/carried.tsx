@@ -29,6 +29,8 @@ export function Carried({ part, stayId, person }: CarriedProps) {
             <dd>{value}</dd>
           </div>
         ))}
+      </dl>
+      <div className={classes.carriedLinks}>
         {part === 'person' && person.allowedActions.includes('correct') && (
           <AppLink to={addresses.correctResident(person.resident.id)} size="sm">
             {t('carried.correct')}
@@ -39,7 +41,7 @@ export function Carried({ part, stayId, person }: CarriedProps) {
             {t('carried.appearance')}
           </AppLink>
         )}
-      </dl>
+      </div>
     </Panel>
   )
 }
