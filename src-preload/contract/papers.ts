@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Instant, PlainDate } from './calendar'
 import { command, query } from './operation'
-import { careStaff, recordKeepers } from './roles'
+import { recordKeepers } from './roles'
 
 export const PaperForm = z.enum(['mau-51'])
 export type PaperForm = z.infer<typeof PaperForm>
@@ -47,7 +47,7 @@ const Recipients = z.array(Recipient).min(1).max(12)
 export const papers = {
   /** Newest first; the number book when sorted by number: void numbers stay in it. */
   list: query({
-    roles: careStaff,
+    roles: recordKeepers,
     input: z.object({
       form: PaperForm.nullable().default(null),
       state: PaperState.nullable().default(null),
@@ -62,8 +62,8 @@ export const papers = {
     }),
     output: z.object({ rows: z.array(Paper), total: z.int(), next: z.string().nullable() }),
   }),
-  get: query({ roles: careStaff, input: z.object({ id: z.string() }), output: Paper }),
-  ofStay: query({ roles: careStaff, input: z.object({ stayId: z.string() }), output: z.array(Paper) }),
+  get: query({ roles: recordKeepers, input: z.object({ id: z.string() }), output: Paper }),
+  ofStay: query({ roles: recordKeepers, input: z.object({ stayId: z.string() }), output: z.array(Paper) }),
   /** The draft's page as it would print today (copy 1 marked), and the fields still empty. */
   preview: query({
     roles: recordKeepers,

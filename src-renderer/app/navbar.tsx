@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { facilityClock, facilityDay, formatDate, type Instant, type PlainDate } from '../../src-preload/contract/calendar'
-import { careStaff } from '../../src-preload/contract/roles'
+import { careStaff, recordKeepers } from '../../src-preload/contract/roles'
 import { useOperation } from '../api/queries'
 import { useHasRole, useMe } from '../api/session'
 import { useLanguage, useTexts } from '../i18n/texts'
@@ -44,8 +44,9 @@ export function Navigation() {
 function Count({ of }: { readonly of: NonNullable<Destination['count']> }) {
   const t = useTexts('app')
   const cares = useHasRole(...careStaff)
+  const keeps = useHasRole(...recordKeepers)
   const duties = useOperation('desk.due', {}, { enabled: cares && of === 'duties' }).data?.duties
-  const drafts = useOperation('papers.list', { state: 'DRAFT', limit: 1 }, { enabled: cares && of === 'drafts' }).data?.total
+  const drafts = useOperation('papers.list', { state: 'DRAFT', limit: 1 }, { enabled: keeps && of === 'drafts' }).data?.total
   const count = of === 'duties' ? duties?.length : drafts
   if (!count) return null
   const late = duties?.filter((duty) => duty.overdue).length ?? 0

@@ -17,7 +17,7 @@ export interface Destination {
 export const destinations: readonly Destination[] = [
   { address: addresses.desk, text: 'nav.desk', icon: IconChecklist, roles: careStaff, count: 'duties' },
   { address: addresses.residents, text: 'nav.residents', icon: IconUsers, roles: careStaff },
-  { address: addresses.papers, text: 'nav.papers', icon: IconFileText, roles: careStaff, count: 'drafts' },
+  { address: addresses.papers, text: 'nav.papers', icon: IconFileText, roles: recordKeepers, count: 'drafts' },
   { address: addresses.reports, text: 'nav.reports', icon: IconChartBar, roles: careStaff },
   { address: addresses.bundles, text: 'nav.bundles', icon: IconPackageExport, roles: recordKeepers },
   { address: addresses.system, text: 'nav.system', icon: IconSettings, roles: everyone },

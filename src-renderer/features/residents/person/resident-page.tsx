@@ -3,8 +3,10 @@ import { useDocumentTitle } from '@mantine/hooks'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import * as z from 'zod'
+import { recordKeepers } from '../../../../src-preload/contract/roles'
 import type { OutputOf } from '../../../api/operations'
 import { useOperation } from '../../../api/queries'
+import { useHasRole } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { addresses, useFilters } from '../../../ui/addresses'
 import { AppLink, LinkButton } from '../../../ui/app-link'
@@ -48,7 +50,8 @@ function Person({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
   const stayId = (stays.find((stay) => stay.id === view.stay) ?? stays[0])?.id ?? ''
   const stay = useOperation('stays.get', { id: stayId }, { enabled: stayId !== '' })
   const due = useOperation('desk.due', { stayId, withinDays: 400 }, { enabled: stayId !== '' })
-  const papers = useOperation('papers.ofStay', { stayId }, { enabled: stayId !== '' })
+  const keeps = useHasRole(...recordKeepers)
+  const papers = useOperation('papers.ofStay', { stayId }, { enabled: keeps && stayId !== '' })
   const detail = stay.data
   const duties = due.data?.duties ?? []
   const close = () => setStep(null)
@@ -93,11 +96,13 @@ function Person({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
         </section>
         <Tabs value={view.tab} onChange={(tab) => setView({ tab: tabs.find((one) => one === tab) ?? 'course' })} keepMounted={false}>
           <Tabs.List aria-label={t('tab.label')}>
-            {tabs.map((tab) => (
-              <Tabs.Tab key={tab} value={tab}>
-                {t(`tab.${tab}`)}
-              </Tabs.Tab>
-            ))}
+            {tabs
+              .filter((tab) => keeps || tab !== 'papers')
+              .map((tab) => (
+                <Tabs.Tab key={tab} value={tab}>
+                  {t(`tab.${tab}`)}
+                </Tabs.Tab>
+              ))}
           </Tabs.List>
           <Tabs.Panel value="course" pt="md">
             {detail && (
