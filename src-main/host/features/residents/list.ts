@@ -141,6 +141,8 @@ export async function countedPage(
   const found = await pageOf(db, way, tiers, today, page)
   if (!tiers) return { ...found, total: way.stays ?? (await count(db, sql`resident`)), atLeast: false }
   const widest = tiers.find(({ many }) => many) ?? tiers[0] ?? null
+  // Many means more than would be counted, if nothing else is asked.
+  if (widest?.many && way.conditions.length === 0) return { ...found, total: countedAnswers, atLeast: true }
   const answer = sql`(${sql.join(
     tiers.map(({ where }) => where),
     sql` or `,
