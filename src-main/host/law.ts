@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../src-preload/contract/calendar'
 import type { LegalValue } from '../../src-preload/contract/facility'
 import type { Regime } from '../../src-preload/contract/stay-words'
-import type { Reader } from './database/tables'
+import type { Connection } from './database/connection'
 
 /** The limits, terms and deadlines in force, by regime and day. */
 export interface Law {
@@ -18,5 +18,11 @@ export const makeLaw = (values: readonly LegalValue[]): Law => ({
       .reduce<LegalValue | null>((newest, value) => (newest === null || value.validFrom > newest.validFrom ? value : newest), null),
 })
 
-export const loadLaw = async (db: Reader): Promise<Law> =>
-  makeLaw(await db.selectFrom('legalValue').selectAll().orderBy('key').orderBy('validFrom').execute())
+export const loadLaw = (raw: Connection['raw']): Law =>
+  makeLaw(
+    raw
+      .prepare(
+        'select key, regime, valid_from as validFrom, value, unit, article, version from legal_value order by key, valid_from, regime',
+      )
+      .all() as LegalValue[],
+  )

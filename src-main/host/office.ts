@@ -1,4 +1,5 @@
 import type { Sessions } from './api/sessions'
+import type { IsWorkingDay } from './deadlines'
 import type { Law } from './law'
 import type { Places } from './places'
 
@@ -10,6 +11,7 @@ export interface Office {
   readonly places: Places
   readonly sessions: Sessions
   readonly law: Law
+  readonly isWorkingDay: IsWorkingDay
   /** Key of an account's unsaved work, base64 of 32 bytes. */
   draftKeyOf(accountId: string): string
   /** A register of made-up people. */

@@ -19,6 +19,7 @@ import type { Log } from './log'
 import type { Office } from './office'
 import { openPlaces } from './places'
 import { StartError } from './start-error'
+import { loadWorkingDays } from './workdays'
 
 export interface RegisterOptions {
   readonly folder: string
@@ -105,6 +106,8 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
   const now = sample?.today ? pinnedTo(sample.today, options.now) : options.now
   const draftSecret = z.base64().parse(setting('draftSecret'))
   let facility = Facility.parse(setting('facility'))
+  let law = loadLaw(reader.raw)
+  let isWorkingDay = loadWorkingDays(reader.raw)
 
   const office: Office = {
     folder,
@@ -112,7 +115,12 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
     version,
     places: openPlaces(resources),
     sessions: openSessions(() => options.now().getTime()),
-    law: await loadLaw(reader.kysely),
+    get law() {
+      return law
+    },
+    get isWorkingDay() {
+      return isWorkingDay
+    },
     draftKeyOf: (accountId) => createHmac('sha256', Buffer.from(draftSecret, 'base64')).update(accountId).digest('base64'),
     sample: sample !== null,
     backup: () => makeBackup(folder, key, now()),
@@ -124,7 +132,11 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
   }
   const changes = new ChangeFeed()
   changes.subscribe((change) => {
-    if (change.features.includes('facility')) facility = Facility.parse(setting('facility'))
+    if (change.features.includes('facility')) {
+      facility = Facility.parse(setting('facility'))
+      law = loadLaw(reader.raw)
+    }
+    if (change.features.includes('workdays')) isWorkingDay = loadWorkingDays(reader.raw)
   })
   const pipeline = openPipeline({ writer, reader, handlers, office, changes, log, now, facility: () => facility })
   // Replies are kept for seats that lost an answer; a week is longer than any PC waits.

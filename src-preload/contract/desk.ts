@@ -19,6 +19,8 @@ export const Duty = z.object({
   happensAt: Instant,
   /** The last moment at which it is still in time. */
   dueAt: Instant,
+  /** The day the law names, where it is off and the duty is due on the working day before. */
+  movedFrom: PlainDate.nullable(),
   overdue: z.boolean(),
   /** The form that does it, if a form does. */
   form: z.enum(['mau-51', 'mau-50', 'mau-30', 'mau-17']).nullable(),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CutOff } from './calendar'
+import { CutOff, PlainDate } from './calendar'
 import { command, query } from './operation'
 import { everyone } from './roles'
 
@@ -54,8 +54,19 @@ export const LegalValue = z.object({
   value: z.int(),
   unit: z.enum(['days', 'months', 'hours']),
   article: z.string(),
+  version: z.int(),
 })
 export type LegalValue = z.infer<typeof LegalValue>
+
+export const LawEntry = z.object({
+  ...LegalValue.pick({ key: true, regime: true }).shape,
+  validFrom: PlainDate,
+  /** In the unit of the key's other rows. */
+  value: z.int().min(1).max(600),
+  article: Line,
+  reason: z.string().trim().min(1).max(300),
+})
+export type LawEntry = z.infer<typeof LawEntry>
 
 export const facility = {
   get: query({ roles: everyone, input: z.object({}), output: z.object({ facility: Facility, version: z.int() }) }),
@@ -65,4 +76,8 @@ export const facility = {
     output: z.object({ version: z.int() }),
   }),
   law: query({ roles: everyone, input: z.object({}), output: z.array(LegalValue) }),
+  /** A value the law has had, or will have, from a day on; what stands in front of it stays. The register counts anew at once. */
+  addLaw: command({ roles: ['head'], input: LawEntry, output: LegalValue }),
+  /** Another value or article for a row as it stands: a slip of the pen, or a day that has not come. */
+  correctLaw: command({ roles: ['head'], input: LawEntry.extend({ version: z.int() }), output: LegalValue }),
 }

@@ -14,9 +14,26 @@ import { session } from './session'
 import { setup } from './setup'
 import { staff } from './staff'
 import { stays } from './stays'
+import { workdays } from './workdays'
 
 /** Everything a seat can ask; `setup` is answered by the host, before a register is open. */
-export const contract = { setup, session, staff, facility, places, residents, stays, phases, plans, desk, papers, reports, bundles, safety }
+export const contract = {
+  setup,
+  session,
+  staff,
+  facility,
+  workdays,
+  places,
+  residents,
+  stays,
+  phases,
+  plans,
+  desk,
+  papers,
+  reports,
+  bundles,
+  safety,
+}
 export type Contract = typeof contract
 export type RegisterFeature = Exclude<keyof Contract, 'setup'>
 

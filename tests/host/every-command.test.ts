@@ -65,6 +65,14 @@ test('every command of the contract leaves a row in the log that says who, and t
   await call('stays.withdrawEvent', { stayId: stay.id, version: escaped.stay.version, eventId, reason: 'Ghi nhầm người' }, as)
   const { version: seen } = await call('facility.get', {}, as)
   await call('facility.change', { facility: { ...theFacility, phone: '0203 000 000' }, version: seen }, as)
+  const value = { key: 'notice.voluntary', regime: null, validFrom: '2030-01-01', value: 20, article: 'Luật thử', reason: 'Luật mới' }
+  const { version: ofLaw } = await call('facility.addLaw', value, as)
+  await call('facility.correctLaw', { ...value, value: 25, version: ofLaw, reason: 'Ghi nhầm' }, as)
+  const holiday = { day: '2030-01-01', kind: 'HOLIDAY', name: 'Tết Dương lịch', confirmed: false, reason: 'Theo thông báo' } as const
+  const listed = await call('workdays.add', holiday, as)
+  const renamed = await call('workdays.change', { ...holiday, name: 'Năm mới', version: listed.version }, as)
+  await call('workdays.confirm', { days: [{ day: holiday.day, version: renamed.version }], reason: 'Theo thông báo' }, as)
+  await call('workdays.remove', { day: holiday.day, version: renamed.version + 1, reason: 'Thêm nhầm' }, as)
   const added = await call('staff.add', { signInName: 'moi', fullName: 'Cán bộ mới', roles: ['gate'], password }, as)
   const changed = await call(
     'staff.change',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type DeskFacts, dutiesOf } from '../../src-main/host/features/desk/rules'
+import { type DeskFacts, dutiesOf, longestLead } from '../../src-main/host/features/desk/rules'
 import { makeLaw } from '../../src-main/host/law'
 import type { Regime } from '../../src-preload/contract/stay-words'
 import { seededLaw } from '../support/law'
+import { off, weekdaysWorked } from '../support/workdays'
 
 const law = makeLaw(seededLaw)
 const facts = (change: Partial<DeskFacts> = {}, regime: Regime = 'LAW_2025'): DeskFacts => ({
@@ -13,6 +14,7 @@ const facts = (change: Partial<DeskFacts> = {}, regime: Regime = 'LAW_2025'): De
   openedPhases: ['INTAKE'],
   closedPhases: [],
   find: (key, on) => law.find(key, regime, on),
+  isWorkingDay: weekdaysWorked,
   ...change,
 })
 const due = (kind: string, change: Partial<DeskFacts> = {}, regime?: Regime) =>
@@ -43,5 +45,17 @@ describe('what the desk asks for', () => {
   test('phase 5 on the same day as the notice — Art. 88(7)', () => {
     expect(due('reintegration', { expectedEndOn: '2026-12-25' })?.dueAt).toBe('2026-11-25T16:59:59.999Z')
     expect(due('reintegration', { openedPhases: ['INTAKE', 'REINTEGRATION'] })).toBeUndefined()
+  })
+  test('a 30th day before the end that is off means the working day before, and the duty says so — never later', () => {
+    const overWeekend = { expectedEndOn: '2026-12-22', isWorkingDay: off('2026-11-20') }
+    for (const kind of ['notice', 'reintegration'])
+      expect(due(kind, overWeekend)).toMatchObject({ dueAt: '2026-11-19T16:59:59.999Z', movedFrom: '2026-11-22' })
+    expect(due('notice', { expectedEndOn: '2026-12-25' })?.movedFrom).toBeNull()
+  })
+  test('a term ends on its day, worked or not: the confirmation does not move — Civil Code 91/2015 Art. 148 is for duties', () =>
+    expect(due('confirmation', { expectedEndOn: '2026-12-26' })).toMatchObject({ dueAt: '2026-12-26T16:59:59.999Z', movedFrom: null }))
+  test('the desk looks as far ahead as the longest of the times before an end', () => {
+    expect(longestLead(seededLaw)).toBe(30)
+    expect(longestLead(seededLaw.map((value) => (value.key === 'notice.voluntary' ? { ...value, value: 45 } : value)))).toBe(45)
   })
 })

@@ -14,6 +14,7 @@ const value = (
   value: amount,
   unit,
   article,
+  version: 0,
 })
 
 /** The legal values written out a second time, from the law and not from the migration; tests/host compares the two. */

@@ -4,7 +4,8 @@ import type { RegisterFeature } from '../../../src-preload/contract'
 const touched: Readonly<Record<RegisterFeature, readonly RegisterFeature[]>> = {
   session: [],
   staff: ['staff', 'session'],
-  facility: ['facility', 'session', 'residents', 'stays', 'desk', 'reports'],
+  facility: ['facility', 'session', 'residents', 'stays', 'phases', 'desk', 'reports'],
+  workdays: ['workdays', 'desk'],
   places: [],
   residents: ['residents', 'stays', 'desk', 'papers', 'reports'],
   stays: ['residents', 'stays', 'desk', 'papers', 'reports'],

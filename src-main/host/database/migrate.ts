@@ -8,6 +8,7 @@ import * as core from './migrations/0010-core'
 import * as residents from './migrations/0020-residents'
 import * as stays from './migrations/0030-stays'
 import * as papers from './migrations/0040-papers'
+import * as workdays from './migrations/0050-workdays'
 import * as plans from './migrations/0070-plans'
 
 /** Forward only, numbered in tens; released ones are never edited. */
@@ -16,6 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-residents': residents,
   '0030-stays': stays,
   '0040-papers': papers,
+  '0050-workdays': workdays,
   '0070-plans': plans,
 }
 

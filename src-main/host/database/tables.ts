@@ -4,6 +4,7 @@ import type { IdKind, Sex } from '../../../src-preload/contract/identity'
 import type { PaperForm, PaperState } from '../../../src-preload/contract/papers'
 import type { PlanPart } from '../../../src-preload/contract/plans'
 import type { Phase, Regime, StayEventKind, StayKind, StayState } from '../../../src-preload/contract/stay-words'
+import type { CalendarDayKind } from '../../../src-preload/contract/workdays'
 
 /** 0 or 1: SQLite has no booleans and better-sqlite3 refuses JavaScript's. */
 export type YesNo = 0 | 1
@@ -74,6 +75,15 @@ export interface LegalValueTable {
   value: number
   unit: 'days' | 'months' | 'hours'
   article: string
+  version: Generated<number>
+}
+
+export interface CalendarDayTable {
+  day: PlainDate
+  kind: CalendarDayKind
+  name: string
+  confirmed: YesNo
+  version: Generated<number>
 }
 
 export interface ResidentTable {
@@ -276,6 +286,7 @@ export interface Tables {
   setting: SettingTable
   numberSeries: NumberSeriesTable
   legalValue: LegalValueTable
+  calendarDay: CalendarDayTable
   resident: ResidentTable
   contact: ContactTable
   residentSearch: ResidentSearchTable

@@ -12,11 +12,13 @@ import { safety } from './safety/handlers'
 import { session } from './session/handlers'
 import { staff } from './staff/handlers'
 import { stays } from './stays/handlers'
+import { workdays } from './workdays/handlers'
 
 export const handlers: Handlers = {
   session,
   staff,
   facility,
+  workdays,
   places,
   residents,
   stays,

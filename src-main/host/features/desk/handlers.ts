@@ -2,14 +2,12 @@ import { addDays, type PlainDate } from '../../../../src-preload/contract/calend
 import type { Duty } from '../../../../src-preload/contract/desk'
 import type { Phase } from '../../../../src-preload/contract/stay-words'
 import type { HandlersOf, QueryContext } from '../../api/handlers'
+import { endOfFacilityDay, workingDayFrom } from '../../deadlines'
 import { renderPdf } from '../../prints/render'
 import { copiesOfNotice } from '../papers/handlers'
 import { deskList } from './prints/desk-list'
-import { dutiesOf, endOfFacilityDay } from './rules'
+import { dutiesOf, longestLead } from './rules'
 import { staysOnDesk } from './store'
-
-/** The longest time before the end of a term at which anything is asked for, days. */
-const longestLead = 30
 
 export const desk: HandlersOf<'desk'> = {
   due: async (context, { on, withinDays, stayId }) => {
@@ -46,7 +44,9 @@ async function dutiesDue(
 ): Promise<Duty[]> {
   const until = endOfFacilityDay(addDays(on, withinDays))
   const moment = on === today ? now : endOfFacilityDay(on)
-  const stays = await staysOnDesk(db, addDays(on, withinDays + longestLead), stayId)
+  // What falls on the days off behind the last day is due on it, or before.
+  const lastOff = addDays(workingDayFrom(addDays(on, withinDays + 1), 1, office.isWorkingDay), -1)
+  const stays = await staysOnDesk(db, addDays(lastOff, longestLead(office.law.values)), stayId)
   return stays
     .flatMap((stay) => {
       const phases = JSON.parse(stay.phases) as [Phase, 0 | 1][]
@@ -56,6 +56,7 @@ async function dutiesDue(
         openedPhases: phases.map(([phase]) => phase),
         closedPhases: phases.filter(([, closed]) => closed).map(([phase]) => phase),
         find: (key, day) => office.law.find(key, stay.regime, day),
+        isWorkingDay: office.isWorkingDay,
       }).map((duty) => ({
         ...duty,
         residentId: stay.residentId,

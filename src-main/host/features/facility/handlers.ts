@@ -1,9 +1,9 @@
 import { changesBetween } from '../../api/changes-between'
 import type { HandlersOf } from '../../api/handlers'
-import { expectVersion } from '../../api/rule-error'
+import { expectVersion, found, RuleError } from '../../api/rule-error'
 import { resortResidents } from '../residents/handlers'
 import { recountEnds } from '../stays/handlers'
-import { readFacility, writeSetting } from './store'
+import { insertLaw, lawRows, readFacility, updateLaw, writeSetting } from './store'
 
 export const facility: HandlersOf<'facility'> = {
   get: ({ db }) => readFacility(db),
@@ -18,4 +18,19 @@ export const facility: HandlersOf<'facility'> = {
   },
 
   law: async ({ office }) => [...office.law.values],
+
+  addLaw: async ({ db, note }, { reason, ...entry }) => {
+    const earlier = await lawRows(db, entry)
+    const unit = found(earlier[0]).unit
+    if (earlier.some(({ validFrom }) => validFrom === entry.validFrom)) throw new RuleError('lawDayTaken')
+    note({ subject: entry.key, reason, changes: changesBetween({}, entry) })
+    return insertLaw(db, { ...entry, unit })
+  },
+
+  correctLaw: async ({ db, note }, { reason, version, ...entry }) => {
+    const row = found((await lawRows(db, entry)).find(({ validFrom }) => validFrom === entry.validFrom))
+    expectVersion(row, version)
+    note({ subject: entry.key, reason, changes: changesBetween(row, entry) })
+    return updateLaw(db, entry)
+  },
 }

@@ -1,4 +1,4 @@
-import { Facility } from '../../../../src-preload/contract/facility'
+import { Facility, type LawEntry, type LegalValue } from '../../../../src-preload/contract/facility'
 import type { Reader, Writer } from '../../database/tables'
 
 export async function readFacility(db: Reader): Promise<{ facility: Facility; version: number }> {
@@ -17,3 +17,23 @@ export async function writeSetting(db: Writer, key: string, value: unknown): Pro
     .executeTakeFirstOrThrow()
   return row.version
 }
+
+type LawValue = Omit<LawEntry, 'reason'>
+type LawKey = Pick<LawEntry, 'key' | 'regime'>
+
+/** All values of one key under one regime, in the order of their days. */
+export const lawRows = (db: Reader, { key, regime }: LawKey): Promise<LegalValue[]> =>
+  db.selectFrom('legalValue').selectAll().where('key', '=', key).where('regime', 'is', regime).orderBy('validFrom').execute()
+
+export const insertLaw = (db: Writer, value: LawValue & Pick<LegalValue, 'unit'>): Promise<LegalValue> =>
+  db.insertInto('legalValue').values(value).returningAll().executeTakeFirstOrThrow()
+
+export const updateLaw = (db: Writer, { key, regime, validFrom, value, article }: LawValue): Promise<LegalValue> =>
+  db
+    .updateTable('legalValue')
+    .set((eb) => ({ value, article, version: eb('version', '+', 1) }))
+    .where('key', '=', key)
+    .where('regime', 'is', regime)
+    .where('validFrom', '=', validFrom)
+    .returningAll()
+    .executeTakeFirstOrThrow()

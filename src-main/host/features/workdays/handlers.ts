@@ -1,0 +1,58 @@
+import type { PlainDate } from '../../../../src-preload/contract/calendar'
+import type { CalendarDay } from '../../../../src-preload/contract/workdays'
+import { changesBetween } from '../../api/changes-between'
+import type { HandlersOf } from '../../api/handlers'
+import { expectVersion, found, RuleError } from '../../api/rule-error'
+import type { Reader } from '../../database/tables'
+import { whyNotListed } from './rules'
+import { daysBetween, deleteDay, findDay, insertDay, updateDay } from './store'
+
+export const workdays: HandlersOf<'workdays'> = {
+  ofYear: ({ db }, { year }) => daysBetween(db, `${year}-01-01`, `${year}-12-31`),
+
+  add: async ({ db, note }, { reason, ...day }) => {
+    if (await findDay(db, day.day)) throw new RuleError('dayListed')
+    refuseOddDay(day)
+    note({ subject: day.day, reason, changes: changesBetween({}, day) })
+    return insertDay(db, day)
+  },
+
+  change: async ({ db, note }, { reason, version, ...day }) => {
+    const before = await seen(db, day.day, version)
+    refuseOddDay(day)
+    note({ subject: day.day, reason, changes: changesBetween(before, day) })
+    return updateDay(db, day)
+  },
+
+  remove: async ({ db, note }, { day, version, reason }) => {
+    const { kind, name, confirmed } = await seen(db, day, version)
+    note({ subject: day, reason, changes: changesBetween({ kind, name, confirmed }, { kind: null, name: null, confirmed: null }) })
+    await deleteDay(db, day)
+    return {}
+  },
+
+  confirm: async ({ db, note }, { days, reason }) => {
+    const rows: CalendarDay[] = []
+    for (const { day, version } of days) rows.push(await seen(db, day, version))
+    for (const row of rows) await updateDay(db, { ...row, confirmed: true })
+    note({
+      subject: rows[0]?.day.slice(0, 4) ?? '',
+      reason,
+      changes: rows.map(({ day, confirmed }) => ({ field: day, before: String(confirmed), after: 'true' })),
+    })
+    return { confirmed: rows.length }
+  },
+}
+
+/** @throws NotFoundError, StaleError */
+async function seen(db: Reader, day: PlainDate, version: number): Promise<CalendarDay> {
+  const row = found(await findDay(db, day))
+  expectVersion(row, version)
+  return row
+}
+
+/** @throws RuleError `notWeekend`, `alreadyOff` */
+function refuseOddDay({ day, kind }: Pick<CalendarDay, 'day' | 'kind'>): void {
+  const key = whyNotListed(day, kind)
+  if (key) throw new RuleError(key)
+}

@@ -1,0 +1,30 @@
+import type { PlainDate } from '../../../../src-preload/contract/calendar'
+import type { CalendarDay } from '../../../../src-preload/contract/workdays'
+import type { CalendarDayTable, Reader, Writer } from '../../database/tables'
+
+type Row = Omit<CalendarDayTable, 'version'> & { version: number }
+const toDay = (row: Row): CalendarDay => ({ ...row, confirmed: row.confirmed === 1 })
+const toRow = ({ day, kind, name, confirmed }: Omit<CalendarDay, 'version'>) => ({ day, kind, name, confirmed: confirmed ? 1 : 0 }) as const
+
+export const daysBetween = async (db: Reader, from: PlainDate, to: PlainDate): Promise<CalendarDay[]> =>
+  (await db.selectFrom('calendarDay').selectAll().where('day', '>=', from).where('day', '<=', to).orderBy('day').execute()).map(toDay)
+
+export async function findDay(db: Reader, day: PlainDate): Promise<CalendarDay | undefined> {
+  const row = await db.selectFrom('calendarDay').selectAll().where('day', '=', day).executeTakeFirst()
+  return row && toDay(row)
+}
+
+export const insertDay = async (db: Writer, day: Omit<CalendarDay, 'version'>): Promise<CalendarDay> =>
+  toDay(await db.insertInto('calendarDay').values(toRow(day)).returningAll().executeTakeFirstOrThrow())
+
+export const updateDay = async (db: Writer, day: Omit<CalendarDay, 'version'>): Promise<CalendarDay> =>
+  toDay(
+    await db
+      .updateTable('calendarDay')
+      .set((eb) => ({ ...toRow(day), version: eb('version', '+', 1) }))
+      .where('day', '=', day.day)
+      .returningAll()
+      .executeTakeFirstOrThrow(),
+  )
+
+export const deleteDay = (db: Writer, day: PlainDate) => db.deleteFrom('calendarDay').where('day', '=', day).execute()

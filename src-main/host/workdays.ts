@@ -1,0 +1,24 @@
+import { daysBetween, type PlainDate, weekOf } from '../../src-preload/contract/calendar'
+import type { CalendarDayKind } from '../../src-preload/contract/workdays'
+import type { Connection } from './database/connection'
+import type { IsWorkingDay } from './deadlines'
+
+/** Saturday or Sunday. */
+export const isWeekend = (day: PlainDate): boolean => daysBetween(weekOf(day).from, day) > 4
+
+export interface ListedDay {
+  readonly day: PlainDate
+  readonly kind: CalendarDayKind
+}
+
+/** Saturday and Sunday are off, the other days worked, unless the list says otherwise. */
+export function workingDays(listed: readonly ListedDay[]): IsWorkingDay {
+  const kinds = new Map(listed.map(({ day, kind }) => [day, kind]))
+  return (day) => {
+    const kind = kinds.get(day)
+    return kind === undefined ? !isWeekend(day) : kind === 'EXTRA_WORKDAY'
+  }
+}
+
+export const loadWorkingDays = (raw: Connection['raw']): IsWorkingDay =>
+  workingDays(raw.prepare('select day, kind from calendar_day').all() as ListedDay[])
