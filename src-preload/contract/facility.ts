@@ -39,7 +39,7 @@ export const Facility = z.object({
   separateNoResidence: z.boolean(),
   /** Where sắc stands among the tones when names are sorted. */
   toneOrder: z.enum(['dictionary', 'office']),
-  /** Count the first day of a term: the end falls a day earlier (Civil Code 91/2015 Art. 147(1) does not). */
+  /** Count the first day of a term: the end falls a day earlier (Civil Code 91/2015 Art. 147(2) does not). */
   countFirstDay: z.boolean(),
   idleMinutes: z.int().min(1).max(120),
 })

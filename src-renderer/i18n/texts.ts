@@ -14,6 +14,7 @@ import type staff from '../../resources/locales/vi/staff.json'
 import type stays from '../../resources/locales/vi/stays.json'
 import type system from '../../resources/locales/vi/system.json'
 import type ui from '../../resources/locales/vi/ui.json'
+import type workdays from '../../resources/locales/vi/workdays.json'
 
 /** The texts of each feature, as the Vietnamese file has them. A new feature adds one import and one line. */
 export interface Texts {
@@ -31,6 +32,7 @@ export interface Texts {
   stays: typeof stays
   system: typeof system
   ui: typeof ui
+  workdays: typeof workdays
 }
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string]

@@ -121,7 +121,7 @@ describe('the desk', () => {
   let stayId: string
   const notice = async (withinDays = 6) => (await r.call('desk.due', { stayId, withinDays })).duties.find(({ kind }) => kind === 'notice')
   beforeAll(async () => {
-    // The end is Thursday 2026-12-24; the 30th day before it is Tuesday 2026-11-24, which the calendar lists unconfirmed.
+    // The end is Thursday 2026-12-24; the 30th day before it is Tuesday 2026-11-24.
     const admitted = await r.call('stays.admit', {
       residentId: null,
       resident: aResident(),
@@ -132,9 +132,11 @@ describe('the desk', () => {
   const isDue = (day: PlainDate) => `${day}T16:59:59.999Z`
 
   test('follows the calendar at once: off on 24 November it asks for the notice on the 23rd, worked on the day itself', async () => {
+    expect(await notice(8)).toMatchObject({ dueAt: isDue('2026-11-24'), movedFrom: null })
+    const listed = { day: '2026-11-24', kind: 'HOLIDAY', name: 'Nghỉ', confirmed: false, reason: 'Thử' } as const
+    const { version } = await r.call('workdays.add', listed, { token })
     expect(await notice(8)).toMatchObject({ dueAt: isDue('2026-11-23'), movedFrom: '2026-11-24' })
-    const [day] = (await listedIn(2026)).filter((each) => each.day === '2026-11-24')
-    await r.call('workdays.remove', { day: '2026-11-24', version: day?.version ?? 0, reason: 'Không nghỉ' }, { token })
+    await r.call('workdays.remove', { day: listed.day, version, reason: 'Không nghỉ' }, { token })
     expect(await notice(8)).toMatchObject({ dueAt: isDue('2026-11-24'), movedFrom: null })
   })
   test('asks on Friday for what the law names on days off behind it, although those lie outside the days asked for', async () => {

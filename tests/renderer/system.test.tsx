@@ -18,10 +18,10 @@ test('each role sees the parts it has something to do with', async () => {
     return screen.getAllByRole('tab').map((tab) => tab.textContent)
   }
   seat = await openSeat(r, 'head', '/system')
-  expect(await tabs()).toEqual(['Cơ sở', 'Pháp luật', 'Tài khoản', 'Nhật ký', 'An toàn'])
+  expect(await tabs()).toEqual(['Cơ sở', 'Pháp luật', 'Ngày nghỉ', 'Tài khoản', 'Nhật ký', 'An toàn'])
   seat.close()
   seat = await openSeat(r, 'accountant', '/system?tab=log')
-  expect(await tabs()).toEqual(['Cơ sở', 'Pháp luật', 'An toàn'])
+  expect(await tabs()).toEqual(['Cơ sở', 'Pháp luật', 'Ngày nghỉ', 'An toàn'])
   expect(await screen.findByText('Lãnh đạo và người quản trị sửa được các mục này.')).toBeDefined()
 })
 
@@ -60,6 +60,77 @@ test('every value of the law has words and its article', async () => {
   await within(table).findAllByText(/Nghị định 163\/2026/)
   expect(table.textContent).not.toContain('⟦')
   expect(within(table).getAllByText('đã thay')).toHaveLength(2)
+})
+
+test('the head adds what a new law says and corrects a slip; others only read', async () => {
+  seat = await openSeat(r, 'head', '/system?tab=law')
+  const what = 'Thông báo trước ngày hoàn thành, tự nguyện'
+  fireEvent.click(await screen.findByRole('button', { name: `Thêm mức mới: ${what}` }))
+  const adding = await screen.findByRole('form', { name: `Thêm mức mới: ${what}` })
+  const typeIn = (form: HTMLElement, label: RegExp, value: string) =>
+    fireEvent.change(within(form).getByLabelText(label, { selector: 'input' }), { target: { value } })
+  fireEvent.submit(adding)
+  expect(await within(adding).findAllByText('Chưa nhập mục này')).toHaveLength(4)
+  typeIn(adding, /Số ngày/, '25')
+  typeIn(adding, /Có hiệu lực từ ngày/, '1/7/2026')
+  typeIn(adding, /Căn cứ/, 'Nghị định thử')
+  typeIn(adding, /Lý do/, 'Nghị định mới')
+  fireEvent.submit(adding)
+  expect(await screen.findByText('Đã có mức từ ngày này. Sửa mức đó hoặc chọn ngày khác.')).toBeDefined()
+  typeIn(adding, /Có hiệu lực từ ngày/, '1/1/2027')
+  fireEvent.submit(adding)
+  await waitFor(() => expect(screen.queryByRole('form')).toBeNull())
+  const table = screen.getByRole('table', { name: 'Các mức của pháp luật' })
+  expect(await within(table).findByText('25 ngày')).toBeDefined()
+
+  fireEvent.click(within(table).getAllByRole('button', { name: `Sửa: ${what}` })[2] as HTMLElement)
+  const correcting = await screen.findByRole('form', { name: `Sửa: ${what}` })
+  typeIn(correcting, /Số ngày/, '20')
+  typeIn(correcting, /Lý do/, 'Ghi nhầm')
+  fireEvent.submit(correcting)
+  expect(await within(table).findByText('20 ngày')).toBeDefined()
+  expect((await r.call('facility.law', {})).find(({ validFrom }) => validFrom === '2027-01-01')).toMatchObject({ value: 20, version: 1 })
+
+  seat.close()
+  seat = await openSeat(r, 'records', '/system?tab=law')
+  await screen.findAllByText(/Nghị định 163\/2026/)
+  expect(screen.queryByRole('button', { name: /^(Thêm mức mới|Sửa):/ })).toBeNull()
+})
+
+test('the days off of a year by month; the head confirms, adds, changes and takes off', async () => {
+  seat = await openSeat(r, 'head', '/system?tab=workdays')
+  const table = await screen.findByRole('table', { name: 'Ngày nghỉ năm 2026' })
+  expect(table.textContent).not.toContain('⟦')
+  expect(within(table).getByRole('rowheader', { name: 'Tháng 2' })).toBeDefined()
+  expect(within(table).getByText('Mùng 1 Tết')).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'Năm sau' }))
+  expect(await screen.findByRole('table', { name: 'Ngày nghỉ năm 2027' })).toBeDefined()
+
+  fireEvent.click(await screen.findByRole('button', { name: 'Bỏ ngày 03/09/2027' }))
+  const removing = await screen.findByRole('form', { name: 'Bỏ ngày 03/09/2027' })
+  fireEvent.change(within(removing).getByLabelText(/Lý do/), { target: { value: 'Không nghỉ' } })
+  fireEvent.submit(removing)
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Bỏ ngày 03/09/2027' })).toBeNull())
+
+  fireEvent.click(screen.getByRole('button', { name: 'Xác nhận cả năm' }))
+  const confirming = await screen.findByRole('form', { name: 'Xác nhận ngày nghỉ năm 2027' })
+  fireEvent.change(within(confirming).getByLabelText(/Lý do/), { target: { value: 'Thông báo năm 2027' } })
+  fireEvent.submit(confirming)
+  await waitFor(() => expect(screen.queryByText('chưa xác nhận')).toBeNull())
+  expect((await r.call('workdays.ofYear', { year: 2027 })).every(({ confirmed }) => confirmed)).toBe(true)
+
+  fireEvent.click(screen.getByRole('button', { name: 'Sửa ngày 01/01/2027' }))
+  const changing = await screen.findByRole('form', { name: 'Sửa ngày 01/01/2027' })
+  fireEvent.change(within(changing).getByLabelText(/Nội dung/), { target: { value: 'Năm mới' } })
+  fireEvent.change(within(changing).getByLabelText(/Lý do/), { target: { value: 'Sửa tên' } })
+  fireEvent.submit(changing)
+  expect(await screen.findByText('Năm mới')).toBeDefined()
+})
+
+test('a year without a list says what counts then; only the head changes days', async () => {
+  seat = await openSeat(r, 'accountant', '/system?tab=workdays&year=2031')
+  expect(await screen.findByText('Chưa có ngày nghỉ nào của năm 2031')).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Thêm ngày' })).toBeNull()
 })
 
 test('a sign-in name that is taken is refused in words; a new account must change its password', async () => {

@@ -28,7 +28,7 @@ const looks = {
 
 export function DutyRow({ duty, group, now, keeper }: DutyRowProps) {
   const t = useTexts('desk')
-  const { kind, form, happensAt, residentId, stayId, fullName, copies } = duty
+  const { kind, form, happensAt, residentId, stayId, fullName, copies, movedFrom } = duty
   const work = kind === 'confirmation' ? t(form === 'mau-30' ? 'work.confirmation30' : 'work.confirmation50') : t(`work.${kind}`)
   const left = timeLeft(duty, now)
   // A completion cannot be recorded before its day.
@@ -52,6 +52,11 @@ export function DutyRow({ duty, group, now, keeper }: DutyRowProps) {
       </td>
       <td className={classes.cell}>
         <StatusPill tone={left.tone}>{t(`${left.side}.${left.unit}`, { count: left.count })}</StatusPill>
+        {movedFrom && (
+          <span className={classes.small} title={t('moved', { on: formatDate(movedFrom) })}>
+            {t('moved', { on: formatDate(movedFrom).slice(0, 5) })}
+          </span>
+        )}
       </td>
       <td className={classes.action}>
         <LinkButton

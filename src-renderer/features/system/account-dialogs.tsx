@@ -1,66 +1,16 @@
-import { Button, Group, Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { ReactNode } from 'react'
 import * as z from 'zod'
 import { type Account, NewAccount, NewPassword, staff as operations } from '../../../src-preload/contract/staff'
 import { callQuery } from '../../api/client'
 import { useCommand } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
-import { ErrorNotice } from '../../ui/error-notice'
 import { CheckField, NameField, PasswordField, TextField } from '../../ui/fields'
 import { FormRow } from '../../ui/form-sheet'
-import { moveOnWithEnter } from '../../ui/move-on'
 import { PasswordRule } from '../../ui/password-rule'
 import { RolesField } from '../../ui/roles-field'
-import { type Sheet, useSheet } from '../../ui/sheet'
-import { StaleDialog } from '../../ui/stale-dialog'
+import { useSheet } from '../../ui/sheet'
+import { DialogForm } from './dialog-form'
 import classes from './system.module.css'
-
-interface DialogFormProps<S extends z.ZodType> {
-  readonly title: string
-  readonly submit: string
-  readonly sheet: Sheet<S>
-  readonly onClose: () => void
-  readonly children: ReactNode
-}
-
-function DialogForm<S extends z.ZodType>({ title, submit, sheet, onClose, children }: DialogFormProps<S>) {
-  const ui = useTexts('ui')
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={620}
-      centered
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': ui('action.close') }}
-    >
-      <form
-        className={classes.form}
-        aria-label={title}
-        noValidate
-        onKeyDown={moveOnWithEnter}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void sheet.submit()
-        }}
-      >
-        {children}
-        <ErrorNotice failure={sheet.failure} />
-        <Group justify="flex-end" gap="xs" mt={4}>
-          <Button variant="default" onClick={onClose}>
-            {ui('action.cancel')}
-          </Button>
-          <Button type="submit" loading={sheet.saving} data-stop>
-            {submit}
-          </Button>
-        </Group>
-      </form>
-      {sheet.clash && <StaleDialog differences={sheet.clash.differences} onDecide={sheet.resolve} />}
-    </Modal>
-  )
-}
 
 export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts('staff')

@@ -1,26 +1,53 @@
+import { ActionIcon, Group } from '@mantine/core'
+import { IconPencil, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { LegalValue } from '../../../src-preload/contract/facility'
 import { useOperation } from '../../api/queries'
-import { useMe } from '../../api/session'
+import { useHasRole, useMe } from '../../api/session'
 import { type TextKey, useTexts } from '../../i18n/texts'
 import { articleText } from '../../ui/article'
 import { EmptyState } from '../../ui/empty-state'
 import { type Column, RegisterTable } from '../../ui/register-table'
 import { DateText } from '../../ui/values'
+import { AddLawDialog, CorrectLawDialog } from './law-dialogs'
 import classes from './system.module.css'
 
 /** The day from which values of the earlier law are written down: they are simply older than the law in force. */
 const sinceEver = '1900-01-01'
 
-/** What the law in force says, as the register applies it; to look at, not to change. */
+/** What the law says by regime and day, as the register applies it; the head adds what a new law says, and corrects. */
 export function LawTab() {
   const t = useTexts('system')
   const words = useTexts('facility')
   const { today } = useMe()
+  const mayChange = useHasRole('head')
+  const [open, setOpen] = useState<{ readonly Dialog: typeof AddLawDialog; readonly value: LegalValue } | null>(null)
   const law = useOperation('facility.law', {})
+  const isLatest = (value: LegalValue) =>
+    !law.data?.some((other) => other.key === value.key && other.regime === value.regime && other.validFrom > value.validFrom)
   const replaced = (value: LegalValue) =>
     law.data?.some(
       (other) => other.key === value.key && other.regime === value.regime && other.validFrom > value.validFrom && other.validFrom <= today,
     ) ?? false
+  const actions: Column<LegalValue> = {
+    key: 'actions',
+    title: t('law.actions'),
+    width: 100,
+    render: (value) => {
+      const what = words(`law.${value.key}` as TextKey<'facility'>)
+      const button = (Dialog: typeof AddLawDialog, label: string, Icon: typeof IconPlus) => (
+        <ActionIcon variant="subtle" size={28} aria-label={label} title={label} onClick={() => setOpen({ Dialog, value })}>
+          <Icon size={16} stroke={1.7} />
+        </ActionIcon>
+      )
+      return (
+        <Group gap={2} wrap="nowrap">
+          {button(CorrectLawDialog, t('law.correctOf', { what }), IconPencil)}
+          {isLatest(value) && button(AddLawDialog, t('law.addOf', { what }), IconPlus)}
+        </Group>
+      )
+    },
+  }
   const columns: Column<LegalValue>[] = [
     { key: 'what', title: t('law.what'), render: (value) => words(`law.${value.key}` as TextKey<'facility'>) },
     {
@@ -47,6 +74,7 @@ export function LawTab() {
       width: 290,
       render: (value) => <span className={classes.quiet}>{articleText(value.article)}</span>,
     },
+    ...(mayChange ? [actions] : []),
   ]
   return (
     <div className={classes.stack}>
@@ -59,6 +87,7 @@ export function LawTab() {
         empty={<EmptyState title={t('law.none')} />}
       />
       <p className={classes.quiet}>{t('law.note')}</p>
+      {open && <open.Dialog value={open.value} onClose={() => setOpen(null)} />}
     </div>
   )
 }

@@ -136,7 +136,7 @@ function useOperationText(): (operation: string) => string {
 function useFieldText(): (field: string) => string {
   const { t, i18n } = useTranslation()
   return (field) => {
-    const known = ['system:field', 'facility', 'residents:field', 'stays:field'].map((place) =>
+    const known = ['system:field', 'workdays:field', 'facility', 'residents:field', 'stays:field'].map((place) =>
       place.includes(':') ? `${place}.${field}` : `${place}:${field}`,
     )
     const key = known.find((one) => i18n.exists(one) && typeof t(one) === 'string')

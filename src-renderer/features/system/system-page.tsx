@@ -11,8 +11,9 @@ import { FacilityTab } from './facility-tab'
 import { LawTab } from './law-tab'
 import { LogTab } from './log-tab'
 import { SafetyTab } from './safety-tab'
+import { WorkdaysTab } from './workdays-tab'
 
-const Tab = z.enum(['facility', 'law', 'accounts', 'log', 'safety'])
+const Tab = z.enum(['facility', 'law', 'workdays', 'accounts', 'log', 'safety'])
 type Tab = z.infer<typeof Tab>
 const Shown = z.object({ tab: Tab.default('facility').catch('facility') })
 
@@ -20,6 +21,7 @@ const Shown = z.object({ tab: Tab.default('facility').catch('facility') })
 const tabs: Readonly<Record<Tab, { readonly roles: readonly Role[]; readonly Content: () => ReactNode }>> = {
   facility: { roles: everyone, Content: FacilityTab },
   law: { roles: everyone, Content: LawTab },
+  workdays: { roles: everyone, Content: WorkdaysTab },
   accounts: { roles: ['head', 'admin'], Content: AccountsTab },
   log: { roles: ['head', 'admin'], Content: LogTab },
   safety: { roles: everyone, Content: SafetyTab },

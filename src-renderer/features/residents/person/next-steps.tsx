@@ -91,6 +91,7 @@ function Step({ duty, detail }: { readonly duty: Duty; readonly detail: StayDeta
       <span>
         {act}
         <small>{articleText(duty.article)}</small>
+        {duty.movedFrom && <small>{t('next.moved', { on: formatDate(duty.movedFrom) })}</small>}
       </span>
       {duty.overdue ? (
         <StatusPill tone="late">{t('next.overdue', { on })}</StatusPill>
