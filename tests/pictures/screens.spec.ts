@@ -278,6 +278,30 @@ const full: Picture[] = [
   },
   { name: '80-system-facility', at: '/system' },
   { name: '81-system-law', at: '/system', steps: () => tab('Pháp luật') },
+  {
+    name: '81-system-law-new',
+    at: '/system',
+    steps: async () => {
+      await tab('Pháp luật')
+      await button('Thêm mức mới: Thông báo trước ngày hoàn thành, bắt buộc').click()
+    },
+  },
+  {
+    name: '81-system-law-correct',
+    at: '/system',
+    steps: async () => {
+      await tab('Pháp luật')
+      await button('Sửa: Thông báo trước ngày hoàn thành, bắt buộc').last().click()
+    },
+  },
+  { name: '81-system-days-off', at: '/system?tab=workdays' },
+  { name: '81-system-days-off-next-year', at: '/system?tab=workdays&year=2027' },
+  { name: '81-system-days-off-none', at: '/system?tab=workdays&year=2029' },
+  {
+    name: '81-system-days-off-change',
+    at: '/system?tab=workdays',
+    steps: () => button('Sửa ngày 16/02/2026').click(),
+  },
   { name: '82-system-accounts', at: '/system', steps: () => tab('Tài khoản') },
   { name: '83-system-log', at: '/system', steps: () => tab('Nhật ký') },
   {

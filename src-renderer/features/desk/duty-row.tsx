@@ -49,14 +49,10 @@ export function DutyRow({ duty, group, now, keeper }: DutyRowProps) {
       </td>
       <td className={classes.cell}>
         {kind === 'intake' ? t('admitted', { at: momentText(happensAt) }) : t('completes', { on: formatDate(facilityDay(happensAt)) })}
+        {movedFrom && <span className={classes.small}>{t('moved', { on: formatDate(movedFrom).slice(0, 5) })}</span>}
       </td>
       <td className={classes.cell}>
         <StatusPill tone={left.tone}>{t(`${left.side}.${left.unit}`, { count: left.count })}</StatusPill>
-        {movedFrom && (
-          <span className={classes.small} title={t('moved', { on: formatDate(movedFrom) })}>
-            {t('moved', { on: formatDate(movedFrom).slice(0, 5) })}
-          </span>
-        )}
       </td>
       <td className={classes.action}>
         <LinkButton

@@ -134,7 +134,7 @@ function DayFields({ sheet }: PartProps) {
   return (
     <>
       <TextField label={t('what')} field={sheet.field('name')} max={120} required />
-      <CheckField label={t('confirmed')} hint={t('confirmedHint')} field={sheet.field('confirmed')} />
+      <CheckField label={t('confirmedLabel')} hint={t('confirmedHint')} field={sheet.field('confirmed')} />
       <TextField label={t('reason')} hint={t('reasonHint')} field={sheet.field('reason')} max={300} required />
     </>
   )

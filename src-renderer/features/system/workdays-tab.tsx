@@ -125,8 +125,8 @@ function YearTable({ year, days, onAsk }: YearTableProps) {
               </th>
             </tr>
             {ofMonth.map((day) => (
-              <tr key={day.day}>
-                <td className={classes.weekday}>
+              <tr key={day.day} className={classes.listedDay}>
+                <td>
                   <DateText value={day.day} /> <span className={classes.quiet}>{weekdayText(day.day, language)}</span>
                 </td>
                 <td>{day.name}</td>
@@ -138,7 +138,13 @@ function YearTable({ year, days, onAsk }: YearTableProps) {
                     </Badge>
                   )}
                 </td>
-                <td>{day.confirmed ? t('confirmed') : <StatusPill tone="soon">{t('unconfirmed')}</StatusPill>}</td>
+                <td>
+                  {day.confirmed ? (
+                    <span className={classes.quiet}>{t('confirmed')}</span>
+                  ) : (
+                    <StatusPill tone="soon">{t('unconfirmed')}</StatusPill>
+                  )}
+                </td>
                 {onAsk && (
                   <td>
                     <Group gap={2} wrap="nowrap">
