@@ -19,7 +19,7 @@ export const Duty = z.object({
   happensAt: Instant,
   /** The last moment at which it is still in time. */
   dueAt: Instant,
-  /** The day the law names, where it is off and the duty is due on the working day before. */
+  /** The day the law names, where it is off and the duty is due on the working day before; once that has gone by, `dueAt` is the end of this. */
   movedFrom: PlainDate.nullable(),
   overdue: z.boolean(),
   /** The form that does it, if a form does. */

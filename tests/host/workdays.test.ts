@@ -145,6 +145,12 @@ describe('the desk', () => {
     expect(await notice(4)).toMatchObject({ dueAt: isDue('2026-11-20'), movedFrom: '2026-11-24' })
     expect((await r.call('desk.due', { withinDays: 4 })).duties.some((duty) => duty.stayId === stayId && duty.kind === 'notice')).toBe(true)
   })
+  test('on the days off it is still in time, and shows although only today is asked for', async () => {
+    const saturday = await r.call('desk.due', { on: '2026-11-21', withinDays: 0, stayId })
+    expect(saturday.duties.find(({ kind }) => kind === 'notice')).toMatchObject({ dueAt: isDue('2026-11-24'), overdue: false })
+    const late = await r.call('desk.due', { on: '2026-11-25', withinDays: 0, stayId })
+    expect(late.duties.find(({ kind }) => kind === 'notice')).toMatchObject({ dueAt: isDue('2026-11-24'), overdue: true })
+  })
   test('follows a changed law at once: a notice 40 days before is overdue', async () => {
     const value = {
       key: 'notice.compulsory',
@@ -155,7 +161,7 @@ describe('the desk', () => {
       reason: 'Nghị định mới',
     }
     expect(await r.call('facility.addLaw', value, { token })).toEqual({ ...value, reason: undefined, unit: 'days', version: 0 })
-    expect(await notice()).toMatchObject({ dueAt: isDue('2026-11-13'), movedFrom: '2026-11-14', overdue: true, article: value.article })
+    expect(await notice()).toMatchObject({ dueAt: isDue('2026-11-14'), movedFrom: '2026-11-14', overdue: true, article: value.article })
     const corrected = await r.call('facility.correctLaw', { ...value, value: 20, version: 0, reason: 'Ghi nhầm' }, { token })
     expect(corrected).toMatchObject({ value: 20, version: 1 })
     expect(await notice(30)).toMatchObject({ dueAt: isDue('2026-12-04') })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type DeskFacts, dutiesOf, longestLead } from '../../src-main/host/features/desk/rules'
+import { type DeskFacts, dutiesOf, lastMoment, longestLead } from '../../src-main/host/features/desk/rules'
 import { makeLaw } from '../../src-main/host/law'
 import type { Regime } from '../../src-preload/contract/stay-words'
 import { seededLaw } from '../support/law'
@@ -51,6 +51,12 @@ describe('what the desk asks for', () => {
     for (const kind of ['notice', 'reintegration'])
       expect(due(kind, overWeekend)).toMatchObject({ dueAt: '2026-11-19T16:59:59.999Z', movedFrom: '2026-11-22' })
     expect(due('notice', { expectedEndOn: '2026-12-25' })?.movedFrom).toBeNull()
+  })
+  test('on the day off itself nobody is late yet: the law’s own day is what is left', () => {
+    const duty = { dueAt: '2026-11-20T16:59:59.999Z', movedFrom: '2026-11-22' }
+    expect(lastMoment(duty, '2026-11-20T09:00:00.000Z')).toBe('2026-11-20T16:59:59.999Z')
+    expect(lastMoment(duty, '2026-11-21T01:00:00.000Z')).toBe('2026-11-22T16:59:59.999Z')
+    expect(lastMoment({ ...duty, movedFrom: null }, '2026-11-21T01:00:00.000Z')).toBe('2026-11-20T16:59:59.999Z')
   })
   test('a term ends on its day, worked or not: the confirmation does not move — Civil Code 91/2015 Art. 148 is for duties', () =>
     expect(due('confirmation', { expectedEndOn: '2026-12-26' })).toMatchObject({ dueAt: '2026-12-26T16:59:59.999Z', movedFrom: null }))

@@ -6,7 +6,7 @@ import { endOfFacilityDay, workingDayFrom } from '../../deadlines'
 import { renderPdf } from '../../prints/render'
 import { copiesOfNotice } from '../papers/handlers'
 import { deskList } from './prints/desk-list'
-import { dutiesOf, longestLead } from './rules'
+import { dutiesOf, lastMoment, longestLead } from './rules'
 import { staysOnDesk } from './store'
 
 export const desk: HandlersOf<'desk'> = {
@@ -57,17 +57,19 @@ async function dutiesDue(
         closedPhases: phases.filter(([, closed]) => closed).map(([phase]) => phase),
         find: (key, day) => office.law.find(key, stay.regime, day),
         isWorkingDay: office.isWorkingDay,
-      }).map((duty) => ({
-        ...duty,
-        residentId: stay.residentId,
-        residentCode: stay.residentCode,
-        fullName: stay.fullName,
-        stayId: stay.id,
-        stayCode: stay.code,
-        overdue: duty.dueAt < moment,
-        copies: duty.kind === 'notice' ? copiesOfNotice(stay, on) : 1,
-      }))
+      })
+        .filter(({ dueAt }) => dueAt <= until)
+        .map((duty) => ({ ...duty, dueAt: lastMoment(duty, moment) }))
+        .map((duty) => ({
+          ...duty,
+          residentId: stay.residentId,
+          residentCode: stay.residentCode,
+          fullName: stay.fullName,
+          stayId: stay.id,
+          stayCode: stay.code,
+          overdue: duty.dueAt < moment,
+          copies: duty.kind === 'notice' ? copiesOfNotice(stay, on) : 1,
+        }))
     })
-    .filter((duty) => duty.dueAt <= until)
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.fullName.localeCompare(b.fullName, 'vi')))
 }

@@ -18,6 +18,10 @@ export interface DeskFacts {
 }
 export type DutyOfStay = Pick<Duty, 'kind' | 'article' | 'happensAt' | 'dueAt' | 'movedFrom' | 'form'>
 
+/** Once the working day before a day off has gone by, the law's own day is what is left: nobody is late before it is over. */
+export const lastMoment = ({ dueAt, movedFrom }: Pick<Duty, 'dueAt' | 'movedFrom'>, now: Instant): Instant =>
+  movedFrom !== null && dueAt < now ? endOfFacilityDay(movedFrom) : dueAt
+
 /** The longest time before the end of a term at which anything is asked for, days. */
 export const longestLead = (values: readonly LegalValue[]): number =>
   Math.max(0, ...values.flatMap(({ key, value }) => (/^notice\.|^phase\.reintegration\.last$/.test(key) ? [value] : [])))
