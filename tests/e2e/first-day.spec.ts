@@ -240,7 +240,7 @@ test('makes the month’s package; a changed copy is refused, the true one accep
 
 test('the system pages are there for the head', async () => {
   await page.getByRole('link', { name: 'Hệ thống' }).click()
-  await expect(page.getByRole('tab')).toHaveCount(5)
+  await expect(page.getByRole('tab')).toHaveCount(6)
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click()
     await page.waitForLoadState('networkidle')
