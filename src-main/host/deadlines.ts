@@ -1,4 +1,16 @@
-import { addDays, addMonths, facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '../../src-preload/contract/calendar'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  facilityDay,
+  type Instant,
+  type PlainDate,
+  startOfFacilityDay,
+  weekOf,
+} from '../../src-preload/contract/calendar'
+
+/** Saturday or Sunday. */
+export const isWeekend = (day: PlainDate): boolean => daysBetween(weekOf(day).from, day) > 4
 
 export type IsWorkingDay = (day: PlainDate) => boolean
 

@@ -1,10 +1,7 @@
-import { daysBetween, type PlainDate, weekOf } from '../../src-preload/contract/calendar'
+import type { PlainDate } from '../../src-preload/contract/calendar'
 import type { CalendarDayKind } from '../../src-preload/contract/workdays'
 import type { Connection } from './database/connection'
-import type { IsWorkingDay } from './deadlines'
-
-/** Saturday or Sunday. */
-export const isWeekend = (day: PlainDate): boolean => daysBetween(weekOf(day).from, day) > 4
+import { type IsWorkingDay, isWeekend } from './deadlines'
 
 export interface ListedDay {
   readonly day: PlainDate

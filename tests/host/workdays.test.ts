@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isWeekend, workingDays } from '../../src-main/host/workdays'
+import { isWeekend } from '../../src-main/host/deadlines'
+import { workingDays } from '../../src-main/host/workdays'
 import { addDays, type PlainDate } from '../../src-preload/contract/calendar'
 import type { CalendarDay } from '../../src-preload/contract/workdays'
 import { aResident, aStay, theAccounts } from '../support/builders'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { isWeekend } from '../../src-main/host/deadlines'
 import { whyNotListed } from '../../src-main/host/features/workdays/rules'
-import { isWeekend, workingDays } from '../../src-main/host/workdays'
+import { workingDays } from '../../src-main/host/workdays'
 
 describe('which days are worked', () => {
   test('Monday to Friday, without a list', () => {

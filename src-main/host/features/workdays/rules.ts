@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../../src-preload/contract/calendar'
 import type { CalendarDayKind } from '../../../../src-preload/contract/workdays'
-import { isWeekend } from '../../workdays'
+import { isWeekend } from '../../deadlines'
 
 /**
  * Why a day cannot be listed as this kind: only a weekend is worked in exchange, only a working day is given away. A holiday may fall on either.
