@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import * as z from 'zod'
 import { contract } from '../../src-preload/contract'
 import { facilityDay } from '../../src-preload/contract/calendar'
-import { CallBody, type CallError } from '../../src-preload/contract/errors'
+import { CallBody, type CallError, type Issue, readAs } from '../../src-preload/contract/errors'
 import type { SetupState } from '../../src-preload/contract/setup'
 import { type CallReply, type CallRequest, hides } from './api/call'
 import type { Change } from './api/changes'
@@ -66,6 +66,23 @@ export const contractHash: string = createHash('sha256')
   )
   .digest('hex')
   .slice(0, 16)
+
+/** Input of a set-up call that its schema does not take. */
+class InvalidInput extends Error {
+  readonly issues: Issue[]
+
+  constructor(issues: Issue[]) {
+    super('invalid')
+    this.issues = issues
+  }
+}
+
+/** @throws InvalidInput */
+function given<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const read = readAs(schema, input)
+  if (!read.ok) throw new InvalidInput(read.issues)
+  return read.data
+}
 
 /**
  * Claims a folder and opens its register if there is a key for it.
@@ -150,7 +167,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
         return stateNow()
       case 'setup.proposePassphrase': {
         if (hasRegister(folder)) throw new RuleError('alreadyExists')
-        const { facilityName } = contract.setup.proposePassphrase.input.parse(input)
+        const { facilityName } = given(contract.setup.proposePassphrase.input, input)
         const passphrase = proposePassphrase()
         const sheet = recoverySheet.layout({
           facilityName: facilityName.trim() || '—',
@@ -162,7 +179,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       case 'setup.provinces':
         return openPlaces(options.resources).provinces
       case 'setup.create': {
-        const { facility, accounts, passphrase, sampleResidents } = contract.setup.create.input.parse(input)
+        const { facility, accounts, passphrase, sampleResidents } = given(contract.setup.create.input, input)
         if (!accounts.some(({ roles }) => roles.includes('head') || roles.includes('admin'))) throw new RuleError('lastManager')
         if (new Set(accounts.map(({ signInName }) => signInName)).size < accounts.length) throw new RuleError('signInNameTaken')
         const sample = sampleResidents === null ? null : { today: null }
@@ -178,7 +195,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       case 'setup.unlock': {
         if (register) return {}
         if (!hasRegister(folder)) throw new RuleError('notFound')
-        await unlock(contract.setup.unlock.input.parse(input).passphrase)
+        await unlock(given(contract.setup.unlock.input, input).passphrase)
         return {}
       }
       default:
@@ -197,9 +214,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     } catch (error) {
       if (error instanceof StartError) options.log.write('setup refused', { operation: name, reason: error.key })
       if (error instanceof RuleError || error instanceof StartError) return failed({ kind: 'rule', key: error.key, params: error.params })
-      if (error instanceof z.ZodError) {
-        return failed({ kind: 'invalid', issues: error.issues.map(({ path, code }) => ({ path: path.map(String).join('.'), key: code })) })
-      }
+      if (error instanceof InvalidInput) return failed({ kind: 'invalid', issues: error.issues })
       if (error instanceof SyntaxError) return failed({ kind: 'invalid', issues: [{ path: '', key: 'notJson' }] })
       options.log.write('setup failed', { type: (error as Error).name })
       return failed({ kind: 'internal', reference: 'setup' })

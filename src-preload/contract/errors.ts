@@ -33,3 +33,30 @@ export const CallBody = z.object({
   /** Sent by a page on its own (a refetch): does not keep an idle session awake. */
   background: z.boolean().optional(),
 })
+
+/** A value as a schema takes it, or what is wrong with it. */
+export type Read<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly issues: Issue[] }
+
+/** Reads a value by a schema; forms, both doors and set-up find the same and call it the same. */
+export function readAs<S extends z.ZodType>(schema: S, value: unknown): Read<z.output<S>> {
+  // Without its input an issue cannot tell what is missing from what is wrong.
+  const read = schema.safeParse(value, { reportInput: true })
+  if (read.success) return { ok: true, data: read.data }
+  return {
+    ok: false,
+    issues: read.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), key: keyOf(issue), params: limitsOf(issue) })),
+  }
+}
+
+function keyOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom' && typeof issue.params?.key === 'string') return issue.params.key
+  if (issue.input === undefined || issue.input === null || issue.input === '') return 'missing'
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'tooShort'
+  if (issue.code === 'too_big' && issue.origin === 'string') return 'tooLong'
+  return issue.code
+}
+
+const limitsOf = (issue: z.core.$ZodIssue): Record<string, number> => ({
+  ...('maximum' in issue && typeof issue.maximum === 'number' ? { max: issue.maximum } : {}),
+  ...('minimum' in issue && typeof issue.minimum === 'number' ? { min: issue.minimum } : {}),
+})

@@ -1,12 +1,11 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type * as z from 'zod'
-import type { Issue } from '../../src-preload/contract/errors'
+import { type Issue, readAs } from '../../src-preload/contract/errors'
 import { asFailure, type Failure } from '../api/client'
 import { useIssueTexts } from '../i18n/messages'
 import { type Draft, dropDraft, readDraft, writeDraft } from './drafts'
 import type { Field } from './field'
-import { issuesOf } from './issues'
 
 /** The values while they are typed: everything may still be empty, dates may still be text. */
 export type Loose<T> = T extends readonly (infer E)[]
@@ -205,8 +204,8 @@ export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): S
     const { schema, save, onSaved, onRefused, latest } = latestOptions.current
     setFailure(null)
     setElsewhere([])
-    const parsed = schema.safeParse(form.getValues())
-    if (!parsed.success) return showIssues(issuesOf(parsed.error), '')
+    const parsed = readAs(schema, form.getValues())
+    if (!parsed.ok) return showIssues(parsed.issues, '')
     busy.current = true
     setSaving(true)
     try {

@@ -156,3 +156,20 @@ describe('roles', () => {
     ).resolves.toMatchObject({ mustChangePassword: true })
   })
 })
+
+describe('what is wrong with an input', () => {
+  const issues = async (change: object) => {
+    const error = await refusal(
+      r.call('staff.add', { signInName: 'nguoi-khac', fullName: 'Người Khác', roles: ['gate'], password: 'Đủ-mạnh-1', ...change } as never),
+    )
+    return error.kind === 'invalid' ? error.issues.map(({ path, key }) => `${path}: ${key}`) : error
+  }
+  test('what is missing is told from what has another form, what is too long from what is no word of the list', async () => {
+    expect(await issues({ fullName: '' })).toEqual(['fullName: missing'])
+    expect(await issues({ fullName: undefined })).toEqual(['fullName: missing'])
+    expect(await issues({ fullName: 5 })).toEqual(['fullName: invalid_type'])
+    expect(await issues({ fullName: 'a'.repeat(121) })).toEqual(['fullName: tooLong'])
+    expect(await issues({ signInName: 'có dấu' })).toEqual(['signInName: invalid_format'])
+    expect(await issues({ roles: ['king'] })).toEqual(['roles.0: invalid_value'])
+  })
+})

@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { readAs } from '../../src-preload/contract/errors'
 import { noDecision, OptionalDecision } from '../../src-renderer/features/residents/stay/stay-sheet'
 import { articleText } from '../../src-renderer/ui/article'
-import { issuesOf } from '../../src-renderer/ui/issues'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
@@ -20,8 +20,14 @@ describe('a paper that may be missing', () => {
     expect(OptionalDecision.parse(decision('7/QĐ-CAT'))).toEqual(decision('7/QĐ-CAT'))
   })
   test('half of one is a problem at what is missing', () => {
-    const half = OptionalDecision.safeParse({ number: '7/QĐ-CAT', on: null, issuer: null })
-    expect(issuesOf(half.error as never).map(({ path }) => path)).toEqual(['on', 'issuer'])
+    const half = readAs(OptionalDecision, { number: '7/QĐ-CAT', on: null, issuer: null })
+    expect(half).toMatchObject({
+      ok: false,
+      issues: [
+        { path: 'on', key: 'missing' },
+        { path: 'issuer', key: 'missing' },
+      ],
+    })
   })
 })
 

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import type * as z from 'zod'
 import { findOperation, type RegisterFeature } from '../../../src-preload/contract'
 import { facilityDay } from '../../../src-preload/contract/calendar'
-import { CallBody, type CallError, type Issue } from '../../../src-preload/contract/errors'
+import { CallBody, type CallError, readAs } from '../../../src-preload/contract/errors'
 import type { Facility } from '../../../src-preload/contract/facility'
 import type { Operation } from '../../../src-preload/contract/operation'
 import type { Connection } from '../database/connection'
@@ -56,25 +56,6 @@ const hiddenCharacters = /[[\p{Cc}\p{Cf}\p{Cs}]--[\t\n\r]]/v
 const failed = (error: CallError): string => JSON.stringify({ ok: false, error })
 /** The output schema drops what it does not name, so that no column leaves by accident. */
 const done = (operation: AnyOperation, data: unknown): string => JSON.stringify({ ok: true, data: operation.output.parse(data) })
-
-/** zod's own findings as paths and keys of our locale files. */
-function issuesOf(error: z.ZodError): Issue[] {
-  return error.issues.map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    key: issue.code === 'custom' && typeof issue.params?.key === 'string' ? issue.params.key : keyOf(issue),
-    params: limitsOf(issue),
-  }))
-}
-const limitsOf = (issue: z.core.$ZodIssue): Record<string, number> => ({
-  ...('maximum' in issue && typeof issue.maximum === 'number' ? { max: issue.maximum } : {}),
-  ...('minimum' in issue && typeof issue.minimum === 'number' ? { min: issue.minimum } : {}),
-})
-const keyOf = (issue: z.core.$ZodIssue): string => {
-  const empty = issue.input === undefined || issue.input === null || issue.input === ''
-  if (issue.code === 'invalid_type' && empty) return 'missing'
-  if (issue.code === 'too_small' && issue.origin === 'string') return 'missing'
-  return issue.code
-}
 
 /** Does a text anywhere in an input carry such characters? */
 export const hides = (value: unknown): boolean =>
@@ -223,8 +204,8 @@ export function openPipeline(options: {
     } catch {
       return { body: failed({ kind: 'invalid', issues: [{ path: '', key: 'notJson' }] }) }
     }
-    const envelope = CallBody.safeParse(json)
-    if (!envelope.success) return { body: failed({ kind: 'invalid', issues: issuesOf(envelope.error) }) }
+    const envelope = readAs(CallBody, json)
+    if (!envelope.ok) return { body: failed({ kind: 'invalid', issues: envelope.issues }) }
 
     const session = office.sessions.find(token, options.facility().idleMinutes, !envelope.data.background)
     if (!operation.open) {
@@ -235,8 +216,8 @@ export function openPipeline(options: {
     }
     const caller: Caller = typeof session === 'string' ? { ...nobody, seat } : { ...session, seat, token }
 
-    const input = operation.input.safeParse(envelope.data.input)
-    if (!input.success) return { body: failed({ kind: 'invalid', issues: issuesOf(input.error) }) }
+    const input = readAs(operation.input, envelope.data.input)
+    if (!input.ok) return { body: failed({ kind: 'invalid', issues: input.issues }) }
     // Only what the schema has named is left: nothing nested deeper than it goes.
     if (hides(input.data)) return { body: failed({ kind: 'invalid', issues: [{ path: '', key: 'hiddenCharacters' }] }) }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { facilityDay, type Instant } from '../../../../src-preload/contract/calendar'
+import { readAs } from '../../../../src-preload/contract/errors'
 import { Decision, NewStay, type Stay } from '../../../../src-preload/contract/stays'
 import type { Field } from '../../../ui/field'
-import { issuesOf } from '../../../ui/issues'
 import type { Loose, Path } from '../../../ui/sheet'
 
 /** A paper that may be missing: nothing typed is no paper, half a paper is a problem at the empty fields. */
@@ -10,9 +10,9 @@ export const OptionalDecision = z
   .object({ number: z.string().nullable(), on: z.string().nullable(), issuer: z.string().nullable() })
   .transform((typed, context) => {
     if (!typed.number?.trim() && !typed.on && !typed.issuer?.trim()) return null
-    const read = Decision.safeParse(typed)
-    if (read.success) return read.data
-    for (const { path, key } of issuesOf(read.error)) context.addIssue({ code: 'custom', path: [path], params: { key } })
+    const read = readAs(Decision, typed)
+    if (read.ok) return read.data
+    for (const { path, key } of read.issues) context.addIssue({ code: 'custom', path: [path], params: { key } })
     return z.NEVER
   })
 
