@@ -4,22 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { deskList } from '../../src-main/host/features/desk/prints/desk-list'
+import { paperPrints } from '../../src-main/host/features/papers/prints/all'
 import { mau51 } from '../../src-main/host/features/papers/prints/mau-51'
 import { monthReport } from '../../src-main/host/features/reports/prints/month-report'
 import { recoverySheet } from '../../src-main/host/features/setup/prints/recovery-sheet'
-import type { Print, PrintedDocument } from '../../src-main/host/prints/define-print'
+import { type AnyPrint, type PrintedDocument, sampleNames } from '../../src-main/host/prints/define-print'
 import { balancedLines } from '../../src-main/host/prints/lines'
 import { mm } from '../../src-main/host/prints/page'
 import { renderPdf } from '../../src-main/host/prints/render'
 import { readPdf } from './read-pdf'
 
-const prints = [mau51, deskList, recoverySheet, monthReport] as const
+const prints: readonly AnyPrint[] = [...paperPrints, deskList, recoverySheet, monthReport]
 const samples = prints.flatMap((print) =>
-  Object.entries(print.samples).map(([name, data]) => ({
-    name: `${print.id}, ${name}`,
-    print,
-    document: (print as Print<never>).layout(data as never),
-  })),
+  sampleNames.map((name) => ({ name: `${print.id}, ${name}`, print, document: print.sample(name) })),
 )
 const notice = mau51.layout(mau51.samples.normal)
 const pagesOf = async (...documents: PrintedDocument[]) => readPdf(await renderPdf(documents))
@@ -54,7 +51,7 @@ describe.each(samples)('$name', ({ document }) => {
 })
 
 describe('head of Decree 30/2020', () => {
-  const heads = samples.filter(({ print }) => print === mau51 || print === monthReport)
+  const heads = samples.filter(({ print }) => print === monthReport || paperPrints.includes(print))
   test.each(heads)('$name: neither Quốc hiệu nor Tiêu ngữ wraps', async ({ document }) => {
     const [page] = await pagesOf(document)
     expect(page!.runs.map(({ text }) => text)).toEqual(

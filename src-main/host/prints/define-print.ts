@@ -22,8 +22,11 @@ export interface PrintedDocument {
   readonly draft: boolean
 }
 
-/** One form: what it is, what it is made of, how it looks, and samples with made-up people. */
-export interface Print<Data extends z.ZodType> {
+export const sampleNames = ['normal', 'long', 'missing'] as const
+export type SampleName = (typeof sampleNames)[number]
+
+/** What is known of a print whatever it is made of: what a list of all prints can be walked by. */
+export interface AnyPrint {
   readonly id: string
   /** 'Mẫu số 51', null for papers the law sets no form for. */
   readonly form: string | null
@@ -32,15 +35,23 @@ export interface Print<Data extends z.ZodType> {
   /** Grows when the layout changes, so that a frozen paper knows what it was printed with. */
   readonly templateVersion: number
   readonly title: string
+  /** Laid out with its made-up people. */
+  readonly sample: (name: SampleName) => PrintedDocument
+}
+
+/** One form: what it is, what it is made of, how it looks, and samples with made-up people. */
+export interface Print<Data extends z.ZodType> extends AnyPrint {
   readonly data: Data
   /** Pure. Data that does not fit the schema, unknown fields included, is refused (ZodError). */
   readonly layout: (data: z.input<Data>) => PrintedDocument
-  readonly samples: Readonly<Record<'normal' | 'long' | 'missing', z.input<Data>>>
+  readonly samples: Readonly<Record<SampleName, z.input<Data>>>
 }
 
-type PrintSpec<Data extends z.ZodType> = Omit<Print<Data>, 'layout'> & { readonly layout: (data: z.output<Data>) => PrintedDocument }
+type PrintSpec<Data extends z.ZodType> = Omit<Print<Data>, 'layout' | 'sample'> & {
+  readonly layout: (data: z.output<Data>) => PrintedDocument
+}
 
-export const definePrint = <Data extends z.ZodType>(spec: PrintSpec<Data>): Print<Data> => ({
-  ...spec,
-  layout: (data) => spec.layout(spec.data.parse(data)),
-})
+export function definePrint<Data extends z.ZodType>(spec: PrintSpec<Data>): Print<Data> {
+  const layout = (data: z.input<Data>) => spec.layout(spec.data.parse(data))
+  return { ...spec, layout, sample: (name) => layout(spec.samples[name]) }
+}

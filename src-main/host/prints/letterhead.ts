@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake/interfaces'
 import { longDate, type PlainDate } from '../../../src-preload/contract/calendar'
 import type { Signer } from '../../../src-preload/contract/facility'
-import type { Letterhead } from '../../../src-preload/contract/prints'
 import { openDate, shortDots } from './body'
+import type { Letterhead } from './data'
 import { ascent, type Face, textWidth } from './fonts'
 import { balancedLines, brokenLines } from './lines'
 

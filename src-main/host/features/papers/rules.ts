@@ -1,6 +1,5 @@
 import { ageOn, type BirthDate, type PlainDate } from '../../../../src-preload/contract/calendar'
 import type { Recipient } from '../../../../src-preload/contract/papers'
-import type { Mau51Data } from '../../../../src-preload/contract/prints'
 import type { Contact } from '../../../../src-preload/contract/residents'
 import { isCompulsory, type StayKind } from '../../../../src-preload/contract/stay-words'
 
@@ -43,8 +42,18 @@ function relativesLine(contacts: readonly Contact[], otherwise: string, role: st
   return relative ? `${relative.fullName} (${relative.relation.toLocaleLowerCase('vi')}${role})` : otherwise
 }
 
+/** What of a notice is written on it in answer to its captions. */
+interface NoticeFields {
+  readonly addressee: string | null
+  readonly person: object
+  readonly decision: object
+  readonly startedOn: PlainDate | null
+  readonly completesOn: PlainDate | null
+  readonly signer: { readonly name: string | null }
+}
+
 /** Fields of the notice still empty, as paths; another name is often rightly empty. */
-export function missingFields(data: Mau51Data): string[] {
+export function missingFields(data: NoticeFields): string[] {
   const empty = (object: object, at: string) =>
     Object.entries(object).flatMap(([key, value]) => (value === null && key !== 'otherName' ? [`${at}${key}`] : []))
   const { person, decision, startedOn, completesOn, addressee, signer } = data

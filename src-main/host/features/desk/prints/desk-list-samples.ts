@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { addDays, startOfFacilityDay } from '../../../../../src-preload/contract/calendar'
-import type { DeskListData } from '../../../../../src-preload/contract/prints'
+import type { DeskListData } from './desk-list'
 
 const on = '2026-11-21'
 const names = ['Huỳnh Đỗ Hoà Bình', 'Lò Văn Đức', 'Đặng Thị Ngọc Ánh', 'Nguyễn Hữu Nghĩa', 'H’Hen Niê Êban', 'Trần Quốc Vượng']

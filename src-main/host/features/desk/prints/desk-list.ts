@@ -1,12 +1,22 @@
 import type { Content } from 'pdfmake/interfaces'
-import { daysBetween, facilityClock, facilityDay, formatDate } from '../../../../../src-preload/contract/calendar'
-import type { DutyKind } from '../../../../../src-preload/contract/desk'
-import { DeskListData } from '../../../../../src-preload/contract/prints'
+import * as z from 'zod'
+import { daysBetween, facilityClock, facilityDay, formatDate, PlainDate } from '../../../../../src-preload/contract/calendar'
+import { Duty, type DutyKind } from '../../../../../src-preload/contract/desk'
+import { Letterhead } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { plainHead, title } from '../../../prints/letterhead'
 import { textBlock } from '../../../prints/page'
 import { type Column, table } from '../../../prints/table'
 import { deskListSamples } from './desk-list-samples'
+
+/** Danh sách việc đến hạn: the desk of one day on paper. */
+export const DeskListData = z.strictObject({
+  letterhead: Letterhead,
+  on: PlainDate,
+  /** Last day the list looks at. */
+  until: PlainDate,
+  duties: z.array(Duty.pick({ kind: true, article: true, stayCode: true, fullName: true, dueAt: true, overdue: true })),
+})
 
 /** The duties of one day, to take along. */
 export const deskList = definePrint({
@@ -46,7 +56,7 @@ const columns: readonly Column[] = [
   { heading: 'Còn lại', width: 54, align: 'center' },
 ]
 
-function content({ letterhead, on, until, duties }: DeskListData, size: number): Content[] {
+function content({ letterhead, on, until, duties }: z.infer<typeof DeskListData>, size: number): Content[] {
   const width = textBlock('portrait')
   const span = until === on ? `Ngày ${formatDate(on)}` : `Ngày ${formatDate(on)}, các việc đến hạn hết ngày ${formatDate(until)}`
   const rows = duties.map(({ kind, article, fullName, stayCode, dueAt, overdue }, i) => ({

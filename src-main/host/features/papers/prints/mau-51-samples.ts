@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Mau51Data } from '../../../../../src-preload/contract/prints'
+import type { Mau51Data } from './mau-51'
 
 const normal: z.input<typeof Mau51Data> = {
   letterhead: { parentLines: ['Công an tỉnh Quảng Ninh'], letterName: 'Cơ sở cai nghiện ma túy', place: 'Quảng Ninh' },

@@ -1,12 +1,35 @@
 import type { Content } from 'pdfmake/interfaces'
-import { formatBirth, formatDate, longDate, type PlainDate } from '../../../../../src-preload/contract/calendar'
-import { upperName } from '../../../../../src-preload/contract/names'
-import { Mau51Data } from '../../../../../src-preload/contract/prints'
-import { dots, emptyLine, type Field, fieldLine, longDots, type Measure, openDate, paragraph } from '../../../prints/body'
+import * as z from 'zod'
+import { PlainDate } from '../../../../../src-preload/contract/calendar'
+import { dots, emptyLine, fieldLine, longDots, type Measure, paragraph } from '../../../prints/body'
+import { Gap, Numbered, Text } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { closing, letterhead, salutation, title } from '../../../prints/letterhead'
 import { bodySettings, textBlock } from '../../../prints/page'
 import { mau51Samples } from './mau-51-samples'
+import { CitedDecision, day, identityLines, PersonOnPaper } from './pieces'
+
+/**
+ * Thông báo về việc người cai nghiện ma túy chuẩn bị hoàn thành cai nghiện ma túy. The form knows nothing of health or
+ * substances, and neither does this.
+ * @see Decree 163/2026/NĐ-CP Annex V, Mẫu số 51; Arts 97(1), 123(1)
+ */
+export const Mau51Data = z.strictObject({
+  ...Numbered,
+  /** In running text: 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh'. */
+  facilityName: Text,
+  /** Behind "Kính gửi": 'Công an phường Hồng Gai'; for a voluntary minor the parents or the guardian. */
+  addressee: Gap,
+  person: PersonOnPaper.omit({ currentAddress: true, workplace: true }),
+  decision: CitedDecision,
+  startedOn: PlainDate.nullable(),
+  completesOn: PlainDate.nullable(),
+  /** Names for "Nơi nhận", one printed copy for each. The addressee's line reads "Như trên". */
+  recipients: z.array(Text).max(12),
+  /** Index of the recipient this copy is for; null marks none. */
+  copy: z.int().nonnegative().nullable(),
+})
+export type Mau51Data = z.infer<typeof Mau51Data>
 
 /** The notice at the latest 30 days before the end of the term, one copy for each recipient. */
 export const mau51 = definePrint({
@@ -31,7 +54,6 @@ export const mau51 = definePrint({
 
 function content(notice: Mau51Data, at: Measure): Content[] {
   const { person, facilityName } = notice
-  const tabs = [at.width * 0.62]
   return [
     letterhead(notice, at.width),
     title('THÔNG BÁO', 'Về việc người cai nghiện ma túy chuẩn bị hoàn thành cai nghiện ma túy', at.width, at.size),
@@ -40,30 +62,16 @@ function content(notice: Mau51Data, at: Measure): Content[] {
       `${facilityName} thông báo tới ${notice.addressee ?? `Công an ${dots}`} về việc người cai nghiện ma túy chuẩn bị hoàn thành cai nghiện ma túy của người có tên sau:`,
       at,
     ),
-    fieldLine(
-      [{ ...field('Họ và tên', upperName(person.fullName)), bold: true }, field('Giới tính', person.sex && sexes[person.sex])],
-      at,
-      { tabs },
-    ),
-    fieldLine([field('Tên gọi khác', person.otherName)], at),
-    fieldLine([field('Ngày, tháng, năm sinh', person.birth && formatBirth(person.birth)), field('Nơi sinh', person.birthplace)], at, {
-      tabs,
-    }),
-    fieldLine([field('Quê quán', person.homeTown)], at),
-    fieldLine([field('Nơi thường trú/tạm trú', person.registeredAddress)], at),
-    fieldLine(
-      [
-        field('Số CC/CCCD/CMND/HC', person.idNumber),
-        field('ngày cấp', person.idIssuedOn && formatDate(person.idIssuedOn)),
-        field('nơi cấp', person.idIssuedBy),
-      ],
-      at,
-      { joint: ';' },
-    ),
-    fieldLine([field('Dân tộc', person.ethnicity), field('Tôn giáo', person.religion), field('Trình độ học vấn', person.education)], at, {
-      tabs: [at.width * 0.34, ...tabs],
-    }),
-    fieldLine([field('Nghề nghiệp', person.occupation)], at),
+    ...identityLines(person, at, [
+      { fields: ['fullName', 'sex'], tabs: [0.62] },
+      { fields: ['otherName'] },
+      { fields: ['birth', 'birthplace'], tabs: [0.62] },
+      { fields: ['homeTown'] },
+      { fields: ['registeredAddress'] },
+      { fields: ['idNumber', 'idIssuedOn', 'idIssuedBy'], joint: ';' },
+      { fields: ['ethnicity', 'religion', 'education'], tabs: [0.34, 0.62] },
+      { fields: ['occupation'] },
+    ]),
     ...decision(notice.decision, at),
     paragraph(
       `Nội dung thông báo: người có tên trên chuẩn bị hoàn thành việc cai nghiện ma túy; thời gian bắt đầu tiếp nhận cai nghiện: ${day(
@@ -84,14 +92,8 @@ function content(notice: Mau51Data, at: Measure): Content[] {
 
 const recipients = ({ recipients, addressee }: Mau51Data) => recipients.map((name) => (name === addressee ? 'Như trên' : name))
 
-const sexes = { MALE: 'Nam', FEMALE: 'Nữ' }
-
-const field = (caption: string, value: string | null): Field => ({ caption: `${caption}:`, value })
-
-const day = (date: PlainDate | null) => (date ? longDate(date) : openDate)
-
 /** The form gives the decision the rest of the line and one more. */
-function decision({ number, on, issuer }: Mau51Data['decision'], at: Measure): Content[] {
+function decision({ number, on, issuer }: CitedDecision, at: Measure): Content[] {
   const caption = 'Đã thực hiện việc cai nghiện ma túy theo Quyết định số'
   if (!number && !on && !issuer) return [fieldLine([{ caption, value: null }], at), emptyLine(at)]
   return [paragraph(`${caption} ${number ?? dots} ${day(on)} của ${issuer ?? longDots}`, at)]

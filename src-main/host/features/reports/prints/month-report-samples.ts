@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { MonthReportData } from '../../../../../src-preload/contract/prints'
+import type { MonthReportData } from './month-report'
 
 type Sample = z.input<typeof MonthReportData>
 

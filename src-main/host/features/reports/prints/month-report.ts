@@ -1,13 +1,28 @@
 import type { Content } from 'pdfmake/interfaces'
+import * as z from 'zod'
 import { formatDate } from '../../../../../src-preload/contract/calendar'
-import { MonthReportData } from '../../../../../src-preload/contract/prints'
-import type { ReportPeriod } from '../../../../../src-preload/contract/reports'
+import { MovementReport, type ReportPeriod } from '../../../../../src-preload/contract/reports'
 import { longDots, paragraph } from '../../../prints/body'
+import { Gap, Numbered, Text } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { closing, letterhead, salutation, title } from '../../../prints/letterhead'
 import { textBlock } from '../../../prints/page'
 import { type Column, table } from '../../../prints/table'
 import { monthReportSamples } from './month-report-samples'
+
+/** Báo cáo tình hình tiếp nhận, quản lý học viên of a month or of a free range. */
+export const MonthReportData = z.strictObject({
+  ...Numbered,
+  facilityName: Text,
+  /** Behind "Kính gửi": 'Phòng Cảnh sát điều tra tội phạm về ma túy, Công an tỉnh Quảng Ninh'. */
+  addressee: Gap,
+  report: MovementReport,
+  preparedBy: Gap,
+  recipients: z.array(Text).max(12),
+  /** The log's head when the report was made. */
+  logHead: Gap,
+})
+type MonthReportData = z.infer<typeof MonthReportData>
 
 /** The movement of a month or of a free range, for the province. */
 export const monthReport = definePrint({

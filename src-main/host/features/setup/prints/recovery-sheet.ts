@@ -1,10 +1,19 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
-import { formatDate } from '../../../../../src-preload/contract/calendar'
-import { RecoverySheetData } from '../../../../../src-preload/contract/prints'
+import * as z from 'zod'
+import { formatDate, PlainDate } from '../../../../../src-preload/contract/calendar'
+import { Text } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { title } from '../../../prints/letterhead'
 import { textBlock } from '../../../prints/page'
 import { table } from '../../../prints/table'
+
+/** Phiếu cụm từ khôi phục: the recovery passphrase on paper, for the safe. */
+const RecoverySheetData = z.strictObject({
+  facilityName: Text,
+  issuedOn: PlainDate,
+  /** The passphrase's groups in order. */
+  groups: z.array(Text).min(1).max(24),
+})
 
 const group = ['7KQ4M', 'XW2HT', '9RBNC', 'JD6VP', 'Y3FGL', 'T8ESA']
 
@@ -45,7 +54,7 @@ const advice = [
   'Khi nhập: gõ đủ các nhóm theo thứ tự. Dấu cách, dấu gạch nối, chữ hoa hay chữ thường đều được.',
 ]
 
-function content({ facilityName, issuedOn, groups }: RecoverySheetData, size: number): Content[] {
+function content({ facilityName, issuedOn, groups }: z.infer<typeof RecoverySheetData>, size: number): Content[] {
   const width = textBlock('portrait')
   return [
     { text: facilityName, fontSize: size, bold: true, alignment: 'center', margin: [0, 0, 0, 14] },

@@ -1,0 +1,136 @@
+import type { Content } from 'pdfmake/interfaces'
+import * as z from 'zod'
+import { BirthDate, formatBirth, formatDate, longDate, PlainDate } from '../../../../../src-preload/contract/calendar'
+import { Sex } from '../../../../../src-preload/contract/identity'
+import { upperName } from '../../../../../src-preload/contract/names'
+import { type Field, fieldLine, type Measure, openDate } from '../../../prints/body'
+import { Gap, Text } from '../../../prints/data'
+
+// What several forms of Decree 163/2026 have in common: the people on them, and the lines that name them.
+
+/** Somebody in the facility's care, with everything a form may ask for; each form picks what it has. */
+export const PersonOnPaper = z.strictObject({
+  fullName: Text,
+  sex: Sex.nullable(),
+  otherName: Gap,
+  birth: BirthDate.nullable(),
+  birthplace: Gap,
+  homeTown: Gap,
+  /** Nơi thường trú/tạm trú. */
+  registeredAddress: Gap,
+  /** Nơi ở hiện tại; nơi cư trú hoặc chỗ ở hiện nay. */
+  currentAddress: Gap,
+  idNumber: Gap,
+  idIssuedOn: PlainDate.nullable(),
+  idIssuedBy: Gap,
+  ethnicity: Gap,
+  religion: Gap,
+  education: Gap,
+  occupation: Gap,
+  /** Nơi làm việc/học tập. */
+  workplace: Gap,
+})
+export type PersonOnPaper = z.infer<typeof PersonOnPaper>
+
+/** The identity that nearly every form begins with: Mẫu 31, 42, 43 and others. */
+export const Identity = PersonOnPaper.pick({
+  fullName: true,
+  sex: true,
+  otherName: true,
+  birth: true,
+  idNumber: true,
+  idIssuedOn: true,
+  idIssuedBy: true,
+})
+
+/** Who stands for one side of a hand-over. */
+export const Party = z.strictObject({ name: Gap, title: Gap, agency: Gap })
+export type Party = z.infer<typeof Party>
+
+/** A relative, guardian or other representative of the family. */
+export const Relative = z.strictObject({
+  name: Gap,
+  sex: Sex.nullable(),
+  birth: BirthDate.nullable(),
+  idNumber: Gap,
+  idIssuedOn: PlainDate.nullable(),
+  idIssuedBy: Gap,
+  phone: Gap,
+  address: Gap,
+  /** To the person in care: 'mẹ'. */
+  relation: Gap,
+})
+export type Relative = z.infer<typeof Relative>
+
+/** A decision as papers cite it. */
+export const CitedDecision = z.strictObject({
+  /** With its symbol: '118/QĐ-TA'. */
+  number: Gap,
+  on: PlainDate.nullable(),
+  issuer: Gap,
+})
+export type CitedDecision = z.infer<typeof CitedDecision>
+
+const sexes: Readonly<Record<Sex, string>> = { MALE: 'Nam', FEMALE: 'Nữ' }
+
+const field = (caption: string, value: string | null): Field => ({ caption: `${caption}:`, value })
+
+/** 'ngày 05 tháng 02 năm 2026', or a date to fill in. */
+export const day = (date: PlainDate | null): string => (date ? longDate(date) : openDate)
+
+type PersonField = keyof PersonOnPaper
+
+/** Captions of the forms of Annex V; where a form words one in its own way it says so. */
+const captions: Readonly<Record<PersonField, string>> = {
+  fullName: 'Họ và tên',
+  sex: 'Giới tính',
+  otherName: 'Tên gọi khác',
+  birth: 'Ngày, tháng, năm sinh',
+  birthplace: 'Nơi sinh',
+  homeTown: 'Quê quán',
+  registeredAddress: 'Nơi thường trú/tạm trú',
+  currentAddress: 'Nơi cư trú hoặc chỗ ở hiện nay',
+  idNumber: 'Số CC/CCCD/CMND/HC',
+  idIssuedOn: 'ngày cấp',
+  idIssuedBy: 'nơi cấp',
+  ethnicity: 'Dân tộc',
+  religion: 'Tôn giáo',
+  education: 'Trình độ học vấn',
+  occupation: 'Nghề nghiệp',
+  workplace: 'Nơi làm việc/học tập',
+}
+
+/** One line of a form that names a person: its fields in order, and how they are set. */
+export interface IdentityLine<F extends PersonField> {
+  readonly fields: readonly F[]
+  /** Where the second, third … field begins, as shares of the line. */
+  readonly tabs?: readonly number[]
+  readonly joint?: string
+}
+
+/**
+ * The lines of a form that name a person, in the form's own order.
+ * @param worded captions that this form words otherwise, without the colon
+ */
+export function identityLines<F extends PersonField>(
+  person: Pick<PersonOnPaper, F>,
+  at: Measure,
+  lines: readonly IdentityLine<F>[],
+  worded: Partial<Record<F, string>> = {},
+): Content[] {
+  return lines.map(({ fields, tabs, joint }) =>
+    fieldLine(
+      fields.map((key) => identityField(key, person[key], worded[key] ?? captions[key])),
+      at,
+      { ...(tabs && { tabs: tabs.map((share) => at.width * share) }), ...(joint && { joint }) },
+    ),
+  )
+}
+
+function identityField(key: PersonField, value: PersonOnPaper[PersonField], caption: string): Field {
+  if (value === null) return field(caption, null)
+  if (typeof value === 'object') return field(caption, formatBirth(value))
+  if (key === 'fullName') return { ...field(caption, upperName(value)), bold: true }
+  if (key === 'sex') return field(caption, sexes[value as Sex])
+  return field(caption, key === 'idIssuedOn' ? formatDate(value) : value)
+}
