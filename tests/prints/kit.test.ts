@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,7 +11,7 @@ import { type AnyPrint, type PrintedDocument, sampleNames } from '../../src-main
 import { balancedLines } from '../../src-main/host/prints/lines'
 import { mm } from '../../src-main/host/prints/page'
 import { renderPdf } from '../../src-main/host/prints/render'
-import { readPdf } from './read-pdf'
+import { poppler, readPdf } from './read-pdf'
 
 const prints: readonly AnyPrint[] = [...paperPrints, deskList, recoverySheet, monthReport]
 const samples = prints.flatMap((print) =>
@@ -45,7 +44,8 @@ describe.each(samples)('$name', ({ document }) => {
     expect(pages[0]!.lines[0]).toMatch(/^CÔNG AN/)
     expect(pages.at(-1)!.lines[0]).toMatch(/^CÔNG AN/)
     own.forEach(({ lines }, i) => {
-      expect(lines[0] === String(i + 1), lines[0]).toBe(i > 0)
+      const first = lines.find((line) => line !== 'BẢN NHÁP')!
+      expect(first === String(i + 1), first).toBe(i > 0)
     })
   })
 })
@@ -111,9 +111,6 @@ describe('rendering', () => {
     },
   )
 })
-
-const poppler = (tool: string, ...parameters: string[]) =>
-  execFileSync(tool, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
 
 const hasPoppler = (() => {
   try {

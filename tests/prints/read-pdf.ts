@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** One run of text as it stands on the page, points from the top left corner. */
@@ -70,3 +71,7 @@ export const flowOf = (pages: readonly PdfPage[]): string =>
     .join(' ')
     .replace(/\.{2,}/g, ' ')
     .replace(/\s+/g, ' ')
+
+/** What a program of poppler-utils prints. Throws ENOENT where it is not installed. */
+export const poppler = (tool: string, ...parameters: string[]): string =>
+  execFileSync(tool, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })

@@ -14,6 +14,8 @@ export interface Field {
   readonly caption: string
   readonly value: string | null
   readonly bold?: boolean
+  /** What a hand needs to fill it in, points; by default enough for a date or a word. */
+  readonly room?: number
 }
 
 /** For gaps inside a sentence. */
@@ -25,20 +27,61 @@ export const shortDots = '.'.repeat(6)
 export const openDate = `ngày ${shortDots} tháng ${shortDots} năm ${shortDots}`
 
 /** A justified paragraph, its first line indented (Decree 30/2020, Annex I part I.II.6). */
-export const paragraph = (text: string, at: Measure): Content => lines(text, at, true)
+export const paragraph = (text: string, at: Measure): Content => ({ stack: lines(text, at, { justified: true }) })
 
-function lines(text: string, { size, width }: Measure, justified: boolean): Content {
+/** The legal bases, each on its own line ended ';', the last '.' (Decree 30/2020, Annex I part II.5). @param texts without end marks */
+export const bases = (texts: readonly string[], at: Measure): Content[] =>
+  texts.map((text, i) => ({ stack: lines(`${text}${i < texts.length - 1 ? ';' : '.'}`, at, { justified: true, italics: true }) }))
+
+/** A heading and what stands under it: never the heading alone at the foot of a page. */
+export const under = (top: Content, [first, ...rest]: readonly Content[]): Content[] => [
+  { unbreakable: true, stack: first === undefined ? [top] : [top, first] },
+  ...rest,
+]
+
+/**
+ * A caption with some sentences behind it, line ends kept. Missing, the rest of the line is dotted.
+ * @param more whole dotted lines that follow a missing one
+ */
+export function passage(caption: string, text: string | null, at: Measure, more = 1): Content[] {
+  if (text === null) return [...lines(caption, at, { justified: true, open: true }), ...Array.from({ length: more }, () => emptyLine(at))]
+  const [first, ...others] = text.split(/\s*\n\s*/)
+  return [`${caption} ${first}`.trim(), ...others].flatMap((each) => lines(each, at, { justified: true }))
+}
+
+interface LineStyle {
+  readonly justified?: boolean
+  readonly bold?: boolean
+  readonly italics?: boolean
+  /** Dots from the end of the text to the end of its line, or on a line of their own where little room is left. */
+  readonly open?: boolean
+}
+
+/** A paragraph in pieces that are not torn apart: a page neither ends nor begins with one line of it. */
+function lines(text: string, at: Measure, { justified = false, bold = false, italics = false, open = false }: LineStyle): Content[] {
+  const { size, width } = at
+  const face = { bold, italics }
   const room = (line: number) => (line === 0 ? width - indent : width) - slack
-  const broken = brokenLines(text, { size }, room)
-  return {
-    stack: broken.map((line, i): Content => {
-      const spaces = line.split(' ').length - 1
-      const toSpread = justified && i < broken.length - 1 && spaces > 0 ? room(i) - textWidth(line, size) : 0
-      return { text: line, noWrap: true, margin: [i === 0 ? indent : 0, 0, 0, 0], ...(toSpread > 0 && spreadBy(toSpread / spaces, size)) }
+  const broken = brokenLines(text, { size, ...face }, room)
+  const left = room(broken.length - 1) - textWidth(`${broken.at(-1)} `, size, face)
+  const fits = open && left >= leastToFill
+  const set = broken.map((line, i): Content => {
+    const margin: [number, number, number, number] = [i === 0 ? indent : 0, 0, 0, 0]
+    if (i === broken.length - 1) return { text: fits ? [`${line} `, leader(left, size)] : line, ...face, noWrap: true, margin }
+    const spaces = line.split(' ').length - 1
+    const toSpread = justified && spaces > 0 ? room(i) - textWidth(line, size, face) : 0
+    return { text: line, ...face, noWrap: true, margin, ...(toSpread > 0 && spreadBy(toSpread / spaces, size)) }
+  })
+  const pieces = set.length < 4 ? [set] : [set.slice(0, 2), ...set.slice(2, -2).map((line) => [line]), set.slice(-2)]
+  const kept = pieces.map(
+    (stack, i): Content => ({
+      stack,
+      ...(stack.length > 1 && { unbreakable: true }),
+      fontSize: size,
+      margin: [0, 0, 0, i === pieces.length - 1 ? paragraphGap : 0],
     }),
-    fontSize: size,
-    margin: [0, 0, 0, paragraphGap],
-  }
+  )
+  return open && !fits ? [...kept, emptyLine(at)] : kept
 }
 
 export interface FieldLine {
@@ -81,26 +124,29 @@ interface Part {
   readonly headWidth: number
   /** Least width, the dotted line included. */
   readonly width: number
+  /** Of those, what is dotted. */
+  readonly fill: number
   readonly inlines: (fill: number) => Content[]
 }
 
-function part({ caption, value, bold = false }: Field, joint: string, size: number): Part {
+function part({ caption, value, bold = false, room: fill = leastToFill }: Field, joint: string, size: number): Part {
   const head = `${caption} `
   const headWidth = textWidth(head, size)
   if (value === null) {
-    const width = headWidth + leastToFill + textWidth(joint, size)
+    const width = headWidth + fill + textWidth(joint, size)
     return {
       head,
       tail: null,
       bold,
       headWidth,
       width,
+      fill,
       inlines: (fill) => [head, leader(fill, size), joint].filter((inline) => inline !== ''),
     }
   }
   const tail = value + joint
   const width = headWidth + textWidth(tail, size, { bold })
-  return { head, tail, bold, headWidth, width, inlines: () => (bold ? [head, { text: tail, bold }] : [head + tail]) }
+  return { head, tail, bold, headWidth, width, fill: 0, inlines: () => (bold ? [head, { text: tail, bold }] : [head + tail]) }
 }
 
 /** @param gap spaces between the fields */
@@ -112,12 +158,17 @@ function setLine(parts: readonly Part[], at: Measure, tabs: readonly number[], g
   if (first!.bold && first!.width > room) return longName(first!, rest, at, gap)
   const isSentence = parts.length === 1 || gap < betweenFields
   if (isSentence && parts.every(({ tail }) => tail !== null)) {
-    return lines(parts.map(({ head, tail }) => head + tail).join(`${space.repeat(gap - 1)} `), at, false)
+    const said = parts.map(({ head, tail }, i) => (i === 0 ? head + tail : bound(head) + tail))
+    return { stack: lines(said.join(`${space.repeat(gap - 1)} `), at, {}) }
   }
+  if (parts.length === 1) return { stack: lines(first!.head.trimEnd(), at, { open: true }) }
   const overflowing = parts.findIndex((_, i) => leastWidth(parts.slice(0, i + 1), gap, at.size) > room)
   const fitting = Math.max(1, overflowing)
   return { stack: [setLine(parts.slice(0, fitting), at, [], gap), setLine(parts.slice(fitting), at, [], gap)] }
 }
+
+/** A caption that stays on one line with the first word behind it. */
+const bound = (head: string) => head.replaceAll(' ', space)
 
 /** A bold value over several lines; the other fields follow on its last line where they fit. */
 function longName(name: Part, rest: readonly Part[], at: Measure, gap: number): Content {
@@ -161,7 +212,7 @@ function tabbed(parts: readonly Part[], tabs: readonly number[], { size, width }
   return {
     columns: parts.map((each, i) => ({
       width: (starts[i + 1] ?? width) - starts[i]!,
-      text: each.inlines(leastToFill + rooms[i]! - each.width),
+      text: each.inlines(each.fill + rooms[i]! - each.width),
       noWrap: true,
     })),
     fontSize: size,
@@ -179,7 +230,7 @@ const spaced = (parts: readonly Part[], gap: number, left: number, { size }: Mea
 
 function sharing(parts: readonly Part[], gap: number, left: number): Content[] {
   const missing = parts.filter(({ tail }) => tail === null).length
-  return parts.flatMap((each, i) => [...(i > 0 ? [space.repeat(gap)] : []), ...each.inlines(leastToFill + left / missing)])
+  return parts.flatMap((each, i) => [...(i > 0 ? [space.repeat(gap)] : []), ...each.inlines(each.fill + left / missing)])
 }
 
 /** Dots of exactly this width. */

@@ -8,18 +8,47 @@ import { Facility, Signer } from '../../../src-preload/contract/facility'
 export const Text = z.string().trim().min(1).max(400)
 export const Gap = Text.nullable()
 
+/** Some sentences, line ends kept. */
+export const Passage = z.string().trim().min(1).max(4000)
+
+/** A moment as a clerk knows it: the day may be known and the minute not yet. */
+export const Moment = z.strictObject({
+  on: PlainDate.nullable(),
+  /** 'HH:mm' on the facility's clock. */
+  at: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable(),
+})
+export type Moment = z.infer<typeof Moment>
+
 export const Letterhead = Facility.pick({ parentLines: true, letterName: true, place: true })
 export type Letterhead = z.infer<typeof Letterhead>
 
-/** Of a paper with an agency head, a number and one signer. */
-export const Numbered = {
+/** Of every paper that is kept. */
+const Kept = {
+  draft: z.boolean(),
+  /** Code of the frozen paper, printed small at the foot. */
+  code: Gap,
+}
+
+/** Of a paper with an agency head and a number. */
+export const Headed = {
+  ...Kept,
   letterhead: Letterhead,
   number: z.int().positive().nullable(),
   /** Behind the number, without the slash: 'TB-CSCN'. */
   symbol: Text,
   issuedOn: PlainDate.nullable(),
-  draft: z.boolean(),
-  signer: Signer,
-  /** Code of the frozen paper, printed small at the foot. */
-  code: Gap,
+}
+
+/** Of a paper with an agency head, a number and one signer. */
+export const Numbered = { ...Headed, signer: Signer }
+
+/** Of a paper that begins with Quốc hiệu and names no agency. */
+export const Headless = {
+  ...Kept,
+  /** Before the date: 'Quảng Ninh'. */
+  place: Gap,
+  on: PlainDate.nullable(),
 }

@@ -15,8 +15,10 @@ export interface PrintedDocument {
   /** The wanted setting first. The next is taken while the document has more than `maxPages`. */
   readonly settings: readonly [Setting, ...Setting[]]
   readonly maxPages: number | null
-  /** Fresh nodes at each call: pdfmake writes into them. */
-  readonly content: (bodySize: number) => Content[]
+  /** Fresh nodes at each call: pdfmake writes into them. @param pages how many pages the document has, for those that say so */
+  readonly content: (bodySize: number, pages: number) => Content[]
+  /** The paper names the number of its pages, which is known only when they are set. */
+  readonly saysPages?: boolean
   /** Small print at the foot of each page. */
   readonly foot: string | null
   readonly draft: boolean

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import { longDate, type PlainDate } from '../../../src-preload/contract/calendar'
 import type { Signer } from '../../../src-preload/contract/facility'
-import { openDate, shortDots } from './body'
+import { dots, openDate, shortDots } from './body'
 import type { Letterhead } from './data'
 import { ascent, type Face, textWidth } from './fonts'
 import { balancedLines, brokenLines } from './lines'
@@ -49,6 +49,20 @@ export function letterhead({ letterhead, number, symbol, issuedOn }: Heading, wi
   }
 }
 
+const countryAlone = { ...country, size: 13 }
+const mottoAlone = { ...motto, size: 14 }
+
+/** The head of a paper without an agency: country and motto in the middle, and at the right its place and date, where the form has them. */
+export const nationHead = (dated: { readonly place: string | null; readonly on: PlainDate | null } | null, width: number): Content => ({
+  stack: [
+    ...nation(width, countryAlone, mottoAlone),
+    ...(dated ? [{ text: `${dated.place ?? dots}, ${dated.on ? longDate(dated.on) : openDate}`, ...placeAlone }] : []),
+  ],
+  margin: [0, 0, 0, 16],
+})
+
+const placeAlone = { fontSize: 14, italics: true, alignment: 'right' as const, margin: [0, 12, 0, 0] as [number, number, number, number] }
+
 /** The head of a working paper: the agency alone, on the left. */
 export const plainHead = (letterhead: Letterhead, width: number): Content => ({
   stack: agency(letterhead, width / 2),
@@ -69,10 +83,10 @@ function agency({ parentLines, letterName }: Letterhead, width: number): Content
 }
 
 /** Quốc hiệu and Tiêu ngữ; neither wraps, and the line below is as long as the motto. */
-const nation = (width: number): Content[] => [
-  centred(country.text, country.size, country.face),
-  centred(motto.text, motto.size, motto.face),
-  rule(textWidth(motto.text, motto.size, motto.face), width),
+const nation = (width: number, first = country, second = motto): Content[] => [
+  centred(first.text, first.size, first.face),
+  centred(second.text, second.size, second.face),
+  rule(textWidth(second.text, second.size, second.face), width),
 ]
 
 /** The kind of paper in capitals, what it is about below it, and a line. */
@@ -107,6 +121,7 @@ const recipientsSize = 11
 /** Of '- ' at that size. */
 const dashWidth = 6.41
 const roomForSealAndSignature = 68
+const roomForSignature = 56
 
 /** "Nơi nhận" on the left, level with the title of who signs on the right. */
 export function closing({ recipients, marked, signer }: Closing, width: number, size: number): Content {
@@ -135,6 +150,31 @@ export function closing({ recipients, marked, signer }: Closing, width: number, 
     margin: [0, 8, 0, 0],
   }
 }
+
+/** One side of a paper that several sign: who stands there, and whose name is written under the signature as far as it is known. */
+export interface Signature {
+  readonly title: string
+  readonly name: string | null
+}
+
+/** Signatures side by side, each with its title, room to sign and the name. */
+export const signatures = (sides: readonly Signature[], width: number, size: number): Content => ({
+  columns: sides.map(({ title, name }) => {
+    const room = width / sides.length - betweenCells
+    return {
+      width: width / sides.length,
+      stack: [
+        ...balancedLines(title, { size, bold: true }, room).map((line) => centred(line, size, { bold: true })),
+        centred('(Ký, ghi rõ họ tên)', size, { italics: true }),
+        ...balancedLines(name ?? ' ', { size, bold: true }, room).map((line, i) => ({
+          ...centred(line, size, { bold: true }),
+          margin: [0, i === 0 ? roomForSignature : 0, 0, 0] as [number, number, number, number],
+        })),
+      ],
+    }
+  }),
+  margin: [0, 8, 0, 0],
+})
 
 /** The copy's own recipient is bold, and an arrow is drawn before it in the margin. */
 function recipient(text: string, marked: boolean, width: number): Content {

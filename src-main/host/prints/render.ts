@@ -16,30 +16,36 @@ export interface RenderOptions {
  * set smaller or tighter, as its settings allow.
  */
 export async function renderPdf(documents: readonly PrintedDocument[], options: RenderOptions = {}): Promise<Uint8Array> {
-  const settings = documents.map((document) => document.settings[0])
-  const { file, pages } = await typeset(documents, settings, options)
-  const tooLong = documents.flatMap((document, i) => (exceeds(document, pages[i]!) ? [i] : []))
-  if (tooLong.length === 0) return file.getBuffer()
-  for (const i of tooLong) settings[i] = await fittingSetting(documents[i]!)
-  return (await typeset(documents, settings, options)).file.getBuffer()
+  const first = await typeset(documents, documents.map(firstTry), options)
+  const again = documents.map(({ saysPages, maxPages }, i) => (saysPages && first.pages[i]! > 1) || exceeds(maxPages, first.pages[i]!))
+  if (!again.includes(true)) return first.file.getBuffer()
+  const tries: Try[] = []
+  for (const [i, document] of documents.entries()) tries.push(again[i] ? await fitting(document, first.pages[i]!) : firstTry(document))
+  return (await typeset(documents, tries, options)).file.getBuffer()
 }
 
-const exceeds = ({ maxPages }: PrintedDocument, pages: number) => maxPages !== null && pages > maxPages
+/** How a document is set, and how many pages it says it has. */
+interface Try {
+  readonly setting: Setting
+  readonly pages: number
+}
 
-/** The first setting in which the document keeps to its pages, or the last there is. */
-async function fittingSetting(document: PrintedDocument): Promise<Setting> {
+const firstTry = ({ settings }: PrintedDocument): Try => ({ setting: settings[0], pages: 1 })
+
+const exceeds = (maxPages: number | null, pages: number) => maxPages !== null && pages > maxPages
+
+/** The first setting in which the document keeps to its pages, or the last there is. @param pages in the first setting */
+async function fitting(document: PrintedDocument, pages: number): Promise<Try> {
+  let last: Try = { setting: document.settings[0], pages }
   for (const setting of document.settings.slice(1)) {
-    const { pages } = await typeset([document], [setting], {})
-    if (!exceeds(document, pages[0]!)) return setting
+    if (!exceeds(document.maxPages, last.pages)) break
+    const { pages } = await typeset([document], [{ setting, pages: last.pages }], {})
+    last = { setting, pages: pages[0]! }
   }
-  return document.settings.at(-1)!
+  return last
 }
 
-async function typeset(
-  documents: readonly PrintedDocument[],
-  settings: readonly Setting[],
-  { createdAt = new Date(), title }: RenderOptions,
-) {
+async function typeset(documents: readonly PrintedDocument[], tries: readonly Try[], { createdAt = new Date(), title }: RenderOptions) {
   const pages = documents.map(() => 0)
   const file = pdfmake.createPdf({
     pageSize: 'A4',
@@ -49,17 +55,17 @@ async function typeset(
     displayTitle: true,
     info: { title: title ?? documents[0]?.title, creator: 'Sổ Phục Hồi', creationDate: createdAt },
     defaultStyle: { font: family },
-    content: documents.map((document, i) => section(document, settings[i]!, () => ++pages[i]!)),
+    content: documents.map((document, i) => section(document, tries[i]!, () => ++pages[i]!)),
   } satisfies TDocumentDefinitions)
   await file.getStream()
   return { file, pages }
 }
 
 /** @param turnPage called once for each page of the document, gives the page's number within it */
-function section(document: PrintedDocument, { size, lineHeight }: Setting, turnPage: () => number): ContentSection {
+function section(document: PrintedDocument, { setting, pages }: Try, turnPage: () => number): ContentSection {
   const { width, height } = pageSize(document.orientation)
   return {
-    section: { stack: document.content(size), lineHeight },
+    section: { stack: document.content(setting.size, pages), lineHeight: setting.lineHeight },
     pageOrientation: document.orientation,
     pageMargins: margins,
     header: () => header(turnPage(), document.draft),

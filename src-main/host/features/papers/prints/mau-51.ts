@@ -37,7 +37,7 @@ export const mau51 = definePrint({
   form: 'Mẫu số 51',
   decree: 'Nghị định 163/2026/NĐ-CP',
   validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Thông báo về việc người cai nghiện ma túy chuẩn bị hoàn thành cai nghiện ma túy',
   data: Mau51Data,
   layout: (notice) => ({

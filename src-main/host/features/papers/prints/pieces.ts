@@ -73,7 +73,11 @@ export type CitedDecision = z.infer<typeof CitedDecision>
 
 const sexes: Readonly<Record<Sex, string>> = { MALE: 'Nam', FEMALE: 'Nữ' }
 
-const field = (caption: string, value: string | null): Field => ({ caption: `${caption}:`, value })
+/** The first legal basis of every form that has any. */
+export const decree163 =
+  'Căn cứ Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy'
+
+export const field = (caption: string, value: string | null): Field => ({ caption: `${caption}:`, value })
 
 /** 'ngày 05 tháng 02 năm 2026', or a date to fill in. */
 export const day = (date: PlainDate | null): string => (date ? longDate(date) : openDate)
@@ -127,8 +131,11 @@ export function identityLines<F extends PersonField>(
   )
 }
 
+/** What a number and the name of an agency need when they are written by hand, points. */
+const roomy: Partial<Record<PersonField, number>> = { idNumber: 90, idIssuedBy: 110 }
+
 function identityField(key: PersonField, value: PersonOnPaper[PersonField], caption: string): Field {
-  if (value === null) return field(caption, null)
+  if (value === null) return { ...field(caption, null), ...(key in roomy && { room: roomy[key] }) }
   if (typeof value === 'object') return field(caption, formatBirth(value))
   if (key === 'fullName') return { ...field(caption, upperName(value)), bold: true }
   if (key === 'sex') return field(caption, sexes[value as Sex])

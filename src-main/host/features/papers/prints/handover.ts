@@ -1,0 +1,54 @@
+import type { Content } from 'pdfmake/interfaces'
+import * as z from 'zod'
+import { fieldLine, type Measure, paragraph } from '../../../prints/body'
+import { Moment } from '../../../prints/data'
+import { signatures } from '../../../prints/letterhead'
+import { clock, counted } from '../../../prints/minutes'
+import { day, field, Party } from './pieces'
+
+// Mẫu 23, 31 and 42 are minutes of one kind: who gives and who receives, what, how many pages and copies, and two signatures.
+
+const Count = z.int().min(0).max(99).nullable()
+
+export const Handover = {
+  begun: Moment,
+  finished: Moment,
+  giver: Party,
+  copies: Count,
+  giverKeeps: Count,
+  receiverKeeps: Count,
+}
+
+type Handover = z.infer<z.ZodObject<typeof Handover>>
+
+/** Who stands for one side. @param caption of the agency, left out where the agency's name begins with it */
+export const partyLines = ({ name, title, agency }: Party, caption: string, at: Measure): Content[] => [
+  fieldLine([field('Họ và tên', name), field('Chức vụ', title)], at, { joint: ';' }),
+  agency?.startsWith(caption) ? paragraph(agency, at) : fieldLine([{ caption, value: agency }], at),
+]
+
+/** The last part and both signatures, which never stand alone on a page. @param pages of the whole minutes */
+export const handedOver = (
+  minutes: Handover & { readonly receiver: { readonly name: string | null } },
+  pages: number,
+  at: Measure,
+): Content => ({
+  unbreakable: true,
+  stack: [
+    paragraph(
+      `3. Biên bản này gồm ${counted(pages)} trang, được lập thành ${counted(minutes.copies)} bản có giá trị pháp lý như nhau, được lập xong vào lúc ${clock(
+        minutes.finished,
+      )} ${day(minutes.finished.on)}. Hai bên đã thống nhất các nội dung giao, nhận và cùng ký xác nhận.`,
+      at,
+    ),
+    paragraph(`Bên giao giữ ${counted(minutes.giverKeeps)} bản; Bên nhận giữ ${counted(minutes.receiverKeeps)} bản.`, at),
+    signatures(
+      [
+        { title: 'ĐẠI DIỆN BÊN GIAO', name: minutes.giver.name },
+        { title: 'ĐẠI DIỆN BÊN NHẬN', name: minutes.receiver.name },
+      ],
+      at.width,
+      at.size,
+    ),
+  ],
+})

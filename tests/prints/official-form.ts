@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type * as z from 'zod'
+import { type Print, type SampleName, sampleNames } from '../../src-main/host/prints/define-print'
+import { renderPdf } from '../../src-main/host/prints/render'
+import { flowOf, type PdfPage, poppler, readPdf } from './read-pdf'
+
+/** What must hold for every form of the decree, whatever is on it. A4, margins, fonts and page numbers are asked of all prints in kit.test. */
+interface Expected {
+  /** Captions in the order of the form, in every sample. */
+  readonly captions: readonly string[]
+  /** Captions and guidance that stand on the paper only while they are to be filled in by hand. */
+  readonly whenMissing?: readonly string[]
+  /** What the signatures begin with. */
+  readonly signed: string
+  readonly pages: Readonly<Record<SampleName, number>>
+  /** Values of the long sample that are printed in other words. */
+  readonly reworded?: readonly string[]
+}
+
+export const read = async <Data extends z.ZodType>(print: Print<Data>, data: z.input<Data>): Promise<PdfPage[]> =>
+  readPdf(await renderPdf([print.layout(data)]))
+
+export const linesOf = async <Data extends z.ZodType>(print: Print<Data>, data: z.input<Data>): Promise<string[]> =>
+  (await read(print, data)).flatMap(({ lines }) => lines)
+
+export const textOf = async <Data extends z.ZodType>(print: Print<Data>, data: z.input<Data>): Promise<string> =>
+  flowOf(await read(print, data))
+
+export function expectInOrder(text: string, captions: readonly string[]): void {
+  let from = 0
+  for (const caption of captions) {
+    const at = text.indexOf(caption, from)
+    expect(at, `"${caption}" after "${text.slice(Math.max(0, from - 60), from)}"`).toBeGreaterThanOrEqual(from)
+    from = at + caption.length
+  }
+}
+
+export function testForm<Data extends z.ZodType>(
+  print: Print<Data>,
+  { captions, whenMissing = [], signed, pages, reworded = [] }: Expected,
+) {
+  const drawn = async (name: SampleName) => readPdf(await renderPdf([print.sample(name)]))
+
+  test.each(sampleNames)('%s: the captions stand in the order of the form', async (name) => {
+    expectInOrder(flowOf(await drawn(name)), captions)
+  })
+
+  test('another program reads the same', async () => {
+    expectInOrder(await poppledText(await renderPdf([print.sample('normal')])), captions)
+  })
+
+  test.each(sampleNames)('%s: has its pages, and the signatures are not alone on theirs', async (name) => {
+    const drawnPages = await drawn(name)
+    expect(drawnPages).toHaveLength(pages[name])
+    const last = drawnPages.at(-1)!.lines.filter((line) => !/^\d+$|^BẢN NHÁP$/.test(line))
+    expect(last.findIndex((line) => line.startsWith(signed))).toBeGreaterThan(0)
+  })
+
+  test('nothing of the long sample is lost', async () => {
+    const text = flowOf(await drawn('long'))
+    for (const value of valuesOf(print.samples.long).filter((value) => !reworded.includes(value)))
+      expect(
+        [value, value.toLocaleUpperCase('vi')].some((written) => text.includes(written)),
+        value,
+      ).toBe(true)
+  })
+
+  test('what is missing is dotted, and nothing else stands there', async () => {
+    const text = (await drawn('missing')).flatMap(({ lines }) => lines).join('\n')
+    expect(text).not.toMatch(/null|undefined|NaN|Invalid/)
+    expect(text).toMatch(/\.{40}/)
+    expectInOrder(text.replace(/\.{2,}/g, ' ').replace(/\s+/g, ' '), whenMissing)
+  })
+
+  test('a field that the form does not have is refused', () => {
+    expect(print.data.safeParse(print.samples.normal).success).toBe(true)
+    expect(print.data.safeParse({ ...(print.samples.normal as object), surprise: 'viêm gan B' }).success).toBe(false)
+  })
+}
+
+/** The texts of some data, line by line, without dates, times and words of closed lists. */
+function valuesOf(data: unknown): string[] {
+  if (typeof data === 'string')
+    return /^\d{4}-\d\d-\d\d|^\d\d:\d\d$|^[A-Z_]+$/.test(data) ? [] : data.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
+  return data !== null && typeof data === 'object' ? Object.values(data).flatMap(valuesOf) : []
+}
+
+/** The running text by pdftotext where it is installed, otherwise by pdf.js. */
+async function poppledText(pdf: Uint8Array): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'form-'))
+  try {
+    const file = join(folder, 'form.pdf')
+    writeFileSync(file, pdf)
+    const text = poppler('pdftotext', '-layout', file, '-')
+    return text.replace(/\.{2,}/g, ' ').replace(/[\s\u00a0]+/g, ' ')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return flowOf(await readPdf(pdf))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
