@@ -84,14 +84,14 @@ module.exports = {
     only(
       'rules-import-only-the-contract',
       'A rule decides from its arguments: no SQL, no clock, no I/O.',
-      { path: `${host}(features/[^/]+/[a-z-]*rules|deadlines)\\.ts$` },
+      { path: `${host}(features/[a-z/-]*rules|deadlines)\\.ts$` },
       // How deadlines are counted is a rule that several features share.
-      [contract, `${host}(features/[^/]+/[a-z-]*rules|deadlines)\\.ts$`],
+      [contract, `${host}(features/[a-z/-]*rules|deadlines)\\.ts$`],
     ),
     never(
       'handlers-write-no-sql',
       'A handler loads, decides, stores: SQL is in store.ts, shapes in the contract.',
-      { path: `${host}features/[^/]+/handlers\\.ts$` },
+      { path: `${host}features/[a-z/-]+/handlers\\.ts$` },
       {
         path: packages('kysely', 'better-sqlite3', 'zod', 'hono'),
         dependencyTypesNot: ['type-only'],

@@ -1,53 +1,127 @@
 import * as z from 'zod'
 import { Instant, PlainDate } from './calendar'
+import { Signer } from './facility'
 import { command, query } from './operation'
-import { recordKeepers } from './roles'
+import { FieldValue, fieldsOf, PaperForm, PaperSeries, paperForms } from './paper-forms'
+import { paperSettings } from './paper-settings'
+import { type Role, Role as RoleSchema } from './roles'
+import { StayEventKind } from './stay-words'
 
-export const PaperForm = z.enum(['mau-51'])
-export type PaperForm = z.infer<typeof PaperForm>
+export { PaperForm, PaperSeries }
 
 export const PaperState = z.enum(['DRAFT', 'ISSUED', 'VOID'])
 export type PaperState = z.infer<typeof PaperState>
 
 /** Who gets a copy; proposed from the stay by the article, may be changed with a reason. */
 export const Recipient = z.object({
-  kind: z.enum(['COMMUNE_POLICE', 'COURT', 'FAMILY', 'PARENTS', 'OTHER']),
+  kind: z.enum([
+    'COMMUNE_POLICE',
+    'PEOPLES_COMMITTEE',
+    'COURT',
+    'PROVINCIAL_POLICE',
+    'PROCURACY',
+    'HEALTH_BODY',
+    'FAMILY',
+    'PARENTS',
+    'PERSON',
+    'PARTY',
+    'OTHER',
+  ]),
   name: z.string().trim().min(1).max(300),
 })
 export type Recipient = z.infer<typeof Recipient>
 
+/** Another paper, as one names it. */
+export const PaperRef = z.object({ id: z.string(), number: z.int().nullable(), symbol: z.string(), issuedOn: PlainDate.nullable() })
+export type PaperRef = z.infer<typeof PaperRef>
+
 export const Paper = z.object({
   id: z.string(),
   form: PaperForm,
-  stayId: z.string(),
-  residentId: z.string(),
-  residentCode: z.string(),
-  fullName: z.string(),
+  /** null for a paper about nobody: a free letter, minutes of destroying. */
+  stayId: z.string().nullable(),
+  eventId: z.string().nullable(),
+  residentId: z.string().nullable(),
+  residentCode: z.string().nullable(),
+  fullName: z.string().nullable(),
   state: PaperState,
-  /** Number in the book of its kind and year; null while a draft. */
+  /** The book it is numbered in; null for minutes. */
+  series: PaperSeries.nullable(),
+  /** Number in the book of its kind and year; null while a draft, and for minutes. */
   number: z.int().nullable(),
   year: z.int().nullable(),
   symbol: z.string(),
   issuedOn: PlainDate.nullable(),
+  /** Why it bears an earlier day, where somebody had to say so. */
+  issuedOnReason: z.string().nullable(),
   issuedBy: z.string().nullable(),
+  signer: Signer.nullable(),
   recipients: z.array(Recipient),
   recipientsReason: z.string().nullable(),
+  /** What was typed for this paper alone. */
+  fields: z.record(z.string(), FieldValue),
+  /** The void paper which this one takes the place of, and the one that takes the place of this. */
+  replaces: PaperRef.nullable(),
+  replacedBy: PaperRef.nullable(),
   voidedAt: Instant.nullable(),
   voidReason: z.string().nullable(),
   /** How often it was sent to a printer after being issued. */
   prints: z.int(),
-  /** SHA-256 of each frozen copy, in the order of the recipients. */
+  /** SHA-256 and pages of each frozen copy, in the order of the recipients. */
   hashes: z.array(z.string()),
+  pages: z.array(z.int()),
   version: z.int(),
 })
 export type Paper = z.infer<typeof Paper>
 
-const Recipients = z.array(Recipient).min(1).max(12)
+/** Where a field of a paper is typed: the person's record, the stay, the event, the contacts, the facility, or the paper's own page. */
+export const MissingAt = z.enum(['resident', 'stay', 'event', 'contacts', 'plan', 'facility', 'paper'])
+export type MissingAt = z.infer<typeof MissingAt>
+
+/** A field that will print as a dotted line; `papers.missing.<path>` has its caption. */
+export const MissingField = z.object({ path: z.string(), at: MissingAt })
+export type MissingField = z.infer<typeof MissingField>
+
+/** Why a paper cannot be made now; `key` is a text of `papers.rules`. */
+export const PaperRefusal = z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+export type PaperRefusal = z.infer<typeof PaperRefusal>
+
+/** Somebody who may sign this paper on its day; `id` null is the head. */
+export const SignerChoice = z.object({ id: z.string().nullable(), signer: Signer })
+
+const Recipients = z.array(Recipient).min(1).max(30)
+const Reason = z.string().trim().min(1).max(300)
+/** Longest reason for an earlier day, and the like. */
+const OptionalReason = z.string().trim().max(300).nullable().default(null)
+
+/** Which paper: a form and what it is about. */
+const Subject = {
+  form: PaperForm,
+  stayId: z.string().nullable().default(null),
+  eventId: z.string().nullable().default(null),
+  /** The draft meant, where a form may have several for one subject. */
+  draftId: z.string().nullable().default(null),
+}
+
+/** Every role that may see some paper. What each may see of them is said by the form. */
+const paperReaders: readonly Role[] = RoleSchema.options.filter((role) =>
+  Object.values(paperForms).some(({ roles }) => roles.includes(role)),
+)
+
+/** What was typed must be what the form has. */
+function checkFields<T extends { form: PaperForm; fields?: unknown }>(input: T, context: z.core.$RefinementCtx<T>): void {
+  if (input.fields === null || input.fields === undefined) return
+  const read = fieldsOf(input.form).safeParse(input.fields)
+  for (const { path, message } of read.error?.issues ?? [])
+    context.addIssue({ code: 'custom', path: ['fields', ...path], message, params: { key: 'wrongField' } })
+}
+
+const Typed = z.record(z.string().max(60), FieldValue)
 
 export const papers = {
-  /** Newest first; the number book when sorted by number: void numbers stay in it. */
+  /** Newest first. Only papers of forms which the caller's roles may see. */
   list: query({
-    roles: recordKeepers,
+    roles: paperReaders,
     input: z.object({
       form: PaperForm.nullable().default(null),
       state: PaperState.nullable().default(null),
@@ -62,57 +136,111 @@ export const papers = {
     }),
     output: z.object({ rows: z.array(Paper), total: z.int(), next: z.string().nullable() }),
   }),
-  get: query({ roles: recordKeepers, input: z.object({ id: z.string() }), output: Paper }),
-  ofStay: query({ roles: recordKeepers, input: z.object({ stayId: z.string() }), output: z.array(Paper) }),
-  /** The draft's page as it would print today (copy 1 marked), and the fields still empty. */
-  preview: query({
-    roles: recordKeepers,
-    logged: true,
-    input: z.object({ form: PaperForm, stayId: z.string(), recipients: Recipients.nullable().default(null) }),
-    output: z.object({ pdf: z.base64(), missing: z.array(z.string()), recipients: z.array(Recipient), alreadyIssued: z.boolean() }),
+  get: query({ roles: paperReaders, input: z.object({ id: z.string() }), output: Paper }),
+  ofStay: query({ roles: paperReaders, input: z.object({ stayId: z.string() }), output: z.array(Paper) }),
+  /**
+   * Papers that can be made for a stay, or for nobody (`stayId` null): one line for each form, for each event where it belongs to one.
+   * `refused` says why not now; `paper` is the valid one there is, or the draft.
+   */
+  forms: query({
+    roles: paperReaders,
+    input: z.object({ stayId: z.string().nullable().default(null) }),
+    output: z.array(
+      z.object({
+        form: PaperForm,
+        eventId: z.string().nullable(),
+        event: z.object({ kind: StayEventKind, happenedAt: Instant }).nullable(),
+        missing: z.array(MissingField),
+        refused: PaperRefusal.nullable(),
+        mayIssue: z.boolean(),
+        paper: Paper.nullable(),
+        draft: Paper.nullable(),
+      }),
+    ),
   }),
-  /** Keeps a draft with changed recipients. Errors: rule `recipientsReasonNeeded`. */
-  draft: command({
-    roles: recordKeepers,
-    input: z.object({
-      form: PaperForm,
-      stayId: z.string(),
-      recipients: Recipients,
-      recipientsReason: z.string().trim().max(300).nullable(),
+  /**
+   * The paper as it would print on a day (the first copy), with what is still empty. `null` takes what the draft has, or what the register
+   * proposes; `recipients` and `fields` in the answer are the ones printed.
+   */
+  preview: query({
+    roles: paperReaders,
+    logged: true,
+    input: z
+      .object({
+        ...Subject,
+        recipients: Recipients.nullable().default(null),
+        fields: Typed.nullable().default(null),
+        signerId: z.string().nullable().default(null),
+        issuedOn: PlainDate.nullable().default(null),
+      })
+      .superRefine(checkFields),
+    output: z.object({
+      pdf: z.base64(),
+      pages: z.int(),
+      missing: z.array(MissingField),
+      recipients: z.array(Recipient),
+      /** By the article alone, and which it is. */
+      proposed: z.array(Recipient),
+      article: z.string(),
+      fields: z.record(z.string(), FieldValue),
+      signers: z.array(SignerChoice),
+      /** The number it would get now; null for minutes. */
+      nextNumber: z.int().nullable(),
+      symbol: z.string(),
+      /** The valid paper there is already, where there may be but one. */
+      issued: Paper.nullable(),
+      refused: PaperRefusal.nullable(),
+      mayIssue: z.boolean(),
     }),
+  }),
+  /** Keeps recipients, typed fields and signer. Errors: stale; rule `recipientsReasonNeeded`, `formNotYours`, `formNeedsStay`, `formNeedsEvent`. */
+  draft: command({
+    roles: paperReaders,
+    input: z
+      .object({
+        ...Subject,
+        /** null: as the article proposes. */
+        recipients: Recipients.nullable().default(null),
+        recipientsReason: OptionalReason,
+        fields: Typed.nullable().default(null),
+        signerId: z.string().nullable().default(null),
+      })
+      .superRefine(checkFields),
     output: Paper,
   }),
-  discardDraft: command({ roles: recordKeepers, input: z.object({ id: z.string(), version: z.int() }), output: z.object({}) }),
+  discardDraft: command({ roles: paperReaders, input: z.object({ id: z.string(), version: z.int() }), output: z.object({}) }),
   /**
-   * Numbers, freezes and keeps one paper for each stay: data, one PDF for each copy, hashes. A stay that already has one issued is
-   * left alone and listed under `already`; a stay that fails is listed and takes no number.
+   * Numbers, freezes and keeps one paper: data, one PDF for each copy, hashes; a draft of it becomes the paper. Where there may be but one and
+   * it is there, that one is the answer. Errors: stale; rule `issuedInFuture`, `issuedOnReasonNeeded` {days}, `issuedBeforeLast` {number, on},
+   * `signerNotValid`, `formNotYours`, `stayNotOpen` and what else the form asks for, `noRecipients`.
    */
   issue: command({
-    roles: recordKeepers,
-    input: z.object({ form: PaperForm, stayIds: z.array(z.string()).min(1).max(500), issuedOn: PlainDate.nullable().default(null) }),
-    output: z.object({
-      issued: z.array(Paper),
-      already: z.array(Paper),
-      failed: z.array(z.object({ stayId: z.string(), key: z.string() })),
+    roles: paperReaders,
+    input: z.object({
+      ...Subject,
+      /** Day on the paper; null today. */
+      issuedOn: PlainDate.nullable().default(null),
+      /** Needed for a day more than a week ago. */
+      issuedOnReason: OptionalReason,
+      /** null: as in the draft, or the head. */
+      signerId: z.string().nullable().default(null),
     }),
+    output: z.object({ paper: Paper, already: z.boolean() }),
   }),
-  /** Errors: stale; rule `notIssued`. The number stays in the book. */
-  void: command({
-    roles: recordKeepers,
-    input: z.object({ id: z.string(), version: z.int(), reason: z.string().trim().min(1).max(300) }),
-    output: Paper,
-  }),
+  /** Errors: stale; rule `notIssued`, `formNotYours`. The number stays in the book; the next paper for the same subject says that it replaces this. */
+  void: command({ roles: paperReaders, input: z.object({ id: z.string(), version: z.int(), reason: Reason }), output: Paper }),
   /** The frozen copies as one PDF for the printer, in the order given; counted and logged. */
   print: command({
-    roles: recordKeepers,
+    roles: paperReaders,
     input: z.object({ ids: z.array(z.string()).min(1).max(500) }),
     output: z.object({ pdf: z.base64(), pages: z.int() }),
   }),
   /** One frozen copy, byte for byte as issued. It says all of a person's identity. */
   copy: query({
-    roles: recordKeepers,
+    roles: paperReaders,
     logged: true,
-    input: z.object({ id: z.string(), copy: z.int().min(1).max(12) }),
+    input: z.object({ id: z.string(), copy: z.int().min(1).max(30) }),
     output: z.object({ pdf: z.base64(), sha256: z.string(), fileName: z.string() }),
   }),
+  ...paperSettings,
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Paper } from '../../src-preload/contract/papers'
 import { aResident, aStay } from '../support/builders'
@@ -7,7 +6,7 @@ import { refusal, type TestRegister, tempRegister } from '../support/register'
 
 let r: TestRegister
 const stays: string[] = []
-const issue = (stayIds: string[]) => r.call('papers.issue', { form: 'mau-51', stayIds })
+const issue = (stayId = '') => r.call('papers.issue', { form: 'mau-51', stayId })
 
 beforeAll(async () => {
   r = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z') })
@@ -25,9 +24,7 @@ afterAll(() => r.close())
 describe('a notice', () => {
   let paper: Paper
   test('is numbered, one frozen copy for each recipient, with the hash of its bytes', async () => {
-    const { issued, failed } = await issue([stays[0] ?? ''])
-    expect(failed).toEqual([])
-    paper = issued[0] as Paper
+    paper = (await issue(stays[0])).paper
     expect(paper).toMatchObject({ state: 'ISSUED', number: 1, year: 2026, symbol: 'TB-CSCN', issuedOn: '2026-11-21' })
     expect(paper.hashes.length).toBe(3)
     for (const [i, hash] of paper.hashes.entries()) {
@@ -37,13 +34,12 @@ describe('a notice', () => {
     }
   })
   test('is issued once: asked again it is the same paper', async () => {
-    const { issued, already } = await issue([stays[0] ?? ''])
-    expect(issued).toEqual([])
-    expect(already.map(({ id }) => id)).toEqual([paper.id])
+    const again = await issue(stays[0])
+    expect(again).toMatchObject({ already: true, paper: { id: paper.id } })
   })
   test('stays byte for byte as it was after the data behind it changed', async () => {
     const before = await r.call('papers.copy', { id: paper.id, copy: 1 })
-    const { resident } = await r.call('residents.get', { id: paper.residentId })
+    const { resident } = await r.call('residents.get', { id: paper.residentId ?? '' })
     const { id, code, createdAt, version, ...fields } = resident
     await r.call('residents.correct', { id, version, reason: 'Đổi tên', resident: { ...fields, fullName: 'Bàn Thị Khác' } })
     expect(await r.call('papers.copy', { id: paper.id, copy: 1 })).toEqual(before)
@@ -51,8 +47,9 @@ describe('a notice', () => {
   test('void keeps its number in the book; the next paper takes the next number', async () => {
     const void_ = await r.call('papers.void', { id: paper.id, version: paper.version, reason: 'Sai tên' })
     expect(void_).toMatchObject({ state: 'VOID', number: 1, voidReason: 'Sai tên' })
-    const { issued } = await issue([stays[0] ?? ''])
-    expect(issued[0]).toMatchObject({ number: 2, fullName: 'Bàn Thị Khác' })
+    const next = (await issue(stays[0])).paper
+    expect(next).toMatchObject({ number: 2, fullName: 'Bàn Thị Khác', replaces: { id: paper.id, number: 1 }, replacedBy: null })
+    expect(await r.call('papers.get', { id: paper.id })).toMatchObject({ replacedBy: { id: next.id, number: 2, symbol: 'TB-CSCN' } })
     const book = await r.call('papers.list', { year: 2026 })
     expect(book.rows.map(({ number, state }) => [number, state])).toEqual(
       expect.arrayContaining([
@@ -72,20 +69,19 @@ describe('a notice', () => {
 
 describe('number book', () => {
   test('asked from many seats at once: no gap, no double', async () => {
-    const all = await Promise.all(stays.slice(1).flatMap((stay) => [issue([stay]), issue([stay])]))
-    const numbers = all.flatMap(({ issued }) => issued.map(({ number }) => number)).toSorted((a, b) => (a ?? 0) - (b ?? 0))
+    const all = await Promise.all(stays.slice(1).flatMap((stay) => [issue(stay), issue(stay)]))
+    const made = all.filter(({ already }) => !already)
+    const numbers = made.map(({ paper }) => paper.number ?? 0).toSorted((a, b) => a - b)
     expect(numbers).toEqual([3, 4, 5, 6, 7])
   })
-  test('a stay that cannot be printed takes no number and is named', async () => {
-    const { issued, failed } = await issue(['nobody'])
-    expect(issued).toEqual([])
-    expect(failed).toEqual([{ stayId: 'nobody', key: 'notFound' }])
+  test('a stay that cannot be printed takes no number', async () => {
+    expect(await refusal(issue('nobody'))).toEqual({ kind: 'notFound' })
     const { stay } = await r.call('stays.admit', {
       residentId: null,
       resident: aResident({ fullName: 'Bàn Thị Hoa' }),
       stay: aStay({ decision: { number: 'H', on: '2026-08-03', issuer: 'TAND' } }),
     })
-    expect((await issue([stay.id])).issued[0]?.number).toBe(8)
+    expect((await issue(stay.id)).paper.number).toBe(8)
   })
   test('check counts papers and numbers', async () => {
     const { ok, parts } = await r.call('safety.check', {})
@@ -106,9 +102,9 @@ describe('recipients', () => {
     const draft = { form: 'mau-51' as const, stayId: stay.id, recipients, recipientsReason: null }
     expect(await refusal(r.call('papers.draft', draft))).toMatchObject({ key: 'recipientsReasonNeeded' })
     await r.call('papers.draft', { ...draft, recipientsReason: 'Chuyển nơi cư trú' })
-    const { issued } = await issue([stay.id])
-    expect(issued[0]).toMatchObject({ recipients, recipientsReason: 'Chuyển nơi cư trú' })
-    expect(issued[0]?.hashes.length).toBe(1)
+    const { paper } = await issue(stay.id)
+    expect(paper).toMatchObject({ recipients, recipientsReason: 'Chuyển nơi cư trú' })
+    expect(paper.hashes.length).toBe(1)
   })
   test('the preview names what is still empty', async () => {
     const { stay } = await r.call('stays.admit', {
@@ -117,29 +113,102 @@ describe('recipients', () => {
       stay: aStay({ decision: { number: 'M', on: '2026-08-03', issuer: 'TAND' } }),
     })
     const { missing } = await r.call('papers.preview', { form: 'mau-51', stayId: stay.id })
-    expect(missing).toEqual(expect.arrayContaining(['person.birthplace', 'person.religion', 'person.idNumber']))
+    expect(missing).toEqual(
+      ['person.birthplace', 'person.idNumber', 'person.idIssuedOn', 'person.idIssuedBy', 'person.religion'].map((path) => ({
+        path,
+        at: 'resident',
+      })),
+    )
   })
 })
 
-test('what changes while a batch is being laid out is on its papers, or there are none', async () => {
-  const people: { stayId: string; residentId: string }[] = []
-  for (const name of ['Triệu Văn Sớm', 'Triệu Văn Giữa', 'Triệu Văn Muộn']) {
-    const decision = { number: `${name}/QĐ-TA`, on: '2026-08-03', issuer: 'Tòa án nhân dân khu vực 2' }
-    const { stay, residentId } = await r.call('stays.admit', {
-      residentId: null,
-      resident: aResident({ fullName: name }),
-      stay: aStay({ decision }),
-    })
-    people.push({ stayId: stay.id, residentId })
-  }
-  const ids = people.map(({ stayId }) => stayId)
-  const batch = refusal(issue(ids))
-  await pause(15)
-  const { resident } = await r.call('residents.get', { id: people[0]?.residentId ?? '' })
+test('what changes while a paper is being laid out is on it, or there is none', async () => {
+  const { stay, residentId } = await r.call('stays.admit', {
+    residentId: null,
+    resident: aResident({ fullName: 'Triệu Văn Sớm' }),
+    stay: aStay({ decision: { number: 'S/QĐ-TA', on: '2026-08-03', issuer: 'Tòa án nhân dân khu vực 2' } }),
+  })
+  const { resident } = await r.call('residents.get', { id: residentId })
   const { id, version, code, createdAt, ...person } = resident
-  await r.call('residents.correct', { id, version, resident: { ...person, fullName: 'Triệu Văn Đúng' }, reason: 'Theo giấy khai sinh' })
-  expect(await batch).toEqual({ kind: 'stale' })
-  const { issued } = await issue(ids)
-  expect(issued.map(({ fullName }) => fullName)).toEqual(['Triệu Văn Đúng', 'Triệu Văn Giữa', 'Triệu Văn Muộn'])
+  const laidOut = refusal(issue(stay.id))
+  const corrected = { ...person, fullName: 'Triệu Văn Đúng' }
+  await r.call('residents.correct', { id, version, resident: corrected, reason: 'Theo giấy khai sinh' })
+  expect(await laidOut).toEqual({ kind: 'stale' })
+  expect((await issue(stay.id)).paper.fullName).toBe('Triệu Văn Đúng')
   expect((await r.call('safety.check', {})).ok).toBe(true)
+})
+
+describe('the day on a paper', () => {
+  const admit = async (fullName: string) =>
+    (
+      await r.call('stays.admit', {
+        residentId: null,
+        resident: aResident({ fullName }),
+        stay: aStay({ decision: { number: `${fullName}/QĐ-TA`, on: '2026-08-03', issuer: 'TAND' } }),
+      })
+    ).stay.id
+  test('is never before the last number of its book', async () => {
+    const stayId = await admit('Đèo Thị Ngày')
+    const before = { form: 'mau-51', stayId, issuedOn: '2026-11-20' } as const
+    expect(await refusal(r.call('papers.issue', before))).toMatchObject({ key: 'issuedBeforeLast', params: { on: '2026-11-21' } })
+    expect(await r.call('papers.ofStay', { stayId })).toEqual([])
+  })
+  test('in a year whose book is empty needs only a reason, and begins at 1', async () => {
+    const paper = { form: 'mau-51', stayId: await admit('Đèo Văn Năm'), issuedOn: '2025-12-30' } as const
+    expect(await refusal(r.call('papers.issue', paper))).toMatchObject({ key: 'issuedOnReasonNeeded', params: { days: 7 } })
+    const issued = await r.call('papers.issue', { ...paper, issuedOnReason: 'Đã ký trên giấy' })
+    expect(issued.paper).toMatchObject({ number: 1, year: 2025, issuedOn: '2025-12-30', issuedOnReason: 'Đã ký trên giấy' })
+  })
+})
+
+describe('signers', () => {
+  const deputy = {
+    ...{ id: '3f8f2f64-1c0b-4bfa-9d0e-5b2f3f6f7a10', authority: 'KT. TRƯỞNG CƠ SỞ', title: 'PHÓ TRƯỞNG CƠ SỞ', rank: 'Thiếu tá' },
+    ...{ name: 'Lê Thị Thử', validFrom: '2026-11-01', validUntil: '2026-12-31', forms: null },
+  }
+  test('a deputy named for the time signs in the draft and on the paper; nobody else does', async () => {
+    const { settings, version } = await r.call('papers.settings', {})
+    await r.call('papers.changeSettings', { settings: { ...settings, signers: [deputy] }, version })
+    const { stay } = await r.call('stays.admit', {
+      residentId: null,
+      resident: aResident({ fullName: 'Khoàng Thị Ký' }),
+      stay: aStay({ decision: { number: 'KY', on: '2026-08-03', issuer: 'TAND' } }),
+    })
+    const subject = { form: 'mau-51' as const, stayId: stay.id }
+    expect(await refusal(r.call('papers.issue', { ...subject, signerId: 'somebody' }))).toMatchObject({ key: 'signerNotValid' })
+    await r.call('papers.draft', { ...subject, signerId: deputy.id })
+    const { signers, nextNumber, symbol } = await r.call('papers.preview', subject)
+    expect(signers.map(({ id }) => id)).toEqual([null, deputy.id])
+    const { paper } = await r.call('papers.issue', subject)
+    expect(paper).toMatchObject({ signer: { name: 'Lê Thị Thử', authority: 'KT. TRƯỞNG CƠ SỞ' }, number: nextNumber, symbol })
+  })
+  test('settings changed by two at once: the second is told', async () => {
+    const { settings, version } = await r.call('papers.settings', {})
+    await r.call('papers.changeSettings', { settings: { ...settings, seal: false }, version })
+    expect(await refusal(r.call('papers.changeSettings', { settings, version }))).toEqual({ kind: 'stale' })
+  })
+})
+
+describe('what can be made', () => {
+  test('for somebody here: the notice, with what is missing and what there is', async () => {
+    const stayId = stays[1] ?? ''
+    const [line] = await r.call('papers.forms', { stayId })
+    expect(line).toMatchObject({ form: 'mau-51', eventId: null, refused: null, mayIssue: true, draft: null, paper: { state: 'ISSUED' } })
+    expect(line?.missing.map(({ path }) => path)).toContain('person.idNumber')
+  })
+  test('not for somebody who has left', async () => {
+    const { stay } = await r.call('stays.admit', {
+      residentId: null,
+      resident: aResident({ fullName: 'Mùa A Đi' }),
+      stay: aStay({ decision: { number: 'DI', on: '2026-08-03', issuer: 'TAND' } }),
+    })
+    const left = { kind: 'ESCAPED', happenedAt: '2026-11-20T02:00:00.000Z', paper: null, note: null } as const
+    await r.call('stays.recordEvent', { stayId: stay.id, version: stay.version, ...left })
+    expect((await r.call('papers.forms', { stayId: stay.id }))[0]).toMatchObject({ refused: { key: 'stayNotOpen' } })
+    expect(await refusal(issue(stay.id))).toMatchObject({ key: 'stayNotOpen' })
+  })
+  test('a field that the form does not have is refused', async () => {
+    const typed = { form: 'mau-51' as const, stayId: stays[2] ?? '', fields: { health: 'viêm gan' } }
+    expect(await refusal(r.call('papers.draft', typed))).toMatchObject({ kind: 'invalid', issues: [{ key: 'wrongField' }] })
+  })
 })

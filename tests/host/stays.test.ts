@@ -236,7 +236,7 @@ describe('the desk', () => {
       overdue: false,
       copies: 3,
     })
-    await r.call('papers.issue', { form: 'mau-51', stayIds: [stay.id] })
+    await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })
     const after = await r.call('desk.due', { withinDays: 6 })
     expect(after.duties.some((duty) => duty.residentId === residentId && duty.kind === 'notice')).toBe(false)
   })

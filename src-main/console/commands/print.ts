@@ -4,14 +4,12 @@ import type { Output as Answer } from '../../../src-preload/contract'
 import { type Paper, PaperForm } from '../../../src-preload/contract/papers'
 import { makeWritable } from '../../host/folder'
 import { writeWhole } from '../../host/whole-file'
-import type { Client } from '../call'
+import { type Client, Refused } from '../call'
 import { type Command, neededText, Problem, type Surroundings, textOf, UsageError } from '../command'
 import { withRegister } from '../open'
 
 /** Days ahead for which `--due` makes notices. */
 const aheadDays = 6
-/** Stays given to the register at once: each batch is one transaction. */
-const batch = 25
 
 interface Done {
   readonly made: Paper[]
@@ -77,7 +75,7 @@ async function dueStays(call: Client, today: string): Promise<Wanted[]> {
   for (let after: string | null = null; ; ) {
     const page: Answer<'papers', 'list'> = await call('papers.list', { form: 'mau-51', state: 'ISSUED', after, limit: 200 })
     const ofToday = page.rows.filter(({ issuedOn }) => issuedOn === today)
-    issued.push(...ofToday.map(({ stayId, residentCode }) => ({ id: stayId, code: residentCode })))
+    issued.push(...ofToday.flatMap(({ stayId, residentCode }) => (stayId && residentCode ? [{ id: stayId, code: residentCode }] : [])))
     after = page.next
     if (after === null || ofToday.length < page.rows.length) return [...due, ...issued]
   }
@@ -98,13 +96,16 @@ async function stayOf(call: Client, code: string): Promise<Wanted> {
 
 async function issue({ out }: Surroundings, call: Client, form: PaperForm, stays: readonly Wanted[]): Promise<Done> {
   const done: Done = { made: [], already: [], failed: [] }
-  for (let at = 0; at < stays.length; at += batch) {
+  for (const [at, { id, code }] of stays.entries()) {
     out.progress(out.text('print.progress', { done: at, total: stays.length }))
-    const some = stays.slice(at, at + batch)
-    const answer = await call('papers.issue', { form, stayIds: some.map(({ id }) => id) })
-    done.made.push(...answer.issued)
-    done.already.push(...answer.already)
-    done.failed.push(...answer.failed.map(({ stayId, key }) => ({ stay: some.find(({ id }) => id === stayId)?.code ?? stayId, key })))
+    try {
+      const { paper, already } = await call('papers.issue', { form, stayId: id })
+      done[already ? 'already' : 'made'].push(paper)
+    } catch (error) {
+      const refused = error instanceof Refused ? error.error : null
+      if (refused?.kind !== 'rule' && refused?.kind !== 'notFound') throw error
+      done.failed.push({ stay: code, key: refused.kind === 'rule' ? refused.key : 'notFound' })
+    }
   }
   return done
 }

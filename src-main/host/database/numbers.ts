@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Reader, Writer } from './tables'
+import type { Writer } from './tables'
 
 /** The next number of a series in a year, taken inside the caller's transaction: no gap when it fails, no double when two ask. */
 export async function takeNumber(db: Writer, series: string, year: number): Promise<number> {
@@ -10,12 +10,6 @@ export async function takeNumber(db: Writer, series: string, year: number): Prom
     .returning('last')
     .executeTakeFirstOrThrow()
   return row.last
-}
-
-/** The number that `takeNumber` would give now. */
-export async function nextNumber(db: Reader, series: string, year: number): Promise<number> {
-  const row = await db.selectFrom('numberSeries').select('last').where('series', '=', series).where('year', '=', year).executeTakeFirst()
-  return (row?.last ?? 0) + 1
 }
 
 /** 'HV-2026-0731': prefix, year, running number of at least four digits. */

@@ -1,7 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { Instant, PlainDate } from '../../../src-preload/contract/calendar'
 import type { IdKind, Sex } from '../../../src-preload/contract/identity'
-import type { PaperForm, PaperState } from '../../../src-preload/contract/papers'
+import type { PaperForm, PaperSeries, PaperState } from '../../../src-preload/contract/papers'
 import type { PlanPart } from '../../../src-preload/contract/plans'
 import type { Phase, Regime, StayEventKind, StayKind, StayState } from '../../../src-preload/contract/stay-words'
 import type { CalendarDayKind } from '../../../src-preload/contract/workdays'
@@ -216,19 +216,31 @@ export interface PhaseRecordTable {
 export interface PaperTable {
   id: string
   form: PaperForm
-  stayId: string
+  stayId: string | null
+  eventId: string | null
+  /** 'mau-51 <stay>' where there may be but one; null where there may be several. */
+  onceFor: string | null
   state: PaperState
+  series: PaperSeries | null
   number: number | null
   year: number | null
   symbol: string
   issuedOn: PlainDate | null
+  issuedOnReason: string | null
   issuedBy: string | null
-  /** JSON of Recipient[]. */
-  recipients: string
+  /** JSON of Signer. */
+  signer: string | null
+  /** Of a draft: whom of the settings. */
+  signerId: string | null
+  /** JSON of Recipient[]; null in a draft where they are as proposed. */
+  recipients: string | null
   recipientsReason: string | null
+  /** JSON of PaperFields. */
+  fields: string
   /** JSON of the print's data as issued. */
   data: string | null
   templateVersion: number | null
+  replaces: string | null
   voidedAt: Instant | null
   voidReason: string | null
   prints: number
@@ -236,9 +248,20 @@ export interface PaperTable {
   version: Generated<number>
 }
 
+/** Every number ever taken from a book, and what for. */
+export interface BookNumberTable {
+  series: PaperSeries
+  year: number
+  number: number
+  /** Day on the paper. */
+  day: PlainDate
+  paperId: string | null
+}
+
 export interface PaperCopyTable {
   paperId: string
   copy: number
+  pages: number
   pdf: Buffer
   sha256: string
 }
@@ -295,6 +318,7 @@ export interface Tables {
   stayEvent: StayEventTable
   phaseRecord: PhaseRecordTable
   paper: PaperTable
+  bookNumber: BookNumberTable
   paperCopy: PaperCopyTable
   bundle: BundleTable
   planPart: PlanPartTable

@@ -4,20 +4,33 @@ import { type Kysely, sql } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table paper (
-      id text primary key, form text not null, stay_id text not null references stay (id),
-      state text not null check (state in ('DRAFT', 'ISSUED', 'VOID')), number integer, year integer, symbol text not null,
-      issued_on text, issued_by text, recipients text not null, recipients_reason text, data text, template_version integer,
+      id text primary key, form text not null, stay_id text references stay (id), event_id text references stay_event (id), once_for text,
+      state text not null check (state in ('DRAFT', 'ISSUED', 'VOID')), series text, number integer, year integer, symbol text not null,
+      issued_on text, issued_on_reason text, issued_by text, signer text, signer_id text, recipients text, recipients_reason text,
+      fields text not null, data text, template_version integer, replaces text references paper (id),
       voided_at text, void_reason text, prints integer not null default 0, created_at text not null, version integer not null default 0,
-      check ((state = 'DRAFT') = (number is null)), check ((state = 'VOID') = (voided_at is not null))
+      check ((state = 'DRAFT') = (issued_on is null)), check ((number is null) = (series is null or state = 'DRAFT')),
+      check ((number is null) = (year is null)), check ((state = 'VOID') = (voided_at is not null)), check (event_id is null or stay_id is not null)
     ) strict`.execute(db)
-  await sql`create unique index paper_number on paper (form, year, number) where number is not null`.execute(db)
-  await sql`create unique index paper_one_draft on paper (form, stay_id) where state = 'DRAFT'`.execute(db)
-  await sql`create unique index paper_one_issued on paper (form, stay_id) where state = 'ISSUED'`.execute(db)
+  // Where a subject has one paper of a form, its name stands in once_for: one draft and one valid paper, however many are void.
+  await sql`create unique index paper_one_draft on paper (once_for) where state = 'DRAFT'`.execute(db)
+  await sql`create unique index paper_one_issued on paper (once_for) where state = 'ISSUED'`.execute(db)
+  await sql`create unique index paper_replaced_once on paper (replaces) where replaces is not null`.execute(db)
+  await sql`create unique index paper_number on paper (series, year, number) where number is not null`.execute(db)
   await sql`create index paper_stay on paper (stay_id, form)`.execute(db)
   await sql`
+    create table book_number (
+      series text not null, year integer not null, number integer not null check (number > 0), day text not null, paper_id text unique references paper (id),
+      primary key (series, year, number)
+    ) strict, without rowid`.execute(db)
+  await sql`
     create table paper_copy (
-      paper_id text not null references paper (id), copy integer not null, pdf blob not null, sha256 text not null, primary key (paper_id, copy)
+      paper_id text not null references paper (id), copy integer not null, pages integer not null check (pages > 0), pdf blob not null,
+      sha256 text not null, primary key (paper_id, copy)
     ) strict`.execute(db)
+  await sql`create trigger book_number_no_delete before delete on book_number begin select raise(abort, 'a number stays in the book'); end`.execute(
+    db,
+  )
   await sql`create trigger paper_copy_no_update before update on paper_copy begin select raise(abort, 'an issued copy is frozen'); end`.execute(
     db,
   )

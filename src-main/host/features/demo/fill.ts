@@ -94,6 +94,9 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
   })
 }
 
+/** Today, without anything typed, signed by the head. */
+const asUsual = { issuedOn: null, issuedOnReason: null, signerId: null }
+
 /** Stands in the entries as the one who made them. */
 const clerk = { accountId: 'sample', fullName: 'Dữ liệu mẫu', roles: ['records'], seat: '', token: null } as const
 
@@ -145,7 +148,7 @@ async function write(deed: Deed, context: CommandContext, written: Written): Pro
       return
     }
     case 'notice': {
-      const input: Input<'papers', 'issue'> = { form: 'mau-51', stayIds: [stay.id], issuedOn: null }
+      const input: Input<'papers', 'issue'> = { form: 'mau-51', stayId: stay.id, eventId: null, draftId: null, ...asUsual }
       await papers.issue.apply(context, input, await papers.issue.prepare(context, input))
       return
     }

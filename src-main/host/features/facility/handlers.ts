@@ -3,7 +3,7 @@ import type { HandlersOf } from '../../api/handlers'
 import { expectVersion, found, RuleError } from '../../api/rule-error'
 import { resortResidents } from '../residents/handlers'
 import { recountEnds } from '../stays/handlers'
-import { insertLaw, lawRows, readFacility, updateLaw, writeSetting } from './store'
+import { insertLaw, lawRows, readFacility, readSetting, updateLaw, writeSetting } from './store'
 
 export const facility: HandlersOf<'facility'> = {
   get: ({ db }) => readFacility(db),
@@ -34,3 +34,5 @@ export const facility: HandlersOf<'facility'> = {
     return updateLaw(db, entry)
   },
 }
+
+export { readSetting, writeSetting as keepSetting }

@@ -6,6 +6,12 @@ export async function readFacility(db: Reader): Promise<{ facility: Facility; ve
   return { facility: Facility.parse(JSON.parse(row.value)), version: row.version }
 }
 
+/** Settings of a feature, as it keeps them; undefined while it has kept none. */
+export async function readSetting(db: Reader, key: string): Promise<{ value: unknown; version: number } | undefined> {
+  const row = await db.selectFrom('setting').selectAll().where('key', '=', key).executeTakeFirst()
+  return row && { value: JSON.parse(row.value), version: row.version }
+}
+
 export async function writeSetting(db: Writer, key: string, value: unknown): Promise<number> {
   const row = await db
     .insertInto('setting')

@@ -220,3 +220,4 @@ export async function recountEnds(db: Writer, countFirstDay: boolean): Promise<v
 }
 
 export const readStay = stayById
+export const readEvents = eventsOf

@@ -3,7 +3,7 @@ import type { Duty } from '../../../../src-preload/contract/desk'
 import type { Paper } from '../../../../src-preload/contract/papers'
 import { asFailure, callCommand, type Failure } from '../../../api/client'
 
-/** So many papers are issued by one call: a run can be stopped between two. */
+/** So many papers are issued before the page is told: a run can be stopped between two groups. */
 const groupSize = 5
 /** Another seat took a number in between: the group is tried again, so many times. */
 const tries = 3
@@ -104,10 +104,26 @@ export async function joinPrints(): Promise<void> {
   }
 }
 
+/** One after the other; whoever cannot get a notice is named, the others get theirs. */
 async function issueGroup(stayIds: readonly string[]) {
+  const made: { issued: Paper[]; already: Paper[]; failed: { stayId: string; key: string }[] } = { issued: [], already: [], failed: [] }
+  for (const stayId of stayIds) {
+    try {
+      const { paper, already } = await issueOne(stayId)
+      made[already ? 'already' : 'issued'].push(paper)
+    } catch (thrown) {
+      const { error } = asFailure(thrown)
+      if (error.kind !== 'rule' && error.kind !== 'notFound') throw thrown
+      made.failed.push({ stayId, key: error.kind === 'rule' ? error.key : 'notFound' })
+    }
+  }
+  return made
+}
+
+async function issueOne(stayId: string) {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await callCommand('papers.issue', { form: 'mau-51', stayIds: [...stayIds] })
+      return await callCommand('papers.issue', { form: 'mau-51', stayId })
     } catch (thrown) {
       if (asFailure(thrown).error.kind !== 'stale' || attempt === tries) throw thrown
     }

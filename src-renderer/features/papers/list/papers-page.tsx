@@ -120,7 +120,7 @@ export default function PapersPage() {
         rows={page}
         idOf={(row) => row.id}
         paging={paging}
-        onOpen={(row) => go(row.state === 'DRAFT' ? addresses.notice(row.stayId) : addresses.paper(row.id))}
+        onOpen={(row) => go(row.state === 'DRAFT' && row.stayId ? addresses.notice(row.stayId) : addresses.paper(row.id))}
         toneOf={(row) => (row.state === 'VOID' ? 'past' : undefined)}
         note={t('list.note')}
         empty={
@@ -192,9 +192,11 @@ function useColumns(): readonly Column<Paper>[] {
       title: t('column.person'),
       render: (row) => (
         <span className={classes.person}>
-          <AppLink to={addresses.resident(row.residentId)} c="inherit" underline="hover">
-            {row.fullName}
-          </AppLink>
+          {row.residentId && (
+            <AppLink to={addresses.resident(row.residentId)} c="inherit" underline="hover">
+              {row.fullName}
+            </AppLink>
+          )}
           <span className={classes.quiet}>{row.residentCode}</span>
         </span>
       ),

@@ -1,4 +1,5 @@
 import { IconCircleCheck } from '@tabler/icons-react'
+import type { MissingField } from '../../../../src-preload/contract/papers'
 import type { Stay } from '../../../../src-preload/contract/stays'
 import { type TextKey, useTexts } from '../../../i18n/texts'
 import { addresses } from '../../../ui/addresses'
@@ -8,11 +9,8 @@ import classes from '../papers.module.css'
 
 type Place = 'resident' | 'stay' | 'facility'
 
-/** Where a field of the notice is typed. @param path as the host names it: 'person.birthplace' */
-const placeOf = (path: string): Place => (path.startsWith('person.') ? 'resident' : path.startsWith('signer.') ? 'facility' : 'stay')
-
 interface MissingFieldsProps {
-  readonly missing: readonly string[]
+  readonly missing: readonly MissingField[]
   readonly stay: Pick<Stay, 'id' | 'residentId'>
 }
 
@@ -25,7 +23,7 @@ export function MissingFields({ missing, stay }: MissingFieldsProps) {
     facility: addresses.system,
   }
   const places = (['resident', 'stay', 'facility'] as const)
-    .map((place) => ({ place, paths: missing.filter((path) => placeOf(path) === place) }))
+    .map((place) => ({ place, paths: missing.filter(({ at }) => at === place).map(({ path }) => path) }))
     .filter(({ paths }) => paths.length > 0)
   return (
     <Panel title={t('notice.missing')}>

@@ -8,7 +8,7 @@ import { formatDate, PlainDate } from '../../../../src-preload/contract/calendar
 import type { Paper, Recipient } from '../../../../src-preload/contract/papers'
 import { isCompulsory } from '../../../../src-preload/contract/stay-words'
 import type { Stay } from '../../../../src-preload/contract/stays'
-import { asFailure, Failure } from '../../../api/client'
+import { asFailure, type Failure } from '../../../api/client'
 import type { OutputOf } from '../../../api/operations'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
@@ -166,11 +166,8 @@ function Sheet({ stay, draft, person, done, onPrinted }: SheetProps) {
     setFailure(null)
     try {
       await keepChange()
-      const { issued, already, failed } = await issue.mutateAsync({ form, stayIds: [stay.id], issuedOn: day })
-      const paper = issued[0] ?? already[0]
-      // One stay that could not be issued reads as the refusal it would have been alone.
-      if (!paper) throw new Failure({ kind: 'rule', key: failed[0]?.key ?? 'notPrintable' }, 'papers.issue')
-      if (issued.length > 0) notifications.show({ message: t('notice.issued', { number: numberOf(paper) ?? '' }) })
+      const { paper, already } = await issue.mutateAsync({ form, stayId: stay.id, issuedOn: day })
+      if (!already) notifications.show({ message: t('notice.issued', { number: numberOf(paper) ?? '' }) })
       onPrinted({ paper, pdf: undefined, failure: null })
       await print.mutateAsync({ ids: [paper.id] }).then(
         ({ pdf }) => onPrinted({ paper, pdf, failure: null }),

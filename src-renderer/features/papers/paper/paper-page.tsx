@@ -76,9 +76,11 @@ function PaperView({ paper }: { readonly paper: Paper }) {
               </Button>
             </>
           ) : (
-            <LinkButton to={addresses.notice(paper.stayId)} variant="default">
-              {t('paper.again')}
-            </LinkButton>
+            paper.stayId && (
+              <LinkButton to={addresses.notice(paper.stayId)} variant="default">
+                {t('paper.again')}
+              </LinkButton>
+            )
           ))
         }
       />
@@ -157,7 +159,7 @@ function Facts({ paper }: { readonly paper: Paper }) {
         )}
         <dt>{t('paper.person')}</dt>
         <dd>
-          <AppLink to={addresses.resident(paper.residentId)}>{paper.fullName}</AppLink>
+          {paper.residentId && <AppLink to={addresses.resident(paper.residentId)}>{paper.fullName}</AppLink>}
           <small>{paper.residentCode}</small>
         </dd>
         <dt>{t('paper.issuedOn')}</dt>

@@ -1,7 +1,7 @@
-import { ageOn, type BirthDate, type PlainDate } from '../../../../src-preload/contract/calendar'
-import type { Recipient } from '../../../../src-preload/contract/papers'
-import type { Contact } from '../../../../src-preload/contract/residents'
-import { isCompulsory, type StayKind } from '../../../../src-preload/contract/stay-words'
+import { ageOn, type BirthDate, type PlainDate } from '../../../../../src-preload/contract/calendar'
+import type { Recipient } from '../../../../../src-preload/contract/papers'
+import type { Contact } from '../../../../../src-preload/contract/residents'
+import { isCompulsory, type StayKind } from '../../../../../src-preload/contract/stay-words'
 
 export interface RecipientFacts {
   readonly kind: StayKind
@@ -20,6 +20,8 @@ const isMinor = (birth: BirthDate, on: PlainDate) => {
 }
 
 const unknownPolice = 'Công an cấp xã nơi cư trú'
+
+export const noticeArticle = (compulsory: boolean): string => (compulsory ? 'Đ163 Đ123 khoản 1' : 'Đ163 Đ97 khoản 1')
 
 /**
  * Who gets the notice before completion, one copy each.
@@ -40,28 +42,4 @@ export function noticeRecipients({ kind, birth, on, police, court, contacts }: R
 function relativesLine(contacts: readonly Contact[], otherwise: string, role: string): string {
   const relative = contacts.find(({ representative }) => representative)
   return relative ? `${relative.fullName} (${relative.relation.toLocaleLowerCase('vi')}${role})` : otherwise
-}
-
-/** What of a notice is written on it in answer to its captions. */
-interface NoticeFields {
-  readonly addressee: string | null
-  readonly person: object
-  readonly decision: object
-  readonly startedOn: PlainDate | null
-  readonly completesOn: PlainDate | null
-  readonly signer: { readonly name: string | null }
-}
-
-/** Fields of the notice still empty, as paths; another name is often rightly empty. */
-export function missingFields(data: NoticeFields): string[] {
-  const empty = (object: object, at: string) =>
-    Object.entries(object).flatMap(([key, value]) => (value === null && key !== 'otherName' ? [`${at}${key}`] : []))
-  const { person, decision, startedOn, completesOn, addressee, signer } = data
-  return [
-    ...empty({ addressee }, ''),
-    ...empty(person, 'person.'),
-    ...empty(decision, 'decision.'),
-    ...empty({ startedOn, completesOn }, ''),
-    ...(signer.name === null ? ['signer.name'] : []),
-  ]
 }

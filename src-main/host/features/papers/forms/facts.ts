@@ -1,0 +1,60 @@
+import type { PlainDate } from '../../../../../src-preload/contract/calendar'
+import type { Facility } from '../../../../../src-preload/contract/facility'
+import { type PaperFields, type PaperForm, paperForms } from '../../../../../src-preload/contract/paper-forms'
+import type { Resident } from '../../../../../src-preload/contract/residents'
+import type { Stay, StayEvent } from '../../../../../src-preload/contract/stays'
+import { found, RuleError } from '../../../api/rule-error'
+import type { Reader } from '../../../database/tables'
+import type { Places } from '../../../places'
+import { readResident } from '../../residents/handlers'
+import { readEvents, readStay } from '../../stays/handlers'
+
+/** What a paper is about. */
+export interface Subject {
+  readonly stayId: string | null
+  readonly eventId: string | null
+}
+
+/** Whose paper, and what happened. The health slice and the plans are not among it: what is not here cannot be printed. */
+export interface PersonFacts {
+  readonly stay: Stay
+  readonly resident: Resident
+  /** The events that stand, in the order of time. */
+  readonly events: readonly StayEvent[]
+  /** The one the paper belongs to. */
+  readonly event: StayEvent | null
+}
+
+/** All that a form may be filled from. */
+export interface Facts {
+  /** Day on the paper. */
+  readonly on: PlainDate
+  readonly facility: Facility
+  readonly places: Pick<Places, 'byCode'>
+  /** Typed on the paper's own page. */
+  readonly fields: PaperFields
+  readonly person: PersonFacts | null
+}
+
+/**
+ * Reads whose paper it is.
+ * @throws RuleError `formNeedsStay`, `formNeedsEvent` when the subject is not of the form's kind
+ */
+export async function personOf(db: Reader, form: PaperForm, { stayId, eventId }: Subject): Promise<PersonFacts | null> {
+  const { subject, events: kinds } = paperForms[form]
+  if ((subject === 'none') !== (stayId === null)) throw new RuleError('formNeedsStay')
+  if (stayId === null) return null
+  const stay = found(await readStay(db, stayId))
+  const resident = found(await readResident(db, stay.residentId))
+  const events = await readEventsOf(db, stayId)
+  const event = eventId === null ? null : found(events.find(({ id }) => id === eventId))
+  if ((subject === 'event') !== (event !== null) || (event && !kinds.includes(event.kind))) throw new RuleError('formNeedsEvent')
+  return { stay, resident, events, event }
+}
+
+/** The events of a stay that stand, in the order of time. */
+export const readEventsOf = async (db: Reader, stayId: string): Promise<StayEvent[]> =>
+  (await readEvents(db, stayId)).filter(({ withdrawnReason }) => withdrawnReason === null)
+
+/** Changes whenever what a paper says of its person may have changed. */
+export const versionOf = (person: PersonFacts | null): string => (person ? `${person.stay.version} ${person.resident.version}` : '')

@@ -1,0 +1,51 @@
+import { isCompulsory } from '../../../../../src-preload/contract/stay-words'
+import { mau51 } from '../prints/mau-51'
+import type { Facts, PersonFacts } from './facts'
+import { stayPaper } from './form'
+import { noticeArticle, noticeRecipients } from './recipients-rules'
+import { currentAddressOf, permanentAddressOf, policeOf } from './words'
+
+/** The notice before completion, for somebody who is here (Decree 163/2026 Arts 97(1), 123(1)). */
+export const mau51Paper = stayPaper(mau51, {
+  recipients: ({ person: { stay, resident }, on, places }) => ({
+    article: noticeArticle(isCompulsory(stay.kind)),
+    recipients: noticeRecipients({
+      kind: stay.kind,
+      birth: resident.birth,
+      on,
+      police: policeOf(places, stay),
+      court: stay.decision.issuer,
+      contacts: resident.contacts,
+    }),
+  }),
+  refused: ({ person: { stay } }) => (stay.state === 'ACTIVE' ? null : { key: 'stayNotOpen', params: {} }),
+  data: (facts, head, recipients) => ({
+    ...head,
+    facilityName: facts.facility.name,
+    addressee: (recipients.find(({ kind }) => kind === 'COMMUNE_POLICE') ?? recipients[0])?.name ?? null,
+    person: personOnNotice(facts.places, facts.person),
+    decision: facts.person.stay.decision,
+    startedOn: facts.person.stay.admittedOn,
+    completesOn: facts.person.stay.expectedEndOn,
+    recipients: recipients.map(({ name }) => name),
+    copy: 0,
+  }),
+  optional: ['person.otherName'],
+  typedAt: [
+    ['person', 'resident'],
+    ['addressee', 'stay'],
+    ['decision', 'stay'],
+    ['startedOn', 'stay'],
+    ['completesOn', 'stay'],
+  ],
+})
+
+function personOnNotice(places: Facts['places'], { resident }: PersonFacts) {
+  const { fullName, sex, otherName, birth, birthplace, homeTown } = resident
+  const { idNumber, idIssuedOn, idIssuedBy, ethnicity, religion, education, occupation } = resident
+  return {
+    ...{ fullName, sex, otherName, birth, birthplace, homeTown },
+    registeredAddress: permanentAddressOf(places, resident) ?? currentAddressOf(places, resident),
+    ...{ idNumber, idIssuedOn, idIssuedBy, ethnicity, religion, education, occupation },
+  }
+}

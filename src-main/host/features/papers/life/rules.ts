@@ -1,0 +1,25 @@
+import { addDays, type PlainDate } from '../../../../../src-preload/contract/calendar'
+import type { PaperRefusal } from '../../../../../src-preload/contract/papers'
+
+/** So many days back a paper may bear without anybody having to say why. */
+const unaskedDays = 7
+
+export interface DayFacts {
+  /** Day the paper is to bear. */
+  readonly on: PlainDate
+  readonly today: PlainDate
+  readonly reason: string | null
+  /** The latest day in the same book and year, and the number that bears it; null in an empty book, and for what has no number. */
+  readonly last: { readonly number: number; readonly day: PlainDate } | null
+}
+
+/**
+ * Why a paper cannot bear a day; null when it can. Numbers of a book follow its days: an earlier day needs a number that was reserved then.
+ * @see Decree 30/2020/NĐ-CP Arts 14, 15: numbered and dated in the order of issue
+ */
+export function refusedDay({ on, today, reason, last }: DayFacts): PaperRefusal | null {
+  if (on > today) return { key: 'issuedInFuture', params: {} }
+  if (last && on < last.day) return { key: 'issuedBeforeLast', params: { number: last.number, on: last.day } }
+  if (on < addDays(today, -unaskedDays) && !reason) return { key: 'issuedOnReasonNeeded', params: { days: unaskedDays } }
+  return null
+}

@@ -1,0 +1,30 @@
+import { PaperSettings } from '../../../../../src-preload/contract/paper-settings'
+import { changesBetween } from '../../../api/changes-between'
+import type { HandlersOf } from '../../../api/handlers'
+import { expectVersion } from '../../../api/rule-error'
+import type { Reader } from '../../../database/tables'
+import { keepSetting, readSetting } from '../../facility/handlers'
+import { allSymbols, tidySettings, usualSettings } from './rules'
+
+const key = 'papers'
+
+/** Settings as they stand; version -1 while nobody has changed any. */
+export async function readSettings(db: Reader): Promise<{ settings: PaperSettings; version: number }> {
+  const kept = await readSetting(db, key)
+  return kept ? { settings: PaperSettings.parse(kept.value), version: kept.version } : { settings: usualSettings, version: -1 }
+}
+
+export const settingsHandlers = {
+  settings: async ({ db, facility }) => {
+    const { settings, version } = await readSettings(db)
+    return { settings, symbols: allSymbols(settings, facility), version }
+  },
+
+  changeSettings: async ({ db, note }, { settings, version }) => {
+    const before = await readSettings(db)
+    expectVersion(before, version)
+    const wanted = tidySettings(settings)
+    note({ subject: key, changes: changesBetween(before.settings, wanted) })
+    return { version: await keepSetting(db, key, wanted) }
+  },
+} satisfies Pick<HandlersOf<'papers'>, 'settings' | 'changeSettings'>

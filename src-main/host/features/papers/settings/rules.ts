@@ -1,0 +1,52 @@
+import type { PlainDate } from '../../../../../src-preload/contract/calendar'
+import type { Facility, Signer } from '../../../../../src-preload/contract/facility'
+import { PaperForm, PaperSeries, paperForms } from '../../../../../src-preload/contract/paper-forms'
+import type { PaperSettings } from '../../../../../src-preload/contract/paper-settings'
+import type { Role } from '../../../../../src-preload/contract/roles'
+
+export const usualSettings: PaperSettings = { symbols: {}, signers: [], issuers: {}, seal: true }
+
+/** Abbreviations before the agency's own; a công văn has none (Decree 30/2020 Annex I part I.II.3). */
+const abbreviations: Readonly<Record<PaperSeries, string>> = { TB: 'TB', QD: 'QĐ', GXN: 'GXN', DN: 'ĐN', CV: '' }
+
+/** What stands behind the number: 'TB-CSCN' as the facility writes its notices, and the same agency behind the other kinds. */
+export function symbolOf(series: PaperSeries, settings: PaperSettings, { noticeSymbol }: Pick<Facility, 'noticeSymbol'>): string {
+  if (series === 'TB') return noticeSymbol
+  const agency = noticeSymbol.replace(/^TB-/, '')
+  return settings.symbols[series] ?? [abbreviations[series], agency].filter(Boolean).join('-')
+}
+
+export const allSymbols = (settings: PaperSettings, facility: Pick<Facility, 'noticeSymbol'>): Record<PaperSeries, string> =>
+  Object.fromEntries(PaperSeries.options.map((series) => [series, symbolOf(series, settings, facility)])) as Record<PaperSeries, string>
+
+/** Roles that issue and void a form: those the facility has named, and of them only who may see it. */
+export const issuersOf = (form: PaperForm, { issuers }: PaperSettings): readonly Role[] =>
+  (issuers[form] ?? paperForms[form].roles).filter((role) => paperForms[form].roles.includes(role))
+
+/** Settings without what could never hold: roles that may not see the form they should issue. */
+export const tidySettings = (settings: PaperSettings): PaperSettings => ({
+  ...settings,
+  issuers: Object.fromEntries(
+    PaperForm.options.flatMap((form) => {
+      const roles = issuersOf(form, settings)
+      return settings.issuers[form] && roles.length > 0 && roles.length < paperForms[form].roles.length ? [[form, [...roles]]] : []
+    }),
+  ),
+})
+
+/** Who may sign a form on a day: the head, and whoever has been named for it. @returns the head first, `id` null */
+export function signersOn(
+  form: PaperForm,
+  on: PlainDate,
+  { signers }: PaperSettings,
+  { signer: head }: Pick<Facility, 'signer'>,
+): { id: string | null; signer: Signer }[] {
+  const named = signers.filter(
+    ({ validFrom, validUntil, forms }) =>
+      validFrom <= on && (validUntil === null || on <= validUntil) && (forms === null || forms.includes(form)),
+  )
+  return [
+    { id: null, signer: head },
+    ...named.map(({ id, authority, title, rank, name }) => ({ id, signer: { authority, title, rank, name } })),
+  ]
+}
