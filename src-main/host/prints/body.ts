@@ -49,6 +49,8 @@ export function passage(caption: string, text: string | null, at: Measure, more 
   return [`${caption} ${first}`.trim(), ...others].flatMap((each) => lines(each, at, { justified: true }))
 }
 
+const isGap = (line: string) => line.startsWith(dots)
+
 interface LineStyle {
   readonly justified?: boolean
   readonly bold?: boolean
@@ -68,6 +70,9 @@ function lines(text: string, at: Measure, { justified = false, bold = false, ita
   const set = broken.map((line, i): Content => {
     const margin: [number, number, number, number] = [i === 0 ? indent : 0, 0, 0, 0]
     if (i === broken.length - 1) return { text: fits ? [`${line} `, leader(left, size)] : line, ...face, noWrap: true, margin }
+    const toEnd = room(i) - textWidth(`${line} `, size, face)
+    // A gap at the beginning of the next line begins here already, where a hand would begin to write.
+    if (isGap(broken[i + 1]!) && toEnd >= leastToFill) return { text: [`${line} `, leader(toEnd, size)], ...face, noWrap: true, margin }
     const spaces = line.split(' ').length - 1
     const toSpread = justified && spaces > 0 ? room(i) - textWidth(line, size, face) : 0
     return { text: line, ...face, noWrap: true, margin, ...(toSpread > 0 && spreadBy(toSpread / spaces, size)) }

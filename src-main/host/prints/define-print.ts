@@ -12,7 +12,7 @@ export interface Setting {
 export interface PrintedDocument {
   readonly title: string
   readonly orientation: 'portrait' | 'landscape'
-  /** The wanted setting first. The next is taken while the document has more than `maxPages`. */
+  /** The wanted setting first. A tighter one is taken while the document has more than `maxPages`. */
   readonly settings: readonly [Setting, ...Setting[]]
   readonly maxPages: number | null
   /** Fresh nodes at each call: pdfmake writes into them. @param pages how many pages the document has, for those that say so */

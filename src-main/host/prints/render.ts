@@ -13,7 +13,7 @@ export interface RenderOptions {
 
 /**
  * One PDF with all documents, each beginning on a new page and counting its own pages. A document with too many pages is
- * set smaller or tighter, as its settings allow.
+ * set smaller or tighter, as its settings allow, if that saves a page.
  */
 export async function renderPdf(documents: readonly PrintedDocument[], options: RenderOptions = {}): Promise<Uint8Array> {
   const first = await typeset(documents, documents.map(firstTry), options)
@@ -34,15 +34,16 @@ const firstTry = ({ settings }: PrintedDocument): Try => ({ setting: settings[0]
 
 const exceeds = (maxPages: number | null, pages: number) => maxPages !== null && pages > maxPages
 
-/** The first setting in which the document keeps to its pages, or the last there is. @param pages in the first setting */
+/** The first setting in which the document keeps to its pages; where none does, the first of those with the fewest. @param pages in the first setting */
 async function fitting(document: PrintedDocument, pages: number): Promise<Try> {
-  let last: Try = { setting: document.settings[0], pages }
+  const tries: Try[] = [{ setting: document.settings[0], pages }]
   for (const setting of document.settings.slice(1)) {
-    if (!exceeds(document.maxPages, last.pages)) break
-    const { pages } = await typeset([document], [{ setting, pages: last.pages }], {})
-    last = { setting, pages: pages[0]! }
+    const { pages: before } = tries.at(-1)!
+    if (!exceeds(document.maxPages, before)) break
+    const set = await typeset([document], [{ setting, pages: before }], {})
+    tries.push({ setting, pages: set.pages[0]! })
   }
-  return last
+  return tries.find(({ pages }) => pages === tries.at(-1)!.pages)!
 }
 
 async function typeset(documents: readonly PrintedDocument[], tries: readonly Try[], { createdAt = new Date(), title }: RenderOptions) {

@@ -1,10 +1,10 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { fieldLine, type Measure, paragraph } from '../../../prints/body'
-import { Moment } from '../../../prints/data'
+import { fieldLine, type Measure, paragraph, passage, under } from '../../../prints/body'
+import { Moment, Passage, Text } from '../../../prints/data'
 import { signatures } from '../../../prints/letterhead'
-import { clock, counted } from '../../../prints/minutes'
-import { day, field, Party } from './pieces'
+import { clock, counted, enumerated } from '../../../prints/minutes'
+import { day, field, Identity, identityLines, Party } from './pieces'
 
 // Mẫu 23, 31 and 42 are minutes of one kind: who gives and who receives, what, how many pages and copies, and two signatures.
 
@@ -20,6 +20,46 @@ export const Handover = {
 }
 
 type Handover = z.infer<z.ZodObject<typeof Handover>>
+
+/** What is handed over with a person: the condition they are in, their papers and their things. */
+export const HandedPerson = {
+  person: Identity,
+  condition: Passage.nullable(),
+  documents: z.array(Text).max(60),
+  belongings: z.array(Text).max(60),
+}
+
+type HandedPerson = z.infer<z.ZodObject<typeof HandedPerson>>
+
+/** How a form words them; the letters a), b) … before are those of all these forms. */
+interface HandedCaptions {
+  readonly person: string
+  readonly condition: string
+  /** What the form tells who writes the condition by hand, with its end mark. */
+  readonly observe: string
+  readonly documents: string
+  readonly belongings: string
+}
+
+export const handedPerson = ({ person, condition, documents, belongings }: HandedPerson, captions: HandedCaptions, at: Measure) => [
+  ...under(
+    paragraph(`a) ${captions.person}:`, at),
+    identityLines(
+      person,
+      at,
+      [
+        { fields: ['fullName', 'sex'], joint: ';' },
+        { fields: ['otherName'] },
+        { fields: ['birth'] },
+        { fields: ['idNumber', 'idIssuedOn', 'idIssuedBy'], joint: ';' },
+      ],
+      { fullName: 'Họ và tên (viết in hoa)', otherName: 'Tên gọi khác (nếu có)' },
+    ),
+  ),
+  ...passage(`b) ${captions.condition}:${condition === null ? ` ${captions.observe}` : ''}`, condition, at, 2),
+  ...under(paragraph(`c) ${captions.documents}:`, at), enumerated(documents, at)),
+  ...under(paragraph(`d) ${captions.belongings}:`, at), enumerated(belongings, at)),
+]
 
 /** Who stands for one side. @param caption of the agency, left out where the agency's name begins with it */
 export const partyLines = ({ name, title, agency }: Party, caption: string, at: Measure): Content[] => [

@@ -1,14 +1,14 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { bases, dots, longDots, type Measure, paragraph, passage, under } from '../../../prints/body'
-import { Headless, Passage, Text } from '../../../prints/data'
+import { bases, dots, longDots, type Measure, paragraph, under } from '../../../prints/body'
+import { Headless, Text } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { nationHead, title } from '../../../prints/letterhead'
-import { begun, enumerated } from '../../../prints/minutes'
+import { begun } from '../../../prints/minutes'
 import { bodySettings, textBlock } from '../../../prints/page'
-import { Handover, handedOver, partyLines } from './handover'
+import { HandedPerson, Handover, handedOver, handedPerson, partyLines } from './handover'
 import { mau42Samples } from './mau-42-samples'
-import { CitedDecision, day, decree163, Identity, identityLines, Party } from './pieces'
+import { CitedDecision, day, decree163, Party } from './pieces'
 
 /**
  * Biên bản giao, nhận hồ sơ, người vào cơ sở cai nghiện công lập: when somebody is admitted under a court's decision, and both ways when a
@@ -25,10 +25,7 @@ export const Mau42Data = z.strictObject({
   court: CitedDecision.nullable(),
   /** Art. 111: out of the facility or back into it, under the decision of its head (Mẫu 47); null at admission. */
   exit: z.strictObject({ way: z.enum(['OUT', 'BACK']), decision: CitedDecision }).nullable(),
-  person: Identity,
-  condition: Passage.nullable(),
-  documents: z.array(Text).max(60),
-  belongings: z.array(Text).max(60),
+  ...HandedPerson,
 })
 export type Mau42Data = z.infer<typeof Mau42Data>
 
@@ -57,7 +54,7 @@ const agency = 'Cơ quan:'
 const facility = 'Cơ sở cai nghiện'
 
 function content(minutes: Mau42Data, pages: number, at: Measure): Content[] {
-  const { exit, court, giver, receiver, person } = minutes
+  const { exit, court, giver, receiver } = minutes
   const goesOut = exit?.way === 'OUT'
   const about = `hồ sơ, người ${goesOut ? 'ra khỏi' : 'vào'} cơ sở cai nghiện công lập`
   return [
@@ -67,30 +64,22 @@ function content(minutes: Mau42Data, pages: number, at: Measure): Content[] {
     paragraph(`1. Hôm nay, ${begun(minutes.begun)} tại ${minutes.facilityName} chúng tôi gồm:`, at),
     ...under(paragraph('a) Đại diện bên giao:', at), partyLines(giver, goesOut ? facility : agency, at)),
     ...under(paragraph('b) Đại diện bên nhận:', at), partyLines(receiver, goesOut ? agency : facility, at)),
-    ...under(paragraph(`2. Tiến hành giao, nhận ${about} với các nội dung sau:`, at), [
-      paragraph(`a) ${court ? 'Người bị áp dụng biện pháp đưa đi cai nghiện bắt buộc' : 'Người cai nghiện ma túy'}:`, at),
-    ]),
-    ...identityLines(
-      person,
+    paragraph(`2. Tiến hành giao, nhận ${about} với các nội dung sau:`, at),
+    ...handedPerson(
+      minutes,
+      {
+        person: court ? 'Người bị áp dụng biện pháp đưa đi cai nghiện bắt buộc' : 'Người cai nghiện ma túy',
+        condition: 'Tình trạng',
+        observe:
+          '(cơ sở tiếp nhận phải quan sát ghi những đặc điểm chung, tình trạng sức khỏe, những dấu hiệu bất thường về thể chất, tâm thần của người bị áp dụng biện pháp đưa vào cơ sở cai nghiện bắt buộc quản lý tại thời điểm giao, nhận):',
+        documents: 'Hồ sơ kèm theo gồm',
+        belongings: 'Tư trang, đồ dùng cá nhân của người nghiện ma túy (ghi rõ từng loại)',
+      },
       at,
-      [
-        { fields: ['fullName', 'sex'], joint: ';' },
-        { fields: ['otherName'] },
-        { fields: ['birth'] },
-        { fields: ['idNumber', 'idIssuedOn', 'idIssuedBy'], joint: ';' },
-      ],
-      { fullName: 'Họ và tên (viết in hoa)', otherName: 'Tên gọi khác (nếu có)' },
     ),
-    ...passage(minutes.condition === null ? `b) Tình trạng: ${observe}:` : 'b) Tình trạng:', minutes.condition, at, 2),
-    ...under(paragraph('c) Hồ sơ kèm theo gồm:', at), enumerated(minutes.documents, at)),
-    ...under(paragraph('d) Tư trang, đồ dùng cá nhân của người nghiện ma túy (ghi rõ từng loại):', at), enumerated(minutes.belongings, at)),
     handedOver(minutes, pages, at),
   ]
 }
-
-/** What the form tells who fills it in by hand. */
-const observe =
-  '(cơ sở tiếp nhận phải quan sát ghi những đặc điểm chung, tình trạng sức khỏe, những dấu hiệu bất thường về thể chất, tâm thần của người bị áp dụng biện pháp đưa vào cơ sở cai nghiện bắt buộc quản lý tại thời điểm giao, nhận)'
 
 const courtBasis = ({ number, on, issuer }: CitedDecision) =>
   `Căn cứ Quyết định số: ${number ?? `${dots}/QĐ-${dots}`}, ${day(on)} của ${issuer ?? `Tòa án nhân dân khu vực ${longDots}`} về việc áp dụng biện pháp đưa đi cai nghiện bắt buộc`

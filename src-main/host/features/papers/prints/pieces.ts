@@ -82,7 +82,8 @@ export const field = (caption: string, value: string | null): Field => ({ captio
 /** 'ngày 05 tháng 02 năm 2026', or a date to fill in. */
 export const day = (date: PlainDate | null): string => (date ? longDate(date) : openDate)
 
-type PersonField = keyof PersonOnPaper
+type Somebody = PersonOnPaper & Relative
+type PersonField = keyof Somebody
 
 /** Captions of the forms of Annex V; where a form words one in its own way it says so. */
 const captions: Readonly<Record<PersonField, string>> = {
@@ -102,6 +103,10 @@ const captions: Readonly<Record<PersonField, string>> = {
   education: 'Trình độ học vấn',
   occupation: 'Nghề nghiệp',
   workplace: 'Nơi làm việc/học tập',
+  name: 'Họ và tên',
+  phone: 'Điện thoại liên lạc',
+  address: 'Nơi cư trú hoặc chỗ ở hiện nay',
+  relation: 'Quan hệ',
 }
 
 /** One line of a form that names a person: its fields in order, and how they are set. */
@@ -117,7 +122,7 @@ export interface IdentityLine<F extends PersonField> {
  * @param worded captions that this form words otherwise, without the colon
  */
 export function identityLines<F extends PersonField>(
-  person: Pick<PersonOnPaper, F>,
+  person: Pick<Somebody, F>,
   at: Measure,
   lines: readonly IdentityLine<F>[],
   worded: Partial<Record<F, string>> = {},
@@ -134,7 +139,7 @@ export function identityLines<F extends PersonField>(
 /** What a number and the name of an agency need when they are written by hand, points. */
 const roomy: Partial<Record<PersonField, number>> = { idNumber: 90, idIssuedBy: 110 }
 
-function identityField(key: PersonField, value: PersonOnPaper[PersonField], caption: string): Field {
+function identityField(key: PersonField, value: Somebody[PersonField], caption: string): Field {
   if (value === null) return { ...field(caption, null), ...(key in roomy && { room: roomy[key] }) }
   if (typeof value === 'object') return field(caption, formatBirth(value))
   if (key === 'fullName') return { ...field(caption, upperName(value)), bold: true }
