@@ -78,7 +78,8 @@ module.exports = {
       { path: `${host}features/([^/]+)/` },
       {
         path: `${host}features/[^/]+/`,
-        pathNot: [`${host}features/$1/`, `${host}features/[^/]+/handlers\\.ts$`],
+        // Rules are pure: what may follow what in a stay is asked by reports and the desk, too.
+        pathNot: [`${host}features/$1/`, `${host}features/[^/]+/handlers\\.ts$`, `${host}features/[^/]+/[a-z-]*rules\\.ts$`],
       },
     ),
     only(

@@ -8,6 +8,7 @@ import {
   startOfFacilityDay,
   weekOf,
 } from '../../src-preload/contract/calendar'
+import type { LegalUnit } from '../../src-preload/contract/facility'
 
 /** Saturday or Sunday. */
 export const isWeekend = (day: PlainDate): boolean => daysBetween(weekOf(day).from, day) > 4
@@ -20,7 +21,7 @@ export const endOfFacilityDay = (day: PlainDate): Instant => new Date(Date.parse
 export interface Period {
   readonly from: Instant
   readonly amount: number
-  readonly unit: 'hours' | 'days' | 'workingDays' | 'months'
+  readonly unit: LegalUnit
 }
 
 /**
@@ -63,4 +64,11 @@ export function workingDayFrom(day: PlainDate, step: 1 | -1, isWorkingDay: IsWor
   let found = day
   while (!isWorkingDay(found)) found = addDays(found, step)
   return found
+}
+
+/** Working days that have gone by since a day, that day not counted, up to and with another. */
+export function workingDaysBetween(from: PlainDate, to: PlainDate, isWorkingDay: IsWorkingDay): number {
+  let days = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) days++
+  return days
 }

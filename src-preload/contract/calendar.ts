@@ -41,6 +41,9 @@ const partsOf = (date: PlainDate) => {
 /** `days` may be negative: "at the latest 30 days before" is `addDays(end, -30)`. */
 export const addDays = (date: PlainDate, days: number): PlainDate => fromMillis(Date.parse(date) + days * dayLength)
 
+export const laterDay = (a: PlainDate, b: PlainDate): PlainDate => (b > a ? b : a)
+export const earlierDay = (a: PlainDate, b: PlainDate): PlainDate => (b < a ? b : a)
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => (Date.parse(to) - Date.parse(from)) / dayLength
 

@@ -46,13 +46,16 @@ export const Facility = z.object({
 export type Facility = z.infer<typeof Facility>
 
 /** One limit, term or deadline of the law, as the register applies it. */
+export const LegalUnit = z.enum(['hours', 'days', 'workingDays', 'months'])
+export type LegalUnit = z.infer<typeof LegalUnit>
+
 export const LegalValue = z.object({
   key: z.string(),
   /** null: under both regimes. */
   regime: z.enum(['LAW_2021', 'LAW_2025']).nullable(),
   validFrom: z.string(),
   value: z.int(),
-  unit: z.enum(['days', 'months', 'hours']),
+  unit: LegalUnit,
   article: z.string(),
   version: z.int(),
 })

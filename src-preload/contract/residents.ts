@@ -157,7 +157,7 @@ export const residents = {
           kind: StayKind,
           state: StayState,
           admittedOn: PlainDate,
-          expectedEndOn: PlainDate,
+          expectedEndOn: PlainDate.nullable(),
           endedOn: PlainDate.nullable(),
         }),
       ),

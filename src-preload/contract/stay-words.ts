@@ -1,28 +1,81 @@
 import * as z from 'zod'
 
 /** Kinds of residents (diện quản lý), law.md §3. */
-export const StayKind = z.enum(['COMPULSORY_ADULT', 'COMPULSORY_MINOR', 'VOLUNTARY_PUBLIC', 'VOLUNTARY_LEGACY'])
+export const StayKind = z.enum([
+  'COMPULSORY_ADULT',
+  'COMPULSORY_MINOR',
+  'VOLUNTARY_PUBLIC',
+  'VOLUNTARY_PRIVATE',
+  'VOLUNTARY_LEGACY',
+  'TEMPORARY_CUSTODY',
+  'AWAITING_STATUS_TEST',
+])
 export type StayKind = z.infer<typeof StayKind>
 
-export const isCompulsory = (kind: StayKind): boolean => kind === 'COMPULSORY_ADULT' || kind === 'COMPULSORY_MINOR'
+export const compulsoryKinds = ['COMPULSORY_ADULT', 'COMPULSORY_MINOR'] as const satisfies readonly StayKind[]
+export const voluntaryKinds = ['VOLUNTARY_PUBLIC', 'VOLUNTARY_PRIVATE', 'VOLUNTARY_LEGACY'] as const satisfies readonly StayKind[]
+
+const isOneOf =
+  (kinds: readonly StayKind[]) =>
+  (kind: StayKind): boolean =>
+    kinds.includes(kind)
+export const isCompulsory = isOneOf(compulsoryKinds)
+export const isVoluntary = isOneOf(voluntaryKinds)
+/** A stay of this kind has a term: a number of months, and a day on which it ends. */
+export const hasTerm = (kind: StayKind): boolean => isCompulsory(kind) || isVoluntary(kind)
 
 /** Which law set the term: people admitted before 2026-07-01 keep the old one (Law 120/2025 Art. 56). */
 export const Regime = z.enum(['LAW_2021', 'LAW_2025'])
 export type Regime = z.infer<typeof Regime>
 
-export const StayState = z.enum(['ACTIVE', 'ESCAPED', 'COMPLETED', 'EXEMPTED', 'TRANSFERRED', 'DECEASED', 'QUIT', 'OTHER_EXIT'])
+/** Where somebody is whose stay is open. */
+export const openStates = [
+  'ACTIVE',
+  'IN_HOSPITAL',
+  'ON_LEAVE',
+  'OUT_FOR_PROCEDURE',
+  'SUSPENDED',
+  'ABSENT',
+  'ESCAPED',
+  'IMPRISONED',
+] as const
+/** How a stay ended. */
+export const endStates = ['COMPLETED', 'EXEMPTED', 'TRANSFERRED', 'DECEASED', 'QUIT', 'RELEASED', 'OTHER_EXIT'] as const
+
+export const StayState = z.enum([...openStates, ...endStates])
 export type StayState = z.infer<typeof StayState>
 
-/** Happenings that move a stay. ADMITTED opens it. */
+export const isOpen = (state: StayState): boolean => (openStates as readonly StayState[]).includes(state)
+
+/** Happenings of a stay. ADMITTED opens it. */
 export const StayEventKind = z.enum([
   'ADMITTED',
+  /** Custody or status test turns into a measure, or into custody, in the same facility (Decree 163/2026 Art. 107(1)). */
+  'KIND_CHANGED',
   'ESCAPED',
+  /** A voluntary resident has gone without leave; two working days make it a quitting (Decree 163/2026 Art. 4(9)). */
+  'LEFT',
   'RETURNED',
+  'TO_HOSPITAL',
+  'LEAVE_REQUESTED',
+  'LEAVE_REFUSED',
+  'LEAVE_STARTED',
+  'OUT_FOR_PROCEDURE',
+  'IMPRISONED',
+  'SUSPENDED',
+  'TERM_REDUCED',
+  'TURNED_ADULT',
+  'HEALTH_CHECKED',
+  'DECISION_RECEIVED',
   'COMPLETED',
+  /** Handed to a social-protection facility at the end of the term (Decree 163/2026 Art. 124). */
+  'SHELTERED',
   'EXEMPTED',
   'TRANSFERRED_OUT',
   'DIED',
   'QUIT',
+  /** Custody or status test ended without a decision. */
+  'RELEASED',
   'OTHER_EXIT',
 ])
 export type StayEventKind = z.infer<typeof StayEventKind>

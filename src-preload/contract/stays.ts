@@ -4,45 +4,25 @@ import { command, query } from './operation'
 import { PhaseRow } from './phases'
 import { NewResident } from './residents'
 import { careStaff, recordKeepers } from './roles'
+import { Decision, EventDetail, Handover, OptionalText, Terms } from './stay-events'
 import { Regime, StayEventKind, StayKind, StayState } from './stay-words'
 
-const Text = z.string().trim().max(300)
-const OptionalText = Text.nullable().transform((text) => text || null)
+const Reason = z.string().trim().min(1).max(300)
 
-/** A day from which a term is reckoned, far enough from the calendar's ends for any term. */
-const TermDay = PlainDate.refine((day) => day >= '1950-01-01' && day <= '2150-12-31')
+/** The commune whose police get the notices; `policeName` where the papers call them otherwise. */
+const CommuneCode = z
+  .string()
+  .regex(/^\d{5}$/)
+  .nullable()
 
-/** A decision on paper: number and symbol, day, who decided. */
-export const Decision = z.object({ number: Text.min(1), on: PlainDate, issuer: Text.min(1) })
-export type Decision = z.infer<typeof Decision>
-
-export const NewStay = z.object({
-  kind: StayKind,
+export const NewStay = Terms.extend({
   /** Came from another facility with the term running: counted as a transfer, not as a new intake. */
   transferredIn: z.boolean(),
-  /** Court decision (compulsory), commune police decision or old contract (voluntary). */
-  decision: Decision,
-  /** Decision of the provincial police that names the facility. */
-  facilityDecision: Decision.nullable(),
   admittedAt: Instant,
-  /** The day the term runs from; the day of admission unless the decision says otherwise. */
-  startsOn: TermDay,
-  termMonths: z.int().min(1).max(60),
-  /** Days of custody while the file was made; deducted (Law 120/2025 Art. 37(2)). */
-  custodyDays: z.int().min(0).max(400),
-  /** Last day where the decision prints one; it wins over the sum. */
-  statedEndOn: TermDay.nullable(),
-  /** "Lần thứ mấy": 1 = first time in rehab. */
-  rehabCount: z.int().min(1).max(30),
-  /** Who proposed the measure (commune police), printed on Mẫu 50. */
-  proposedBy: OptionalText,
-  handedOverBy: OptionalText,
+  /** Who brought the person, with which papers and things (Mẫu 31, 42). */
+  handover: Handover,
   hasStableResidence: z.boolean(),
-  /** Commune of the residence, whose police get the notice; `policeName` where the papers call them otherwise. */
-  policeCommune: z
-    .string()
-    .regex(/^\d{5}$/)
-    .nullable(),
+  policeCommune: CommuneCode,
   policeName: OptionalText,
   /** Residence registered before leaving, for people without a stable one (Law 120/2025 Art. 42(3)). */
   residenceAfter: OptionalText,
@@ -58,16 +38,20 @@ export const Stay = NewStay.extend({
   state: StayState,
   admittedOn: PlainDate,
   endedOn: PlainDate.nullable(),
-  expectedEndOn: PlainDate,
+  /** null while no term runs: custody, status test. */
+  expectedEndOn: PlainDate.nullable(),
+  /** Days of escape and of prison, which the term does not count, and months it was reduced by. */
   escapeDays: z.int(),
+  prisonDays: z.int(),
+  reducedMonths: z.int(),
   version: z.int(),
 })
 export type Stay = z.infer<typeof Stay>
 
 /** One line of the sum that gives the end of the term; dates and amounts only, the pages word it. */
 export const EndSumLine = z.object({
-  key: z.enum(['start', 'term', 'firstDay', 'custody', 'escape', 'stated']),
-  /** Months for `term`, days otherwise; 0 for `start` and `stated`. */
+  key: z.enum(['start', 'term', 'reduction', 'firstDay', 'custody', 'stated', 'escape', 'prison']),
+  /** Months for `term` and `reduction`, days otherwise; 0 for `start` and `stated`. */
   amount: z.int(),
   /** The day reached after this line. */
   on: PlainDate,
@@ -81,6 +65,8 @@ export const StayWarning = z.object({
   key: z.enum([
     'termDiffers',
     'endDiffers',
+    'custodyDiffers',
+    'countDiffers',
     'decisionUsedTwice',
     'admittedBeforeDecision',
     'underAge',
@@ -90,6 +76,15 @@ export const StayWarning = z.object({
     'phaseTooLong',
     'beforeExpectedEnd',
     'longCustody',
+    'leaveTooLong',
+    'quitTooSoon',
+    'backNotNeeded',
+    'reductionUnclear',
+    'reductionTooLarge',
+    'reductionTooEarly',
+    'prisonExemptedBefore',
+    'notYetAdult',
+    'backLate',
   ]),
   article: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
@@ -102,23 +97,52 @@ export const StayEvent = z.object({
   happenedAt: Instant,
   /** Number, day and issuer of the paper behind it. */
   paper: Decision.nullable(),
+  /** The person who decided, with the title. */
+  decidedBy: z.string().nullable(),
+  detail: EventDetail,
   note: z.string().nullable(),
   recordedBy: z.string(),
+  recordedAt: Instant,
+  /** Set when the entry was corrected since. */
+  correctedReason: z.string().nullable(),
   /** Set when the entry was found wrong and withdrawn. */
   withdrawnReason: z.string().nullable(),
+  version: z.int(),
 })
 export type StayEvent = z.infer<typeof StayEvent>
+
+/** A decision about a stay, and what brought it into the register. */
+export const StayDecision = z.object({
+  role: z.enum(['measure', 'facility', 'event']),
+  event: StayEventKind,
+  decision: Decision,
+})
+export type StayDecision = z.infer<typeof StayDecision>
+
+const HappeningInput = {
+  happenedAt: Instant,
+  paper: Decision.nullable(),
+  decidedBy: OptionalText.default(null),
+  detail: EventDetail.nullable().default(null),
+  note: OptionalText,
+}
 
 export const StayDetail = z.object({
   stay: Stay,
   policePlace: z.string().nullable(),
-  sum: EndSum,
+  /** null while no term runs. */
+  sum: EndSum.nullable(),
+  /** The whole story, in the order of time. */
   events: z.array(StayEvent),
+  /** Every decision on this stay, in the order of time. */
+  decisions: z.array(StayDecision),
   phases: z.array(PhaseRow),
   warnings: z.array(StayWarning),
   /** Events that may follow now, for the caller's roles. */
   nextEvents: z.array(StayEventKind),
-  allowedActions: z.array(z.enum(['correct', 'recordEvent', 'openPhase', 'issuePaper'])),
+  /** Kinds which custody or status test may turn into. */
+  nextKinds: z.array(StayKind),
+  allowedActions: z.array(z.enum(['correct', 'recordEvent', 'openPhase', 'issuePaper', 'registerResidence'])),
 })
 export type StayDetail = z.infer<typeof StayDetail>
 
@@ -139,20 +163,26 @@ export const stays = {
       decisionNumber: z.string().max(300).nullable(),
       decidedOn: PlainDate.nullable(),
       birth: BirthDate.nullable(),
+      /** The stay that is being corrected, or whose kind changes. */
       stayId: z.string().nullable().default(null),
+      /** Who it is about, if already in the register: "lần thứ mấy" is proposed from the history. */
+      residentId: z.string().nullable().default(null),
     }),
     output: z.object({
       regime: Regime,
-      /** Months the law foresees: {24, 24} or a range under the old law. */
-      expectedTerm: z.object({ min: z.int(), max: z.int(), article: z.string() }),
-      sum: EndSum,
+      /** Months the law foresees: {24, 24} or a range under the old law; null where there is no term. */
+      expectedTerm: z.object({ min: z.int(), max: z.int(), article: z.string() }).nullable(),
+      /** null where there is no term. */
+      sum: EndSum.nullable(),
+      /** What the register itself knows: the times in rehab so far, and the days of custody of this stay. */
+      proposed: z.object({ rehabCount: z.int().nullable(), custodyDays: z.int().nullable() }),
       warnings: z.array(StayWarning),
     }),
   }),
   /**
    * Admits a person: a new one, or one already in the register. Opens the intake phase.
    * Errors: rule `openStay` {code}, `lookAlikes` when somebody alike is not named in `confirmedDistinctFrom`,
-   * `idNumberTaken` {code}, `admittedInFuture`, `overlappingStay` {code}.
+   * `idNumberTaken` {code}, `admittedInFuture`, `overlappingStay` {code}, `termMissing`, `termNotForKind`.
    */
   admit: command({
     roles: recordKeepers,
@@ -165,32 +195,50 @@ export const stays = {
     }),
     output: z.object({ residentId: z.string(), residentCode: z.string(), stay: Stay, warnings: z.array(StayWarning) }),
   }),
-  /** Errors: stale; rule `cannotFollow` {state, event}, `eventInFuture`, `eventBeforeLast`. */
+  /**
+   * Writes down what happened, now or belatedly between other events, as long as the whole story stays possible.
+   * Errors: stale; rule `cannotFollow` {state, event}, `eventInFuture`, `eventBeforeLast` {on} before the admission, `detailMissing` {field},
+   * `kindCannotBecome` {from, to}, `leaveTooLong` {days} where no decision exists on paper yet, `overlappingStay` {code}.
+   */
   recordEvent: command({
+    roles: recordKeepers,
+    input: z.object({ stayId: z.string(), version: z.int(), kind: StayEventKind.exclude(['ADMITTED']), ...HappeningInput }),
+    output: z.object({ stay: Stay, eventId: z.string(), warnings: z.array(StayWarning) }),
+  }),
+  /** Time, paper, detail of an event as they should have been; what they were goes to the log. Errors: as `recordEvent`, and `notFound`. */
+  correctEvent: command({
+    roles: recordKeepers,
+    input: z.object({ stayId: z.string(), version: z.int(), eventId: z.string(), ...HappeningInput, reason: Reason }),
+    output: z.object({ stay: Stay, warnings: z.array(StayWarning) }),
+  }),
+  /**
+   * Takes an event back that never happened; everything derived is computed again. Errors: stale; rule `cannotFollow` {state, event} when a
+   * later event would be impossible without it, `laterStay` {code} and `overlappingStay` {code} when the stay would come open beside another.
+   */
+  withdrawEvent: command({
+    roles: recordKeepers,
+    input: z.object({ stayId: z.string(), version: z.int(), eventId: z.string(), reason: Reason }),
+    output: z.object({ stay: Stay }),
+  }),
+  /** Where somebody without a stable residence will live (Law 120/2025 Art. 42(3)); the notices go to that commune's police. Errors: stale. */
+  registerResidence: command({
     roles: recordKeepers,
     input: z.object({
       stayId: z.string(),
       version: z.int(),
-      kind: StayEventKind.exclude(['ADMITTED']),
-      happenedAt: Instant,
-      paper: Decision.nullable(),
-      note: OptionalText,
+      policeCommune: CommuneCode,
+      policeName: OptionalText,
+      residenceAfter: z.string().trim().min(1).max(300),
     }),
-    output: z.object({ stay: Stay, warnings: z.array(StayWarning) }),
-  }),
-  /** Takes the latest event back (recorded in error); everything derived is computed again. Errors: rule `notLatestEvent`, `laterStay` {code}. */
-  withdrawEvent: command({
-    roles: recordKeepers,
-    input: z.object({ stayId: z.string(), version: z.int(), eventId: z.string(), reason: Text.min(1) }),
-    output: z.object({ stay: Stay }),
+    output: Stay,
   }),
   /**
    * Errors: stale; rule `admittedInFuture`, `eventBeforeLast`, `cannotFollow` {state, event} when an event that stands is impossible under the
-   * corrected kind, `overlappingStay` {code}, `phaseOutsideStay` when a phase was opened before the corrected admission.
+   * corrected kind, `overlappingStay` {code}, `termMissing`, `termNotForKind`, `phaseOutsideStay` when a phase was opened before the corrected admission.
    */
   correct: command({
     roles: recordKeepers,
-    input: z.object({ stayId: z.string(), version: z.int(), stay: NewStay, reason: Text.min(1) }),
+    input: z.object({ stayId: z.string(), version: z.int(), stay: NewStay, reason: Reason }),
     output: z.object({ stay: Stay, warnings: z.array(StayWarning) }),
   }),
 }

@@ -62,7 +62,11 @@ test('every command of the contract leaves a row in the log that says who, and t
   const escaped = await call('stays.recordEvent', leaving, as)
   const { events } = await call('stays.get', { id: stay.id }, as)
   const eventId = events.find(({ kind }) => kind === 'ESCAPED')?.id ?? ''
-  await call('stays.withdrawEvent', { stayId: stay.id, version: escaped.stay.version, eventId, reason: 'Ghi nhầm người' }, as)
+  const moved = { ...leaving, kind: undefined, version: escaped.stay.version, eventId, reason: 'Sai giờ' }
+  const late = await call('stays.correctEvent', moved, as)
+  const home = { policeCommune: null, policeName: 'Công an phường Hồng Gai', residenceAfter: 'Tổ 5, khu 2' }
+  const registered = await call('stays.registerResidence', { stayId: stay.id, version: late.stay.version, ...home }, as)
+  await call('stays.withdrawEvent', { stayId: stay.id, version: registered.version, eventId, reason: 'Ghi nhầm người' }, as)
   const { version: seen } = await call('facility.get', {}, as)
   await call('facility.change', { facility: { ...theFacility, phone: '0203 000 000' }, version: seen }, as)
   const value = { key: 'notice.voluntary', regime: null, validFrom: '2030-01-01', value: 20, article: 'Luật thử', reason: 'Luật mới' }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noDetail } from '../../src-preload/contract/stay-events'
 import type { NewStay, Stay } from '../../src-preload/contract/stays'
 import { aResident, aStay } from '../support/builders'
 import { seededLaw } from '../support/law'
@@ -39,7 +40,7 @@ describe('admission', () => {
     })
     expect(warnings).toEqual([])
     const detail = await r.call('stays.get', { id: stay.id })
-    expect(detail.sum.lines.map(({ key }) => key)).toEqual(['start', 'term', 'custody'])
+    expect(detail.sum?.lines.map(({ key }) => key)).toEqual(['start', 'term', 'custody'])
     expect(detail.phases.find(({ phase }) => phase === 'INTAKE')).toMatchObject({ openedOn: '2026-08-10', closedOn: null })
     expect(detail.nextEvents).toContain('COMPLETED')
   })
@@ -85,6 +86,90 @@ describe('admission', () => {
 })
 
 describe('what happens in a stay', () => {
+  test('custody turns into a compulsory stay in the same facility, its days come off the term (Law 120/2025 Art. 37(2), Decree 163/2026 Art. 107(1))', async () => {
+    const { stay: held } = await admit({
+      kind: 'TEMPORARY_CUSTODY',
+      termMonths: null,
+      decision: { number: '12/QĐ-CAX', on: '2026-08-09', issuer: 'Trưởng Công an phường Hồng Gai' },
+    })
+    expect(held).toMatchObject({ state: 'ACTIVE', termMonths: null, expectedEndOn: null })
+    const terms = {
+      ...{ kind: 'COMPULSORY_ADULT' as const, decision: { number: '900/QĐ-TA', on: '2026-09-01', issuer: 'TAND khu vực 2' } },
+      ...{
+        facilityDecision: null,
+        startsOn: '2026-09-03',
+        termMonths: 24,
+        custodyDays: 24,
+        statedEndOn: null,
+        rehabCount: 1,
+        proposedBy: null,
+      },
+    }
+    const { decision, facilityDecision, proposedBy, ...typed } = terms
+    const preview = await r.call('stays.previewTerm', {
+      ...{ ...typed, admittedAt: held.admittedAt, stayId: held.id },
+      ...{ decisionNumber: decision.number, decidedOn: decision.on, birth: null },
+    })
+    expect(preview).toMatchObject({ proposed: { custodyDays: 24 }, sum: { endOn: '2028-08-10' }, warnings: [] })
+    const { stay } = await r.call('stays.recordEvent', {
+      ...{ stayId: held.id, version: held.version, kind: 'KIND_CHANGED', happenedAt: '2026-09-03T02:00:00.000Z' },
+      ...{ paper: null, note: null, detail: { ...noDetail, terms } },
+    })
+    expect(stay).toMatchObject({ kind: 'COMPULSORY_ADULT', regime: 'LAW_2025', expectedEndOn: '2028-08-10', custodyDays: 24 })
+    const detail = await r.call('stays.get', { id: stay.id })
+    expect(detail.decisions.map(({ decision: { number } }) => number)).toEqual(['12/QĐ-CAX', '900/QĐ-TA'])
+    const changed = detail.events.find(({ kind }) => kind === 'KIND_CHANGED')
+    const { stay: again } = await r.call('stays.withdrawEvent', {
+      ...{ stayId: stay.id, version: stay.version, eventId: changed?.id ?? '', reason: 'Ghi nhầm' },
+    })
+    expect(again).toMatchObject({ kind: 'TEMPORARY_CUSTODY', termMonths: null, expectedEndOn: null, decision: { number: '12/QĐ-CAX' } })
+  })
+  test('an event written belatedly finds its place; corrected, everything derived follows', async () => {
+    const { stay } = await admit()
+    const { stay: gone } = await record(stay, 'ESCAPED', '2026-10-01T10:00:00.000Z')
+    const { stay: back } = await record(gone, 'RETURNED', '2026-10-06T10:00:00.000Z')
+    expect(back).toMatchObject({ escapeDays: 5, expectedEndOn: '2028-08-15' })
+    const { stay: checked } = await r.call('stays.recordEvent', {
+      ...{
+        stayId: stay.id,
+        version: back.version,
+        kind: 'HEALTH_CHECKED',
+        happenedAt: '2026-09-15T02:00:00.000Z',
+        paper: null,
+        note: null,
+      },
+    })
+    expect(checked).toMatchObject({ state: 'ACTIVE', expectedEndOn: '2028-08-15' })
+    const { events } = await r.call('stays.get', { id: stay.id })
+    expect(events.map(({ kind }) => kind)).toEqual(['ADMITTED', 'HEALTH_CHECKED', 'ESCAPED', 'RETURNED'])
+    const escaped = events.find(({ kind }) => kind === 'ESCAPED')
+    const correct = (happenedAt: string) =>
+      r.call('stays.correctEvent', {
+        ...{
+          stayId: stay.id,
+          version: checked.version,
+          eventId: escaped?.id ?? '',
+          happenedAt,
+          paper: null,
+          note: null,
+          reason: 'Sai ngày',
+        },
+      })
+    expect(await refusal(correct('2026-10-07T10:00:00.000Z'))).toMatchObject({ key: 'cannotFollow' })
+    expect((await correct('2026-10-03T10:00:00.000Z')).stay).toMatchObject({ escapeDays: 3, expectedEndOn: '2028-08-13' })
+  })
+  test('a leave longer than five days is refused until a decision exists on paper (Decree 163/2026 Art. 121(1))', async () => {
+    const { stay } = await admit()
+    const leave = (paper: { number: string; on: string; issuer: string } | null) =>
+      r.call('stays.recordEvent', {
+        ...{ stayId: stay.id, version: stay.version, kind: 'LEAVE_STARTED', happenedAt: '2026-09-01T01:00:00.000Z', paper, note: null },
+        detail: { ...noDetail, bereavement: 'PARENT', untilOn: '2026-09-08', travelDays: 1 },
+      })
+    expect(await refusal(leave(null))).toMatchObject({ key: 'leaveTooLong', params: { days: 6, max: 5 } })
+    const { stay: away, warnings } = await leave({ number: '5/QĐ-CSCN', on: '2026-08-31', issuer: 'Cơ sở' })
+    expect(away).toMatchObject({ state: 'ON_LEAVE', expectedEndOn: '2028-08-10' })
+    expect(warnings.map(({ key }) => key)).toEqual(['leaveTooLong'])
+  })
   test('escape and return move the end by the days away; the log tells it', async () => {
     const { stay } = await admit()
     const { stay: gone } = await record(stay, 'ESCAPED', '2026-09-01T10:00:00.000Z')

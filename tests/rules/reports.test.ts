@@ -9,6 +9,7 @@ import {
   type ReportLabels,
   type StayFacts,
 } from '../../src-main/host/features/reports/rules'
+import type { Happened } from '../../src-main/host/features/stays/event-rules'
 import { addDays, type Period, reportPeriod } from '../../src-preload/contract/calendar'
 import { ColumnCode, LineCode, type MovementReport } from '../../src-preload/contract/reports'
 import type { StayEventKind } from '../../src-preload/contract/stay-words'
@@ -25,7 +26,7 @@ const aStay = (events: [StayEventKind, string][], change: Partial<StayFacts> = {
   sex: 'MALE',
   hasStableResidence: true,
   transferredIn: false,
-  events: events.map(([kind, happenedOn]) => ({ kind, happenedOn })),
+  events: events.map(([kind, happenedOn]) => ({ kind, happenedOn, toKind: null })),
   ...change,
 })
 const linesOf = (stay: StayFacts, period: Period = october) => appearances(stay, period).map(({ line }) => line)
@@ -158,14 +159,14 @@ const history = fc
     steps: fc.array(fc.record({ days: fc.nat(40), pick: fc.nat(100) }), { maxLength: 9 }),
   })
   .map(({ admittedAfter, steps, ...facts }): StayFacts => {
-    const events: { kind: StayEventKind; happenedOn: string }[] = [{ kind: 'ADMITTED', happenedOn: addDays(firstDay, admittedAfter) }]
+    const events: Happened[] = [{ kind: 'ADMITTED', happenedOn: addDays(firstDay, admittedAfter), toKind: facts.kind }]
     for (const { days, pick } of steps) {
       const last = events.at(-1)!
       const next = follows[last.kind === 'RETURNED' ? 'ADMITTED' : last.kind]
       if (!next) break
       // Escapes and returns are what makes a history long.
       const kind = pick > 50 ? next[0]! : next[pick % next.length]!
-      events.push({ kind, happenedOn: addDays(last.happenedOn, days) })
+      events.push({ kind, happenedOn: addDays(last.happenedOn, days), toKind: null })
     }
     return { ...facts, events }
   })

@@ -2,6 +2,7 @@ import type { Facility } from '../../src-preload/contract/facility'
 import type { NewResident } from '../../src-preload/contract/residents'
 import { Role } from '../../src-preload/contract/roles'
 import type { NewAccount } from '../../src-preload/contract/staff'
+import { noHandover } from '../../src-preload/contract/stay-events'
 import type { NewStay } from '../../src-preload/contract/stays'
 
 /** Made-up people and papers. Override what a test is about; the rest is ordinary. */
@@ -78,7 +79,7 @@ export const aStay = (change: Partial<NewStay> = {}): NewStay => ({
   statedEndOn: null,
   rehabCount: 1,
   proposedBy: null,
-  handedOverBy: null,
+  handover: noHandover,
   hasStableResidence: true,
   policeCommune: null,
   policeName: 'Công an phường Hồng Gai',

@@ -19,6 +19,20 @@ const value = (
 
 /** The legal values written out a second time, from the law and not from the migration; tests/host compares the two. */
 export const seededLaw: readonly LegalValue[] = [
+  value('adult.transfer', null, '2026-07-01', 3, 'months', 'L120 Đ36 khoản 4'),
+  value('afterRehab.proposal', null, '2026-07-01', 2, 'workingDays', 'Đ163 Đ134 khoản 1'),
+  value('death.relatives', null, '2026-07-01', 24, 'hours', 'Đ163 Đ122'),
+  value('escape.notice', null, '2026-07-01', 24, 'hours', 'L120 Đ46 khoản 2 điểm i'),
+  value('health.check', null, '1900-01-01', 6, 'months', 'Đ116 Đ67 khoản 1'),
+  value('health.check', null, '2026-07-01', 12, 'months', 'Đ163 Đ114 khoản 1'),
+  value('leave.decision', null, '2026-07-01', 24, 'hours', 'Đ163 Đ121 khoản 2 điểm b'),
+  value('leave.max', null, '2026-07-01', 5, 'days', 'Đ163 Đ121 khoản 1'),
+  value('private.notice', null, '2026-07-01', 24, 'hours', 'L120 Đ46 khoản 2 điểm i'),
+  value('quit.absence', null, '2026-07-01', 2, 'workingDays', 'Đ163 Đ4 khoản 9'),
+  value('reduction.max', 'LAW_2021', '1900-01-01', 3, 'months', 'Đ116 Đ58 khoản 1'),
+  value('reduction.merit.max', 'LAW_2021', '1900-01-01', 6, 'months', 'Đ116 Đ58 khoản 1'),
+  value('shelter.file', null, '2026-07-01', 15, 'days', 'Đ163 Đ124 khoản 1'),
+  value('suspension.return', null, '2026-07-01', 3, 'months', 'L120 Đ39 khoản 3'),
   value('confirmation.compulsory', null, '2026-07-01', 24, 'hours', 'Đ163 Đ123 khoản 2'),
   value('confirmation.voluntary', null, '2026-07-01', 24, 'hours', 'Đ163 Đ97 khoản 2'),
   value('notice.compulsory', null, '1900-01-01', 15, 'days', 'Đ116 Đ62 khoản 1'),

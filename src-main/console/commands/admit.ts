@@ -3,7 +3,8 @@ import * as z from 'zod'
 import type { Input } from '../../../src-preload/contract'
 import { formatDate } from '../../../src-preload/contract/calendar'
 import { Contact, NewResident } from '../../../src-preload/contract/residents'
-import { Decision, NewStay } from '../../../src-preload/contract/stays'
+import { Decision, HandedItem, Handover } from '../../../src-preload/contract/stay-events'
+import { NewStay } from '../../../src-preload/contract/stays'
 import { admitAll, type EntryProblem } from '../../host/admit-all'
 import { type Command, neededText, Problem, type Surroundings } from '../command'
 import { withRegister } from '../open'
@@ -37,7 +38,7 @@ export const admit: Command = {
         admitted.map(({ residentCode, stay, warnings }) => [
           residentCode,
           stay.code,
-          formatDate(stay.expectedEndOn),
+          stay.expectedEndOn === null ? '' : formatDate(stay.expectedEndOn),
           String(warnings.length),
         ]),
       )
@@ -57,11 +58,14 @@ const lenient = <T extends z.ZodRawShape>(shape: T) =>
   )
 
 const FileResident = lenient({ ...NewResident.shape, contacts: z.prefault(z.array(lenient(Contact.shape)).max(20), []) })
+const FileItems = z.prefault(z.array(lenient({ ...HandedItem.shape, count: z.prefault(HandedItem.shape.count, 1) })).max(60), [])
+const FileHandover = lenient({ ...Handover.shape, documents: FileItems, belongings: FileItems })
 const FileStay = lenient({
   ...NewStay.shape,
   decision: z.strictObject(Decision.shape),
   transferredIn: z.prefault(NewStay.shape.transferredIn, false),
   custodyDays: z.prefault(NewStay.shape.custodyDays, 0),
+  handover: z.prefault(FileHandover, {} as never),
   rehabCount: z.prefault(NewStay.shape.rehabCount, 1),
   hasStableResidence: z.prefault(NewStay.shape.hasStableResidence, true),
 })

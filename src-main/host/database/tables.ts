@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { Instant, PlainDate } from '../../../src-preload/contract/calendar'
+import type { LegalUnit } from '../../../src-preload/contract/facility'
 import type { IdKind, Sex } from '../../../src-preload/contract/identity'
 import type { PaperForm, PaperSeries, PaperState } from '../../../src-preload/contract/papers'
 import type { PlanPart } from '../../../src-preload/contract/plans'
@@ -73,7 +74,7 @@ export interface LegalValueTable {
   regime: Regime | null
   validFrom: PlainDate
   value: number
-  unit: 'days' | 'months' | 'hours'
+  unit: LegalUnit
   article: string
   version: Generated<number>
 }
@@ -169,12 +170,13 @@ export interface StayTable {
   admittedAt: Instant
   admittedOn: PlainDate
   startsOn: PlainDate
-  termMonths: number
+  termMonths: number | null
   custodyDays: number
   statedEndOn: PlainDate | null
   rehabCount: number
   proposedBy: string | null
-  handedOverBy: string | null
+  /** JSON of Handover. */
+  handover: string
   hasStableResidence: YesNo
   policeCommune: string | null
   policeName: string | null
@@ -182,6 +184,9 @@ export interface StayTable {
   note: string | null
   /** Derived from the events and the fields above; kept for lists. */
   escapeDays: number
+  prisonDays: number
+  reducedMonths: number
+  /** `openEnd` while no term runs. */
   expectedEndOn: PlainDate
   endedOn: PlainDate | null
   /** The phase shown in lists; kept by triggers on phase_record. */
@@ -193,16 +198,23 @@ export interface StayEventTable {
   id: string
   stayId: string
   kind: StayEventKind
+  /** The kind of stay from here on, where the event carries terms. */
+  toKind: StayKind | null
   happenedAt: Instant
   happenedOn: PlainDate
   paperNumber: string | null
   paperOn: PlainDate | null
   paperIssuer: string | null
+  decidedBy: string | null
+  /** JSON of EventDetail, the empty fields left out. */
+  detail: string
   note: string | null
   recordedBy: string
   recordedAt: Instant
+  correctedReason: string | null
   withdrawnAt: Instant | null
   withdrawnReason: string | null
+  version: Generated<number>
 }
 
 export interface PhaseRecordTable {

@@ -84,7 +84,7 @@ function useFacts(part: PlanPart, stayId: string, person: OutputOf<'residents.ge
     ? [
         [text('column.kind'), stayText(`kindFull.${stay.kind}`)],
         [text('column.admittedOn'), formatDate(stay.admittedOn)],
-        [text('column.expectedEndOn'), formatDate(stay.expectedEndOn)],
+        [text('column.expectedEndOn'), stay.expectedEndOn && formatDate(stay.expectedEndOn)],
       ]
     : []
   const earlier = stays

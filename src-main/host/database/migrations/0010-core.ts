@@ -34,7 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table legal_value (
       key text not null, regime text check (regime in ('LAW_2021', 'LAW_2025')), valid_from text not null, value integer not null,
-      unit text not null check (unit in ('days', 'months', 'hours')), article text not null, unique (key, regime, valid_from)
+      unit text not null check (unit in ('hours', 'days', 'workingDays', 'months')), article text not null, unique (key, regime, valid_from)
     ) strict`.execute(db)
 
   const rows: [key: string, regime: string | null, from: string, value: number, unit: string, article: string][] = [
@@ -56,6 +56,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ['notice.voluntary', null, '2026-07-01', 30, 'days', 'Đ163 Đ97 khoản 1'],
     ['confirmation.compulsory', null, '2026-07-01', 24, 'hours', 'Đ163 Đ123 khoản 2'],
     ['confirmation.voluntary', null, '2026-07-01', 24, 'hours', 'Đ163 Đ97 khoản 2'],
+    ['shelter.file', null, '2026-07-01', 15, 'days', 'Đ163 Đ124 khoản 1'],
+    ['afterRehab.proposal', null, '2026-07-01', 2, 'workingDays', 'Đ163 Đ134 khoản 1'],
+    ['escape.notice', null, '2026-07-01', 24, 'hours', 'L120 Đ46 khoản 2 điểm i'],
+    ['private.notice', null, '2026-07-01', 24, 'hours', 'L120 Đ46 khoản 2 điểm i'],
+    ['leave.decision', null, '2026-07-01', 24, 'hours', 'Đ163 Đ121 khoản 2 điểm b'],
+    ['leave.max', null, '2026-07-01', 5, 'days', 'Đ163 Đ121 khoản 1'],
+    ['death.relatives', null, '2026-07-01', 24, 'hours', 'Đ163 Đ122'],
+    ['quit.absence', null, '2026-07-01', 2, 'workingDays', 'Đ163 Đ4 khoản 9'],
+    ['suspension.return', null, '2026-07-01', 3, 'months', 'L120 Đ39 khoản 3'],
+    ['adult.transfer', null, '2026-07-01', 3, 'months', 'L120 Đ36 khoản 4'],
+    ['health.check', null, '1900-01-01', 6, 'months', 'Đ116 Đ67 khoản 1'],
+    ['health.check', null, '2026-07-01', 12, 'months', 'Đ163 Đ114 khoản 1'],
+    ['reduction.max', 'LAW_2021', '1900-01-01', 3, 'months', 'Đ116 Đ58 khoản 1'],
+    ['reduction.merit.max', 'LAW_2021', '1900-01-01', 6, 'months', 'Đ116 Đ58 khoản 1'],
   ]
   for (const [key, regime, from, value, unit, article] of rows) {
     await sql`insert into legal_value values (${key}, ${regime}, ${from}, ${value}, ${unit}, ${article})`.execute(db)

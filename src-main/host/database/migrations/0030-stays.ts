@@ -5,26 +5,33 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table stay (
       id text primary key, resident_id text not null references resident (id), code text not null unique,
-      kind text not null check (kind in ('COMPULSORY_ADULT', 'COMPULSORY_MINOR', 'VOLUNTARY_PUBLIC', 'VOLUNTARY_LEGACY')),
+      kind text not null check (kind in ('COMPULSORY_ADULT', 'COMPULSORY_MINOR', 'VOLUNTARY_PUBLIC', 'VOLUNTARY_PRIVATE', 'VOLUNTARY_LEGACY', 'TEMPORARY_CUSTODY', 'AWAITING_STATUS_TEST')),
       regime text not null check (regime in ('LAW_2021', 'LAW_2025')),
-      state text not null check (state in ('ACTIVE', 'ESCAPED', 'COMPLETED', 'EXEMPTED', 'TRANSFERRED', 'DECEASED', 'QUIT', 'OTHER_EXIT')),
+      state text not null check (state in (
+        'ACTIVE', 'IN_HOSPITAL', 'ON_LEAVE', 'OUT_FOR_PROCEDURE', 'SUSPENDED', 'ABSENT', 'ESCAPED', 'IMPRISONED',
+        'COMPLETED', 'EXEMPTED', 'TRANSFERRED', 'DECEASED', 'QUIT', 'RELEASED', 'OTHER_EXIT'
+      )),
       latest integer not null check (latest in (0, 1)), transferred_in integer not null check (transferred_in in (0, 1)),
       decision_number text not null, decision_on text not null, decision_issuer text not null,
       facility_decision_number text, facility_decision_on text, facility_decision_issuer text,
-      admitted_at text not null, admitted_on text not null, starts_on text not null, term_months integer not null check (term_months > 0),
+      admitted_at text not null, admitted_on text not null, starts_on text not null, term_months integer check (term_months > 0),
       custody_days integer not null check (custody_days >= 0), stated_end_on text, rehab_count integer not null check (rehab_count > 0),
-      proposed_by text, handed_over_by text, has_stable_residence integer not null check (has_stable_residence in (0, 1)),
+      proposed_by text, handover text not null, has_stable_residence integer not null check (has_stable_residence in (0, 1)),
       police_commune text, police_name text, residence_after text, note text,
-      escape_days integer not null, expected_end_on text not null, ended_on text,
+      escape_days integer not null, prison_days integer not null, reduced_months integer not null,
+      -- 9999-12-31 while no term runs: such stays come last in every order by the end.
+      expected_end_on text not null, ended_on text,
       phase text, version integer not null default 0
     ) strict`.execute(db)
   await sql`create unique index stay_latest on stay (resident_id) where latest = 1`.execute(db)
-  await sql`create unique index stay_open on stay (resident_id) where state in ('ACTIVE', 'ESCAPED')`.execute(db)
+  await sql`create unique index stay_open on stay (resident_id) where state in ('ACTIVE', 'IN_HOSPITAL', 'ON_LEAVE', 'OUT_FOR_PROCEDURE', 'SUSPENDED', 'ABSENT', 'ESCAPED', 'IMPRISONED')`.execute(
+    db,
+  )
   await sql`create index stay_resident on stay (resident_id, admitted_on)`.execute(db)
   // Lists walk one of these in the order asked for, or count along it.
   const newest = sql`latest = 1`
-  const open = sql`latest = 1 and state in ('ACTIVE', 'ESCAPED')`
-  const left = sql`latest = 1 and state in ('COMPLETED', 'EXEMPTED', 'TRANSFERRED', 'DECEASED', 'QUIT', 'OTHER_EXIT')`
+  const open = sql`latest = 1 and state in ('ACTIVE', 'IN_HOSPITAL', 'ON_LEAVE', 'OUT_FOR_PROCEDURE', 'SUSPENDED', 'ABSENT', 'ESCAPED', 'IMPRISONED')`
+  const left = sql`latest = 1 and state in ('COMPLETED', 'EXEMPTED', 'TRANSFERRED', 'DECEASED', 'QUIT', 'RELEASED', 'OTHER_EXIT')`
   await sql`create index stay_list on stay (state, expected_end_on) where ${newest}`.execute(db)
   await sql`create index stay_kind on stay (kind, state, expected_end_on) where ${newest}`.execute(db)
   await sql`create index stay_phase on stay (phase, state, expected_end_on) where ${newest}`.execute(db)
@@ -39,9 +46,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table stay_event (
       id text primary key, stay_id text not null references stay (id),
-      kind text not null check (kind in ('ADMITTED', 'ESCAPED', 'RETURNED', 'COMPLETED', 'EXEMPTED', 'TRANSFERRED_OUT', 'DIED', 'QUIT', 'OTHER_EXIT')),
-      happened_at text not null, happened_on text not null, paper_number text, paper_on text, paper_issuer text, note text,
-      recorded_by text not null, recorded_at text not null, withdrawn_at text, withdrawn_reason text
+      kind text not null check (kind in (
+        'ADMITTED', 'KIND_CHANGED', 'ESCAPED', 'LEFT', 'RETURNED', 'TO_HOSPITAL', 'LEAVE_REQUESTED', 'LEAVE_REFUSED', 'LEAVE_STARTED',
+        'OUT_FOR_PROCEDURE', 'IMPRISONED', 'SUSPENDED', 'TERM_REDUCED', 'TURNED_ADULT', 'HEALTH_CHECKED', 'DECISION_RECEIVED', 'COMPLETED',
+        'SHELTERED', 'EXEMPTED', 'TRANSFERRED_OUT', 'DIED', 'QUIT', 'RELEASED', 'OTHER_EXIT'
+      )),
+      to_kind text, happened_at text not null, happened_on text not null, paper_number text, paper_on text, paper_issuer text, decided_by text,
+      detail text not null, note text, recorded_by text not null, recorded_at text not null, corrected_reason text, withdrawn_at text,
+      withdrawn_reason text, version integer not null default 0
     ) strict`.execute(db)
   await sql`create index stay_event_stay on stay_event (stay_id, happened_at)`.execute(db)
   await sql`create index stay_event_day on stay_event (happened_on, kind) where withdrawn_at is null`.execute(db)

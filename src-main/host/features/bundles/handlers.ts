@@ -8,6 +8,7 @@ import { found, RuleError, StaleError } from '../../api/rule-error'
 import type { Reader } from '../../database/tables'
 import type { Office } from '../../office'
 import { movementWorkbook, reportOf } from '../reports/handlers'
+import { readStayAsOf } from '../stays/handlers'
 import { bundleFileName, type ContentFiles, contentDigest, contentFiles, makeBundle, verifyBundle } from './bundle-file'
 import { fingerprintOf, publicKeyOf } from './keys'
 import { codedRow } from './rules'
@@ -62,7 +63,10 @@ export const bundles: HandlersOf<'bundles'> = {
 async function contentOf(context: { db: Reader; facility: Facility; office: Office }, month: string) {
   const { report, stays } = await reportOf(context, { month })
   const provinceOf = (commune: string) => context.office.places.byCode(commune)?.provinceCode ?? null
-  return { facility: context.facility, report, rows: stays.map((stay) => codedRow(stay, report.period.to, provinceOf)) }
+  const { to } = report.period
+  const rows: ReturnType<typeof codedRow>[] = []
+  for (const stay of stays) rows.push(codedRow({ ...stay, ...(await readStayAsOf(context, stay.id, to)) }, to, provinceOf))
+  return { facility: context.facility, report, rows }
 }
 
 /** Signs and keeps the month's next package. */

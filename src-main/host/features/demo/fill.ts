@@ -121,7 +121,9 @@ function withSheets({ stays: all }: Written, today: PlainDate): { stay: Stay; pe
     stay.state === 'ACTIVE' && !plan.intakeOpen && daysBetween(stay.admittedOn, today) > 2 ? [{ stay, person: plan.person }] : [],
   )
   const newest = here.filter(({ stay }) => stay.regime === 'LAW_2025').sort((a, b) => (a.stay.admittedAt < b.stay.admittedAt ? 1 : -1))
-  const leaving = here.filter(({ stay }) => stay.regime === 'LAW_2021' && daysBetween(today, stay.expectedEndOn) <= leavingDays)
+  const leaving = here.filter(
+    ({ stay }) => stay.regime === 'LAW_2021' && daysBetween(today, stay.expectedEndOn ?? '9999-12-31') <= leavingDays,
+  )
   return [...newest.slice(0, 40), ...leaving.slice(0, 10)]
 }
 
@@ -138,7 +140,16 @@ async function write(deed: Deed, context: CommandContext, written: Written): Pro
   switch (deed.does) {
     case 'event': {
       const { kind, paper, at } = deed
-      const done = await stays.recordEvent(context, { stayId: stay.id, version: stay.version, kind, happenedAt: at, paper, note: null })
+      const done = await stays.recordEvent(context, {
+        stayId: stay.id,
+        version: stay.version,
+        kind,
+        happenedAt: at,
+        paper,
+        decidedBy: null,
+        detail: null,
+        note: null,
+      })
       written.stays.set(story, done.stay)
       return
     }

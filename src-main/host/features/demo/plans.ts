@@ -3,8 +3,10 @@ import {
   addMonths,
   ageOn,
   daysBetween,
+  earlierDay,
   facilityDay,
   type Instant,
+  laterDay,
   type PlainDate,
   startOfFacilityDay,
 } from '../../../../src-preload/contract/calendar'
@@ -112,7 +114,7 @@ const voluntaryTerms: Terms = [
   [9, 15],
   [6, 30],
 ]
-const oldTerms: Readonly<Record<StayKind, Terms>> = {
+const oldTerms: Readonly<Record<Exclude<StayKind, 'VOLUNTARY_PRIVATE' | 'TEMPORARY_CUSTODY' | 'AWAITING_STATUS_TEST'>, Terms>> = {
   COMPULSORY_ADULT: [
     [24, 60],
     [18, 25],
@@ -238,15 +240,12 @@ function dealFates({ shape, random }: Around, plans: Plan[]): void {
   }
 }
 
-const later = (a: PlainDate, b: PlainDate): PlainDate => [a, b].toSorted()[1] ?? a
-const earlier = (a: PlainDate, b: PlainDate): PlainDate => [a, b].toSorted()[0] ?? a
-
 /** First and last day on which a fate can come; nothing fits when the first is later. */
 export function daysOf(shape: Shape, { admittedOn, endOn }: Plan, fate: Fate): { first: PlainDate; last: PlainDate } {
   const settled = addDays(admittedOn, 20)
-  if (fate === 'ESCAPED') return { first: later(settled, addDays(shape.today, -60)), last: addDays(shape.today, -3) }
-  if (fate === 'RETURNED') return { first: later(settled, shape.from), last: addDays(shape.today, -45) }
-  return { first: later(settled, shape.from), last: earlier(addDays(endOn, -12), addDays(shape.today, -3)) }
+  if (fate === 'ESCAPED') return { first: laterDay(settled, addDays(shape.today, -60)), last: addDays(shape.today, -3) }
+  if (fate === 'RETURNED') return { first: laterDay(settled, shape.from), last: addDays(shape.today, -45) }
+  return { first: laterDay(settled, shape.from), last: earlierDay(addDays(endOn, -12), addDays(shape.today, -3)) }
 }
 
 function mayMeet(shape: Shape, plan: Plan, fate: Fate): boolean {
@@ -262,7 +261,7 @@ function earlierStay(around: Around, plan: Plan): Plan[] {
   if (plan.rehabCount < 2 || plan.ending !== null || !random.chance(0.3)) return []
   const intake: Intake = { compulsory: random.chance(0.6), stableResidence: plan.intake.stableResidence }
   const termMonths = random.weighted(intake.compulsory ? oldTerms.COMPULSORY_ADULT : oldTerms.VOLUNTARY_LEGACY)
-  const endOn = addDays(earlier(plan.admittedOn, shape.from), -random.int(120, 900))
+  const endOn = addDays(earlierDay(plan.admittedOn, shape.from), -random.int(120, 900))
   const admittedAt = workingHour(random, addMonths(endOn, -termMonths))
   const job: Job = { intake, fresh: false, ending: null, transferredIn: false, openIntake: null }
   const before = drawn(around, job, plan.person, { admittedAt, termMonths, statedEndOn: null })

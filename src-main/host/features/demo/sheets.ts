@@ -30,7 +30,7 @@ export function planSheetsOf(
   person: NewResident,
   today: PlainDate,
 ): Sheets & { readonly at: Instant } {
-  const leaving = daysBetween(today, stay.expectedEndOn) <= leavingDays
+  const leaving = stay.expectedEndOn !== null && daysBetween(today, stay.expectedEndOn) <= leavingDays
   const writtenOn = leaving ? addDays(today, -2) : addDays(stay.admittedOn, 1)
   return {
     at: momentOf(writtenOn, random.int(480, 990)),

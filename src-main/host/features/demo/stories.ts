@@ -1,6 +1,7 @@
 import { addDays, addMonths, daysBetween, facilityDay, type Instant, type PlainDate } from '../../../../src-preload/contract/calendar'
+import { type Decision, noHandover } from '../../../../src-preload/contract/stay-events'
 import type { Phase, StayEventKind } from '../../../../src-preload/contract/stay-words'
-import type { Decision, NewStay } from '../../../../src-preload/contract/stays'
+import type { NewStay } from '../../../../src-preload/contract/stays'
 import { type Around, daysOf, momentOf, type Plan } from './plans'
 
 /** One thing that an office wrote into its register, at the moment it wrote it. `story` says about which stay. */
@@ -77,14 +78,16 @@ function stayOf(around: Around, plan: Plan, books: Books): NewStay {
     statedEndOn: plan.statedEndOn,
     rehabCount,
     proposedBy: intake.compulsory ? police : null,
-    handedOverBy:
-      plan.fate === 'TRANSFERRED_IN'
-        ? `Cơ sở cai nghiện ma túy ${lowerFirst(random.pick(places.provinces).name)}`
-        : intake.compulsory
-          ? police
-          : contact
-            ? `${contact.fullName} (${contact.relation.toLocaleLowerCase('vi')})`
+    handover: {
+      ...noHandover,
+      giverAgency:
+        plan.fate === 'TRANSFERRED_IN'
+          ? `Cơ sở cai nghiện ma túy ${lowerFirst(random.pick(places.provinces).name)}`
+          : intake.compulsory
+            ? police
             : null,
+      giverName: !intake.compulsory && plan.fate !== 'TRANSFERRED_IN' && contact ? contact.fullName : null,
+    },
     hasStableResidence: intake.stableResidence,
     policeCommune: commune,
     policeName: null,

@@ -13,7 +13,7 @@ export const facility: HandlersOf<'facility'> = {
     expectVersion(current, version)
     note({ subject: wanted.code, changes: changesBetween(current.facility, wanted) })
     if (current.facility.toneOrder !== wanted.toneOrder) await resortResidents(db, wanted.toneOrder)
-    if (current.facility.countFirstDay !== wanted.countFirstDay) await recountEnds(db, wanted.countFirstDay)
+    if (current.facility.countFirstDay !== wanted.countFirstDay) await recountEnds({ db, facility: wanted })
     return { version: await writeSetting(db, 'facility', wanted) }
   },
 

@@ -28,7 +28,7 @@ interface StayOfPhases {
   readonly id: string
   readonly regime: Regime
   readonly admittedOn: PlainDate
-  readonly expectedEndOn: PlainDate
+  readonly expectedEndOn: PlainDate | null
   readonly endedOn: PlainDate | null
 }
 

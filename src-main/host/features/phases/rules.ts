@@ -12,7 +12,8 @@ export interface Recorded {
 
 export interface PhaseFacts {
   readonly admittedOn: PlainDate
-  readonly expectedEndOn: PlainDate
+  /** null while no term runs: the last phases have no place yet. */
+  readonly expectedEndOn: PlainDate | null
   /** Last day of the stay, once it has ended. */
   readonly endedOn: PlainDate | null
   readonly recorded: readonly Recorded[]
@@ -50,7 +51,7 @@ export function phaseRows({ admittedOn, expectedEndOn, endedOn, recorded, today,
     DETOX: [detoxStart, detoxStart && detoxDays !== null ? addDays(detoxStart, detoxDays) : null],
     EDUCATION: [educationStart, educationStart && educationMonths !== null ? addMonths(educationStart, educationMonths) : null],
     LABOUR: [detoxEnd, expectedEndOn],
-    REINTEGRATION: [lastDays === null ? null : addDays(expectedEndOn, -lastDays), expectedEndOn],
+    REINTEGRATION: [lastDays === null || expectedEndOn === null ? null : addDays(expectedEndOn, -lastDays), expectedEndOn],
   }
   const until = endedOn ?? today
   const problemOf = (phase: Phase): PhaseRow['problem'] => {
@@ -60,13 +61,15 @@ export function phaseRows({ admittedOn, expectedEndOn, endedOn, recorded, today,
     if (phase === 'DETOX' && detoxDays !== null && row?.closedOn && daysBetween(row.openedOn, row.closedOn) < detoxDays) return 'tooShort'
     if (phase === 'EDUCATION' && educationMonths !== null && row?.closedOn && row.closedOn < addMonths(row.openedOn, educationMonths))
       return 'tooShort'
-    if (phase === 'REINTEGRATION' && lastDays !== null && !row && until > addDays(expectedEndOn, -lastDays)) return 'late'
+    const [lastFrom] = expected.REINTEGRATION
+    if (phase === 'REINTEGRATION' && lastFrom !== null && !row && until > lastFrom) return 'late'
     return null
   }
   return Phase.options.map((phase) => ({
     phase,
     openedOn: of(phase)?.openedOn ?? null,
-    closedOn: of(phase)?.closedOn ?? null,
+    // Whoever leaves has left every phase.
+    closedOn: of(phase)?.closedOn ?? (of(phase) ? endedOn : null),
     expectedFrom: expected[phase][0],
     expectedTo: expected[phase][1],
     problem: problemOf(phase),

@@ -1,16 +1,19 @@
 import type { PlainDate } from '../../../../src-preload/contract/calendar'
 import type { Phase } from '../../../../src-preload/contract/stay-words'
+import { readEnd } from '../../database/open-end'
 import type { Reader, Writer } from '../../database/tables'
 
 export const recordedPhases = (db: Reader, stayId: string) =>
   db.selectFrom('phaseRecord').selectAll().where('stayId', '=', stayId).execute()
 
-export const stayOfPhases = (db: Reader, stayId: string) =>
-  db
+export const stayOfPhases = async (db: Reader, stayId: string) => {
+  const row = await db
     .selectFrom('stay')
     .select(['id', 'code', 'regime', 'admittedOn', 'expectedEndOn', 'endedOn'])
     .where('id', '=', stayId)
     .executeTakeFirst()
+  return row && { ...row, expectedEndOn: readEnd(row.expectedEndOn) }
+}
 
 export const keepPhase = (db: Writer, stayId: string, phase: Phase, dates: { openedOn: PlainDate; closedOn: PlainDate | null }) =>
   db

@@ -1,7 +1,8 @@
 import { type CutOff, type Period, type PlainDate, reportPeriod } from '../../../../src-preload/contract/calendar'
 import type { Sex } from '../../../../src-preload/contract/identity'
 import { ColumnCode, LineCode, type MovementReport, type PeriodChoice, type ReportPeriod } from '../../../../src-preload/contract/reports'
-import { isCompulsory, type StayEventKind, type StayKind } from '../../../../src-preload/contract/stay-words'
+import { isCompulsory, isOpen, type StayEventKind, type StayKind, type StayState } from '../../../../src-preload/contract/stay-words'
+import { type Happened, steppedThrough } from '../stays/event-rules'
 
 /** What a movement counts of one stay. */
 export interface StayFacts {
@@ -11,9 +12,8 @@ export interface StayFacts {
   /** Came from another facility: not a new intake. */
   readonly transferredIn: boolean
   /** In the order of time, the withdrawn ones left out. */
-  readonly events: readonly { readonly kind: StayEventKind; readonly happenedOn: PlainDate }[]
+  readonly events: readonly Happened[]
 }
-type Happening = StayFacts['events'][number]
 
 /** How lines and columns are called on paper. */
 export interface ReportLabels {
@@ -36,36 +36,43 @@ export const periodOf = (choice: PeriodChoice, cutOff: CutOff): ReportPeriod =>
 const waysIn: readonly LineCode[] = ['admitted', 'transferred_in', 'returned']
 const waysOut: readonly LineCode[] = ['completed', 'exempted', 'transferred_out', 'escaped', 'died', 'quit', 'other_exits']
 
-const lineOf: Readonly<Record<Exclude<StayEventKind, 'ADMITTED'>, LineCode>> = {
+/** How whoever leaves the stock is counted; what is not named here is among the other ways out. */
+const lineOf: Readonly<Partial<Record<StayEventKind, LineCode>>> = {
   ESCAPED: 'escaped',
-  RETURNED: 'returned',
   COMPLETED: 'completed',
+  SHELTERED: 'completed',
   EXEMPTED: 'exempted',
   TRANSFERRED_OUT: 'transferred_out',
   DIED: 'died',
   QUIT: 'quit',
-  OTHER_EXIT: 'other_exits',
 }
 
-/** Is somebody whose latest event this is under the facility's management? */
-const leadsIn = (event: Happening | undefined): boolean => event?.kind === 'ADMITTED' || event?.kind === 'RETURNED'
+/** Under the facility's management: also those in hospital, on leave, suspended or out for a procedure, not those escaped or in prison. */
+const inStock = (state: StayState): boolean => isOpen(state) && state !== 'ESCAPED' && state !== 'IMPRISONED'
 
 /**
  * Every line of a period's movement in which a stay appears, once for each time.
  *
- * Whoever escapes leaves the stock that day and comes back into it on the day of the return. Somebody who dies or leaves for good while
- * away has left the stock already, under "escaped": a second line would subtract the same person twice, so there is none.
+ * Whoever escapes or goes to prison leaves the stock that day and comes back into it on the day of the return. Somebody who dies or leaves for
+ * good while away has left the stock already: a second line would subtract the same person twice, so there is none.
  */
 export function appearances({ transferredIn, events }: Pick<StayFacts, 'transferredIn' | 'events'>, { from, to }: Period): Appearance[] {
   const found: Appearance[] = []
-  if (leadsIn(events.findLast(({ happenedOn }) => happenedOn < from))) found.push({ line: 'opening', happenedOn: null })
-  for (const [at, event] of events.entries()) {
-    const { kind, happenedOn } = event
-    if (happenedOn < from || happenedOn > to) continue
-    if (!leadsIn(event) && !leadsIn(events[at - 1])) continue
-    found.push({ line: kind !== 'ADMITTED' ? lineOf[kind] : transferredIn ? 'transferred_in' : 'admitted', happenedOn })
+  const steps = steppedThrough(events)
+  const stockAt = (within: (day: PlainDate) => boolean) => {
+    const last = steps.findLast(({ happenedOn }) => within(happenedOn))
+    return last !== undefined && inStock(last.state)
   }
-  if (leadsIn(events.findLast(({ happenedOn }) => happenedOn <= to))) found.push({ line: 'closing', happenedOn: null })
+  if (stockAt((day) => day < from)) found.push({ line: 'opening', happenedOn: null })
+  for (const [at, { kind, happenedOn, state }] of steps.entries()) {
+    if (happenedOn < from || happenedOn > to) continue
+    const before = steps[at - 1]
+    const [was, is] = [before !== undefined && inStock(before.state), inStock(state)]
+    if (kind === 'ADMITTED') found.push({ line: transferredIn ? 'transferred_in' : 'admitted', happenedOn })
+    else if (was && !is) found.push({ line: lineOf[kind] ?? 'other_exits', happenedOn })
+    else if (!was && is) found.push({ line: 'returned', happenedOn })
+  }
+  if (stockAt((day) => day <= to)) found.push({ line: 'closing', happenedOn: null })
   return found
 }
 

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Period } from '../../../../src-preload/contract/calendar'
+import { openStates } from '../../../../src-preload/contract/stay-words'
+import { readEnd } from '../../database/open-end'
 import type { Reader } from '../../database/tables'
 import type { StayFacts } from './rules'
 
@@ -13,7 +15,7 @@ export async function staysOfPeriod(db: Reader, { from, to }: Period) {
     // Not ended, or ended since: each half has its index, and row ids spare the look-up of a text key.
     .where(
       sql<boolean>`s.rowid in (
-        select rowid from stay where state in ('ACTIVE', 'ESCAPED') union all select rowid from stay where ended_on >= ${from})`,
+        select rowid from stay where state in (${sql.join(openStates.map((state) => sql.lit(state)))}) union all select rowid from stay where ended_on >= ${from})`,
     )
     .where('s.admittedOn', '<=', to)
     .select([
@@ -41,7 +43,7 @@ export async function staysOfPeriod(db: Reader, { from, to }: Period) {
         .whereRef('e.stayId', '=', 's.id')
         .where('e.withdrawnAt', 'is', null)
         .select(
-          sql<string>`json_group_array(json_object('kind', e.kind, 'happenedOn', e.happened_on) order by e.happened_at, e.recorded_at)`.as(
+          sql<string>`json_group_array(json_object('kind', e.kind, 'happenedOn', e.happened_on, 'toKind', e.to_kind) order by e.happened_at, e.recorded_at)`.as(
             'all',
           ),
         )
@@ -53,15 +55,18 @@ export async function staysOfPeriod(db: Reader, { from, to }: Period) {
     ...row,
     transferredIn: row.transferredIn === 1,
     hasStableResidence: row.hasStableResidence === 1,
+    expectedEndOn: readEnd(row.expectedEndOn),
     events: JSON.parse(row.events ?? '[]') as StayFacts['events'],
   }))
 }
 export type PeriodStay = Awaited<ReturnType<typeof staysOfPeriod>>[number]
 
 /** The columns of a list row that belong to the stay, for stays that need not be a person's newest. */
-export const stayColumns = (db: Reader, stayIds: readonly string[]) =>
-  db
+export const stayColumns = async (db: Reader, stayIds: readonly string[]) => {
+  const rows = await db
     .selectFrom('stay')
     .where(sql<boolean>`id in (select value from json_each(${JSON.stringify(stayIds)}))`)
     .select(['id as stayId', 'code as stayCode', 'kind', 'rehabCount', 'state', 'startsOn', 'admittedOn', 'expectedEndOn', 'endedOn'])
     .execute()
+  return rows.map((row) => ({ ...row, expectedEndOn: readEnd(row.expectedEndOn) }))
+}

@@ -4,6 +4,7 @@ import type { Facility } from '../../../../src-preload/contract/facility'
 import { foldedWords } from '../../../../src-preload/contract/names'
 import type { LookAlike, NewResident, Resident } from '../../../../src-preload/contract/residents'
 import { recordKeepers } from '../../../../src-preload/contract/roles'
+import { isOpen } from '../../../../src-preload/contract/stay-words'
 import { changesBetween } from '../../api/changes-between'
 import type { CommandContext, HandlersOf } from '../../api/handlers'
 import { expectVersion, found, RuleError } from '../../api/rule-error'
@@ -37,7 +38,7 @@ export const residents: HandlersOf<'residents'> = {
     const place = (code: string | null) => (code === null ? null : (office.places.byCode(code)?.label ?? null))
     const stays = await staysOfResident(db, id)
     const keeper = mayCall(recordKeepers, caller.roles)
-    const open = stays.some(({ state }) => state === 'ACTIVE' || state === 'ESCAPED')
+    const open = stays.some(({ state }) => isOpen(state))
     return {
       resident,
       permanentPlace: place(resident.permanentCommune),

@@ -3,7 +3,9 @@ import * as z from 'zod'
 import { addDays, type PlainDate } from '../../../../src-preload/contract/calendar'
 import { maskId } from '../../../../src-preload/contract/identity'
 import type { ResidentFilter, ResidentRow } from '../../../../src-preload/contract/residents'
+import { compulsoryKinds, endStates, openStates, voluntaryKinds } from '../../../../src-preload/contract/stay-words'
 import { NotFoundError } from '../../api/rule-error'
+import { readEnd } from '../../database/open-end'
 import type { Reader } from '../../database/tables'
 import type { Tiers } from './search'
 
@@ -14,8 +16,10 @@ const fewRows = 2000
 /** Counting the answers to a question stops here: "more than 1,000" says enough. */
 const countedAnswers = 1000
 
-const open = sql`s.state in ('ACTIVE', 'ESCAPED')`
-const left = sql`s.state in ('COMPLETED', 'EXEMPTED', 'TRANSFERRED', 'DECEASED', 'QUIT', 'OTHER_EXIT')`
+// Literals in the words of the partial indexes: only so are they used.
+const literals = (words: readonly string[]) => sql.join(words.map((word) => sql.lit(word)))
+const open = sql`s.state in (${literals(openStates)})`
+const left = sql`s.state in (${literals(endStates)})`
 /** Everybody in the register has a stay: people enter it by being admitted. */
 const newestStay = sql`s.resident_id = r.id and s.latest = 1`
 
@@ -39,6 +43,7 @@ interface ListRow extends Omit<ResidentRow, 'birth' | 'maskedId'> {
 
 const toRow = ({ rowId, stayRowId, sortKey, birthYear, birthMonth, birthDay, idNumber, ...row }: ListRow): ResidentRow => ({
   ...row,
+  expectedEndOn: row.expectedEndOn && readEnd(row.expectedEndOn),
   birth: { year: birthYear, month: birthMonth, day: birthDay },
   maskedId: idNumber === null ? null : maskId(idNumber),
 })
@@ -48,8 +53,8 @@ function stayConditions({ status, kind, phase, endsWithinDays }: ResidentFilter,
   const conditions: Sql[] = []
   if (status === 'inCare') conditions.push(open)
   if (status === 'left') conditions.push(left)
-  if (kind === 'compulsory') conditions.push(sql`s.kind in ('COMPULSORY_ADULT', 'COMPULSORY_MINOR')`)
-  if (kind === 'voluntary') conditions.push(sql`s.kind in ('VOLUNTARY_PUBLIC', 'VOLUNTARY_LEGACY')`)
+  if (kind === 'compulsory') conditions.push(sql`s.kind in (${literals(compulsoryKinds)})`)
+  if (kind === 'voluntary') conditions.push(sql`s.kind in (${literals(voluntaryKinds)})`)
   if (phase === 'REINTEGRATION') conditions.push(sql`(s.phase = 'REINTEGRATION' or ${lastDays(today)})`)
   else if (phase) conditions.push(sql`s.phase = ${phase} and not ${lastDays(today)}`)
   if (endsWithinDays !== null) conditions.push(sql`s.state = 'ACTIVE' and s.expected_end_on <= ${addDays(today, endsWithinDays)}`)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { foldedWords, markedWords, sortKey, type ToneOrder } from '../../../../src-preload/contract/names'
 import type { Contact, NewResident, Resident } from '../../../../src-preload/contract/residents'
+import { readEnd } from '../../database/open-end'
 import type { ContactTable, Reader, ResidentTable, Writer } from '../../database/tables'
 
 type Row = Omit<ResidentTable, 'version' | 'rowId'> & { version: number; rowId: number }
@@ -139,13 +140,15 @@ export const holderOfId = (db: Reader, idNumber: string, exceptId: string | null
     .where('id', '!=', exceptId ?? '')
     .executeTakeFirst()
 
-export const staysOfResident = (db: Reader, residentId: string) =>
-  db
+export const staysOfResident = async (db: Reader, residentId: string) => {
+  const rows = await db
     .selectFrom('stay')
     .select(['id', 'code', 'kind', 'state', 'admittedOn', 'expectedEndOn', 'endedOn'])
     .where('residentId', '=', residentId)
     .orderBy('admittedOn', 'desc')
     .execute()
+  return rows.map((row) => ({ ...row, expectedEndOn: readEnd(row.expectedEndOn) }))
+}
 
 export async function headCounts(db: Reader): Promise<{ inCare: number; escaped: number; ever: number }> {
   const { rows } = await sql<{ inCare: number; escaped: number; ever: number }>`

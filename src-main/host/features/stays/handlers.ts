@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { type BirthDate, facilityDay, type PlainDate } from '../../../../src-preload/contract/calendar'
+import type { Input } from '../../../../src-preload/contract'
+import { type BirthDate, facilityDay, type Instant, type PlainDate } from '../../../../src-preload/contract/calendar'
 import { recordKeepers } from '../../../../src-preload/contract/roles'
-import type { EndSum, NewStay, Stay, StayWarning } from '../../../../src-preload/contract/stays'
+import { type EventDetail, type EventField, eventFields, noDetail, type Terms } from '../../../../src-preload/contract/stay-events'
+import type { StayEventKind, StayKind } from '../../../../src-preload/contract/stay-words'
+import type { EndSum, Stay, StayDecision, StayWarning } from '../../../../src-preload/contract/stays'
 import { changesBetween } from '../../api/changes-between'
 import type { CommandContext, HandlersOf, QueryContext } from '../../api/handlers'
 import { expectVersion, found, NotFoundError, RuleError } from '../../api/rule-error'
@@ -10,71 +13,69 @@ import { codeOf, takeNumber } from '../../database/numbers'
 import type { Reader, Writer } from '../../database/tables'
 import { followAdmission, openIntake, phasesOfStay } from '../phases/handlers'
 import { createResident, readResident } from '../residents/handlers'
+import { courseOf, derivedOf, liveEvents, rederive, refuseOverlap, standingAt, sumOf } from './course'
+import { daysHeld, nextEvents, nextKinds } from './event-rules'
+import { admissionWarnings, eventWarnings, refuseTerm, timesInRehab, withoutPapers } from './rules'
 import {
-  admissionWarnings,
-  derive,
-  endSum,
-  expectedTerm,
-  impossibleEvent,
-  nextEvents,
-  overlap,
-  regimeOf,
-  type Span,
-  stateAfter,
-  withoutPapers,
-} from './rules'
-import {
-  eventRows,
+  type EventFields,
   eventsOf,
   insertEvent,
   insertStay,
-  laterStayOf,
-  moveAdmission,
   openStayOf,
   openStays,
+  type StoredEvent,
   stayById,
   staysBeside,
   stayWithDecision,
+  updateEvent,
   updateStay,
   withdraw,
 } from './store'
+import { expectedTerm, regimeOf } from './term-rules'
 
 export const stays = {
   get: async (context, { id }) => {
-    const { db, caller, office, today, facility, note } = context
+    const { db, caller, office, today, note } = context
     const stay = found(await stayById(db, id))
     note({ subject: stay.code })
     const resident = found(await readResident(db, stay.residentId))
     const keeper = mayCall(recordKeepers, caller.roles)
-    const next = nextEvents(stay.state, stay.kind)
-    const sum = endSum({ ...stay, countFirstDay: facility.countFirstDay })
+    const next = nextEvents(stay)
     const events = await eventsOf(db, id)
+    const live = events.filter(({ withdrawnReason }) => withdrawnReason === null)
+    const sum = sumOf(context, stay, courseOf(live))
     return {
       stay: keeper ? stay : withoutPapers(stay),
       policePlace: !keeper || stay.policeCommune === null ? null : (office.places.byCode(stay.policeCommune)?.label ?? null),
       sum,
-      events: keeper
-        ? events
-        : events.map((event) => ({ ...event, paper: null, note: null, withdrawnReason: event.withdrawnReason && '' })),
+      events: keeper ? events : events.map(withoutEventPapers),
+      decisions: keeper ? decisionsOf(live) : [],
       phases: await phasesOfStay(db, stay, office.law, today),
-      warnings: await warningsOf(context, stay, stay.admittedOn, resident.birth, sum, id),
+      warnings: await warningsOf(context, stay, stay.admittedOn, resident.birth, sum, await knownOf(db, stay.residentId, stay, live)),
       nextEvents: keeper ? next : [],
-      allowedActions: keeper ? ['correct', 'openPhase', ...(next.length > 0 ? (['recordEvent', 'issuePaper'] as const) : [])] : [],
+      nextKinds: keeper && next.includes('KIND_CHANGED') ? [...nextKinds(stay.kind)] : [],
+      allowedActions: keeper
+        ? ['correct', 'openPhase', 'registerResidence', ...(next.length > 0 ? (['recordEvent', 'issuePaper'] as const) : [])]
+        : [],
     }
   },
 
-  previewTerm: async ({ db, office, facility }, input) => {
+  previewTerm: async (context, input) => {
+    const { db, office } = context
+    const live = input.stayId === null ? [] : await liveEvents(db, input.stayId)
+    const before = input.stayId === null ? undefined : await stayById(db, input.stayId)
     const admittedOn = facilityDay(input.admittedAt)
     const decidedOn = input.decidedOn ?? admittedOn
     const regime = regimeOf(input.kind, decidedOn, admittedOn)
     const expected = expectedTerm((key) => office.law.find(key, regime, decidedOn), regime, input.kind, input.rehabCount)
-    const sum = endSum({ ...input, escapeDays: 0, countFirstDay: facility.countFirstDay })
+    const sum = sumOf(context, input, live.length > 0 ? courseOf(live) : { uncounted: [], reducedMonths: 0 })
     const same =
       input.decisionNumber && input.decidedOn
         ? await stayWithDecision(db, input.decisionNumber.trim(), input.decidedOn, input.stayId)
         : undefined
-    const warnings = admissionWarnings({ ...input, regime, admittedOn, expected, sum, sameDecision: same?.code ?? null })
-    return { regime, expectedTerm: expected, sum, warnings }
+    const proposed = await knownOf(db, before?.residentId ?? input.residentId, { ...input, id: input.stayId, admittedOn }, live)
+    const warnings = admissionWarnings({ ...input, regime, admittedOn, expected, sum, proposed, sameDecision: same?.code ?? null })
+    return { regime, expectedTerm: expected, sum, proposed, warnings }
   },
 
   admit: async (context, { residentId, resident, confirmedDistinctFrom, stay }) => {
@@ -87,58 +88,61 @@ export const stays = {
         : found(await readResident(db, residentId ?? ''))
     const open = await openStayOf(db, person.id)
     if (open) throw new RuleError('openStay', { code: open.code })
+    expectTerm(stay)
 
     const admittedOn = facilityDay(stay.admittedAt)
     await refuseOverlap(db, person.id, null, { admittedOn, endedOn: null })
-    const sum = sumOf(context, stay, 0)
+    const known = await knownOf(db, person.id, { ...stay, id: null, admittedOn }, [])
     const year = Number(today.slice(0, 4))
-    const own = {
-      id: randomUUID(),
-      code: codeOf('DC', year, await takeNumber(db, 'stay', year)),
-      residentId: person.id,
-      regime: regimeOf(stay.kind, stay.decision.on, admittedOn),
-      admittedOn,
+    const own = { id: randomUUID(), code: codeOf('DC', year, await takeNumber(db, 'stay', year)), residentId: person.id, admittedOn }
+    const entry = {
+      ...{ kind: 'ADMITTED' as const, happenedAt: stay.admittedAt, happenedOn: admittedOn, paper: stay.decision, decidedBy: null },
+      ...{ note: null, detail: { ...noDetail, terms: termsOf(stay) } },
     }
-    const admitted = await insertStay(db, stay, own, { state: 'ACTIVE', escapeDays: 0, endedOn: null, expectedEndOn: sum.endOn })
-    await insertEvent(db, {
-      ...{ id: randomUUID(), stayId: own.id, kind: 'ADMITTED', happenedAt: stay.admittedAt, happenedOn: admittedOn },
-      ...{ note: null, paper: stay.decision, recordedBy: context.caller.fullName, recordedAt: now },
-    })
+    const course = courseOf([entry])
+    const sum = sumOf(context, stay, course)
+    const admitted = await insertStay(db, stay, own, derivedOf(course, sum))
+    const { kind, ...fields } = entry
+    await insertEvent(db, { id: randomUUID(), stayId: own.id, kind, recordedBy: context.caller.fullName, recordedAt: now }, fields)
     await openIntake(db, own.id, admittedOn)
     note({ subject: `${person.code} ${own.code}` })
     return {
       residentId: person.id,
       residentCode: person.code,
       stay: admitted,
-      warnings: await warningsOf(context, { ...stay, regime: own.regime }, admittedOn, person.birth, sum, own.id),
+      warnings: await warningsOf(context, admitted, admittedOn, person.birth, sum, known),
     }
   },
 
-  recordEvent: async (context, { stayId, version, kind, happenedAt, paper, note: remark }) => {
+  recordEvent: async (context, { stayId, version, kind, ...happening }) => {
     const { db, now, note, caller } = context
     const stay = found(await stayById(db, stayId))
     expectVersion(stay, version)
-    if (stateAfter(stay.state, stay.kind, kind) === null) throw new RuleError('cannotFollow', { state: stay.state, event: kind })
-    if (happenedAt > now) throw new RuleError('eventInFuture')
-    const last = (await liveEvents(db, stayId)).at(-1)
-    if (last && happenedAt < last.happenedAt) throw new RuleError('eventBeforeLast', { on: last.happenedOn })
-    const happenedOn = facilityDay(happenedAt)
-    await insertEvent(db, {
-      id: randomUUID(),
-      stayId,
-      kind,
-      happenedAt,
-      happenedOn,
-      note: remark,
-      paper,
-      recordedBy: caller.fullName,
-      recordedAt: now,
+    const events = await liveEvents(db, stayId)
+    const fields = fieldsOf(kind, happening)
+    const warnings = await checkEvent(context, stay, events, kind, fields)
+    const eventId = randomUUID()
+    await insertEvent(db, { id: eventId, stayId, kind, recordedBy: caller.fullName, recordedAt: now }, fields)
+    note({ subject: stay.code, changes: changesBetween({}, { event: kind, ...shownOf(fields) }) })
+    return { stay: await rederive(context, stay), eventId, warnings }
+  },
+
+  correctEvent: async (context, { stayId, version, eventId, reason, ...happening }) => {
+    const { db, note } = context
+    const stay = found(await stayById(db, stayId))
+    expectVersion(stay, version)
+    const events = await liveEvents(db, stayId)
+    const event = found(events.find(({ id }) => id === eventId))
+    const fields = fieldsOf(event.kind, happening)
+    const others = events.filter(({ id }) => id !== eventId)
+    const warnings = event.kind === 'ADMITTED' ? [] : await checkEvent(context, stay, others, event.kind, fields)
+    if (event.kind === 'ADMITTED') await moveAdmission(context, stay, others, fields)
+    await updateEvent(db, eventId, fields, reason)
+    note({
+      subject: stay.code,
+      reason,
+      changes: changesBetween({ event: event.kind, ...shownOf(event) }, { event: event.kind, ...shownOf(fields) }),
     })
-    note({ subject: stay.code, changes: changesBetween({}, { event: kind, happenedAt }) })
-    const warnings: StayWarning[] =
-      kind === 'COMPLETED' && happenedOn < stay.expectedEndOn
-        ? [{ key: 'beforeExpectedEnd', article: 'L120 Đ29', params: { expected: stay.expectedEndOn } }]
-        : []
     return { stay: await rederive(context, stay), warnings }
   },
 
@@ -146,78 +150,211 @@ export const stays = {
     const { db, now, note } = context
     const stay = found(await stayById(db, stayId))
     expectVersion(stay, version)
-    const last = (await liveEvents(db, stayId)).at(-1)
-    if (last?.id !== eventId || last.kind === 'ADMITTED') throw new RuleError('notLatestEvent')
-    const later = await laterStayOf(db, stay)
-    if (later) throw new RuleError('laterStay', { code: later.code })
+    const event = found((await liveEvents(db, stayId)).find(({ id, kind }) => id === eventId && kind !== 'ADMITTED'))
     await withdraw(db, eventId, now, reason)
-    note({ subject: stay.code, reason, changes: changesBetween({ event: last.kind }, { event: null }) })
+    note({ subject: stay.code, reason, changes: changesBetween({ event: event.kind }, { event: null }) })
     return { stay: await rederive(context, stay) }
   },
 
+  registerResidence: async (context, { stayId, version, ...residence }) => {
+    const stay = found(await stayById(context.db, stayId))
+    expectVersion(stay, version)
+    context.note({ subject: stay.code, changes: changesBetween(stay, residence) })
+    return rederive(context, stay, { ...stay, ...residence })
+  },
+
   correct: async (context, { stayId, version, stay: wanted, reason }) => {
-    const { db, now, note } = context
+    const { db, note } = context
     const before = found(await stayById(db, stayId))
     expectVersion(before, version)
-    if (wanted.admittedAt > now) throw new RuleError('admittedInFuture')
+    expectTerm(wanted)
     const events = await liveEvents(db, stayId)
-    const second = events.find(({ kind }) => kind !== 'ADMITTED')
-    if (second && wanted.admittedAt > second.happenedAt) throw new RuleError('eventBeforeLast', { on: second.happenedOn })
-    const broken = impossibleEvent(wanted.kind, events)
-    if (broken) throw new RuleError('cannotFollow', broken)
-    const admittedOn = facilityDay(wanted.admittedAt)
-    await refuseOverlap(db, before.residentId, stayId, { admittedOn, endedOn: before.endedOn })
-    await followAdmission(db, stayId, before.admittedOn, admittedOn)
-    await moveAdmission(db, stayId, wanted.admittedAt, admittedOn)
-    const corrected = { ...wanted, regime: regimeOf(wanted.kind, wanted.decision.on, admittedOn), admittedOn }
-    const stay = await rederive(context, { ...before, ...corrected }, wanted)
+    const inForce = found(events.findLast(({ detail }) => detail.terms))
+    const admitted = found(events.find(({ kind }) => kind === 'ADMITTED'))
+    const moved = { ...admitted, happenedAt: wanted.admittedAt, happenedOn: facilityDay(wanted.admittedAt) }
+    await moveAdmission(
+      context,
+      before,
+      events.filter(({ kind }) => kind !== 'ADMITTED'),
+      moved,
+    )
+    await updateEvent(db, admitted.id, moved, null)
+    const carrier = inForce.id === admitted.id ? moved : inForce
+    await updateEvent(db, carrier.id, { ...carrier, paper: wanted.decision, detail: { ...carrier.detail, terms: termsOf(wanted) } }, null)
+    const stay = await rederive(context, before, wanted)
     note({ subject: before.code, reason, changes: changesBetween(before, wanted) })
     const resident = found(await readResident(db, before.residentId))
-    const sum = sumOf(context, wanted, stay.escapeDays)
-    return { stay, warnings: await warningsOf(context, corrected, admittedOn, resident.birth, sum, stayId) }
+    const live = await liveEvents(db, stayId)
+    const known = await knownOf(db, before.residentId, stay, live)
+    return { stay, warnings: await warningsOf(context, stay, stay.admittedOn, resident.birth, sumOf(context, stay, courseOf(live)), known) }
   },
 } satisfies HandlersOf<'stays'>
 
-const liveEvents = async (db: Reader, stayId: string) => (await eventRows(db, stayId)).filter(({ withdrawnAt }) => withdrawnAt === null)
+const termsOf = (stay: Terms): Terms => ({
+  kind: stay.kind,
+  decision: stay.decision,
+  facilityDecision: stay.facilityDecision,
+  startsOn: stay.startsOn,
+  termMonths: stay.termMonths,
+  custodyDays: stay.custodyDays,
+  statedEndOn: stay.statedEndOn,
+  rehabCount: stay.rehabCount,
+  proposedBy: stay.proposedBy,
+})
 
-/** @throws RuleError `overlappingStay` */
-async function refuseOverlap(db: Reader, residentId: string, exceptStayId: string | null, span: Span): Promise<void> {
-  const other = (await staysBeside(db, residentId, exceptStayId)).find((stay) => overlap(stay, span))
-  if (other) throw new RuleError('overlappingStay', { code: other.code })
+/** @throws RuleError `termMissing`, `termNotForKind` */
+function expectTerm({ kind, termMonths }: Pick<Terms, 'kind' | 'termMonths'>): void {
+  const refused = refuseTerm(kind, termMonths)
+  if (refused) throw new RuleError(refused)
 }
 
-const sumOf = ({ facility }: Pick<QueryContext, 'facility'>, stay: NewStay, escapeDays: number): EndSum =>
-  endSum({ ...stay, escapeDays, countFirstDay: facility.countFirstDay })
+type Typed = Pick<Input<'stays', 'recordEvent'>, 'happenedAt' | 'paper' | 'note'> & {
+  readonly decidedBy?: string | null
+  readonly detail?: EventDetail | null
+}
 
-/** State, escape days and end anew from the events that stand. */
-async function rederive(context: CommandContext, stay: Stay, corrected?: NewStay): Promise<Stay> {
-  const { state, escapeDays, endedOn } = derive(stay.kind, await liveEvents(context.db, stay.id))
-  const expectedEndOn = sumOf(context, stay, escapeDays).endOn
-  const moved = corrected ? { stay: corrected, regime: stay.regime, admittedOn: stay.admittedOn } : {}
-  return updateStay(context.db, stay.id, { state, escapeDays, endedOn, expectedEndOn, ...moved })
+/**
+ * The fields of an event as they are kept: those which its kind does not have are left out.
+ * @throws RuleError `detailMissing` {field}
+ */
+function fieldsOf(kind: StayEventKind, { happenedAt, paper, decidedBy = null, detail, note }: Typed): EventFields {
+  const has = eventFields[kind]
+  const given = { ...noDetail, ...detail }
+  const kept = Object.fromEntries(Object.entries(given).map(([field, value]) => [field, field in has ? value : null])) as EventDetail
+  for (const [field, needed] of Object.entries(has)) {
+    if (needed && kept[field as EventField] === null) throw new RuleError('detailMissing', { field })
+  }
+  const terms = kind === 'ADMITTED' ? (given.terms ?? null) : kept.terms
+  if (terms) expectTerm(terms)
+  return {
+    happenedAt,
+    happenedOn: facilityDay(happenedAt),
+    paper: paper ?? terms?.decision ?? null,
+    decidedBy,
+    detail: { ...kept, terms },
+    note,
+  }
+}
+
+/** What the log says of an event's fields. */
+const shownOf = ({ happenedAt, paper, decidedBy, detail }: EventFields) => ({ happenedAt, paper, decidedBy, ...detail })
+
+/**
+ * Refuses an event that cannot have happened then, and tells what about it is unusual.
+ * @param events those that stand, without this one
+ * @throws RuleError `eventInFuture`, `eventBeforeLast` {on}, `cannotFollow` {state, event}, `kindCannotBecome` {from, to}, `leaveTooLong` {days}
+ */
+async function checkEvent(
+  { db, now, office }: CommandContext,
+  stay: Stay,
+  events: readonly StoredEvent[],
+  kind: StayEventKind,
+  fields: EventFields,
+): Promise<StayWarning[]> {
+  const { happenedAt, happenedOn, detail, paper } = fields
+  if (happenedAt > now) throw new RuleError('eventInFuture')
+  if (happenedAt < stay.admittedAt) throw new RuleError('eventBeforeLast', { on: stay.admittedOn })
+  courseOf([...events, { kind, ...fields }])
+  const before = standingAt(events, happenedAt)
+  if (detail.terms && !nextKinds(before.kind).includes(detail.terms.kind)) {
+    throw new RuleError('kindCannotBecome', { from: before.kind, to: detail.terms.kind })
+  }
+  const { birth } = found(await readResident(db, stay.residentId))
+  const find = (key: string) => office.law.find(key, before.regime, happenedOn)
+  const { isWorkingDay } = office
+  const warnings = eventWarnings({ ...stay, event: kind, happenedOn, detail, before, regime: before.regime, birth, find, isWorkingDay })
+  // A decision that already exists is recorded as it is; one that is still to be made must keep to the law.
+  const tooLong = warnings.find(({ key }) => key === 'leaveTooLong')
+  if (tooLong && paper === null) throw new RuleError('leaveTooLong', tooLong.params)
+  return warnings
+}
+
+/** The admission was at another time than written: the intake moves along. @throws RuleError `admittedInFuture`, `eventBeforeLast` {on}, `phaseOutsideStay` */
+async function moveAdmission({ db, now }: CommandContext, stay: Stay, others: readonly StoredEvent[], to: EventFields): Promise<void> {
+  if (to.happenedAt > now) throw new RuleError('admittedInFuture')
+  const second = others[0]
+  if (second && to.happenedAt > second.happenedAt) throw new RuleError('eventBeforeLast', { on: second.happenedOn })
+  await followAdmission(db, stay.id, stay.admittedOn, to.happenedOn)
+}
+
+/** An event as those see it who do not keep the papers: what happened and when. */
+const withoutEventPapers = (event: StoredEvent) => ({
+  ...event,
+  paper: null,
+  decidedBy: null,
+  detail: { ...noDetail, untilOn: event.detail.untilOn },
+  note: null,
+  correctedReason: event.correctedReason && '',
+  withdrawnReason: event.withdrawnReason && '',
+})
+
+const decisionsOf = (events: readonly StoredEvent[]): StayDecision[] =>
+  events.flatMap(({ kind: event, paper, detail: { terms } }): StayDecision[] => {
+    if (!terms) return paper ? [{ role: 'event', event, decision: paper }] : []
+    const named = terms.facilityDecision
+    return [{ role: 'measure', event, decision: terms.decision }, ...(named ? [{ role: 'facility' as const, event, decision: named }] : [])]
+  })
+
+interface Known {
+  readonly rehabCount: number | null
+  readonly custodyDays: number | null
+}
+
+/** What the register itself knows of the times in rehab before a stay, and of the days held in it before the term. */
+async function knownOf(
+  db: Reader | Writer,
+  residentId: string | null,
+  stay: {
+    readonly id: string | null
+    readonly kind: StayKind
+    readonly admittedOn: PlainDate
+    readonly admittedAt: Instant
+    readonly startsOn: PlainDate
+  },
+  events: readonly StoredEvent[],
+): Promise<Known> {
+  const others = residentId === null ? [] : await staysBeside(db, residentId, stay.id)
+  const entry = events[0]?.detail.terms?.kind ?? null
+  const heldBefore = entry !== null && nextKinds(entry).length > 0 && entry !== stay.kind
+  return {
+    rehabCount: timesInRehab(others.filter(({ admittedAt }) => admittedAt < stay.admittedAt)),
+    custodyDays: heldBefore ? daysHeld(stay.admittedOn, stay.startsOn, courseOf(events).uncounted) : null,
+  }
 }
 
 async function warningsOf(
   { db, office }: { db: Reader | Writer; office: QueryContext['office'] },
-  stay: NewStay & Pick<Stay, 'regime'>,
+  stay: Stay,
   admittedOn: PlainDate,
   birth: BirthDate,
-  sum: EndSum,
-  stayId: string,
+  sum: EndSum | null,
+  proposed: Known,
 ): Promise<StayWarning[]> {
   const expected = expectedTerm((key) => office.law.find(key, stay.regime, stay.decision.on), stay.regime, stay.kind, stay.rehabCount)
-  const same = await stayWithDecision(db, stay.decision.number, stay.decision.on, stayId)
-  return admissionWarnings({ ...stay, decidedOn: stay.decision.on, admittedOn, birth, expected, sum, sameDecision: same?.code ?? null })
+  const same = await stayWithDecision(db, stay.decision.number, stay.decision.on, stay.id)
+  const decidedOn = stay.decision.on
+  return admissionWarnings({ ...stay, decidedOn, admittedOn, birth, expected, sum, proposed, sameDecision: same?.code ?? null })
 }
 
 /** The ends of all open terms anew, after the facility has changed whether the first day counts. Ended stays are history. */
-export async function recountEnds(db: Writer, countFirstDay: boolean): Promise<void> {
+export async function recountEnds({ db, facility }: Pick<CommandContext, 'db' | 'facility'>): Promise<void> {
   for (const stay of await openStays(db)) {
-    const { state, escapeDays, endedOn } = stay
-    const expectedEndOn = endSum({ ...stay, countFirstDay }).endOn
-    if (expectedEndOn !== stay.expectedEndOn) await updateStay(db, stay.id, { state, escapeDays, endedOn, expectedEndOn })
+    const course = courseOf(await liveEvents(db, stay.id))
+    const derived = derivedOf(course, sumOf({ facility }, stay, course))
+    if (derived.expectedEndOn !== stay.expectedEndOn) await updateStay(db, stay.id, derived, null)
   }
 }
 
 export const readStay = stayById
+/** The whole story of a stay, in the order of time; the withdrawn events too. */
 export const readEvents = eventsOf
+
+/** What a stay was at the end of a day, by the events up to then. */
+export async function readStayAsOf(context: Pick<QueryContext, 'db' | 'facility'>, stayId: string, on: PlainDate) {
+  const events = (await liveEvents(context.db, stayId)).filter(({ happenedOn }) => happenedOn <= on)
+  const course = courseOf(events)
+  const terms = found(events.findLast(({ detail }) => detail.terms)?.detail.terms ?? undefined)
+  const { kind, startsOn, termMonths, rehabCount } = terms
+  const expectedEndOn = sumOf(context, terms, course)?.endOn ?? null
+  return { kind, startsOn, termMonths, rehabCount, regime: course.regime, endState: course.state, endedOn: course.endedOn, expectedEndOn }
+}

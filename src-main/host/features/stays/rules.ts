@@ -1,146 +1,9 @@
-import { addDays, addMonths, ageOn, type BirthDate, daysBetween, type PlainDate } from '../../../../src-preload/contract/calendar'
-import type { LegalValue } from '../../../../src-preload/contract/facility'
-import { isCompulsory, type Regime, type StayEventKind, type StayKind, type StayState } from '../../../../src-preload/contract/stay-words'
+import { addMonths, ageOn, type BirthDate, daysBetween, type PlainDate } from '../../../../src-preload/contract/calendar'
+import type { EventDetail } from '../../../../src-preload/contract/stay-events'
+import { hasTerm, type Regime, type StayEventKind, type StayKind, type StayState } from '../../../../src-preload/contract/stay-words'
 import type { EndSum, Stay, StayWarning } from '../../../../src-preload/contract/stays'
-
-/** First day of Law 120/2025/QH15 and Decree 163/2026/NĐ-CP. */
-export const newLawFrom: PlainDate = '2026-07-01'
-
-/**
- * Which law set the term. Somebody in rehab, or decided on, before 2026-07-01 keeps the old one to its end. A compulsory measure decided from
- * that day on is under the new one, even where the person was held before while the file was made: that was custody, not rehab.
- * @see Law 120/2025 Arts 37, 56(1), (2)
- */
-export const regimeOf = (kind: StayKind, decidedOn: PlainDate, admittedOn: PlainDate): Regime =>
-  decidedOn < newLawFrom || (admittedOn < newLawFrom && !isCompulsory(kind)) ? 'LAW_2021' : 'LAW_2025'
-
-type FindValue = (key: string) => LegalValue | null
-
-/**
- * Months of rehab the law foresees.
- * @param find legal values under the stay's regime on the day it was decided
- * @see Law 120/2025 Art. 29(1): 24 the first time, 36 from the second; Law 73/2021 Arts 31(1), 33(3) and the sanctions law Art. 95 before
- */
-export function expectedTerm(
-  find: FindValue,
-  regime: Regime,
-  kind: StayKind,
-  rehabCount: number,
-): { min: number; max: number; article: string } {
-  const pick = (min: LegalValue | null, max: LegalValue | null) => ({
-    min: min?.value ?? 0,
-    max: max?.value ?? 0,
-    article: min?.article ?? '',
-  })
-  if (regime === 'LAW_2025') {
-    const months = find(rehabCount > 1 ? 'term.repeat' : 'term.first')
-    return pick(months, months)
-  }
-  const name = kind === 'COMPULSORY_ADULT' ? 'compulsoryAdult' : kind === 'COMPULSORY_MINOR' ? 'compulsoryMinor' : 'voluntary'
-  return pick(find(`term.${name}.min`), find(`term.${name}.max`))
-}
-
-export interface TermFacts {
-  readonly startsOn: PlainDate
-  readonly termMonths: number
-  readonly custodyDays: number
-  readonly statedEndOn: PlainDate | null
-  readonly escapeDays: number
-  /** Facility's setting: the first day counts, the end falls a day earlier. */
-  readonly countFirstDay: boolean
-}
-
-/**
- * The end of the term as a sum that a clerk can check line by line.
- * @see Civil Code 91/2015 Arts 145–148 (months); Law 120/2025 Art. 37(2) (custody days off); Decree 163/2026 Arts 107(4), 109(3) (escape
- * days on). A last day printed in the decision wins over the sum; what is counted on or off after it still moves it.
- */
-export function endSum({ startsOn, termMonths, custodyDays, statedEndOn, escapeDays, countFirstDay }: TermFacts): EndSum {
-  const lines: EndSum['lines'] = [{ key: 'start', amount: 0, on: startsOn, article: '' }]
-  let on = addMonths(startsOn, termMonths)
-  lines.push({ key: 'term', amount: termMonths, on, article: 'BLDS Đ147, Đ148' })
-  if (countFirstDay) {
-    on = addDays(on, -1)
-    lines.push({ key: 'firstDay', amount: -1, on, article: '' })
-  }
-  if (custodyDays > 0) {
-    on = addDays(on, -custodyDays)
-    lines.push({ key: 'custody', amount: -custodyDays, on, article: 'L120 Đ37 khoản 2' })
-  }
-  if (statedEndOn !== null) {
-    on = statedEndOn
-    lines.push({ key: 'stated', amount: 0, on, article: '' })
-  }
-  if (escapeDays > 0) {
-    on = addDays(on, escapeDays)
-    lines.push({ key: 'escape', amount: escapeDays, on, article: 'Đ163 Đ109 khoản 3' })
-  }
-  return { lines, endOn: on }
-}
-
-/** What may follow what. Everything not named here is refused. */
-const following: Readonly<Record<StayState, Partial<Record<StayEventKind, StayState>>>> = {
-  ACTIVE: {
-    ESCAPED: 'ESCAPED',
-    COMPLETED: 'COMPLETED',
-    EXEMPTED: 'EXEMPTED',
-    TRANSFERRED_OUT: 'TRANSFERRED',
-    DIED: 'DECEASED',
-    QUIT: 'QUIT',
-    OTHER_EXIT: 'OTHER_EXIT',
-  },
-  ESCAPED: { RETURNED: 'ACTIVE', DIED: 'DECEASED', OTHER_EXIT: 'OTHER_EXIT' },
-  COMPLETED: {},
-  EXEMPTED: {},
-  TRANSFERRED: {},
-  DECEASED: {},
-  QUIT: {},
-  OTHER_EXIT: {},
-}
-
-/** Only somebody in rehab of their own will can end it by leaving (Decree 163/2026 Art. 4(9)); a compulsory resident escapes. */
-export const nextEvents = (state: StayState, kind: StayKind): StayEventKind[] =>
-  (Object.keys(following[state]) as StayEventKind[]).filter((event) => event !== 'QUIT' || !isCompulsory(kind))
-
-/** @returns the state after the event, or null where it cannot follow */
-export const stateAfter = (state: StayState, kind: StayKind, event: StayEventKind): StayState | null =>
-  nextEvents(state, kind).includes(event) ? (following[state][event] ?? null) : null
-
-export interface Happening {
-  readonly kind: StayEventKind
-  readonly happenedOn: PlainDate
-}
-
-/** What a history of events (in the order of time, the withdrawn ones left out) makes of a stay. */
-export function derive(kind: StayKind, events: readonly Happening[]): { state: StayState; escapeDays: number; endedOn: PlainDate | null } {
-  let state: StayState = 'ACTIVE'
-  let escapeDays = 0
-  let escapedOn: PlainDate | null = null
-  let endedOn: PlainDate | null = null
-  for (const event of events) {
-    if (event.kind === 'ADMITTED') continue
-    const next = stateAfter(state, kind, event.kind)
-    if (next === null) continue
-    // The day of the escape does not count, the day of the return does (Decree 163/2026 Art. 109(3)).
-    if (event.kind === 'RETURNED' && escapedOn !== null) escapeDays += daysBetween(escapedOn, event.happenedOn)
-    escapedOn = next === 'ESCAPED' ? event.happenedOn : null
-    endedOn = next === 'ACTIVE' || next === 'ESCAPED' ? null : event.happenedOn
-    state = next
-  }
-  return { state, escapeDays, endedOn }
-}
-
-/** The first event of a history that cannot have happened in a stay of this kind, and the state it met; null when all can. */
-export function impossibleEvent(kind: StayKind, events: readonly Happening[]): { state: StayState; event: StayEventKind } | null {
-  let state: StayState = 'ACTIVE'
-  for (const { kind: event } of events) {
-    if (event === 'ADMITTED') continue
-    const next = stateAfter(state, kind, event)
-    if (next === null) return { state, event }
-    state = next
-  }
-  return null
-}
+import { type IsWorkingDay, workingDaysBetween } from '../../deadlines'
+import { type ExpectedTerm, type FindValue, newLawFrom } from './term-rules'
 
 export interface Span {
   readonly admittedOn: PlainDate
@@ -152,11 +15,15 @@ export interface Span {
 export const overlap = (a: Span, b: Span): boolean =>
   (a.endedOn === null || b.admittedOn < a.endedOn) && (b.endedOn === null || a.admittedOn < b.endedOn)
 
+/** Why these months cannot stand with this kind; null when they can. */
+export const refuseTerm = (kind: StayKind, termMonths: number | null): 'termMissing' | 'termNotForKind' | null =>
+  hasTerm(kind) ? (termMonths === null ? 'termMissing' : null) : termMonths === null ? null : 'termNotForKind'
+
 /** A stay as those see it who do not keep its papers: what it is and when it ends, not who brought the person or where they live. */
 export const withoutPapers = (stay: Stay): Stay => ({
   ...stay,
   proposedBy: null,
-  handedOverBy: null,
+  handover: { ...stay.handover, giverName: null, giverTitle: null, giverAgency: null, condition: null, documents: [], belongings: [] },
   policeCommune: null,
   policeName: null,
   residenceAfter: null,
@@ -169,30 +36,36 @@ export interface WarningFacts {
   readonly decidedOn: PlainDate | null
   readonly admittedOn: PlainDate
   readonly birth: BirthDate | null
-  readonly termMonths: number
+  readonly termMonths: number | null
   readonly custodyDays: number
   readonly statedEndOn: PlainDate | null
-  readonly expected: { readonly min: number; readonly max: number; readonly article: string }
-  readonly sum: EndSum
+  readonly rehabCount: number
+  readonly expected: ExpectedTerm | null
+  readonly sum: EndSum | null
+  /** What the register knows itself; null where it knows nothing. */
+  readonly proposed: { readonly rehabCount: number | null; readonly custodyDays: number | null }
   /** Code of another stay with the same decision number, if any. */
   readonly sameDecision: string | null
 }
 
 /**
  * What about an admission is not as the law foresees. Nothing is refused: the decision exists on paper.
- * @see Law 120/2025 Arts 29(1), 35, 36; Decree 163/2026 Art. 98
+ * @see Law 120/2025 Arts 29(1), 34, 35, 36, 37, 56; Decree 163/2026 Arts 98, 108
  */
 export function admissionWarnings(facts: WarningFacts): StayWarning[] {
   const warnings: StayWarning[] = []
-  const { kind, expected, termMonths, admittedOn, decidedOn, birth, statedEndOn, sum } = facts
-  if (termMonths < expected.min || termMonths > expected.max) {
+  const { kind, expected, termMonths, admittedOn, decidedOn, birth, statedEndOn, sum, proposed } = facts
+  if (expected && termMonths !== null && (termMonths < expected.min || termMonths > expected.max)) {
     warnings.push({ key: 'termDiffers', article: expected.article, params: { min: expected.min, max: expected.max, months: termMonths } })
   }
-  const computed = sum.lines.findLast(({ key }) => key !== 'stated' && key !== 'escape')
+  const after: readonly string[] = ['stated', 'reduction', 'escape', 'prison']
+  const computed = sum?.lines.findLast(({ key }) => !after.includes(key))
   if (statedEndOn !== null && computed && computed.on !== statedEndOn) {
     warnings.push({ key: 'endDiffers', article: 'BLDS Đ147, Đ148', params: { computed: computed.on, stated: statedEndOn } })
   }
-  if (decidedOn !== null && decidedOn > admittedOn) warnings.push({ key: 'admittedBeforeDecision', article: 'Đ163 Đ108' })
+  if (decidedOn !== null && decidedOn > admittedOn && proposed.custodyDays === null) {
+    warnings.push({ key: 'admittedBeforeDecision', article: 'Đ163 Đ108' })
+  }
   const age = birth && ageOn(birth, admittedOn)
   if (age !== null && age < (kind === 'COMPULSORY_ADULT' ? 18 : 12)) {
     warnings.push({ key: 'underAge', article: kind === 'COMPULSORY_ADULT' ? 'L120 Đ35' : 'L120 Đ36', params: { age } })
@@ -201,5 +74,89 @@ export function admissionWarnings(facts: WarningFacts): StayWarning[] {
   if (kind === 'VOLUNTARY_LEGACY' && facts.regime === 'LAW_2025') warnings.push({ key: 'kindOfOldLaw', article: 'L120 Đ34, Đ56' })
   if (facts.sameDecision !== null) warnings.push({ key: 'decisionUsedTwice', article: '', params: { code: facts.sameDecision } })
   if (facts.custodyDays > 60) warnings.push({ key: 'longCustody', article: 'L120 Đ37', params: { days: facts.custodyDays } })
+  if (hasTerm(kind) && proposed.custodyDays !== null && proposed.custodyDays !== facts.custodyDays) {
+    warnings.push({
+      key: 'custodyDiffers',
+      article: 'L120 Đ37 khoản 2',
+      params: { computed: proposed.custodyDays, days: facts.custodyDays },
+    })
+  }
+  if (hasTerm(kind) && proposed.rehabCount !== null && proposed.rehabCount > facts.rehabCount) {
+    warnings.push({ key: 'countDiffers', article: 'L120 Đ29 khoản 1', params: { known: proposed.rehabCount, count: facts.rehabCount } })
+  }
   return warnings
+}
+
+export interface EventFacts {
+  readonly event: StayEventKind
+  readonly happenedOn: PlainDate
+  readonly detail: EventDetail
+  /** State before the event, since when, and until when it was allowed to last. */
+  readonly before: { readonly state: StayState; readonly since: PlainDate; readonly untilOn: PlainDate | null }
+  readonly regime: Regime
+  readonly birth: BirthDate | null
+  /** As it was before the event; null while no term runs. */
+  readonly expectedEndOn: PlainDate | null
+  readonly startsOn: PlainDate
+  readonly termMonths: number | null
+  readonly find: FindValue
+  readonly isWorkingDay: IsWorkingDay
+}
+
+/**
+ * What about an event is not as the law foresees.
+ * @see Decree 163/2026 Arts 4(9), 121(1), (4); Law 120/2025 Arts 36(4), 39(3), 47(1); Law 73/2021 Art. 39; Decree 116/2021 Art. 58(1)
+ */
+export function eventWarnings(facts: EventFacts): StayWarning[] {
+  const { event, happenedOn, detail, before, expectedEndOn, find } = facts
+  const found: StayWarning[] = []
+  const warn = (key: StayWarning['key'], article: string, params?: StayWarning['params']) => {
+    found.push({ key, article, ...(params && { params }) })
+  }
+  if (event === 'COMPLETED' && expectedEndOn !== null && happenedOn < expectedEndOn) {
+    warn('beforeExpectedEnd', 'L120 Đ29', { expected: expectedEndOn })
+  }
+  if (event === 'LEAVE_STARTED' && detail.untilOn !== null) {
+    const limit = find('leave.max')
+    const days = leaveDays(happenedOn, detail)
+    if (limit && days > limit.value) warn('leaveTooLong', limit.article, { days, max: limit.value })
+  }
+  if (event === 'RETURNED' && before.untilOn !== null && happenedOn > before.untilOn) {
+    warn('backLate', before.state === 'ON_LEAVE' ? 'Đ163 Đ121 khoản 4' : 'Đ163 Đ111', { until: before.untilOn })
+  }
+  if (event === 'RETURNED' && before.state === 'SUSPENDED' && expectedEndOn !== null) {
+    const least = find('suspension.return')
+    if (least && addMonths(happenedOn, least.value) > expectedEndOn) warn('backNotNeeded', least.article, { months: least.value })
+  }
+  if (event === 'QUIT' && before.state === 'ABSENT') {
+    const least = find('quit.absence')
+    const days = workingDaysBetween(before.since, happenedOn, facts.isWorkingDay)
+    if (least && days < least.value) warn('quitTooSoon', least.article, { days, least: least.value })
+  }
+  if (event === 'TERM_REDUCED') {
+    if (happenedOn >= newLawFrom) warn('reductionUnclear', 'L120 Đ54 khoản 9, Đ56')
+    const most = find('reduction.merit.max')
+    if (most && (detail.months ?? 0) > most.value) warn('reductionTooLarge', most.article, { max: most.value })
+    if (facts.termMonths !== null && happenedOn < addMonths(facts.startsOn, Math.ceil(facts.termMonths / 2))) {
+      warn('reductionTooEarly', 'Đ116 Đ58 khoản 1')
+    }
+  }
+  if (event === 'IMPRISONED' && facts.regime === 'LAW_2021') warn('prisonExemptedBefore', 'L73 Đ39; Đ116 Đ58 khoản 3')
+  const age = facts.birth && ageOn(facts.birth, happenedOn)
+  if (event === 'TURNED_ADULT' && age !== null && age < 18) warn('notYetAdult', 'L120 Đ36 khoản 4', { age })
+  return found
+}
+
+/** Days of a bereavement leave without those on the road; the day of leaving is not counted. */
+export const leaveDays = (from: PlainDate, { untilOn, travelDays }: Pick<EventDetail, 'untilOn' | 'travelDays'>): number =>
+  untilOn === null ? 0 : daysBetween(from, untilOn) - (travelDays ?? 0)
+
+/** "Lần thứ mấy" as the register can tell: one more than the measures served before; somebody moved between facilities goes on with the same. */
+export const timesInRehab = (
+  earlier: readonly { readonly kind: StayKind; readonly state: StayState; readonly rehabCount: number }[],
+): number | null => {
+  const measures = earlier.filter(({ kind }) => hasTerm(kind))
+  if (measures.length === 0) return null
+  const counted = measures.filter(({ state }) => state !== 'TRANSFERRED').length
+  return Math.max(counted, ...measures.map(({ rehabCount, state }) => rehabCount - (state === 'TRANSFERRED' ? 1 : 0))) + 1
 }

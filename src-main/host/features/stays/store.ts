@@ -1,6 +1,8 @@
 import type { PlainDate } from '../../../../src-preload/contract/calendar'
-import type { Regime, StayState } from '../../../../src-preload/contract/stay-words'
-import type { Decision, NewStay, Stay, StayEvent } from '../../../../src-preload/contract/stays'
+import { type Decision, type EventDetail, noDetail } from '../../../../src-preload/contract/stay-events'
+import { openStates, type Regime, type StayState } from '../../../../src-preload/contract/stay-words'
+import type { NewStay, Stay, StayEvent } from '../../../../src-preload/contract/stays'
+import { openEnd, readEnd } from '../../database/open-end'
 import type { Reader, StayEventTable, StayTable, Writer } from '../../database/tables'
 
 type Row = Omit<StayTable, 'version'> & { version: number }
@@ -14,9 +16,11 @@ const toStay = ({ latest, ...row }: Row): Stay => ({
   hasStableResidence: row.hasStableResidence === 1,
   decision: { number: row.decisionNumber, on: row.decisionOn, issuer: row.decisionIssuer },
   facilityDecision: decision(row.facilityDecisionNumber, row.facilityDecisionOn, row.facilityDecisionIssuer),
+  handover: JSON.parse(row.handover),
+  expectedEndOn: readEnd(row.expectedEndOn),
 })
 
-const columnsOf = ({ decision, facilityDecision, transferredIn, hasStableResidence, ...fields }: NewStay) => ({
+const columnsOf = ({ decision, facilityDecision, transferredIn, hasStableResidence, handover, ...fields }: NewStay) => ({
   ...fields,
   transferredIn: transferredIn ? (1 as const) : (0 as const),
   hasStableResidence: hasStableResidence ? (1 as const) : (0 as const),
@@ -26,15 +30,20 @@ const columnsOf = ({ decision, facilityDecision, transferredIn, hasStableResiden
   facilityDecisionNumber: facilityDecision?.number ?? null,
   facilityDecisionOn: facilityDecision?.on ?? null,
   facilityDecisionIssuer: facilityDecision?.issuer ?? null,
+  handover: JSON.stringify(handover),
 })
 
 /** What the rules derive from a stay's fields and events. */
 export interface Derived {
   readonly state: StayState
+  readonly regime: Regime
   readonly escapeDays: number
+  readonly prisonDays: number
+  readonly reducedMonths: number
   readonly endedOn: PlainDate | null
-  readonly expectedEndOn: PlainDate
+  readonly expectedEndOn: PlainDate | null
 }
+const derivedColumns = ({ expectedEndOn, ...columns }: Derived) => ({ ...columns, expectedEndOn: expectedEndOn ?? openEnd })
 
 export async function stayById(db: Reader, id: string): Promise<Stay | undefined> {
   const row = await db.selectFrom('stay').selectAll().where('id', '=', id).executeTakeFirst()
@@ -44,108 +53,137 @@ export async function stayById(db: Reader, id: string): Promise<Stay | undefined
 export async function insertStay(
   db: Writer,
   stay: NewStay,
-  own: { id: string; code: string; residentId: string; regime: Regime; admittedOn: PlainDate },
+  own: { id: string; code: string; residentId: string; admittedOn: PlainDate },
   derived: Derived,
 ): Promise<Stay> {
   await db.updateTable('stay').set({ latest: 0 }).where('residentId', '=', own.residentId).where('latest', '=', 1).execute()
   return toStay(
     await db
       .insertInto('stay')
-      .values({ ...columnsOf(stay), ...own, ...derived, latest: 1 })
+      .values({ ...columnsOf(stay), ...own, ...derivedColumns(derived), latest: 1 })
       .returningAll()
       .executeTakeFirstOrThrow(),
   )
 }
 
+/** @param stay the fields as they are now; null where none of them changes */
 export const updateStay = async (
   db: Writer,
   id: string,
-  change: Derived & Partial<{ stay: NewStay; regime: Regime; admittedOn: PlainDate }>,
+  derived: Derived,
+  stay: (NewStay & { admittedOn: PlainDate }) | null,
 ): Promise<Stay> => {
-  const { stay, ...columns } = change
+  const fields = stay ? { ...columnsOf(newStayOf(stay)), admittedOn: stay.admittedOn } : {}
   return toStay(
     await db
       .updateTable('stay')
-      .set((eb) => ({ ...(stay ? columnsOf(stay) : {}), ...columns, version: eb('version', '+', 1) }))
+      .set((eb) => ({ ...fields, ...derivedColumns(derived), version: eb('version', '+', 1) }))
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow(),
   )
 }
 
-const toEvent = (row: StayEventTable): StayEvent => ({
-  id: row.id,
-  kind: row.kind,
-  happenedAt: row.happenedAt,
-  paper: decision(row.paperNumber, row.paperOn, row.paperIssuer),
-  note: row.note,
-  recordedBy: row.recordedBy,
-  withdrawnReason: row.withdrawnReason,
+/** The fields of a stay that are entered, without what is derived. */
+export const newStayOf = (stay: NewStay): NewStay => ({
+  kind: stay.kind,
+  transferredIn: stay.transferredIn,
+  decision: stay.decision,
+  facilityDecision: stay.facilityDecision,
+  admittedAt: stay.admittedAt,
+  startsOn: stay.startsOn,
+  termMonths: stay.termMonths,
+  custodyDays: stay.custodyDays,
+  statedEndOn: stay.statedEndOn,
+  rehabCount: stay.rehabCount,
+  proposedBy: stay.proposedBy,
+  handover: stay.handover,
+  hasStableResidence: stay.hasStableResidence,
+  policeCommune: stay.policeCommune,
+  policeName: stay.policeName,
+  residenceAfter: stay.residenceAfter,
+  note: stay.note,
 })
 
-/** In the order of time; the withdrawn ones too. */
-export const eventRows = (db: Reader, stayId: string): Promise<StayEventTable[]> =>
-  db.selectFrom('stayEvent').selectAll().where('stayId', '=', stayId).orderBy('happenedAt').orderBy('recordedAt').execute()
+/** Empty fields take no room in the file. */
+const packed = (detail: EventDetail): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(detail).filter(([, value]) => value !== null)))
+const unpacked = (detail: string): EventDetail => ({ ...noDetail, ...JSON.parse(detail) })
 
-export const eventsOf = async (db: Reader, stayId: string): Promise<StayEvent[]> => (await eventRows(db, stayId)).map(toEvent)
+const toEvent = ({ paperNumber, paperOn, paperIssuer, detail, toKind: _, ...row }: EventRow): StayEvent & Pick<EventRow, 'happenedOn'> => ({
+  ...row,
+  paper: decision(paperNumber, paperOn, paperIssuer),
+  detail: unpacked(detail),
+})
+type EventRow = Omit<StayEventTable, 'version' | 'stayId' | 'withdrawnAt'> & { version: number }
+export type StoredEvent = ReturnType<typeof toEvent>
+
+/** In the order of time; the withdrawn ones too. */
+export const eventsOf = async (db: Reader, stayId: string): Promise<StoredEvent[]> => {
+  const rows = await db
+    .selectFrom('stayEvent')
+    .selectAll()
+    .where('stayId', '=', stayId)
+    .orderBy('happenedAt')
+    .orderBy('recordedAt')
+    .execute()
+  return rows.map(({ stayId: _, withdrawnAt: __, ...row }) => toEvent(row))
+}
+
+export interface EventFields {
+  readonly happenedAt: string
+  readonly happenedOn: PlainDate
+  readonly paper: Decision | null
+  readonly decidedBy: string | null
+  readonly detail: EventDetail
+  readonly note: string | null
+}
+const eventColumns = ({ paper, detail, ...fields }: EventFields) => ({
+  ...fields,
+  toKind: detail.terms?.kind ?? null,
+  detail: packed(detail),
+  paperNumber: paper?.number ?? null,
+  paperOn: paper?.on ?? null,
+  paperIssuer: paper?.issuer ?? null,
+})
 
 export const insertEvent = (
   db: Writer,
-  event: Pick<StayEventTable, 'id' | 'stayId' | 'kind' | 'happenedAt' | 'happenedOn' | 'note' | 'recordedBy' | 'recordedAt'> & {
-    paper: Decision | null
-  },
-) => {
-  const { paper, ...fields } = event
-  return db
+  own: Pick<StayEventTable, 'id' | 'stayId' | 'kind' | 'recordedBy' | 'recordedAt'>,
+  fields: EventFields,
+) =>
+  db
     .insertInto('stayEvent')
-    .values({
-      ...fields,
-      paperNumber: paper?.number ?? null,
-      paperOn: paper?.on ?? null,
-      paperIssuer: paper?.issuer ?? null,
-      withdrawnAt: null,
-      withdrawnReason: null,
-    })
+    .values({ ...own, ...eventColumns(fields), correctedReason: null, withdrawnAt: null, withdrawnReason: null })
     .execute()
-}
+
+/** @param correctedReason null where the correction is of the stay, which keeps its reason in the log */
+export const updateEvent = (db: Writer, eventId: string, fields: EventFields, correctedReason: string | null) =>
+  db
+    .updateTable('stayEvent')
+    .set((eb) => ({ ...eventColumns(fields), ...(correctedReason && { correctedReason }), version: eb('version', '+', 1) }))
+    .where('id', '=', eventId)
+    .execute()
 
 export const withdraw = (db: Writer, eventId: string, withdrawnAt: string, withdrawnReason: string) =>
   db.updateTable('stayEvent').set({ withdrawnAt, withdrawnReason }).where('id', '=', eventId).execute()
 
-export const moveAdmission = (db: Writer, stayId: string, happenedAt: string, happenedOn: PlainDate) =>
-  db.updateTable('stayEvent').set({ happenedAt, happenedOn }).where('stayId', '=', stayId).where('kind', '=', 'ADMITTED').execute()
-
 export const openStays = async (db: Reader): Promise<Stay[]> =>
-  (await db.selectFrom('stay').selectAll().where('state', 'in', ['ACTIVE', 'ESCAPED']).execute()).map(toStay)
+  (await db.selectFrom('stay').selectAll().where('state', 'in', openStates).execute()).map(toStay)
 
 export const openStayOf = (db: Reader, residentId: string) =>
-  db
-    .selectFrom('stay')
-    .select(['id', 'code'])
-    .where('residentId', '=', residentId)
-    .where('state', 'in', ['ACTIVE', 'ESCAPED'])
-    .executeTakeFirst()
+  db.selectFrom('stay').select(['id', 'code']).where('residentId', '=', residentId).where('state', 'in', openStates).executeTakeFirst()
 
 /** The other stays of a person. */
 export const staysBeside = (db: Reader, residentId: string, exceptStayId: string | null) =>
   db
     .selectFrom('stay')
-    .select(['code', 'admittedOn', 'endedOn'])
+    .select(['code', 'kind', 'state', 'rehabCount', 'admittedAt', 'admittedOn', 'endedOn'])
     .where('residentId', '=', residentId)
     .where('id', '!=', exceptStayId ?? '')
     .execute()
 
-/** A stay of the same person after this one: this one must not come open again beside it. */
-export const laterStayOf = (db: Reader, { residentId, id, admittedAt }: Stay) =>
-  db
-    .selectFrom('stay')
-    .select('code')
-    .where('residentId', '=', residentId)
-    .where('id', '!=', id)
-    .where('admittedAt', '>', admittedAt)
-    .executeTakeFirst()
-
-/** Another stay decided under the same number by the same body. */
+/** Another stay decided under the same number on the same day. */
 export const stayWithDecision = (db: Reader, number: string, on: PlainDate, exceptStayId: string | null) =>
   db
     .selectFrom('stay')

@@ -170,7 +170,7 @@ function NextButton({ answer: { resident, allowedActions }, detail, duties }: Ac
   const { today } = useMe()
   const notice = duties.find(({ kind }) => kind === 'notice')
   const intake = duties.find(({ kind }) => kind === 'intake')
-  if (detail?.nextEvents.includes('COMPLETED') && detail.stay.expectedEndOn <= today)
+  if (detail?.nextEvents.includes('COMPLETED') && detail.stay.expectedEndOn !== null && detail.stay.expectedEndOn <= today)
     return <Button onClick={() => open({ do: 'event', kind: 'COMPLETED' })}>{t('person.recordCompleted')}</Button>
   if (detail?.nextEvents.includes('RETURNED'))
     return <Button onClick={() => open({ do: 'event', kind: 'RETURNED' })}>{t('person.recordReturned')}</Button>

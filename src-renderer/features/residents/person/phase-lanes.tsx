@@ -1,6 +1,15 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { addDays, addMonths, daysBetween, firstOfMonth, formatDate, type PlainDate } from '../../../../src-preload/contract/calendar'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  earlierDay,
+  firstOfMonth,
+  formatDate,
+  laterDay,
+  type PlainDate,
+} from '../../../../src-preload/contract/calendar'
 import type { PhaseRow } from '../../../../src-preload/contract/phases'
 import { phases } from '../../../../src-preload/contract/phases'
 import type { StayDetail } from '../../../../src-preload/contract/stays'
@@ -14,17 +23,14 @@ interface Span {
   readonly to: PlainDate
 }
 
-const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b)
-const earlier = (a: PlainDate, b: PlainDate) => (a < b ? a : b)
-
 /** The five phases side by side in time: what was, what is foreseen, and today. A lane opens its dates. */
 export function PhaseLanes({ detail }: { readonly detail: StayDetail }) {
   const t = useTexts('phases')
   const { today } = useMe()
   const { stay } = detail
   const axis: Span = {
-    from: earlier(stay.startsOn, stay.admittedOn),
-    to: stay.endedOn ?? later(stay.expectedEndOn, addDays(stay.admittedOn, 1)),
+    from: earlierDay(stay.startsOn, stay.admittedOn),
+    to: stay.endedOn ?? laterDay(stay.expectedEndOn ?? today, addDays(stay.admittedOn, 1)),
   }
   const length = Math.max(1, daysBetween(axis.from, axis.to))
   const place = (day: PlainDate) => Math.min(100, Math.max(0, (daysBetween(axis.from, day) / length) * 100))
@@ -32,7 +38,7 @@ export function PhaseLanes({ detail }: { readonly detail: StayDetail }) {
   return (
     <section className={classes.lanes} aria-label={t('lanes')}>
       {detail.phases.map((row) => (
-        <Lane key={row.phase} row={row} axis={axis} until={stay.endedOn ?? earlier(today, axis.to)} place={place} now={now} />
+        <Lane key={row.phase} row={row} axis={axis} until={stay.endedOn ?? earlierDay(today, axis.to)} place={place} now={now} />
       ))}
       <div className={classes.axis} aria-hidden>
         <span />
@@ -109,8 +115,8 @@ function Lane({ row, axis, until, place, now }: LaneProps) {
 /** What is still to come of a lane: its whole expected window, or the rest of it. */
 function foreseenOf({ openedOn, closedOn, expectedFrom, expectedTo }: PhaseRow, axis: Span, until: PlainDate): Span | null {
   if (closedOn !== null) return null
-  if (openedOn !== null) return expectedTo !== null && expectedTo > until ? { from: until, to: earlier(expectedTo, axis.to) } : null
-  return expectedFrom !== null && expectedFrom <= axis.to ? { from: expectedFrom, to: earlier(expectedTo ?? axis.to, axis.to) } : null
+  if (openedOn !== null) return expectedTo !== null && expectedTo > until ? { from: until, to: earlierDay(expectedTo, axis.to) } : null
+  return expectedFrom !== null && expectedFrom <= axis.to ? { from: expectedFrom, to: earlierDay(expectedTo ?? axis.to, axis.to) } : null
 }
 
 function useWhen({ openedOn, closedOn, expectedFrom, expectedTo }: PhaseRow): string {

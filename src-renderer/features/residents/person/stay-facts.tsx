@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { daysBetween, facilityDay, formatDate } from '../../../../src-preload/contract/calendar'
 import type { Duty } from '../../../../src-preload/contract/desk'
 import type { Paper } from '../../../../src-preload/contract/papers'
-import type { StayDetail } from '../../../../src-preload/contract/stays'
+import type { EndSum, StayDetail } from '../../../../src-preload/contract/stays'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { Fact } from '../../../ui/panel'
@@ -31,8 +31,8 @@ export function StayFacts({ detail, duties, papers }: StayFactsProps) {
       <Fact label={t('fact.decision')} note={stay.decision.issuer}>
         {t('fact.decisionText', { number: stay.decision.number, on: formatDate(stay.decision.on) })}
       </Fact>
-      <Fact label={t('fact.end')} note={<SumNote detail={detail} />}>
-        {formatDate(stay.expectedEndOn)}
+      <Fact label={t('fact.end')} note={detail.sum ? <SumNote detail={detail} sum={detail.sum} /> : stayText('sum.none')}>
+        {stay.expectedEndOn === null ? '—' : formatDate(stay.expectedEndOn)}
       </Fact>
       <TimeLeft detail={detail} duties={duties} papers={papers} />
     </dl>
@@ -40,14 +40,16 @@ export function StayFacts({ detail, duties, papers }: StayFactsProps) {
 }
 
 /** The sum in short; a click shows it line by line. */
-function SumNote({ detail: { stay, sum } }: { readonly detail: StayDetail }) {
+function SumNote({ detail: { stay }, sum }: { readonly detail: StayDetail; readonly sum: EndSum }) {
   const t = useTexts('residents')
   const stayText = useTexts('stays')
   const [opened, setOpened] = useState(false)
   const parts = [
-    stayText('sum.shortTerm', { months: stay.termMonths, on: formatDate(stay.startsOn) }),
+    stayText('sum.shortTerm', { months: stay.termMonths ?? 0, on: formatDate(stay.startsOn) }),
     ...(stay.custodyDays > 0 ? [stayText('sum.shortCustody', { days: stay.custodyDays })] : []),
+    ...(stay.reducedMonths > 0 ? [stayText('sum.shortReduction', { months: stay.reducedMonths })] : []),
     ...(stay.escapeDays > 0 ? [stayText('sum.shortEscape', { days: stay.escapeDays })] : []),
+    ...(stay.prisonDays > 0 ? [stayText('sum.shortPrison', { days: stay.prisonDays })] : []),
   ]
   const short = stay.statedEndOn === null ? parts.join(' ') : stayText('sum.shortStated')
   return (
@@ -89,6 +91,7 @@ function TimeLeft({ detail: { stay, events }, duties, papers }: StayFactsProps) 
       </Fact>
     )
   }
+  if (stay.expectedEndOn === null) return null
   const left = daysBetween(today, stay.expectedEndOn)
   const notice = duties.find(({ kind }) => kind === 'notice')
   const issued = papers.find(({ state }) => state === 'ISSUED')

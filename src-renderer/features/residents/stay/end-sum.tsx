@@ -11,13 +11,14 @@ export function EndSumTable({ sum }: { readonly sum: EndSum }) {
   const amountText = (key: EndSum['lines'][number]['key'], amount: number) => {
     if (amount === 0) return ''
     const sign = amount < 0 ? '−' : '+'
-    return `${sign} ${t(key === 'term' ? 'sum.months' : 'sum.days', { amount: Math.abs(amount) })}`
+    return `${sign} ${t(key === 'term' || key === 'reduction' ? 'sum.months' : 'sum.days', { amount: Math.abs(amount) })}`
   }
   return (
     <table className={classes.sum} aria-label={t('sum.title')}>
       <tbody>
-        {sum.lines.map(({ key, amount, on, article }) => (
-          <Fragment key={key}>
+        {sum.lines.map(({ key, amount, on, article }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same cause may come twice
+          <Fragment key={at}>
             <tr>
               <th scope="row">{t(`sum.${key}`)}</th>
               <td>{amountText(key, amount)}</td>

@@ -49,7 +49,8 @@ export function StayFields({ sheet, autoFocus }: { readonly sheet: StaySheet; re
       <FormSection title={t('section.intake')}>
         <FormRow>
           <MomentField label={t('field.admittedAt')} field={sheet.field('stay.admittedAt')} required width={190} />
-          <TextField label={t('field.handedOverBy')} field={sheet.field('stay.handedOverBy')} />
+          <TextField label={t('handover.giverName')} field={sheet.field('stay.handover.giverName')} />
+          <TextField label={t('handover.giverAgency')} field={sheet.field('stay.handover.giverAgency')} />
         </FormRow>
         <CheckField label={t('field.transferredIn')} field={sheet.field('stay.transferredIn')} />
       </FormSection>

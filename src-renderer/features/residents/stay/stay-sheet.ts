@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { facilityDay, type Instant } from '../../../../src-preload/contract/calendar'
 import { readAs } from '../../../../src-preload/contract/errors'
-import { Decision, NewStay, type Stay } from '../../../../src-preload/contract/stays'
+import { Decision, noHandover } from '../../../../src-preload/contract/stay-events'
+import { NewStay, type Stay } from '../../../../src-preload/contract/stays'
 import type { Field } from '../../../ui/field'
 import type { Loose, Path } from '../../../ui/sheet'
 
@@ -44,7 +45,7 @@ export const blankStay = (now: Instant, rehabCount = 1): TypedStay => ({
   statedEndOn: null,
   rehabCount,
   proposedBy: null,
-  handedOverBy: null,
+  handover: noHandover,
   hasStableResidence: true,
   policeCommune: null,
   policeName: null,
@@ -54,6 +55,7 @@ export const blankStay = (now: Instant, rehabCount = 1): TypedStay => ({
 
 /** What of a recorded stay is typed. */
 export const typedStay = (stay: Stay): TypedStay => {
-  const { id: _, residentId: __, code: ___, regime, state, admittedOn, endedOn, expectedEndOn, escapeDays, version, ...typed } = stay
+  const { id: _, residentId: __, code: ___, regime, state, admittedOn, endedOn, version, ...rest } = stay
+  const { expectedEndOn, escapeDays, prisonDays, reducedMonths, ...typed } = rest
   return { ...typed, facilityDecision: typed.facilityDecision ?? noDecision }
 }

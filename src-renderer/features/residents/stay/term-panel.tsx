@@ -29,8 +29,15 @@ export function TermPanel({ sheet, birth, stayId, propose }: TermPanelProps) {
   const [asked] = useDebouncedValue(JSON.stringify(wanted), 150)
   const input = JSON.parse(asked) as typeof wanted
   const preview = useOperation('stays.previewTerm', input ?? neverAsked, { enabled: input !== null, keepPrevious: true }).data
-  useProposedTerm(sheet, propose === true ? preview?.expectedTerm : undefined)
+  useProposedTerm(sheet, propose === true ? (preview?.expectedTerm ?? undefined) : undefined)
   if (input === null || !preview) return <Panel title={t('sum.title')}>{<p className={classes.waiting}>{t('sum.waiting')}</p>}</Panel>
+  if (preview.expectedTerm === null || preview.sum === null) {
+    return (
+      <Panel title={t('sum.title')}>
+        <p className={classes.waiting}>{t('sum.none')}</p>
+      </Panel>
+    )
+  }
   const { min, max } = preview.expectedTerm
   const expected = min === max ? t('sum.expected', { months: min }) : t('sum.expectedRange', { min, max })
   // Without a typed term the sum of one month says nothing.

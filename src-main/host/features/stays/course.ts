@@ -1,0 +1,85 @@
+import { facilityDay, type PlainDate } from '../../../../src-preload/contract/calendar'
+import { hasTerm } from '../../../../src-preload/contract/stay-words'
+import type { EndSum, NewStay, Stay } from '../../../../src-preload/contract/stays'
+import type { CommandContext, QueryContext } from '../../api/handlers'
+import { RuleError } from '../../api/rule-error'
+import type { Reader } from '../../database/tables'
+import { type Course, follow, type Happening } from './event-rules'
+import { overlap, type Span } from './rules'
+import { type Derived, eventsOf, newStayOf, type StoredEvent, staysBeside, updateStay } from './store'
+import { daysIn, endSum, regimeOf } from './term-rules'
+
+/** What still stands of a story. */
+export const liveEvents = async (db: Reader, stayId: string): Promise<StoredEvent[]> =>
+  (await eventsOf(db, stayId)).filter(({ withdrawnReason }) => withdrawnReason === null)
+
+/** Events as the rules follow them, in the order of time. */
+export function happeningsOf(events: readonly Pick<StoredEvent, 'kind' | 'happenedAt' | 'happenedOn' | 'detail'>[]): Happening[] {
+  const inOrder = [...events].sort((a, b) => (a.happenedAt < b.happenedAt ? -1 : a.happenedAt > b.happenedAt ? 1 : 0))
+  const admittedOn = inOrder[0]?.happenedOn ?? ''
+  return inOrder.map(({ kind, happenedOn, detail: { terms, months } }) => ({
+    ...{ kind, happenedOn, months },
+    toKind: terms?.kind ?? null,
+    regime: terms && regimeOf(terms.kind, terms.decision.on, admittedOn),
+  }))
+}
+
+/** @throws RuleError `cannotFollow` {state, event} */
+export function courseOf(events: readonly Pick<StoredEvent, 'kind' | 'happenedAt' | 'happenedOn' | 'detail'>[]): Course {
+  const course = follow(happeningsOf(events))
+  if (course.impossible) throw new RuleError('cannotFollow', course.impossible)
+  return course
+}
+
+/** null while no term runs. */
+export const sumOf = (
+  { facility }: Pick<QueryContext, 'facility'>,
+  stay: Pick<NewStay, 'kind' | 'startsOn' | 'termMonths' | 'custodyDays' | 'statedEndOn'>,
+  course: Pick<Course, 'uncounted' | 'reducedMonths'>,
+): EndSum | null =>
+  stay.termMonths === null || !hasTerm(stay.kind)
+    ? null
+    : endSum({ ...stay, ...course, termMonths: stay.termMonths, countFirstDay: facility.countFirstDay })
+
+export const derivedOf = (course: Course, sum: EndSum | null): Derived => ({
+  ...{ state: course.state, regime: course.regime, reducedMonths: course.reducedMonths, endedOn: course.endedOn },
+  escapeDays: sum ? daysIn(sum, 'escape') : 0,
+  prisonDays: sum ? daysIn(sum, 'prison') : 0,
+  expectedEndOn: sum?.endOn ?? null,
+})
+
+/** @throws RuleError `overlappingStay` {code} */
+export async function refuseOverlap(db: Reader, residentId: string, exceptStayId: string | null, span: Span): Promise<void> {
+  const other = (await staysBeside(db, residentId, exceptStayId)).find((stay) => overlap(stay, span))
+  if (other) throw new RuleError('overlappingStay', { code: other.code })
+}
+
+/**
+ * State, terms and end of a stay anew from the events that stand, after one of them was written, corrected or withdrawn.
+ * @param fields the stay's own fields as they shall be; the terms are those of the latest event that carries any
+ * @throws RuleError `cannotFollow` {state, event}, `overlappingStay` {code}
+ */
+export async function rederive(context: CommandContext, stay: Stay, fields: NewStay = stay): Promise<Stay> {
+  const events = await liveEvents(context.db, stay.id)
+  const course = courseOf(events)
+  const terms = events.findLast(({ detail }) => detail.terms)?.detail.terms
+  const admitted = events.find(({ kind }) => kind === 'ADMITTED')
+  const admittedAt = admitted?.happenedAt ?? fields.admittedAt
+  const now = { ...newStayOf(fields), ...terms, admittedAt, admittedOn: facilityDay(admittedAt) }
+  await refuseOverlap(context.db, stay.residentId, stay.id, { admittedOn: now.admittedOn, endedOn: course.endedOn })
+  return updateStay(context.db, stay.id, derivedOf(course, sumOf(context, now, course)), now)
+}
+
+/** The state a stay was in at a moment, since when, and until when that was allowed to last. */
+export function standingAt(
+  events: readonly StoredEvent[],
+  happenedAt: string,
+): { state: Course['state']; kind: Course['kind']; regime: Course['regime']; since: PlainDate; untilOn: PlainDate | null } {
+  const before = events.filter((event) => event.happenedAt <= happenedAt)
+  const happenings = happeningsOf(before)
+  const { state, kind, regime } = follow(happenings)
+  let at = before.length - 1
+  while (at > 0 && follow(happenings.slice(0, at)).state === state) at--
+  const began = before[at]
+  return { state, kind, regime, since: began?.happenedOn ?? '', untilOn: began?.detail.untilOn ?? null }
+}

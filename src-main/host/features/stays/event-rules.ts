@@ -1,0 +1,162 @@
+import { daysBetween, earlierDay, laterDay, type PlainDate } from '../../../../src-preload/contract/calendar'
+import {
+  hasTerm,
+  isCompulsory,
+  isOpen,
+  isVoluntary,
+  openStates,
+  type Regime,
+  type StayEventKind,
+  type StayKind,
+  type StayState,
+} from '../../../../src-preload/contract/stay-words'
+import type { UncountedSpan } from './term-rules'
+
+/** From which states an event may come, and the state it leads to; 'same' leaves it. */
+interface Passage {
+  readonly from: readonly StayState[]
+  readonly to: StayState | 'same'
+  /** Whom it can happen to; everybody where it is not said. */
+  readonly only?: (kind: StayKind, regime: Regime) => boolean
+}
+
+const inside: readonly StayState[] = ['ACTIVE', 'IN_HOSPITAL']
+/** Away with the facility's leave, or for a reason the term goes on counting. */
+const awayRightly: readonly StayState[] = ['IN_HOSPITAL', 'ON_LEAVE', 'OUT_FOR_PROCEDURE', 'SUSPENDED']
+const held = (kind: StayKind) => !hasTerm(kind)
+
+/**
+ * What may follow what; everything not named here is refused.
+ * @see Law 120/2025 Arts 36(4), 37, 38, 39, 46, 47; Decree 163/2026 Arts 4(9), 107, 109–111, 114, 121, 122, 124; Decree 116/2021 Art. 58
+ */
+const passages: Readonly<Record<Exclude<StayEventKind, 'ADMITTED'>, Passage>> = {
+  KIND_CHANGED: { from: ['ACTIVE', ...awayRightly], to: 'same', only: held },
+  ESCAPED: { from: ['ACTIVE', ...awayRightly], to: 'ESCAPED', only: (kind) => !isVoluntary(kind) },
+  LEFT: { from: ['ACTIVE', ...awayRightly], to: 'ABSENT', only: isVoluntary },
+  RETURNED: { from: openStates.filter((state) => state !== 'ACTIVE'), to: 'ACTIVE' },
+  TO_HOSPITAL: { from: ['ACTIVE'], to: 'IN_HOSPITAL' },
+  LEAVE_REQUESTED: { from: inside, to: 'same' },
+  LEAVE_REFUSED: { from: inside, to: 'same' },
+  LEAVE_STARTED: { from: inside, to: 'ON_LEAVE' },
+  OUT_FOR_PROCEDURE: { from: ['ACTIVE', 'IN_HOSPITAL', 'ESCAPED'], to: 'OUT_FOR_PROCEDURE' },
+  IMPRISONED: { from: ['ACTIVE', 'IN_HOSPITAL', 'OUT_FOR_PROCEDURE', 'ESCAPED', 'SUSPENDED'], to: 'IMPRISONED', only: hasTerm },
+  SUSPENDED: { from: inside, to: 'SUSPENDED', only: hasTerm },
+  TERM_REDUCED: { from: ['ACTIVE', ...awayRightly], to: 'same', only: (kind, regime) => isCompulsory(kind) && regime === 'LAW_2021' },
+  TURNED_ADULT: { from: ['ACTIVE', ...awayRightly], to: 'same', only: (kind) => kind === 'COMPULSORY_MINOR' || !isCompulsory(kind) },
+  HEALTH_CHECKED: { from: inside, to: 'same' },
+  DECISION_RECEIVED: { from: openStates, to: 'same' },
+  COMPLETED: { from: ['ACTIVE', ...awayRightly], to: 'COMPLETED', only: hasTerm },
+  SHELTERED: { from: inside, to: 'COMPLETED', only: hasTerm },
+  EXEMPTED: { from: ['ACTIVE', ...awayRightly, 'IMPRISONED'], to: 'EXEMPTED', only: hasTerm },
+  TRANSFERRED_OUT: { from: [...inside, 'OUT_FOR_PROCEDURE'], to: 'TRANSFERRED' },
+  DIED: { from: openStates, to: 'DECEASED' },
+  QUIT: { from: ['ACTIVE', ...awayRightly, 'ABSENT'], to: 'QUIT', only: isVoluntary },
+  RELEASED: { from: openStates, to: 'RELEASED', only: held },
+  OTHER_EXIT: { from: openStates, to: 'OTHER_EXIT' },
+}
+const passageKinds = Object.keys(passages) as (keyof typeof passages)[]
+
+/** What custody and status test may turn into in the same facility (Law 120/2025 Arts 31(5), 34, 37; Decree 163/2026 Art. 107(1)). */
+const kindsAfter: Readonly<Partial<Record<StayKind, readonly StayKind[]>>> = {
+  AWAITING_STATUS_TEST: ['TEMPORARY_CUSTODY', 'COMPULSORY_ADULT', 'COMPULSORY_MINOR', 'VOLUNTARY_PUBLIC', 'VOLUNTARY_PRIVATE'],
+  TEMPORARY_CUSTODY: ['COMPULSORY_ADULT', 'COMPULSORY_MINOR', 'VOLUNTARY_PUBLIC'],
+}
+export const nextKinds = (kind: StayKind): readonly StayKind[] => kindsAfter[kind] ?? []
+
+/** Where a stay stands between two events. */
+export interface Standing {
+  readonly state: StayState
+  readonly kind: StayKind
+  readonly regime: Regime
+}
+
+/** Events that may come next, in the order of the table. */
+export const nextEvents = (standing: Standing): StayEventKind[] => passageKinds.filter((event) => stateAfter(standing, event) !== null)
+
+/** @returns the state after the event, or null where it cannot follow */
+export function stateAfter({ state, kind, regime }: Standing, event: StayEventKind): StayState | null {
+  if (event === 'ADMITTED') return null
+  const { from, to, only } = passages[event]
+  if (!from.includes(state) || (only && !only(kind, regime))) return null
+  return to === 'same' ? state : to
+}
+
+export interface Happened {
+  readonly kind: StayEventKind
+  readonly happenedOn: PlainDate
+  /** The kind of stay that holds from here on: at the admission and at each change of kind. */
+  readonly toKind: StayKind | null
+}
+
+export interface Happening extends Happened {
+  readonly regime: Regime | null
+  /** Months of a reduction. */
+  readonly months: number | null
+}
+
+/** What a history makes of a stay. */
+export interface Course extends Standing {
+  readonly endedOn: PlainDate | null
+  readonly reducedMonths: number
+  /** Times that have come to an end and that the term does not count. */
+  readonly uncounted: readonly UncountedSpan[]
+}
+
+/** Days in these states are not days of the term. */
+const uncountedStates: Readonly<Partial<Record<StayState, UncountedSpan['why']>>> = { ESCAPED: 'escape', IMPRISONED: 'prison' }
+
+/**
+ * Walks through a history.
+ * @param events in the order of time, the withdrawn ones left out; the first is ADMITTED with the kind and the regime that held then
+ * @returns `impossible`: the first event that cannot have happened and the state it met; it and what follows is passed over
+ * @see Decree 163/2026 Art. 109(3): the day of an escape does not count, the day of the return does
+ */
+export function follow(events: readonly Happening[]): Course & { readonly impossible: { state: StayState; event: StayEventKind } | null } {
+  const [first, ...rest] = events
+  let standing: Standing = { state: 'ACTIVE', kind: first?.toKind ?? 'COMPULSORY_ADULT', regime: first?.regime ?? 'LAW_2025' }
+  let reducedMonths = 0
+  let endedOn: PlainDate | null = null
+  let since: PlainDate | null = null
+  const uncounted: UncountedSpan[] = []
+  for (const { kind: event, happenedOn, toKind, regime, months } of rest) {
+    const state = stateAfter(standing, event)
+    if (state === null) return { ...standing, endedOn, reducedMonths, uncounted, impossible: { state: standing.state, event } }
+    if (state !== standing.state) {
+      const why = uncountedStates[standing.state]
+      if (why && isOpen(state) && since !== null && since < happenedOn) uncounted.push({ why, from: since, until: happenedOn })
+      since = happenedOn
+    }
+    if (event === 'TERM_REDUCED') reducedMonths += months ?? 0
+    endedOn = isOpen(state) ? null : happenedOn
+    standing = { state, kind: toKind ?? standing.kind, regime: regime ?? standing.regime }
+  }
+  return { ...standing, endedOn, reducedMonths, uncounted, impossible: null }
+}
+
+/** The events of a story that stands, each with the state and the kind it led to. */
+export function steppedThrough<T extends Happened>(
+  events: readonly T[],
+): (T & { readonly state: StayState; readonly stayKind: StayKind })[] {
+  let state: StayState = 'ACTIVE'
+  let stayKind: StayKind = 'COMPULSORY_ADULT'
+  return events.map((event) => {
+    stayKind = event.toKind ?? stayKind
+    if (event.kind !== 'ADMITTED') {
+      const { to } = passages[event.kind]
+      if (to !== 'same') state = to
+    }
+    return { ...event, state, stayKind }
+  })
+}
+
+/**
+ * Days held here from the admission to the day the term begins, without those of an escape: what a decision may take off the term.
+ * @see Law 120/2025 Art. 37(2)
+ */
+export const daysHeld = (admittedOn: PlainDate, termFrom: PlainDate, uncounted: readonly UncountedSpan[]): number => {
+  const away = uncounted.reduce((days, { from, until }) => {
+    const [first, last] = [laterDay(from, admittedOn), earlierDay(until, termFrom)]
+    return first < last ? days + daysBetween(first, last) : days
+  }, 0)
+  return Math.max(0, daysBetween(admittedOn, termFrom) - away)
+}
