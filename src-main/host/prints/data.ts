@@ -26,7 +26,7 @@ export const Letterhead = Facility.pick({ parentLines: true, letterName: true, p
 export type Letterhead = z.infer<typeof Letterhead>
 
 /** Of every paper that is kept. */
-const Kept = {
+export const Kept = {
   draft: z.boolean(),
   /** Code of the frozen paper, printed small at the foot. */
   code: Gap,

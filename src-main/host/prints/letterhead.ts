@@ -153,18 +153,24 @@ export function closing({ recipients, marked, signer }: Closing, width: number, 
 
 /** One side of a paper that several sign: who stands there, and whose name is written under the signature as far as it is known. */
 export interface Signature {
+  /** Line ends are kept. */
   readonly title: string
   readonly name: string | null
 }
 
-/** Signatures side by side, each with its title, room to sign and the name. */
-export const signatures = (sides: readonly Signature[], width: number, size: number): Content => ({
-  columns: sides.map(({ title, name }) => {
+/** Signatures side by side, each with its title, room to sign and the name; null leaves a side free. */
+export const signatures = (sides: readonly (Signature | null)[], width: number, size: number): Content => ({
+  columns: sides.map((side) => {
+    if (!side) return { width: width / sides.length, text: '' }
+    const { title, name } = side
     const room = width / sides.length - betweenCells
     return {
       width: width / sides.length,
       stack: [
-        ...balancedLines(title, { size, bold: true }, room).map((line) => centred(line, size, { bold: true })),
+        ...title
+          .split('\n')
+          .flatMap((part) => balancedLines(part, { size, bold: true }, room))
+          .map((line) => centred(line, size, { bold: true })),
         centred('(Ký, ghi rõ họ tên)', size, { italics: true }),
         ...balancedLines(name ?? ' ', { size, bold: true }, room).map((line, i) => ({
           ...centred(line, size, { bold: true }),

@@ -8,7 +8,7 @@ import { day, field, Identity, identityLines, Party } from './pieces'
 
 // Mẫu 23, 31 and 42 are minutes of one kind: who gives and who receives, what, how many pages and copies, and two signatures.
 
-const Count = z.int().min(0).max(99).nullable()
+export const Count = z.int().min(0).max(99).nullable()
 
 export const Handover = {
   begun: Moment,
