@@ -2,34 +2,18 @@ import * as z from 'zod'
 import { Instant, PlainDate } from './calendar'
 import { Signer } from './facility'
 import { command, query } from './operation'
+import { paperBook } from './paper-book'
+import { paperDispatch } from './paper-dispatch'
 import { FieldValue, fieldsOf, PaperForm, PaperSeries, paperForms } from './paper-forms'
 import { paperSettings } from './paper-settings'
+import { Recipient } from './paper-words'
 import { type Role, Role as RoleSchema } from './roles'
 import { StayEventKind } from './stay-words'
 
-export { PaperForm, PaperSeries }
+export { PaperForm, PaperSeries, Recipient }
 
 export const PaperState = z.enum(['DRAFT', 'ISSUED', 'VOID'])
 export type PaperState = z.infer<typeof PaperState>
-
-/** Who gets a copy; proposed from the stay by the article, may be changed with a reason. */
-export const Recipient = z.object({
-  kind: z.enum([
-    'COMMUNE_POLICE',
-    'PEOPLES_COMMITTEE',
-    'COURT',
-    'PROVINCIAL_POLICE',
-    'PROCURACY',
-    'HEALTH_BODY',
-    'FAMILY',
-    'PARENTS',
-    'PERSON',
-    'PARTY',
-    'OTHER',
-  ]),
-  name: z.string().trim().min(1).max(300),
-})
-export type Recipient = z.infer<typeof Recipient>
 
 /** Another paper, as one names it. */
 export const PaperRef = z.object({ id: z.string(), number: z.int().nullable(), symbol: z.string(), issuedOn: PlainDate.nullable() })
@@ -51,6 +35,8 @@ export const Paper = z.object({
   number: z.int().nullable(),
   year: z.int().nullable(),
   symbol: z.string(),
+  /** Kind and subject: 'Thông báo về việc …', or what a letter is about. */
+  about: z.string(),
   issuedOn: PlainDate.nullable(),
   /** Why it bears an earlier day, where somebody had to say so. */
   issuedOnReason: z.string().nullable(),
@@ -212,7 +198,7 @@ export const papers = {
   /**
    * Numbers, freezes and keeps one paper: data, one PDF for each copy, hashes; a draft of it becomes the paper. Where there may be but one and
    * it is there, that one is the answer. Errors: stale; rule `issuedInFuture`, `issuedOnReasonNeeded` {days}, `issuedBeforeLast` {number, on},
-   * `signerNotValid`, `formNotYours`, `stayNotOpen` and what else the form asks for, `noRecipients`.
+   * `numberNotReserved`, `reservedOutOfOrder` {from, to}, `signerNotValid`, `formNotYours`, `stayNotOpen` and what else the form asks for, `noRecipients`.
    */
   issue: command({
     roles: paperReaders,
@@ -222,6 +208,8 @@ export const papers = {
       issuedOn: PlainDate.nullable().default(null),
       /** Needed for a day more than a week ago. */
       issuedOnReason: OptionalReason,
+      /** A number set aside in the book of its kind, in the year of the day; null takes the next one. */
+      reserved: z.int().min(1).nullable().default(null),
       /** null: as in the draft, or the head. */
       signerId: z.string().nullable().default(null),
     }),
@@ -242,5 +230,7 @@ export const papers = {
     input: z.object({ id: z.string(), copy: z.int().min(1).max(30) }),
     output: z.object({ pdf: z.base64(), sha256: z.string(), fileName: z.string() }),
   }),
+  ...paperBook,
+  ...paperDispatch,
   ...paperSettings,
 }

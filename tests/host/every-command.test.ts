@@ -49,6 +49,24 @@ test('every command of the contract leaves a row in the log that says who, and t
   const { settings, version: ofPapers } = await call('papers.settings', {}, as)
   await call('papers.changeSettings', { settings: { ...settings, seal: false }, version: ofPapers }, as)
   await call('papers.print', { ids: [paper.id] }, as)
+  const sending = { sentOn: paper.issuedOn ?? '', way: 'HAND', note: null } as const
+  await call('papers.send', { copies: [{ id: paper.id, copy: 1 }], ...sending }, as)
+  await call('papers.receive', { id: paper.id, copy: 1, receivedOn: sending.sentOn, receivedBy: 'Đồng chí Nam' }, as)
+  const answer = {
+    kind: 'OTHER',
+    number: '9/CV',
+    on: sending.sentOn,
+    issuer: 'Công an phường',
+    arrivedOn: sending.sentOn,
+    note: null,
+  } as const
+  await call('papers.answer', { id: paper.id, answer }, as)
+  const aside = await call('papers.reserve', { series: 'QD', count: 2, reservedFor: 'Trưởng cơ sở', reason: 'Họp' }, as)
+  const [filled, dropped] = aside.map(({ series, year, number, version }) => ({ series, year, number, version }))
+  if (!filled || !dropped) throw new Error('no numbers were set aside')
+  const outside = { day: sending.sentOn, about: 'Quyết định phân công', signer: 'Hoàng Văn Thử', recipients: ['Tổ Y tế'], copies: 1 }
+  await call('papers.fillReserved', { ...filled, ...outside }, as)
+  await call('papers.dropReserved', { ...dropped, reason: 'Không cần nữa' }, as)
   const { version: printed } = (await call('papers.ofStay', { stayId: stay.id }, as))[0] ?? paper
   await call('papers.void', { id: paper.id, version: printed, reason: 'Sai nơi nhận' }, as)
   const leaving = {

@@ -2,6 +2,7 @@ import type { Generated, Kysely, Transaction } from 'kysely'
 import type { Instant, PlainDate } from '../../../src-preload/contract/calendar'
 import type { LegalUnit } from '../../../src-preload/contract/facility'
 import type { IdKind, Sex } from '../../../src-preload/contract/identity'
+import type { PaperAnswer, SendingWay } from '../../../src-preload/contract/paper-dispatch'
 import type { PaperForm, PaperSeries, PaperState } from '../../../src-preload/contract/papers'
 import type { PlanPart } from '../../../src-preload/contract/plans'
 import type { Phase, Regime, StayEventKind, StayKind, StayState } from '../../../src-preload/contract/stay-words'
@@ -237,6 +238,7 @@ export interface PaperTable {
   number: number | null
   year: number | null
   symbol: string
+  about: string
   issuedOn: PlainDate | null
   issuedOnReason: string | null
   issuedBy: string | null
@@ -265,9 +267,25 @@ export interface BookNumberTable {
   series: PaperSeries
   year: number
   number: number
-  /** Day on the paper. */
-  day: PlainDate
+  symbol: string
+  /** Day on the paper; null while there is none. */
+  day: PlainDate | null
   paperId: string | null
+  reservedFor: string | null
+  reservedReason: string | null
+  reservedBy: string | null
+  reservedAt: Instant | null
+  /** Of a paper written outside the register. */
+  about: string | null
+  signer: string | null
+  /** JSON of string[]. */
+  recipients: string | null
+  copies: number | null
+  note: string | null
+  unusedReason: string | null
+  /** Words of the above without marks, for the search. */
+  folded: string
+  version: Generated<number>
 }
 
 export interface PaperCopyTable {
@@ -276,6 +294,30 @@ export interface PaperCopyTable {
   pages: number
   pdf: Buffer
   sha256: string
+}
+
+export interface PaperSendingTable {
+  paperId: string
+  copy: number
+  sentOn: PlainDate
+  way: SendingWay
+  sentBy: string
+  receivedOn: PlainDate | null
+  receivedBy: string | null
+  note: string | null
+}
+
+export interface PaperAnswerTable {
+  paperId: string
+  kind: PaperAnswer['kind']
+  number: string
+  answeredOn: PlainDate
+  issuer: string
+  arrivedOn: PlainDate
+  note: string | null
+  recordedBy: string
+  /** The event of the stay that tells of it. */
+  eventId: string | null
 }
 
 export interface BundleTable {
@@ -332,6 +374,8 @@ export interface Tables {
   paper: PaperTable
   bookNumber: BookNumberTable
   paperCopy: PaperCopyTable
+  paperSending: PaperSendingTable
+  paperAnswer: PaperAnswerTable
   bundle: BundleTable
   planPart: PlanPartTable
   stayPhoto: StayPhotoTable

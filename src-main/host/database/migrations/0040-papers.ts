@@ -5,7 +5,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table paper (
       id text primary key, form text not null, stay_id text references stay (id), event_id text references stay_event (id), once_for text,
-      state text not null check (state in ('DRAFT', 'ISSUED', 'VOID')), series text, number integer, year integer, symbol text not null,
+      state text not null check (state in ('DRAFT', 'ISSUED', 'VOID')), series text, number integer, year integer, symbol text not null, about text not null,
       issued_on text, issued_on_reason text, issued_by text, signer text, signer_id text, recipients text, recipients_reason text,
       fields text not null, data text, template_version integer, replaces text references paper (id),
       voided_at text, void_reason text, prints integer not null default 0, created_at text not null, version integer not null default 0,
@@ -20,14 +20,32 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index paper_stay on paper (stay_id, form)`.execute(db)
   await sql`
     create table book_number (
-      series text not null, year integer not null, number integer not null check (number > 0), day text not null, paper_id text unique references paper (id),
-      primary key (series, year, number)
-    ) strict, without rowid`.execute(db)
+      series text not null, year integer not null, number integer not null check (number > 0), symbol text not null, day text,
+      paper_id text unique references paper (id), reserved_for text, reserved_reason text, reserved_by text, reserved_at text,
+      about text, signer text, recipients text, copies integer, note text, unused_reason text, folded text not null,
+      version integer not null default 0, primary key (series, year, number),
+      check ((paper_id is not null) + (about is not null) + (unused_reason is not null) + (reserved_for is not null) > 0),
+      check ((paper_id is not null) + (about is not null) + (unused_reason is not null) <= 1),
+      check ((paper_id is not null or about is not null) = (day is not null))
+    ) strict`.execute(db)
+  await sql`create index book_year on book_number (year)`.execute(db)
   await sql`
     create table paper_copy (
       paper_id text not null references paper (id), copy integer not null, pages integer not null check (pages > 0), pdf blob not null,
       sha256 text not null, primary key (paper_id, copy)
     ) strict`.execute(db)
+  await sql`
+    create table paper_sending (
+      paper_id text not null, copy integer not null, sent_on text not null, way text not null check (way in ('HAND', 'POST', 'OFFICIAL_MAIL', 'NETWORK')),
+      sent_by text not null, received_on text, received_by text, note text,
+      primary key (paper_id, copy), foreign key (paper_id, copy) references paper_copy (paper_id, copy), check (received_on >= sent_on)
+    ) strict, without rowid`.execute(db)
+  await sql`
+    create table paper_answer (
+      paper_id text primary key references paper (id), kind text not null check (kind in ('AFTER_REHAB', 'OTHER')), number text not null,
+      answered_on text not null, issuer text not null, arrived_on text not null, note text, recorded_by text not null,
+      event_id text references stay_event (id)
+    ) strict, without rowid`.execute(db)
   await sql`create trigger book_number_no_delete before delete on book_number begin select raise(abort, 'a number stays in the book'); end`.execute(
     db,
   )

@@ -95,7 +95,7 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
 }
 
 /** Today, without anything typed, signed by the head. */
-const asUsual = { issuedOn: null, issuedOnReason: null, signerId: null }
+const asUsual = { issuedOn: null, issuedOnReason: null, reserved: null, signerId: null }
 
 /** Stands in the entries as the one who made them. */
 const clerk = { accountId: 'sample', fullName: 'Dữ liệu mẫu', roles: ['records'], seat: '', token: null } as const

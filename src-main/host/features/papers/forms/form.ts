@@ -29,6 +29,8 @@ export type StayFacts = Facts & { readonly person: PersonFacts }
 /** One form at work: what it is filled from and where that is typed. */
 export interface PaperDefinition {
   readonly print: Pick<Print<z.ZodType>, 'id' | 'templateVersion' | 'title'>
+  /** Kind and subject, as the book has them. */
+  readonly about: (facts: Facts) => string
   readonly recipients: (facts: Facts) => Proposal
   /** Why it cannot be made now; null when it can. */
   readonly refused: (facts: Facts) => PaperRefusal | null
@@ -63,6 +65,7 @@ export function stayPaper<Data extends z.ZodType>(print: Print<Data>, spec: Stay
   }
   return {
     print,
+    about: () => print.title,
     recipients: (facts) => spec.recipients(about(facts)),
     refused: (facts) => spec.refused?.(about(facts)) ?? null,
     proposedFields: (facts) => spec.proposedFields?.(about(facts)) ?? {},

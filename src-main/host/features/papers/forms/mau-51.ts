@@ -1,4 +1,4 @@
-import { isCompulsory } from '../../../../../src-preload/contract/stay-words'
+import { isCompulsory, isOpen } from '../../../../../src-preload/contract/stay-words'
 import { mau51 } from '../prints/mau-51'
 import type { Facts, PersonFacts } from './facts'
 import { stayPaper } from './form'
@@ -18,7 +18,12 @@ export const mau51Paper = stayPaper(mau51, {
       contacts: resident.contacts,
     }),
   }),
-  refused: ({ person: { stay } }) => (stay.state === 'ACTIVE' ? null : { key: 'stayNotOpen', params: {} }),
+  refused: ({ person: { stay } }) =>
+    !isOpen(stay.state) || stay.state === 'ESCAPED'
+      ? { key: 'stayNotOpen', params: {} }
+      : stay.expectedEndOn === null
+        ? { key: 'noTerm', params: {} }
+        : null,
   data: (facts, head, recipients) => ({
     ...head,
     facilityName: facts.facility.name,

@@ -44,6 +44,7 @@ export interface Composed {
   readonly recipientsReason: string | null
   readonly signer: Signer
   readonly symbol: string
+  readonly about: string
   readonly refused: PaperRefusal | null
   /** Changes whenever what the paper would say may have changed. */
   readonly seen: string
@@ -75,6 +76,7 @@ export async function compose(
     code: { stay: person?.stay.code ?? null, resident: person?.resident.code ?? null },
     recipientsReason: typed.recipients ? typed.recipientsReason : (draft?.recipientsReason ?? null),
     symbol: series === null ? '' : symbolOf(series, settings, facility),
+    about: definition.about(facts),
     refused: definition.refused(facts),
     seen: `${versionOf(person)} ${draft?.id} ${draft?.version}`,
   }
@@ -108,7 +110,7 @@ export interface Issuing {
  * @throws RuleError when the form cannot be made for its subject now, `noRecipients`
  */
 export async function freeze(composed: Composed, issuing: Issuing, replaces: Paper['id'] | null): Promise<FrozenPaper> {
-  const { form, subject, recipients, fields, refused, code, symbol, signer, recipientsReason } = composed
+  const { form, subject, recipients, fields, refused, code, symbol, about, signer, recipientsReason } = composed
   if (refused) throw new RuleError(refused.key, refused.params)
   if (recipients.length === 0) throw new RuleError('noRecipients')
   const id = randomUUID()
@@ -120,7 +122,7 @@ export async function freeze(composed: Composed, issuing: Issuing, replaces: Pap
   const copies: FrozenCopy[] = []
   for (const copy of recipients.keys()) copies.push(await printedCopy(form, data, copy, issuing.at))
   return {
-    ...{ id, form, ...subject, recipients, recipientsReason, fields, data, symbol, signer, copies, replaces },
+    ...{ id, form, ...subject, recipients, recipientsReason, fields, data, symbol, about, signer, copies, replaces },
     series: paperForms[form].series,
     number: issuing.number,
     year: issuing.number === null ? null : Number(issuing.on.slice(0, 4)),

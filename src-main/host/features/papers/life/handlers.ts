@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../../../src-preload/contract/calendar'
 import { fold } from '../../../../../src-preload/contract/names'
 import { PaperForm, paperForms } from '../../../../../src-preload/contract/paper-forms'
 import type { PaperSettings } from '../../../../../src-preload/contract/paper-settings'
-import type { Paper } from '../../../../../src-preload/contract/papers'
+import type { Paper, PaperRefusal } from '../../../../../src-preload/contract/papers'
 import type { Role } from '../../../../../src-preload/contract/roles'
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '../../../api/handlers'
 import { expectVersion, found, NotFoundError, RuleError, StaleError } from '../../../api/rule-error'
@@ -15,9 +15,8 @@ import type { PaperData } from '../forms/form'
 import { readSettings } from '../settings/handlers'
 import { issuersOf, signersOn } from '../settings/rules'
 import { type Composed, compose, type Desk, freeze, missingOf, printDraft } from './freeze'
-import { refusedDay } from './rules'
+import { refusedDay, refusedReserved } from './rules'
 import {
-  type BookEnd,
   bookEnd,
   countPapers,
   countPrint,
@@ -29,6 +28,7 @@ import {
   keepDraft,
   keepIssued,
   markVoid,
+  openNumber,
   openToReplace,
   paperById,
   paperPage,
@@ -42,7 +42,7 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 const formsSeenBy = (roles: readonly Role[]): PaperForm[] => PaperForm.options.filter((form) => mayCall(paperForms[form].roles, roles))
 
 /** A paper as long as its form is one the caller may see. @throws NotFoundError */
-async function seenPaper({ db, caller }: Pick<QueryContext, 'db' | 'caller'>, id: string): Promise<Paper> {
+export async function seenPaper({ db, caller }: Pick<QueryContext, 'db' | 'caller'>, id: string): Promise<Paper> {
   const paper = found(await paperById(db, id))
   if (!mayCall(paperForms[paper.form].roles, caller.roles)) throw new NotFoundError()
   return paper
@@ -54,7 +54,7 @@ function refuseOthers(form: PaperForm, { caller }: Pick<QueryContext, 'caller'>,
 }
 
 /** How the log calls a paper. */
-const nameOf = ({ number, symbol, form, residentCode }: Pick<Paper, 'number' | 'symbol' | 'form' | 'residentCode'>): string =>
+export const nameOf = ({ number, symbol, form, residentCode }: Pick<Paper, 'number' | 'symbol' | 'form' | 'residentCode'>): string =>
   [number === null ? form : `${number}/${symbol}`, residentCode].filter(Boolean).join(' ')
 
 const deskOf = async (context: QueryContext | CommandContext): Promise<Desk & { settings: PaperSettings }> => {
@@ -63,11 +63,6 @@ const deskOf = async (context: QueryContext | CommandContext): Promise<Desk & { 
 }
 
 const yearOf = (day: PlainDate) => Number(day.slice(0, 4))
-
-const endOf = async (db: QueryContext['db'], form: PaperForm, on: PlainDate): Promise<BookEnd | null> => {
-  const { series } = paperForms[form]
-  return series === null ? null : bookEnd(db, series, yearOf(on))
-}
 
 export const lifeHandlers = {
   list: async ({ db, caller }, { after, limit, form, ...filter }) => {
@@ -118,7 +113,8 @@ export const lifeHandlers = {
     const composed = await compose(desk, form, { stayId, eventId }, on, draft, { ...typed, recipientsReason: null })
     context.note({ subject: composed.code.stay ?? form })
     const pdf = await printDraft(composed)
-    const end = await endOf(context.db, form, on)
+    const { series } = paperForms[form]
+    const end = series === null ? null : await bookEnd(context.db, series, yearOf(on))
     return {
       ...{ pdf: base64(pdf.file), pages: pdf.pages, missing: missingOf(composed), recipients: [...composed.recipients] },
       ...{ proposed: composed.proposal.recipients, article: composed.proposal.article, fields: composed.fields },
@@ -134,14 +130,14 @@ export const lifeHandlers = {
     const desk = await deskOf(context)
     refuseOthers(form, context, desk.settings)
     const subject = { stayId, eventId }
-    const { proposal, symbol, code } = await compose(desk, form, subject, today, undefined, { ...typed, recipientsReason })
+    const { proposal, symbol, about, code } = await compose(desk, form, subject, today, undefined, { ...typed, recipientsReason })
     const changed = typed.recipients !== null && JSON.stringify(typed.recipients) !== JSON.stringify(proposal.recipients)
     if (changed && !recipientsReason) throw new RuleError('recipientsReasonNeeded')
     const kept = {
       ...{ recipients: changed ? typed.recipients : null, recipientsReason: changed ? recipientsReason : null },
       ...{ fields: typed.fields ?? {}, signerId: typed.signerId },
     }
-    const id = await keepDraft(db, { form, ...subject, symbol, createdAt: now, draftId }, kept)
+    const id = await keepDraft(db, { form, ...subject, symbol, about, createdAt: now, draftId }, kept)
     note({ subject: [form, code.stay].filter(Boolean).join(' '), reason: recipientsReason })
     return found(await paperById(db, id))
   },
@@ -164,14 +160,12 @@ export const lifeHandlers = {
       if (earlier) return { earlier }
       const on = input.issuedOn ?? context.today
       const { composed, draftId } = await readyToIssue(desk, input, on)
-      const end = await endOf(context.db, input.form, on)
-      const refused = refusedDay({ on, today: context.today, reason: input.issuedOnReason, last: end?.last ?? null })
-      if (refused) throw new RuleError(refused.key, refused.params)
+      const place = await placeInBook(context, input, on)
       const issuing = {
-        ...{ number: end && end.number + 1, on, onReason: input.issuedOnReason, by: context.caller.fullName, at: context.now },
+        ...{ number: place.number, on, onReason: input.issuedOnReason, by: context.caller.fullName, at: context.now },
       }
       const replaces = await openToReplace(context.db, input.form, input)
-      return { frozen: await freeze(composed, issuing, replaces), draftId, on, end, seen: surroundings(desk, composed.seen) }
+      return { frozen: await freeze(composed, issuing, replaces), draftId, on, place, seen: surroundings(desk, composed.seen) }
     },
     apply: async (context, input, prepared) => {
       const { db, note } = context
@@ -179,12 +173,12 @@ export const lifeHandlers = {
         note({ subject: nameOf(prepared.earlier) })
         return { paper: prepared.earlier, already: true }
       }
-      const { frozen, draftId, on, end, seen } = prepared
+      const { frozen, draftId, on, place, seen } = prepared
       // The number and the person's data stand on the pages: where either has changed since, the paper is made anew.
       const desk = await deskOf(context)
       const { composed } = await readyToIssue(desk, input, on)
-      const sameEnd = JSON.stringify(await endOf(db, input.form, on)) === JSON.stringify(end)
-      if (!sameEnd || surroundings(desk, composed.seen) !== seen) throw new StaleError()
+      const samePlace = JSON.stringify(await placeInBook(context, input, on)) === JSON.stringify(place)
+      if (!samePlace || surroundings(desk, composed.seen) !== seen) throw new StaleError()
       await keepIssued(db, frozen, draftId)
       const paper = found(await paperById(db, frozen.id))
       note({ subject: nameOf(paper), reason: input.issuedOnReason })
@@ -235,9 +229,35 @@ type Prepared =
       readonly frozen: FrozenPaper
       readonly draftId: string | null
       readonly on: PlainDate
-      readonly end: BookEnd | null
+      readonly place: Place
       readonly seen: string
     }
+
+/** A place in a book: the number, and what stands beside it. */
+interface Place {
+  readonly number: number | null
+  readonly beside: unknown
+}
+
+/**
+ * The number a paper takes: the next one of its book, or one that was set aside.
+ * @throws RuleError where the paper cannot bear its day
+ */
+async function placeInBook({ db, today }: QueryContext | CommandContext, input: Input<'papers', 'issue'>, on: PlainDate): Promise<Place> {
+  const { series } = paperForms[input.form]
+  const end = series === null ? null : await bookEnd(db, series, yearOf(on))
+  if (series !== null && input.reserved !== null) {
+    const open = await openNumber(db, series, yearOf(on), input.reserved)
+    refuse(refusedReserved(on, today, open))
+    return { number: input.reserved, beside: open }
+  }
+  refuse(refusedDay({ on, today, reason: input.issuedOnReason, last: end?.last ?? null }))
+  return { number: end && end.number + 1, beside: end }
+}
+
+function refuse(refused: PaperRefusal | null): void {
+  if (refused) throw new RuleError(refused.key, refused.params)
+}
 
 /** The settings and the person as they were when a paper was laid out. */
 const surroundings = ({ facility, settings }: Desk, seen: string): string => JSON.stringify([facility, settings, seen])

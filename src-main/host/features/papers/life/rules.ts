@@ -23,3 +23,20 @@ export function refusedDay({ on, today, reason, last }: DayFacts): PaperRefusal 
   if (on < addDays(today, -unaskedDays) && !reason) return { key: 'issuedOnReasonNeeded', params: { days: unaskedDays } }
   return null
 }
+
+/** A number set aside, with the days of the papers numbered before and after it. */
+export interface OpenNumber {
+  readonly from: PlainDate | null
+  readonly to: PlainDate | null
+}
+
+/** A reserved number's day lies between those of its neighbours. */
+export const outOfOrder = (on: PlainDate, { from, to }: OpenNumber): boolean => (from !== null && on < from) || (to !== null && on > to)
+
+/** Why a paper under a number that was set aside cannot bear a day; the reservation has said why it is late. */
+export function refusedReserved(on: PlainDate, today: PlainDate, open: OpenNumber | undefined): PaperRefusal | null {
+  if (!open) return { key: 'numberNotReserved', params: {} }
+  if (on > today) return { key: 'issuedInFuture', params: {} }
+  if (outOfOrder(on, open)) return { key: 'reservedOutOfOrder', params: { from: open.from ?? '…', to: open.to ?? '…' } }
+  return null
+}

@@ -30,6 +30,7 @@ const papersOf = (db: Reader) =>
       'p.number',
       'p.year',
       'p.symbol',
+      'p.about',
       'p.issuedOn',
       'p.issuedOnReason',
       'p.issuedBy',
@@ -176,10 +177,16 @@ export async function draftOf(db: Reader, form: PaperForm, subject: Subject, dra
 
 export async function keepDraft(
   db: Writer,
-  about: Subject & { readonly form: PaperForm; readonly symbol: string; readonly createdAt: string; readonly draftId: string | null },
+  paper: Subject & {
+    readonly form: PaperForm
+    readonly symbol: string
+    readonly about: string
+    readonly createdAt: string
+    readonly draftId: string | null
+  },
   kept: Omit<KeptDraft, 'id' | 'version'>,
 ): Promise<string> {
-  const { form, stayId, eventId, symbol, createdAt, draftId } = about
+  const { form, stayId, eventId, symbol, about, createdAt, draftId } = paper
   const typed = {
     recipients: kept.recipients === null ? null : JSON.stringify(kept.recipients),
     recipientsReason: kept.recipientsReason,
@@ -190,7 +197,7 @@ export async function keepDraft(
   if (earlier) {
     await db
       .updateTable('paper')
-      .set((eb) => ({ ...typed, version: eb('version', '+', 1) }))
+      .set((eb) => ({ ...typed, about, version: eb('version', '+', 1) }))
       .where('id', '=', earlier.id)
       .execute()
     return earlier.id
@@ -199,7 +206,7 @@ export async function keepDraft(
   await db
     .insertInto('paper')
     .values({
-      ...{ id, form, stayId, eventId, onceFor: onceFor(form, { stayId, eventId }), symbol, createdAt, state: 'DRAFT', prints: 0 },
+      ...{ id, form, stayId, eventId, onceFor: onceFor(form, { stayId, eventId }), symbol, about, createdAt, state: 'DRAFT', prints: 0 },
       ...{ ...typed, series: paperForms[form].series, number: null, year: null, issuedOn: null, issuedOnReason: null, issuedBy: null },
       ...{ signer: null, data: null, templateVersion: null, replaces: null, voidedAt: null, voidReason: null },
     })
@@ -223,6 +230,7 @@ export interface FrozenPaper extends Subject {
   readonly number: number | null
   readonly year: number | null
   readonly symbol: string
+  readonly about: string
   readonly issuedOn: PlainDate
   readonly issuedOnReason: string | null
   readonly issuedBy: string
@@ -257,13 +265,21 @@ export async function keepIssued(db: Writer, { copies, ...paper }: FrozenPaper, 
     .values(copies.map((copy, at) => ({ ...copy, paperId: paper.id, copy: at + 1 })))
     .execute()
   if (series === null || number === null || year === null) return
-  await db.insertInto('bookNumber').values({ series, year, number, day: paper.issuedOn, paperId: paper.id }).execute()
+  const line = { symbol: paper.symbol, day: paper.issuedOn, paperId: paper.id }
+  await db
+    .insertInto('bookNumber')
+    .values({ ...line, series, year, number, folded: '' })
+    // A reserved number has its line.
+    .onConflict((conflict) =>
+      conflict.columns(['series', 'year', 'number']).doUpdateSet((eb) => ({ ...line, version: eb('bookNumber.version', '+', 1) })),
+    )
+    .execute()
 }
 
 export interface BookEnd {
   /** Of the last number taken, 0 in an empty book. */
   readonly number: number
-  /** The latest day in the book, and the number that bears it. */
+  /** The latest day of a paper in the book, and the number that bears it. */
   readonly last: { readonly number: number; readonly day: PlainDate } | null
 }
 
@@ -271,8 +287,25 @@ export interface BookEnd {
 export async function bookEnd(db: Reader, series: BookNumberTable['series'], year: number): Promise<BookEnd> {
   const rows = db.selectFrom('bookNumber').select(['number', 'day']).where('series', '=', series).where('year', '=', year)
   const newest = await rows.orderBy('number', 'desc').limit(1).executeTakeFirst()
-  const last = await rows.orderBy('day', 'desc').orderBy('number', 'desc').limit(1).executeTakeFirst()
-  return { number: newest?.number ?? 0, last: last ?? null }
+  const last = await rows.where('paperId', 'is not', null).orderBy('day', 'desc').orderBy('number', 'desc').limit(1).executeTakeFirst()
+  return { number: newest?.number ?? 0, last: last?.day ? { number: last.number, day: last.day } : null }
+}
+
+/** A number set aside for which there is no paper yet, with the days of the papers before and after it. */
+export async function openNumber(db: Reader, series: BookNumberTable['series'], year: number, number: number) {
+  const book = db.selectFrom('bookNumber').where('series', '=', series).where('year', '=', year)
+  const row = await book.selectAll().where('number', '=', number).executeTakeFirst()
+  if (!row || row.paperId !== null || row.about !== null || row.unusedReason !== null) return undefined
+  const days = book.where('paperId', 'is not', null)
+  const { from } = await days
+    .where('number', '<', number)
+    .select((eb) => eb.fn.max('day').as('from'))
+    .executeTakeFirstOrThrow()
+  const { to } = await days
+    .where('number', '>', number)
+    .select((eb) => eb.fn.min('day').as('to'))
+    .executeTakeFirstOrThrow()
+  return { version: row.version, from, to }
 }
 
 export const markVoid = (db: Writer, id: string, voidedAt: string, voidReason: string) =>

@@ -1,0 +1,64 @@
+import type { Input } from '../../../../../src-preload/contract'
+import type { BookLine } from '../../../../../src-preload/contract/paper-book'
+import { changesBetween } from '../../../api/changes-between'
+import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '../../../api/handlers'
+import { expectVersion, found, RuleError } from '../../../api/rule-error'
+import { outOfOrder } from '../life/rules'
+import { bookEnd, openNumber } from '../life/store'
+import { readSettings } from '../settings/handlers'
+import { symbolOf } from '../settings/rules'
+import { bookPage, countLines, dropLine, fillLine, insertReserved, lineAt } from './store'
+
+type Key = Pick<BookLine, 'series' | 'year' | 'number'>
+
+export const bookHandlers = {
+  book: async ({ db }, { after, limit, ...filter }) => {
+    const { rows, next } = await bookPage(db, filter, after === null ? null : Number(after), limit)
+    return { rows, total: await countLines(db, filter), next: next === null ? null : String(next) }
+  },
+
+  reserve: twoStep({
+    // A paper that is being laid out keeps the number it was given.
+    exclusive: true,
+    prepare: async (_: QueryContext, __: Input<'papers', 'reserve'>) => null,
+    apply: async ({ db, now, today, caller, facility, note }, { series, count, reservedFor, reason }) => {
+      const year = Number(today.slice(0, 4))
+      const symbol = symbolOf(series, (await readSettings(db)).settings, facility)
+      const first = (await bookEnd(db, series, year)).number + 1
+      const lines: BookLine[] = []
+      for (let number = first; number < first + count; number++) {
+        const by = { reservedFor, reservedReason: reason, reservedBy: caller.fullName, reservedAt: now }
+        await insertReserved(db, { series, year, number, symbol, ...by })
+        lines.push(found(await lineAt(db, { series, year, number })))
+      }
+      note({ subject: `${first}${count > 1 ? `–${first + count - 1}` : ''}/${symbol}`, reason })
+      return lines
+    },
+  }),
+
+  fillReserved: async (context, { series, year, number, version, ...paper }) => {
+    const key = { series, year, number }
+    const { line, open } = await openLine(context, key, version)
+    if (paper.day > context.today) throw new RuleError('issuedInFuture')
+    if (Number(paper.day.slice(0, 4)) !== year) throw new RuleError('dayOfOtherYear', { year })
+    await fillLine(context.db, key, paper)
+    context.note({ subject: `${number}/${line.symbol}`, changes: changesBetween({}, paper) })
+    return { line: found(await lineAt(context.db, key)), warnings: outOfOrder(paper.day, open) ? ['outOfOrder'] : [] }
+  },
+
+  dropReserved: async (context, { version, reason, ...key }) => {
+    const { line } = await openLine(context, key, version)
+    await dropLine(context.db, key, reason)
+    context.note({ subject: `${key.number}/${line.symbol}`, reason })
+    return found(await lineAt(context.db, key))
+  },
+} satisfies Partial<HandlersOf<'papers'>>
+
+/** A number set aside with no paper yet. @throws StaleError; RuleError `numberNotReserved` */
+async function openLine({ db }: CommandContext, key: Key, version: number) {
+  const line = found(await lineAt(db, key))
+  expectVersion(line, version)
+  const open = await openNumber(db, key.series, key.year, key.number)
+  if (!open) throw new RuleError('numberNotReserved')
+  return { line, open }
+}

@@ -1,0 +1,34 @@
+import type { PlainDate } from '../../../../../src-preload/contract/calendar'
+import type { PaperRefusal } from '../../../../../src-preload/contract/papers'
+
+/** Why copies cannot have been sent on a day; null when they can. */
+export function refusedSending(
+  sentOn: PlainDate,
+  today: PlainDate,
+  paper: { readonly state: string; readonly issuedOn: PlainDate | null },
+): PaperRefusal | null {
+  if (paper.state !== 'ISSUED' || paper.issuedOn === null) return { key: 'notIssued', params: {} }
+  if (sentOn > today) return { key: 'sentInFuture', params: {} }
+  if (sentOn < paper.issuedOn) return { key: 'sentBeforeIssued', params: { on: paper.issuedOn } }
+  return null
+}
+
+/** Why a copy cannot have arrived on a day; null when it can. */
+export function refusedReceipt(receivedOn: PlainDate, today: PlainDate, sentOn: PlainDate | null): PaperRefusal | null {
+  if (sentOn === null) return { key: 'notSent', params: {} }
+  if (receivedOn > today) return { key: 'sentInFuture', params: {} }
+  if (receivedOn < sentOn) return { key: 'receivedBeforeSent', params: { on: sentOn } }
+  return null
+}
+
+/** Why an answer cannot be as told; null when it can. The decision exists on paper: only what cannot be is refused. */
+export function refusedAnswer(
+  answer: { readonly on: PlainDate; readonly arrivedOn: PlainDate },
+  today: PlainDate,
+  paper: { readonly state: string; readonly issuedOn: PlainDate | null },
+): PaperRefusal | null {
+  if (paper.state !== 'ISSUED' || paper.issuedOn === null) return { key: 'notIssued', params: {} }
+  if (answer.arrivedOn > today) return { key: 'arrivedInFuture', params: {} }
+  if (answer.arrivedOn < answer.on) return { key: 'arrivedBeforeWritten', params: { on: answer.on } }
+  return null
+}

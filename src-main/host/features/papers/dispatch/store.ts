@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { PaperAnswer, PaperCopy } from '../../../../../src-preload/contract/paper-dispatch'
+import type { Recipient } from '../../../../../src-preload/contract/papers'
+import type { PaperSendingTable, Reader, Writer } from '../../../database/tables'
+
+/** The frozen copies of a paper, in the order of its recipients. */
+export async function copiesOf(db: Reader, paperId: string): Promise<PaperCopy[]> {
+  const rows = await db
+    .selectFrom('paperCopy as c')
+    .innerJoin('paper as p', 'p.id', 'c.paperId')
+    .leftJoin('paperSending as s', (join) => join.onRef('s.paperId', '=', 'c.paperId').onRef('s.copy', '=', 'c.copy'))
+    .select(['c.copy', 'c.pages', 'c.sha256', 'p.recipients', 's.sentOn', 's.way', 's.sentBy', 's.receivedOn', 's.receivedBy', 's.note'])
+    .where('c.paperId', '=', paperId)
+    .orderBy('c.copy')
+    .execute()
+  return rows.flatMap(({ recipients, ...row }) => {
+    const recipient = (JSON.parse(recipients ?? '[]') as Recipient[])[row.copy - 1]
+    return recipient ? [{ ...row, recipient }] : []
+  })
+}
+
+export interface KeptAnswer extends PaperAnswer {
+  readonly recordedBy: string
+  /** The event of the stay that tells of it. */
+  readonly eventId: string | null
+}
+
+export const answerTo = async (db: Reader, paperId: string): Promise<KeptAnswer | null> => {
+  const row = await db.selectFrom('paperAnswer').selectAll().where('paperId', '=', paperId).executeTakeFirst()
+  if (!row) return null
+  const { kind, number, answeredOn, issuer, arrivedOn, note, recordedBy, eventId } = row
+  return { kind, number, on: answeredOn, issuer, arrivedOn, note, recordedBy, eventId }
+}
+
+type Sending = Pick<PaperSendingTable, 'paperId' | 'copy' | 'sentOn' | 'way' | 'sentBy' | 'note'>
+
+/** What is said again takes the place of what was said; a receipt stays. */
+export const keepSending = (db: Writer, sending: Sending) =>
+  db
+    .insertInto('paperSending')
+    .values({ ...sending, receivedOn: null, receivedBy: null })
+    .onConflict((conflict) => {
+      const { sentOn, way, sentBy, note } = sending
+      return conflict.columns(['paperId', 'copy']).doUpdateSet({ sentOn, way, sentBy, note })
+    })
+    .execute()
+
+export const keepReceipt = (
+  db: Writer,
+  { paperId, copy, receivedOn, receivedBy }: Pick<PaperSendingTable, 'paperId' | 'copy' | 'receivedOn' | 'receivedBy'>,
+) => db.updateTable('paperSending').set({ receivedOn, receivedBy }).where('paperId', '=', paperId).where('copy', '=', copy).execute()
+
+export function keepAnswer(db: Writer, paperId: string, { on, ...answer }: KeptAnswer) {
+  const row = { ...answer, answeredOn: on }
+  return db
+    .insertInto('paperAnswer')
+    .values({ paperId, ...row })
+    .onConflict((conflict) => conflict.column('paperId').doUpdateSet(row))
+    .execute()
+}
+
+/**
+ * Notices before completion of people still in care which the commune's police have received and nobody has answered: neither to the notice
+ * nor by a decision on management after rehab that has arrived for the stay.
+ */
+export const unanswered = (db: Reader) =>
+  db
+    .selectFrom('paper as p')
+    .innerJoin('stay as s', 's.id', 'p.stayId')
+    .innerJoin('resident as r', 'r.id', 's.residentId')
+    .innerJoin('paperSending as c', 'c.paperId', 'p.id')
+    .select([
+      'p.id as paperId',
+      'p.number',
+      'p.symbol',
+      's.id as stayId',
+      's.regime',
+      's.residentId',
+      'r.code as residentCode',
+      'r.fullName',
+      sql<string>`json_extract(p.recipients, '$[' || (c.copy - 1) || '].name')`.as('recipient'),
+      sql<string>`coalesce(c.received_on, c.sent_on)`.as('receivedOn'),
+    ])
+    .where(sql<boolean>`p.form = 'mau-51' and p.state = 'ISSUED' and s.ended_on is null`)
+    .where(sql<boolean>`json_extract(p.recipients, '$[' || (c.copy - 1) || '].kind') = 'COMMUNE_POLICE'`)
+    // Put into somebody's hands it has arrived.
+    .where(sql<boolean>`(c.received_on is not null or c.way = 'HAND')`)
+    .where(sql<boolean>`not exists (select 1 from paper_answer a where a.paper_id = p.id)`)
+    .where(
+      sql<boolean>`not exists (select 1 from stay_event e where e.stay_id = s.id and e.kind = 'DECISION_RECEIVED' and e.withdrawn_at is null
+        and json_extract(e.detail, '$.subject') = 'AFTER_REHAB')`,
+    )
+    .execute()
