@@ -72,6 +72,8 @@ export const StayWarning = z.object({
     'underAge',
     'notMinor',
     'kindOfOldLaw',
+    'foreigner',
+    'privateWithoutResidence',
     'phaseTooShort',
     'phaseTooLong',
     'beforeExpectedEnd',
@@ -163,6 +165,8 @@ export const stays = {
       decisionNumber: z.string().max(300).nullable(),
       decidedOn: PlainDate.nullable(),
       birth: BirthDate.nullable(),
+      hasStableResidence: z.boolean().default(true),
+      nationality: z.string().max(60).nullable().default(null),
       /** The stay that is being corrected, or whose kind changes. */
       stayId: z.string().nullable().default(null),
       /** Who it is about, if already in the register: "lần thứ mấy" is proposed from the history. */

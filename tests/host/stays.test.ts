@@ -124,6 +124,26 @@ describe('what happens in a stay', () => {
     })
     expect(again).toMatchObject({ kind: 'TEMPORARY_CUSTODY', termMonths: null, expectedEndOn: null, decision: { number: '12/QĐ-CAX' } })
   })
+  test('a correction of the admission keeps the terms it is not about; a kind corrected afterwards must still follow from custody', async () => {
+    const { stay: held } = await admit({ kind: 'TEMPORARY_CUSTODY', termMonths: null })
+    const { events } = await r.call('stays.get', { id: held.id })
+    const { stay } = await r.call('stays.correctEvent', {
+      ...{ stayId: held.id, version: held.version, eventId: events[0]?.id ?? '', happenedAt: '2026-08-11T02:00:00.000Z' },
+      ...{ paper: null, note: 'Giao lúc 9 giờ', reason: 'Sai giờ' },
+    })
+    expect(stay).toMatchObject({ kind: 'TEMPORARY_CUSTODY', admittedOn: '2026-08-11', decision: held.decision })
+    const { kind, decision, facilityDecision, startsOn, custodyDays, statedEndOn, rehabCount, proposedBy } = aStay({
+      startsOn: '2026-09-01',
+    })
+    const terms = { kind, decision, facilityDecision, startsOn, termMonths: 24, custodyDays, statedEndOn, rehabCount, proposedBy }
+    const { stay: changed } = await r.call('stays.recordEvent', {
+      ...{ stayId: stay.id, version: stay.version, kind: 'KIND_CHANGED', happenedAt: '2026-09-01T02:00:00.000Z' },
+      ...{ paper: null, note: null, detail: { ...noDetail, terms } },
+    })
+    const wrong = aStay({ kind: 'VOLUNTARY_LEGACY', admittedAt: '2026-08-11T02:00:00.000Z' })
+    const correct = r.call('stays.correct', { stayId: stay.id, version: changed.version, stay: wrong, reason: 'Thử' })
+    expect(await refusal(correct)).toMatchObject({ key: 'kindCannotBecome', params: { from: 'TEMPORARY_CUSTODY', to: 'VOLUNTARY_LEGACY' } })
+  })
   test('an event written belatedly finds its place; corrected, everything derived follows', async () => {
     const { stay } = await admit()
     const { stay: gone } = await record(stay, 'ESCAPED', '2026-10-01T10:00:00.000Z')

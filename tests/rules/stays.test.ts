@@ -131,6 +131,8 @@ describe('warned about, recorded all the same', () => {
     statedEndOn: null,
     expected: { min: 24, max: 24, article: 'L120 Đ29 khoản 1' },
     rehabCount: 1,
+    hasStableResidence: true,
+    nationality: 'Việt Nam',
     sum: endSum({ ...plain, startsOn: '2026-08-10' }),
     proposed: { rehabCount: null, custodyDays: null },
     sameDecision: null,
@@ -148,5 +150,8 @@ describe('warned about, recorded all the same', () => {
     expect(keys({ kind: 'COMPULSORY_MINOR' as never })).toEqual(['notMinor']))
   test('a contract of the old law under the new one (Law 120/2025 Art. 34)', () =>
     expect(keys({ kind: 'VOLUNTARY_LEGACY' as never })).toEqual(['kindOfOldLaw']))
+  test('a compulsory measure for a foreigner (Law 120/2025 Art. 40(2))', () => expect(keys({ nationality: 'Lào' })).toEqual(['foreigner']))
+  test('a private facility for somebody without a stable residence (Law 120/2025 Art. 34(1))', () =>
+    expect(keys({ kind: 'VOLUNTARY_PRIVATE' as never, hasStableResidence: false })).toEqual(['privateWithoutResidence']))
   test('a decision number used twice', () => expect(keys({ sameDecision: 'DC-2026-0001' as never })).toEqual(['decisionUsedTwice']))
 })

@@ -16,6 +16,8 @@ export interface Field {
   readonly bold?: boolean
   /** What a hand needs to fill it in, points; by default enough for a date or a word. */
   readonly room?: number
+  /** Behind the value, or behind the dotted line: 'kg'. */
+  readonly unit?: string
 }
 
 /** For gaps inside a sentence. */
@@ -25,9 +27,16 @@ export const shortDots = '.'.repeat(6)
 
 /** 'ngày ...... tháng ...... năm ......' */
 export const openDate = `ngày ${shortDots} tháng ${shortDots} năm ${shortDots}`
+/** '....../....../......' */
+export const openDay = `${shortDots}/${shortDots}/${shortDots}`
 
 /** A justified paragraph, its first line indented (Decree 30/2020, Annex I part I.II.6). */
 export const paragraph = (text: string, at: Measure): Content => ({ stack: lines(text, at, { justified: true }) })
+
+/** 'Điều 1.' and its text. */
+export const article = (number: number, text: string, at: Measure): Content => ({
+  stack: lines(text, at, { justified: true, lead: `Điều ${number}.` }),
+})
 
 /** The legal bases, each on its own line ended ';', the last '.' (Decree 30/2020, Annex I part II.5). @param texts without end marks */
 export const bases = (texts: readonly string[], at: Measure): Content[] =>
@@ -55,27 +64,38 @@ interface LineStyle {
   readonly justified?: boolean
   readonly bold?: boolean
   readonly italics?: boolean
+  /** Bold, before the text. */
+  readonly lead?: string
   /** Dots from the end of the text to the end of its line, or on a line of their own where little room is left. */
   readonly open?: boolean
 }
 
 /** A paragraph in pieces that are not torn apart: a page neither ends nor begins with one line of it. */
-function lines(text: string, at: Measure, { justified = false, bold = false, italics = false, open = false }: LineStyle): Content[] {
-  const { size, width } = at
+function lines(
+  text: string,
+  { size, width }: Measure,
+  { justified = false, bold = false, italics = false, lead, open = false }: LineStyle,
+): Content[] {
   const face = { bold, italics }
-  const room = (line: number) => (line === 0 ? width - indent : width) - slack
+  const before = lead ? `${lead} `.replaceAll(' ', space) : ''
+  const first = width - indent - textWidth(before, size, { bold: true })
+  const room = (line: number) => (line === 0 ? first : width) - slack
   const broken = brokenLines(text, { size, ...face }, room)
   const left = room(broken.length - 1) - textWidth(`${broken.at(-1)} `, size, face)
   const fits = open && left >= leastToFill
   const set = broken.map((line, i): Content => {
     const margin: [number, number, number, number] = [i === 0 ? indent : 0, 0, 0, 0]
-    if (i === broken.length - 1) return { text: fits ? [`${line} `, leader(left, size)] : line, ...face, noWrap: true, margin }
+    const begins = (rest: string | Content[]): string | Content[] =>
+      i === 0 && before ? [{ text: before, bold: true }, rest].flat() : rest
+    if (i === broken.length - 1) return { text: begins(fits ? [`${line} `, leader(left, size)] : line), ...face, noWrap: true, margin }
     const toEnd = room(i) - textWidth(`${line} `, size, face)
     // A gap at the beginning of the next line begins here already, where a hand would begin to write.
-    if (isGap(broken[i + 1]!) && toEnd >= leastToFill) return { text: [`${line} `, leader(toEnd, size)], ...face, noWrap: true, margin }
+    if (isGap(broken[i + 1]!) && toEnd >= leastToFill)
+      return { text: begins([`${line} `, leader(toEnd, size)]), ...face, noWrap: true, margin }
     const spaces = line.split(' ').length - 1
     const toSpread = justified && spaces > 0 ? room(i) - textWidth(line, size, face) : 0
-    return { text: line, ...face, noWrap: true, margin, ...(toSpread > 0 && spreadBy(toSpread / spaces, size)) }
+    const spread = toSpread > 0 ? spreadBy(toSpread / spaces, size) : {}
+    return { text: begins(line), ...face, ...spread, noWrap: true, margin }
   })
   const pieces = set.length < 4 ? [set] : [set.slice(0, 2), ...set.slice(2, -2).map((line) => [line]), set.slice(-2)]
   const kept = pieces.map(
@@ -86,7 +106,7 @@ function lines(text: string, at: Measure, { justified = false, bold = false, ita
       margin: [0, 0, 0, i === pieces.length - 1 ? paragraphGap : 0],
     }),
   )
-  return open && !fits ? [...kept, emptyLine(at)] : kept
+  return open && !fits ? [...kept, emptyLine({ size, width })] : kept
 }
 
 export interface FieldLine {
@@ -134,11 +154,12 @@ interface Part {
   readonly inlines: (fill: number) => Content[]
 }
 
-function part({ caption, value, bold = false, room: fill = leastToFill }: Field, joint: string, size: number): Part {
+function part({ caption, value, bold = false, room: fill = leastToFill, unit }: Field, joint: string, size: number): Part {
   const head = `${caption} `
   const headWidth = textWidth(head, size)
+  const end = (unit ? ` ${unit}` : '') + joint
   if (value === null) {
-    const width = headWidth + fill + textWidth(joint, size)
+    const width = headWidth + fill + textWidth(end, size)
     return {
       head,
       tail: null,
@@ -146,10 +167,10 @@ function part({ caption, value, bold = false, room: fill = leastToFill }: Field,
       headWidth,
       width,
       fill,
-      inlines: (fill) => [head, leader(fill, size), joint].filter((inline) => inline !== ''),
+      inlines: (fill) => [head, leader(fill, size), end].filter((inline) => inline !== ''),
     }
   }
-  const tail = value + joint
+  const tail = value + end
   const width = headWidth + textWidth(tail, size, { bold })
   return { head, tail, bold, headWidth, width, fill: 0, inlines: () => (bold ? [head, { text: tail, bold }] : [head + tail]) }
 }

@@ -11,6 +11,13 @@ export const Gap = Text.nullable()
 /** Some sentences, line ends kept. */
 export const Passage = z.string().trim().min(1).max(4000)
 
+/** What the QR code of a paper says; null where none is printed. At most what stays legible at 28 mm. */
+export const QrText = z
+  .string()
+  .min(1)
+  .refine((text) => new TextEncoder().encode(text).length <= 400)
+  .nullable()
+
 /** A moment as a clerk knows it: the day may be known and the minute not yet. */
 export const Moment = z.strictObject({
   on: PlainDate.nullable(),

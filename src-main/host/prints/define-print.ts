@@ -22,6 +22,8 @@ export interface PrintedDocument {
   /** Small print at the foot of each page. */
   readonly foot: string | null
   readonly draft: boolean
+  /** Printed behind it; their pages are counted by themselves (Decree 30/2020, Annex I part I.III). */
+  readonly annexes?: readonly PrintedDocument[]
 }
 
 export const sampleNames = ['normal', 'long', 'missing'] as const

@@ -21,11 +21,18 @@ export interface Heading {
   readonly issuedOn: PlainDate | null
 }
 
-/** The head of a numbered paper: agency and number on the left; country, motto, place and date on the right. */
-export function letterhead({ letterhead, number, symbol, issuedOn }: Heading, width: number): Content {
+/** 'V/v …' under the number of a letter, a little smaller than the number. */
+const subjectSize = 12
+
+/**
+ * The head of a numbered paper: agency and number on the left; country, motto, place and date on the right.
+ * @param subject what a letter is about, which has no title of its own
+ */
+export function letterhead({ letterhead, number, symbol, issuedOn }: Heading, width: number, subject?: string): Content {
   const place = `${letterhead.place}, ${issuedOn ? longDate(issuedOn) : openDate}`
   const right = textWidth(country.text, country.size, country.face) + 1
   const placeWidth = Math.max(right, textWidth(place, numberSize, { italics: true }) + 1)
+  const left = width - placeWidth - betweenCells
   return {
     stack: [
       {
@@ -37,7 +44,7 @@ export function letterhead({ letterhead, number, symbol, issuedOn }: Heading, wi
       },
       {
         columns: [
-          { width: width - placeWidth - betweenCells, text: `Số: ${paperNumber(number)}/${symbol}`, alignment: 'center', noWrap: true },
+          { width: left, stack: [centred(`Số: ${paperNumber(number)}/${symbol}`, numberSize), ...(subject ? [about(subject, left)] : [])] },
           { width: placeWidth, text: place, italics: true, alignment: 'center', noWrap: true },
         ],
         columnGap: betweenCells,
@@ -48,6 +55,11 @@ export function letterhead({ letterhead, number, symbol, issuedOn }: Heading, wi
     margin: [0, 0, 0, 16],
   }
 }
+
+const about = (subject: string, width: number): Content => ({
+  stack: balancedLines(`V/v ${subject}`, { size: subjectSize }, width).map((line) => centred(line, subjectSize)),
+  margin: [0, 6, 0, 0],
+})
 
 const countryAlone = { ...country, size: 13 }
 const mottoAlone = { ...motto, size: 14 }
@@ -103,10 +115,34 @@ export function title(kind: string, about: string, width: number, size = 14): Co
   }
 }
 
-export const salutation = (addressee: string, width: number, size: number): Content => ({
-  stack: balancedLines(`Kính gửi: ${addressee}`, { size }, width).map((line) => centred(line, size)),
-  margin: [0, 0, 0, 10],
-})
+const greeting = 'Kính gửi:'
+/** Of a list. */
+const dash = '- '
+
+/** Several addressees stand each on a line of their own, their hyphens below the colon (part I.II.9d). */
+export function salutation(addressees: readonly string[], width: number, size: number): Content {
+  const [only, ...others] = addressees
+  const below = 10
+  if (others.length === 0) {
+    return { stack: balancedLines(`${greeting} ${only}`, { size }, width).map((line) => centred(line, size)), margin: [0, 0, 0, below] }
+  }
+  const hyphen = textWidth(greeting, size) - textWidth(':', size)
+  const name = hyphen + textWidth(dash, size)
+  const names = addressees.map((addressee, i) => `${addressee}${i < others.length ? ';' : '.'}`)
+  const widest = Math.max(...names.map((each) => textWidth(each, size)))
+  const left = Math.max(0, (width - name - widest) / 2)
+  const lines = names.flatMap((each) => brokenLines(each, { size }, () => width - left - name).map((text, i) => ({ text, first: i === 0 })))
+  return {
+    stack: [
+      { text: greeting, noWrap: true },
+      ...lines.map(
+        ({ text, first }): Content => ({ text: first ? dash + text : text, noWrap: true, margin: [first ? hyphen : name, 0, 0, 0] }),
+      ),
+    ],
+    fontSize: size,
+    margin: [left, 0, 0, below],
+  }
+}
 
 export interface Closing {
   /** Lines of "Nơi nhận" without dash and end mark. */
@@ -114,17 +150,19 @@ export interface Closing {
   /** The line of whom this copy is for. */
   readonly marked: number | null
   readonly signer: Signer
+  /** Where the file copy goes. */
+  readonly filed?: string
+  /** Below "Nơi nhận", what the paper can be checked by. */
+  readonly check?: Content
 }
 
 const recipientsTitleSize = 12
 const recipientsSize = 11
-/** Of '- ' at that size. */
-const dashWidth = 6.41
 const roomForSealAndSignature = 68
 const roomForSignature = 56
 
 /** "Nơi nhận" on the left, level with the title of who signs on the right. */
-export function closing({ recipients, marked, signer }: Closing, width: number, size: number): Content {
+export function closing({ recipients, marked, signer, filed = 'VT, HS', check }: Closing, width: number, size: number): Content {
   const left = width * 0.46
   const right = width - left
   const titles = [signer.authority, signer.title].flatMap((line) => (line ? balancedLines(upper(line), { size, bold: true }, right) : []))
@@ -136,7 +174,8 @@ export function closing({ recipients, marked, signer }: Closing, width: number, 
         stack: [
           { text: 'Nơi nhận:', noWrap: true, fontSize: recipientsTitleSize, bold: true, italics: true, margin: [0, 1.5, 0, 1] },
           ...recipients.map((line, i) => recipient(`${line};`, i === marked, left)),
-          recipient('Lưu: VT, HS.', false, left),
+          recipient(`Lưu: ${filed}.`, false, left),
+          ...(check ? [check] : []),
         ],
       },
       {
@@ -200,13 +239,14 @@ function recipient(text: string, marked: boolean, width: number): Content {
     ],
     relativePosition: { x: -9, y: 0 },
   }
+  const dashWidth = textWidth(dash, recipientsSize)
   const lines = brokenLines(text, { size: recipientsSize, bold: marked }, () => width - dashWidth)
   return {
     stack: [
       ...(marked ? [arrow] : []),
       ...lines.map(
         (line, i): Content => ({
-          text: i === 0 ? `- ${line}` : line,
+          text: i === 0 ? dash + line : line,
           noWrap: true,
           margin: [i === 0 ? 0 : dashWidth, 0, 0, 0],
         }),

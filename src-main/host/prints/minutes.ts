@@ -1,11 +1,9 @@
 import type { Content } from 'pdfmake/interfaces'
 import { formatDate } from '../../../src-preload/contract/calendar'
-import { type Measure, paragraph, passage, shortDots } from './body'
+import { type Measure, openDay, paragraph, passage, shortDots } from './body'
 import type { Moment } from './data'
 
 // Wording that the minutes of Decree 163/2026 share, with dots for what is filled in by hand.
-
-const openDay = `${shortDots}/${shortDots}/${shortDots}`
 
 /** 'hồi 09 giờ 05 phút, ngày 05/02/2026' */
 export function begun({ on, at }: Moment): string {

@@ -12,10 +12,12 @@ export interface RenderOptions {
 }
 
 /**
- * One PDF with all documents, each beginning on a new page and counting its own pages. A document with too many pages is
- * set smaller or tighter, as its settings allow, if that saves a page.
+/**
+ * One PDF with all papers, the annexes of each behind it. Each of these documents begins on a new page and counts its own
+ * pages; one with too many pages is set smaller or tighter, as its settings allow, if that saves a page.
  */
-export async function renderPdf(documents: readonly PrintedDocument[], options: RenderOptions = {}): Promise<Uint8Array> {
+export async function renderPdf(papers: readonly PrintedDocument[], options: RenderOptions = {}): Promise<Uint8Array> {
+  const documents = papers.flatMap((paper) => [paper, ...(paper.annexes ?? [])])
   const first = await typeset(documents, documents.map(firstTry), options)
   const again = documents.map(({ saysPages, maxPages }, i) => (saysPages && first.pages[i]! > 1) || exceeds(maxPages, first.pages[i]!))
   if (!again.includes(true)) return first.file.getBuffer()

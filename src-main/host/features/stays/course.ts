@@ -70,12 +70,16 @@ export async function rederive(context: CommandContext, stay: Stay, fields: NewS
   return updateStay(context.db, stay.id, derivedOf(course, sumOf(context, now, course)), now)
 }
 
-/** The state a stay was in at a moment, since when, and until when that was allowed to last. */
+/**
+ * The state a stay was in at a moment, since when, and until when that was allowed to last.
+ * @param exceptId an event that is left out: the one the question is about
+ */
 export function standingAt(
   events: readonly StoredEvent[],
   happenedAt: string,
+  exceptId: string | null = null,
 ): { state: Course['state']; kind: Course['kind']; regime: Course['regime']; since: PlainDate; untilOn: PlainDate | null } {
-  const before = events.filter((event) => event.happenedAt <= happenedAt)
+  const before = events.filter((event) => event.happenedAt <= happenedAt && event.id !== exceptId)
   const happenings = happeningsOf(before)
   const { state, kind, regime } = follow(happenings)
   let at = before.length - 1

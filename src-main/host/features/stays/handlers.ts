@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Input } from '../../../../src-preload/contract'
-import { type BirthDate, facilityDay, type Instant, type PlainDate } from '../../../../src-preload/contract/calendar'
+import { facilityDay, type Instant, type PlainDate } from '../../../../src-preload/contract/calendar'
+import type { Resident } from '../../../../src-preload/contract/residents'
 import { recordKeepers } from '../../../../src-preload/contract/roles'
 import { type EventDetail, type EventField, eventFields, noDetail, type Terms } from '../../../../src-preload/contract/stay-events'
 import type { StayEventKind, StayKind } from '../../../../src-preload/contract/stay-words'
@@ -51,7 +52,7 @@ export const stays = {
       events: keeper ? events : events.map(withoutEventPapers),
       decisions: keeper ? decisionsOf(live) : [],
       phases: await phasesOfStay(db, stay, office.law, today),
-      warnings: await warningsOf(context, stay, stay.admittedOn, resident.birth, sum, await knownOf(db, stay.residentId, stay, live)),
+      warnings: await warningsOf(context, stay, resident, sum, await knownOf(db, stay.residentId, stay, live)),
       nextEvents: keeper ? next : [],
       nextKinds: keeper && next.includes('KIND_CHANGED') ? [...nextKinds(stay.kind)] : [],
       allowedActions: keeper
@@ -110,7 +111,7 @@ export const stays = {
       residentId: person.id,
       residentCode: person.code,
       stay: admitted,
-      warnings: await warningsOf(context, admitted, admittedOn, person.birth, sum, known),
+      warnings: await warningsOf(context, admitted, person, sum, known),
     }
   },
 
@@ -133,7 +134,7 @@ export const stays = {
     expectVersion(stay, version)
     const events = await liveEvents(db, stayId)
     const event = found(events.find(({ id }) => id === eventId))
-    const fields = fieldsOf(event.kind, happening)
+    const fields = fieldsOf(event.kind, { ...happening, detail: withTerms(event, happening.detail) })
     const others = events.filter(({ id }) => id !== eventId)
     const warnings = event.kind === 'ADMITTED' ? [] : await checkEvent(context, stay, others, event.kind, fields)
     if (event.kind === 'ADMITTED') await moveAdmission(context, stay, others, fields)
@@ -180,13 +181,14 @@ export const stays = {
     )
     await updateEvent(db, admitted.id, moved, null)
     const carrier = inForce.id === admitted.id ? moved : inForce
+    if (carrier !== moved) expectKind(standingAt(events, carrier.happenedAt, carrier.id).kind, wanted.kind)
     await updateEvent(db, carrier.id, { ...carrier, paper: wanted.decision, detail: { ...carrier.detail, terms: termsOf(wanted) } }, null)
     const stay = await rederive(context, before, wanted)
     note({ subject: before.code, reason, changes: changesBetween(before, wanted) })
     const resident = found(await readResident(db, before.residentId))
     const live = await liveEvents(db, stayId)
     const known = await knownOf(db, before.residentId, stay, live)
-    return { stay, warnings: await warningsOf(context, stay, stay.admittedOn, resident.birth, sumOf(context, stay, courseOf(live)), known) }
+    return { stay, warnings: await warningsOf(context, stay, resident, sumOf(context, stay, courseOf(live)), known) }
   },
 } satisfies HandlersOf<'stays'>
 
@@ -236,6 +238,15 @@ function fieldsOf(kind: StayEventKind, { happenedAt, paper, decidedBy = null, de
   }
 }
 
+/** An event that carries the terms of a stay keeps them where a correction is not about them. */
+const withTerms = ({ kind, detail: { terms } }: StoredEvent, corrected: EventDetail | null | undefined): EventDetail | null =>
+  kind === 'ADMITTED' || kind === 'KIND_CHANGED' ? { ...noDetail, ...corrected, terms: corrected?.terms ?? terms } : (corrected ?? null)
+
+/** @throws RuleError `kindCannotBecome` {from, to} */
+function expectKind(from: StayKind, to: StayKind): void {
+  if (!nextKinds(from).includes(to)) throw new RuleError('kindCannotBecome', { from, to })
+}
+
 /** What the log says of an event's fields. */
 const shownOf = ({ happenedAt, paper, decidedBy, detail }: EventFields) => ({ happenedAt, paper, decidedBy, ...detail })
 
@@ -256,9 +267,7 @@ async function checkEvent(
   if (happenedAt < stay.admittedAt) throw new RuleError('eventBeforeLast', { on: stay.admittedOn })
   courseOf([...events, { kind, ...fields }])
   const before = standingAt(events, happenedAt)
-  if (detail.terms && !nextKinds(before.kind).includes(detail.terms.kind)) {
-    throw new RuleError('kindCannotBecome', { from: before.kind, to: detail.terms.kind })
-  }
+  if (detail.terms) expectKind(before.kind, detail.terms.kind)
   const { birth } = found(await readResident(db, stay.residentId))
   const find = (key: string) => office.law.find(key, before.regime, happenedOn)
   const { isWorkingDay } = office
@@ -325,15 +334,14 @@ async function knownOf(
 async function warningsOf(
   { db, office }: { db: Reader | Writer; office: QueryContext['office'] },
   stay: Stay,
-  admittedOn: PlainDate,
-  birth: BirthDate,
+  { birth, nationality }: Pick<Resident, 'birth' | 'nationality'>,
   sum: EndSum | null,
   proposed: Known,
 ): Promise<StayWarning[]> {
   const expected = expectedTerm((key) => office.law.find(key, stay.regime, stay.decision.on), stay.regime, stay.kind, stay.rehabCount)
   const same = await stayWithDecision(db, stay.decision.number, stay.decision.on, stay.id)
   const decidedOn = stay.decision.on
-  return admissionWarnings({ ...stay, decidedOn, admittedOn, birth, expected, sum, proposed, sameDecision: same?.code ?? null })
+  return admissionWarnings({ ...stay, decidedOn, birth, nationality, expected, sum, proposed, sameDecision: same?.code ?? null })
 }
 
 /** The ends of all open terms anew, after the facility has changed whether the first day counts. Ended stays are history. */

@@ -1,6 +1,13 @@
 import { addMonths, ageOn, type BirthDate, daysBetween, type PlainDate } from '../../../../src-preload/contract/calendar'
 import type { EventDetail } from '../../../../src-preload/contract/stay-events'
-import { hasTerm, type Regime, type StayEventKind, type StayKind, type StayState } from '../../../../src-preload/contract/stay-words'
+import {
+  hasTerm,
+  isCompulsory,
+  type Regime,
+  type StayEventKind,
+  type StayKind,
+  type StayState,
+} from '../../../../src-preload/contract/stay-words'
 import type { EndSum, Stay, StayWarning } from '../../../../src-preload/contract/stays'
 import { type IsWorkingDay, workingDaysBetween } from '../../deadlines'
 import { type ExpectedTerm, type FindValue, newLawFrom } from './term-rules'
@@ -40,6 +47,9 @@ export interface WarningFacts {
   readonly custodyDays: number
   readonly statedEndOn: PlainDate | null
   readonly rehabCount: number
+  readonly hasStableResidence: boolean
+  /** null while it is not known. */
+  readonly nationality: string | null
   readonly expected: ExpectedTerm | null
   readonly sum: EndSum | null
   /** What the register knows itself; null where it knows nothing. */
@@ -50,7 +60,7 @@ export interface WarningFacts {
 
 /**
  * What about an admission is not as the law foresees. Nothing is refused: the decision exists on paper.
- * @see Law 120/2025 Arts 29(1), 34, 35, 36, 37, 56; Decree 163/2026 Arts 98, 108
+ * @see Law 120/2025 Arts 29(1), 34, 35, 36, 37, 40(2), 56; Decree 163/2026 Arts 98, 108
  */
 export function admissionWarnings(facts: WarningFacts): StayWarning[] {
   const warnings: StayWarning[] = []
@@ -72,6 +82,11 @@ export function admissionWarnings(facts: WarningFacts): StayWarning[] {
   }
   if (kind === 'COMPULSORY_MINOR' && age !== null && age >= 18) warnings.push({ key: 'notMinor', article: 'L120 Đ36', params: { age } })
   if (kind === 'VOLUNTARY_LEGACY' && facts.regime === 'LAW_2025') warnings.push({ key: 'kindOfOldLaw', article: 'L120 Đ34, Đ56' })
+  if (isCompulsory(kind) && facts.nationality !== null && facts.nationality !== 'Việt Nam') {
+    warnings.push({ key: 'foreigner', article: 'L120 Đ40 khoản 2' })
+  }
+  if (kind === 'VOLUNTARY_PRIVATE' && !facts.hasStableResidence)
+    warnings.push({ key: 'privateWithoutResidence', article: 'L120 Đ34 khoản 1' })
   if (facts.sameDecision !== null) warnings.push({ key: 'decisionUsedTwice', article: '', params: { code: facts.sameDecision } })
   if (facts.custodyDays > 60) warnings.push({ key: 'longCustody', article: 'L120 Đ37', params: { days: facts.custodyDays } })
   if (hasTerm(kind) && proposed.custodyDays !== null && proposed.custodyDays !== facts.custodyDays) {

@@ -47,7 +47,7 @@ function content(pledge: Annex1Mau04Data, at: Measure): Content[] {
   return [
     nationHead(pledge, at.width),
     title('CAM KẾT', 'Thực hiện biện pháp giám sát điện tử', at.width, at.size),
-    salutation(pledge.addressee ?? `Công an ${longDots}`, at.width, at.size),
+    salutation([pledge.addressee ?? `Công an ${longDots}`], at.width, at.size),
     ...identityLines(
       person,
       at,

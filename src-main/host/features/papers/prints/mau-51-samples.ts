@@ -1,77 +1,30 @@
 import type * as z from 'zod'
+import type { SampleName } from '../../../prints/define-print'
 import type { Mau51Data } from './mau-51'
+import { huynh, lo, paper, quynhTram } from './sample-papers'
 
-const normal: z.input<typeof Mau51Data> = {
-  letterhead: { parentLines: ['Công an tỉnh Quảng Ninh'], letterName: 'Cơ sở cai nghiện ma túy', place: 'Quảng Ninh' },
-  number: 5,
-  symbol: 'TB-CSCN',
-  issuedOn: '2026-02-05',
-  draft: false,
-  signer: { authority: null, title: 'Trưởng cơ sở', rank: 'Thượng tá', name: 'Đặng Quốc Hưng' },
-  code: 'QN-7K3M-Q2XW',
-  facilityName: 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh',
-  addressee: 'Công an phường Hồng Gai',
-  person: {
-    fullName: 'Huỳnh Đỗ Hoà Bình',
-    sex: 'MALE',
-    otherName: null,
-    birth: { year: 1984, month: 7, day: 7 },
-    birthplace: 'Quảng Ninh',
-    homeTown: 'Phường Hồng Gai, tỉnh Quảng Ninh',
-    registeredAddress: 'Tổ 5, khu 2, phường Hồng Gai, tỉnh Quảng Ninh',
-    idNumber: '022084004218',
-    idIssuedOn: '2021-05-10',
-    idIssuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội',
-    ethnicity: 'Kinh',
-    religion: 'Không',
-    education: '9/12',
-    occupation: 'Lao động tự do',
-  },
-  decision: { number: '118/QĐ-TA', on: '2024-12-16', issuer: 'Tòa án nhân dân khu vực 2 - Quảng Ninh' },
-  startedOn: '2025-01-03',
-  completesOn: '2026-03-16',
-  recipients: ['Công an phường Hồng Gai', 'Tòa án nhân dân khu vực 2 - Quảng Ninh', 'Huỳnh Thị Lụa (mẹ, đại diện gia đình)'],
-  copy: 1,
-}
+type Notice = z.input<typeof Mau51Data>
+
+const person = ({ currentAddress: _, workplace: __, ...person }: typeof huynh): Notice['person'] => person
 
 /** Made-up people. */
 export const mau51Samples = {
-  normal,
+  normal: {
+    ...paper.normal,
+    symbol: 'TB-CSCN',
+    addressee: 'Công an phường Hồng Gai',
+    person: person(huynh),
+    decision: { number: '118/QĐ-TA', on: '2024-12-16', issuer: 'Tòa án nhân dân khu vực 2 - Quảng Ninh' },
+    startedOn: '2025-01-03',
+    completesOn: '2026-03-16',
+    recipients: ['Công an phường Hồng Gai', 'Tòa án nhân dân khu vực 2 - Quảng Ninh', 'Huỳnh Thị Lụa (mẹ, đại diện gia đình)'],
+  },
   long: {
-    ...normal,
-    letterhead: {
-      parentLines: ['Công an tỉnh Bà Rịa - Vũng Tàu', 'Phòng Cảnh sát điều tra tội phạm về ma túy'],
-      letterName: 'Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu',
-      place: 'Thành phố Hồ Chí Minh',
-    },
-    number: 1412,
+    ...paper.long,
     symbol: 'TB-CSCNMT2',
-    issuedOn: '2026-11-21',
-    signer: { authority: 'KT. Trưởng cơ sở', title: 'Phó Trưởng cơ sở', rank: 'Trung tá', name: 'Nguyễn Thị Phương Thảo' },
-    facilityName: 'Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu',
     addressee: 'Công an xã Nghĩa Thành, Thành phố Hồ Chí Minh',
-    person: {
-      fullName: 'Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm',
-      sex: 'FEMALE',
-      otherName: 'H’Hen Niê Êban; Trâm “Bến Đình”; Quỳnh “nhỏ”',
-      birth: { year: 1999, month: 12, day: 31 },
-      birthplace: 'Bệnh viện Đa khoa khu vực Long Khánh, tỉnh Đồng Nai',
-      homeTown: 'Thôn Vĩ Dạ Thượng, phường Vỹ Dạ, thành phố Huế',
-      registeredAddress:
-        'Căn hộ 1205, tòa nhà B2, nhà ở xã hội Hòa Bình, số 1187/24/5B đường Cách Mạng Tháng Tám, khu phố 7, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
-      idNumber: '077199004218',
-      idIssuedOn: '2021-12-10',
-      idIssuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an',
-      ethnicity: 'Ba Na',
-      religion: 'Phật giáo Hòa Hảo',
-      education: '12/12',
-      occupation: 'Nhân viên bán hàng thời vụ và giao hàng bằng xe máy',
-    },
-    decision: {
-      number: '1118/2024/QĐ-TA',
-      on: '2024-12-16',
-      issuer: 'Tòa án nhân dân khu vực 17 - Thành phố Hồ Chí Minh',
-    },
+    person: person(quynhTram),
+    decision: { number: '1118/2024/QĐ-TA', on: '2024-12-16', issuer: 'Tòa án nhân dân khu vực 17 - Thành phố Hồ Chí Minh' },
     startedOn: '2025-01-03',
     completesOn: '2026-12-25',
     recipients: [
@@ -79,36 +32,15 @@ export const mau51Samples = {
       'Tòa án nhân dân khu vực 17 - Thành phố Hồ Chí Minh',
       'Công Tằng Tôn Thất Nguyễn Hoàng Đăng Khoa (bố, đại diện gia đình)',
     ],
-    copy: 2,
   },
   missing: {
-    ...normal,
-    number: null,
-    issuedOn: null,
-    draft: true,
-    signer: { authority: null, title: 'Trưởng cơ sở', rank: null, name: null },
-    code: null,
+    ...paper.missing,
+    symbol: 'TB-CSCN',
     addressee: null,
-    person: {
-      fullName: 'Lò Văn Đức',
-      sex: null,
-      otherName: null,
-      birth: null,
-      birthplace: null,
-      homeTown: null,
-      registeredAddress: null,
-      idNumber: null,
-      idIssuedOn: null,
-      idIssuedBy: null,
-      ethnicity: null,
-      religion: null,
-      education: null,
-      occupation: null,
-    },
+    person: person(lo),
     decision: { number: null, on: null, issuer: null },
     startedOn: null,
     completesOn: null,
     recipients: [],
-    copy: null,
   },
-} satisfies Record<string, z.input<typeof Mau51Data>>
+} satisfies Record<SampleName, Notice>

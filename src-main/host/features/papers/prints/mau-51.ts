@@ -2,10 +2,10 @@ import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { PlainDate } from '../../../../../src-preload/contract/calendar'
 import { dots, emptyLine, fieldLine, longDots, type Measure, paragraph } from '../../../prints/body'
-import { Gap, Numbered, Text } from '../../../prints/data'
+import { Gap } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
-import { closing, letterhead, salutation, title } from '../../../prints/letterhead'
-import { bodySettings, textBlock } from '../../../prints/page'
+import { salutation, title } from '../../../prints/letterhead'
+import { agencyPaper, Issued, signed } from './agency-paper'
 import { mau51Samples } from './mau-51-samples'
 import { CitedDecision, day, identityLines, PersonOnPaper } from './pieces'
 
@@ -15,19 +15,13 @@ import { CitedDecision, day, identityLines, PersonOnPaper } from './pieces'
  * @see Decree 163/2026/NĐ-CP Annex V, Mẫu số 51; Arts 97(1), 123(1)
  */
 export const Mau51Data = z.strictObject({
-  ...Numbered,
-  /** In running text: 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh'. */
-  facilityName: Text,
+  ...Issued,
   /** Behind "Kính gửi": 'Công an phường Hồng Gai'; for a voluntary minor the parents or the guardian. */
   addressee: Gap,
   person: PersonOnPaper.omit({ currentAddress: true, workplace: true }),
   decision: CitedDecision,
   startedOn: PlainDate.nullable(),
   completesOn: PlainDate.nullable(),
-  /** Names for "Nơi nhận", one printed copy for each. The addressee's line reads "Như trên". */
-  recipients: z.array(Text).max(12),
-  /** Index of the recipient this copy is for; null marks none. */
-  copy: z.int().nonnegative().nullable(),
 })
 export type Mau51Data = z.infer<typeof Mau51Data>
 
@@ -40,24 +34,15 @@ export const mau51 = definePrint({
   templateVersion: 2,
   title: 'Thông báo về việc người cai nghiện ma túy chuẩn bị hoàn thành cai nghiện ma túy',
   data: Mau51Data,
-  layout: (notice) => ({
-    title: `Thông báo ${notice.number ?? 'nháp'}/${notice.symbol} - ${notice.person.fullName}`,
-    orientation: 'portrait',
-    settings: bodySettings,
-    maxPages: 1,
-    content: (size) => content(notice, { size, width: textBlock('portrait') }),
-    foot: foot(notice),
-    draft: notice.draft,
-  }),
+  layout: (notice) => agencyPaper(notice, { kind: 'Thông báo', subject: notice.person.fullName, maxPages: 1 }, (at) => content(notice, at)),
   samples: mau51Samples,
 })
 
 function content(notice: Mau51Data, at: Measure): Content[] {
   const { person, facilityName } = notice
   return [
-    letterhead(notice, at.width),
     title('THÔNG BÁO', 'Về việc người cai nghiện ma túy chuẩn bị hoàn thành cai nghiện ma túy', at.width, at.size),
-    salutation(notice.addressee ?? `Công an ${longDots}`, at.width, at.size),
+    salutation([notice.addressee ?? `Công an ${longDots}`], at.width, at.size),
     paragraph(
       `${facilityName} thông báo tới ${notice.addressee ?? `Công an ${dots}`} về việc người cai nghiện ma túy chuẩn bị hoàn thành cai nghiện ma túy của người có tên sau:`,
       at,
@@ -79,27 +64,15 @@ function content(notice: Mau51Data, at: Measure): Content[] {
       )}; ngày hoàn thành việc cai nghiện: ${day(notice.completesOn)}.`,
       at,
     ),
-    {
-      // The signature never stands alone on a page.
-      unbreakable: true,
-      stack: [
-        paragraph(`${facilityName} thông báo để biết, thực hiện theo quy định./.`, at),
-        closing({ recipients: recipients(notice), marked: notice.copy, signer: notice.signer }, at.width, at.size),
-      ],
-    },
+    signed(notice, `${facilityName} thông báo để biết, thực hiện theo quy định`, at, {
+      addressees: notice.addressee === null ? [] : [notice.addressee],
+    }),
   ]
 }
-
-const recipients = ({ recipients, addressee }: Mau51Data) => recipients.map((name) => (name === addressee ? 'Như trên' : name))
 
 /** The form gives the decision the rest of the line and one more. */
 function decision({ number, on, issuer }: CitedDecision, at: Measure): Content[] {
   const caption = 'Đã thực hiện việc cai nghiện ma túy theo Quyết định số'
   if (!number && !on && !issuer) return [fieldLine([{ caption, value: null }], at), emptyLine(at)]
   return [paragraph(`${caption} ${number ?? dots} ${day(on)} của ${issuer ?? longDots}`, at)]
-}
-
-function foot({ code, copy, recipients }: Mau51Data): string | null {
-  const which = copy === null ? null : `Bản ${copy + 1}/${recipients.length}`
-  return [code, which].filter(Boolean).join(' · ') || null
 }

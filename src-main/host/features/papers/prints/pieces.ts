@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { BirthDate, formatBirth, formatDate, longDate, PlainDate } from '../../../../../src-preload/contract/calendar'
 import { Sex } from '../../../../../src-preload/contract/identity'
 import { upperName } from '../../../../../src-preload/contract/names'
-import { type Field, fieldLine, type Measure, openDate } from '../../../prints/body'
+import { type Field, fieldLine, type Measure, openDate, openDay } from '../../../prints/body'
 import { Gap, Text } from '../../../prints/data'
 
 // What several forms of Decree 163/2026 have in common: the people on them, and the lines that name them.
@@ -62,6 +62,9 @@ export const Relative = z.strictObject({
 })
 export type Relative = z.infer<typeof Relative>
 
+/** Parent, guardian or lawful representative, as decisions and confirmations name them. */
+export const Guardian = Relative.pick({ name: true, address: true, phone: true })
+
 /** A decision as papers cite it. */
 export const CitedDecision = z.strictObject({
   /** With its symbol: '118/QĐ-TA'. */
@@ -73,6 +76,7 @@ export type CitedDecision = z.infer<typeof CitedDecision>
 
 const sexes: Readonly<Record<Sex, string>> = { MALE: 'Nam', FEMALE: 'Nữ' }
 
+export const law2025 = 'Căn cứ Luật Phòng, chống ma túy năm 2025'
 /** The first legal basis of every form that has any. */
 export const decree163 =
   'Căn cứ Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy'
@@ -81,6 +85,9 @@ export const field = (caption: string, value: string | null): Field => ({ captio
 
 /** 'ngày 05 tháng 02 năm 2026', or a date to fill in. */
 export const day = (date: PlainDate | null): string => (date ? longDate(date) : openDate)
+
+/** '05/02/2026', or a date to fill in. */
+export const shortDay = (date: PlainDate | null): string => (date ? formatDate(date) : openDay)
 
 type Somebody = PersonOnPaper & Relative
 type PersonField = keyof Somebody

@@ -72,7 +72,7 @@ function content(data: MonthReportData, size: number): Content[] {
   return [
     letterhead(data, at.width),
     title('BÁO CÁO', `Tình hình tiếp nhận, quản lý học viên ${spanOf(report.period)}`, at.width, size),
-    salutation(data.addressee ?? longDots, at.width, size),
+    salutation([data.addressee ?? longDots], at.width, size),
     paragraph(
       `${facilityName} báo cáo tình hình tiếp nhận, quản lý học viên từ ngày ${formatDate(report.period.from)} đến hết ngày ${formatDate(report.period.to)} như sau:`,
       at,

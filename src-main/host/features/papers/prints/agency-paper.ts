@@ -1,0 +1,84 @@
+import type { Content } from 'pdfmake/interfaces'
+import * as z from 'zod'
+import { article, type Measure, paragraph } from '../../../prints/body'
+import { Numbered, Text } from '../../../prints/data'
+import type { PrintedDocument } from '../../../prints/define-print'
+import { closing, letterhead } from '../../../prints/letterhead'
+import { bodySettings, textBlock } from '../../../prints/page'
+
+// What all papers with an agency head have in common: they are numbered, signed, and sent in copies.
+
+/** Of every paper of the facility that goes out in copies. */
+export const Issued = {
+  ...Numbered,
+  /** In running text: 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh'. */
+  facilityName: Text,
+  /** Lines of "Nơi nhận", one printed copy for each. */
+  recipients: z.array(Text).max(20),
+  /** Index of the recipient this copy is for; null marks none. */
+  copy: z.int().nonnegative().nullable(),
+}
+const Paper = z.strictObject(Issued)
+export type Paper = z.infer<typeof Paper>
+
+export interface Face {
+  /** Of the file: 'Quyết định'. */
+  readonly kind: string
+  /** Of the file: whom or what it is about. */
+  readonly subject: string
+  readonly maxPages: number
+  /** 'V/v …' below the number, for letters. */
+  readonly about?: string
+  readonly annexes?: readonly PrintedDocument[]
+}
+
+/** An upright sheet with the head of the facility; `content` is what stands between the head and the foot. */
+export const agencyPaper = (paper: Paper, face: Face, content: (at: Measure) => Content[]): PrintedDocument => {
+  const width = textBlock('portrait')
+  return {
+    title: `${face.kind} ${paper.number ?? 'nháp'}/${paper.symbol} - ${face.subject}`,
+    orientation: 'portrait',
+    settings: bodySettings,
+    maxPages: face.maxPages,
+    content: (size) => [letterhead(paper, width, face.about), ...content({ size, width })],
+    foot: foot(paper),
+    draft: paper.draft,
+    ...(face.annexes && { annexes: face.annexes }),
+  }
+}
+
+export interface Ending {
+  /** Number of the last article, where the paper has articles. */
+  readonly article?: number
+  /** What must stand on the page of the signature, before the last paragraph. */
+  readonly with?: readonly Content[]
+  /** Named behind "Kính gửi": in "Nơi nhận" they share the line "Như trên". */
+  readonly addressees?: readonly string[]
+  readonly filed?: string
+  readonly check?: Content
+}
+
+/** The last paragraph with recipients and signature: a signature never stands alone on a page. */
+export const signed = (
+  paper: Paper,
+  last: string,
+  at: Measure,
+  { article: number, with: before = [], addressees = [], filed, check }: Ending = {},
+): Content => {
+  const lines = paper.recipients.map((name) => (addressees.includes(name) ? 'Như trên' : name))
+  const recipients = [...new Set(lines)]
+  const marked = paper.copy === null ? null : recipients.indexOf(lines[paper.copy] ?? '')
+  return {
+    unbreakable: true,
+    stack: [
+      ...before,
+      number === undefined ? paragraph(`${last}./.`, at) : article(number, `${last}./.`, at),
+      closing({ recipients, marked, signer: paper.signer, ...(filed && { filed }), ...(check && { check }) }, at.width, at.size),
+    ],
+  }
+}
+
+function foot({ code, copy, recipients }: Paper): string | null {
+  const which = copy === null ? null : `Bản ${copy + 1}/${recipients.length}`
+  return [code, which].filter(Boolean).join(' · ') || null
+}
