@@ -48,8 +48,14 @@ export function balancedLines(text: string, type: Type, width: number): string[]
 }
 
 /** In the names of agencies and papers; what follows TỈNH or THÀNH PHỐ is its name. */
-const together =
-  /^(CÔNG AN|CẢNH SÁT|ĐIỀU TRA|TỘI PHẠM|CAI NGHIỆN MA TÚY|CAI NGHIỆN|MA TÚY|CƠ SỞ|TRUNG TÂM|THÀNH PHỐ .*|TỈNH .*|SỐ \S+|HỌC VIÊN)(?=\s|$)/i
+const together = new RegExp(
+  `^(${[
+    ...['CÔNG AN', 'CẢNH SÁT', 'ĐIỀU TRA', 'TỘI PHẠM', 'CƠ SỞ', 'TRUNG TÂM', 'TRƯỜNG GIÁO DƯỠNG', 'CÔNG LẬP', 'TƯ NHÂN'],
+    ...['CAI NGHIỆN MA TÚY', 'CAI NGHIỆN', 'MA TÚY', 'HỌC VIÊN', 'BẮT BUỘC', 'TỰ NGUYỆN', 'THỜI GIAN', 'QUY TRÌNH', 'HỒ SƠ'],
+    ...['CHẤP HÀNH', 'QUYẾT ĐỊNH', 'TỐ TỤNG', 'HÌNH SỰ', 'BẢO TRỢ', 'XÃ HỘI', 'BỎ TRỐN', 'SỐ \\S+', 'THÀNH PHỐ .*', 'TỈNH .*'],
+  ].join('|')})(?=,?( |$))`,
+  'i',
+)
 
 function units(words: readonly string[]): string[] {
   const found: string[] = []

@@ -5,6 +5,8 @@ import { mau23 } from './mau-23'
 import { mau30 } from './mau-30'
 import { mau31 } from './mau-31'
 import { mau42 } from './mau-42'
+import { mau43 } from './mau-43'
+import { mau47 } from './mau-47'
 import { mau49 } from './mau-49'
 import { mau50 } from './mau-50'
 import { mau51 } from './mau-51'
@@ -18,6 +20,8 @@ export const paperPrints: readonly AnyPrint[] = [
   mau30,
   mau31,
   mau42,
+  mau43,
+  mau47,
   mau49,
   mau50,
   mau51,

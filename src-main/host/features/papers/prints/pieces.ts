@@ -81,7 +81,11 @@ export const law2025 = 'Căn cứ Luật Phòng, chống ma túy năm 2025'
 export const decree163 =
   'Căn cứ Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy'
 
-export const field = (caption: string, value: string | null): Field => ({ caption: `${caption}:`, value })
+/** Groups of digits are not torn apart. */
+export const field = (caption: string, value: string | null): Field => ({
+  caption: `${caption}:`,
+  value: value?.replace(/(?<=\d) (?=\d)/g, '\u00a0') ?? null,
+})
 
 /** 'ngày 05 tháng 02 năm 2026', or a date to fill in. */
 export const day = (date: PlainDate | null): string => (date ? longDate(date) : openDate)
