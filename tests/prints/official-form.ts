@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type * as z from 'zod'
 import { type Print, type SampleName, sampleNames } from '../../src-main/host/prints/define-print'
 import { renderPdf } from '../../src-main/host/prints/render'
-import { flowOf, type PdfPage, poppler, readPdf } from './read-pdf'
+import { flowOf, type PdfPage, poppler, readPdf, withoutDots } from './read-pdf'
 import { readCodes } from './read-qr'
 
 /** What must hold for every form of the decree, whatever is on it. A4, margins, fonts and page numbers are asked of all prints in kit.test. */
@@ -32,7 +32,7 @@ export const textOf = async <Data extends z.ZodType>(print: Print<Data>, data: z
 
 export function expectInOrder(text: string, captions: readonly string[]): void {
   let from = 0
-  for (const caption of captions) {
+  for (const caption of captions.map(withoutDots)) {
     const at = text.indexOf(caption, from)
     expect(at, `"${caption}" after "${text.slice(Math.max(0, from - 60), from)}"`).toBeGreaterThanOrEqual(from)
     from = at + caption.length
@@ -75,7 +75,7 @@ export function testForm<Data extends z.ZodType>(
     const text = (await drawn('missing')).flatMap(({ lines }) => lines).join('\n')
     expect(text).not.toMatch(/null|undefined|NaN|Invalid/)
     expect(text).toMatch(/\.{40}/)
-    expectInOrder(text.replace(/\.{2,}/g, ' ').replace(/\s+/g, ' '), whenMissing)
+    expectInOrder(withoutDots(text), whenMissing)
   })
 
   test('a field that the form does not have is refused', () => {
@@ -107,8 +107,7 @@ async function poppledText(pdf: Uint8Array): Promise<string> {
   try {
     const file = join(folder, 'form.pdf')
     writeFileSync(file, pdf)
-    const text = poppler('pdftotext', '-layout', file, '-')
-    return text.replace(/\.{2,}/g, ' ').replace(/[\s\u00a0]+/g, ' ')
+    return withoutDots(poppler('pdftotext', '-layout', file, '-'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     return flowOf(await readPdf(pdf))

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** One run of text as it stands on the page, points from the top left corner. */
 export interface TextRun {
@@ -16,7 +16,16 @@ export interface PdfPage {
   readonly runs: readonly TextRun[]
   /** Runs on one baseline, from left to right, joined where they touch. */
   readonly lines: readonly string[]
+  /** Squares that are drawn, as tick boxes are. */
+  readonly boxes: readonly Box[]
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[]
+}
+
+/** Points from the top left corner. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly side: number
 }
 
 /** Reads a PDF back as another program would. */
@@ -29,7 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
     const { width, height } = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent()
     // Fonts are known only after the page was drawn.
-    await page.getOperatorList()
+    const drawn = await page.getOperatorList()
     const fontOf = (id: string) => page.commonObjs.get(id) as { name: string; missingFile: boolean }
     const runs = items.flatMap((item): TextRun[] => {
       if (!('str' in item) || item.str.trim() === '') return []
@@ -41,10 +50,21 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
     })
     const ids = new Set(items.flatMap((item) => ('str' in item ? [item.fontName] : [])))
     const fonts = [...ids].map((id) => ({ name: fontOf(id).name.replace(/^\w+\+/, ''), embedded: !fontOf(id).missingFile }))
-    pages.push({ width, height, runs, lines: linesOf(runs), fonts })
+    pages.push({ width, height, runs, lines: linesOf(runs), boxes: boxesOf(drawn), fonts })
   }
   await task.destroy()
   return pages
+}
+
+/** Our files draw in points from the top left corner, so that is what a path is told in. */
+function boxesOf({ fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[][] }): Box[] {
+  return fnArray.flatMap((operator, i) => {
+    const [painted, , bounds] = argsArray[i] ?? []
+    if (operator !== OPS.constructPath || painted !== OPS.stroke || !bounds) return []
+    const [left, top, right, bottom] = bounds as number[]
+    const side = right! - left!
+    return side > 0 && Math.abs(side - (bottom! - top!)) < 0.01 ? [{ x: left!, y: top!, side }] : []
+  })
 }
 
 function linesOf(runs: readonly TextRun[]): string[] {
@@ -65,12 +85,9 @@ const joined = (line: readonly TextRun[]): string =>
   }, '')
 
 /** The page as one text, dotted lines and line ends left out, so that what was wrapped can be looked for. */
-export const flowOf = (pages: readonly PdfPage[]): string =>
-  pages
-    .flatMap(({ lines }) => lines)
-    .join(' ')
-    .replace(/\.{2,}/g, ' ')
-    .replace(/\s+/g, ' ')
+export const flowOf = (pages: readonly PdfPage[]): string => withoutDots(pages.flatMap(({ lines }) => lines).join(' '))
+
+export const withoutDots = (text: string): string => text.replace(/\.{2,}/g, ' ').replace(/[\s\u00a0]+/g, ' ')
 
 /** What a program of poppler-utils prints. Throws ENOENT where it is not installed. */
 export const poppler = (tool: string, ...parameters: string[]): string =>

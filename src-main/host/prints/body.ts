@@ -42,6 +42,9 @@ export const article = (number: number, text: string, at: Measure): Content => (
 export const bases = (texts: readonly string[], at: Measure): Content[] =>
   texts.map((text, i) => ({ stack: lines(`${text}${i < texts.length - 1 ? ';' : '.'}`, at, { justified: true, italics: true }) }))
 
+/** The bold heading of a part of the paper; `under` keeps it with what follows. */
+export const heading = (text: string, at: Measure): Content => ({ stack: lines(text, at, { justified: true, bold: true }) })
+
 /** A heading and what stands under it: never the heading alone at the foot of a page. */
 export const under = (top: Content, [first, ...rest]: readonly Content[]): Content[] => [
   { unbreakable: true, stack: first === undefined ? [top] : [top, first] },

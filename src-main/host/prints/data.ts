@@ -39,18 +39,17 @@ export const Kept = {
   code: Gap,
 }
 
-/** Of a paper with an agency head and a number. */
-export const Headed = {
-  ...Kept,
-  letterhead: Letterhead,
+/** Of a sheet that is not numbered: an agency head with place and date. */
+export const Headed = { ...Kept, letterhead: Letterhead, issuedOn: PlainDate.nullable() }
+
+/** Of a paper with an agency head, a number and one signer. */
+export const Numbered = {
+  ...Headed,
   number: z.int().positive().nullable(),
   /** Behind the number, without the slash: 'TB-CSCN'. */
   symbol: Text,
-  issuedOn: PlainDate.nullable(),
+  signer: Signer,
 }
-
-/** Of a paper with an agency head, a number and one signer. */
-export const Numbered = { ...Headed, signer: Signer }
 
 /** Of a paper that begins with Quốc hiệu and names no agency. */
 export const Headless = {

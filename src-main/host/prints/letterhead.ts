@@ -17,7 +17,8 @@ const betweenCells = 10
 export interface Heading {
   readonly letterhead: Letterhead
   readonly number: number | null
-  readonly symbol: string
+  /** null: the paper has no number. */
+  readonly symbol: string | null
   readonly issuedOn: PlainDate | null
 }
 
@@ -44,7 +45,13 @@ export function letterhead({ letterhead, number, symbol, issuedOn }: Heading, wi
       },
       {
         columns: [
-          { width: left, stack: [centred(`Số: ${paperNumber(number)}/${symbol}`, numberSize), ...(subject ? [about(subject, left)] : [])] },
+          {
+            width: left,
+            stack: [
+              ...(symbol === null ? [] : [centred(`Số: ${paperNumber(number)}/${symbol}`, numberSize)]),
+              ...(subject ? [about(subject, left)] : []),
+            ],
+          },
           { width: placeWidth, text: place, italics: true, alignment: 'center', noWrap: true },
         ],
         columnGap: betweenCells,
@@ -101,16 +108,12 @@ const nation = (width: number, first = country, second = motto): Content[] => [
   rule(textWidth(second.text, second.size, second.face), width),
 ]
 
-/** The kind of paper in capitals, what it is about below it, and a line. */
-export function title(kind: string, about: string, width: number, size = 14): Content {
-  const lines = balancedLines(about, { size, bold: true }, width)
+/** The kind of paper in capitals, what it is about below it where that is not one title, and a line. */
+export function title(kind: string, about: string | null, width: number, size = 14): Content {
+  const lines = [kind, about].flatMap((text) => (text === null ? [] : balancedLines(text, { size, bold: true }, width)))
   const widest = Math.max(...lines.map((line) => textWidth(line, size, { bold: true })))
   return {
-    stack: [
-      centred(kind, size, { bold: true }),
-      ...lines.map((line) => centred(line, size, { bold: true })),
-      rule(widest * 0.34, width, 4.5),
-    ],
+    stack: [...lines.map((line) => centred(line, size, { bold: true })), rule(widest * 0.34, width, 4.5)],
     margin: [0, 0, 0, 10],
   }
 }

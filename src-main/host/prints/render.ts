@@ -12,7 +12,6 @@ export interface RenderOptions {
 }
 
 /**
-/**
  * One PDF with all papers, the annexes of each behind it. Each of these documents begins on a new page and counts its own
  * pages; one with too many pages is set smaller or tighter, as its settings allow, if that saves a page.
  */

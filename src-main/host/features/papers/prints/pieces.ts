@@ -74,7 +74,7 @@ export const CitedDecision = z.strictObject({
 })
 export type CitedDecision = z.infer<typeof CitedDecision>
 
-const sexes: Readonly<Record<Sex, string>> = { MALE: 'Nam', FEMALE: 'Nữ' }
+export const sexes: Readonly<Record<Sex, string>> = { MALE: 'Nam', FEMALE: 'Nữ' }
 
 export const law2025 = 'Căn cứ Luật Phòng, chống ma túy năm 2025'
 /** The first legal basis of every form that has any. */
