@@ -56,8 +56,9 @@ export function testForm<Data extends z.ZodType>(
   test.each(sampleNames)('%s: has its pages, and the signatures are not alone on theirs', async (name) => {
     const drawnPages = await drawn(name)
     expect(drawnPages).toHaveLength(pages[name])
-    const last = drawnPages.at(-1)!.lines.filter((line) => !/^\d+$|^BẢN NHÁP$/.test(line))
-    expect(last.findIndex((line) => line.startsWith(signed))).toBeGreaterThan(0)
+    const begins = (line: string) => line.startsWith(signed)
+    const last = drawnPages.findLast(({ lines }) => lines.some(begins))!.lines.filter((line) => !/^\d+$|^BẢN NHÁP$/.test(line))
+    expect(last.findIndex(begins)).toBeGreaterThan(0)
   })
 
   test('nothing of the long sample is lost', async () => {
@@ -74,7 +75,7 @@ export function testForm<Data extends z.ZodType>(
   test('what is missing is dotted, and nothing else stands there', async () => {
     const text = (await drawn('missing')).flatMap(({ lines }) => lines).join('\n')
     expect(text).not.toMatch(/null|undefined|NaN|Invalid/)
-    expect(text).toMatch(/\.{40}/)
+    expect(text).toMatch(/\.{30}/)
     expectInOrder(withoutDots(text), whenMissing)
   })
 

@@ -89,7 +89,7 @@ export const plainHead = (letterhead: Letterhead, width: number): Content => ({
 })
 
 /** A number below 10 gets a leading 0. */
-const paperNumber = (number: number | null): string => (number === null ? shortDots : String(number).padStart(2, '0'))
+export const paperNumber = (number: number | null): string => (number === null ? shortDots : String(number).padStart(2, '0'))
 
 function agency({ parentLines, letterName }: Letterhead, width: number): Content[] {
   const names = balancedLines(upper(letterName), { size: agencySize, bold: true }, width)
@@ -117,6 +117,17 @@ export function title(kind: string, about: string | null, width: number, size = 
     margin: [0, 0, 0, 10],
   }
 }
+
+/** The head of what is attached to a paper: its name, what it lists, and to which paper it belongs (part I.III.1). */
+export const annexHead = (name: string, about: string, reference: string, width: number, size: number): Content => ({
+  stack: [
+    centred(name, 14, { bold: true }),
+    ...balancedLines(about, { size, bold: true }, width).map((line) => centred(line, size, { bold: true })),
+    ...balancedLines(reference, { size, italics: true }, width).map((line) => centred(line, size, { italics: true })),
+    rule(width * 0.14, width, 4.5),
+  ],
+  margin: [0, 0, 0, 10],
+})
 
 const greeting = 'Kính gửi:'
 /** Of a list. */

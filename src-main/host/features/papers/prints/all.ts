@@ -7,6 +7,7 @@ import { mau30 } from './mau-30'
 import { mau31 } from './mau-31'
 import { mau42 } from './mau-42'
 import { mau43 } from './mau-43'
+import { mau46 } from './mau-46'
 import { mau47 } from './mau-47'
 import { mau49 } from './mau-49'
 import { mau50 } from './mau-50'
@@ -23,6 +24,7 @@ export const paperPrints: readonly AnyPrint[] = [
   mau31,
   mau42,
   mau43,
+  mau46,
   mau47,
   mau49,
   mau50,
