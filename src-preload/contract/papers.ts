@@ -170,6 +170,8 @@ export const papers = {
       article: z.string(),
       fields: z.record(z.string(), FieldValue),
       signers: z.array(SignerChoice),
+      /** Who signs it as it stands; null is the head. */
+      signerId: z.string().nullable(),
       /** The number it would get now; null for minutes. */
       nextNumber: z.int().nullable(),
       symbol: z.string(),

@@ -1,6 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import type * as z from 'zod'
+import type { PaperForm } from '../../src-preload/contract/paper-forms'
+
+/** What a paper is about; nothing for a free letter. */
+interface PaperSubject {
+  readonly stayId?: string | null
+  readonly eventId?: string | null
+  readonly draftId?: string | null
+}
 
 /** Where the pages are; features name each other's pages only by these. */
 export const addresses = {
@@ -16,7 +24,13 @@ export const addresses = {
   planPart: (stayId: string, part: string) => `/plans/${stayId}/${part}`,
   papers: '/papers',
   paper: (id: string) => `/papers/${id}`,
-  notice: (stayId: string) => `/papers/notice/${stayId}`,
+  /** Where a paper is written: one of a stay, of an event of it, or of nobody; `draftId` where a form may have several drafts. */
+  makePaper: (form: PaperForm, { stayId, eventId, draftId }: PaperSubject = {}) =>
+    `/papers/make/${form}/${stayId ?? '-'}/${eventId ?? '-'}/${draftId ?? '-'}`,
+  /** The notice before completion. */
+  notice: (stayId: string) => `/papers/make/mau-51/${stayId}/-/-`,
+  /** Every paper that can be made for a stay, and those there are. */
+  papersOfStay: (stayId: string) => `/papers/of/${stayId}`,
   /** Every notice due within so many days, made and printed together. */
   notices: (days: number) => `/papers/notices/${days}`,
   reports: '/reports',

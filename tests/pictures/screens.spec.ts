@@ -240,10 +240,10 @@ const full: Picture[] = [
       await field('resident.fullName').press('Control+Enter')
     },
   },
-  { name: '60-new-notice', at: () => `/papers/notice/${people.near.stayId}` },
+  { name: '60-new-notice', at: () => `/papers/make/mau-51/${people.near.stayId}/-/-` },
   {
     name: '61-new-notice-confirm',
-    at: () => `/papers/notice/${people.near.stayId}`,
+    at: () => `/papers/make/mau-51/${people.near.stayId}/-/-`,
     steps: () => button(/^Ban hành và in/).click(),
   },
   { name: '62-notices', at: '/papers/notices/6' },
@@ -263,7 +263,7 @@ const full: Picture[] = [
     at: '/papers',
     steps: async () => {
       await openPaper()
-      await button('Hủy thông báo').click()
+      await button('Hủy văn bản').click()
     },
   },
   { name: '70-reports', at: '/reports' },

@@ -42,7 +42,7 @@ describe('one notice', () => {
   })
 
   test('shows the recipients of the article and the empty fields by the captions of the form', async () => {
-    seat = await openSeat(r, 'records', `/papers/notice/${person.stayId}`)
+    seat = await openSeat(r, 'records', `/papers/make/mau-51/${person.stayId}/-/-`)
     const recipients = await screen.findAllByRole<HTMLTextAreaElement>('textbox', { name: /^Nơi nhận \d/ })
     expect(recipients.map(({ value }) => value)).toEqual([
       'Công an phường Hồng Gai',
@@ -54,7 +54,7 @@ describe('one notice', () => {
   })
 
   test('is not issued with other recipients until a reason is given; Ctrl+Enter issues it with them', async () => {
-    seat = await openSeat(r, 'records', `/papers/notice/${person.stayId}`)
+    seat = await openSeat(r, 'records', `/papers/make/mau-51/${person.stayId}/-/-`)
     fireEvent.click(await screen.findByRole('button', { name: 'Bỏ nơi nhận 3' }))
     fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
     expect(await screen.findByText('Nhập lý do đổi nơi nhận')).toBeDefined()
@@ -72,7 +72,7 @@ describe('one notice', () => {
   })
 
   test('that is issued says so and leads to the paper instead of issuing another', async () => {
-    seat = await openSeat(r, 'records', `/papers/notice/${person.stayId}`)
+    seat = await openSeat(r, 'records', `/papers/make/mau-51/${person.stayId}/-/-`)
     const open = await screen.findByRole('link', { name: 'Mở thông báo số 01/TB-CSCN' })
     expect(open.getAttribute('href')).toContain(`/papers/${(await papersOf(person.stayId))[0]?.id}`)
     expect(screen.queryByRole('button', { name: /^Ban hành/ })).toBeNull()
@@ -81,15 +81,15 @@ describe('one notice', () => {
   test('is voided only with a reason, and its number stays in the book struck through', async () => {
     const [paper] = await papersOf(person.stayId)
     seat = await openSeat(r, 'head', `/papers/${paper?.id}`)
-    fireEvent.click(await screen.findByRole('button', { name: 'Hủy thông báo' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Hủy văn bản' }))
     const dialog = await screen.findByRole('dialog', { name: 'Hủy thông báo số 01/TB-CSCN' })
-    expect(within(dialog).getByText(/vẫn nằm trong sổ.+ban hành thông báo mới/)).toBeDefined()
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Hủy thông báo' }))
+    expect(within(dialog).getByText(/vẫn nằm trong sổ.+ban hành văn bản mới/)).toBeDefined()
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Hủy văn bản' }))
     expect(within(dialog).getByText('Nhập lý do hủy')).toBeDefined()
     expect((await papersOf(person.stayId))[0]?.state).toBe('ISSUED')
     fireEvent.change(within(dialog).getByLabelText(/^Lý do hủy/), { target: { value: 'Sai nơi nhận' } })
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Hủy thông báo' }))
-    await screen.findByRole('link', { name: 'Soạn thông báo mới' })
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Hủy văn bản' }))
+    await screen.findByRole('link', { name: 'Soạn văn bản thay thế' })
     seat?.close()
     seat = await openSeat(r, 'head', '/papers')
     const number = await screen.findByText('01/TB-CSCN')

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconFileText, IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import * as z from 'zod'
+import { paperForms } from '../../../../src-preload/contract/paper-forms'
 import { type Paper, PaperForm, PaperState } from '../../../../src-preload/contract/papers'
 import { recordKeepers } from '../../../../src-preload/contract/roles'
 import { useOperation } from '../../../api/queries'
@@ -120,7 +121,7 @@ export default function PapersPage() {
         rows={page}
         idOf={(row) => row.id}
         paging={paging}
-        onOpen={(row) => go(row.state === 'DRAFT' && row.stayId ? addresses.notice(row.stayId) : addresses.paper(row.id))}
+        onOpen={(row) => go(addressOf(row))}
         toneOf={(row) => (row.state === 'VOID' ? 'past' : undefined)}
         note={t('list.note')}
         empty={
@@ -151,6 +152,10 @@ export default function PapersPage() {
     </Page>
   )
 }
+
+/** A draft is written on, a paper is looked at. */
+const addressOf = ({ state, form, id, stayId, eventId }: Paper) =>
+  state === 'DRAFT' ? addresses.makePaper(form, { stayId, eventId, draftId: paperForms[form].once ? null : id }) : addresses.paper(id)
 
 interface FilterProps {
   readonly label: string

@@ -3,8 +3,9 @@ import { notifications } from '@mantine/notifications'
 import { IconBan, IconFileOff, IconPrinter } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Paper } from '../../../../src-preload/contract/papers'
-import { recordKeepers } from '../../../../src-preload/contract/roles'
+import { formatDate } from '../../../../src-preload/contract/calendar'
+import { paperForms } from '../../../../src-preload/contract/paper-forms'
+import type { Paper, PaperRef } from '../../../../src-preload/contract/papers'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useHasRole } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
@@ -20,6 +21,7 @@ import { PdfDialog } from '../../../ui/pdf-dialog'
 import { PdfPreview } from '../../../ui/pdf-preview'
 import { DateText, MomentText } from '../../../ui/values'
 import classes from '../papers.module.css'
+import { useNameOf } from '../words'
 
 export default function PaperPage() {
   const t = useTexts('papers')
@@ -47,13 +49,17 @@ export default function PaperPage() {
   )
 }
 
+/** Where a draft is written on, and where a void paper's replacement is written. */
+const writeAddress = ({ form, stayId, eventId, state, id }: Paper) =>
+  addresses.makePaper(form, { stayId, eventId, draftId: state === 'DRAFT' && !paperForms[form].once ? id : null })
+
 function PaperView({ paper }: { readonly paper: Paper }) {
   const t = useTexts('papers')
-  const keeper = useHasRole(...recordKeepers)
+  const nameOf = useNameOf()
+  const mayWrite = useHasRole(...paperForms[paper.form].roles)
   const [voiding, setVoiding] = useState(false)
   const [showing, setShowing] = useState(false)
   const print = useCommand('papers.print')
-  const number = numberOf(paper) ?? t('noNumber')
   const copies = paper.recipients.length
   const printAll = () => {
     setShowing(true)
@@ -62,23 +68,24 @@ function PaperView({ paper }: { readonly paper: Paper }) {
   return (
     <Page fill>
       <PageHeader
-        title={t('paper.title', { number })}
+        title={nameOf(paper)}
+        subtitle={t(`form.${paper.form}`)}
         trail={<AppLink to={addresses.papers}>{t('paper.trail')}</AppLink>}
         actions={
-          keeper &&
+          mayWrite &&
           (paper.state === 'ISSUED' ? (
             <>
               <Button variant="default" leftSection={<IconBan size={16} aria-hidden />} onClick={() => setVoiding(true)}>
-                {t('paper.void')}
+                {t('paper.voidShort')}
               </Button>
               <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={printAll} loading={print.isPending}>
                 {t(paper.prints > 0 ? 'paper.printAgain' : 'paper.print', { count: copies })}
               </Button>
             </>
           ) : (
-            paper.stayId && (
-              <LinkButton to={addresses.notice(paper.stayId)} variant="default">
-                {t('paper.again')}
+            paper.replacedBy === null && (
+              <LinkButton to={writeAddress(paper)} variant={paper.state === 'DRAFT' ? 'filled' : 'default'}>
+                {t(paper.state === 'DRAFT' ? 'paper.goOn' : 'paper.again')}
               </LinkButton>
             )
           ))
@@ -90,17 +97,17 @@ function PaperView({ paper }: { readonly paper: Paper }) {
             <EmptyState title={t('state.DRAFT')} text={t('paper.draftText')} />
           </Panel>
         ) : (
-          <Copies paper={paper} number={number} />
+          <Copies paper={paper} />
         )}
         <aside className={classes.side}>
           <Facts paper={paper} />
         </aside>
       </div>
-      <VoidDialog paper={paper} number={number} opened={voiding} onClose={() => setVoiding(false)} />
+      <VoidDialog paper={paper} opened={voiding} onClose={() => setVoiding(false)} />
       <PdfDialog
         opened={showing}
         onClose={() => setShowing(false)}
-        title={t('notice.printTitle', { number, count: copies })}
+        title={t('notice.printTitle', { name: nameOf(paper), count: copies })}
         pdf={print.data?.pdf}
         failure={print.error}
       />
@@ -109,8 +116,9 @@ function PaperView({ paper }: { readonly paper: Paper }) {
 }
 
 /** The frozen copies, byte for byte as they were issued. */
-function Copies({ paper, number }: { readonly paper: Paper; readonly number: string }) {
+function Copies({ paper }: { readonly paper: Paper }) {
   const t = useTexts('papers')
+  const nameOf = useNameOf()
   const [at, setAt] = useState(1)
   const copy = useOperation('papers.copy', { id: paper.id, copy: at }, { lasting: true })
   const recipient = paper.recipients[at - 1]?.name ?? ''
@@ -127,7 +135,7 @@ function Copies({ paper, number }: { readonly paper: Paper; readonly number: str
       <Tabs.Panel value={String(at)} className={classes.tabPanel}>
         <PdfPreview
           pdf={copy.data?.pdf}
-          title={`${number}, ${t('paper.copyTitle', { at, name: recipient })}`}
+          title={`${nameOf(paper)}, ${t('paper.copyTitle', { at, name: recipient })}`}
           fileName={copy.data?.fileName}
           failure={copy.error}
           printable={false}
@@ -157,15 +165,31 @@ function Facts({ paper }: { readonly paper: Paper }) {
             </dd>
           </>
         )}
-        <dt>{t('paper.person')}</dt>
-        <dd>
-          {paper.residentId && <AppLink to={addresses.resident(paper.residentId)}>{paper.fullName}</AppLink>}
-          <small>{paper.residentCode}</small>
-        </dd>
+        <OtherPaper caption={t('paper.replacedBy')} other={paper.replacedBy} />
+        <OtherPaper caption={t('paper.replaces')} other={paper.replaces} />
+        {paper.residentId && (
+          <>
+            <dt>{t('paper.person')}</dt>
+            <dd>
+              <AppLink to={addresses.resident(paper.residentId)}>{paper.fullName}</AppLink>
+              <small>{paper.residentCode}</small>
+            </dd>
+          </>
+        )}
         <dt>{t('paper.issuedOn')}</dt>
         <dd>
           <DateText value={paper.issuedOn} />
+          {paper.issuedOnReason && <small>{paper.issuedOnReason}</small>}
         </dd>
+        {paper.signer && (
+          <>
+            <dt>{t('paper.signer')}</dt>
+            <dd>
+              {[paper.signer.rank, paper.signer.name].filter(Boolean).join(' ') || '—'}
+              <small>{[paper.signer.authority, paper.signer.title].filter(Boolean).join(' · ')}</small>
+            </dd>
+          </>
+        )}
         <dt>{t('paper.issuedBy')}</dt>
         <dd>{paper.issuedBy ?? '—'}</dd>
         <dt>{t('paper.prints')}</dt>
@@ -182,7 +206,8 @@ function Facts({ paper }: { readonly paper: Paper }) {
         {paper.recipients.map(({ name }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a copy is its place in the frozen list
           <li key={index}>
-            {name}
+            {name}{' '}
+            {paper.pages[index] !== undefined && <span className={classes.quiet}>{t('paper.pages', { count: paper.pages[index] })}</span>}
             {paper.hashes[index] && (
               <code className={classes.hash} title={`${t('paper.hashes')}. ${t('paper.hashesText')}`}>
                 {paper.hashes[index]}
@@ -195,15 +220,31 @@ function Facts({ paper }: { readonly paper: Paper }) {
   )
 }
 
+/** A paper that stands in the place of this one, or in whose place this one stands. */
+function OtherPaper({ caption, other }: { readonly caption: string; readonly other: PaperRef | null }) {
+  if (other === null) return null
+  return (
+    <>
+      <dt>{caption}</dt>
+      <dd>
+        <AppLink to={addresses.paper(other.id)}>{numberOf(other) ?? (other.issuedOn ? formatDate(other.issuedOn) : '—')}</AppLink>
+        {other.number !== null && other.issuedOn && <small>{formatDate(other.issuedOn)}</small>}
+      </dd>
+    </>
+  )
+}
+
 interface VoidDialogProps {
   readonly paper: Paper
-  readonly number: string
   readonly opened: boolean
   readonly onClose: () => void
 }
 
-function VoidDialog({ paper, number, opened, onClose }: VoidDialogProps) {
+function VoidDialog({ paper, opened, onClose }: VoidDialogProps) {
   const t = useTexts('papers')
+  const nameOf = useNameOf()
+  const number = numberOf(paper)
+  const name = nameOf(paper, 'inside')
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const voidPaper = useCommand('papers.void')
@@ -214,7 +255,7 @@ function VoidDialog({ paper, number, opened, onClose }: VoidDialogProps) {
       { id: paper.id, version: paper.version, reason: reason.trim() },
       {
         onSuccess: () => {
-          notifications.show({ message: t('paper.voided', { number }) })
+          notifications.show({ message: t('paper.voided', { name }) })
           onClose()
         },
       },
@@ -223,8 +264,8 @@ function VoidDialog({ paper, number, opened, onClose }: VoidDialogProps) {
   return (
     <ConfirmDialog
       opened={opened}
-      title={t('paper.voidTitle', { number })}
-      confirm={t('paper.void')}
+      title={t('paper.voidTitle', { name })}
+      confirm={t('paper.voidShort')}
       cancel={t('paper.keep')}
       grave
       busy={voidPaper.isPending}
@@ -232,7 +273,7 @@ function VoidDialog({ paper, number, opened, onClose }: VoidDialogProps) {
       onCancel={onClose}
     >
       <div className={classes.stack}>
-        <p>{t('paper.voidText', { number })}</p>
+        <p>{number === null ? t('paper.voidTextNoNumber') : t('paper.voidText', { number })}</p>
         <Textarea
           data-autofocus
           label={t('paper.voidReasonLabel')}

@@ -119,6 +119,7 @@ export const lifeHandlers = {
       ...{ pdf: base64(pdf.file), pages: pdf.pages, missing: missingOf(composed), recipients: [...composed.recipients] },
       ...{ proposed: composed.proposal.recipients, article: composed.proposal.article, fields: composed.fields },
       signers: signersOn(form, on, desk.settings, context.facility),
+      signerId: typed.signerId ?? draft?.signerId ?? null,
       ...{ nextNumber: end && end.number + 1, symbol: composed.symbol, refused: composed.refused },
       issued: (await issuedOf(context.db, form, { stayId, eventId })) ?? null,
       mayIssue: mayCall(issuersOf(form, desk.settings), context.caller.roles),

@@ -1,49 +1,37 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { Recipient } from '../../../../src-preload/contract/papers'
-import type { Failure } from '../../../api/client'
 import { useTexts } from '../../../i18n/texts'
 import { articleText } from '../../../ui/article'
-import { ErrorNotice } from '../../../ui/error-notice'
 import { isComposing } from '../../../ui/move-on'
 import { Panel } from '../../../ui/panel'
 import classes from '../papers.module.css'
+import type { OtherRecipients } from './draft'
 
-/** Recipients other than those the notice stands with, and why. */
-export interface Change {
-  readonly recipients: readonly Recipient[]
-  readonly reason: string
-}
-
-const most = 12
+const most = 30
 
 interface RecipientsEditorProps {
-  readonly recipients: readonly Recipient[]
-  /** What names them. */
+  /** By the article alone. */
+  readonly proposed: readonly Recipient[]
+  /** What names them; empty where no article does. */
   readonly article: string
-  readonly change: Change | null
-  readonly onChange: (change: Change | null) => void
-  /** Why the kept draft differs from the article; null when it does not. */
-  readonly keptReason: string | null
+  readonly others: OtherRecipients | null
+  readonly onChange: (others: OtherRecipients | null) => void
   /** Whether what is missing is shown already. */
   readonly asked: boolean
-  readonly busy: boolean
-  readonly failure: Failure | null
-  readonly onKeep: () => void
-  readonly onRestore: () => void
 }
 
 /** Who gets a copy: as the article says, or otherwise with a reason. */
-export function RecipientsEditor(props: RecipientsEditorProps) {
-  const { recipients, article, change, onChange, keptReason, asked, busy, failure, onKeep, onRestore } = props
+export function RecipientsEditor({ proposed, article, others, onChange, asked }: RecipientsEditorProps) {
   const t = useTexts('papers')
-  const reason = change?.reason ?? keptReason ?? ''
+  const recipients = others?.recipients ?? proposed
+  const reason = others?.reason ?? ''
   const set = (next: readonly Recipient[]) => onChange({ recipients: next, reason })
   return (
     <Panel title={t('notice.recipients')}>
       <div className={classes.stack}>
         <p className={classes.hint}>
-          {keptReason === null ? t('notice.proposed', { article: articleText(article) }) : t('notice.changed')}
+          {others !== null ? t('notice.changed') : article ? t('notice.proposed', { article: articleText(article) }) : t('make.noArticle')}
         </p>
         {recipients.map((recipient, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a recipient is a place in the list; its name is what is being typed
@@ -79,7 +67,7 @@ export function RecipientsEditor(props: RecipientsEditorProps) {
             </ActionIcon>
           </div>
         ))}
-        {recipients.length > 0 && recipients.length < most && (
+        {recipients.length < most && (
           <Button
             variant="subtle"
             size="compact-sm"
@@ -90,37 +78,25 @@ export function RecipientsEditor(props: RecipientsEditorProps) {
             {t('notice.add')}
           </Button>
         )}
-        {(change !== null || keptReason !== null) && (
-          <Textarea
-            label={t('notice.reason')}
-            description={t('notice.reasonHint')}
-            withAsterisk
-            autosize
-            minRows={2}
-            maxLength={300}
-            value={reason}
-            error={asked && change !== null && reason.trim() === '' ? t('notice.reasonNeeded') : undefined}
-            onChange={(event) => onChange({ recipients, reason: event.currentTarget.value })}
-          />
-        )}
-        <ErrorNotice failure={failure} />
-        {change !== null ? (
-          <div className={classes.buttons}>
-            <Button size="xs" variant="default" onClick={() => onChange(null)}>
-              {t('notice.undo')}
-            </Button>
-            <Button size="xs" variant="light" onClick={onKeep} loading={busy}>
-              {t('notice.keepDraft')}
-            </Button>
-          </div>
-        ) : (
-          keptReason !== null && (
+        {others !== null && (
+          <>
+            <Textarea
+              label={t('notice.reason')}
+              description={t('notice.reasonHint')}
+              withAsterisk
+              autosize
+              minRows={2}
+              maxLength={300}
+              value={reason}
+              error={asked && reason.trim() === '' ? t('notice.reasonNeeded') : undefined}
+              onChange={(event) => onChange({ recipients, reason: event.currentTarget.value })}
+            />
             <div className={classes.buttons}>
-              <Button size="xs" variant="default" onClick={onRestore} loading={busy}>
+              <Button size="xs" variant="default" onClick={() => onChange(null)}>
                 {t('notice.restore')}
               </Button>
             </div>
-          )
+          </>
         )}
       </div>
     </Panel>

@@ -1,0 +1,342 @@
+import { Button, Loader, Select, Textarea } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { IconCloudCheck, IconPrinter, IconTrash } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { addDays, formatDate, PlainDate } from '../../../../src-preload/contract/calendar'
+import { type FieldValue, paperForms } from '../../../../src-preload/contract/paper-forms'
+import type { Paper } from '../../../../src-preload/contract/papers'
+import type { Resident } from '../../../../src-preload/contract/residents'
+import type { Stay } from '../../../../src-preload/contract/stays'
+import { asFailure, type Failure, type OutputOf } from '../../../api/client'
+import { useCommand, useOperation } from '../../../api/queries'
+import { useMe } from '../../../api/session'
+import { useRuleTexts } from '../../../i18n/messages'
+import { useTexts } from '../../../i18n/texts'
+import { addresses, useGo } from '../../../ui/addresses'
+import { AppLink } from '../../../ui/app-link'
+import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { DateField } from '../../../ui/date-field'
+import { ErrorNotice } from '../../../ui/error-notice'
+import { plainField } from '../../../ui/field'
+import { KeyHint } from '../../../ui/key-hint'
+import { Page, PageHeader } from '../../../ui/page-header'
+import { Panel } from '../../../ui/panel'
+import { numberOf } from '../../../ui/paper-state'
+import { PdfDialog } from '../../../ui/pdf-dialog'
+import { PdfPreview } from '../../../ui/pdf-preview'
+import classes from '../papers.module.css'
+import { useNameOf } from '../words'
+import { isWhole, readableFields, type Subject, shownRecipients, useKeptDraft, type Writing, writingOf } from './draft'
+import { MissingFields } from './missing-fields'
+import { PaperFieldsPanel } from './paper-fields'
+import { RecipientsEditor } from './recipients-editor'
+
+/** Typing rests this long before the page is laid out again, milliseconds. */
+const rest = 400
+/** So many days back the host asks for a reason. */
+const unaskedDays = 7
+
+type Preview = OutputOf<'papers.preview'>
+
+/** What the page begins with. */
+export interface Subjected {
+  readonly draft: Paper | null
+  readonly preview: Preview
+  readonly person: { readonly stay: Stay; readonly resident: Resident } | null
+}
+
+interface MakerProps {
+  readonly subject: Subject
+  readonly first: Subjected
+  readonly onDraft: (id: string) => void
+  readonly onAgain: () => void
+}
+
+/** What was just issued, on its way to the printer. */
+interface Printed {
+  readonly paper: Paper
+  readonly pdf: string | undefined
+  readonly failure: Failure | null
+}
+
+export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
+  const t = useTexts('papers')
+  const go = useGo()
+  const nameOf = useNameOf()
+  const ruleOf = useRuleTexts()
+  const { today } = useMe()
+  const { form } = subject
+  const words = paperForms[form]
+  const [writing, setWriting] = useState<Writing>(() => writingOf(first.draft, first.preview.signerId))
+  const [issuedOn, setIssuedOn] = useState<string | null>(today)
+  const [dayReason, setDayReason] = useState('')
+  const [confirming, setConfirming] = useState(false)
+  const [discarding, setDiscarding] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [printed, setPrinted] = useState<Printed | null>(null)
+  const kept = useKeptDraft(subject, writing, first.draft)
+  const draftId = kept.draft?.id ?? null
+  const issue = useCommand('papers.issue')
+  const print = useCommand('papers.print')
+  const discard = useCommand('papers.discardDraft')
+
+  const day = PlainDate.safeParse(issuedOn).data ?? null
+  const dateError = day === null ? t('notice.dateNeeded') : day > today ? t('notice.inFuture') : undefined
+  const [shown] = useDebouncedValue(
+    JSON.stringify({
+      recipients: shownRecipients(writing.others),
+      fields: readableFields(form, writing.fields),
+      signerId: writing.signerId,
+      issuedOn: dateError ? null : day,
+    }),
+    rest,
+  )
+  const preview = useOperation(
+    'papers.preview',
+    { ...subject, draftId, ...JSON.parse(shown) },
+    { keepPrevious: true, enabled: printed === null },
+  )
+  // A signer who may not sign on another day ends the preview, not the page.
+  const last = useRef(first.preview)
+  if (preview.data) last.current = preview.data
+  const { signers, proposed, article, nextNumber, symbol, missing, mayIssue, refused } = last.current
+  const values = { ...first.preview.fields, ...writing.fields }
+  const recipients = writing.others?.recipients ?? proposed
+  const needsDayReason = day !== null && day < addDays(today, -unaskedDays)
+  const change = (part: Partial<Writing>) => setWriting((before) => ({ ...before, ...part }))
+  const type = (name: string, value: FieldValue) => setWriting((before) => ({ ...before, fields: { ...before.fields, [name]: value } }))
+  const wrongFields = Object.keys(writing.fields).length - Object.keys(readableFields(form, writing.fields)).length
+  const fits =
+    wrongFields === 0 && (writing.others === null || isWhole(writing.others)) && !dateError && (!needsDayReason || dayReason.trim() !== '')
+  const ready = printed === null && mayIssue && refused === null
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when a first draft gets its id, the address names it
+  useEffect(() => {
+    if (draftId === null || words.once || draftId === first.draft?.id) return
+    onDraft(draftId)
+    go(addresses.makePaper(form, { ...subject, draftId }), { replace: true })
+  }, [draftId])
+
+  const ask = () => {
+    setAsked(true)
+    if (ready && fits) setConfirming(true)
+  }
+  const issueAndPrint = async () => {
+    if (busy) return
+    setBusy(true)
+    setFailure(null)
+    try {
+      const keptId = await kept.keepNow()
+      const { paper, already } = await issue.mutateAsync({
+        ...{ ...subject, draftId: keptId, issuedOn: day, signerId: writing.signerId },
+        issuedOnReason: needsDayReason ? dayReason.trim() : null,
+      })
+      kept.end()
+      if (!already) notifications.show({ message: t('make.issued', { name: nameOf(paper) }) })
+      setPrinted({ paper, pdf: undefined, failure: null })
+      await print.mutateAsync({ ids: [paper.id] }).then(
+        ({ pdf }) => setPrinted({ paper, pdf, failure: null }),
+        (thrown) => setPrinted({ paper, pdf: undefined, failure: asFailure(thrown) }),
+      )
+    } catch (thrown) {
+      setFailure(asFailure(thrown))
+    } finally {
+      setConfirming(false)
+      setBusy(false)
+    }
+  }
+  const throwAway = async () => {
+    const draft = kept.draft
+    if (!draft) return
+    kept.end()
+    try {
+      await discard.mutateAsync({ id: draft.id, version: draft.version })
+      if (!words.once) go(addresses.makePaper(form, subject), { replace: true })
+      onAgain()
+    } catch (thrown) {
+      setFailure(asFailure(thrown))
+      setDiscarding(false)
+    }
+  }
+  useCtrlEnter(confirming ? () => void issueAndPrint() : ask)
+
+  const does = words.series === null ? 'make.close' : 'notice.issue'
+  const copies = t(does, { count: recipients.length })
+  const { person } = first
+  return (
+    <Page fill>
+      <PageHeader
+        title={t(`form.${form}`)}
+        subtitle={
+          person ? (
+            <>
+              <AppLink to={addresses.resident(person.resident.id)}>{person.resident.fullName}</AppLink> · {person.resident.code}
+              {person.stay.expectedEndOn && ` · ${t('make.completes', { on: formatDate(person.stay.expectedEndOn) })}`}
+            </>
+          ) : (
+            ' '
+          )
+        }
+        trail={
+          person ? (
+            <AppLink to={addresses.papersOfStay(person.stay.id)}>{t('ofStay.trail')}</AppLink>
+          ) : (
+            <AppLink to={addresses.papers}>{t('paper.trail')}</AppLink>
+          )
+        }
+        actions={
+          <>
+            <DraftState {...kept} />
+            {kept.draft && !printed && (
+              <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setDiscarding(true)}>
+                {t('make.discard')}
+              </Button>
+            )}
+            <KeyHint keys="Ctrl Enter" />
+            <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={ask} disabled={!ready} loading={busy}>
+              {copies}
+            </Button>
+          </>
+        }
+      />
+      <ErrorNotice failure={failure ?? kept.failure} />
+      {refused && <p className={classes.refused}>{ruleOf(refused.key, refused.params, 'papers.issue')}</p>}
+      {!mayIssue && <p className={classes.refused}>{ruleOf('formNotYours', {}, 'papers.issue')}</p>}
+      <div className={classes.writing}>
+        <div className={classes.side}>
+          <PaperFieldsPanel form={form} values={values} onType={type} />
+          <MissingFields missing={missing} person={person && { stayId: person.stay.id, residentId: person.resident.id }} />
+          <Panel title={t('make.signing')}>
+            <div className={classes.stack}>
+              <div className={classes.twins}>
+                <DateField
+                  label={t('notice.issuedOn')}
+                  field={plainField('issuedOn', issuedOn, setIssuedOn, asked || issuedOn !== today ? dateError : undefined)}
+                  required
+                />
+                {nextNumber !== null && (
+                  <div className={classes.willGet}>
+                    <span>{t('make.willGet')}</span>
+                    <strong>{numberOf({ number: nextNumber, symbol })}</strong>
+                  </div>
+                )}
+              </div>
+              {needsDayReason && !dateError && (
+                <Textarea
+                  label={t('make.dayReason')}
+                  description={t('make.dayReasonHint', { days: unaskedDays })}
+                  withAsterisk
+                  autosize
+                  minRows={2}
+                  maxLength={300}
+                  value={dayReason}
+                  error={asked && dayReason.trim() === '' ? t('make.dayReasonNeeded') : undefined}
+                  onChange={(event) => setDayReason(event.currentTarget.value)}
+                />
+              )}
+              {words.series !== null && (
+                <Select
+                  label={t('make.signer')}
+                  data={signers.map(({ id, signer }) => ({
+                    value: id ?? 'head',
+                    label: [signer.authority, signer.title, [signer.rank, signer.name].filter(Boolean).join(' ') || t('make.noName')]
+                      .filter(Boolean)
+                      .join(' · '),
+                  }))}
+                  value={writing.signerId ?? 'head'}
+                  allowDeselect={false}
+                  error={
+                    preview.error?.error.kind === 'rule' && preview.error.error.key === 'signerNotValid'
+                      ? t('rules.signerNotValid')
+                      : undefined
+                  }
+                  onChange={(id) => change({ signerId: id === 'head' ? null : id })}
+                />
+              )}
+            </div>
+          </Panel>
+          <RecipientsEditor
+            proposed={proposed}
+            article={article}
+            others={writing.others}
+            onChange={(others) => change({ others })}
+            asked={asked}
+          />
+        </div>
+        <PdfPreview
+          pdf={(preview.data ?? last.current).pdf}
+          title={t('make.preview', { form: t(`form.${form}`) })}
+          failure={preview.data ? null : preview.error}
+          printable={false}
+          savable={false}
+        />
+      </div>
+      <ConfirmDialog
+        opened={confirming}
+        title={t('make.confirmTitle', { form: t(`form.${form}`) })}
+        confirm={copies}
+        busy={busy}
+        onConfirm={() => void issueAndPrint()}
+        onCancel={() => setConfirming(false)}
+      >
+        <div className={classes.stack}>
+          <p>
+            {words.series === null
+              ? t('make.confirmMinutes', { on: formatDate(day ?? today) })
+              : t('make.confirmText', { year: (day ?? today).slice(0, 4), on: formatDate(day ?? today) })}
+          </p>
+          <p>{t('notice.confirmFrozen', { count: recipients.length })}</p>
+          {missing.length > 0 && <p>{t('notice.confirmMissing', { count: missing.length })}</p>}
+        </div>
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={discarding}
+        title={t('make.discard')}
+        confirm={t('make.discard')}
+        cancel={t('paper.keep')}
+        grave
+        busy={discard.isPending}
+        onConfirm={() => void throwAway()}
+        onCancel={() => setDiscarding(false)}
+      >
+        {t('make.discardText')}
+      </ConfirmDialog>
+      {printed && (
+        <PdfDialog
+          opened
+          onClose={() => go(addresses.paper(printed.paper.id), { replace: true })}
+          title={t('notice.printTitle', { name: nameOf(printed.paper), count: printed.paper.recipients.length })}
+          pdf={printed.pdf}
+          failure={printed.failure}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** Whether what is typed is safe at the host. */
+function DraftState({ draft, keeping }: { readonly draft: Paper | null; readonly keeping: boolean }) {
+  const t = useTexts('papers')
+  if (!draft && !keeping) return null
+  return (
+    <span className={classes.draftState} role="status">
+      {keeping ? <Loader size={14} aria-hidden /> : <IconCloudCheck size={16} stroke={1.6} aria-hidden />}
+      {t(keeping ? 'make.keeping' : 'make.kept')}
+    </span>
+  )
+}
+
+function useCtrlEnter(act: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || event.repeat) return
+      event.preventDefault()
+      act()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  })
+}

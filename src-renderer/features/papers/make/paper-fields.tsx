@@ -1,0 +1,98 @@
+import { Textarea } from '@mantine/core'
+import { useMemo } from 'react'
+import { type FieldSpec, type FieldValue, type PaperFields, type PaperForm, paperForms } from '../../../../src-preload/contract/paper-forms'
+import { type TextKey, useTexts } from '../../../i18n/texts'
+import { DateField, MomentField } from '../../../ui/date-field'
+import { type Field, type FieldProps, plainField } from '../../../ui/field'
+import { ChoiceField, inputProps, LongTextField, NumberField, SelectField, TextField, useTyped } from '../../../ui/fields'
+import { Panel } from '../../../ui/panel'
+import classes from '../papers.module.css'
+
+interface PaperFieldsProps {
+  readonly form: PaperForm
+  /** As they stand: typed, or as the register proposes. */
+  readonly values: PaperFields
+  readonly onType: (name: string, value: FieldValue) => void
+}
+
+/** What is typed for this paper alone, in the order of the form. */
+export function PaperFieldsPanel({ form, values, onType }: PaperFieldsProps) {
+  const t = useTexts('papers')
+  const specs = Object.entries(paperForms[form].fields)
+  // The fields hold what is typed themselves: they begin with what stood there when the page opened.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only once
+  const first = useMemo(() => values, [])
+  if (specs.length === 0) return null
+  return (
+    <Panel title={t('make.fields')}>
+      <div className={classes.fields}>
+        {specs.map(([name, spec]) => (
+          <PaperField
+            key={name}
+            caption={`field.${form}.${name}`}
+            spec={spec}
+            field={plainField<unknown>(`fields.${name}`, first[name] ?? null, (value) => onType(name, (value ?? null) as FieldValue))}
+          />
+        ))}
+      </div>
+    </Panel>
+  )
+}
+
+interface PaperFieldProps {
+  readonly caption: string
+  readonly spec: FieldSpec
+  readonly field: Field
+}
+
+function PaperField({ caption, spec: { kind, choices = [] }, field }: PaperFieldProps) {
+  const t = useTexts('papers')
+  const props = { label: t(caption as TextKey<'papers'>), field }
+  switch (kind) {
+    case 'line':
+      return <TextField {...props} max={300} />
+    case 'text':
+      return <LongTextField {...props} rows={5} />
+    case 'lines':
+      return <LinesField {...props} />
+    case 'day':
+      return <DateField {...props} />
+    case 'moment':
+      return <MomentField {...props} />
+    case 'count':
+      return <NumberField {...props} min={0} max={9999} />
+    case 'choice': {
+      const named = choices.map((value) => ({ value, label: t(`${caption}Of.${value}` as TextKey<'papers'>) }))
+      const short = named.length <= 3 && named.reduce((sum, { label }) => sum + label.length, 0) < 40
+      return short ? <ChoiceField {...props} choices={named} /> : <SelectField {...props} choices={named} />
+    }
+  }
+}
+
+const asLines = (value: unknown) => (Array.isArray(value) ? value.join('\n') : '')
+
+/** A list, one entry a line; what is left empty does not count. */
+function LinesField(props: FieldProps) {
+  const { field } = props
+  const t = useTexts('papers')
+  const [text, setText] = useTyped(field, asLines)
+  return (
+    <Textarea
+      {...inputProps({ ...props, hint: t('make.lines') })}
+      value={text}
+      autosize
+      minRows={2}
+      maxRows={8}
+      onChange={(event) => {
+        const typed = event.currentTarget.value
+        setText(typed)
+        field.set(
+          typed
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== ''),
+        )
+      }}
+    />
+  )
+}

@@ -1,0 +1,203 @@
+import { IconAlertTriangle, IconCircleCheck, IconFileText, IconPencil } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { facilityDay, formatDate } from '../../../../src-preload/contract/calendar'
+import { paperForms } from '../../../../src-preload/contract/paper-forms'
+import type { OutputOf } from '../../../api/client'
+import { useOperation } from '../../../api/queries'
+import { useRuleTexts } from '../../../i18n/messages'
+import { useTexts } from '../../../i18n/texts'
+import { addresses } from '../../../ui/addresses'
+import { AppLink, LinkButton } from '../../../ui/app-link'
+import { EmptyState } from '../../../ui/empty-state'
+import { ErrorNotice } from '../../../ui/error-notice'
+import { Page, PageHeader } from '../../../ui/page-header'
+import { Panel } from '../../../ui/panel'
+import { PaperStatePill } from '../../../ui/paper-state'
+import { DateText } from '../../../ui/values'
+import classes from '../papers.module.css'
+import { useNameOf } from '../words'
+
+const groups = ['intake', 'plan', 'during', 'end'] as const
+type Group = (typeof groups)[number]
+
+/** When in a stay a paper has its place. */
+const groupOf: Readonly<Record<string, Group>> = {
+  'mau-42': 'intake',
+  'mau-31': 'intake',
+  'mau-17': 'intake',
+  'mau-18': 'plan',
+  'mau-19': 'plan',
+  'mau-30': 'end',
+  'mau-50': 'end',
+  'mau-51': 'end',
+  'mau-23': 'end',
+  'handover-minutes': 'end',
+  'annex-1-mau-03': 'end',
+  'annex-1-mau-04': 'end',
+  'death-notice': 'end',
+}
+
+type Line = OutputOf<'papers.forms'>[number]
+
+/** What can be made for a stay now, what is still missing for it, and what is there already. */
+export default function StayPapersPage() {
+  const t = useTexts('papers')
+  const { stayId = '' } = useParams({ strict: false })
+  const stay = useOperation('stays.get', { id: stayId })
+  const residentId = stay.data?.stay.residentId
+  const resident = useOperation('residents.get', { id: residentId ?? '' }, { enabled: residentId !== undefined })
+  const forms = useOperation('papers.forms', { stayId })
+  const papers = useOperation('papers.ofStay', { stayId })
+  const person = resident.data?.resident
+  const failed = stay.error ?? resident.error ?? forms.error ?? papers.error
+  return (
+    <Page>
+      <PageHeader
+        title={t('ofStay.title')}
+        subtitle={person ? `${person.fullName} · ${person.code}` : ' '}
+        trail={residentId && <AppLink to={addresses.resident(residentId)}>{person?.fullName ?? ' '}</AppLink>}
+      />
+      <ErrorNotice failure={failed} onRetry={() => void Promise.all([stay, forms, papers].map((one) => one.refetch()))} />
+      <div className={classes.choosing}>
+        <div className={classes.groups}>
+          {forms.data?.length === 0 && (
+            <Panel>
+              <EmptyState icon={<IconFileText size={22} stroke={1.6} />} title={t('ofStay.none')} />
+            </Panel>
+          )}
+          {groups.map((group) => {
+            const lines = forms.data?.filter(({ form }) => (groupOf[form] ?? 'during') === group) ?? []
+            return (
+              lines.length > 0 && (
+                <Panel key={group} title={t(`ofStay.groups.${group}`)} flush>
+                  <ul className={classes.forms}>
+                    {lines.map((line) => (
+                      <FormLine key={`${line.form} ${line.eventId}`} line={line} stayId={stayId} />
+                    ))}
+                  </ul>
+                </Panel>
+              )
+            )
+          })}
+        </div>
+        <Panel title={t('ofStay.list')}>
+          {papers.data?.length === 0 ? (
+            <p className={classes.hint}>{t('ofStay.listNone')}</p>
+          ) : (
+            <ul className={classes.there}>
+              {papers.data?.map((paper) => (
+                <PaperLine key={paper.id} paper={paper} />
+              ))}
+            </ul>
+          )}
+        </Panel>
+      </div>
+    </Page>
+  )
+}
+
+/** One form: what stands in its way, and the button that leads on. */
+function FormLine({ line, stayId }: { readonly line: Line; readonly stayId: string }) {
+  const t = useTexts('papers')
+  const events = useTexts('stays')
+  const { form, eventId, event, paper, draft, refused, mayIssue } = line
+  const address = addresses.makePaper(form, { stayId, eventId, draftId: paperForms[form].once ? null : draft?.id })
+  const name = t(`form.${form}`)
+  const writable = mayIssue && (refused === null || draft !== null)
+  const made = paper !== null && paperForms[form].once
+  return (
+    <li className={classes.formLine}>
+      <div className={classes.grow}>
+        <div className={classes.formName}>{name}</div>
+        {event && (
+          <div className={classes.hint}>
+            {events(`event.${event.kind}`)} · {formatDate(facilityDay(event.happenedAt))}
+          </div>
+        )}
+      </div>
+      <div className={classes.formState}>
+        <FormState line={line} />
+      </div>
+      <div className={classes.formDo}>
+        {made ? (
+          <LinkButton to={addresses.paper(paper.id)} size="xs" variant="default" aria-label={`${t('ofStay.open')}: ${name}`}>
+            {t('ofStay.open')}
+          </LinkButton>
+        ) : (
+          writable && (
+            <LinkButton
+              to={address}
+              size="xs"
+              variant="light"
+              aria-label={`${t(draft ? 'ofStay.go' : paper ? 'ofStay.again' : 'ofStay.make')}: ${name}`}
+            >
+              {t(draft ? 'ofStay.go' : paper ? 'ofStay.again' : 'ofStay.make')}
+            </LinkButton>
+          )
+        )}
+      </div>
+    </li>
+  )
+}
+
+function FormState({ line: { paper, draft, refused, missing, mayIssue } }: { readonly line: Line }): ReactNode {
+  const t = useTexts('papers')
+  const ruleOf = useRuleTexts()
+  const nameOf = useNameOf()
+  if (paper)
+    return (
+      <span className={classes.allThere}>
+        <IconCircleCheck size={16} stroke={1.8} aria-hidden />
+        {nameOf(paper)}
+      </span>
+    )
+  if (draft)
+    return (
+      <span className={classes.sign}>
+        <IconPencil size={16} stroke={1.6} aria-hidden />
+        {t('ofStay.draft')}
+      </span>
+    )
+  if (refused) return <span className={classes.hint}>{ruleOf(refused.key, refused.params, 'papers.issue')}</span>
+  if (!mayIssue) return <span className={classes.hint}>{t('ofStay.notYours')}</span>
+  if (missing.length > 0)
+    return (
+      <span className={classes.soon}>
+        <IconAlertTriangle size={16} stroke={1.6} aria-hidden />
+        {t('ofStay.missing', { count: missing.length })}
+      </span>
+    )
+  return (
+    <span className={classes.allThere}>
+      <IconCircleCheck size={16} stroke={1.8} aria-hidden />
+      {t('ofStay.ready')}
+    </span>
+  )
+}
+
+function PaperLine({ paper }: { readonly paper: OutputOf<'papers.ofStay'>[number] }) {
+  const t = useTexts('papers')
+  const nameOf = useNameOf()
+  const { form, state, stayId, eventId, id } = paper
+  const address =
+    state === 'DRAFT' ? addresses.makePaper(form, { stayId, eventId, draftId: paperForms[form].once ? null : id }) : addresses.paper(id)
+  return (
+    <li>
+      <div className={classes.thereHead}>
+        <AppLink to={address}>{state === 'VOID' ? <s>{nameOf(paper)}</s> : nameOf(paper)}</AppLink>
+        <PaperStatePill state={state} />
+      </div>
+      <div className={classes.hint}>
+        {t(`formShort.${form}`)}
+        {paper.issuedOn && (
+          <>
+            {' · '}
+            <DateText value={paper.issuedOn} />
+          </>
+        )}
+        {paper.voidReason && ` · ${paper.voidReason}`}
+      </div>
+    </li>
+  )
+}

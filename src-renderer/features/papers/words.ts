@@ -1,0 +1,21 @@
+import { formatDate } from '../../../src-preload/contract/calendar'
+import type { Paper } from '../../../src-preload/contract/papers'
+import { useTexts } from '../../i18n/texts'
+import { numberOf } from '../../ui/paper-state'
+
+type Named = Pick<Paper, 'form' | 'number' | 'symbol' | 'issuedOn'>
+
+/**
+ * What a paper is called: 'Thông báo số 01/TB-CSCN', 'Biên bản ngày 21/11/2026', 'Công văn (nháp)'.
+ * @example const nameOf = useNameOf(); nameOf(paper); t('void.title', { name: nameOf(paper, 'inside') })
+ */
+export function useNameOf(): (paper: Named, place?: 'first' | 'inside') => string {
+  const t = useTexts('papers')
+  return (paper, place = 'first') => {
+    const noun = t(`noun.${paper.form}`)
+    const kind = place === 'first' ? noun : `${noun.charAt(0).toLocaleLowerCase('vi')}${noun.slice(1)}`
+    const number = numberOf(paper)
+    if (number !== null) return t('name.number', { kind, number })
+    return paper.issuedOn === null ? t('name.draft', { kind }) : t('name.day', { kind, on: formatDate(paper.issuedOn) })
+  }
+}
