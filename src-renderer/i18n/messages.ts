@@ -1,6 +1,16 @@
 import { useTranslation } from 'react-i18next'
+import { formatDate, PlainDate } from '../../src-preload/contract/calendar'
 import type { Issue } from '../../src-preload/contract/errors'
 import type { Params } from './texts'
+
+/** A day among the parameters reads as people write it. */
+const readable = (params: Params = {}): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const day = PlainDate.safeParse(value)
+      return [name, day.success ? formatDate(day.data) : value]
+    }),
+  )
 
 /** 'stays.admit' → 'stays': whose file is asked first for the words of a key. */
 const featureOf = (operation: string) => operation.split('.')[0] || 'ui'
@@ -11,7 +21,8 @@ const featureOf = (operation: string) => operation.split('.')[0] || 'ui'
  */
 export function useRuleTexts(): (key: string, params: Params | undefined, operation: string) => string {
   const { t } = useTranslation()
-  return (key, params, operation) => t([`${featureOf(operation)}:rules.${key}`, `ui:rules.${key}`, 'ui:rules.unknown'], { key, ...params })
+  return (key, params, operation) =>
+    t([`${featureOf(operation)}:rules.${key}`, `ui:rules.${key}`, 'ui:rules.unknown'], { key, ...readable(params) })
 }
 
 /** Words for what is wrong at a field: `issues.<key>` in the file of the operation's feature, else in `ui`. */

@@ -56,7 +56,7 @@ export default function StayPapersPage() {
       <PageHeader
         title={t('ofStay.title')}
         subtitle={person ? `${person.fullName} · ${person.code}` : ' '}
-        trail={residentId && <AppLink to={addresses.resident(residentId)}>{person?.fullName ?? ' '}</AppLink>}
+        trail={residentId && <AppLink to={addresses.resident(residentId)}>{t('ofStay.person')}</AppLink>}
       />
       <ErrorNotice failure={failed} onRetry={() => void Promise.all([stay, forms, papers].map((one) => one.refetch()))} />
       <div className={classes.choosing}>
