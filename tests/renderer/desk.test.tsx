@@ -71,7 +71,7 @@ describe('the desk of a facility', () => {
     expect(within(late).getByText('quá 2 ngày')).toBeDefined()
     expect(within(late).getByText('Nghị định 163/2026, Điều 123 khoản 1')).toBeDefined()
     const print = within(late).getByRole('link', { name: 'In 3 bản: Đặng Thị Ước, Thông báo trước 30 ngày (Mẫu 51)' })
-    expect(print.getAttribute('href')).toMatch(/#\/papers\/notice\//)
+    expect(print.getAttribute('href')).toMatch(/#\/papers\/make\/mau-51\//)
     expect(screen.getByText('còn 3 ngày')).toBeDefined()
     expect(screen.getByRole('link', { name: 'In 2 thông báo trong tuần' })).toBeDefined()
   })
