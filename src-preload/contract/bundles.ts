@@ -6,7 +6,8 @@ import { recordKeepers } from './roles'
 /** manifest.json of a monthly package. Same register, same month: same bytes. */
 export const BundleManifest = z.object({
   format: z.literal('so-phuc-hoi-bundle'),
-  formatVersion: z.literal(1),
+  /** 2: kinds of stay by event, lines and columns of custody. Packages of version 1 have the same manifest and are still read. */
+  formatVersion: z.literal([1, 2]),
   facilityCode: z.string(),
   facilityName: z.string(),
   month: z.string(),

@@ -4,23 +4,67 @@ import { query } from './operation'
 import { ResidentRow } from './residents'
 import { careStaff } from './roles'
 
+/** Lines of a movement, in their order. */
 export const LineCode = z.enum([
   'opening',
   'admitted',
+  'admitted_first',
+  'admitted_repeat',
   'transferred_in',
   'returned',
+  'kind_changed',
   'completed',
   'exempted',
   'transferred_out',
   'escaped',
+  'imprisoned',
   'died',
+  'released',
   'quit',
   'other_exits',
   'closing',
+  'present',
+  'in_hospital',
+  'on_leave',
+  'suspended',
+  'out_for_procedure',
+  'absent',
 ])
 export type LineCode = z.infer<typeof LineCode>
 
-export const ColumnCode = z.enum(['total', 'compulsory', 'compulsory_minor', 'voluntary', 'no_stable_residence', 'female'])
+/**
+ * What a line is in the sum: a moment; a way in or out; 'inside' moves people between columns, with a sign, and changes no total; a 'part' says
+ * what the line above it consists of and is not added again.
+ */
+export type LineRole = 'moment' | 'in' | 'out' | 'inside' | 'part'
+export const lineRoles: Readonly<Record<LineCode, LineRole>> = {
+  opening: 'moment',
+  admitted: 'in',
+  admitted_first: 'part',
+  admitted_repeat: 'part',
+  transferred_in: 'in',
+  returned: 'in',
+  kind_changed: 'inside',
+  completed: 'out',
+  exempted: 'out',
+  transferred_out: 'out',
+  escaped: 'out',
+  imprisoned: 'out',
+  died: 'out',
+  released: 'out',
+  quit: 'out',
+  other_exits: 'out',
+  closing: 'moment',
+  present: 'part',
+  in_hospital: 'part',
+  on_leave: 'part',
+  suspended: 'part',
+  out_for_procedure: 'part',
+  absent: 'part',
+}
+
+/** Custody stands for all who are held without a term: while the file is made, or the status test is awaited. */
+export const ColumnCode = z.enum(['total', 'compulsory', 'compulsory_minor', 'voluntary', 'custody', 'no_stable_residence', 'female'])
 export type ColumnCode = z.infer<typeof ColumnCode>
 
 export const ReportPeriod = z.object({
@@ -32,7 +76,7 @@ export const ReportPeriod = z.object({
 })
 export type ReportPeriod = z.infer<typeof ReportPeriod>
 
-/** Movement of a period (reports.md §4.A): closing = opening + ways in − ways out, in every column. */
+/** Movement of a period: closing = opening + ways in ± changes of kind − ways out, in every column. */
 export const MovementReport = z.object({
   period: ReportPeriod,
   /** No-stable-residence people stand in their own column only, not with their kind. */
@@ -51,7 +95,10 @@ export type PeriodChoice = z.infer<typeof PeriodChoice>
 /** Each of them refuses a range that ends before it begins: rule `periodReversed`. */
 export const reports = {
   movement: query({ roles: careStaff, input: z.object({ period: PeriodChoice }), output: MovementReport }),
-  /** The people behind one figure, by name, each as often as the figure counts them; the columns of the stay are those of the counted one. */
+  /**
+   * The people behind one figure, by name, each as often as the figure counts them; the columns of the stay are those of the counted one, its
+   * kind the one it had then.
+   */
   people: query({
     roles: careStaff,
     logged: true,

@@ -1,8 +1,9 @@
+import { sign } from 'node:crypto'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import reportTexts from '../../resources/locales/vi/reports.json'
 import { bundleFileName, contentDigest, contentFiles, makeBundle, verifyBundle } from '../../src-main/host/features/bundles/bundle-file'
-import { fingerprintOf, newBundleKey, publicKeyOf } from '../../src-main/host/features/bundles/keys'
+import { fingerprintOf, newBundleKey, publicKeyOf, signingKey } from '../../src-main/host/features/bundles/keys'
 import { type CodedRow, codedRow, type StayToCode } from '../../src-main/host/features/bundles/rules'
 import { movement, periodOf, type ReportLabels } from '../../src-main/host/features/reports/rules'
 import { movementWorkbook } from '../../src-main/host/features/reports/workbook'
@@ -28,7 +29,7 @@ const aStay = (change: Partial<StayToCode> = {}): StayToCode => ({
   expectedEndOn: '2028-08-10',
   endedOn: null,
   endState: 'ACTIVE',
-  events: [{ kind: 'ADMITTED', happenedOn: '2026-08-10', toKind: null }],
+  events: [{ kind: 'ADMITTED', happenedOn: '2026-08-10', toKind: 'COMPULSORY_ADULT', rehabCount: 1 }],
   permanentCommune: '06673',
   currentCommune: null,
   policeCommune: null,
@@ -40,7 +41,7 @@ const stays = [
     code: 'DC-2026-0002',
     sex: 'FEMALE',
     kind: 'VOLUNTARY_PUBLIC',
-    events: [{ kind: 'ADMITTED', happenedOn: '2026-09-20', toKind: null }],
+    events: [{ kind: 'ADMITTED', happenedOn: '2026-09-20', toKind: 'VOLUNTARY_PUBLIC', rehabCount: 1 }],
   }),
 ]
 const provinceOf = () => '22'
@@ -97,9 +98,9 @@ describe('a package', () => {
   test('carries the table as JSON and as CSV that Excel reads', () => {
     expect(JSON.parse(text(inside['bao-cao.json']))).toEqual(report)
     const lines = text(inside['bao-cao.csv']).split('\r\n')
-    expect(lines[0]).toBe('\uFEFFcode,label,total,compulsory,compulsory_minor,voluntary,no_stable_residence,female')
-    expect(lines[1]).toBe('opening,Đang quản lý đầu kỳ,1,1,0,0,0,0')
-    expect(lines[2]).toBe('admitted,Tiếp nhận mới,1,0,0,1,0,1')
+    expect(lines[0]).toBe('\uFEFFcode,label,total,compulsory,compulsory_minor,voluntary,custody,no_stable_residence,female')
+    expect(lines[1]).toBe('opening,Đang quản lý đầu kỳ,1,1,0,0,0,0,0')
+    expect(lines[2]).toBe('admitted,Tiếp nhận mới,1,0,0,1,0,0,1')
   })
   test('carries coded rows', () => {
     const lines = text(inside['luot-nguoi.csv']).split('\r\n')
@@ -115,10 +116,10 @@ describe('coded rows', () => {
   const escaped = aStay({
     expectedEndOn: '2028-09-09',
     events: [
-      { kind: 'ADMITTED', happenedOn: '2026-08-10', toKind: null },
-      { kind: 'ESCAPED', happenedOn: '2026-10-01', toKind: null },
-      { kind: 'RETURNED', happenedOn: '2026-10-31', toKind: null },
-      { kind: 'COMPLETED', happenedOn: '2026-12-01', toKind: null },
+      { kind: 'ADMITTED', happenedOn: '2026-08-10', toKind: null, rehabCount: null },
+      { kind: 'ESCAPED', happenedOn: '2026-10-01', toKind: null, rehabCount: null },
+      { kind: 'RETURNED', happenedOn: '2026-10-31', toKind: null, rehabCount: null },
+      { kind: 'COMPLETED', happenedOn: '2026-12-01', toKind: null, rehabCount: null },
     ],
   })
   test('leave out what happened later', () => {
@@ -128,6 +129,17 @@ describe('coded rows', () => {
     const withMore = { ...aStay(), fullName: 'Nguyễn Văn Thử', idNumber: '022090000001' } as StayToCode
     expect(JSON.stringify(codedRow(withMore, period.to, provinceOf))).not.toMatch(/Thử|022090000001|06673/)
   })
+})
+
+/** The package as another version of the program would have signed it. */
+function ofVersion(formatVersion: number): Uint8Array {
+  const manifest = Buffer.from(`${JSON.stringify({ ...JSON.parse(text(inside['manifest.json'])), formatVersion }, null, 2)}\n`)
+  return repacked({ 'manifest.json': manifest, 'manifest.sig': Buffer.from(sign(null, manifest, signingKey(key)).toString('base64')) })
+}
+
+test('a package of the first version is still taken, one of a version to come is not', () => {
+  expect(verifyBundle(ofVersion(1), { expectedKey })).toMatchObject({ ok: true, manifest: { formatVersion: 1 } })
+  expect(verifyBundle(ofVersion(3), { expectedKey }).problems).toEqual([{ file: 'manifest.json', reason: 'manifest' }])
 })
 
 describe('a package is refused', () => {

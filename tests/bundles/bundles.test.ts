@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CodedRow } from '../../src-main/host/features/bundles/rules'
+import { movement, type ReportLabels } from '../../src-main/host/features/reports/rules'
 import type { BundleManifest } from '../../src-preload/contract/bundles'
+import type { MovementReport } from '../../src-preload/contract/reports'
+import { noDetail, type Terms } from '../../src-preload/contract/stay-events'
+import type { StayEventKind } from '../../src-preload/contract/stay-words'
+import type { NewStay, Stay } from '../../src-preload/contract/stays'
 import { aResident, aStay } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'
 
@@ -96,6 +102,89 @@ test('no name, no card number and no address leaves the register in it', async (
   const text = (await fileOf(newest!.id)).toString('utf8')
   for (const secret of ['Ước', 'Đạt', '0220199100017', 'Tổ 5', '06673']) expect(text).not.toContain(secret)
   expect(text).toContain('DC-2026-0001')
+})
+
+describe('a stay is told as it stood at the end of the month', () => {
+  let other: TestRegister
+  beforeAll(async () => {
+    other = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z') })
+  })
+  afterAll(() => other.close())
+
+  let people = 0
+  const enter = async (stay: Partial<NewStay>) => {
+    people += 1
+    const day = '2026-09-20'
+    const decision = { number: `${people}/QĐ`, on: '2026-09-18', issuer: 'Tòa án' }
+    const { stay: made } = await other.call('stays.admit', {
+      residentId: null,
+      resident: aResident({ fullName: `Người Thứ ${people}`, birth: { year: 1970 + people, month: 1, day: 1 } }),
+      stay: aStay({ admittedAt: `${day}T02:00:00.000Z`, startsOn: day, decision, ...stay }),
+    })
+    return made
+  }
+  const then = async ({ id, version }: Stay, kind: StayEventKind, day: string, terms: Terms | null = null) => {
+    const happening = { happenedAt: `${day}T03:00:00.000Z`, paper: null, note: null, detail: terms && { ...noDetail, terms } }
+    return other.call('stays.recordEvent', { stayId: id, version, kind: kind as Exclude<StayEventKind, 'ADMITTED'>, ...happening })
+  }
+  const rowOf = async ({ code }: Stay) => {
+    const { id } = await other.call('bundles.make', { month })
+    const file = Buffer.from((await other.call('bundles.file', { id })).file, 'base64')
+    const rows: CodedRow[] = JSON.parse(Buffer.from(unzipSync(file)['luot-nguoi.json']!).toString())
+    return rows.find((row) => row.code === code)
+  }
+
+  test('somebody who had escaped then is escaped, whatever came later', async () => {
+    const escaped = (await then(await enter({}), 'ESCAPED', '2026-10-10')).stay
+    const before = await rowOf(escaped)
+    expect(before).toMatchObject({ endState: 'ESCAPED', endedOn: null, expectedEndOn: '2028-09-20' })
+    const back = (await then(escaped, 'RETURNED', '2026-10-20')).stay
+    const { stay } = await then(back, 'COMPLETED', '2026-11-15')
+    expect(stay).toMatchObject({ state: 'COMPLETED', escapeDays: 10 })
+    expect(await rowOf(escaped)).toEqual(before)
+    expect((await other.call('bundles.make', { month })).number).toBe(1)
+  })
+
+  test('custody that became a measure later is custody without a term', async () => {
+    const held = await enter({ kind: 'TEMPORARY_CUSTODY', termMonths: null })
+    const before = await rowOf(held)
+    expect(before).toMatchObject({ kind: 'TEMPORARY_CUSTODY', termMonths: null, expectedEndOn: null, endState: 'ACTIVE', rehabCount: 1 })
+    expect(before?.events).toEqual([{ kind: 'ADMITTED', happenedOn: '2026-09-20', toKind: 'TEMPORARY_CUSTODY', rehabCount: 1 }])
+    const terms: Terms = {
+      ...{ kind: 'COMPULSORY_ADULT', decision: { number: '88/QĐ-TA', on: '2026-10-19', issuer: 'Tòa án' }, facilityDecision: null },
+      ...{ startsOn: '2026-10-20', termMonths: 36, custodyDays: 30, statedEndOn: null, rehabCount: 2, proposedBy: null },
+    }
+    const { stay } = await then(held, 'KIND_CHANGED', '2026-10-20', terms)
+    expect(stay).toMatchObject({ kind: 'COMPULSORY_ADULT', termMonths: 36 })
+    const { number } = await other.call('bundles.make', { month })
+    expect(await rowOf(held)).toEqual(before)
+    expect((await other.call('bundles.make', { month })).number).toBe(number)
+    const report = await other.call('reports.movement', { period: { month } })
+    expect(report.lines.find(({ code }) => code === 'closing')?.values).toMatchObject({ custody: 1 })
+  })
+
+  test('an entry of the month that is withdrawn later makes another package, in which it never happened', async () => {
+    const left = (await then(await enter({}), 'TRANSFERRED_OUT', '2026-10-05')).stay
+    expect(await rowOf(left)).toMatchObject({ endState: 'TRANSFERRED', endedOn: '2026-10-05' })
+    const { number } = await other.call('bundles.make', { month })
+    const { events } = await other.call('stays.get', { id: left.id })
+    const eventId = events.at(-1)!.id
+    await other.call('stays.withdrawEvent', { stayId: left.id, version: left.version, eventId, reason: 'ghi nhầm người' })
+    const row = await rowOf(left)
+    expect(row).toMatchObject({ endState: 'ACTIVE', endedOn: null })
+    expect(row?.events.map(({ kind }) => kind)).toEqual(['ADMITTED'])
+    expect(await other.call('bundles.make', { month })).toMatchObject({ number: number + 1, replaces: number })
+  })
+
+  test('every figure of the report can be counted again from the rows alone', async () => {
+    const { id } = await other.call('bundles.make', { month })
+    const inside = unzipSync(Buffer.from((await other.call('bundles.file', { id })).file, 'base64'))
+    const read = (name: string) => JSON.parse(Buffer.from(inside[name]!).toString())
+    const report: MovementReport = read('bao-cao.json')
+    const rows: CodedRow[] = read('luot-nguoi.json')
+    const labels = { line: Object.fromEntries(report.lines.map(({ code, label }) => [code, label])), column: {} } as ReportLabels
+    expect(movement(rows, report.period, false, labels).lines).toEqual(report.lines)
+  })
 })
 
 test('a month that is not over has no package', async () => {

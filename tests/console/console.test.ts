@@ -145,7 +145,8 @@ describe('on the sample', () => {
     const total = (code: string) => report.lines.find((line: { code: string }) => line.code === code).values.total
     const ways = (codes: string) => codes.split(' ').reduce((sum, code) => sum + total(code), 0)
     expect(total('closing')).toBe(
-      ways('opening admitted transferred_in returned') - ways('completed exempted transferred_out escaped died quit other_exits'),
+      ways('opening admitted transferred_in returned') -
+        ways('completed exempted transferred_out escaped imprisoned died released quit other_exits'),
     )
     const xlsx = join(place, 'bieu.xlsx')
     expect((await run('report', 'month', '2026-10', '--xlsx', xlsx, '--folder', folder)).code).toBe(0)

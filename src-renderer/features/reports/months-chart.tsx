@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import type { Month } from '../../../src-preload/contract/calendar'
-import type { LineCode, MovementReport } from '../../../src-preload/contract/reports'
+import { type LineCode, lineRoles, type MovementReport } from '../../../src-preload/contract/reports'
 import { callQuery } from '../../api/client'
 import { queryKey } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
@@ -9,8 +9,6 @@ import { Panel } from '../../ui/panel'
 import classes from './reports.module.css'
 
 const months = 12
-const waysIn: readonly LineCode[] = ['admitted', 'transferred_in', 'returned']
-const moments: readonly LineCode[] = ['opening', 'closing']
 
 interface MonthFlow {
   readonly month: Month
@@ -24,8 +22,8 @@ function flowOf(month: Month, report: MovementReport): MonthFlow {
     report.lines.reduce((total, { code, values }) => total + (wanted(code) ? values.total : 0), 0)
   return {
     month,
-    in: sum((line) => waysIn.includes(line)),
-    out: sum((line) => !waysIn.includes(line) && !moments.includes(line)),
+    in: sum((line) => lineRoles[line] === 'in'),
+    out: sum((line) => lineRoles[line] === 'out'),
     closing: sum((line) => line === 'closing'),
   }
 }

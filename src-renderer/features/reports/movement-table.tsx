@@ -1,16 +1,13 @@
 import { UnstyledButton } from '@mantine/core'
 import { clsx } from 'clsx'
-import type { ColumnCode, LineCode, MovementReport } from '../../../src-preload/contract/reports'
+import { type ColumnCode, type LineCode, type LineRole, lineRoles, type MovementReport } from '../../../src-preload/contract/reports'
 import { useTexts } from '../../i18n/texts'
 import { StatusPill } from '../../ui/status-pill'
 import { numberText } from '../../ui/values'
 import classes from './reports.module.css'
 
-const waysIn: readonly LineCode[] = ['admitted', 'transferred_in', 'returned']
-const moments: readonly LineCode[] = ['opening', 'closing']
-
-/** Ways in are added and ways out taken off; the two moments are neither. */
-const signOf = (line: LineCode): 'in' | 'out' | null => (moments.includes(line) ? null : waysIn.includes(line) ? 'in' : 'out')
+/** What is done with a line to come to the closing. */
+const signs: Readonly<Record<LineRole, string>> = { moment: '', in: '+', inside: '±', out: '−', part: '' }
 
 interface MovementTableProps {
   readonly report: MovementReport
@@ -38,13 +35,17 @@ export function MovementTable({ report, old, onOpen }: MovementTableProps) {
         </thead>
         <tbody>
           {report.lines.map(({ code, values }, index) => {
-            const sign = signOf(code)
-            const begins = sign !== null && sign !== signOf(report.lines[index - 1]?.code ?? 'opening')
+            const role = lineRoles[code]
+            const begins =
+              role !== 'moment' && role !== 'part' && role !== lastSummed(report.lines.slice(0, index).map((line) => line.code))
             return (
-              <tr key={code} className={clsx(sign === null && classes.moment, begins && classes.begins)}>
+              <tr
+                key={code}
+                className={clsx(role === 'moment' && classes.moment, role === 'part' && classes.part, begins && classes.begins)}
+              >
                 <th scope="row">
                   <span className={classes.sign} aria-hidden>
-                    {sign === 'in' ? '+' : sign === 'out' ? '−' : code === 'closing' ? '=' : ''}
+                    {code === 'closing' ? '=' : signs[role]}
                   </span>
                   {t(`line.${code}`)}
                 </th>
@@ -63,6 +64,9 @@ export function MovementTable({ report, old, onOpen }: MovementTableProps) {
   )
 }
 
+/** The role of the last line that is not part of another. */
+const lastSummed = (codes: readonly LineCode[]) => codes.map((code) => lineRoles[code]).findLast((role) => role !== 'part')
+
 interface FigureProps {
   readonly line: LineCode
   readonly column: ColumnCode
@@ -74,10 +78,11 @@ interface FigureProps {
 function Figure({ line, column, value, onOpen }: FigureProps) {
   const t = useTexts('reports')
   if (value === 0) return <span className={clsx('figures', classes.zero)}>0</span>
-  const name = { line: t(`line.${line}`), column: t(`column.${column}`), value: numberText(value) }
+  const shown = lineRoles[line] === 'inside' ? signed(value) : numberText(value)
+  const name = { line: t(`line.${line}`), column: t(`column.${column}`), value: shown }
   return (
     <UnstyledButton className={clsx('figures', classes.figure)} onClick={() => onOpen(line, column)} aria-label={t('figure', name)}>
-      {numberText(value)}
+      {shown}
     </UnstyledButton>
   )
 }

@@ -42,7 +42,8 @@ const waiting = ['a', 'b', 'c', 'd', 'e', 'f']
 function People({ period, line, column }: { readonly period: PeriodChoice; readonly line: LineCode; readonly column: ColumnCode }) {
   const t = useTexts('reports')
   const people = useOperation('reports.people', { period, line, column })
-  const moment = line === 'opening' || line === 'closing'
+  // Parts of the intake happened on a day, the places at the end did not.
+  const moment = people.data?.every(({ happenedOn }) => happenedOn === null) ?? true
   if (people.error) return <ErrorNotice failure={people.error} onRetry={() => void people.refetch()} />
   return (
     <>

@@ -68,7 +68,7 @@ export function makeBundle(
 ): Uint8Array {
   const manifest: BundleManifest = {
     format: 'so-phuc-hoi-bundle',
-    formatVersion: 1,
+    formatVersion: 2,
     ...about,
     profile: 'statistics',
     files: Object.entries(files).map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),

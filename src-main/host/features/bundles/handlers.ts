@@ -8,7 +8,7 @@ import { found, RuleError, StaleError } from '../../api/rule-error'
 import type { Reader } from '../../database/tables'
 import type { Office } from '../../office'
 import { movementWorkbook, reportOf } from '../reports/handlers'
-import { readStayAsOf } from '../stays/handlers'
+import { readStaysAsOf } from '../stays/handlers'
 import { bundleFileName, type ContentFiles, contentDigest, contentFiles, makeBundle, verifyBundle } from './bundle-file'
 import { fingerprintOf, publicKeyOf } from './keys'
 import { codedRow } from './rules'
@@ -64,8 +64,12 @@ async function contentOf(context: { db: Reader; facility: Facility; office: Offi
   const { report, stays } = await reportOf(context, { month })
   const provinceOf = (commune: string) => context.office.places.byCode(commune)?.provinceCode ?? null
   const { to } = report.period
-  const rows: ReturnType<typeof codedRow>[] = []
-  for (const stay of stays) rows.push(codedRow({ ...stay, ...(await readStayAsOf(context, stay.id, to)) }, to, provinceOf))
+  const then = await readStaysAsOf(
+    context,
+    stays.map(({ id }) => id),
+    to,
+  )
+  const rows = stays.map((stay) => codedRow({ ...stay, ...found(then.get(stay.id)) }, to, provinceOf))
   return { facility: context.facility, report, rows }
 }
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../../src-preload/contract/calendar'
 import type { Sex } from '../../../../src-preload/contract/identity'
 import type { Regime, StayKind, StayState } from '../../../../src-preload/contract/stay-words'
-import type { Happened } from '../stays/event-rules'
+import type { Counted } from '../reports/rules'
 
 /** A stay as a package tells of it: under its code, without a name, a number or anything of health. */
 export interface CodedRow {
@@ -22,7 +22,7 @@ export interface CodedRow {
   readonly endedOn: PlainDate | null
   readonly endState: StayState
   /** What happened up to the period's last day, so that every figure can be counted again. */
-  readonly events: readonly Happened[]
+  readonly events: readonly Counted[]
 }
 
 /** What is read of a stay, as it stood at the end of the period; communes as five-digit codes. */
@@ -54,6 +54,8 @@ export function codedRow(stay: StayToCode, to: PlainDate, provinceOf: (communeCo
     expectedEndOn: stay.expectedEndOn,
     endedOn: stay.endedOn,
     endState: stay.endState,
-    events: stay.events.filter(({ happenedOn }) => happenedOn <= to).map(({ kind, happenedOn, toKind }) => ({ kind, happenedOn, toKind })),
+    events: stay.events
+      .filter(({ happenedOn }) => happenedOn <= to)
+      .map(({ kind, happenedOn, toKind, rehabCount }) => ({ kind, happenedOn, toKind, rehabCount })),
   }
 }

@@ -32,9 +32,10 @@ export const reports: HandlersOf<'reports'> = {
     )
     const byResident = Map.groupBy(counted, ({ stay }) => stay.residentId)
     return rows.flatMap((row) =>
-      (byResident.get(row.id) ?? []).map(({ stay, happenedOn }) => ({
+      (byResident.get(row.id) ?? []).map(({ stay, happenedOn, kind }) => ({
         ...row,
         ...stays.get(stay.id),
+        kind,
         phase: stay.id === row.stayId ? row.phase : null,
         happenedOn,
       })),

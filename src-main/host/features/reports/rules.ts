@@ -1,18 +1,38 @@
 import { type CutOff, type Period, type PlainDate, reportPeriod } from '../../../../src-preload/contract/calendar'
 import type { Sex } from '../../../../src-preload/contract/identity'
-import { ColumnCode, LineCode, type MovementReport, type PeriodChoice, type ReportPeriod } from '../../../../src-preload/contract/reports'
-import { isCompulsory, isOpen, type StayEventKind, type StayKind, type StayState } from '../../../../src-preload/contract/stay-words'
+import {
+  ColumnCode,
+  LineCode,
+  type LineRole,
+  lineRoles,
+  type MovementReport,
+  type PeriodChoice,
+  type ReportPeriod,
+} from '../../../../src-preload/contract/reports'
+import {
+  isCompulsory,
+  isOpen,
+  isVoluntary,
+  type StayEventKind,
+  type StayKind,
+  type StayState,
+} from '../../../../src-preload/contract/stay-words'
 import { type Happened, steppedThrough } from '../stays/event-rules'
 
-/** What a movement counts of one stay. */
+/** An event as a movement counts it. */
+export interface Counted extends Happened {
+  /** "Lần thứ mấy" where the event carries the terms of the stay. */
+  readonly rehabCount: number | null
+}
+
+/** What a movement counts of one stay; its kind is in the events. */
 export interface StayFacts {
-  readonly kind: StayKind
   readonly sex: Sex
   readonly hasStableResidence: boolean
   /** Came from another facility: not a new intake. */
   readonly transferredIn: boolean
   /** In the order of time, the withdrawn ones left out. */
-  readonly events: readonly Happened[]
+  readonly events: readonly Counted[]
 }
 
 /** How lines and columns are called on paper. */
@@ -24,8 +44,18 @@ export interface ReportLabels {
 /** One appearance of a stay in a line; a line counts appearances. */
 interface Appearance {
   readonly line: LineCode
-  /** null for the two lines that are about a moment, not about something that happened. */
+  /** null for the lines that are about a moment, not about something that happened. */
   readonly happenedOn: PlainDate | null
+  /** The kind of the stay then: after the event, or at the moment. */
+  readonly kind: StayKind
+  /** The kind before a change of kind: the stay leaves its columns and enters the others. */
+  readonly fromKind: StayKind | null
+}
+
+/** What stands before each line on paper: its number, or nothing where the line is part of another. */
+export function lineNumbers(lines: MovementReport['lines']): string[] {
+  let number = 0
+  return lines.map(({ code }) => (lineRoles[code] === 'part' ? '' : String(++number)))
 }
 
 export const periodOf = (choice: PeriodChoice, cutOff: CutOff): ReportPeriod =>
@@ -33,18 +63,27 @@ export const periodOf = (choice: PeriodChoice, cutOff: CutOff): ReportPeriod =>
     ? { ...reportPeriod(choice.month, cutOff), cutOff, month: choice.month }
     : { from: choice.from, to: choice.to, cutOff: 'CUSTOM', month: null }
 
-const waysIn: readonly LineCode[] = ['admitted', 'transferred_in', 'returned']
-const waysOut: readonly LineCode[] = ['completed', 'exempted', 'transferred_out', 'escaped', 'died', 'quit', 'other_exits']
-
 /** How whoever leaves the stock is counted; what is not named here is among the other ways out. */
 const lineOf: Readonly<Partial<Record<StayEventKind, LineCode>>> = {
   ESCAPED: 'escaped',
+  IMPRISONED: 'imprisoned',
   COMPLETED: 'completed',
   SHELTERED: 'completed',
   EXEMPTED: 'exempted',
   TRANSFERRED_OUT: 'transferred_out',
   DIED: 'died',
+  RELEASED: 'released',
   QUIT: 'quit',
+}
+
+/** Where those are who are in the stock. */
+const placeOf: Readonly<Partial<Record<StayState, LineCode>>> = {
+  ACTIVE: 'present',
+  IN_HOSPITAL: 'in_hospital',
+  ON_LEAVE: 'on_leave',
+  SUSPENDED: 'suspended',
+  OUT_FOR_PROCEDURE: 'out_for_procedure',
+  ABSENT: 'absent',
 }
 
 /** Under the facility's management: also those in hospital, on leave, suspended or out for a procedure, not those escaped or in prison. */
@@ -57,41 +96,63 @@ const inStock = (state: StayState): boolean => isOpen(state) && state !== 'ESCAP
  * good while away has left the stock already: a second line would subtract the same person twice, so there is none.
  */
 export function appearances({ transferredIn, events }: Pick<StayFacts, 'transferredIn' | 'events'>, { from, to }: Period): Appearance[] {
-  const found: Appearance[] = []
   const steps = steppedThrough(events)
   const stockAt = (within: (day: PlainDate) => boolean) => {
     const last = steps.findLast(({ happenedOn }) => within(happenedOn))
-    return last !== undefined && inStock(last.state)
+    return last !== undefined && inStock(last.state) ? last : null
   }
-  if (stockAt((day) => day < from)) found.push({ line: 'opening', happenedOn: null })
-  for (const [at, { kind, happenedOn, state }] of steps.entries()) {
-    if (happenedOn < from || happenedOn > to) continue
+  const moment = (kind: StayKind, ...lines: (LineCode | undefined)[]) =>
+    lines.flatMap((line): Appearance[] => (line ? [{ line, happenedOn: null, kind, fromKind: null }] : []))
+
+  const opening = stockAt((day) => day < from)
+  const closing = stockAt((day) => day <= to)
+  const between = steps.flatMap(({ kind: event, happenedOn, state, stayKind: kind, rehabCount }, at): Appearance[] => {
+    if (happenedOn < from || happenedOn > to) return []
     const before = steps[at - 1]
     const [was, is] = [before !== undefined && inStock(before.state), inStock(state)]
-    if (kind === 'ADMITTED') found.push({ line: transferredIn ? 'transferred_in' : 'admitted', happenedOn })
-    else if (was && !is) found.push({ line: lineOf[kind] ?? 'other_exits', happenedOn })
-    else if (!was && is) found.push({ line: 'returned', happenedOn })
-  }
-  if (stockAt((day) => day <= to)) found.push({ line: 'closing', happenedOn: null })
-  return found
+    const seen = (...lines: LineCode[]) => lines.map((line) => ({ line, happenedOn, kind, fromKind: null }))
+    if (event === 'ADMITTED' && transferredIn) return seen('transferred_in')
+    if (event === 'ADMITTED') return seen('admitted', (rehabCount ?? 1) > 1 ? 'admitted_repeat' : 'admitted_first')
+    if (was && !is) return seen(lineOf[event] ?? 'other_exits')
+    if (!was && is) return seen('returned')
+    if (is && before && before.stayKind !== kind) return [{ line: 'kind_changed', happenedOn, kind, fromKind: before.stayKind }]
+    return []
+  })
+  return [
+    ...(opening ? moment(opening.stayKind, 'opening') : []),
+    ...between,
+    ...(closing ? moment(closing.stayKind, 'closing', placeOf[closing.state]) : []),
+  ]
 }
 
 /**
- * The columns a stay is counted in.
+ * The columns a stay of a kind is counted in.
  * @param separateNoResidence people without a stable residence stand in a column of their own instead of with their kind, as some
  * provinces count them
  */
 export function columnsOf(
-  { kind, sex, hasStableResidence }: Omit<StayFacts, 'transferredIn' | 'events'>,
+  { sex, hasStableResidence }: Pick<StayFacts, 'sex' | 'hasStableResidence'>,
+  kind: StayKind,
   separateNoResidence: boolean,
 ): ColumnCode[] {
   const withKind = hasStableResidence || !separateNoResidence
   const columns: ColumnCode[] = ['total']
-  if (withKind) columns.push(isCompulsory(kind) ? 'compulsory' : 'voluntary')
+  if (withKind) columns.push(isCompulsory(kind) ? 'compulsory' : isVoluntary(kind) ? 'voluntary' : 'custody')
   if (withKind && kind === 'COMPULSORY_MINOR') columns.push('compulsory_minor')
   if (!hasStableResidence) columns.push('no_stable_residence')
   if (sex === 'FEMALE') columns.push('female')
   return columns
+}
+
+/** What one appearance adds to each column it touches: 1, or −1 where a change of kind leaves a column. */
+function shares(stay: StayFacts, { kind, fromKind }: Appearance, separateNoResidence: boolean): [ColumnCode, 1 | -1][] {
+  const into = columnsOf(stay, kind, separateNoResidence)
+  if (fromKind === null) return into.map((column) => [column, 1])
+  const outOf = columnsOf(stay, fromKind, separateNoResidence)
+  return [
+    ...into.filter((column) => !outOf.includes(column)).map((column): [ColumnCode, 1] => [column, 1]),
+    ...outOf.filter((column) => !into.includes(column)).map((column): [ColumnCode, -1] => [column, -1]),
+  ]
 }
 
 const zeros = (): Record<ColumnCode, number> => ({
@@ -99,6 +160,7 @@ const zeros = (): Record<ColumnCode, number> => ({
   compulsory: 0,
   compulsory_minor: 0,
   voluntary: 0,
+  custody: 0,
   no_stable_residence: 0,
   female: 0,
 })
@@ -117,13 +179,16 @@ export function movement(
   const figures = new Map(LineCode.options.map((line) => [line, zeros()]))
   const valuesOf = (line: LineCode) => figures.get(line) ?? zeros()
   for (const stay of stays) {
-    const columns = columnsOf(stay, separateNoResidence)
-    for (const { line } of appearances(stay, period)) for (const column of columns) valuesOf(line)[column] += 1
+    for (const seen of appearances(stay, period)) {
+      for (const [column, share] of shares(stay, seen, separateNoResidence)) valuesOf(seen.line)[column] += share
+    }
   }
-  const sum = (lines: readonly LineCode[], column: ColumnCode) => lines.reduce((total, line) => total + valuesOf(line)[column], 0)
+  const sum = (role: LineRole, column: ColumnCode) =>
+    LineCode.options.reduce((total, line) => (lineRoles[line] === role ? total + valuesOf(line)[column] : total), 0)
   const balance = zeros()
   for (const column of ColumnCode.options) {
-    balance[column] = valuesOf('closing')[column] - (sum(['opening', ...waysIn], column) - sum(waysOut, column))
+    const byRule = valuesOf('opening')[column] + sum('in', column) + sum('inside', column) - sum('out', column)
+    balance[column] = valuesOf('closing')[column] - byRule
   }
   return {
     period,
@@ -134,15 +199,15 @@ export function movement(
   }
 }
 
-/** The stays behind one figure, once for each time they are counted in it. */
+/** The stays behind one figure, once for each time they are counted in it, with the kind they had then. */
 export const behindFigure = <T extends StayFacts>(
   stays: readonly T[],
   period: Period,
   separateNoResidence: boolean,
   { line, column }: { line: LineCode; column: ColumnCode },
-): { stay: T; happenedOn: PlainDate | null }[] =>
+): { stay: T; happenedOn: PlainDate | null; kind: StayKind }[] =>
   stays.flatMap((stay) =>
-    columnsOf(stay, separateNoResidence).includes(column)
-      ? appearances(stay, period).flatMap((seen) => (seen.line === line ? [{ stay, happenedOn: seen.happenedOn }] : []))
-      : [],
+    appearances(stay, period)
+      .filter((seen) => seen.line === line && shares(stay, seen, separateNoResidence).some(([code]) => code === column))
+      .map(({ happenedOn, kind }) => ({ stay, happenedOn, kind })),
   )

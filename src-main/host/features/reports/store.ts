@@ -22,15 +22,9 @@ export async function staysOfPeriod(db: Reader, { from, to }: Period) {
       's.id',
       's.residentId',
       's.code',
-      's.kind',
-      's.regime',
       's.transferredIn',
       's.hasStableResidence',
-      's.rehabCount',
-      's.startsOn',
-      's.termMonths',
       's.admittedOn',
-      's.expectedEndOn',
       's.policeCommune',
       'r.sex',
       'r.birthYear',
@@ -43,7 +37,8 @@ export async function staysOfPeriod(db: Reader, { from, to }: Period) {
         .whereRef('e.stayId', '=', 's.id')
         .where('e.withdrawnAt', 'is', null)
         .select(
-          sql<string>`json_group_array(json_object('kind', e.kind, 'happenedOn', e.happened_on, 'toKind', e.to_kind) order by e.happened_at, e.recorded_at)`.as(
+          sql<string>`json_group_array(json_object('kind', e.kind, 'happenedOn', e.happened_on, 'toKind', e.to_kind,
+            'rehabCount', case when e.to_kind is not null then e.detail ->> '$.terms.rehabCount' end) order by e.happened_at, e.recorded_at)`.as(
             'all',
           ),
         )
@@ -55,7 +50,6 @@ export async function staysOfPeriod(db: Reader, { from, to }: Period) {
     ...row,
     transferredIn: row.transferredIn === 1,
     hasStableResidence: row.hasStableResidence === 1,
-    expectedEndOn: readEnd(row.expectedEndOn),
     events: JSON.parse(row.events ?? '[]') as StayFacts['events'],
   }))
 }

@@ -2,8 +2,9 @@ import { unzipSync } from 'fflate'
 import writeXlsxFile, { type Cell, type CellObject, type Row } from 'write-excel-file/node'
 import { formatDate } from '../../../../src-preload/contract/calendar'
 import type { Facility } from '../../../../src-preload/contract/facility'
-import type { MovementReport, ReportPeriod } from '../../../../src-preload/contract/reports'
+import { lineRoles, type MovementReport, type ReportPeriod } from '../../../../src-preload/contract/reports'
 import { storedZip } from '../../stored-zip'
+import { lineNumbers } from './rules'
 
 /** STT and the name of the line stand before the figures. */
 const headColumns = 2
@@ -86,6 +87,7 @@ function spanOf({ month, from, to }: ReportPeriod): string {
 const inTable = { borderStyle: 'thin', alignVertical: 'center', wrap: true } as const
 
 function table({ columns, lines }: MovementReport): Row[] {
+  const numbers = lineNumbers(lines)
   const head: Row = ['STT', 'Chỉ tiêu', ...columns.map(({ label }) => label)].map((value) => ({
     ...inTable,
     value,
@@ -95,11 +97,21 @@ function table({ columns, lines }: MovementReport): Row[] {
   return [
     head,
     ...lines.map(({ code, label, values }, at): Row => {
-      const cell = { ...inTable, ...(code === 'opening' || code === 'closing' ? { fontWeight: 'bold' as const } : {}) }
+      const role = lineRoles[code]
+      const cell = { ...inTable, ...(role === 'moment' ? { fontWeight: 'bold' as const } : {}) }
+      const number = numbers[at]
       return [
-        { ...cell, value: at + 1, align: 'center' },
-        { ...cell, value: label },
-        ...columns.map((column): Cell => ({ ...cell, value: values[column.code], type: Number, format: '#,##0', align: 'right' })),
+        { ...cell, ...(number ? { value: Number(number) } : {}), align: 'center' },
+        { ...cell, value: label, ...(role === 'part' ? { indent: 2, fontStyle: 'italic' as const } : {}) },
+        ...columns.map(
+          (column): Cell => ({
+            ...cell,
+            value: values[column.code],
+            type: Number,
+            format: role === 'inside' ? '+#,##0;-#,##0;0' : '#,##0',
+            align: 'right',
+          }),
+        ),
       ]
     }),
   ]

@@ -20,6 +20,7 @@ import { admissionWarnings, eventWarnings, refuseTerm, timesInRehab, withoutPape
 import {
   type EventFields,
   eventsOf,
+  eventsUpTo,
   insertEvent,
   insertStay,
   openStayOf,
@@ -357,9 +358,13 @@ export const readStay = stayById
 /** The whole story of a stay, in the order of time; the withdrawn events too. */
 export const readEvents = eventsOf
 
-/** What a stay was at the end of a day, by the events up to then. */
-export async function readStayAsOf(context: Pick<QueryContext, 'db' | 'facility'>, stayId: string, on: PlainDate) {
-  const events = (await liveEvents(context.db, stayId)).filter(({ happenedOn }) => happenedOn <= on)
+/** What stays were at the end of a day, by the events up to then; by stay, those that had not begun left out. */
+export async function readStaysAsOf(context: Pick<QueryContext, 'db' | 'facility'>, stayIds: readonly string[], on: PlainDate) {
+  const stories = await eventsUpTo(context.db, stayIds, on)
+  return new Map([...stories].map(([stayId, events]) => [stayId, asOf(context, events)]))
+}
+
+function asOf(context: Pick<QueryContext, 'facility'>, events: readonly StoredEvent[]) {
   const course = courseOf(events)
   const terms = found(events.findLast(({ detail }) => detail.terms)?.detail.terms ?? undefined)
   const { kind, startsOn, termMonths, rehabCount } = terms

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PlainDate } from '../../../../src-preload/contract/calendar'
 import { type Decision, type EventDetail, noDetail } from '../../../../src-preload/contract/stay-events'
 import { openStates, type Regime, type StayState } from '../../../../src-preload/contract/stay-words'
@@ -128,6 +129,28 @@ export const eventsOf = async (db: Reader, stayId: string): Promise<StoredEvent[
     .orderBy('recordedAt')
     .execute()
   return rows.map(({ stayId: _, withdrawnAt: __, ...row }) => toEvent(row))
+}
+
+/** The events of some stays that still stand, up to the end of a day, in the order of time; by stay. */
+export const eventsUpTo = async (db: Reader, stayIds: readonly string[], on: PlainDate): Promise<Map<string, StoredEvent[]>> => {
+  const rows = await db
+    .selectFrom('stayEvent')
+    .selectAll()
+    .where(sql<boolean>`stay_id in (select value from json_each(${JSON.stringify(stayIds)}))`)
+    .where('happenedOn', '<=', on)
+    .where('withdrawnAt', 'is', null)
+    .orderBy('stayId')
+    .orderBy('happenedAt')
+    .orderBy('recordedAt')
+    .execute()
+  const events = new Map<string, StoredEvent[]>()
+  for (const { stayId, withdrawnAt: _, ...row } of rows) {
+    const event = toEvent(row)
+    const known = events.get(stayId)
+    if (known) known.push(event)
+    else events.set(stayId, [event])
+  }
+  return events
 }
 
 export interface EventFields {

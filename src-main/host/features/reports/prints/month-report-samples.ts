@@ -6,28 +6,40 @@ type Sample = z.input<typeof MonthReportData>
 const columns: Sample['report']['columns'] = [
   { code: 'total', label: 'Tổng số' },
   { code: 'compulsory', label: 'Bắt buộc' },
-  { code: 'compulsory_minor', label: 'Trong đó dưới 18 tuổi' },
+  { code: 'compulsory_minor', label: 'Trong đó diện 12 đến dưới 18 tuổi' },
   { code: 'voluntary', label: 'Tự nguyện' },
+  { code: 'custody', label: 'Chờ lập hồ sơ, chờ xác định' },
   { code: 'no_stable_residence', label: 'Không nơi cư trú ổn định' },
   { code: 'female', label: 'Nữ' },
 ]
 
 const lines = [
-  ['opening', 'Số đầu kỳ', 761, 512, 9, 203, 46, 38],
-  ['admitted', 'Tiếp nhận mới', 63, 41, 1, 18, 4, 5],
-  ['transferred_in', 'Chuyển đến', 2, 2, 0, 0, 0, 0],
-  ['returned', 'Trở lại sau khi bỏ trốn', 1, 1, 0, 0, 0, 0],
-  ['completed', 'Hoàn thành cai nghiện', 44, 29, 0, 12, 3, 2],
-  ['exempted', 'Miễn chấp hành thời gian còn lại', 1, 1, 0, 0, 0, 0],
-  ['transferred_out', 'Chuyển đi', 3, 2, 0, 1, 0, 0],
-  ['escaped', 'Bỏ trốn', 1, 1, 0, 0, 0, 0],
-  ['died', 'Chết', 0, 0, 0, 0, 0, 0],
-  ['quit', 'Tự ý chấm dứt', 3, 0, 0, 3, 0, 0],
-  ['other_exits', 'Ra khỏi cơ sở vì lý do khác', 0, 0, 0, 0, 0, 0],
-  ['closing', 'Số cuối kỳ', 775, 523, 10, 205, 47, 41],
+  ['opening', 'Đang quản lý đầu kỳ', 779, 512, 9, 203, 18, 46, 38],
+  ['admitted', 'Tiếp nhận mới', 73, 37, 1, 18, 14, 4, 5],
+  ['admitted_first', 'Cai nghiện lần đầu', 51, 25, 1, 15, 9, 3, 4],
+  ['admitted_repeat', 'Cai nghiện từ lần thứ hai', 22, 12, 0, 3, 5, 1, 1],
+  ['transferred_in', 'Cơ sở khác chuyển đến', 2, 2, 0, 0, 0, 0, 0],
+  ['returned', 'Trở lại sau bỏ trốn, chấp hành án', 2, 2, 0, 0, 0, 0, 0],
+  ['kind_changed', 'Chuyển diện tại cơ sở', 0, 13, 1, 1, -14, 0, 0],
+  ['completed', 'Hoàn thành cai nghiện', 44, 29, 0, 12, 0, 3, 2],
+  ['exempted', 'Được miễn phần thời gian còn lại', 1, 1, 0, 0, 0, 0, 0],
+  ['transferred_out', 'Chuyển đến cơ sở khác', 3, 2, 0, 1, 0, 0, 0],
+  ['escaped', 'Bỏ trốn', 1, 1, 0, 0, 0, 0, 0],
+  ['imprisoned', 'Chấp hành án phạt tù', 1, 1, 0, 0, 0, 0, 0],
+  ['died', 'Chết', 0, 0, 0, 0, 0, 0, 0],
+  ['released', 'Thôi quản lý, không có quyết định', 4, 0, 0, 0, 4, 0, 0],
+  ['quit', 'Tự ý chấm dứt cai nghiện tự nguyện', 3, 0, 0, 3, 0, 0, 0],
+  ['other_exits', 'Ra khỏi cơ sở vì lý do khác', 0, 0, 0, 0, 0, 0, 0],
+  ['closing', 'Đang quản lý cuối kỳ', 799, 532, 11, 206, 14, 47, 41],
+  ['present', 'Có mặt tại cơ sở', 780, 518, 11, 201, 14, 47, 40],
+  ['in_hospital', 'Đi bệnh viện', 11, 8, 0, 3, 0, 0, 1],
+  ['on_leave', 'Về chịu tang', 1, 1, 0, 0, 0, 0, 0],
+  ['suspended', 'Tạm đình chỉ', 3, 3, 0, 0, 0, 0, 0],
+  ['out_for_procedure', 'Ra theo yêu cầu tố tụng', 2, 2, 0, 0, 0, 0, 0],
+  ['absent', 'Tự ý rời cơ sở', 2, 0, 0, 2, 0, 0, 0],
 ] as const
 
-const none = { total: 0, compulsory: 0, compulsory_minor: 0, voluntary: 0, no_stable_residence: 0, female: 0 }
+const none = { total: 0, compulsory: 0, compulsory_minor: 0, voluntary: 0, custody: 0, no_stable_residence: 0, female: 0 }
 
 const normal: Sample = {
   letterhead: { parentLines: ['Công an tỉnh Quảng Ninh'], letterName: 'Cơ sở cai nghiện ma túy', place: 'Quảng Ninh' },

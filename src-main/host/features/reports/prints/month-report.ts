@@ -1,13 +1,14 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { formatDate } from '../../../../../src-preload/contract/calendar'
-import { MovementReport, type ReportPeriod } from '../../../../../src-preload/contract/reports'
+import { type LineCode, lineRoles, MovementReport, type ReportPeriod } from '../../../../../src-preload/contract/reports'
 import { longDots, paragraph } from '../../../prints/body'
 import { Gap, Numbered, Text } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { closing, letterhead, salutation, title } from '../../../prints/letterhead'
 import { textBlock } from '../../../prints/page'
 import { type Column, table } from '../../../prints/table'
+import { lineNumbers } from '../rules'
 import { monthReportSamples } from './month-report-samples'
 
 /** Báo cáo tình hình tiếp nhận, quản lý học viên of a month or of a free range. */
@@ -30,18 +31,14 @@ export const monthReport = definePrint({
   form: null,
   decree: null,
   validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Báo cáo tình hình tiếp nhận, quản lý học viên',
   data: MonthReportData,
   layout: (data) => ({
     title: `Báo cáo tình hình tiếp nhận, quản lý học viên ${spanOf(data.report.period)}`,
-    orientation: orientation(data),
-    settings: [
-      { size: 14, lineHeight: 1.12 },
-      { size: 13, lineHeight: 1.08 },
-      { size: 13, lineHeight: 1 },
-    ],
-    maxPages: 1,
+    orientation,
+    settings: [{ size: 13, lineHeight: 1.04 }],
+    maxPages: null,
     content: (size) => content(data, size),
     foot: [data.code, data.logHead && `Nhật ký: ${data.logHead}`].filter(Boolean).join(' · ') || null,
     draft: data.draft,
@@ -49,24 +46,25 @@ export const monthReport = definePrint({
   samples: monthReportSamples,
 })
 
-const columnsInPortrait = 6
-
-const orientation = ({ report }: MonthReportData) => (report.columns.length <= columnsInPortrait ? 'portrait' : 'landscape')
-
-const summed = ['opening', 'closing']
+const orientation = 'landscape'
 
 function content(data: MonthReportData, size: number): Content[] {
   const { report, facilityName, recipients, signer, preparedBy } = data
-  const at = { size, width: textBlock(orientation(data)) }
-  const figure = at.width * 0.098
+  const at = { size, width: textBlock(orientation) }
+  const figure = at.width * 0.092
   const columns: Column[] = [
     { heading: 'STT', width: 26, align: 'center' },
     { heading: 'Chỉ tiêu', width: '*' },
     ...report.columns.map(({ label }): Column => ({ heading: label, width: figure, align: 'right' })),
   ]
+  const numbers = lineNumbers(report.lines)
   const rows = report.lines.map(({ code, label, values }, i) => ({
-    cells: [String(i + 1), label, ...report.columns.map((column) => figures.format(values[column.code]))],
-    ...(summed.includes(code) && { bold: 'all' as const }),
+    cells: [
+      numbers[i] ?? '',
+      lineRoles[code] === 'part' ? `\u2003– ${label}` : label,
+      ...report.columns.map((column) => figureText(code, values[column.code])),
+    ],
+    ...(lineRoles[code] === 'moment' && { bold: 'all' as const }),
   }))
   const differences = report.columns.filter(({ code }) => report.balance[code] !== 0)
   return [
@@ -103,6 +101,9 @@ function notes(separateNoResidence: boolean, differences: readonly string[]): Co
 }
 
 const figures = new Intl.NumberFormat('vi-VN')
+const signedFigures = new Intl.NumberFormat('vi-VN', { signDisplay: 'exceptZero' })
+/** What moves between columns says in which direction. */
+const figureText = (line: LineCode, value: number) => (lineRoles[line] === 'inside' ? signedFigures : figures).format(value)
 
 function spanOf({ month, from, to }: ReportPeriod): string {
   if (month === null) return `từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`
