@@ -42,8 +42,10 @@ export const article = (number: number, text: string, at: Measure): Content => (
 export const bases = (texts: readonly string[], at: Measure): Content[] =>
   texts.map((text, i) => ({ stack: lines(`${text}${i < texts.length - 1 ? ';' : '.'}`, at, { justified: true, italics: true }) }))
 
-/** The bold heading of a part of the paper; `under` keeps it with what follows. */
-export const heading = (text: string, at: Measure): Content => ({ stack: lines(text, at, { justified: true, bold: true }) })
+/** The bold heading of a part of the paper; `under` keeps it with what follows. @param note behind it, not bold */
+export const heading = (text: string, at: Measure, note?: string): Content => ({
+  stack: note ? lines(note, at, { justified: true, lead: text }) : lines(text, at, { justified: true, bold: true }),
+})
 
 /** A heading and what stands under it: never the heading alone at the foot of a page. */
 export const under = (top: Content, [first, ...rest]: readonly Content[]): Content[] => [
@@ -62,6 +64,9 @@ export function passage(caption: string, text: string | null, at: Measure, more 
 }
 
 const isGap = (line: string) => line.startsWith(dots)
+
+/** What a space may be widened by, a share of the font size; a line of few words rather ends short. */
+const widestSpread = 0.4
 
 interface LineStyle {
   readonly justified?: boolean
@@ -97,7 +102,8 @@ function lines(
       return { text: begins([`${line} `, leader(toEnd, size)]), ...face, noWrap: true, margin }
     const spaces = line.split(' ').length - 1
     const toSpread = justified && spaces > 0 ? room(i) - textWidth(line, size, face) : 0
-    const spread = toSpread > 0 ? spreadBy(toSpread / spaces, size) : {}
+    const perSpace = toSpread / spaces
+    const spread = perSpace > 0 && perSpace <= widestSpread * size ? spreadBy(perSpace, size) : {}
     return { text: begins(line), ...face, ...spread, noWrap: true, margin }
   })
   const pieces = set.length < 4 ? [set] : [set.slice(0, 2), ...set.slice(2, -2).map((line) => [line]), set.slice(-2)]

@@ -211,29 +211,20 @@ export interface Signature {
   readonly name: string | null
 }
 
-/** Signatures side by side, each with its title, room to sign and the name; null leaves a side free. */
-export const signatures = (sides: readonly (Signature | null)[], width: number, size: number): Content => ({
-  columns: sides.map((side) => {
-    if (!side) return { width: width / sides.length, text: '' }
-    const { title, name } = side
-    const room = width / sides.length - betweenCells
-    return {
-      width: width / sides.length,
-      stack: [
-        ...title
-          .split('\n')
-          .flatMap((part) => balancedLines(part, { size, bold: true }, room))
-          .map((line) => centred(line, size, { bold: true })),
-        centred('(Ký, ghi rõ họ tên)', size, { italics: true }),
-        ...balancedLines(name ?? ' ', { size, bold: true }, room).map((line, i) => ({
-          ...centred(line, size, { bold: true }),
-          margin: [0, i === 0 ? roomForSignature : 0, 0, 0] as [number, number, number, number],
-        })),
-      ],
-    }
-  }),
-  margin: [0, 8, 0, 0],
-})
+/** Signatures side by side, each with its title, room to sign and the name, the names on one level; null leaves a side free. */
+export function signatures(sides: readonly (Signature | null)[], width: number, size: number): Content {
+  const each = width / sides.length
+  const row = (cell: (side: Signature) => Content[]) => sides.map((side) => ({ width: each, stack: side ? cell(side) : [] }))
+  const bold = (text: string) =>
+    balancedLines(text, { size, bold: true }, each - betweenCells).map((line) => centred(line, size, { bold: true }))
+  return {
+    stack: [
+      { columns: row(({ title }) => [...title.split('\n').flatMap(bold), centred('(Ký, ghi rõ họ tên)', size, { italics: true })]) },
+      { columns: row(({ name }) => bold(name ?? ' ')), margin: [0, roomForSignature, 0, 0] },
+    ],
+    margin: [0, 8, 0, 0],
+  }
+}
 
 /** The copy's own recipient is bold, and an arrow is drawn before it in the margin. */
 function recipient(text: string, marked: boolean, width: number): Content {

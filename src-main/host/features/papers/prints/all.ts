@@ -2,6 +2,8 @@ import type { AnyPrint } from '../../../prints/define-print'
 import { annex1Mau03 } from './annex-1-mau-03'
 import { annex1Mau04 } from './annex-1-mau-04'
 import { mau17 } from './mau-17'
+import { mau18 } from './mau-18'
+import { mau19 } from './mau-19'
 import { mau23 } from './mau-23'
 import { mau30 } from './mau-30'
 import { mau31 } from './mau-31'
@@ -19,6 +21,8 @@ export const paperPrints: readonly AnyPrint[] = [
   annex1Mau03,
   annex1Mau04,
   mau17,
+  mau18,
+  mau19,
   mau23,
   mau30,
   mau31,

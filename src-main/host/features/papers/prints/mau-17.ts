@@ -12,9 +12,7 @@ import { textBlock } from '../../../prints/page'
 import { ticked, tickLine } from '../../../prints/tick-box'
 import { healthNow, history, rehabs, substances } from './mau-17-medical'
 import { mau17Samples } from './mau-17-samples'
-import { field, PersonOnPaper, sexes } from './pieces'
-
-const Age = z.int().min(0).max(150).nullable()
+import { Age, field, PersonOnPaper, sexes } from './pieces'
 
 /** A relative of part II; null is a line to fill in. */
 const Kinsperson = z.strictObject({ name: Gap, age: Age, address: Gap }).nullable()

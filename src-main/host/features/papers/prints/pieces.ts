@@ -43,6 +43,9 @@ export const Identity = PersonOnPaper.pick({
   idIssuedBy: true,
 })
 
+/** Whole years on the day of the paper. */
+export const Age = z.int().min(0).max(150).nullable()
+
 /** Who stands for one side of a hand-over. */
 export const Party = z.strictObject({ name: Gap, title: Gap, agency: Gap })
 export type Party = z.infer<typeof Party>
