@@ -19,6 +19,7 @@ import { openRegister, type Register } from './register'
 import { StartError } from './start-error'
 import { type KeyStore, keyFromPassphrase, keyFromStore, makeVault, proposePassphrase, readVault, writeVault } from './vault'
 import { giveName } from './whole-file'
+import type { StartWorker } from './workers/press'
 
 export interface HostOptions {
   /** Folder of the register; made if missing. */
@@ -29,6 +30,8 @@ export interface HostOptions {
   readonly log: Log
   readonly now?: () => Date
   readonly keyStore?: KeyStore | null
+  /** How threads are started; built ones where it is not said. */
+  readonly startWorker?: StartWorker
   /** Opens at once instead of waiting for `setup.unlock`. */
   readonly passphrase?: string | null
 }

@@ -27,3 +27,12 @@ export function fileLog(folder: string, now: () => Date = () => new Date()): Log
     },
   }
 }
+
+/** Where in the code, not what was said: messages of SQLite and zod can quote what was typed. */
+export const placeOf = (error: unknown): string =>
+  String((error as Error).stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 6)
+    .map((line) => line.trim())
+    .join(' ← ')

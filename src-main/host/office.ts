@@ -1,7 +1,9 @@
 import type { Sessions } from './api/sessions'
 import type { IsWorkingDay } from './deadlines'
+import type { Batches } from './features/papers/batch/runner'
 import type { Law } from './law'
 import type { Places } from './places'
+import type { Press } from './workers/press'
 
 /** What lives as long as the register is open and belongs to no single call. */
 export interface Office {
@@ -14,6 +16,10 @@ export interface Office {
   readonly isWorkingDay: IsWorkingDay
   /** Key of an account's unsaved work, base64 of 32 bytes. */
   draftKeyOf(accountId: string): string
+  /** Prints beside the main thread. */
+  readonly press: Press
+  /** Batches of papers at work. */
+  readonly batches: Batches
   /** A register of made-up people. */
   readonly sample: boolean
   /** Copies the register file, opens the copy and counts it; see database/backup.ts. */

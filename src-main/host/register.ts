@@ -12,6 +12,7 @@ import { type Connection, openConnection, refusePlainFile } from './database/con
 import { migrate } from './database/migrate'
 import type { Writer } from './database/tables'
 import { handlers } from './features'
+import { openBatches } from './features/papers/batch/runner'
 import { consoleAccount } from './features/staff/store'
 import { filesOf } from './folder'
 import { loadLaw } from './law'
@@ -20,6 +21,7 @@ import type { Office } from './office'
 import { openPlaces } from './places'
 import { StartError } from './start-error'
 import { loadWorkingDays } from './workdays'
+import { openPress, type StartWorker, startBuiltWorker } from './workers/press'
 
 export interface RegisterOptions {
   readonly folder: string
@@ -30,6 +32,8 @@ export interface RegisterOptions {
   readonly version: string
   readonly log: Log
   readonly now: () => Date
+  /** How threads are started; built ones where it is not said. */
+  readonly startWorker?: StartWorker
   /** Writes the first rows of a new register, in one transaction, before anything is read. */
   readonly found?: (db: Writer) => Promise<void>
 }
@@ -109,7 +113,12 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
   let law = loadLaw(reader.raw)
   let isWorkingDay = loadWorkingDays(reader.raw)
 
+  const { startWorker = startBuiltWorker } = options
+  const press = openPress(() => startWorker('papers', { file: filesOf(folder).register, key, resources }))
+  const batches = openBatches({ press, perform: (...work) => pipeline.perform(...work), log })
   const office: Office = {
+    press,
+    batches,
     folder,
     resources,
     version,
@@ -146,7 +155,9 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
 
   let closed: Promise<void> | undefined
   const close = async () => {
+    await batches.close()
     await pipeline.settled()
+    await press.close()
     reader.raw.close()
     writer.raw.pragma('wal_checkpoint(TRUNCATE)')
     writer.raw.close()

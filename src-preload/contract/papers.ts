@@ -2,22 +2,18 @@ import * as z from 'zod'
 import { Instant, PlainDate } from './calendar'
 import { Signer } from './facility'
 import { command, query } from './operation'
+import { paperBatch } from './paper-batch'
 import { paperBook } from './paper-book'
 import { paperDispatch } from './paper-dispatch'
-import { FieldValue, fieldsOf, PaperForm, PaperSeries, paperForms } from './paper-forms'
+import { FieldValue, fieldsOf, PaperForm, PaperSeries } from './paper-forms'
 import { paperSettings } from './paper-settings'
-import { Recipient } from './paper-words'
-import { type Role, Role as RoleSchema } from './roles'
+import { PaperRef, PaperRefusal, paperReaders, Recipient } from './paper-words'
 import { StayEventKind } from './stay-words'
 
-export { PaperForm, PaperSeries, Recipient }
+export { PaperForm, PaperRef, PaperRefusal, PaperSeries, Recipient }
 
 export const PaperState = z.enum(['DRAFT', 'ISSUED', 'VOID'])
 export type PaperState = z.infer<typeof PaperState>
-
-/** Another paper, as one names it. */
-export const PaperRef = z.object({ id: z.string(), number: z.int().nullable(), symbol: z.string(), issuedOn: PlainDate.nullable() })
-export type PaperRef = z.infer<typeof PaperRef>
 
 export const Paper = z.object({
   id: z.string(),
@@ -68,10 +64,6 @@ export type MissingAt = z.infer<typeof MissingAt>
 export const MissingField = z.object({ path: z.string(), at: MissingAt })
 export type MissingField = z.infer<typeof MissingField>
 
-/** Why a paper cannot be made now; `key` is a text of `papers.rules`. */
-export const PaperRefusal = z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
-export type PaperRefusal = z.infer<typeof PaperRefusal>
-
 /** Somebody who may sign this paper on its day; `id` null is the head. */
 export const SignerChoice = z.object({ id: z.string().nullable(), signer: Signer })
 
@@ -88,11 +80,6 @@ const Subject = {
   /** The draft meant, where a form may have several for one subject. */
   draftId: z.string().nullable().default(null),
 }
-
-/** Every role that may see some paper. What each may see of them is said by the form. */
-const paperReaders: readonly Role[] = RoleSchema.options.filter((role) =>
-  Object.values(paperForms).some(({ roles }) => roles.includes(role)),
-)
 
 /** What was typed must be what the form has. */
 function checkFields<T extends { form: PaperForm; fields?: unknown }>(input: T, context: z.core.$RefinementCtx<T>): void {
@@ -232,6 +219,7 @@ export const papers = {
     input: z.object({ id: z.string(), copy: z.int().min(1).max(30) }),
     output: z.object({ pdf: z.base64(), sha256: z.string(), fileName: z.string() }),
   }),
+  ...paperBatch,
   ...paperBook,
   ...paperDispatch,
   ...paperSettings,

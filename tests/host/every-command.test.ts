@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contract } from '../../src-preload/contract'
 import type { Operation } from '../../src-preload/contract/operation'
+import { batchOver } from '../support/batches'
 import { aResident, aStay, password, theAccounts, theFacility } from '../support/builders'
 import { aHealthSheet, anEvaluation, aPerson, aReintegrationPlan, aSection, aSubstanceSheet, tinyPng } from '../support/plans'
 import { type TestRegister, tempRegister } from '../support/register'
@@ -45,6 +46,12 @@ test('every command of the contract leaves a row in the log that says who, and t
     as,
   )
   await call('papers.discardDraft', { id: kept.id, version: kept.version }, as)
+  const batch = await call('papers.batchStart', { form: 'mau-51', subjects: [{ stayId: stay.id }] }, as)
+  await call('papers.batchStop', { id: batch.id }, as)
+  await batchOver(temp, batch.id)
+  await call('papers.batchResume', { id: batch.id }, as)
+  await batchOver(temp, batch.id)
+  await call('papers.batchFile', { id: batch.id, as: 'pdf' }, as)
   const { paper } = await call('papers.issue', { form: 'mau-51', stayId: stay.id }, as)
   const { settings, version: ofPapers } = await call('papers.settings', {}, as)
   await call('papers.changeSettings', { settings: { ...settings, seal: false }, version: ofPapers }, as)

@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Paper } from '../../src-preload/contract/papers'
+import { readPdf } from '../prints/read-pdf'
 import { aResident, aStay } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'
 
 let r: TestRegister
 const stays: string[] = []
 const issue = (stayId = '') => r.call('papers.issue', { form: 'mau-51', stayId })
+
+const admitted = async (fullName: string) =>
+  (
+    await r.call('stays.admit', {
+      residentId: null,
+      resident: aResident({ fullName }),
+      stay: aStay({ decision: { number: `${fullName}/QĐ-TA`, on: '2026-08-03', issuer: 'Tòa án nhân dân khu vực 2' } }),
+    })
+  ).stay.id
 
 beforeAll(async () => {
   r = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z') })
@@ -67,12 +77,32 @@ describe('a notice', () => {
   })
 })
 
+describe('a paper of an older template', () => {
+  test('is printed again from its frozen pages, among others that are laid out from their data', async () => {
+    const [old, newer] = [await admitted('Lù Văn Cũ'), await admitted('Lù Văn Mới')]
+    const papers = [(await issue(old)).paper, (await issue(newer)).paper]
+    const before = await r.call('papers.print', { ids: papers.map(({ id }) => id) })
+    const put = { templateVersion: 0, data: '{"of":"a template that is no more"}' }
+    await r.register.fill((db) =>
+      db
+        .updateTable('paper')
+        .set(put)
+        .where('id', '=', papers[0]?.id ?? '')
+        .execute(),
+    )
+    const after = await r.call('papers.print', { ids: papers.map(({ id }) => id) })
+    const linesOf = async (pdf: string) => (await readPdf(Buffer.from(pdf, 'base64'))).map(({ lines }) => lines)
+    expect(after.pages).toBe(6)
+    expect(await linesOf(after.pdf)).toEqual(await linesOf(before.pdf))
+  })
+})
+
 describe('number book', () => {
   test('asked from many seats at once: no gap, no double', async () => {
     const all = await Promise.all(stays.slice(1).flatMap((stay) => [issue(stay), issue(stay)]))
     const made = all.filter(({ already }) => !already)
     const numbers = made.map(({ paper }) => paper.number ?? 0).toSorted((a, b) => a - b)
-    expect(numbers).toEqual([3, 4, 5, 6, 7])
+    expect(numbers).toEqual([5, 6, 7, 8, 9])
   })
   test('a stay that cannot be printed takes no number', async () => {
     expect(await refusal(issue('nobody'))).toEqual({ kind: 'notFound' })
@@ -81,13 +111,13 @@ describe('number book', () => {
       resident: aResident({ fullName: 'Bàn Thị Hoa' }),
       stay: aStay({ decision: { number: 'H', on: '2026-08-03', issuer: 'TAND' } }),
     })
-    expect((await issue(stay.id)).paper.number).toBe(8)
+    expect((await issue(stay.id)).paper.number).toBe(10)
   })
   test('check counts papers and numbers', async () => {
     const { ok, parts } = await r.call('safety.check', {})
     expect(parts.filter((part) => !part.ok)).toEqual([])
     expect(ok).toBe(true)
-    expect(parts.find(({ part }) => part === 'numbers')?.counted).toBe(8)
+    expect(parts.find(({ part }) => part === 'numbers')?.counted).toBe(10)
   })
 })
 
@@ -139,22 +169,14 @@ test('what changes while a paper is being laid out is on it, or there is none', 
 })
 
 describe('the day on a paper', () => {
-  const admit = async (fullName: string) =>
-    (
-      await r.call('stays.admit', {
-        residentId: null,
-        resident: aResident({ fullName }),
-        stay: aStay({ decision: { number: `${fullName}/QĐ-TA`, on: '2026-08-03', issuer: 'TAND' } }),
-      })
-    ).stay.id
   test('is never before the last number of its book', async () => {
-    const stayId = await admit('Đèo Thị Ngày')
+    const stayId = await admitted('Đèo Thị Ngày')
     const before = { form: 'mau-51', stayId, issuedOn: '2026-11-20' } as const
     expect(await refusal(r.call('papers.issue', before))).toMatchObject({ key: 'issuedBeforeLast', params: { on: '2026-11-21' } })
     expect(await r.call('papers.ofStay', { stayId })).toEqual([])
   })
   test('in a year whose book is empty needs only a reason, and begins at 1', async () => {
-    const paper = { form: 'mau-51', stayId: await admit('Đèo Văn Năm'), issuedOn: '2025-12-30' } as const
+    const paper = { form: 'mau-51', stayId: await admitted('Đèo Văn Năm'), issuedOn: '2025-12-30' } as const
     expect(await refusal(r.call('papers.issue', paper))).toMatchObject({ key: 'issuedOnReasonNeeded', params: { days: 7 } })
     const issued = await r.call('papers.issue', { ...paper, issuedOnReason: 'Đã ký trên giấy' })
     expect(issued.paper).toMatchObject({ number: 1, year: 2025, issuedOn: '2025-12-30', issuedOnReason: 'Đã ký trên giấy' })

@@ -10,6 +10,7 @@ import type { CallError, Reply } from '../../src-preload/contract/errors'
 import type { Facility } from '../../src-preload/contract/facility'
 import type { NewAccount } from '../../src-preload/contract/staff'
 import { password, theAccounts, theFacility } from './builders'
+import { startFromSource } from './workers'
 
 export const resources = join(import.meta.dirname, '../../resources')
 export const passphrase = 'ABCDE-FGHJK-LMNPQ-RSTUV-WXYZ2-34567'
@@ -45,7 +46,14 @@ export async function tempRegister(
   options: { now?: () => Date; facility?: Partial<Facility>; accounts?: readonly NewAccount[]; folder?: string } = {},
 ): Promise<TestRegister> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'so-phuc-hoi-'))
-  const host = await openHost({ folder, resources, version: 'test', log: silentLog, ...(options.now ? { now: options.now } : {}) })
+  const host = await openHost({
+    folder,
+    resources,
+    version: 'test',
+    log: silentLog,
+    startWorker: startFromSource,
+    ...(options.now ? { now: options.now } : {}),
+  })
   const register = await host.create(
     {
       facility: { ...theFacility, ...options.facility },
@@ -60,7 +68,15 @@ export async function tempRegister(
 
 /** The same for a register that exists. */
 export async function reopen(folder: string, now?: () => Date): Promise<TestRegister> {
-  const host = await openHost({ folder, resources, version: 'test', log: silentLog, passphrase, ...(now ? { now } : {}) })
+  const host = await openHost({
+    folder,
+    resources,
+    version: 'test',
+    log: silentLog,
+    startWorker: startFromSource,
+    passphrase,
+    ...(now ? { now } : {}),
+  })
   if (!host.register) throw new Error('the register did not open')
   return around(folder, host, host.register)
 }

@@ -8,11 +8,11 @@ import type { Facility } from '../../../src-preload/contract/facility'
 import type { Operation } from '../../../src-preload/contract/operation'
 import type { Connection } from '../database/connection'
 import type { Writer } from '../database/tables'
-import type { Log } from '../log'
+import { type Log, placeOf } from '../log'
 import type { Office } from '../office'
 import { StartError } from '../start-error'
-import { type ChangeFeed, touchedBy } from './changes'
-import type { Caller, CommandContext, Handlers, LogNote, QueryContext, TwoStep } from './handlers'
+import { type Change, type ChangeFeed, touchedBy } from './changes'
+import type { Caller, CommandContext, Handlers, LogNote, Perform, QueryContext, TwoStep } from './handlers'
 import { appendLog } from './log-book'
 import { Queue } from './queue'
 import { NotFoundError, Refusal, RuleError, StaleError } from './rule-error'
@@ -40,6 +40,8 @@ export interface CallReply {
 
 export interface Pipeline {
   call(request: CallRequest): Promise<CallReply>
+  /** Work that nobody is waiting for: reads and works, then one transaction with its row in the log. It waits its turn among the exclusive commands. */
+  readonly perform: Perform
   /** Resolves when no command is waiting or running. */
   settled(): Promise<void>
 }
@@ -104,6 +106,39 @@ export function openPipeline(options: {
       changes: note.changes ? JSON.stringify(note.changes) : null,
     })
 
+  async function writeChange(db: Writer, feature: RegisterFeature, at: string): Promise<Change | undefined> {
+    const features = touchedBy(feature)
+    if (features.length === 0) return undefined
+    const { seq } = await db
+      .insertInto('change')
+      .values({ at, features: features.join(' ') })
+      .returning('seq')
+      .executeTakeFirstOrThrow()
+    return { seq, features }
+  }
+
+  const perform: Perform = (name, caller, { prepare, apply, tells }) =>
+    exclusives.run(async () => {
+      // The command that asked for this is on disk before it is read.
+      await commands.idle()
+      const prepared = await prepare({ ...contextFor(caller, () => undefined), db: reader.kysely })
+      return commands.run(async () => {
+        let told: LogNote = {}
+        const context = contextFor(caller, (note) => {
+          told = { ...told, ...note }
+        })
+        let change: Change | undefined
+        const result = await writer.kysely.transaction().execute(async (db) => {
+          const done = await apply({ ...context, db }, prepared)
+          await writeLog(db, name, caller, told, 'ok', context.now)
+          if (tells(done)) change = await writeChange(db, name.split('.')[0] as RegisterFeature, context.now)
+          return done
+        })
+        if (change) changes.publish(change)
+        return result
+      })
+    })
+
   async function runQuery(name: string, operation: AnyOperation, handler: AnyHandler, caller: Caller, input: unknown): Promise<unknown> {
     if (typeof handler !== 'function') throw new Error('a query has one step')
     let told: LogNote = {}
@@ -134,7 +169,7 @@ export function openPipeline(options: {
       const context = contextFor(caller, (note) => {
         told = { ...told, ...note }
       })
-      let change: { seq: number; features: readonly string[] } | undefined
+      let change: Change | undefined
       const body = await writer.kysely.transaction().execute(async (db) => {
         if (keepReply) {
           const earlier = await db.selectFrom('commandReply').selectAll().where('commandId', '=', commandId).executeTakeFirst()
@@ -164,15 +199,7 @@ export function openPipeline(options: {
             .values({ commandId, accountId: caller.accountId, operation: name, reply, at: context.now })
             .execute()
         }
-        const features = touchedBy(feature)
-        if (!refused && features.length > 0) {
-          const row = await db
-            .insertInto('change')
-            .values({ at: context.now, features: features.join(' ') })
-            .returning('seq')
-            .executeTakeFirstOrThrow()
-          change = { seq: row.seq, features }
-        }
+        if (!refused) change = await writeChange(db, feature, context.now)
         return reply
       })
       if (change) changes.publish(change)
@@ -249,7 +276,6 @@ export function openPipeline(options: {
         }
         const reference = randomUUID().slice(0, 8)
         outcome = 'internal'
-        // The place in the code, not the message: messages of SQLite and zod can quote what was typed.
         log.write('internal', { reference, operation: request.name, type: (error as Error).name, at: placeOf(error) })
         return { body: failed({ kind: 'internal', reference }) }
       } finally {
@@ -258,6 +284,7 @@ export function openPipeline(options: {
         }
       }
     },
+    perform,
     settled: async () => {
       await exclusives.idle()
       await commands.idle()
@@ -281,11 +308,3 @@ class Views {
     return true
   }
 }
-
-const placeOf = (error: unknown): string =>
-  String((error as Error).stack ?? '')
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 6)
-    .map((line) => line.trim())
-    .join(' ← ')

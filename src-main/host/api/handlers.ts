@@ -59,6 +59,18 @@ export const twoStep = <I, R, P>(steps: {
   apply: (context, input, prepared) => steps.apply(context, input, prepared as P),
 })
 
+/** Runs work that is nobody's request, in the queues of those that are. */
+export type Perform = <P, R>(
+  operation: string,
+  caller: Caller,
+  steps: {
+    readonly prepare: (context: QueryContext) => Promise<P>
+    readonly apply: (context: CommandContext, prepared: P) => Promise<R>
+    /** Whether the seats are told that something has changed. */
+    readonly tells: (result: R) => boolean
+  },
+) => Promise<R>
+
 type Handler<K extends 'query' | 'command', I, R> = K extends 'command'
   ? ((context: CommandContext, input: I) => Promise<R | Refusal | SignedIn<R>>) | TwoStep<I, R>
   : (context: QueryContext, input: I) => Promise<R>

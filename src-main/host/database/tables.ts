@@ -2,6 +2,7 @@ import type { Generated, Kysely, Transaction } from 'kysely'
 import type { Instant, PlainDate } from '../../../src-preload/contract/calendar'
 import type { LegalUnit } from '../../../src-preload/contract/facility'
 import type { IdKind, Sex } from '../../../src-preload/contract/identity'
+import type { BatchItemState } from '../../../src-preload/contract/paper-batch'
 import type { PaperAnswer, SendingWay } from '../../../src-preload/contract/paper-dispatch'
 import type { PaperForm, PaperSeries, PaperState } from '../../../src-preload/contract/papers'
 import type { PlanPart } from '../../../src-preload/contract/plans'
@@ -320,6 +321,31 @@ export interface PaperAnswerTable {
   eventId: string | null
 }
 
+export interface PaperBatchTable {
+  id: string
+  form: PaperForm
+  issuedOn: PlainDate
+  issuedOnReason: string | null
+  signerId: string | null
+  startedAt: Instant
+  accountId: string
+  startedBy: string
+  /** What ended it before its time. */
+  failure: string | null
+}
+
+export interface PaperBatchItemTable {
+  batchId: string
+  position: number
+  /** As it was asked for: it may be nobody's. */
+  stayId: string
+  eventId: string | null
+  state: BatchItemState
+  /** JSON of PaperRefusal. */
+  refused: string | null
+  paperId: string | null
+}
+
 export interface BundleTable {
   id: string
   month: string
@@ -376,6 +402,8 @@ export interface Tables {
   paperCopy: PaperCopyTable
   paperSending: PaperSendingTable
   paperAnswer: PaperAnswerTable
+  paperBatch: PaperBatchTable
+  paperBatchItem: PaperBatchItemTable
   bundle: BundleTable
   planPart: PlanPartTable
   stayPhoto: StayPhotoTable

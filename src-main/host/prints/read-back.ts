@@ -1,28 +1,62 @@
 /** What a printed file turned out to hold. */
-export interface PrintedFile {
+interface PrintedFile {
   readonly pages: number
+}
+
+/** The objects of a PDF of our own, without their frames. */
+interface PdfObjects {
+  readonly objects: ReadonlyMap<number, Buffer>
+  /** Numbers of the pages in their order. */
+  readonly pages: readonly number[]
+  readonly root: number
+  readonly treeNumber: number
+  readonly infoNumber: number
 }
 
 /**
  * Reads a PDF of our own again from its end: the table of objects, each object where the table says it is, the tree of pages. A file that
- * was cut off or whose bytes were changed in passing does not get through.
+ * was cut off or whose structure was changed in passing does not get through.
  * @throws Error when the file is not whole
  */
-export function readBack(pdf: Buffer): PrintedFile {
-  const text = pdf.toString('latin1')
-  const startsAt = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1] ?? Number.NaN)
-  const table = /^xref\s+0 (\d+)\s+/.exec(text.slice(startsAt, startsAt + 40))
-  if (!text.startsWith('%PDF-') || !table) throw new Error('the printed file has no end')
-  const entries = startsAt + table[0].length
-  const count = Number(table[1])
-  let pages = 0
-  for (let number = 1; number < count; number++) {
-    const offset = Number(text.slice(entries + number * 20, entries + number * 20 + 10))
-    const begin = `${number} 0 obj`
-    if (!text.startsWith(begin, offset)) throw new Error(`object ${number} of the printed file is not where it should be`)
-    if (/^\s*<<\s*\/Type \/Page\s/.test(text.slice(offset + begin.length, offset + begin.length + 40))) pages++
+export const readBack = (pdf: Buffer): PrintedFile => ({ pages: objectsOf(pdf).pages.length })
+
+/** @throws Error when the file is not whole */
+export function objectsOf(pdf: Buffer): PdfObjects {
+  const end = pdf.toString('latin1', Math.max(0, pdf.length - 1024))
+  const startsAt = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(end)?.[1] ?? Number.NaN)
+  const tail = Number.isNaN(startsAt) ? '' : pdf.toString('latin1', startsAt)
+  const table = /^xref\s+0 (\d+)\s+/.exec(tail)
+  const trailer = /trailer\s*<<[\s\S]*?\/Root (\d+) 0 R\s*\/Info (\d+) 0 R/.exec(tail)
+  if (!table || !trailer || !pdf.toString('latin1', 0, 5).startsWith('%PDF-')) throw new Error('the printed file has no end')
+  const offsets = Array.from({ length: Number(table[1]) }, (_, number) =>
+    Number(tail.slice(table[0].length + number * 20, table[0].length + number * 20 + 10)),
+  )
+  const inOrder = [...offsets.slice(1), startsAt].sort((a, b) => a - b)
+  const nextAfter = new Map(inOrder.map((offset, at) => [offset, inOrder[at + 1] ?? startsAt]))
+  const objects = new Map<number, Buffer>()
+  for (const [number, offset] of offsets.entries()) if (number > 0) objects.set(number, bodyOf(pdf, number, offset, nextAfter.get(offset)!))
+
+  const root = Number(trailer[1])
+  const treeNumber = Number(/\/Pages (\d+) 0 R/.exec(head(objects.get(root)))?.[1])
+  const tree = head(objects.get(treeNumber))
+  const pages = [...(/\/Kids \[([^\]]*)\]/.exec(tree)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number))
+  const told = Number(/\/Count (\d+)/.exec(tree)?.[1])
+  const isPage = (number: number) => /^\s*<<\s*\/Type \/Page\s/.test(head(objects.get(number)))
+  if (pages.length === 0 || pages.length !== told || new Set(pages).size !== told || !pages.every(isPage)) {
+    throw new Error('the pages of the printed file do not add up')
   }
-  const told = Number(/\/Type \/Pages\s+\/Count (\d+)/.exec(text)?.[1])
-  if (pages === 0 || pages !== told) throw new Error('the pages of the printed file do not add up')
-  return { pages }
+  return { objects, pages, root, treeNumber, infoNumber: Number(trailer[2]) }
+}
+
+/** Kids of five hundred pages are a long line. */
+const head = (object: Buffer | undefined): string => object?.toString('latin1', 0, 200_000) ?? ''
+
+function bodyOf(pdf: Buffer, number: number, offset: number, next: number): Buffer {
+  const object = pdf.subarray(offset, next)
+  const begin = `${number} 0 obj\n`
+  const close = object.lastIndexOf('\nendobj')
+  if (object.toString('latin1', 0, begin.length) !== begin || close < begin.length) {
+    throw new Error(`object ${number} of the printed file is not where it should be`)
+  }
+  return object.subarray(begin.length, close)
 }

@@ -46,6 +46,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       answered_on text not null, issuer text not null, arrived_on text not null, note text, recorded_by text not null,
       event_id text references stay_event (id)
     ) strict, without rowid`.execute(db)
+  await sql`
+    create table paper_batch (
+      id text primary key, form text not null, issued_on text not null, issued_on_reason text, signer_id text, started_at text not null,
+      account_id text not null, started_by text not null, failure text
+    ) strict`.execute(db)
+  await sql`
+    create table paper_batch_item (
+      batch_id text not null references paper_batch (id), position integer not null, stay_id text not null, event_id text,
+      state text not null check (state in ('WAITING', 'MADE', 'ALREADY', 'FAILED')), refused text, paper_id text references paper (id),
+      primary key (batch_id, position), check ((paper_id is not null) = (state in ('MADE', 'ALREADY'))), check ((refused is not null) = (state = 'FAILED'))
+    ) strict, without rowid`.execute(db)
   await sql`create trigger book_number_no_delete before delete on book_number begin select raise(abort, 'a number stays in the book'); end`.execute(
     db,
   )

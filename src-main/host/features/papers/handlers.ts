@@ -1,13 +1,20 @@
 import type { PlainDate } from '../../../../src-preload/contract/calendar'
 import type { StayKind } from '../../../../src-preload/contract/stay-words'
 import type { HandlersOf } from '../../api/handlers'
+import { batchHandlers } from './batch/handlers'
 import { bookHandlers } from './book/handlers'
 import { dispatchHandlers } from './dispatch/handlers'
 import { noticeRecipients } from './forms/recipients-rules'
 import { lifeHandlers } from './life/handlers'
 import { settingsHandlers } from './settings/handlers'
 
-export const papers = { ...lifeHandlers, ...bookHandlers, ...dispatchHandlers, ...settingsHandlers } satisfies HandlersOf<'papers'>
+export const papers = {
+  ...lifeHandlers,
+  ...batchHandlers,
+  ...bookHandlers,
+  ...dispatchHandlers,
+  ...settingsHandlers,
+} satisfies HandlersOf<'papers'>
 
 /** How many copies a notice has, for lists. */
 export const copiesOfNotice = (

@@ -1,13 +1,13 @@
 import { startOfFacilityDay } from '../../../../../src-preload/contract/calendar'
 import type { PaperAnswer, WaitingAnswer } from '../../../../../src-preload/contract/paper-dispatch'
-import type { Paper, PaperRefusal } from '../../../../../src-preload/contract/papers'
+import type { Paper } from '../../../../../src-preload/contract/papers'
 import { noDetail } from '../../../../../src-preload/contract/stay-events'
 import { changesBetween } from '../../../api/changes-between'
 import type { CommandContext, HandlersOf, QueryContext } from '../../../api/handlers'
 import { found, RuleError } from '../../../api/rule-error'
 import { dueAfter } from '../../../deadlines'
 import { readEvents, readStay, stays } from '../../stays/handlers'
-import { nameOf, seenPaper } from '../life/handlers'
+import { nameOf, refuse, seenPaper } from '../life/access'
 import { refusedAnswer, refusedReceipt, refusedSending } from './rules'
 import { answerTo, copiesOf, keepAnswer, keepReceipt, keepSending, unanswered } from './store'
 
@@ -57,10 +57,6 @@ export const dispatchHandlers = {
     return overdueOnly ? waiting.filter(({ overdue }) => overdue) : waiting
   },
 } satisfies Partial<HandlersOf<'papers'>>
-
-function refuse(refused: PaperRefusal | null): void {
-  if (refused) throw new RuleError(refused.key, refused.params)
-}
 
 /** @throws NotFoundError when the paper has no such copy */
 async function paperWithCopy(context: CommandContext, id: string, copy: number) {

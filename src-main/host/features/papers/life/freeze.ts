@@ -10,10 +10,10 @@ import type { Office } from '../../../office'
 import { readBack } from '../../../prints/read-back'
 import { renderPdf } from '../../../prints/render'
 import { definitions } from '../forms'
-import { type Facts, personOf, type Subject, versionOf } from '../forms/facts'
+import { type Facts, type PersonFacts, personOf, type Subject, versionOf } from '../forms/facts'
 import type { PaperData, Proposal } from '../forms/form'
 import { signersOn, symbolOf } from '../settings/rules'
-import type { FrozenCopy, FrozenPaper, KeptDraft } from './store'
+import { draftOf, type FrozenCopy, type FrozenPaper, type KeptDraft } from './store'
 
 /** All that a paper is made from besides its subject; a worker has no more. */
 export interface Desk {
@@ -50,6 +50,12 @@ export interface Composed {
   readonly seen: string
 }
 
+const seenOf = (person: PersonFacts | null, draft: KeptDraft | undefined): string => `${versionOf(person)} ${draft?.id} ${draft?.version}`
+
+/** `Composed.seen` as it would be now. */
+export const seenNow = async (db: Reader, form: PaperForm, subject: Subject, draftId: string | null): Promise<string> =>
+  seenOf(await personOf(db, form, subject), await draftOf(db, form, subject, draftId))
+
 /** @throws RuleError `signerNotValid`, `formNeedsStay`, `formNeedsEvent`; NotFoundError */
 export async function compose(
   { db, facility, settings, office }: Desk,
@@ -78,7 +84,7 @@ export async function compose(
     symbol: series === null ? '' : symbolOf(series, settings, facility),
     about: definition.about(facts),
     refused: definition.refused(facts),
-    seen: `${versionOf(person)} ${draft?.id} ${draft?.version}`,
+    seen: seenOf(person, draft),
   }
 }
 

@@ -1,21 +1,16 @@
 import type { Input } from '../../../../../src-preload/contract'
 import type { PlainDate } from '../../../../../src-preload/contract/calendar'
 import { fold } from '../../../../../src-preload/contract/names'
-import { PaperForm, paperForms } from '../../../../../src-preload/contract/paper-forms'
-import type { PaperSettings } from '../../../../../src-preload/contract/paper-settings'
-import type { Paper, PaperRefusal } from '../../../../../src-preload/contract/papers'
-import type { Role } from '../../../../../src-preload/contract/roles'
-import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '../../../api/handlers'
+import { paperForms } from '../../../../../src-preload/contract/paper-forms'
+import type { Paper } from '../../../../../src-preload/contract/papers'
+import { type HandlersOf, twoStep } from '../../../api/handlers'
 import { expectVersion, found, NotFoundError, RuleError, StaleError } from '../../../api/rule-error'
 import { mayCall } from '../../../api/sessions'
-import { renderPdf } from '../../../prints/render'
-import { definitions } from '../forms'
-import { readEventsOf, type Subject } from '../forms/facts'
-import type { PaperData } from '../forms/form'
+import { readEventsOf } from '../forms/facts'
 import { readSettings } from '../settings/handlers'
 import { issuersOf, signersOn } from '../settings/rules'
-import { type Composed, compose, type Desk, freeze, missingOf, printDraft } from './freeze'
-import { refusedDay, refusedReserved } from './rules'
+import { deskOf, formsSeenBy, nameOf, type Place, placeInBook, refuseOthers, seenPaper, surroundingsOf, yearOf } from './access'
+import { compose, freeze, missingOf, printDraft, seenNow } from './freeze'
 import {
   bookEnd,
   countPapers,
@@ -23,46 +18,20 @@ import {
   draftOf,
   type FrozenPaper,
   frozenCopy,
-  frozenData,
   issuedOf,
   keepDraft,
   keepIssued,
   markVoid,
-  openNumber,
   openToReplace,
   paperById,
   paperPage,
+  papersByIds,
   papersOfNobody,
   papersOfStay,
   removeDraft,
 } from './store'
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
-
-const formsSeenBy = (roles: readonly Role[]): PaperForm[] => PaperForm.options.filter((form) => mayCall(paperForms[form].roles, roles))
-
-/** A paper as long as its form is one the caller may see. @throws NotFoundError */
-export async function seenPaper({ db, caller }: Pick<QueryContext, 'db' | 'caller'>, id: string): Promise<Paper> {
-  const paper = found(await paperById(db, id))
-  if (!mayCall(paperForms[paper.form].roles, caller.roles)) throw new NotFoundError()
-  return paper
-}
-
-/** @throws RuleError `formNotYours` */
-function refuseOthers(form: PaperForm, { caller }: Pick<QueryContext, 'caller'>, settings: PaperSettings): void {
-  if (!mayCall(issuersOf(form, settings), caller.roles)) throw new RuleError('formNotYours')
-}
-
-/** How the log calls a paper. */
-export const nameOf = ({ number, symbol, form, residentCode }: Pick<Paper, 'number' | 'symbol' | 'form' | 'residentCode'>): string =>
-  [number === null ? form : `${number}/${symbol}`, residentCode].filter(Boolean).join(' ')
-
-const deskOf = async (context: QueryContext | CommandContext): Promise<Desk & { settings: PaperSettings }> => {
-  const { db, facility, office } = context
-  return { db, facility, office, settings: (await readSettings(db)).settings }
-}
-
-const yearOf = (day: PlainDate) => Number(day.slice(0, 4))
 
 export const lifeHandlers = {
   list: async ({ db, caller }, { after, limit, form, ...filter }) => {
@@ -156,17 +125,18 @@ export const lifeHandlers = {
     exclusive: true,
     prepare: async (context, input: Input<'papers', 'issue'>): Promise<Prepared> => {
       const desk = await deskOf(context)
-      refuseOthers(input.form, context, desk.settings)
-      const earlier = await issuedOf(context.db, input.form, input)
+      const { form, signerId, issuedOnReason } = input
+      const subject = { stayId: input.stayId, eventId: input.eventId }
+      refuseOthers(form, context, desk.settings)
+      const earlier = await issuedOf(context.db, form, subject)
       if (earlier) return { earlier }
       const on = input.issuedOn ?? context.today
-      const { composed, draftId } = await readyToIssue(desk, input, on)
+      const draft = await draftOf(context.db, form, subject, input.draftId)
+      const composed = await compose(desk, form, subject, on, draft, { recipients: null, recipientsReason: null, fields: null, signerId })
       const place = await placeInBook(context, input, on)
-      const issuing = {
-        ...{ number: place.number, on, onReason: input.issuedOnReason, by: context.caller.fullName, at: context.now },
-      }
-      const replaces = await openToReplace(context.db, input.form, input)
-      return { frozen: await freeze(composed, issuing, replaces), draftId, on, place, seen: surroundings(desk, composed.seen) }
+      const issuing = { number: place.number, on, onReason: issuedOnReason, by: context.caller.fullName, at: context.now }
+      const frozen = await freeze(composed, issuing, await openToReplace(context.db, form, subject))
+      return { frozen, draftId: draft?.id ?? null, on, place, seen: surroundingsOf(desk, composed.seen) }
     },
     apply: async (context, input, prepared) => {
       const { db, note } = context
@@ -176,10 +146,8 @@ export const lifeHandlers = {
       }
       const { frozen, draftId, on, place, seen } = prepared
       // The number and the person's data stand on the pages: where either has changed since, the paper is made anew.
-      const desk = await deskOf(context)
-      const { composed } = await readyToIssue(desk, input, on)
-      const samePlace = JSON.stringify(await placeInBook(context, input, on)) === JSON.stringify(place)
-      if (!samePlace || surroundings(desk, composed.seen) !== seen) throw new StaleError()
+      const now = surroundingsOf(await deskOf(context), await seenNow(db, input.form, frozen, draftId))
+      if (now !== seen || JSON.stringify(await placeInBook(context, input, on)) !== JSON.stringify(place)) throw new StaleError()
       await keepIssued(db, frozen, draftId)
       const paper = found(await paperById(db, frozen.id))
       note({ subject: nameOf(paper), reason: input.issuedOnReason })
@@ -199,19 +167,19 @@ export const lifeHandlers = {
 
   print: twoStep({
     prepare: async (context, { ids }: Input<'papers', 'print'>) => {
-      const rows = await frozenData(context.db, ids)
-      const documents = ids.flatMap((id) => {
-        const row = found(rows.find((paper) => paper.id === id))
-        if (!mayCall(paperForms[row.form].roles, context.caller.roles)) throw new NotFoundError()
-        if (row.state === 'DRAFT' || row.data === null) throw new RuleError('notIssued')
-        const data = JSON.parse(row.data) as PaperData
-        return JSON.parse(row.recipients ?? '[]').map((_: unknown, copy: number) => definitions[row.form].layout(data, copy))
+      const papers = await papersByIds(context.db, ids)
+      const copies = ids.flatMap((id) => {
+        const paper = found(papers.get(id))
+        if (!mayCall(paperForms[paper.form].roles, context.caller.roles)) throw new NotFoundError()
+        if (paper.state === 'DRAFT') throw new RuleError('notIssued')
+        return paper.hashes.map((_, at) => ({ paperId: id, copy: at + 1 }))
       })
-      return { pdf: base64(await renderPdf(documents, { title: 'Bản in' })), pages: documents.length }
+      const { file, pages } = await context.office.press.ask('join', { copies, title: 'Bản in' })
+      return { pdf: file, pages, copies: copies.length }
     },
-    apply: async ({ db, note }, { ids }, printed) => {
+    apply: async ({ db, note }, { ids }, { copies, ...printed }) => {
       await countPrint(db, ids)
-      note({ subject: `${ids.length} văn bản, ${printed.pages} bản` })
+      note({ subject: `${ids.length} văn bản, ${copies} bản` })
       return printed
     },
   }),
@@ -233,46 +201,6 @@ type Prepared =
       readonly place: Place
       readonly seen: string
     }
-
-/** A place in a book: the number, and what stands beside it. */
-interface Place {
-  readonly number: number | null
-  readonly beside: unknown
-}
-
-/**
- * The number a paper takes: the next one of its book, or one that was set aside.
- * @throws RuleError where the paper cannot bear its day
- */
-async function placeInBook({ db, today }: QueryContext | CommandContext, input: Input<'papers', 'issue'>, on: PlainDate): Promise<Place> {
-  const { series } = paperForms[input.form]
-  const end = series === null ? null : await bookEnd(db, series, yearOf(on))
-  if (series !== null && input.reserved !== null) {
-    const open = await openNumber(db, series, yearOf(on), input.reserved)
-    refuse(refusedReserved(on, today, open))
-    return { number: input.reserved, beside: open }
-  }
-  refuse(refusedDay({ on, today, reason: input.issuedOnReason, last: end?.last ?? null }))
-  return { number: end && end.number + 1, beside: end }
-}
-
-function refuse(refused: PaperRefusal | null): void {
-  if (refused) throw new RuleError(refused.key, refused.params)
-}
-
-/** The settings and the person as they were when a paper was laid out. */
-const surroundings = ({ facility, settings }: Desk, seen: string): string => JSON.stringify([facility, settings, seen])
-
-async function readyToIssue(
-  desk: Desk,
-  { form, stayId, eventId, draftId, signerId }: Input<'papers', 'issue'>,
-  on: PlainDate,
-): Promise<{ composed: Composed; draftId: string | null }> {
-  const subject: Subject = { stayId, eventId }
-  const draft = await draftOf(desk.db, form, subject, draftId)
-  const typed = { recipients: null, recipientsReason: null, fields: null, signerId }
-  return { composed: await compose(desk, form, subject, on, draft, typed), draftId: draft?.id ?? null }
-}
 
 /** 'DC-2024-0458_mau-51_so-412_1-cong-an-phuong-hong-gai.pdf': the name tells whose copy it is, and no resident's name. */
 export const copyFileName = (paper: Paper, copy: number): string => {

@@ -121,6 +121,13 @@ export async function paperById(db: Reader, id: string): Promise<Paper | undefin
   return row && toPaper(row)
 }
 
+export async function papersByIds(db: Reader, ids: readonly string[]): Promise<Map<string, Paper>> {
+  const rows = await papersOf(db)
+    .where('p.id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, toPaper(row)]))
+}
+
 /** 'mau-51 <stay>': what there may be one valid paper of; null where there may be several. */
 export const onceFor = (form: PaperForm, { stayId, eventId }: Subject): string | null =>
   paperForms[form].once ? [form, stayId, eventId].filter(Boolean).join(' ') : null
@@ -326,6 +333,7 @@ export const frozenData = (db: Reader, ids: readonly string[]) =>
   db
     .selectFrom('paper')
     .select(['id', 'form', 'state', 'data', 'recipients', 'templateVersion'])
+    .select(sql<string>`(select json_group_array(c.pages order by c.copy) from paper_copy c where c.paper_id = paper.id)`.as('pages'))
     .where('id', 'in', [...ids])
     .execute()
 

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import type { Input } from '../../../../../src-preload/contract'
+import type { Batch } from '../../../../../src-preload/contract/paper-batch'
+import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '../../../api/handlers'
+import { found, NotFoundError, RuleError } from '../../../api/rule-error'
+import { deskOf, formsSeenBy, placeInBook, refuse, refuseOthers } from '../life/access'
+import { copyFileName } from '../life/handlers'
+import { countPrint, papersByIds } from '../life/store'
+import { signersOn } from '../settings/rules'
+import { byRecipient } from './rules'
+import { batchById, insertBatch, itemsOf, type KeptBatch, newestBatches, reopenBatch } from './store'
+
+type Context = QueryContext | CommandContext
+
+/** A batch as everybody sees it. */
+const shown = ({ office }: Context, { issuedOn, issuedOnReason, signerId, accountId, ...batch }: KeptBatch): Batch => ({
+  ...batch,
+  state: office.batches.stateOf(batch),
+})
+
+/** @throws NotFoundError when there is none, or its form is not one the caller may see */
+async function seenBatch({ db, caller }: Context, id: string): Promise<KeptBatch> {
+  const batch = found(await batchById(db, id))
+  if (!formsSeenBy(caller.roles).includes(batch.form)) throw new NotFoundError()
+  return batch
+}
+
+export const batchHandlers = {
+  batchStart: async (context, { form, subjects, issuedOn, issuedOnReason, signerId }) => {
+    const { db, now, today, caller, facility, office, note } = context
+    const { settings } = await deskOf(context)
+    refuseOthers(form, context, settings)
+    const on = issuedOn ?? today
+    // What would be refused to each is refused to all before anything begins.
+    await placeInBook(context, { form, reserved: null, issuedOnReason }, on)
+    if (!signersOn(form, on, settings, facility).some(({ id }) => id === signerId)) refuse({ key: 'signerNotValid', params: {} })
+    const id = randomUUID()
+    const by = { startedAt: now, accountId: caller.accountId, startedBy: caller.fullName }
+    const once = [...new Map(subjects.map((subject) => [JSON.stringify(subject), subject])).values()]
+    await insertBatch(db, { id, form, issuedOn: on, issuedOnReason, signerId, ...by }, once)
+    note({ subject: `${form} × ${once.length}` })
+    office.batches.start(id, caller)
+    return shown(context, found(await batchById(db, id)))
+  },
+
+  batchResume: async (context, { id }) => {
+    const batch = await seenBatch(context, id)
+    refuseOthers(batch.form, context, (await deskOf(context)).settings)
+    if (!['STOPPED', 'DONE'].includes(context.office.batches.stateOf(batch))) throw new RuleError('batchRunning')
+    await reopenBatch(context.db, id)
+    context.note({ subject: `${batch.form} × ${batch.counts.WAITING + batch.counts.FAILED}` })
+    context.office.batches.start(id, context.caller)
+    return shown(context, found(await batchById(context.db, id)))
+  },
+
+  batchStop: async (context, { id }) => {
+    const batch = await seenBatch(context, id)
+    context.office.batches.stop(id)
+    context.note({ subject: `${batch.form} × ${batch.counts.WAITING}` })
+    return shown(context, batch)
+  },
+
+  batches: async (context, { limit }) =>
+    (await newestBatches(context.db, formsSeenBy(context.caller.roles), limit)).map((batch) => shown(context, batch)),
+
+  batch: async (context, { id }) => ({
+    batch: shown(context, await seenBatch(context, id)),
+    items: await itemsOf(context.db, id),
+  }),
+
+  batchFile: twoStep({
+    prepare: async (context, { id, as }: Input<'papers', 'batchFile'>) => {
+      const { form } = await seenBatch(context, id)
+      const made = (await itemsOf(context.db, id)).flatMap(({ state, paper }) => (state === 'MADE' && paper ? [paper.id] : []))
+      if (made.length === 0) throw new RuleError('batchEmpty')
+      const papers = [...(await papersByIds(context.db, made)).values()]
+      const copies = byRecipient(papers)
+      const named = copies.map(({ paper, copy }, at) => ({
+        ...{ paperId: paper.id, copy },
+        name: `${String(at + 1).padStart(4, '0')}_${copyFileName(paper, copy)}`,
+      }))
+      const { press } = context.office
+      const { file, pages } = await (as === 'zip'
+        ? press.ask('zip', { copies: named })
+        : press.ask('join', { copies: named.map(({ paperId, copy }) => ({ paperId, copy })), title: 'Bản in' }))
+      const fileName = `${form}_${context.today}_${papers.length}.${as}`
+      return { made, reply: { file, fileName, papers: papers.length, copies: copies.length, pages } }
+    },
+    apply: async ({ db, note }, _, { made, reply }) => {
+      await countPrint(db, made)
+      note({ subject: `${reply.papers} văn bản, ${reply.copies} bản` })
+      return reply
+    },
+  }),
+} satisfies Partial<HandlersOf<'papers'>>

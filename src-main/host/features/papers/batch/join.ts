@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { found } from '../../../api/rule-error'
+import type { Reader } from '../../../database/tables'
+import type { PrintedDocument } from '../../../prints/define-print'
+import { joinPdfs } from '../../../prints/join-pdfs'
+import { readBack } from '../../../prints/read-back'
+import { renderPdf } from '../../../prints/render'
+import { definitions } from '../forms'
+import type { PaperData } from '../forms/form'
+import { frozenCopy, frozenData } from '../life/store'
+
+/** One frozen copy, counted from 1. */
+export interface CopyRef {
+  readonly paperId: string
+  readonly copy: number
+}
+
+type Frozen = Awaited<ReturnType<typeof frozenData>>[number]
+
+/**
+ * Copies in the order given as one PDF whose pages have been counted. A paper whose template is still the same is laid out from its frozen
+ * data, which gives the same pages in a small file; of any other the frozen pages themselves are taken.
+ * @throws Error when a page is missing, or is not the one that was frozen
+ */
+export async function joinedCopies(db: Reader, copies: readonly CopyRef[], title: string): Promise<{ pdf: Buffer; pages: number }> {
+  const papers = new Map((await frozenData(db, [...new Set(copies.map(({ paperId }) => paperId))])).map((paper) => [paper.id, paper]))
+  const files: Buffer[] = []
+  let documents: PrintedDocument[] = []
+  let expected = 0
+  const flush = async () => {
+    if (documents.length > 0) files.push(Buffer.from(await renderPdf(documents, { title })))
+    documents = []
+  }
+  for (const ref of copies) {
+    const paper = found(papers.get(ref.paperId))
+    const pages = found(pagesOf(paper)[ref.copy - 1])
+    expected += pages
+    if (isCurrent(paper)) documents.push(layoutOf(paper, ref.copy))
+    else {
+      await flush()
+      files.push(await storedCopy(db, ref).then(({ pdf }) => pdf))
+    }
+  }
+  await flush()
+  const pdf = files.length === 1 ? files[0]! : joinPdfs(files, title)
+  const { pages } = readBack(pdf)
+  if (pages !== expected) throw new Error(`${expected} pages were frozen, ${pages} printed`)
+  return { pdf, pages }
+}
+
+const isCurrent = ({ form, templateVersion }: Frozen) => definitions[form].print.templateVersion === templateVersion
+const pagesOf = ({ pages }: Frozen) => JSON.parse(pages) as number[]
+const layoutOf = ({ form, data }: Frozen, copy: number) => definitions[form].layout(JSON.parse(data ?? 'null') as PaperData, copy - 1)
+
+/** The bytes as they were frozen. @throws Error when they are not what was hashed */
+async function storedCopy(db: Reader, { paperId, copy }: CopyRef): Promise<{ pdf: Buffer; pages: number }> {
+  const { pdf, sha256, pages } = found(await frozenCopy(db, paperId, copy))
+  if (createHash('sha256').update(pdf).digest('hex') !== sha256 || readBack(pdf).pages !== pages) {
+    throw new Error('a frozen copy is not what it was')
+  }
+  return { pdf, pages }
+}
+
+export async function storedCopies(db: Reader, copies: readonly CopyRef[]): Promise<{ pdf: Buffer; pages: number }[]> {
+  const stored: { pdf: Buffer; pages: number }[] = []
+  for (const ref of copies) stored.push(await storedCopy(db, ref))
+  return stored
+}

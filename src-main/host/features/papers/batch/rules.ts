@@ -1,0 +1,26 @@
+import type { Paper, Recipient } from '../../../../../src-preload/contract/papers'
+
+/** One copy of a paper, counted from 1, and for whom it is. */
+export interface CopyOfPaper {
+  readonly paper: Paper
+  readonly copy: number
+  readonly recipient: Recipient
+}
+
+/**
+ * All copies of papers so that they can be put into envelopes one after another: what goes to one agency lies together, agencies in the order
+ * of the alphabet, families behind them, and in each the papers in the order of their numbers.
+ */
+export function byRecipient(papers: readonly Paper[]): CopyOfPaper[] {
+  const collator = new Intl.Collator('vi', { numeric: true })
+  const behind = (kind: Recipient['kind']) => (kind === 'FAMILY' || kind === 'PARENTS' || kind === 'PERSON' ? 1 : 0)
+  return papers
+    .flatMap((paper) => paper.recipients.map((recipient, at) => ({ paper, copy: at + 1, recipient })))
+    .sort(
+      (a, b) =>
+        behind(a.recipient.kind) - behind(b.recipient.kind) ||
+        collator.compare(a.recipient.name, b.recipient.name) ||
+        (a.paper.number ?? 0) - (b.paper.number ?? 0) ||
+        a.copy - b.copy,
+    )
+}

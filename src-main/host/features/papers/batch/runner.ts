@@ -1,0 +1,143 @@
+import Database from 'better-sqlite3'
+import type { BatchState } from '../../../../../src-preload/contract/paper-batch'
+import type { Caller, CommandContext, Perform, QueryContext } from '../../../api/handlers'
+import { found, RuleError, StaleError } from '../../../api/rule-error'
+import { type Log, placeOf } from '../../../log'
+import type { Press } from '../../../workers/press'
+import { deskOf, placeInBook, surroundingsOf } from '../life/access'
+import { seenNow } from '../life/freeze'
+import { keepIssued } from '../life/store'
+import { batchById, type KeptBatch, keepFailure, markItem, waitingItems } from './store'
+import type { FrozenLine } from './tasks'
+
+/** The batches at work in this process. */
+export interface Batches {
+  /** Begins, or goes on, once the command that asked for it is on disk. */
+  start(id: string, caller: Caller): void
+  stop(id: string): void
+  stateOf(batch: Pick<KeptBatch, 'id' | 'counts'>): BatchState
+  /** Stops all, and resolves when the papers at work are in the register. */
+  close(): Promise<void>
+}
+
+/** Papers laid out and kept together: their numbers are held so long, and so long another seat's paper waits. */
+const together = 6
+/** Somebody else changed a person in between: the papers are made anew, so many times. */
+const tries = 5
+/** Seats look again at most so often, milliseconds. */
+const tellEvery = 1000
+
+interface Run {
+  stopping: boolean
+  done: Promise<void>
+}
+
+export function openBatches({ press, perform, log }: { press: Press; perform: Perform; log: Log }): Batches {
+  const running = new Map<string, Run>()
+
+  async function work(id: string, caller: Caller, run: Run): Promise<void> {
+    let lastTold = 0
+    const tells = ({ more }: { more: boolean }) => {
+      const now = performance.now()
+      if (more && !run.stopping && now - lastTold < tellEvery) return false
+      lastTold = now
+      return true
+    }
+    for (let stale = 0; !run.stopping; ) {
+      try {
+        const { more } = await perform('papers.issue', caller, {
+          prepare: (context) => prepareSome(context, id, caller, press),
+          apply: (context, prepared) => keepSome(context, id, prepared),
+          tells,
+        })
+        stale = 0
+        if (!more) return
+      } catch (error) {
+        if (error instanceof StaleError && ++stale < tries) continue
+        const failure = failureOf(error)
+        log.write('batch ended', { failure, type: (error as Error).name, at: placeOf(error) })
+        await perform('papers.batchEnd', caller, {
+          prepare: async () => null,
+          apply: async ({ db, note }) => {
+            note({ subject: id, reason: failure })
+            await keepFailure(db, id, failure)
+          },
+          tells: () => true,
+        }).catch(() => undefined)
+        return
+      }
+    }
+  }
+
+  return {
+    start: (id, caller) => {
+      if (running.has(id)) return
+      const run: Run = { stopping: false, done: Promise.resolve() }
+      running.set(id, run)
+      run.done = work(id, caller, run).finally(() => running.delete(id))
+    },
+    stop: (id) => {
+      const run = running.get(id)
+      if (run) run.stopping = true
+    },
+    stateOf: ({ id, counts }) => {
+      const run = running.get(id)
+      if (run) return run.stopping ? 'STOPPING' : 'RUNNING'
+      return counts.WAITING > 0 ? 'STOPPED' : 'DONE'
+    },
+    close: async () => {
+      for (const run of running.values()) run.stopping = true
+      await Promise.all([...running.values()].map(({ done }) => done))
+    },
+  }
+}
+
+function failureOf(error: unknown): string {
+  if (error instanceof StaleError) return 'stale'
+  if (error instanceof RuleError) return error.key
+  if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_FULL')) return 'diskFull'
+  return 'internal'
+}
+
+type Prepared = Awaited<ReturnType<typeof prepareSome>>
+
+async function prepareSome(context: QueryContext, id: string, caller: Caller, press: Press) {
+  const { db, facility, now } = context
+  const batch = found(await batchById(db, id))
+  const items = await waitingItems(db, id, together)
+  const place = await placeInBook(context, { ...batch, reserved: null }, batch.issuedOn)
+  const { form, issuedOn: on, issuedOnReason: onReason, signerId } = batch
+  const lines = await press.ask('freeze', {
+    ...{ form, on, onReason, signerId, facility, first: place.number, by: caller.fullName, at: now },
+    subjects: items.map(({ stayId, eventId }) => ({ stayId, eventId })),
+  })
+  return { batch, items, place, lines, surroundings: surroundingsOf(await deskOf(context), '') }
+}
+
+/** Writes the papers with their numbers, and what became of each subject, all at once or not at all. */
+async function keepSome(
+  context: CommandContext,
+  id: string,
+  { batch, items, place, lines, surroundings }: Prepared,
+): Promise<{ more: boolean }> {
+  const { db, note } = context
+  const sameBook = JSON.stringify(await placeInBook(context, { ...batch, reserved: null }, batch.issuedOn)) === JSON.stringify(place)
+  if (!sameBook || surroundingsOf(await deskOf(context), '') !== surroundings) throw new StaleError()
+  const names: string[] = []
+  for (const [at, { position }] of items.entries()) {
+    const line = lines[at] as FrozenLine
+    if (line.state === 'MADE') {
+      const { frozen, draftId, seen } = line
+      if ((await seenNow(db, batch.form, frozen, draftId)) !== seen) throw new StaleError()
+      await keepIssued(db, { ...frozen, copies: frozen.copies.map((copy) => ({ ...copy, pdf: Buffer.from(copy.pdf) })) }, draftId)
+      names.push(frozen.number === null ? batch.form : `${frozen.number}/${frozen.symbol}`)
+    }
+    await markItem(db, id, position, {
+      state: line.state,
+      paperId: line.state === 'MADE' ? line.frozen.id : line.state === 'ALREADY' ? line.paperId : null,
+      refused: line.state === 'FAILED' ? line.refused : null,
+    })
+  }
+  note({ subject: names.join(', ') })
+  return { more: (await waitingItems(db, id, 1)).length > 0 }
+}

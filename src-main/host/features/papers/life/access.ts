@@ -1,0 +1,76 @@
+import type { Input } from '../../../../../src-preload/contract'
+import type { PlainDate } from '../../../../../src-preload/contract/calendar'
+import { PaperForm, paperForms } from '../../../../../src-preload/contract/paper-forms'
+import type { PaperSettings } from '../../../../../src-preload/contract/paper-settings'
+import type { Paper, PaperRefusal } from '../../../../../src-preload/contract/papers'
+import type { Role } from '../../../../../src-preload/contract/roles'
+import type { CommandContext, QueryContext } from '../../../api/handlers'
+import { found, NotFoundError, RuleError } from '../../../api/rule-error'
+import { mayCall } from '../../../api/sessions'
+import { readSettings } from '../settings/handlers'
+import { issuersOf } from '../settings/rules'
+import type { Desk } from './freeze'
+import { refusedDay, refusedReserved } from './rules'
+import { bookEnd, openNumber, paperById } from './store'
+
+// What every operation on papers begins with: who may, from where, under which number.
+
+export const formsSeenBy = (roles: readonly Role[]): PaperForm[] =>
+  PaperForm.options.filter((form) => mayCall(paperForms[form].roles, roles))
+
+/** A paper as long as its form is one the caller may see. @throws NotFoundError */
+export async function seenPaper({ db, caller }: Pick<QueryContext, 'db' | 'caller'>, id: string): Promise<Paper> {
+  const paper = found(await paperById(db, id))
+  if (!mayCall(paperForms[paper.form].roles, caller.roles)) throw new NotFoundError()
+  return paper
+}
+
+/** @throws RuleError `formNotYours` */
+export function refuseOthers(form: PaperForm, { caller }: Pick<QueryContext, 'caller'>, settings: PaperSettings): void {
+  if (!mayCall(issuersOf(form, settings), caller.roles)) throw new RuleError('formNotYours')
+}
+
+/** @throws RuleError */
+export function refuse(refused: PaperRefusal | null): void {
+  if (refused) throw new RuleError(refused.key, refused.params)
+}
+
+export const deskOf = async ({ db, facility, office }: QueryContext | CommandContext): Promise<Desk> => ({
+  ...{ db, facility, office, settings: (await readSettings(db)).settings },
+})
+
+/** The settings and the person as they were when a paper was laid out. */
+export const surroundingsOf = ({ facility, settings }: Pick<Desk, 'facility' | 'settings'>, seen: string): string =>
+  JSON.stringify([facility, settings, seen])
+
+/** How the log calls a paper. */
+export const nameOf = ({ number, symbol, form, residentCode }: Pick<Paper, 'number' | 'symbol' | 'form' | 'residentCode'>): string =>
+  [number === null ? form : `${number}/${symbol}`, residentCode].filter(Boolean).join(' ')
+
+export const yearOf = (day: PlainDate): number => Number(day.slice(0, 4))
+
+/** A place in a book: the number, and what stands beside it. */
+export interface Place {
+  readonly number: number | null
+  readonly beside: unknown
+}
+
+/**
+ * The number a paper takes: the next one of its book, or one that was set aside.
+ * @throws RuleError where the paper cannot bear its day
+ */
+export async function placeInBook(
+  { db, today }: Pick<QueryContext, 'db' | 'today'>,
+  { form, reserved, issuedOnReason }: Pick<Input<'papers', 'issue'>, 'form' | 'reserved' | 'issuedOnReason'>,
+  on: PlainDate,
+): Promise<Place> {
+  const { series } = paperForms[form]
+  const end = series === null ? null : await bookEnd(db, series, yearOf(on))
+  if (series !== null && reserved !== null) {
+    const open = await openNumber(db, series, yearOf(on), reserved)
+    refuse(refusedReserved(on, today, open))
+    return { number: reserved, beside: open }
+  }
+  refuse(refusedDay({ on, today, reason: issuedOnReason, last: end?.last ?? null }))
+  return { number: end && end.number + 1, beside: end }
+}

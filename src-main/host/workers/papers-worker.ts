@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openConnection } from '../database/connection'
+import { pressTasks } from '../features/papers/batch/tasks'
+import { openPlaces } from '../places'
+import type { PressReply, PressRequest, WorkerData } from './press'
+
+// Prints papers beside the host's main thread, on a connection of its own that cannot write.
+
+const { file, key, resources } = workerData as WorkerData
+const { kysely: db } = openConnection(file, Buffer.from(key), 'reader')
+const surroundings = { db, places: openPlaces(resources) }
+
+async function answer({ id, task, input }: PressRequest): Promise<PressReply> {
+  try {
+    return {
+      id,
+      ok: true,
+      result: await (pressTasks[task] as (around: typeof surroundings, input: unknown) => Promise<unknown>)(surroundings, input),
+    }
+  } catch (error) {
+    const { name, message } = error as Error
+    return { id, ok: false, type: name, message }
+  }
+}
+
+// One after the other: a task's memory is free before the next begins.
+let last: Promise<unknown> = Promise.resolve()
+parentPort?.on('message', (request: PressRequest) => {
+  last = last.then(async () => parentPort?.postMessage(await answer(request)))
+})

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Output } from '../../src-preload/contract'
+import { flowOf, readPdf } from '../prints/read-pdf'
+import { batchOver } from '../support/batches'
+import { aResident, aStay, theAccounts } from '../support/builders'
+import { refusal, type TestRegister, tempRegister } from '../support/register'
+
+let r: TestRegister
+beforeAll(async () => {
+  r = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z'), accounts: theAccounts })
+})
+afterAll(() => r.close())
+
+let count = 0
+const admit = async (fullName: string, police = 'Công an phường Hồng Gai') => {
+  const { stay } = await r.call('stays.admit', {
+    residentId: null,
+    resident: aResident({ fullName }),
+    stay: aStay({ policeName: police, decision: { number: `${++count}/QĐ-TA`, on: '2026-08-03', issuer: 'TAND khu vực 2' } }),
+  })
+  return stay.id
+}
+const start = (stayIds: readonly string[]) =>
+  r.call('papers.batchStart', { form: 'mau-51', subjects: stayIds.map((stayId) => ({ stayId })) })
+
+const over = (id: string) => batchOver(r, id)
+
+describe('a batch', () => {
+  let made: Output<'papers', 'batch'>
+  const people: string[] = []
+
+  test('makes a paper for everybody who can have one, names everybody who cannot, and gives no number in vain', async () => {
+    for (const [at, name] of ['An', 'Bình', 'Chi', 'Dung', 'Én', 'Phượng', 'Giang', 'Hạnh'].entries())
+      people.push(await admit(`Quàng Thị ${name}`, at % 2 ? 'Công an xã Hải Hòa' : 'Công an phường Hồng Gai'))
+    await r.call('papers.issue', { form: 'mau-51', stayId: people[2] ?? '' })
+    const { id: batch } = await start([...people, 'nobody'])
+    made = await over(batch)
+    expect(made.batch).toMatchObject({ state: 'DONE', total: 9, counts: { WAITING: 0, MADE: 7, ALREADY: 1, FAILED: 1 }, failure: null })
+    expect(made.items.map(({ state }) => state)).toEqual(['MADE', 'MADE', 'ALREADY', 'MADE', 'MADE', 'MADE', 'MADE', 'MADE', 'FAILED'])
+    expect(made.items.at(-1)).toMatchObject({ stayId: 'nobody', refused: { key: 'notFound' }, paper: null })
+    expect(made.items.flatMap(({ state, paper }) => (state === 'MADE' ? [paper?.number] : []))).toEqual([2, 3, 4, 5, 6, 7, 8])
+    expect((await r.call('safety.check', {})).ok).toBe(true)
+  })
+
+  test('said again makes only the missing', async () => {
+    const late = await admit('Quàng Văn Muộn')
+    const { batch } = await over((await start([...people, late])).id)
+    expect(batch.counts).toEqual({ WAITING: 0, MADE: 1, ALREADY: 8, FAILED: 0 })
+  })
+
+  test('as one PDF lies sorted by recipient, every page counted', async () => {
+    const { file, papers, copies, pages, fileName } = await r.call('papers.batchFile', { id: made.batch.id, as: 'pdf' })
+    expect({ papers, copies, pages, fileName }).toEqual({ papers: 7, copies: 21, pages: 21, fileName: 'mau-51_2026-11-21_7.pdf' })
+    const marked = (await readPdf(Buffer.from(file, 'base64'))).map((page) => flowOf([page]).match(/Kính gửi: (Công an \S+ \S+ \S+)/)?.[1])
+    expect(marked).toHaveLength(21)
+    const { batch } = made
+    const [first] = (await r.call('papers.list', { text: '2' })).rows
+    expect(first?.prints).toBe(1)
+    expect(batch.startedBy).not.toBe('')
+  })
+
+  test('as a zip has one file for each copy, byte for byte as frozen', async () => {
+    const { file, copies } = await r.call('papers.batchFile', { id: made.batch.id, as: 'zip' })
+    const files = unzipSync(Buffer.from(file, 'base64'))
+    expect(Object.keys(files)).toHaveLength(copies)
+    const hashes = new Set(Object.values(files).map((bytes) => createHash('sha256').update(bytes).digest('hex')))
+    for (const { paper, state } of made.items) {
+      if (state !== 'MADE' || !paper) continue
+      for (const hash of (await r.call('papers.get', { id: paper.id })).hashes) expect(hashes).toContain(hash)
+    }
+  })
+
+  test('that is stopped keeps what is made; going on makes the rest', async () => {
+    const many: string[] = []
+    for (let at = 0; at < 30; at++) many.push(await admit(`Lường ${'Thị '.repeat(1 + (at % 5))}${String.fromCharCode(65 + at)}`))
+    const { id } = await start(many)
+    await r.call('papers.batchStop', { id })
+    const stopped = await over(id)
+    expect(stopped.batch.state).toBe('STOPPED')
+    expect(stopped.batch.counts.WAITING).toBeGreaterThan(0)
+    await r.call('papers.batchResume', { id })
+    expect((await over(id)).batch).toMatchObject({ state: 'DONE', counts: { MADE: 30, WAITING: 0 } })
+    expect((await r.call('safety.check', {})).ok).toBe(true)
+  })
+
+  test('that meets other work in the same book leaves no gap and no double', async () => {
+    const [batched, single]: [string[], string[]] = [[], []]
+    for (let at = 0; at < 12; at++) batched.push(await admit(`Vàng ${'A '.repeat(1 + (at % 4))}${String.fromCharCode(65 + at)}`))
+    for (let at = 0; at < 6; at++) single.push(await admit(`Giàng ${'Seo '.repeat(1 + (at % 4))}${String.fromCharCode(65 + at)}`))
+    const { id } = await start(batched)
+    await Promise.all([
+      ...single.map((stayId) => r.call('papers.issue', { form: 'mau-51', stayId })),
+      r.call('papers.reserve', { series: 'TB', count: 3, reservedFor: 'Tổ Y tế', reason: 'Dự phòng' }),
+    ])
+    expect((await over(id)).batch.counts.MADE).toBe(12)
+    const { parts } = await r.call('safety.check', {})
+    expect(parts.filter(({ ok }) => !ok)).toEqual([])
+  })
+
+  test('is not for those who may not issue its form', async () => {
+    const token = await r.signIn('gate')
+    expect(await refusal(r.call('papers.batchStart', { form: 'mau-51', subjects: [{ stayId: 'x' }] }, { token }))).toEqual({
+      kind: 'forbidden',
+    })
+  })
+
+  test('that nothing came of has no file', async () => {
+    const { id } = await start(['nobody'])
+    await over(id)
+    expect(await refusal(r.call('papers.batchFile', { id, as: 'pdf' }))).toMatchObject({ key: 'batchEmpty' })
+  })
+})
