@@ -5,6 +5,8 @@ import type { Output } from '../../src-preload/contract'
 import { addDays } from '../../src-preload/contract/calendar'
 import { Role } from '../../src-preload/contract/roles'
 import { NewAccount } from '../../src-preload/contract/staff'
+import { type EventField, noDetail } from '../../src-preload/contract/stay-events'
+import { isVoluntary, StayEventKind, StayKind, StayState } from '../../src-preload/contract/stay-words'
 import { type TestRegister, tempRegister } from '../support/register'
 
 const today = '2026-11-21'
@@ -34,9 +36,10 @@ describe('the sample of 775 stays — figures of Quảng Ninh', () => {
     const [opening, admitted, transferred] = ['opening', 'admitted', 'transferred_in'].map((code) => valuesOf(year, code))
     expect(opening?.total).toBe(467)
     expect((admitted?.total ?? 0) + (transferred?.total ?? 0)).toBe(308)
-    const stays = (column: 'compulsory' | 'voluntary') =>
-      [opening, admitted, transferred].reduce((sum, line) => sum + (line?.[column] ?? 0), 0)
-    expect([stays('compulsory'), stays('voluntary')]).toEqual([519, 256])
+    const kinds = (await everybody()).map(({ kind }) => kind)
+    const voluntary = kinds.filter((kind) => kind !== null && isVoluntary(kind)).length
+    // Who is only held stands in the place of somebody compulsory.
+    expect([kinds.length - voluntary, voluntary]).toEqual([519, 256])
     expect(Object.values(year.balance).every((left) => left === 0)).toBe(true)
     for (const code of ['completed', 'exempted', 'transferred_out', 'escaped', 'returned', 'died', 'quit', 'other_exits']) {
       expect([code, valuesOf(year, code)?.total]).toEqual([code, expect.toSatisfy((count: number) => count > 0)])
@@ -78,7 +81,7 @@ describe('the sample of 775 stays — figures of Quảng Ninh', () => {
     for (const { stayId } of rows) {
       const { stay, events, phases, warnings } = await temp.call('stays.get', { id: stayId ?? '' })
       expect(warnings.map(({ key }) => key).filter((key) => key !== 'decisionUsedTwice')).toEqual([])
-      expect(stay.decision.on <= stay.admittedOn).toBe(true)
+      expect(stay.decision.on <= stay.startsOn).toBe(true)
       const moments = events.map(({ happenedAt }) => happenedAt)
       expect(moments).toEqual(moments.toSorted())
       expect((moments.at(-1) ?? '') < now().toISOString()).toBe(true)
@@ -88,6 +91,28 @@ describe('the sample of 775 stays — figures of Quảng Ninh', () => {
       }
       if (stay.state === 'COMPLETED') expect(stay.endedOn).toBe(stay.expectedEndOn)
     }
+  })
+
+  test('every kind of resident and every kind of event is there, with what belongs to it', async () => {
+    const details = await Promise.all((await everybody()).map(({ stayId }) => temp.call('stays.get', { id: stayId ?? '' })))
+    const events = details.flatMap(({ events }) => events)
+    expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set(StayEventKind.options))
+    const kindsOnTheWay = events.flatMap(({ detail: { terms } }) => (terms ? [terms.kind] : []))
+    expect(new Set(kindsOnTheWay)).toEqual(new Set(StayKind.options))
+    expect(new Set(details.map(({ stay: { kind } }) => kind))).toEqual(new Set(StayKind.options))
+    expect(new Set(details.map(({ stay: { state } }) => state))).toEqual(new Set(StayState.options))
+    const has = (field: EventField) => events.filter(({ detail }) => detail[field] !== null).map(({ kind }) => kind)
+    const fields = Object.keys(noDetail) as EventField[]
+    for (const field of fields) expect([field, has(field)]).toEqual([field, expect.toSatisfy((kinds: unknown[]) => kinds.length > 0)])
+    const several = details.filter(({ decisions }) => decisions.filter(({ role }) => role === 'measure').length > 1)
+    expect(several.length).toBeGreaterThanOrEqual(3)
+    const along = details.filter(({ stay: { handover } }) => handover.documents.length > 0 && handover.belongings.length > 0)
+    expect(along.length).toBeGreaterThan(50)
+    const ofAge = details.filter(({ events }) => events.some(({ kind }) => kind === 'TURNED_ADULT'))
+    const births = await Promise.all(
+      ofAge.map(async ({ stay }) => (await temp.call('residents.get', { id: stay.residentId })).resident.birth),
+    )
+    expect(births).toContainEqual({ year: 2008, month: 2, day: 29 })
   })
 
   test('shows both laws, minors, women, people without a stable residence and a second stay', async () => {

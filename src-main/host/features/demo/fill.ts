@@ -14,7 +14,7 @@ import { plans } from '../plans/handlers'
 import { lookAlikesOf } from '../residents/handlers'
 import { stays } from '../stays/handlers'
 import { makePeople } from './people'
-import { type Around, plansOf } from './plans'
+import { type Around, birthdaysOf, plansOf } from './plans'
 import { type SampleProfile, shapeOf } from './profiles'
 import { seededRandom } from './random'
 import { leavingDays, planSheetsOf } from './sheets'
@@ -55,7 +55,8 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
     const newTerm: Around['newTerm'] = (decidedOn, rehabCount) =>
       law.find(rehabCount > 1 ? 'term.repeat' : 'term.first', 'LAW_2025', decidedOn)?.value ?? null
     const count = shape.opening.length + shape.fresh.length
-    const people = makePeople(seed, count, places, { province: facility.provinceCode, on: shape.from })
+    const birthdays = birthdaysOf(shape).flatMap(({ bornOn }) => bornOn ?? [])
+    const people = makePeople(seed, count, places, { province: facility.provinceCode, on: shape.from, birthdays })
     const deeds = deedsOf(
       { shape, random, places, facility, newTerm },
       plansOf({ shape, random, places, facility, newTerm }, people).flat(),
@@ -139,17 +140,9 @@ async function write(deed: Deed, context: CommandContext, written: Written): Pro
   if (!stay) throw new Error('a stay begins with its admission')
   switch (deed.does) {
     case 'event': {
-      const { kind, paper, at } = deed
-      const done = await stays.recordEvent(context, {
-        stayId: stay.id,
-        version: stay.version,
-        kind,
-        happenedAt: at,
-        paper,
-        decidedBy: null,
-        detail: null,
-        note: null,
-      })
+      const { kind, paper, at, decidedBy, detail } = deed
+      const happening = { happenedAt: at, paper, decidedBy, detail, note: null }
+      const done = await stays.recordEvent(context, { stayId: stay.id, version: stay.version, kind, ...happening })
       written.stays.set(story, done.stay)
       return
     }

@@ -1,4 +1,6 @@
 import type { Place } from '../../../../src-preload/contract/places'
+import type { Places } from '../../places'
+import type { Random } from './random'
 import type { World } from './world'
 
 /** Where somebody lives; null for the few without a stable residence. Wards are fuller than villages. */
@@ -48,3 +50,10 @@ const oldDistricts = [
   ['07132', 'TX Quảng Yên'],
   ['07192', 'huyện Cô Tô'],
 ] as const
+
+/** 'Công an phường Hồng Gai' within a sentence. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+
+/** A facility of any province. */
+export const otherFacility = (random: Random, places: Places): string =>
+  `Cơ sở cai nghiện ma túy ${lowerFirst(random.pick(places.provinces).name)}`

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type BirthDate, type PlainDate } from '../../../../src-preload/contract/calendar'
+import { addDays, addMonths, type BirthDate, daysBetween, type PlainDate } from '../../../../src-preload/contract/calendar'
 import type { Sex } from '../../../../src-preload/contract/identity'
 import type { NewResident } from '../../../../src-preload/contract/residents'
 import type { Places } from '../../places'
@@ -13,6 +13,8 @@ export interface PeopleOptions {
   readonly province?: string
   /** The day on which they are 14 to 62 years old and hold the papers they hold; 2026-07-01 unless told. */
   readonly on?: PlainDate
+  /** Birthdays of the first people, who are there for their sake; the others' are drawn. */
+  readonly birthdays?: readonly PlainDate[]
 }
 
 /**
@@ -24,18 +26,19 @@ export function makePeople(
   seed: number,
   count: number,
   places: Places,
-  { province = '22', on = '2026-07-01' }: PeopleOptions = {},
+  { province = '22', on = '2026-07-01', birthdays = [] }: PeopleOptions = {},
 ): NewResident[] {
   const world: World = { random: seededRandom(seed), places, province, on, taken: new Set() }
-  return Array.from({ length: count }, () => makePerson(world))
+  return Array.from({ length: count }, (_, at) => makePerson(world, birthdays[at] ?? null))
 }
 
-function makePerson(world: World): NewResident {
+function makePerson(world: World, birthday: PlainDate | null): NewResident {
   const { random, places } = world
   const sex: Sex = random.chance(0.93) ? 'MALE' : 'FEMALE'
   const [youngest, oldest] = random.weighted(ages)
-  const age = random.int(youngest, oldest)
-  const bornOn = addDays(addMonths(world.on, -12 * (age + 1)), random.int(1, 365))
+  const drawnAge = random.int(youngest, oldest)
+  const bornOn = birthday ?? addDays(addMonths(world.on, -12 * (drawnAge + 1)), random.int(1, 365))
+  const age = birthday ? Math.floor(daysBetween(birthday, world.on) / 365.25) : drawnAge
   const home = homeOf(world)
   const origin = originOf(world, home)
   const ethnicity = random.weighted(home && !isTown(home) ? villageEthnicities : townEthnicities)
@@ -49,7 +52,7 @@ function makePerson(world: World): NewResident {
     givenName: name.givenName,
     otherName: random.chance(0.08) ? random.pick(otherNames) : null,
     sex,
-    birth: birthAsKnown(random, bornOn, ethnicity),
+    birth: birthday ? wholeBirth(birthday) : birthAsKnown(random, bornOn, ethnicity),
     birthplace: onCards(home && random.chance(0.6) ? home : origin),
     homeTown: onCards(origin),
     ...idPaperOf(world, sex, bornOn, origin),
@@ -73,9 +76,14 @@ function makePerson(world: World): NewResident {
 
 /** What papers know of a birth date: villages, above all, often know the year only. */
 function birthAsKnown(random: Random, bornOn: PlainDate, ethnicity: string): BirthDate {
-  const [year, month, day] = bornOn.split('-').map(Number) as [number, number, number]
+  const { year, month, day } = wholeBirth(bornOn)
   if (random.chance(ethnicity === 'Kinh' ? 0.05 : 0.15)) return { year, month: null, day: null }
   return { year, month, day: random.chance(0.02) ? null : day }
+}
+
+function wholeBirth(bornOn: PlainDate) {
+  const [year, month, day] = bornOn.split('-').map(Number) as [number, number, number]
+  return { year, month, day }
 }
 
 /** The level drawn, or the class that somebody still young can have finished. */

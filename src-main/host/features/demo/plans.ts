@@ -16,6 +16,7 @@ import type { StayKind } from '../../../../src-preload/contract/stay-words'
 import type { Places } from '../../places'
 import type { Ending, Fate, Intake, Shape } from './profiles'
 import { type Random, shuffled } from './random'
+import { daysOnTheRun, type ToldLife } from './told'
 
 /** What the stories of one register share. */
 export interface Around {
@@ -36,7 +37,8 @@ export interface Plan {
   readonly startsOn: PlainDate
   readonly admittedAt: Instant
   readonly admittedOn: PlainDate
-  readonly termMonths: number
+  /** null while no term runs. */
+  readonly termMonths: number | null
   readonly custodyDays: number
   /** Printed in the decision where the sum would not give it. */
   readonly statedEndOn: PlainDate | null
@@ -45,6 +47,9 @@ export interface Plan {
   readonly fate: Fate | null
   readonly ending: Ending | null
   readonly intakeOpen: boolean
+  readonly told: ToldLife | null
+  /** Code of the commune whose police answer for somebody; null where nobody knows. */
+  readonly policeCommune: string | null
 }
 
 /** An admission to be filled with a person. */
@@ -55,6 +60,7 @@ interface Job {
   readonly transferredIn: boolean
   /** Hours before today's midnight. */
   readonly openIntake: number | null
+  readonly told: ToldLife | null
 }
 
 /** The stays of each person of the list, the earlier first. @param people as many as the shape has admissions */
@@ -66,8 +72,10 @@ export function plansOf(around: Around, people: readonly NewResident[]): Plan[][
 }
 
 function jobsOf(shape: Shape): Job[] {
-  const plain = (intake: Intake, fresh: boolean): Job => ({ intake, fresh, ending: null, transferredIn: false, openIntake: null })
-  const opening = [...shape.opening]
+  const plain = (intake: Intake, fresh: boolean): Job => ({
+    ...{ intake, fresh, ending: null, transferredIn: false, openIntake: null, told: null },
+  })
+  const [opening, fresh] = [[...shape.opening], [...shape.fresh]]
   const jobs: Job[] = []
   for (const [at, ending] of shape.endings.entries()) {
     // Voluntary terms of the old law were a year at most: such a stay that ends later was not here when the year began.
@@ -76,8 +84,17 @@ function jobsOf(shape: Shape): Job[] {
     const [intake] = found < 0 ? [] : opening.splice(found, 1)
     if (intake) jobs.push({ ...plain(intake, false), ending })
   }
+  for (const told of shape.told) {
+    const isFresh = told.admittedOn >= shape.from
+    const list = isFresh ? fresh : opening
+    const found = list.findIndex(
+      ({ compulsory, stableResidence }) => compulsory !== told.voluntary && stableResidence === told.stableResidence,
+    )
+    const [intake] = found < 0 ? [] : list.splice(found, 1)
+    if (intake) jobs.push({ ...plain(intake, isFresh), told })
+  }
   let transfers = shape.fates.TRANSFERRED_IN
-  for (const [at, intake] of shape.fresh.entries()) {
+  for (const [at, intake] of fresh.entries()) {
     const openIntake = shape.openIntakes[at] ?? null
     const transferredIn = openIntake === null && intake.compulsory && transfers > 0
     if (transferredIn) transfers -= 1
@@ -86,14 +103,20 @@ function jobsOf(shape: Shape): Job[] {
   return [...jobs, ...opening.map((intake) => plain(intake, false))]
 }
 
+/** Those for whose sake the first people of the list have their birthdays. */
+export const birthdaysOf = ({ told }: Shape): ToldLife[] => told.filter(({ bornOn }) => bornOn !== null)
+
 /** People without an address get the admissions without a stable residence; those that need an adult get one. */
 function match({ shape }: Around, jobs: readonly Job[], people: readonly NewResident[]): { job: Job; person: NewResident }[] {
   const age = (person: NewResident) => ageOn(person.birth, shape.from) ?? 0
+  const bornFor = new Map(birthdaysOf(shape).map((life, at) => [life, people[at]]))
+  const idle = [...bornFor].flatMap(([life, person]) => (person && !jobs.some(({ told }) => told === life) ? [person] : []))
+  const drawn = [...people.slice(bornFor.size), ...idle]
   const hasAddress = (person: NewResident) => (person.permanentCommune ?? person.currentCommune) !== null
-  const wanderers = people.filter((person) => !hasAddress(person))
-  const grown = people.filter((person) => hasAddress(person) && age(person) >= 21)
-  const young = people.filter((person) => hasAddress(person) && age(person) < 21)
-  const needsAdult = (job: Job) => job.ending !== null || job.transferredIn
+  const wanderers = drawn.filter((person) => !hasAddress(person))
+  const grown = drawn.filter((person) => hasAddress(person) && age(person) >= 21)
+  const young = drawn.filter((person) => hasAddress(person) && age(person) < 21)
+  const needsAdult = (job: Job) => job.ending !== null || job.transferredIn || (job.told !== null && job.told.bornOn === null)
   const order = [...jobs].sort((a, b) => Number(needsAdult(b)) - Number(needsAdult(a)))
   return order.map((job) => {
     const lists = needsAdult(job)
@@ -101,7 +124,7 @@ function match({ shape }: Around, jobs: readonly Job[], people: readonly NewResi
       : job.intake.stableResidence
         ? [young, grown, wanderers]
         : [wanderers, grown, young]
-    const person = lists.find((list) => list.length > 0)?.pop()
+    const person = (job.told && bornFor.get(job.told)) ?? lists.find((list) => list.length > 0)?.pop()
     if (!person) throw new RangeError('fewer people than admissions')
     return { job, person }
   })
@@ -135,6 +158,7 @@ const [keptFreeFrom, keptFreeTo] = [-1, 62]
 
 function planOf(around: Around, job: Job, person: NewResident): Plan {
   const { shape } = around
+  if (job.told) return toldPlan(around, job, person, job.told)
   const planned = job.ending && endingPlan(around, job, person)
   if (planned) return planned
   for (let attempt = 0; ; attempt++) {
@@ -175,11 +199,12 @@ function endingPlan(around: Around, job: Job, person: NewResident): Plan | null 
 }
 
 function drawn(
-  { random, facility, newTerm }: Around,
+  around: Around,
   job: Job,
   person: NewResident,
   fixed: { admittedAt: Instant; termMonths: number | null; statedEndOn: PlainDate | null },
 ): Plan {
+  const { random, facility, newTerm } = around
   const { compulsory } = job.intake
   const admittedOn = facilityDay(fixed.admittedAt)
   const minor = (ageOn(person.birth, admittedOn) ?? 0) < 18
@@ -208,8 +233,31 @@ function drawn(
     fate: job.transferredIn ? 'TRANSFERRED_IN' : null,
     ending: job.ending,
     intakeOpen: job.openIntake !== null,
+    told: null,
+    policeCommune: policeCommuneOf(around, person),
   }
 }
+
+/** Somebody told of is here for the first time and has a term as soon as the story gives one. */
+function toldPlan(around: Around, { intake }: Job, person: NewResident, told: ToldLife): Plan {
+  const { random, newTerm } = around
+  const { kind, admittedOn, statedEndOn, events } = told
+  const decidedOn = addDays(admittedOn, -random.int(1, 3))
+  const termMonths = told.months && (newTerm(decidedOn, 1) ?? told.months)
+  const changed = events.findLast(({ kind }) => kind === 'KIND_CHANGED')
+  const months = termMonths ?? (changed && newTerm(changed.on, 1)) ?? 24
+  const reduced = events.reduce((sum, event) => (event.kind === 'TERM_REDUCED' ? sum + (event.detail.months ?? 0) : sum), 0)
+  const lastDay = statedEndOn ?? addMonths(admittedOn, months - reduced)
+  return {
+    ...{ person, intake, kind, decidedOn, startsOn: admittedOn, admittedAt: workingHour(random, admittedOn), admittedOn },
+    ...{ termMonths, custodyDays: 0, statedEndOn, rehabCount: 1, endOn: addDays(lastDay, daysOnTheRun(events)) },
+    policeCommune: policeCommuneOf(around, person),
+    ...{ fate: null, ending: null, intakeOpen: kind === 'AWAITING_STATUS_TEST' && events.length === 0, told },
+  }
+}
+
+const policeCommuneOf = ({ random, places, facility }: Around, { permanentCommune, currentCommune }: NewResident): string | null =>
+  permanentCommune ?? currentCommune ?? (random.chance(0.7) ? random.pick(places.inProvince(facility.provinceCode)).code : null)
 
 const rehabCounts = [
   [1, 78],
@@ -233,7 +281,7 @@ function dealFates({ shape, random }: Around, plans: Plan[]): void {
     for (const at of shuffled(random, [...plans.keys()])) {
       const plan = plans[at]
       if (left === 0) break
-      if (!plan || plan.fate !== null || plan.ending !== null || plan.intakeOpen || !mayMeet(shape, plan, fate)) continue
+      if (!plan || plan.fate !== null || plan.ending !== null || plan.intakeOpen || plan.told || !mayMeet(shape, plan, fate)) continue
       plans[at] = { ...plan, fate }
       left -= 1
     }
@@ -263,8 +311,8 @@ function earlierStay(around: Around, plan: Plan): Plan[] {
   const termMonths = random.weighted(intake.compulsory ? oldTerms.COMPULSORY_ADULT : oldTerms.VOLUNTARY_LEGACY)
   const endOn = addDays(earlierDay(plan.admittedOn, shape.from), -random.int(120, 900))
   const admittedAt = workingHour(random, addMonths(endOn, -termMonths))
-  const job: Job = { intake, fresh: false, ending: null, transferredIn: false, openIntake: null }
+  const job: Job = { intake, fresh: false, ending: null, transferredIn: false, openIntake: null, told: null }
   const before = drawn(around, job, plan.person, { admittedAt, termMonths, statedEndOn: null })
   const age = ageOn(plan.person.birth, before.admittedOn) ?? 0
-  return age < 18 || before.endOn >= shape.from ? [] : [{ ...before, rehabCount: plan.rehabCount - 1 }]
+  return age < 18 || before.endOn >= earlierDay(plan.admittedOn, shape.from) ? [] : [{ ...before, rehabCount: plan.rehabCount - 1 }]
 }

@@ -3,6 +3,7 @@ import type { Facility } from '../../../../src-preload/contract/facility'
 import type { Role } from '../../../../src-preload/contract/roles'
 import type { NewAccount } from '../../../../src-preload/contract/staff'
 import { type Random, shuffled } from './random'
+import { type ToldLife, toldLives } from './told'
 
 /** 'lived': a register some years old on its day. 'quang-ninh-2021': the intake figures that the province published for 2021. */
 export const sampleProfiles = ['lived', 'quang-ninh-2021'] as const
@@ -31,6 +32,8 @@ export interface Shape {
   readonly endings: readonly Ending[]
   /** Hours between the admission of people whose intake is still open and the midnight at which today began. */
   readonly openIntakes: readonly number[]
+  /** Stays told in advance, each in the place of an ordinary one. */
+  readonly told: readonly ToldLife[]
 }
 export interface Ending {
   readonly inDays: number
@@ -77,7 +80,15 @@ function livedShape(residents: number, today: PlainDate, random: Random): Shape 
     openIntakes: Array.from({ length: repeated }, () => openIntakes)
       .flat()
       .slice(0, Math.max(2, scaled(openIntakes.length))),
+    told: toldIn(residents, today, from, repeated),
   }
+}
+
+/** All of them in a facility of some size; one in twenty residents of a smaller one. */
+function toldIn(residents: number, today: PlainDate, from: PlainDate, repeated: number): ToldLife[] {
+  const lives = toldLives(today, from)
+  if (residents < 20 * lives.length) return lives.slice(0, Math.floor(residents / 20))
+  return Array.from({ length: repeated }, () => toldLives(today, from)).flat()
 }
 
 /**
@@ -100,6 +111,7 @@ function quangNinh2021(residents: number, today: PlainDate, random: Random): Sha
     fates: { TRANSFERRED_IN: 0, RETURNED: 5, ESCAPED: 3, EXEMPTED: 4, TRANSFERRED_OUT: 6, DIED: 1, QUIT: 12, OTHER_EXIT: 3 },
     endings: [],
     openIntakes: [],
+    told: [],
   }
 }
 
