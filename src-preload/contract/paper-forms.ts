@@ -6,7 +6,20 @@ import type { StayEventKind } from './stay-words'
 // What the host and the screens both have to know of a form: whose paper it is, in which book it is numbered, what is typed for it.
 
 /** The papers that the register makes. */
-export const PaperForm = z.enum(['mau-51'])
+export const PaperForm = z.enum([
+  'mau-23',
+  'mau-30',
+  'mau-31',
+  'mau-42',
+  'mau-43',
+  'mau-46',
+  'mau-47',
+  'mau-49',
+  'mau-50',
+  'mau-51',
+  'annex-1-mau-03',
+  'annex-1-mau-04',
+])
 export type PaperForm = z.infer<typeof PaperForm>
 
 /** The decree whose number a form carries; forms of the old one are only written down, not made. */
@@ -49,17 +62,72 @@ export interface FormWords {
   readonly roles: readonly Role[]
 }
 
+const line = { kind: 'line' } as const
+const text = { kind: 'text' } as const
+const day = { kind: 'day' } as const
+const moment = { kind: 'moment' } as const
+const count = { kind: 'count' } as const
+const keptByBoth = { copies: count, giverKeeps: count, receiverKeeps: count }
+
+const common = { decree: 'D163', events: [], fields: {}, roles: recordKeepers } as const
+/** Of a stay, one that holds. */
+const ofStay = { ...common, subject: 'stay', once: true } as const
+/** Of one event of a stay, one that holds. */
+const ofEvent = { ...common, subject: 'event', once: true } as const
+
 export const paperForms: Readonly<Record<PaperForm, FormWords>> = {
-  'mau-51': {
-    form: 'Mẫu số 51',
-    decree: 'D163',
-    series: 'TB',
-    subject: 'stay',
-    events: [],
-    once: true,
-    fields: {},
-    roles: recordKeepers,
+  'mau-23': {
+    ...{ ...ofStay, once: false, form: 'Mẫu số 23', series: null },
+    fields: {
+      kinds: { kind: 'choice', choices: ['DECISION', 'CONFIRMATION', 'BOTH', 'NOTICE'] },
+      handed: text,
+      ...{ begun: moment, finished: moment, at: line, giverName: line, giverTitle: line },
+      receiver: { kind: 'choice', choices: ['PERSON', 'FAMILY'] },
+      ...{ receiverName: line, receiverRelation: line, receiverIdNumber: line, receiverPhone: line },
+      ...keptByBoth,
+    },
   },
+  'mau-30': {
+    ...{ ...ofStay, form: 'Mẫu số 30', series: 'GXN' },
+    fields: { from: day, to: day, stages: line, contractNumber: line, contractOn: day },
+  },
+  'mau-31': { ...ofEvent, form: 'Mẫu số 31', series: null, events: ['ADMITTED'], fields: keptByBoth },
+  'mau-42': { ...ofEvent, form: 'Mẫu số 42', series: null, events: ['ADMITTED', 'OUT_FOR_PROCEDURE', 'RETURNED'], fields: keptByBoth },
+  'mau-43': {
+    ...{ ...ofEvent, form: 'Mẫu số 43', series: 'QD', events: ['ESCAPED'] },
+    fields: {
+      ...{ proposedBy: line, from: line, others: text, implementers: line },
+      ...{ officerName: line, officerPhone: line, officerAddress: line, agencyName: line, agencyPhone: line, agencyAddress: line },
+    },
+  },
+  'mau-46': {
+    ...{ ...ofStay, once: false, form: 'Mẫu số 46', series: 'DN' },
+    fields: {
+      measure: { kind: 'choice', choices: ['SUSPENSION', 'EXEMPTION'] },
+      ...{ addressee: line, served: line, remaining: line, reason: line, evidence: line },
+    },
+  },
+  'mau-47': {
+    ...{ ...ofEvent, form: 'Mẫu số 47', series: 'QD', events: ['OUT_FOR_PROCEDURE'] },
+    fields: { about: line, proposedBy: line, from: day, to: day },
+  },
+  'mau-49': {
+    ...{ ...ofEvent, form: 'Mẫu số 49', series: 'QD', events: ['LEAVE_REQUESTED'] },
+    fields: { proposedBy: line, from: day, to: day, escort: line },
+  },
+  'mau-50': {
+    ...{ ...ofStay, form: 'Mẫu số 50', series: 'GXN' },
+    fields: { decisionAbout: line, proposedBy: line, from: day, to: day },
+  },
+  'mau-51': { ...ofStay, form: 'Mẫu số 51', series: 'TB' },
+  'annex-1-mau-03': {
+    ...{ ...ofStay, form: 'Mẫu số 03 Phụ lục I', series: null },
+    fields: {
+      ...{ begun: moment, finished: moment, at: line, officerName: line, officerTitle: line },
+      ...{ position: line, deviceNumber: line, accessories: line, deviceCondition: text, copies: count },
+    },
+  },
+  'annex-1-mau-04': { ...ofStay, form: 'Mẫu số 04 Phụ lục I', series: null, fields: { workplace: line } },
 }
 
 const values: Readonly<Record<FieldSpec['kind'], (spec: FieldSpec) => z.ZodType<FieldValue>>> = {

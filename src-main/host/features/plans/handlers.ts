@@ -107,6 +107,12 @@ async function evaluationOf(db: Reader, stayId: string): Promise<PlanContent<'ev
 }
 
 /** What the intake of a stay should have left on paper and has not, on a day it is being closed. */
+/** What somebody looks like, for a pursuit; null while it is not written. Nothing of health or drug use is in it. */
+export const readAppearance = async (db: Reader, stayId: string): Promise<PlanContent<'appearance'> | null> => {
+  const kept = await newestPart(db, stayId, 'appearance')
+  return kept ? JSON.parse(kept.content) : null
+}
+
 export const gapsAtIntake = async (db: Reader, stay: { readonly id: string; readonly regime: Regime }, closedOn: PlainDate | null) =>
   closedOn === null
     ? []

@@ -1,11 +1,13 @@
 import type { PlainDate } from '../../../../../src-preload/contract/calendar'
 import type { Facility } from '../../../../../src-preload/contract/facility'
 import { type PaperFields, type PaperForm, paperForms } from '../../../../../src-preload/contract/paper-forms'
+import type { PlanContent } from '../../../../../src-preload/contract/plans'
 import type { Resident } from '../../../../../src-preload/contract/residents'
 import type { Stay, StayEvent } from '../../../../../src-preload/contract/stays'
 import { found, RuleError } from '../../../api/rule-error'
 import type { Reader } from '../../../database/tables'
 import type { Places } from '../../../places'
+import { readAppearance } from '../../plans/handlers'
 import { readResident } from '../../residents/handlers'
 import { readEvents, readStay } from '../../stays/handlers'
 
@@ -23,6 +25,7 @@ export interface PersonFacts {
   readonly events: readonly StayEvent[]
   /** The one the paper belongs to. */
   readonly event: StayEvent | null
+  readonly appearance: PlanContent<'appearance'> | null
 }
 
 /** All that a form may be filled from. */
@@ -30,7 +33,7 @@ export interface Facts {
   /** Day on the paper. */
   readonly on: PlainDate
   readonly facility: Facility
-  readonly places: Pick<Places, 'byCode'>
+  readonly places: Pick<Places, 'byCode' | 'provinces'>
   /** Typed on the paper's own page. */
   readonly fields: PaperFields
   readonly person: PersonFacts | null
@@ -49,7 +52,7 @@ export async function personOf(db: Reader, form: PaperForm, { stayId, eventId }:
   const events = await readEventsOf(db, stayId)
   const event = eventId === null ? null : found(events.find(({ id }) => id === eventId))
   if ((subject === 'event') !== (event !== null) || (event && !kinds.includes(event.kind))) throw new RuleError('formNeedsEvent')
-  return { stay, resident, events, event }
+  return { stay, resident, events, event, appearance: await readAppearance(db, stayId) }
 }
 
 /** The events of a stay that stand, in the order of time. */

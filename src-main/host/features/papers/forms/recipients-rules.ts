@@ -43,3 +43,44 @@ function relativesLine(contacts: readonly Contact[], otherwise: string, role: st
   const relative = contacts.find(({ representative }) => representative)
   return relative ? `${relative.fullName} (${relative.relation.toLocaleLowerCase('vi')}${role})` : otherwise
 }
+
+export interface EndFacts extends RecipientFacts {
+  readonly fullName: string
+  readonly committee: string | null
+}
+
+const unknownCommittee = 'Ủy ban nhân dân cấp xã nơi cư trú'
+
+/** Mr or Mrs of full age, else the parents. */
+const selfOrParents = ({ birth, on, fullName, contacts }: Pick<EndFacts, 'birth' | 'on' | 'fullName' | 'contacts'>): Recipient =>
+  isMinor(birth, on)
+    ? { kind: 'PARENTS', name: relativesLine(contacts, 'Cha, mẹ hoặc người giám hộ', '') }
+    : { kind: 'PERSON', name: fullName }
+
+export const confirmationArticle = (compulsory: boolean): string => (compulsory ? 'Đ163 Đ123 khoản 2 điểm a' : 'Đ163 Đ97 khoản 2 điểm a')
+
+/**
+ * Who gets the confirmation, one copy each.
+ * @see Decree 163/2026 Art. 123(2)(a): compulsory: court, People's Committee and police of the commune, the person or a minor's parents;
+ * Art. 97(2)(a): voluntary in a public facility: chairman and police of the commune, the person or the parents; Art. 94(3)(a): private: police, the person or the parents
+ */
+export function confirmationRecipients(facts: EndFacts): Recipient[] {
+  const { kind, police, court, committee } = facts
+  const communePolice: Recipient = { kind: 'COMMUNE_POLICE', name: police ?? unknownPolice }
+  const chair: Recipient = { kind: 'PEOPLES_COMMITTEE', name: committee ?? unknownCommittee }
+  const own = selfOrParents(facts)
+  if (isCompulsory(kind)) return [{ kind: 'COURT', name: court }, chair, communePolice, own]
+  return kind === 'VOLUNTARY_PRIVATE' ? [communePolice, own] : [{ ...chair, name: `Chủ tịch ${chair.name}` }, communePolice, own]
+}
+
+/** The decision on a bereavement leave. @see Decree 163/2026 Art. 121(2)(b) */
+export const leaveRecipients = ({ contacts, committee }: Pick<EndFacts, 'contacts' | 'committee'>): Recipient[] => [
+  { kind: 'FAMILY', name: relativesLine(contacts, 'Gia đình người cai nghiện', ', đại diện gia đình') },
+  { kind: 'PEOPLES_COMMITTEE', name: committee ?? unknownCommittee },
+]
+
+/** The pursuit decision. @see Decree 163/2026 Art. 109(2); Law 120/2025 Art. 46(2)(i): the commune police that made the file */
+export const pursuitRecipients = (police: string | null, provincialPolice: string): Recipient[] => [
+  { kind: 'COMMUNE_POLICE', name: police ?? 'Công an cấp xã nơi lập hồ sơ' },
+  { kind: 'PROVINCIAL_POLICE', name: provincialPolice },
+]

@@ -1,4 +1,7 @@
+import { facilityClock, facilityDay, type Instant } from '../../../../../src-preload/contract/calendar'
+import type { Facility } from '../../../../../src-preload/contract/facility'
 import type { Resident } from '../../../../../src-preload/contract/residents'
+import type { HandedItem } from '../../../../../src-preload/contract/stay-events'
 import type { Stay } from '../../../../../src-preload/contract/stays'
 import type { Places } from '../../../places'
 
@@ -28,4 +31,52 @@ export function policeOf(places: Units, stay: Stay): string | null {
   const place = stay.policeCommune === null ? undefined : places.byCode(stay.policeCommune)
   if (stay.policeName) return stay.policeName
   return place ? `Công an ${uncapitalised(place.name)}` : null
+}
+
+/** 'Ủy ban nhân dân phường Hồng Gai'; null while the residence is not known. */
+export function committeeOf(places: Units, stay: Stay): string | null {
+  const place = stay.policeCommune === null ? undefined : places.byCode(stay.policeCommune)
+  return place ? `Ủy ban nhân dân ${uncapitalised(place.name)}` : null
+}
+
+/** A moment as minutes write it. */
+export const momentOn = (at: Instant | null) => (at === null ? { on: null, at: null } : { on: facilityDay(at), at: facilityClock(at) })
+
+/** 'Dép nhựa: 02 đôi còn mới' */
+export const itemLine = ({ name, count, note }: HandedItem): string => `${name}: ${String(count).padStart(2, '0')}${note ? ` ${note}` : ''}`
+
+/** The relative who stands for the family, or the first of the contacts. */
+export const representativeOf = ({ contacts }: Resident) => contacts.find(({ representative }) => representative) ?? contacts[0] ?? null
+
+/** A parent, guardian or lawful representative, as decisions and confirmations name them. */
+export function guardianOf(resident: Resident) {
+  const relative = representativeOf(resident)
+  return { name: relative?.fullName ?? null, address: relative?.address ?? null, phone: relative?.phone ?? null }
+}
+
+/** The identity that nearly every form begins with. */
+export const identityOf = ({ fullName, sex, otherName, birth, idNumber, idIssuedOn, idIssuedBy }: Resident) => ({
+  fullName,
+  sex,
+  otherName,
+  birth,
+  idNumber,
+  idIssuedOn,
+  idIssuedBy,
+})
+
+/** Everything that some form asks for of a person. */
+export const personOnPaper = (places: Units, resident: Resident) => ({
+  ...identityOf(resident),
+  ...{ birthplace: resident.birthplace, homeTown: resident.homeTown },
+  registeredAddress: permanentAddressOf(places, resident) ?? currentAddressOf(places, resident),
+  currentAddress: currentAddressOf(places, resident) ?? permanentAddressOf(places, resident),
+  ...{ ethnicity: resident.ethnicity, religion: resident.religion, education: resident.education, occupation: resident.occupation },
+  workplace: null,
+})
+
+/** 'Công an tỉnh Quảng Ninh' */
+export function provincialPoliceOf({ provinces }: Pick<Places, 'provinces'>, { provinceCode }: Pick<Facility, 'provinceCode'>): string {
+  const province = provinces.find(({ code }) => code === provinceCode)
+  return province ? `Công an ${uncapitalised(province.name)}` : 'Công an cấp tỉnh'
 }

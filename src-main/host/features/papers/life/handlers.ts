@@ -58,7 +58,7 @@ export const lifeHandlers = {
       const about = subject === 'event' ? events.filter(({ kind }) => kinds.includes(kind)) : [null]
       return about.map((event) => ({ form, event }))
     })
-    return Promise.all(
+    const made = await Promise.all(
       lines.map(async ({ form, event }) => {
         const eventId = event?.id ?? null
         const own = papers.filter((paper) => paper.form === form && paper.eventId === eventId)
@@ -72,6 +72,8 @@ export const lifeHandlers = {
         }
       }),
     )
+    // A form for other kinds of residents is not one that waits for something.
+    return made.filter(({ refused, paper, draft }) => paper || draft || !(refused && neverHere.includes(refused.key)))
   },
 
   preview: async (context, { form, stayId, eventId, draftId, issuedOn, ...typed }) => {
@@ -201,6 +203,9 @@ type Prepared =
       readonly place: Place
       readonly seen: string
     }
+
+/** Refusals that no time and no typing will change. */
+const neverHere: readonly string[] = ['notForKind', 'notAfterProcedure']
 
 /** 'DC-2024-0458_mau-51_so-412_1-cong-an-phuong-hong-gai.pdf': the name tells whose copy it is, and no resident's name. */
 export const copyFileName = (paper: Paper, copy: number): string => {

@@ -1,0 +1,14 @@
+import type { Instant, PlainDate } from '../../../../../src-preload/contract/calendar'
+import type { FieldValue, PaperFields } from '../../../../../src-preload/contract/paper-forms'
+
+// What was typed for a paper, read as what its form needs; a gap is null. The kinds were checked when it was typed.
+
+const asText = (value: FieldValue | undefined): string | null => (typeof value === 'string' ? value : null)
+
+export const lineIn = (fields: PaperFields, name: string): string | null => asText(fields[name])
+export const dayIn = (fields: PaperFields, name: string): PlainDate | null => asText(fields[name])
+export const momentIn = (fields: PaperFields, name: string): Instant | null => asText(fields[name])
+export const countIn = (fields: PaperFields, name: string): number | null => {
+  const value = fields[name]
+  return typeof value === 'number' ? value : null
+}
