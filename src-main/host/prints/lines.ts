@@ -51,7 +51,19 @@ export function balancedLines(text: string, type: Type, width: number): string[]
 const together = new RegExp(
   `^(${[
     ...['CÔNG AN', 'CẢNH SÁT', 'ĐIỀU TRA', 'TỘI PHẠM', 'CƠ SỞ', 'TRUNG TÂM', 'TRƯỜNG GIÁO DƯỠNG', 'CÔNG LẬP', 'TƯ NHÂN'],
-    ...['CAI NGHIỆN MA TÚY', 'CAI NGHIỆN', 'MA TÚY', 'HỌC VIÊN', 'BẮT BUỘC', 'TỰ NGUYỆN', 'THỜI GIAN', 'QUY TRÌNH', 'HỒ SƠ'],
+    ...[
+      'CAI NGHIỆN MA TÚY',
+      'CAI NGHIỆN',
+      'MA TÚY',
+      'HỌC VIÊN',
+      'BẮT BUỘC',
+      'TỰ NGUYỆN',
+      'THỜI GIAN',
+      'QUY TRÌNH',
+      'HỒ SƠ',
+      'VĂN THƯ',
+      'LƯU TRỮ',
+    ],
     ...['CHẤP HÀNH', 'QUYẾT ĐỊNH', 'TỐ TỤNG', 'HÌNH SỰ', 'BẢO TRỢ', 'XÃ HỘI', 'BỎ TRỐN', 'SỐ \\S+', 'THÀNH PHỐ .*', 'TỈNH .*'],
   ].join('|')})(?=,?( |$))`,
   'i',

@@ -1,6 +1,7 @@
 import type { AnyPrint } from '../../../prints/define-print'
 import { annex1Mau03 } from './annex-1-mau-03'
 import { annex1Mau04 } from './annex-1-mau-04'
+import { destroyMinutes } from './destroy-minutes'
 import { mau17 } from './mau-17'
 import { mau18 } from './mau-18'
 import { mau19 } from './mau-19'
@@ -14,8 +15,9 @@ import { mau47 } from './mau-47'
 import { mau49 } from './mau-49'
 import { mau50 } from './mau-50'
 import { mau51 } from './mau-51'
+import { personHandover } from './person-handover'
 
-/** Every paper about a person that the register prints, in the order of the forms. Tests and pictures walk this list. */
+/** Every paper about a person that the register prints, in the order of the forms; those without a form behind them. Tests and pictures walk this list. */
 // biome-ignore format: one on a line, so that two people can add one at a time
 export const paperPrints: readonly AnyPrint[] = [
   annex1Mau03,
@@ -33,4 +35,6 @@ export const paperPrints: readonly AnyPrint[] = [
   mau49,
   mau50,
   mau51,
+  personHandover,
+  destroyMinutes,
 ]

@@ -35,7 +35,7 @@ type HandedPerson = z.infer<z.ZodObject<typeof HandedPerson>>
 interface HandedCaptions {
   readonly person: string
   readonly condition: string
-  /** What the form tells who writes the condition by hand, with its end mark. */
+  /** What the form tells who writes the condition by hand, with its end mark; empty where it tells nothing. */
   readonly observe: string
   readonly documents: string
   readonly belongings: string
@@ -56,7 +56,7 @@ export const handedPerson = ({ person, condition, documents, belongings }: Hande
       { fullName: 'Họ và tên (viết in hoa)', otherName: 'Tên gọi khác (nếu có)' },
     ),
   ),
-  ...passage(`b) ${captions.condition}:${condition === null ? ` ${captions.observe}` : ''}`, condition, at, 2),
+  ...passage(`b) ${captions.condition}:${condition === null && captions.observe ? ` ${captions.observe}` : ''}`, condition, at, 2),
   ...under(paragraph(`c) ${captions.documents}:`, at), enumerated(documents, at)),
   ...under(paragraph(`d) ${captions.belongings}:`, at), enumerated(belongings, at)),
 ]
