@@ -31,6 +31,10 @@ export const addresses = {
   notice: (stayId: string) => `/papers/make/mau-51/${stayId}/-/-`,
   /** Every paper that can be made for a stay, and those there are. */
   papersOfStay: (stayId: string) => `/papers/of/${stayId}`,
+  /** The register of outgoing papers. */
+  paperBook: '/papers/book',
+  /** Papers whose answer is awaited. */
+  paperAnswers: '/papers/answers',
   /** Every notice due within so many days, made and printed together. */
   notices: (days: number) => `/papers/notices/${days}`,
   reports: '/reports',

@@ -76,7 +76,7 @@ test('an empty folder is led through the set-up', async () => {
 
   await expect(page.getByRole('heading', { name: 'Cụm từ khôi phục' })).toBeVisible()
   const shown = page.getByRole('list', { name: 'Cụm từ khôi phục, sáu nhóm' }).getByRole('listitem')
-  await expect(shown).toHaveCount(6)
+  await expect(shown).toHaveCount(7)
   const groups = await shown.allInnerTexts()
   await sound('set-up, passphrase')
   await page.getByRole('button', { name: 'Đã in hoặc chép ra giấy' }).click()
@@ -240,7 +240,7 @@ test('makes the month’s package; a changed copy is refused, the true one accep
 
 test('the system pages are there for the head', async () => {
   await page.getByRole('link', { name: 'Hệ thống' }).click()
-  await expect(page.getByRole('tab')).toHaveCount(6)
+  await expect(page.getByRole('tab')).toHaveCount(7)
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click()
     await page.waitForLoadState('networkidle')

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
@@ -18,10 +18,10 @@ test('each role sees the parts it has something to do with', async () => {
     return screen.getAllByRole('tab').map((tab) => tab.textContent)
   }
   seat = await openSeat(r, 'head', '/system')
-  expect(await tabs()).toEqual(['Cơ sở', 'Pháp luật', 'Ngày nghỉ', 'Tài khoản', 'Nhật ký', 'An toàn'])
+  expect(await tabs()).toEqual(['Cơ sở', 'Văn bản', 'Pháp luật', 'Ngày nghỉ', 'Tài khoản', 'Nhật ký', 'An toàn'])
   seat.close()
   seat = await openSeat(r, 'accountant', '/system?tab=log')
-  expect(await tabs()).toEqual(['Cơ sở', 'Pháp luật', 'Ngày nghỉ', 'An toàn'])
+  expect(await tabs()).toEqual(['Cơ sở', 'Văn bản', 'Pháp luật', 'Ngày nghỉ', 'An toàn'])
   expect(await screen.findByText('Lãnh đạo và người quản trị sửa được các mục này.')).toBeDefined()
 })
 
@@ -164,4 +164,38 @@ test('a backup is made, listed and counted; the check names every part', async (
   const results = await screen.findByRole('table', { name: 'Kết quả kiểm tra' })
   expect(within(results).getAllByText('đạt')).toHaveLength(5)
   expect(screen.getByText('Sổ nguyên vẹn')).toBeDefined()
+})
+
+describe('settings of papers', () => {
+  test('a deputy named for a time can be chosen as signer, and a symbol left empty stays as usual', async () => {
+    seat = await openSeat(r, 'head', '/system?tab=papers')
+    fireEvent.click(await screen.findByRole('button', { name: 'Thêm người ký' }))
+    const block = await screen.findByRole('group', { name: 'Người ký thứ 1' })
+    fireEvent.change(within(block).getByLabelText(/^Họ và tên/), { target: { value: 'Vũ Thị Thử' } })
+    fireEvent.change(within(block).getByLabelText(/^Đến ngày/), { target: { value: '31/12/2026' } })
+    fireEvent.change(screen.getByLabelText('Quyết định'), { target: { value: 'QĐ-CSCNMT' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Lưu cài đặt văn bản' }))
+    await waitFor(async () => {
+      const { settings, symbols } = await r.call('papers.settings', {})
+      expect(settings.signers).toMatchObject([{ name: 'Vũ Thị Thử', validFrom: '2026-11-21', validUntil: '2026-12-31', forms: null }])
+      expect(symbols).toMatchObject({ QD: 'QĐ-CSCNMT', GXN: 'GXN-CSCN' })
+    })
+  })
+
+  test('a last day before the first is told at its field, and nothing is saved', async () => {
+    const before = (await r.call('papers.settings', {})).version
+    seat = await openSeat(r, 'head', '/system?tab=papers')
+    const block = await screen.findByRole('group', { name: 'Người ký thứ 1' })
+    fireEvent.change(within(block).getByLabelText(/^Đến ngày/), { target: { value: '1/1/2026' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Lưu cài đặt văn bản' }))
+    expect(await screen.findByText('Ngày cuối không trước ngày đầu')).toBeDefined()
+    expect((await r.call('papers.settings', {})).version).toBe(before)
+  })
+
+  test('whoever may not change them reads who signs and until when', async () => {
+    seat = await openSeat(r, 'records', '/system?tab=papers')
+    expect(await screen.findByText('Vũ Thị Thử')).toBeDefined()
+    expect(screen.getByText('21/11/2026 – 31/12/2026')).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Thêm người ký' })).toBeNull()
+  })
 })

@@ -3,6 +3,8 @@ import type { FeatureRoute } from '../../ui/feature-route'
 export const paperRoutes: FeatureRoute[] = [
   { path: '/papers', page: () => import('./list/papers-page') },
   { path: '/papers/$id', page: () => import('./paper/paper-page') },
+  { path: '/papers/book', page: () => import('./book/book-page') },
+  { path: '/papers/answers', page: () => import('./dispatch/answers-page') },
   { path: '/papers/make/$form/$stayId/$eventId/$draftId', page: () => import('./make/make-page') },
   { path: '/papers/of/$stayId', page: () => import('./stay/stay-papers-page') },
   { path: '/papers/notices/$days', page: () => import('./batch/notices-page') },

@@ -4,12 +4,12 @@ import { type Account, NewAccount, NewPassword, staff as operations } from '../.
 import { callQuery } from '../../api/client'
 import { useCommand } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
+import { DialogForm } from '../../ui/dialog-form'
 import { CheckField, NameField, PasswordField, TextField } from '../../ui/fields'
 import { FormRow } from '../../ui/form-sheet'
 import { PasswordRule } from '../../ui/password-rule'
 import { RolesField } from '../../ui/roles-field'
 import { useSheet } from '../../ui/sheet'
-import { DialogForm } from './dialog-form'
 import classes from './system.module.css'
 
 export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) {

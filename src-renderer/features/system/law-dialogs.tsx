@@ -5,10 +5,10 @@ import { useCommand } from '../../api/queries'
 import { useMe } from '../../api/session'
 import { type TextKey, useTexts } from '../../i18n/texts'
 import { DateField } from '../../ui/date-field'
+import { DialogForm } from '../../ui/dialog-form'
 import { NumberField, TextField } from '../../ui/fields'
 import { FormRow } from '../../ui/form-sheet'
 import { type Sheet, useSheet } from '../../ui/sheet'
-import { DialogForm } from './dialog-form'
 import classes from './system.module.css'
 
 interface LawDialogProps {

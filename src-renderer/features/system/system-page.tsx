@@ -10,16 +10,18 @@ import { AccountsTab } from './accounts-tab'
 import { FacilityTab } from './facility-tab'
 import { LawTab } from './law-tab'
 import { LogTab } from './log-tab'
+import { PapersTab } from './papers-tab'
 import { SafetyTab } from './safety-tab'
 import { WorkdaysTab } from './workdays-tab'
 
-const Tab = z.enum(['facility', 'law', 'workdays', 'accounts', 'log', 'safety'])
+const Tab = z.enum(['facility', 'papers', 'law', 'workdays', 'accounts', 'log', 'safety'])
 type Tab = z.infer<typeof Tab>
 const Shown = z.object({ tab: Tab.default('facility').catch('facility') })
 
 /** The parts of the system and who has something to do there; the host decides again at each call. */
 const tabs: Readonly<Record<Tab, { readonly roles: readonly Role[]; readonly Content: () => ReactNode }>> = {
   facility: { roles: everyone, Content: FacilityTab },
+  papers: { roles: everyone, Content: PapersTab },
   law: { roles: everyone, Content: LawTab },
   workdays: { roles: everyone, Content: WorkdaysTab },
   accounts: { roles: ['head', 'admin'], Content: AccountsTab },

@@ -6,10 +6,10 @@ import { callQuery } from '../../api/client'
 import { useCommand } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
 import { DateField } from '../../ui/date-field'
+import { DialogForm } from '../../ui/dialog-form'
 import { CheckField, SelectField, TextField } from '../../ui/fields'
 import { FormRow } from '../../ui/form-sheet'
 import { type Sheet, useSheet } from '../../ui/sheet'
-import { DialogForm } from './dialog-form'
 
 interface DayDialogProps {
   readonly day: CalendarDay

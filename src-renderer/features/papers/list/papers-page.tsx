@@ -1,7 +1,5 @@
-import { Button, CloseButton, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { Button } from '@mantine/core'
 import { IconFileText, IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import * as z from 'zod'
 import { paperForms } from '../../../../src-preload/contract/paper-forms'
 import { type Paper, PaperForm, PaperState } from '../../../../src-preload/contract/papers'
@@ -20,6 +18,8 @@ import { numberOf, PaperStatePill } from '../../../ui/paper-state'
 import { type Column, RegisterTable } from '../../../ui/register-table'
 import { DateText, numberText } from '../../../ui/values'
 import classes from '../papers.module.css'
+import { PapersNav } from '../papers-nav'
+import { SearchBox } from '../search-box'
 
 const PaperFilter = z.object({
   form: PaperForm.nullable().catch(null).default(null),
@@ -29,8 +29,6 @@ const PaperFilter = z.object({
   text: z.coerce.string().max(120).catch('').default(''),
 })
 
-/** Typing rests this long before the host is asked, milliseconds. */
-const rest = 160
 /** Years offered, the present one included. */
 const yearsBack = 6
 
@@ -40,24 +38,12 @@ export default function PapersPage() {
   const { today } = useMe()
   const keeper = useHasRole(...recordKeepers)
   const [filter, setFilter] = useFilters(PaperFilter)
-  const [typed, setTyped] = useState(filter.text)
-  const [asked] = useDebouncedValue(typed, rest)
   const columns = useColumns()
   const paging = usePaging(['papers', filter])
   const page = useOperation('papers.list', { ...filter, after: paging.after, limit: paging.limit }, { keepPrevious: true })
   const filtered = filter.form !== null || filter.state !== null || filter.year !== null || filter.text !== ''
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows the typing, not the other way round
-  useEffect(() => {
-    if (asked !== filter.text) setFilter({ text: asked })
-  }, [asked])
-
-  const search = (text: string) => {
-    setTyped(text)
-    if (text === '') setFilter({ text })
-  }
   const clear = () => {
-    setTyped('')
     setFilter({ form: null, state: null, year: null, text: '' })
   }
   const thisYear = Number(today.slice(0, 4))
@@ -74,19 +60,9 @@ export default function PapersPage() {
           )
         }
       />
+      <PapersNav />
       <Bar label={t('list.filters')}>
-        <TextInput
-          className={classes.search}
-          size="xs"
-          aria-label={t('list.searchLabel')}
-          placeholder={t('list.search')}
-          leftSection={<IconSearch size={15} aria-hidden />}
-          rightSection={typed ? <CloseButton size="sm" aria-label={t('list.clearSearch')} onClick={() => search('')} /> : null}
-          value={typed}
-          onChange={(event) => search(event.currentTarget.value)}
-          autoComplete="off"
-          spellCheck={false}
-        />
+        <SearchBox text={filter.text} onSearch={(text) => setFilter({ text })} placeholder={t('list.search')} />
         <Filter
           label={t('list.form')}
           any={t('list.anyForm')}

@@ -70,6 +70,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   const words = paperForms[form]
   const [writing, setWriting] = useState<Writing>(() => writingOf(first.draft, first.preview.signerId))
   const [issuedOn, setIssuedOn] = useState<string | null>(today)
+  const [wantedNumber, setReserved] = useState<number | null>(null)
   const [dayReason, setDayReason] = useState('')
   const [confirming, setConfirming] = useState(false)
   const [discarding, setDiscarding] = useState(false)
@@ -105,7 +106,16 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   const { signers, proposed, article, nextNumber, symbol, missing, mayIssue, refused } = last.current
   const values = { ...first.preview.fields, ...writing.fields }
   const recipients = writing.others?.recipients ?? proposed
-  const needsDayReason = day !== null && day < addDays(today, -unaskedDays)
+  const year = Number((day ?? today).slice(0, 4))
+  const book = useOperation(
+    'papers.book',
+    { year, series: words.series, use: 'RESERVED', limit: 200 },
+    { enabled: words.series !== null && printed === null },
+  )
+  const reservedLines = book.data?.rows ?? []
+  const reserved = reservedLines.some(({ number }) => number === wantedNumber) ? wantedNumber : null
+  // The reservation has said why a paper under its number is late.
+  const needsDayReason = reserved === null && day !== null && day < addDays(today, -unaskedDays)
   const change = (part: Partial<Writing>) => setWriting((before) => ({ ...before, ...part }))
   const type = (name: string, value: FieldValue) => setWriting((before) => ({ ...before, fields: { ...before.fields, [name]: value } }))
   const wrongFields = Object.keys(writing.fields).length - Object.keys(readableFields(form, writing.fields)).length
@@ -131,7 +141,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
     try {
       const keptId = await kept.keepNow()
       const { paper, already } = await issue.mutateAsync({
-        ...{ ...subject, draftId: keptId, issuedOn: day, signerId: writing.signerId },
+        ...{ ...subject, draftId: keptId, issuedOn: day, signerId: writing.signerId, reserved },
         issuedOnReason: needsDayReason ? dayReason.trim() : null,
       })
       kept.end()
@@ -217,13 +227,28 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
                   field={plainField('issuedOn', issuedOn, setIssuedOn, asked || issuedOn !== today ? dateError : undefined)}
                   required
                 />
-                {nextNumber !== null && (
+                {nextNumber !== null && reservedLines.length === 0 && (
                   <div className={classes.willGet}>
                     <span>{t('make.willGet')}</span>
                     <strong>{numberOf({ number: nextNumber, symbol })}</strong>
                   </div>
                 )}
               </div>
+              {nextNumber !== null && reservedLines.length > 0 && (
+                <Select
+                  label={t('make.willGet')}
+                  data={[
+                    { value: 'next', label: t('make.nextNumber', { number: numberOf({ number: nextNumber, symbol }) ?? '' }) },
+                    ...reservedLines.map((line) => ({
+                      value: String(line.number),
+                      label: t('make.reservedNumber', { number: numberOf(line) ?? '', for: line.reserved?.for ?? '' }),
+                    })),
+                  ]}
+                  value={reserved === null ? 'next' : String(reserved)}
+                  allowDeselect={false}
+                  onChange={(value) => setReserved(value === null || value === 'next' ? null : Number(value))}
+                />
+              )}
               {needsDayReason && !dateError && (
                 <Textarea
                   label={t('make.dayReason')}
@@ -286,7 +311,9 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
           <p>
             {words.series === null
               ? t('make.confirmMinutes', { on: formatDate(day ?? today) })
-              : t('make.confirmText', { year: (day ?? today).slice(0, 4), on: formatDate(day ?? today) })}
+              : reserved !== null
+                ? t('make.confirmReserved', { number: numberOf({ number: reserved, symbol }) ?? '', on: formatDate(day ?? today) })
+                : t('make.confirmText', { year: (day ?? today).slice(0, 4), on: formatDate(day ?? today) })}
           </p>
           <p>{t('notice.confirmFrozen', { count: recipients.length })}</p>
           {missing.length > 0 && <p>{t('notice.confirmMissing', { count: missing.length })}</p>}

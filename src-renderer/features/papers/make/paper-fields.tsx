@@ -1,11 +1,11 @@
-import { Textarea } from '@mantine/core'
 import { useMemo } from 'react'
 import { type FieldSpec, type FieldValue, type PaperFields, type PaperForm, paperForms } from '../../../../src-preload/contract/paper-forms'
 import { type TextKey, useTexts } from '../../../i18n/texts'
 import { DateField, MomentField } from '../../../ui/date-field'
-import { type Field, type FieldProps, plainField } from '../../../ui/field'
-import { ChoiceField, inputProps, LongTextField, NumberField, SelectField, TextField, useTyped } from '../../../ui/fields'
+import { type Field, plainField } from '../../../ui/field'
+import { ChoiceField, LongTextField, NumberField, SelectField, TextField } from '../../../ui/fields'
 import { Panel } from '../../../ui/panel'
+import { LinesField } from '../lines-field'
 import classes from '../papers.module.css'
 
 interface PaperFieldsProps {
@@ -67,32 +67,4 @@ function PaperField({ caption, spec: { kind, choices = [] }, field }: PaperField
       return short ? <ChoiceField {...props} choices={named} /> : <SelectField {...props} choices={named} />
     }
   }
-}
-
-const asLines = (value: unknown) => (Array.isArray(value) ? value.join('\n') : '')
-
-/** A list, one entry a line; what is left empty does not count. */
-function LinesField(props: FieldProps) {
-  const { field } = props
-  const t = useTexts('papers')
-  const [text, setText] = useTyped(field, asLines)
-  return (
-    <Textarea
-      {...inputProps({ ...props, hint: t('make.lines') })}
-      value={text}
-      autosize
-      minRows={2}
-      maxRows={8}
-      onChange={(event) => {
-        const typed = event.currentTarget.value
-        setText(typed)
-        field.set(
-          typed
-            .split('\n')
-            .map((line) => line.trim())
-            .filter((line) => line !== ''),
-        )
-      }}
-    />
-  )
 }

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { formatDate } from '../../../../src-preload/contract/calendar'
 import { paperForms } from '../../../../src-preload/contract/paper-forms'
 import type { Paper, PaperRef } from '../../../../src-preload/contract/papers'
+import { recordKeepers } from '../../../../src-preload/contract/roles'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useHasRole } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
@@ -20,6 +21,7 @@ import { numberOf, PaperStatePill } from '../../../ui/paper-state'
 import { PdfDialog } from '../../../ui/pdf-dialog'
 import { PdfPreview } from '../../../ui/pdf-preview'
 import { DateText, MomentText } from '../../../ui/values'
+import { CopiesPanel } from '../dispatch/copies-panel'
 import classes from '../papers.module.css'
 import { useNameOf } from '../words'
 
@@ -56,6 +58,7 @@ const writeAddress = ({ form, stayId, eventId, state, id }: Paper) =>
 function PaperView({ paper }: { readonly paper: Paper }) {
   const t = useTexts('papers')
   const nameOf = useNameOf()
+  const keeper = useHasRole(...recordKeepers)
   const mayWrite = useHasRole(...paperForms[paper.form].roles)
   const [voiding, setVoiding] = useState(false)
   const [showing, setShowing] = useState(false)
@@ -101,6 +104,7 @@ function PaperView({ paper }: { readonly paper: Paper }) {
         )}
         <aside className={classes.side}>
           <Facts paper={paper} />
+          {paper.state !== 'DRAFT' && keeper && <CopiesPanel paper={paper} />}
         </aside>
       </div>
       <VoidDialog paper={paper} opened={voiding} onClose={() => setVoiding(false)} />
@@ -201,21 +205,6 @@ function Facts({ paper }: { readonly paper: Paper }) {
           </>
         )}
       </dl>
-      <h3 className={classes.smallTitle}>{t('paper.recipients')}</h3>
-      <ol className={classes.recipientsList}>
-        {paper.recipients.map(({ name }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a copy is its place in the frozen list
-          <li key={index}>
-            {name}{' '}
-            {paper.pages[index] !== undefined && <span className={classes.quiet}>{t('paper.pages', { count: paper.pages[index] })}</span>}
-            {paper.hashes[index] && (
-              <code className={classes.hash} title={`${t('paper.hashes')}. ${t('paper.hashesText')}`}>
-                {paper.hashes[index]}
-              </code>
-            )}
-          </li>
-        ))}
-      </ol>
     </Panel>
   )
 }

@@ -1,26 +1,34 @@
 import { Button, Group, Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type * as z from 'zod'
-import { useTexts } from '../../i18n/texts'
-import { ErrorNotice } from '../../ui/error-notice'
-import { moveOnWithEnter } from '../../ui/move-on'
-import { useReturnFocus } from '../../ui/return-focus'
-import type { Sheet } from '../../ui/sheet'
-import { StaleDialog } from '../../ui/stale-dialog'
-import classes from './system.module.css'
+import { useTexts } from '../i18n/texts'
+import classes from './dialog-form.module.css'
+import { ErrorNotice } from './error-notice'
+import { isComposing, leaveAndReturn, moveOnWithEnter } from './move-on'
+import { useReturnFocus } from './return-focus'
+import type { Sheet } from './sheet'
+import { StaleDialog } from './stale-dialog'
 
 interface DialogFormProps<S extends z.ZodType> {
   readonly title: string
   readonly submit: string
   readonly sheet: Sheet<S>
+  /** Nothing is there to be sent. */
+  readonly disabled?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** A dialog with a few fields; when another seat was quicker, both values are compared. */
-export function DialogForm<S extends z.ZodType>({ title, submit, sheet, onClose, children }: DialogFormProps<S>) {
+/** A dialog with a few fields: Enter goes on, Ctrl+Enter saves; when another seat was quicker, both values are compared. */
+export function DialogForm<S extends z.ZodType>({ title, submit, sheet, disabled, onClose, children }: DialogFormProps<S>) {
   const ui = useTexts('ui')
   useReturnFocus()
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return moveOnWithEnter(event)
+    event.preventDefault()
+    leaveAndReturn()
+    if (!disabled) void sheet.submit()
+  }
   return (
     <Modal
       opened
@@ -35,7 +43,7 @@ export function DialogForm<S extends z.ZodType>({ title, submit, sheet, onClose,
         className={classes.form}
         aria-label={title}
         noValidate
-        onKeyDown={moveOnWithEnter}
+        onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault()
           void sheet.submit()
@@ -47,7 +55,7 @@ export function DialogForm<S extends z.ZodType>({ title, submit, sheet, onClose,
           <Button variant="default" onClick={onClose}>
             {ui('action.cancel')}
           </Button>
-          <Button type="submit" loading={sheet.saving} data-stop>
+          <Button type="submit" loading={sheet.saving} disabled={disabled} data-stop>
             {submit}
           </Button>
         </Group>

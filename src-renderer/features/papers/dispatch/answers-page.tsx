@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core'
+import { IconMailCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import * as z from 'zod'
+import { facilityDay } from '../../../../src-preload/contract/calendar'
+import type { WaitingAnswer } from '../../../../src-preload/contract/paper-dispatch'
+import { useOperation } from '../../../api/queries'
+import { useTexts } from '../../../i18n/texts'
+import { addresses, useFilters, useGo } from '../../../ui/addresses'
+import { AppLink } from '../../../ui/app-link'
+import { articleText } from '../../../ui/article'
+import { EmptyState } from '../../../ui/empty-state'
+import { FilterMenu } from '../../../ui/filter-menu'
+import { Page, PageHeader } from '../../../ui/page-header'
+import { Bar } from '../../../ui/panel'
+import { numberOf } from '../../../ui/paper-state'
+import { type Column, RegisterTable } from '../../../ui/register-table'
+import { StatusPill } from '../../../ui/status-pill'
+import { DateText } from '../../../ui/values'
+import classes from '../papers.module.css'
+import { PapersNav } from '../papers-nav'
+import { AnswerDialog } from './answer-dialog'
+
+const Shown = z.object({ late: z.boolean().catch(false).default(false) })
+
+/** Notices that the commune has received and not answered yet (Decree 163/2026 Art. 134(1)). */
+export default function AnswersPage() {
+  const t = useTexts('papers')
+  const go = useGo()
+  const [{ late }, setFilter] = useFilters(Shown)
+  const [answering, setAnswering] = useState<WaitingAnswer | null>(null)
+  const waiting = useOperation('papers.waitingAnswers', { overdueOnly: late }, { keepPrevious: true })
+  const columns: readonly Column<WaitingAnswer>[] = [
+    { key: 'number', title: t('column.number'), width: 130, render: (row) => <span className={classes.number}>{numberOf(row)}</span> },
+    {
+      key: 'person',
+      title: t('column.person'),
+      width: 260,
+      render: ({ residentId, fullName, residentCode }) => (
+        <span className={classes.person}>
+          <AppLink to={addresses.resident(residentId)} c="inherit" underline="hover">
+            {fullName}
+          </AppLink>
+          <span className={classes.quiet}>{residentCode}</span>
+        </span>
+      ),
+    },
+    { key: 'recipient', title: t('answers.recipient'), render: ({ recipient }) => <span className={classes.cut}>{recipient}</span> },
+    { key: 'received', title: t('answers.received'), width: 116, render: ({ receivedOn }) => <DateText value={receivedOn} /> },
+    {
+      key: 'due',
+      title: t('answers.due'),
+      width: 116,
+      render: ({ dueAt, article }) => (
+        <span title={articleText(article)}>
+          <DateText value={facilityDay(dueAt)} />
+        </span>
+      ),
+    },
+    {
+      key: 'state',
+      title: t('column.state'),
+      width: 120,
+      render: ({ overdue }) => <StatusPill tone={overdue ? 'late' : 'calm'}>{t(overdue ? 'answers.late' : 'answers.waiting')}</StatusPill>,
+    },
+    {
+      key: 'do',
+      title: t('answers.action'),
+      width: 140,
+      render: (row) => (
+        <Button size="compact-sm" variant="light" onClick={() => setAnswering(row)} aria-label={`${t('answer.do')}: ${row.fullName}`}>
+          {t('answer.do')}
+        </Button>
+      ),
+    },
+  ]
+  return (
+    <Page fill>
+      <PageHeader title={t('answers.title')} subtitle={t('answers.subtitle')} />
+      <PapersNav />
+      <Bar label={t('list.filters')}>
+        <FilterMenu
+          label={t('column.state')}
+          value={late ? 'late' : ''}
+          choices={[
+            { value: '', label: t('answers.all') },
+            { value: 'late', label: t('answers.lateOnly') },
+          ]}
+          onChoose={(value) => setFilter({ late: value === 'late' })}
+        />
+      </Bar>
+      <RegisterTable
+        fill
+        label={t('answers.title')}
+        columns={columns}
+        rows={waiting}
+        idOf={({ paperId }) => paperId}
+        onOpen={({ paperId }) => go(addresses.paper(paperId))}
+        toneOf={({ overdue }) => (overdue ? 'late' : undefined)}
+        note={t('answers.note')}
+        empty={<EmptyState icon={<IconMailCheck size={22} stroke={1.6} />} title={t('answers.none')} text={t('answers.noneText')} />}
+      />
+      {answering && (
+        <AnswerDialog
+          id={answering.paperId}
+          name={`${t('noun.mau-51').toLocaleLowerCase('vi')} ${numberOf(answering) ?? ''}`}
+          answer={null}
+          onClose={() => setAnswering(null)}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,44 @@
+import { notifications } from '@mantine/notifications'
+import type { PaperCopy } from '../../../../src-preload/contract/paper-dispatch'
+import { papers } from '../../../../src-preload/contract/papers'
+import { useCommand } from '../../../api/queries'
+import { useMe } from '../../../api/session'
+import { useTexts } from '../../../i18n/texts'
+import { DateField } from '../../../ui/date-field'
+import { DialogForm } from '../../../ui/dialog-form'
+import { TextField } from '../../../ui/fields'
+import { FormRow } from '../../../ui/form-sheet'
+import { useSheet } from '../../../ui/sheet'
+
+interface ReceiveDialogProps {
+  readonly id: string
+  readonly copy: PaperCopy
+  readonly onClose: () => void
+}
+
+const Receipt = papers.receive.input.omit({ id: true, copy: true })
+
+/** That a copy has arrived, and who took it. */
+export function ReceiveDialog({ id, copy, onClose }: ReceiveDialogProps) {
+  const t = useTexts('papers')
+  const { today } = useMe()
+  const receive = useCommand('papers.receive')
+  const sheet = useSheet({
+    schema: Receipt,
+    initial: { receivedOn: copy.receivedOn ?? today, receivedBy: copy.receivedBy ?? '' },
+    save: (values) => receive.mutateAsync({ id, copy: copy.copy, ...values }),
+    onSaved: () => {
+      notifications.show({ message: t('receive.done') })
+      onClose()
+    },
+  })
+  return (
+    <DialogForm title={t('receive.title')} submit={t('receive.do')} sheet={sheet} onClose={onClose}>
+      <p>{copy.recipient.name}</p>
+      <FormRow>
+        <DateField label={t('receive.on')} field={sheet.field('receivedOn')} required width={160} autoFocus />
+        <TextField label={t('receive.by')} hint={t('receive.byHint')} field={sheet.field('receivedBy')} max={300} />
+      </FormRow>
+    </DialogForm>
+  )
+}

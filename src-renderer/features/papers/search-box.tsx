@@ -1,0 +1,50 @@
+import { CloseButton, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useTexts } from '../../i18n/texts'
+import classes from './papers.module.css'
+
+/** Typing rests this long before the host is asked, milliseconds. */
+const rest = 160
+
+interface SearchBoxProps {
+  readonly text: string
+  readonly onSearch: (text: string) => void
+  readonly placeholder: string
+}
+
+/** Words to look for, asked when typing rests. */
+export function SearchBox({ text, onSearch, placeholder }: SearchBoxProps) {
+  const t = useTexts('papers')
+  const [typed, setTyped] = useState(text)
+  const [asked] = useDebouncedValue(typed, rest)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows the typing, not the other way round
+  useEffect(() => {
+    if (asked !== text) onSearch(asked)
+  }, [asked])
+  // Cleared from outside.
+  const [seen, setSeen] = useState(text)
+  if (text !== seen) {
+    setSeen(text)
+    if (text === '') setTyped('')
+  }
+  const clear = () => {
+    setTyped('')
+    onSearch('')
+  }
+  return (
+    <TextInput
+      className={classes.search}
+      size="xs"
+      aria-label={t('list.searchLabel')}
+      placeholder={placeholder}
+      leftSection={<IconSearch size={15} aria-hidden />}
+      rightSection={typed ? <CloseButton size="sm" aria-label={t('list.clearSearch')} onClick={clear} /> : null}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  )
+}

@@ -1,0 +1,127 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { addresses } from '../../src-renderer/ui/addresses'
+import { aResident, aStay, theAccounts } from '../support/builders'
+import { type TestRegister, tempRegister } from '../support/register'
+import { openSeat } from '../support/seat'
+
+let r: TestRegister
+let seat: { close(): void } | undefined
+let count = 0
+
+const admit = async (fullName: string) => {
+  const { stay } = await r.call('stays.admit', {
+    residentId: null,
+    resident: aResident({ fullName }),
+    stay: aStay({
+      statedEndOn: '2026-12-24',
+      decision: { number: `${++count}/QĐ-TA`, on: '2026-08-03', issuer: 'Tòa án nhân dân khu vực 2' },
+    }),
+  })
+  return stay
+}
+const papersOf = (stayId: string) => r.call('papers.ofStay', { stayId })
+const change = (label: RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
+
+beforeAll(async () => {
+  r = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z'), accounts: theAccounts })
+})
+afterEach(() => seat?.close())
+afterAll(() => r.close())
+
+describe('writing a paper', () => {
+  test('what is decided is kept as a draft by itself, is there when the page is opened again, and can be thrown away', async () => {
+    const { id } = await admit('Bế Văn Nháp')
+    seat = await openSeat(r, 'records', addresses.notice(id))
+    fireEvent.click(await screen.findByRole('button', { name: 'Bỏ nơi nhận 3' }))
+    change(/^Lý do đổi nơi nhận/, 'Không còn thân nhân')
+    await screen.findByText('Đã lưu nháp')
+    expect(await papersOf(id)).toMatchObject([{ state: 'DRAFT', recipientsReason: 'Không còn thân nhân', number: null }])
+    seat.close()
+    seat = await openSeat(r, 'records', addresses.notice(id))
+    expect(((await screen.findByLabelText(/^Lý do đổi nơi nhận/)) as HTMLTextAreaElement).value).toBe('Không còn thân nhân')
+    expect(screen.getAllByRole('textbox', { name: /^Nơi nhận \d/ })).toHaveLength(2)
+    fireEvent.click(screen.getByRole('button', { name: 'Bỏ bản nháp' }))
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Bỏ bản nháp' }))
+    await waitFor(() => expect(screen.getAllByRole('textbox', { name: /^Nơi nhận \d/ })).toHaveLength(3))
+    expect(await papersOf(id)).toEqual([])
+  })
+
+  test('work that is left before it rests is kept when the page is left', async () => {
+    const { id } = await admit('Bế Văn Vội')
+    seat = await openSeat(r, 'records', addresses.notice(id))
+    fireEvent.click(await screen.findByRole('button', { name: 'Bỏ nơi nhận 2' }))
+    change(/^Lý do đổi nơi nhận/, 'Tòa án đã nhận bản khác')
+    fireEvent.click(screen.getByRole('link', { name: 'Lập văn bản' }))
+    await waitFor(async () => expect(await papersOf(id)).toMatchObject([{ state: 'DRAFT', recipientsReason: 'Tòa án đã nhận bản khác' }]))
+  })
+
+  test('a day more than a week ago is asked for its reason, and the reason stays with the paper — Decree 30/2020 Arts 14, 15', async () => {
+    const { id } = await admit('Bế Văn Cũ')
+    seat = await openSeat(r, 'records', addresses.notice(id))
+    await screen.findByText('01/TB-CSCN')
+    change(/^Ngày ký/, '10/11/2026')
+    fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
+    expect(await screen.findByText('Nhập lý do đề ngày trước')).toBeDefined()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    change(/^Lý do đề ngày trước/, 'Ký tay ngày 10/11, vào sổ muộn')
+    fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /^Ban hành/ }))
+    await screen.findByRole('dialog', { name: 'Thông báo số 01/TB-CSCN, 3 bản' })
+    expect(await papersOf(id)).toMatchObject([{ issuedOn: '2026-11-10', issuedOnReason: 'Ký tay ngày 10/11, vào sổ muộn' }])
+  })
+
+  test('a deputy who may sign on the day is chosen and stands on the paper', async () => {
+    const { settings, version } = await r.call('papers.settings', {}, { token: await r.signIn('head') })
+    const deputy = {
+      ...{ id: crypto.randomUUID(), authority: 'KT. TRƯỞNG CƠ SỞ', title: 'PHÓ TRƯỞNG CƠ SỞ', rank: 'Thiếu tá', name: 'Vũ Thị Thử' },
+      ...{ validFrom: '2026-11-01', validUntil: '2026-12-31', forms: null },
+    }
+    await r.call('papers.changeSettings', { settings: { ...settings, signers: [deputy] }, version }, { token: await r.signIn('head') })
+    const { id } = await admit('Bế Văn Ký')
+    seat = await openSeat(r, 'records', addresses.notice(id))
+    fireEvent.click(await screen.findByRole('combobox', { name: 'Người ký' }))
+    fireEvent.click(await screen.findByText(/Thiếu tá Vũ Thị Thử/))
+    fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /^Ban hành/ }))
+    await screen.findByRole('dialog', { name: /^Thông báo số/ })
+    expect(await papersOf(id)).toMatchObject([{ state: 'ISSUED', signer: { name: 'Vũ Thị Thử', authority: 'KT. TRƯỞNG CƠ SỞ' } }])
+  })
+
+  test('the paper in the place of a void one names it, and is named by it', async () => {
+    const { id } = await admit('Bế Văn Thay')
+    const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: id })
+    await r.call('papers.void', { id: paper.id, version: paper.version, reason: 'Sai ngày' })
+    const { paper: next } = await r.call('papers.issue', { form: 'mau-51', stayId: id })
+    seat = await openSeat(r, 'records', addresses.paper(paper.id))
+    expect((await screen.findByText('Được thay bằng')).nextElementSibling?.textContent).toContain(`${next.number}`.padStart(2, '0'))
+    expect(screen.queryByRole('link', { name: 'Soạn văn bản thay thế' })).toBeNull()
+    seat.close()
+    seat = await openSeat(r, 'records', addresses.paper(next.id))
+    expect((await screen.findByText('Thay cho')).nextElementSibling?.textContent).toContain(`${paper.number}`.padStart(2, '0'))
+  })
+})
+
+describe('what can be made for a stay', () => {
+  test('says what is ready, what is there, and leads on', async () => {
+    const { id } = await admit('Bế Văn Chọn')
+    seat = await openSeat(r, 'records', addresses.papersOfStay(id))
+    const make = await screen.findByRole('link', { name: 'Lập: Thông báo chuẩn bị hoàn thành (Mẫu 51)' })
+    expect(make.getAttribute('href')).toContain(addresses.notice(id))
+    seat.close()
+    const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: id })
+    seat = await openSeat(r, 'records', addresses.papersOfStay(id))
+    const open = await screen.findByRole('link', { name: 'Mở: Thông báo chuẩn bị hoàn thành (Mẫu 51)' })
+    expect(open.getAttribute('href')).toContain(addresses.paper(paper.id))
+  })
+
+  test('a notice that can no longer be made says why', async () => {
+    const { id, version } = await admit('Bế Văn Xong')
+    await r.call('stays.recordEvent', {
+      ...{ stayId: id, version, kind: 'ESCAPED', happenedAt: '2026-11-20T03:00:00.000Z', paper: null, note: null },
+    } as never)
+    seat = await openSeat(r, 'records', addresses.papersOfStay(id))
+    expect(await screen.findByText('Đợt cai nghiện không còn mở.')).toBeDefined()
+    expect(screen.queryByRole('link', { name: /^Lập:/ })).toBeNull()
+  })
+})
