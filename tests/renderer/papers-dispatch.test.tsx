@@ -83,6 +83,7 @@ describe('sending and answering', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Ghi đã gửi 2 văn bản' }))
     const dialog = await screen.findByRole('dialog', { name: 'Ghi đã gửi' })
     await within(dialog).findByRole('button', { name: 'Ghi đã gửi 6 bản' })
+    // The newest paper stands first.
     fireEvent.click(within(dialog).getAllByRole('checkbox', { name: 'Gia đình người cai nghiện' })[0] as HTMLElement)
     change(/^Ngày gửi/, '17/11/2026')
     await choose(/^Cách gửi/, 'Bưu điện')
@@ -91,7 +92,7 @@ describe('sending and answering', () => {
     await waitFor(async () =>
       expect(
         (await Promise.all(papers.map(({ id }) => r.call('papers.copies', { id })))).flatMap(({ copies }) => copies.map(({ way }) => way)),
-      ).toEqual([...['POST', 'POST', null], ...['POST', 'POST', 'POST']]),
+      ).toEqual([...['POST', 'POST', 'POST'], ...['POST', 'POST', null]]),
     )
   })
 
