@@ -13,6 +13,8 @@ import { renderPdf } from '../../src-main/host/prints/render'
 import { keyFromPassphrase, readVault } from '../../src-main/host/vault'
 import { fold, foldedWords } from '../../src-preload/contract/names'
 import type { ResidentRow } from '../../src-preload/contract/residents'
+import { noDetail } from '../../src-preload/contract/stay-events'
+import type { Stay, StayDetail } from '../../src-preload/contract/stays'
 import { aResident, aStay, password, theAccounts, theFacility } from '../support/builders'
 import { type Served, serve } from '../support/served'
 import { type Row, summarise, table, timed } from './measure'
@@ -60,6 +62,56 @@ async function ask<T>(seat: Served, name: string, input: unknown, commandId?: st
 }
 
 type Page = { rows: ResidentRow[]; total: number; next: string | null }
+
+const manyEntries = 2_000
+/** What fills the years of somebody to whom something happens all the time; over and over. */
+const dailyRound = [
+  'TO_HOSPITAL',
+  'RETURNED',
+  'LEAVE_REQUESTED',
+  'LEAVE_REFUSED',
+  'HEALTH_CHECKED',
+  'ESCAPED',
+  'RETURNED',
+  'DECISION_RECEIVED',
+]
+
+/** One person of the register has 2,000 entries: made once and kept. */
+async function withManyEntries(seat: Served): Promise<{ id: string; stayId: string; entries: number }> {
+  const fullName = 'Vi Văn Hai Nghìn'
+  const { rows } = await ask<Page>(seat, 'residents.list', { text: fullName, status: 'all', limit: 1 })
+  const stay = aStay({
+    admittedAt: '2024-12-02T02:00:00.000Z',
+    startsOn: '2024-12-02',
+    decision: { number: 'H/1', on: '2024-12-01', issuer: 'TAND' },
+  })
+  const there = rows.find((row) => row.fullName === fullName)
+  const { id, stayId } = there?.stayId
+    ? { id: there.id, stayId: there.stayId }
+    : await ask<{ residentId: string; stay: Stay }>(
+        seat,
+        'stays.admit',
+        { residentId: null, resident: aResident({ fullName }), stay },
+        randomUUID(),
+      ).then((admitted) => ({ id: admitted.residentId, stayId: admitted.stay.id }))
+  const begun = Date.parse('2024-12-03T01:00:00.000Z')
+  for (;;) {
+    const detail = await ask<StayDetail>(seat, 'stays.get', { id: stayId })
+    const at = detail.events.length - 1
+    if (at + 1 >= manyEntries) return { id, stayId, entries: at + 1 }
+    for (let next = at, { version } = detail.stay; next < manyEntries - 1; next++) {
+      const kind = dailyRound[next % dailyRound.length]
+      const own = {
+        ...noDetail,
+        ...(kind === 'LEAVE_REQUESTED' && { bereavement: 'PARENT' }),
+        ...(kind === 'DECISION_RECEIVED' && { subject: 'OTHER' }),
+      }
+      const happening = { happenedAt: new Date(begun + next * 8 * 3_600_000).toISOString(), paper: null, note: null, detail: own }
+      const done = await ask<{ stay: Stay }>(seat, 'stays.recordEvent', { stayId, version, kind, ...happening }, randomUUID())
+      version = done.stay.version
+    }
+  }
+}
 
 async function main(): Promise<void> {
   await makeRegister()
@@ -220,31 +272,41 @@ async function main(): Promise<void> {
     quality: { name: 'precision', value: right / shown, atLeast: 0.98 },
   })
 
-  // S5
+  // S5: all that a person's page asks for, at once, of everybody in turn; then of one person with 2,000 entries.
   const everybody = await ask<Page>(seat, 'residents.list', { status: 'inCare', limit: 200 })
+  const openPerson = ({ id, stayId }: { id: string; stayId: string | null }) =>
+    Promise.all([
+      ask(seat, 'residents.get', { id }),
+      ask(seat, 'stays.get', { id: stayId }),
+      ask(seat, 'papers.ofStay', { stayId }),
+      ask(seat, 'plans.overview', { stayId }),
+      ask(seat, 'desk.due', { stayId, withinDays: 400 }),
+    ])
+  const bareResident = bare.prepare('select * from resident where id = ?')
+  const bareStays = bare.prepare('select * from stay where resident_id = ?')
   keep({
     id: 'S5',
-    work: 'open a person: identity, stay, papers, duties',
+    work: 'open a person with everything',
     n: people,
-    ours: await timed(everybody.rows, async ({ id, stayId }) => {
-      await Promise.all([
-        ask(seat, 'residents.get', { id }),
-        ask(seat, 'stays.get', { id: stayId }),
-        ask(seat, 'papers.ofStay', { stayId }),
-        ask(seat, 'desk.due', { stayId, withinDays: 400 }),
-      ])
-    }),
+    ours: await timed(everybody.rows, openPerson),
     yardstick: {
       name: 'two rows bare',
-      sample: await timed(everybody.rows, ({ id }) =>
-        JSON.stringify([
-          bare.prepare('select * from resident where id = ?').get(id),
-          bare.prepare('select * from stay where resident_id = ?').all(id),
-        ]),
-      ),
+      sample: await timed(everybody.rows, ({ id }) => JSON.stringify([bareResident.get(id), bareStays.all(id)])),
     },
     budget: 20,
     ratioBudget: null,
+  })
+  const busy = await withManyEntries(seat)
+  const bareEntries = bare.prepare('select * from stay_event where stay_id = ?')
+  keep({
+    id: 'S5',
+    work: `open a person with ${busy.entries} entries`,
+    n: people,
+    ours: await timed(times(60), () => openPerson(busy)),
+    yardstick: { name: 'the entries bare', sample: await timed(times(60), () => JSON.stringify(bareEntries.all(busy.stayId))) },
+    budget: 80,
+    ratioBudget: null,
+    quality: { name: 'entries', value: busy.entries, atLeast: 2_000 },
   })
 
   // S18
