@@ -278,6 +278,15 @@ describe('a correction', () => {
   })
 })
 
+test('where somebody without a stable residence will live is registered before they leave (Law 120/2025 Art. 42(3))', async () => {
+  const { stay } = await admit({ hasStableResidence: false, policeName: null })
+  expect(stay.residenceAfter).toBeNull()
+  const home = { policeCommune: null, policeName: 'Công an phường Bãi Cháy', residenceAfter: 'Tổ 3, khu 5, phường Bãi Cháy' }
+  const registered = await r.call('stays.registerResidence', { stayId: stay.id, version: stay.version, ...home })
+  expect(registered).toMatchObject({ ...home, hasStableResidence: false, expectedEndOn: stay.expectedEndOn })
+  expect((await r.call('stays.get', { id: stay.id })).stay).toEqual(registered)
+})
+
 test('moments are put in the order of time, however they are written', async () => {
   const { stay } = await admit()
   const { stay: gone } = await record(stay, 'ESCAPED', '2026-09-01T10:00:00Z')
