@@ -34,9 +34,11 @@ export const openDay = `${shortDots}/${shortDots}/${shortDots}`
 export const paragraph = (text: string, at: Measure): Content => ({ stack: lines(text, at, { justified: true }) })
 
 /** 'Điều 1.' and its text. */
-export const article = (number: number, text: string, at: Measure): Content => ({
-  stack: lines(text, at, { justified: true, lead: `Điều ${number}.` }),
-})
+export const article = (number: number, text: string, at: Measure): Content => ({ stack: paragraphPieces(text, at, number) })
+
+/** A paragraph or an article in pieces between which a page may end: two lines and more at its ends. */
+export const paragraphPieces = (text: string, at: Measure, number?: number): Content[] =>
+  lines(text, at, { justified: true, ...(number !== undefined && { lead: `Điều ${number}.` }) })
 
 /** The legal bases, each on its own line ended ';', the last '.' (Decree 30/2020, Annex I part II.5). @param texts without end marks */
 export const bases = (texts: readonly string[], at: Measure): Content[] =>

@@ -5,6 +5,7 @@ import { dots, openDate, shortDots } from './body'
 import type { Letterhead } from './data'
 import { ascent, type Face, textWidth } from './fonts'
 import { balancedLines, brokenLines } from './lines'
+import { indent } from './page'
 
 /** Parts of a paper that Decree 30/2020/NĐ-CP, Annex I part I.II lays down. All lengths in points. */
 
@@ -144,7 +145,7 @@ export function salutation(addressees: readonly string[], width: number, size: n
   const name = hyphen + textWidth(dash, size)
   const names = addressees.map((addressee, i) => `${addressee}${i < others.length ? ';' : '.'}`)
   const widest = Math.max(...names.map((each) => textWidth(each, size)))
-  const left = Math.max(0, (width - name - widest) / 2)
+  const left = Math.max(indent, (width - name - widest) / 2)
   const lines = names.flatMap((each) => brokenLines(each, { size }, () => width - left - name).map((text, i) => ({ text, first: i === 0 })))
   return {
     stack: [

@@ -50,21 +50,9 @@ export function balancedLines(text: string, type: Type, width: number): string[]
 /** In the names of agencies and papers; what follows TỈNH or THÀNH PHỐ is its name. */
 const together = new RegExp(
   `^(${[
-    ...['CÔNG AN', 'CẢNH SÁT', 'ĐIỀU TRA', 'TỘI PHẠM', 'CƠ SỞ', 'TRUNG TÂM', 'TRƯỜNG GIÁO DƯỠNG', 'CÔNG LẬP', 'TƯ NHÂN'],
-    ...[
-      'CAI NGHIỆN MA TÚY',
-      'CAI NGHIỆN',
-      'MA TÚY',
-      'HỌC VIÊN',
-      'BẮT BUỘC',
-      'TỰ NGUYỆN',
-      'THỜI GIAN',
-      'QUY TRÌNH',
-      'HỒ SƠ',
-      'VĂN THƯ',
-      'LƯU TRỮ',
-    ],
-    ...['CHẤP HÀNH', 'QUYẾT ĐỊNH', 'TỐ TỤNG', 'HÌNH SỰ', 'BẢO TRỢ', 'XÃ HỘI', 'BỎ TRỐN', 'SỐ \\S+', 'THÀNH PHỐ .*', 'TỈNH .*'],
+    'CÔNG AN|CẢNH SÁT|ĐIỀU TRA|TỘI PHẠM|CƠ SỞ|TRUNG TÂM|TRƯỜNG GIÁO DƯỠNG|CÔNG LẬP|TƯ NHÂN|TỔ TRƯỞNG|SỐ \\S+|THÀNH PHỐ .*|TỈNH .*',
+    'CAI NGHIỆN MA TÚY|CAI NGHIỆN|MA TÚY|HỌC VIÊN|BẮT BUỘC|TỰ NGUYỆN|THỜI GIAN|QUY TRÌNH|NƠI CƯ TRÚ|TRẺ EM|BẢO TRỢ|XÃ HỘI',
+    'HỒ SƠ|VĂN THƯ|LƯU TRỮ|CHẤP HÀNH|QUYẾT ĐỊNH|TỐ TỤNG|HÌNH SỰ|BỎ TRỐN|QUẢN LÝ|GIÁO DỤC|TƯ VẤN',
   ].join('|')})(?=,?( |$))`,
   'i',
 )

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { article, type Measure, paragraph } from '../../../prints/body'
+import { type Measure, paragraphPieces } from '../../../prints/body'
 import { Numbered, Text } from '../../../prints/data'
 import type { PrintedDocument } from '../../../prints/define-print'
 import { closing, letterhead } from '../../../prints/letterhead'
@@ -58,22 +58,33 @@ export interface Ending {
   readonly check?: Content
 }
 
-/** The last paragraph with recipients and signature: a signature never stands alone on a page. */
+/**
+ * The last paragraph with recipients and signature: a signature never stands alone on a page. A long paragraph leaves its
+ * last lines with it.
+ * @param last without an end mark; null where it is still to be written
+ */
 export const signed = (
   paper: Paper,
-  last: string,
+  last: string | null,
   at: Measure,
   { article: number, with: before = [], addressees = [], filed, check }: Ending = {},
 ): Content => {
   const lines = paper.recipients.map((name) => (addressees.includes(name) ? 'Như trên' : name))
   const recipients = [...new Set(lines)]
   const marked = paper.copy === null ? null : recipients.indexOf(lines[paper.copy] ?? '')
+  const pieces = last === null ? [] : paragraphPieces(`${last}./.`, at, number)
   return {
-    unbreakable: true,
+    unbreakable: pieces.length <= 1,
     stack: [
       ...before,
-      number === undefined ? paragraph(`${last}./.`, at) : article(number, `${last}./.`, at),
-      closing({ recipients, marked, signer: paper.signer, ...(filed && { filed }), ...(check && { check }) }, at.width, at.size),
+      ...pieces.slice(0, -1),
+      {
+        unbreakable: true,
+        stack: [
+          ...pieces.slice(-1),
+          closing({ recipients, marked, signer: paper.signer, ...(filed && { filed }), ...(check && { check }) }, at.width, at.size),
+        ],
+      },
     ],
   }
 }

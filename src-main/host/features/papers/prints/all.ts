@@ -1,7 +1,10 @@
 import type { AnyPrint } from '../../../prints/define-print'
 import { annex1Mau03 } from './annex-1-mau-03'
 import { annex1Mau04 } from './annex-1-mau-04'
+import { deathNotice } from './death-notice'
 import { destroyMinutes } from './destroy-minutes'
+import { escapeNotice } from './escape-notice'
+import { letter } from './letter'
 import { mau17 } from './mau-17'
 import { mau18 } from './mau-18'
 import { mau19 } from './mau-19'
@@ -16,6 +19,7 @@ import { mau49 } from './mau-49'
 import { mau50 } from './mau-50'
 import { mau51 } from './mau-51'
 import { personHandover } from './person-handover'
+import { socialProtectionLetter } from './social-protection-letter'
 
 /** Every paper about a person that the register prints, in the order of the forms; those without a form behind them. Tests and pictures walk this list. */
 // biome-ignore format: one on a line, so that two people can add one at a time
@@ -37,4 +41,8 @@ export const paperPrints: readonly AnyPrint[] = [
   mau51,
   personHandover,
   destroyMinutes,
+  escapeNotice,
+  deathNotice,
+  socialProtectionLetter,
+  letter,
 ]

@@ -7,7 +7,7 @@ import { definePrint } from '../../../prints/define-print'
 import { salutation, title } from '../../../prints/letterhead'
 import { agencyPaper, Issued, signed } from './agency-paper'
 import { mau51Samples } from './mau-51-samples'
-import { CitedDecision, day, identityLines, PersonOnPaper } from './pieces'
+import { CitedDecision, citation, day, identityLines, PersonOnPaper } from './pieces'
 
 /**
  * Thông báo về việc người cai nghiện ma túy chuẩn bị hoàn thành cai nghiện ma túy. The form knows nothing of health or
@@ -71,8 +71,8 @@ function content(notice: Mau51Data, at: Measure): Content[] {
 }
 
 /** The form gives the decision the rest of the line and one more. */
-function decision({ number, on, issuer }: CitedDecision, at: Measure): Content[] {
+function decision(cited: CitedDecision, at: Measure): Content[] {
   const caption = 'Đã thực hiện việc cai nghiện ma túy theo Quyết định số'
-  if (!number && !on && !issuer) return [fieldLine([{ caption, value: null }], at), emptyLine(at)]
-  return [paragraph(`${caption} ${number ?? dots} ${day(on)} của ${issuer ?? longDots}`, at)]
+  if (Object.values(cited).every((value) => value === null)) return [fieldLine([{ caption, value: null }], at), emptyLine(at)]
+  return [paragraph(`${caption} ${citation(cited)}`, at)]
 }

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { BirthDate, formatBirth, formatDate, longDate, PlainDate } from '../../../../../src-preload/contract/calendar'
 import { Sex } from '../../../../../src-preload/contract/identity'
 import { upperName } from '../../../../../src-preload/contract/names'
-import { type Field, fieldLine, type Measure, openDate, openDay } from '../../../prints/body'
+import { dots, type Field, fieldLine, longDots, type Measure, openDate, openDay } from '../../../prints/body'
 import { Gap, Text } from '../../../prints/data'
 
 // What several forms of Decree 163/2026 have in common: the people on them, and the lines that name them.
@@ -95,6 +95,9 @@ export const day = (date: PlainDate | null): string => (date ? longDate(date) : 
 
 /** '05/02/2026', or a date to fill in. */
 export const shortDay = (date: PlainDate | null): string => (date ? formatDate(date) : openDay)
+
+/** '118/QĐ-TA ngày 16 tháng 12 năm 2024 của Tòa án nhân dân khu vực 2 - Quảng Ninh', behind "Quyết định số". */
+export const citation = ({ number, on, issuer }: CitedDecision): string => `${number ?? dots} ${day(on)} của ${issuer ?? longDots}`
 
 type Somebody = PersonOnPaper & Relative
 type PersonField = keyof Somebody

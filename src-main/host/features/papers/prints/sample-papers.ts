@@ -132,3 +132,10 @@ export const guardian: Record<SampleName, z.input<typeof Guardian>> = {
 
 /** As long as a signed text is: what is confirmed and an Ed25519 signature. */
 export const qr = `SPH1.QN-7K3M-Q2XW.5-GXN-CSCN.20260205.${'k7Yt0bRz3Wq1LmXvN5sD8hFg'.repeat(4).slice(0, 86)}`
+
+/** As notices name them. */
+export const noticePerson: Record<SampleName, Named & Pick<PersonInput, 'otherName' | 'currentAddress'>> = {
+  normal: { ...identity.normal, otherName: huynh.otherName, currentAddress: huynh.currentAddress },
+  long: { ...identity.long, otherName: quynhTram.otherName, currentAddress: quynhTram.currentAddress },
+  missing: { ...identity.missing, otherName: null, currentAddress: null },
+}
