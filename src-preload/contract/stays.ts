@@ -217,7 +217,7 @@ export const stays = {
   }),
   /**
    * Takes an event back that never happened; everything derived is computed again. Errors: stale; rule `cannotFollow` {state, event} when a
-   * later event would be impossible without it, `laterStay` {code} and `overlappingStay` {code} when the stay would come open beside another.
+   * later event would be impossible without it, `overlappingStay` {code} when the stay would come open over another.
    */
   withdrawEvent: command({
     roles: recordKeepers,
