@@ -13,7 +13,8 @@ export function moveOnWithEnter(event: KeyboardEvent<HTMLElement>): void {
   const at = event.target as HTMLElement
   if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return
   if (at instanceof HTMLTextAreaElement || at instanceof HTMLButtonElement || at instanceof HTMLAnchorElement) return
-  if (hasMarkedEntry(at)) return
+  // A line of a table takes Enter for the next line.
+  if (at.dataset.ownEnter !== undefined || hasMarkedEntry(at)) return
   event.preventDefault()
   event.stopPropagation()
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>(stops)].filter(

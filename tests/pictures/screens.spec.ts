@@ -35,7 +35,7 @@ const today = facilityDay(new Date().toISOString())
 let seats: Record<Register, Served>
 let page: Page
 /** Whom the pictures are about. */
-let people: Record<'near' | 'old' | 'escaped' | 'minor' | 'left', ResidentRow>
+let people: Record<'near' | 'old' | 'escaped' | 'minor' | 'left' | 'custody' | 'onLeave', ResidentRow>
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000)
@@ -62,6 +62,8 @@ test.beforeAll(async ({ browser }) => {
     escaped: await one({}, ({ state }) => state === 'ESCAPED'),
     minor: await one({}, ({ kind }) => kind === 'COMPULSORY_MINOR'),
     left: await one({ status: 'left' }),
+    custody: await one({}, ({ kind }) => kind === 'TEMPORARY_CUSTODY'),
+    onLeave: await one({}, ({ state }) => state === 'ON_LEAVE'),
   }
   page = await (await browser.newContext()).newPage()
 })
@@ -90,6 +92,10 @@ async function signIn(signInName: string, password: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Điều hướng' }).waitFor()
 }
 const account = (text: string) => page.getByRole('menuitem', { name: text }).click()
+async function openEvent(name: string): Promise<void> {
+  await button('Sự kiện').click()
+  await page.getByRole('menuitem', { name, exact: true }).click()
+}
 const openMenu = () => page.locator('header button[aria-haspopup="menu"]').click()
 
 async function toAccounts(): Promise<void> {
@@ -212,11 +218,48 @@ const full: Picture[] = [
   {
     name: '49-person-event',
     at: resident('near'),
+    steps: () => openEvent('Bỏ trốn'),
+  },
+  {
+    name: '49-person-event-menu',
+    at: resident('near'),
+    steps: () => button('Sự kiện').click(),
+  },
+  {
+    name: '49-person-leave',
+    at: resident('near'),
+    steps: () => openEvent('Về chịu tang'),
+  },
+  {
+    name: '49-person-leave-refused',
+    at: resident('near'),
     steps: async () => {
-      await button('Sự kiện').click()
-      await account('Bỏ trốn')
+      await openEvent('Về chịu tang')
+      await field('happenedAt').press('Control+Enter')
     },
   },
+  {
+    name: '49-person-procedure',
+    at: resident('near'),
+    steps: () => openEvent('Ra khỏi cơ sở theo yêu cầu tố tụng'),
+  },
+  { name: '49-person-custody', at: resident('custody') },
+  {
+    name: '49-person-kind-changed',
+    at: resident('custody'),
+    steps: async () => {
+      await openEvent('Chuyển diện quản lý')
+      await choose('detail.terms.kind', 'Bắt buộc, từ đủ 18 tuổi')
+      await page.getByRole('dialog').getByRole('table').waitFor()
+    },
+  },
+  { name: '49-person-on-leave', at: resident('onLeave') },
+  {
+    name: '49-person-event-corrected',
+    at: resident('escaped'),
+    steps: () => button('Sửa: bỏ trốn').click(),
+  },
+  { name: '49-person-withdraw', at: resident('escaped'), steps: () => button('Rút lại: bỏ trốn').click() },
   { name: '50-person-phase', at: resident('near'), steps: () => button(/^Chuẩn bị tái hòa nhập/).click() },
   { name: '57-person-plans', at: resident('near'), steps: () => tab('Kế hoạch') },
   { name: '58-plan-health', at: () => `/plans/${people.near.stayId}/health` },
@@ -225,6 +268,20 @@ const full: Picture[] = [
   { name: '52-correct-stay', at: () => `/stays/${people.near.stayId}/correct` },
   { name: '53-admission', at: '/admit' },
   { name: '54-admission-filled', at: '/admit', steps: fillAdmission },
+  {
+    name: '54-admission-custody',
+    at: '/admit',
+    steps: async () => {
+      await choose('stay.kind', 'Quản lý trong thời gian lập hồ sơ')
+      await fill('stay.handover.giverName', 'Trần Văn Giao')
+      await button('Thêm dòng: hồ sơ kèm theo').click()
+      await field('stay.handover.documents.0.name').fill('Quyết định giao quản lý')
+      await field('stay.handover.documents.0.name').press('Enter')
+      await field('stay.handover.documents.1.name').fill('Tóm tắt lý lịch')
+      await button('Thêm dòng: tư trang').click()
+      await field('stay.handover.belongings.0.name').scrollIntoViewIfNeeded()
+    },
+  },
   {
     name: '55-admission-filled-end',
     at: '/admit',

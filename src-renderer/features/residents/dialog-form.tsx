@@ -1,10 +1,12 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type * as z from 'zod'
 import { useTexts } from '../../i18n/texts'
 import { ErrorNotice } from '../../ui/error-notice'
+import { KeyHint } from '../../ui/key-hint'
 import { isComposing, leaveAndReturn, moveOnWithEnter } from '../../ui/move-on'
 import type { Sheet } from '../../ui/sheet'
+import classes from './dialog-form.module.css'
 
 interface DialogFormProps<S extends z.ZodType> {
   readonly sheet: Sheet<S>
@@ -25,23 +27,33 @@ export function DialogForm<S extends z.ZodType>({ sheet, submit, onCancel, child
   return (
     <form
       noValidate
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
         void sheet.submit()
       }}
     >
       <Stack gap="sm">
-        {children}
-        <ErrorNotice failure={sheet.failure} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onCancel}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={sheet.saving} data-stop>
-            {submit}
-          </Button>
-        </Group>
+        <Stack gap="sm" className={classes.fields}>
+          {children}
+        </Stack>
+        <Stack gap="xs" className={classes.foot}>
+          {sheet.elsewhere.length > 0 && (
+            <Text size="sm" c="red.9" role="alert">
+              {sheet.elsewhere.join(' · ')}
+            </Text>
+          )}
+          <ErrorNotice failure={sheet.failure} />
+          <Group justify="flex-end" gap="xs">
+            <KeyHint keys="Ctrl Enter" />
+            <Button variant="default" onClick={onCancel}>
+              {t('action.cancel')}
+            </Button>
+            <Button type="submit" loading={sheet.saving} data-stop>
+              {submit}
+            </Button>
+          </Group>
+        </Stack>
       </Stack>
     </form>
   )

@@ -20,7 +20,7 @@ import { blankResident, type IdentitySheet, type TypedResident } from '../identi
 import { PageState } from '../page-state'
 import { StayFields } from '../stay/stay-fields'
 import { blankStay, StayEntry, type StaySheet } from '../stay/stay-sheet'
-import { TermPanel } from '../stay/term-panel'
+import { StayTermPanel } from '../stay/term-panel'
 import { thisMinute } from '../this-minute'
 import { type Known, KnownPerson, useKnown } from './known-person'
 import { LookAlikes } from './look-alikes'
@@ -63,7 +63,7 @@ function Admission({ before }: { readonly before: Known | null }) {
       residentId: knownId,
       resident: knownId === null ? blankResident() : null,
       confirmedDistinctFrom: [],
-      stay: { ...blankStay(thisMinute(today), before?.rehabCount), policeCommune: before?.answer.resident.permanentCommune ?? null },
+      stay: { ...blankStay(thisMinute(today)), policeCommune: before?.answer.resident.permanentCommune ?? null },
     },
     draft: `stays.admit.${knownId ?? 'new'}`,
     save: (values) => admit.mutateAsync(values),
@@ -88,7 +88,6 @@ function Admission({ before }: { readonly before: Known | null }) {
   useEffect(() => {
     if (!chosen.known) return
     const { permanentCommune } = chosen.known.answer.resident
-    sheet.set('stay.rehabCount', chosen.known.rehabCount)
     if (permanentCommune) sheet.set('stay.policeCommune', permanentCommune)
   }, [chosen.known?.answer.resident.id])
   const typed = useRef<TypedResident | null>(null)
@@ -100,6 +99,7 @@ function Admission({ before }: { readonly before: Known | null }) {
   const chooseNobody = () => {
     sheet.set('residentId', null)
     sheet.set('resident', typed.current ?? blankResident())
+    sheet.set('stay.rehabCount', 1)
   }
   return (
     <Page>
@@ -128,7 +128,13 @@ function Admission({ before }: { readonly before: Known | null }) {
             {residentId === null ? (
               <NewcomersTerm sheet={sheet} />
             ) : (
-              <TermPanel sheet={sheet} birth={known?.answer.resident.birth} propose />
+              <StayTermPanel
+                sheet={sheet}
+                birth={known?.answer.resident.birth}
+                nationality={known?.answer.resident.nationality ?? null}
+                residentId={residentId}
+                propose
+              />
             )}
           </>
         }
@@ -159,7 +165,12 @@ function Admission({ before }: { readonly before: Known | null }) {
 }
 
 const NewcomersTerm = ({ sheet }: { readonly sheet: StaySheet & IdentitySheet }) => (
-  <TermPanel sheet={sheet} birth={sheet.useValue('resident.birth')} propose />
+  <StayTermPanel
+    sheet={sheet}
+    birth={sheet.useValue('resident.birth')}
+    nationality={sheet.useValue<string | null>('resident.nationality')}
+    propose
+  />
 )
 
 /** The police of the registered home get the notice, until somebody names others. */

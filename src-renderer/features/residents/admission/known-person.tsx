@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isOpen } from '../../../../src-preload/contract/stay-words'
 import type { OutputOf } from '../../../api/operations'
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
@@ -11,19 +12,13 @@ import classes from '../stay/stay.module.css'
 /** Somebody of the register who is admitted again. */
 export interface Known {
   readonly answer: OutputOf<'residents.get'>
-  /** Which time in rehab this one would be. */
-  readonly rehabCount: number
 }
 
-/** Loads somebody of the register with the count of their newest stay; `known` is null until both are here. */
+/** Loads somebody of the register; `known` is null until they are here. */
 export function useKnown(id: string | null) {
-  const person = useOperation('residents.get', { id: id ?? '' }, { enabled: id !== null })
-  const newestId = id === null ? undefined : person.data?.stays[0]?.id
-  const newest = useOperation('stays.get', { id: newestId ?? '' }, { enabled: newestId !== undefined })
-  const loaded = id !== null && person.data?.resident.id === id && (newestId === undefined || newest.data?.stay.id === newestId)
-  const known: Known | null =
-    loaded && person.data ? { answer: person.data, rehabCount: newestId === undefined ? 1 : (newest.data?.stay.rehabCount ?? 0) + 1 } : null
-  return { known, query: person.data ? newest : person }
+  const query = useOperation('residents.get', { id: id ?? '' }, { enabled: id !== null })
+  const known: Known | null = id !== null && query.data?.resident.id === id ? { answer: query.data } : null
+  return { known, query }
 }
 
 interface KnownPersonProps {
@@ -36,7 +31,7 @@ export function KnownPerson({ known: { answer }, action }: KnownPersonProps) {
   const t = useTexts('stays')
   const residentText = useTexts('residents')
   const { resident, permanentPlace, stays } = answer
-  const open = stays.find(({ state }) => state === 'ACTIVE' || state === 'ESCAPED')
+  const open = stays.find(({ state }) => isOpen(state))
   return (
     <Panel title={t('admit.known')} actions={action}>
       <Facts>

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { BirthDate } from '../../../../src-preload/contract/calendar'
 import { foldedWords } from '../../../../src-preload/contract/names'
 import type { LookAlike } from '../../../../src-preload/contract/residents'
+import { isOpen } from '../../../../src-preload/contract/stay-words'
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { addresses } from '../../../ui/addresses'
@@ -71,7 +72,7 @@ interface PersonProps {
 
 function Person({ person: { row, reasons }, other, onOther, onSame }: PersonProps) {
   const t = useTexts('residents')
-  const inCare = row.state === 'ACTIVE' || row.state === 'ESCAPED'
+  const inCare = row.state !== null && isOpen(row.state)
   return (
     <li className={classes.person} data-other={other || undefined}>
       <div className={classes.name}>{row.fullName}</div>

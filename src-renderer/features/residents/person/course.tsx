@@ -1,30 +1,71 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   IconArrowBackUp,
+  IconAward,
+  IconBuildingHospital,
+  IconCalendarMinus,
+  IconCandle,
   IconCheck,
+  IconCircleX,
   IconDoorEnter,
   IconDoorExit,
+  IconFileCheck,
   IconFlag,
+  IconGavel,
+  IconHeartbeat,
+  IconHomeHeart,
+  IconLock,
+  IconMailQuestion,
+  IconPencil,
+  IconPlayerPause,
   IconPlayerStop,
+  IconReplace,
   type IconRoute,
   IconRun,
+  IconTransfer,
+  IconTrash,
+  IconUserUp,
+  IconWalk,
 } from '@tabler/icons-react'
-import { facilityClock, facilityDay, formatDate, type Instant } from '../../../../src-preload/contract/calendar'
+import { facilityClock, facilityDay, formatDate } from '../../../../src-preload/contract/calendar'
 import type { PhaseRow } from '../../../../src-preload/contract/phases'
 import type { StayEventKind } from '../../../../src-preload/contract/stay-words'
 import type { StayDetail, StayEvent } from '../../../../src-preload/contract/stays'
 import { useTexts } from '../../../i18n/texts'
+import { addresses, useGo } from '../../../ui/addresses'
 import { MomentText } from '../../../ui/values'
+import { EventFacts } from './event/event-facts'
 import classes from './person.module.css'
 import { useStep } from './stay-step'
 
 type Icon = typeof IconRoute
-const icons: Partial<Record<StayEventKind, Icon>> = {
+const icons: Readonly<Record<StayEventKind, Icon>> = {
   ADMITTED: IconDoorEnter,
+  KIND_CHANGED: IconReplace,
   ESCAPED: IconRun,
+  LEFT: IconWalk,
   RETURNED: IconArrowBackUp,
+  TO_HOSPITAL: IconBuildingHospital,
+  LEAVE_REQUESTED: IconMailQuestion,
+  LEAVE_REFUSED: IconCircleX,
+  LEAVE_STARTED: IconCandle,
+  OUT_FOR_PROCEDURE: IconGavel,
+  IMPRISONED: IconLock,
+  SUSPENDED: IconPlayerPause,
+  TERM_REDUCED: IconCalendarMinus,
+  TURNED_ADULT: IconUserUp,
+  HEALTH_CHECKED: IconHeartbeat,
+  DECISION_RECEIVED: IconFileCheck,
   COMPLETED: IconCheck,
+  SHELTERED: IconHomeHeart,
+  EXEMPTED: IconAward,
+  TRANSFERRED_OUT: IconTransfer,
+  DIED: IconCandle,
+  QUIT: IconDoorExit,
+  RELEASED: IconDoorExit,
+  OTHER_EXIT: IconDoorExit,
 }
+const alarming: readonly StayEventKind[] = ['ESCAPED', 'LEFT']
 
 type Happening =
   | { readonly at: string; readonly event: StayEvent }
@@ -40,17 +81,14 @@ const happeningsOf = ({ events, phases }: StayDetail): Happening[] =>
     ]),
   ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 
-/** The stay as a time line, the newest on top; withdrawn entries stay legible. */
+/** The stay as a time line, the newest on top; corrected and withdrawn entries are told from the others. */
 export function Course({ detail }: { readonly detail: StayDetail }) {
-  const latest = detail.events
-    .filter(({ kind, withdrawnReason }) => kind !== 'ADMITTED' && withdrawnReason === null)
-    .reduce<StayEvent | null>((last, event) => (last === null || event.happenedAt >= last.happenedAt ? event : last), null)
-  const mayWithdraw = detail.allowedActions.includes('correct')
+  const mayCorrect = detail.allowedActions.includes('correct')
   return (
     <ol className={classes.course}>
       {happeningsOf(detail).map((happening) =>
         'event' in happening ? (
-          <EventLine key={happening.event.id} event={happening.event} withdrawable={mayWithdraw && happening.event === latest} />
+          <EventLine key={happening.event.id} event={happening.event} stayId={detail.stay.id} mayCorrect={mayCorrect} />
         ) : (
           <PhaseLine key={`${happening.phase}-${happening.opened}`} {...happening} />
         ),
@@ -59,37 +97,64 @@ export function Course({ detail }: { readonly detail: StayDetail }) {
   )
 }
 
-function EventLine({ event, withdrawable }: { readonly event: StayEvent; readonly withdrawable: boolean }) {
+interface EventLineProps {
+  readonly event: StayEvent
+  readonly stayId: string
+  readonly mayCorrect: boolean
+}
+
+function EventLine({ event, stayId, mayCorrect }: EventLineProps) {
   const t = useTexts('residents')
   const stayText = useTexts('stays')
   const open = useStep()
-  const Sign = icons[event.kind] ?? IconDoorExit
+  const go = useGo()
+  const Sign = icons[event.kind]
   const withdrawn = event.withdrawnReason !== null
-  const { paper } = event
+  const { paper, kind } = event
+  const name = stayText(`event.${kind}`)
+  const lowName = name.toLocaleLowerCase('vi')
   return (
     <li className={classes.happening} data-withdrawn={withdrawn || undefined}>
-      <span className={classes.bullet} data-tone={withdrawn ? 'past' : event.kind === 'ESCAPED' ? 'late' : undefined}>
+      <span className={classes.bullet} data-tone={withdrawn ? 'past' : alarming.includes(kind) ? 'late' : undefined}>
         <Sign size={12} stroke={2} aria-hidden />
       </span>
       <div>
-        <div className={classes.what}>{stayText(`event.${event.kind}`)}</div>
+        <div className={classes.what}>{name}</div>
         <div className={classes.when}>
-          <MomentText value={event.happenedAt as Instant} /> · {t('course.by', { name: event.recordedBy })}
+          <MomentText value={event.happenedAt} /> · {t('course.by', { name: event.recordedBy })}
         </div>
         {paper && (
           <div className={classes.when}>{t('course.paper', { number: paper.number, on: formatDate(paper.on), issuer: paper.issuer })}</div>
         )}
+        {event.decidedBy && <div className={classes.when}>{t('course.decidedBy', { name: event.decidedBy })}</div>}
+        <EventFacts event={event} />
         {event.note && <div className={classes.when}>{event.note}</div>}
+        {event.correctedReason !== null && <div className={classes.when}>{t('course.corrected', { reason: event.correctedReason })}</div>}
         {withdrawn && <div className={classes.when}>{t('course.withdrawn', { reason: event.withdrawnReason ?? '' })}</div>}
       </div>
-      {withdrawable && (
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => open({ do: 'withdraw', event })}>
-          {t('course.withdraw')}
-        </Button>
+      {mayCorrect && !withdrawn && (
+        <div className={classes.doings}>
+          <Doing
+            label={t('course.correctEvent', { event: lowName })}
+            icon={IconPencil}
+            onClick={() => (kind === 'ADMITTED' ? go(addresses.correctStay(stayId)) : open({ do: 'event', kind, event }))}
+          />
+          {kind !== 'ADMITTED' && (
+            <Doing label={t('course.withdrawEvent', { event: lowName })} icon={IconTrash} onClick={() => open({ do: 'withdraw', event })} />
+          )}
+        </div>
       )}
     </li>
   )
 }
+
+const Doing = ({ label, icon: Sign, onClick }: { readonly label: string; readonly icon: Icon; readonly onClick: () => void }) => (
+  <Tooltip label={label}>
+    <ActionIcon size="sm" variant="subtle" color="gray" aria-label={label} onClick={onClick}>
+      <Sign size={15} stroke={1.6} aria-hidden />
+    </ActionIcon>
+  </Tooltip>
+)
 
 function PhaseLine({ phase, opened, on }: { readonly phase: PhaseRow['phase']; readonly opened: boolean; readonly on: string }) {
   const t = useTexts('residents')

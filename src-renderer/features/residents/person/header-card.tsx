@@ -1,10 +1,19 @@
 import { ActionIcon, Button, Menu, Select, Title, Tooltip } from '@mantine/core'
-import { IconChevronDown, IconEye, IconEyeOff, IconPencil, IconPrinter, IconUser, IconUserPlus } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconChevronDown,
+  IconEye,
+  IconEyeOff,
+  IconPencil,
+  IconPrinter,
+  IconUser,
+  IconUserPlus,
+} from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { daysBetween, facilityDay, formatBirth, formatDate } from '../../../../src-preload/contract/calendar'
+import { daysBetween, facilityDay, formatBirth, formatDate, type PlainDate } from '../../../../src-preload/contract/calendar'
 import type { Duty } from '../../../../src-preload/contract/desk'
 import { maskId } from '../../../../src-preload/contract/identity'
-import type { StayState } from '../../../../src-preload/contract/stay-words'
+import { isOpen, type StayState } from '../../../../src-preload/contract/stay-words'
 import type { StayDetail } from '../../../../src-preload/contract/stays'
 import type { OutputOf } from '../../../api/operations'
 import { useOperation } from '../../../api/queries'
@@ -13,11 +22,19 @@ import { useTexts } from '../../../i18n/texts'
 import { addresses, useGo } from '../../../ui/addresses'
 import { LinkButton } from '../../../ui/app-link'
 import { StatusPill, type Tone } from '../../../ui/status-pill'
+import { momentText } from '../../../ui/values'
+import { pendingLeave } from './event/event-sheet'
+import { eventGroups } from './event/event-words'
+import { leftWith } from './left-with'
 import classes from './person.module.css'
 import { useStep } from './stay-step'
 
-const toneOf = (state: StayState): Tone =>
-  state === 'ACTIVE' ? 'calm' : state === 'ESCAPED' ? 'late' : state === 'COMPLETED' ? 'done' : 'past'
+const toneOf = (state: StayState): Tone => {
+  if (state === 'ACTIVE') return 'calm'
+  if (state === 'ESCAPED' || state === 'ABSENT') return 'late'
+  if (state === 'COMPLETED') return 'done'
+  return isOpen(state) ? 'soon' : 'past'
+}
 
 interface HeaderCardProps {
   readonly answer: OutputOf<'residents.get'>
@@ -46,6 +63,7 @@ export function HeaderCard({ answer, detail, duties, stayId, onChooseStay, child
               </Title>
               {detail && <StatusPill tone={toneOf(detail.stay.state)}>{stayText(`state.${detail.stay.state}`)}</StatusPill>}
             </div>
+            {detail && <Whereabouts detail={detail} />}
             <div className={classes.line}>
               {t(`sex.${resident.sex}`)} · {t('person.born', { birth: formatBirth(resident.birth) })}
               {resident.idNumber && (
@@ -79,6 +97,28 @@ export function HeaderCard({ answer, detail, duties, stayId, onChooseStay, child
         </div>
         {children}
       </div>
+    </div>
+  )
+}
+
+/** Since when somebody is where they are, until when that may last, and why. */
+function Whereabouts({ detail }: { readonly detail: StayDetail }) {
+  const t = useTexts('residents')
+  const { today } = useMe()
+  const left = leftWith(detail)
+  if (!left) return null
+  const { place, untilOn } = left.detail
+  const late = untilOn !== null && untilOn < today
+  return (
+    <div className={classes.whereabouts}>
+      <span>{t('where.since', { at: momentText(left.happenedAt) })}</span>
+      {place && <span>{place}</span>}
+      {untilOn && (
+        <span data-late={late || undefined}>
+          {late && <IconAlertTriangle size={14} aria-hidden />}
+          {t(late ? 'where.late' : 'where.until', { on: formatDate(untilOn) })}
+        </span>
+      )}
     </div>
   )
 }
@@ -124,7 +164,7 @@ function Actions({ answer, detail, duties }: ActionsProps) {
   const stayText = useTexts('stays')
   const go = useGo()
   const open = useStep()
-  const events = (detail?.nextEvents ?? []).filter((kind) => kind !== 'ADMITTED')
+  const next = detail?.nextEvents ?? []
   return (
     <div className={classes.actions}>
       {detail?.allowedActions.includes('correct') && (
@@ -139,19 +179,31 @@ function Actions({ answer, detail, duties }: ActionsProps) {
           </ActionIcon>
         </Tooltip>
       )}
-      {events.length > 0 && (
-        <Menu position="bottom-end" width={260}>
+      {next.length > 0 && (
+        <Menu position="bottom-end" width={600}>
           <Menu.Target>
             <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
               {t('person.events')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {events.map((kind) => (
-              <Menu.Item key={kind} onClick={() => open({ do: 'event', kind })}>
-                {stayText(`event.${kind}`)}
-              </Menu.Item>
-            ))}
+            <div className={classes.eventMenu}>
+              {eventGroups.map(([group, kinds]) => {
+                const possible = kinds.filter((kind) => next.includes(kind))
+                return (
+                  possible.length > 0 && (
+                    <div key={group}>
+                      <Menu.Label>{stayText(`eventGroup.${group}`)}</Menu.Label>
+                      {possible.map((kind) => (
+                        <Menu.Item key={kind} onClick={() => open({ do: 'event', kind })}>
+                          {stayText(`event.${kind}`)}
+                        </Menu.Item>
+                      ))}
+                    </div>
+                  )
+                )
+              })}
+            </div>
           </Menu.Dropdown>
         </Menu>
       )}
@@ -163,6 +215,10 @@ function Actions({ answer, detail, duties }: ActionsProps) {
 /** From so many days before it is due, the notice is the next thing to do. */
 const noticeLead = 30
 
+/** Somebody without a stable residence registers one before leaving (Law 120/2025 Art. 42(3)): asked for from the notice on. */
+const lacksResidence = ({ hasStableResidence, residenceAfter, state, expectedEndOn }: StayDetail['stay'], today: PlainDate): boolean =>
+  !hasStableResidence && !residenceAfter && isOpen(state) && expectedEndOn !== null && daysBetween(today, expectedEndOn) <= noticeLead
+
 /** The next thing that the law asks for; nothing while it asks for nothing. */
 function NextButton({ answer: { resident, allowedActions }, detail, duties }: ActionsProps) {
   const t = useTexts('residents')
@@ -170,8 +226,12 @@ function NextButton({ answer: { resident, allowedActions }, detail, duties }: Ac
   const { today } = useMe()
   const notice = duties.find(({ kind }) => kind === 'notice')
   const intake = duties.find(({ kind }) => kind === 'intake')
-  if (detail?.nextEvents.includes('COMPLETED') && detail.stay.expectedEndOn !== null && detail.stay.expectedEndOn <= today)
+  const here = detail?.stay.state === 'ACTIVE' || detail?.stay.state === 'IN_HOSPITAL'
+  if (here && detail.nextEvents.includes('COMPLETED') && detail.stay.expectedEndOn !== null && detail.stay.expectedEndOn <= today)
     return <Button onClick={() => open({ do: 'event', kind: 'COMPLETED' })}>{t('person.recordCompleted')}</Button>
+  const leave = detail && pendingLeave(detail)
+  if (leave && detail.nextEvents.includes('LEAVE_STARTED'))
+    return <Button onClick={() => open({ do: 'event', kind: 'LEAVE_STARTED' })}>{t('person.recordLeave')}</Button>
   if (detail?.nextEvents.includes('RETURNED'))
     return <Button onClick={() => open({ do: 'event', kind: 'RETURNED' })}>{t('person.recordReturned')}</Button>
   if (detail?.allowedActions.includes('openPhase') && intake)
@@ -182,6 +242,10 @@ function NextButton({ answer: { resident, allowedActions }, detail, duties }: Ac
         {t('person.printNotice')}
       </LinkButton>
     )
+  if (detail && lacksResidence(detail.stay, today))
+    return <Button onClick={() => open({ do: 'residence' })}>{t('person.registerResidence')}</Button>
+  if (detail?.nextEvents.includes('KIND_CHANGED'))
+    return <Button onClick={() => open({ do: 'event', kind: 'KIND_CHANGED' })}>{t('person.recordDecision')}</Button>
   if (allowedActions.includes('admit'))
     return (
       <LinkButton to={addresses.admitAgain(resident.id)} leftSection={<IconUserPlus size={16} aria-hidden />}>

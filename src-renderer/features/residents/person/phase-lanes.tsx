@@ -30,7 +30,9 @@ export function PhaseLanes({ detail }: { readonly detail: StayDetail }) {
   const { stay } = detail
   const axis: Span = {
     from: earlierDay(stay.startsOn, stay.admittedOn),
-    to: stay.endedOn ?? laterDay(stay.expectedEndOn ?? today, addDays(stay.admittedOn, 1)),
+    to:
+      stay.endedOn ??
+      laterDay(stay.expectedEndOn ?? addDays(today, aheadOf(stay.admittedOn, today)), laterDay(today, addDays(stay.admittedOn, 1))),
   }
   const length = Math.max(1, daysBetween(axis.from, axis.to))
   const place = (day: PlainDate) => Math.min(100, Math.max(0, (daysBetween(axis.from, day) / length) * 100))
@@ -63,6 +65,9 @@ export function PhaseLanes({ detail }: { readonly detail: StayDetail }) {
     </section>
   )
 }
+
+/** While no term runs, the lanes go on a little after today: an eighth of what has been, a week at least. */
+const aheadOf = (from: PlainDate, today: PlainDate): number => Math.max(7, Math.round(daysBetween(from, today) / 8))
 
 interface LaneProps {
   readonly row: PhaseRow

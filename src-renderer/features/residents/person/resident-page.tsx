@@ -17,7 +17,8 @@ import { Panel } from '../../../ui/panel'
 import { PageState } from '../page-state'
 import { StayWarnings } from '../stay/stay-warnings'
 import { Course } from './course'
-import { EventDialog } from './event-dialog'
+import { EventDialog } from './event/event-dialog'
+import { WithdrawDialog } from './event/withdraw-dialog'
 import { HeaderCard } from './header-card'
 import { IdentityTab } from './identity-tab'
 import { NextSteps } from './next-steps'
@@ -26,9 +27,10 @@ import classes from './person.module.css'
 import { PhaseDialog } from './phase-dialog'
 import { PhaseLanes } from './phase-lanes'
 import { PlansTab } from './plans-tab'
+import { ResidenceDialog } from './residence-dialog'
 import { StayFacts } from './stay-facts'
+import { StayPapers } from './stay-papers'
 import { type StayStep, StepContext } from './stay-step'
-import { WithdrawDialog } from './withdraw-dialog'
 
 const tabs = ['course', 'identity', 'plans', 'papers'] as const
 /** Which stay and which tab are open, in the address. */
@@ -110,9 +112,12 @@ function Person({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
                 <Panel title={t('course.title')}>
                   <Course detail={detail} />
                 </Panel>
-                <Panel title={t('next.title')}>
-                  <NextSteps detail={detail} due={due} papers={papers.data ?? []} />
-                </Panel>
+                <div className={classes.column}>
+                  <Panel title={t('next.title')}>
+                    <NextSteps detail={detail} due={due} papers={papers.data ?? []} />
+                  </Panel>
+                  <StayPapers detail={detail} />
+                </div>
               </div>
             )}
           </Tabs.Panel>
@@ -127,7 +132,17 @@ function Person({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
           </Tabs.Panel>
         </Tabs>
       </Page>
-      {detail && step?.do === 'event' && <EventDialog detail={detail} kind={step.kind} onClose={close} />}
+      {detail && step?.do === 'event' && (
+        <EventDialog
+          key={`${step.kind} ${step.event?.id ?? ''}`}
+          detail={detail}
+          resident={resident}
+          kind={step.kind}
+          event={step.event}
+          onClose={close}
+        />
+      )}
+      {detail && step?.do === 'residence' && <ResidenceDialog stay={detail.stay} onClose={close} />}
       {detail && step?.do === 'withdraw' && <WithdrawDialog stay={detail.stay} event={step.event} onClose={close} />}
       {detail && step?.do === 'phase' && (
         <PhaseDialog key={step.phase} detail={detail} phase={step.phase} closing={step.closing === true} onClose={close} />

@@ -10,6 +10,7 @@ import { Fact } from '../../../ui/panel'
 import { numberOf } from '../../../ui/paper-state'
 import { numberText } from '../../../ui/values'
 import { EndSumTable } from '../stay/end-sum'
+import { leftWith } from './left-with'
 import classes from './person.module.css'
 
 interface StayFactsProps {
@@ -69,7 +70,7 @@ function SumNote({ detail: { stay }, sum }: { readonly detail: StayDetail; reado
           <EndSumTable sum={sum} />
         </Popover.Dropdown>
       </Popover>
-      {stay.state === 'ESCAPED' && <span className={classes.escaping}>{t('fact.pausedEnd')}</span>}
+      {(stay.state === 'ESCAPED' || stay.state === 'IMPRISONED') && <span className={classes.escaping}>{t('fact.pausedEnd')}</span>}
     </>
   )
 }
@@ -83,15 +84,22 @@ function TimeLeft({ detail: { stay, events }, duties, papers }: StayFactsProps) 
         {formatDate(stay.endedOn)}
       </Fact>
     )
-  if (stay.state === 'ESCAPED') {
-    const escaped = events.findLast(({ kind, withdrawnReason }) => kind === 'ESCAPED' && withdrawnReason === null)
+  if (stay.state === 'ESCAPED' || stay.state === 'IMPRISONED') {
+    const left = leftWith({ stay, events })
+    const on = left && formatDate(facilityDay(left.happenedAt))
     return (
-      <Fact label={t('fact.left')} note={escaped && t('fact.pausedNote', { on: formatDate(facilityDay(escaped.happenedAt)) })}>
+      <Fact label={t('fact.left')} note={on && t(stay.state === 'ESCAPED' ? 'fact.pausedNote' : 'fact.imprisonedNote', { on })}>
         {t('fact.paused')}
       </Fact>
     )
   }
-  if (stay.expectedEndOn === null) return null
+  if (stay.expectedEndOn === null) {
+    return (
+      <Fact label={t('fact.held')} note={t('fact.heldNote', { on: formatDate(stay.admittedOn) })}>
+        {t('fact.days', { days: numberText(daysBetween(stay.admittedOn, today)) })}
+      </Fact>
+    )
+  }
   const left = daysBetween(today, stay.expectedEndOn)
   const notice = duties.find(({ kind }) => kind === 'notice')
   const issued = papers.find(({ state }) => state === 'ISSUED')

@@ -1,10 +1,13 @@
 import { createContext, useContext } from 'react'
-import type { Phase, StayEventKind } from '../../../../src-preload/contract/stay-words'
+import type { Phase } from '../../../../src-preload/contract/stay-words'
 import type { StayEvent } from '../../../../src-preload/contract/stays'
+import type { RecordedKind } from './event/event-words'
 
 /** What the page of a person has open in front of it. */
 export type StayStep =
-  | { readonly do: 'event'; readonly kind: Exclude<StayEventKind, 'ADMITTED'> }
+  /** `event`: the entry that is corrected. */
+  | { readonly do: 'event'; readonly kind: RecordedKind; readonly event?: StayEvent }
+  | { readonly do: 'residence' }
   | { readonly do: 'withdraw'; readonly event: StayEvent }
   /** `closing`: the day of the end is what is to be typed. */
   | { readonly do: 'phase'; readonly phase: Phase; readonly closing?: boolean }

@@ -15,7 +15,7 @@ import { type Sheet, useSheet } from '../../../ui/sheet'
 import { PageState } from '../page-state'
 import { StayFields } from './stay-fields'
 import { StayEntry, typedStay } from './stay-sheet'
-import { TermPanel } from './term-panel'
+import { StayTermPanel } from './term-panel'
 
 export default function CorrectStayPage() {
   const { id = '' } = useParams({ strict: false })
@@ -67,7 +67,7 @@ function Correction({ detail: { stay }, resident }: { readonly detail: StayDetai
         submit={t('correct.save')}
         label={t('correct.title')}
         onCancel={back}
-        aside={<TermPanel sheet={sheet} birth={resident.birth} stayId={stay.id} />}
+        aside={<StayTermPanel sheet={sheet} birth={resident.birth} nationality={resident.nationality} stayId={stay.id} />}
       >
         <StayFields sheet={sheet} />
         <FormSection title={t('section.reason')} note={t('section.reasonNote')}>

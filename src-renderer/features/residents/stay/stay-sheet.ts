@@ -1,50 +1,86 @@
 import * as z from 'zod'
 import { facilityDay, type Instant } from '../../../../src-preload/contract/calendar'
-import { readAs } from '../../../../src-preload/contract/errors'
-import { Decision, noHandover } from '../../../../src-preload/contract/stay-events'
+import { Decision, Handover, noHandover, Relative, Terms } from '../../../../src-preload/contract/stay-events'
+import { hasTerm, type StayKind } from '../../../../src-preload/contract/stay-words'
 import { NewStay, type Stay } from '../../../../src-preload/contract/stays'
-import type { Field } from '../../../ui/field'
 import type { Loose, Path } from '../../../ui/sheet'
+import { orNothing, readPart } from './or-nothing'
+import type { Part } from './part'
 
-/** A paper that may be missing: nothing typed is no paper, half a paper is a problem at the empty fields. */
-export const OptionalDecision = z
-  .object({ number: z.string().nullable(), on: z.string().nullable(), issuer: z.string().nullable() })
-  .transform((typed, context) => {
-    if (!typed.number?.trim() && !typed.on && !typed.issuer?.trim()) return null
-    const read = readAs(Decision, typed)
-    if (read.ok) return read.data
-    for (const { path, key } of read.issues) context.addIssue({ code: 'custom', path: [path], params: { key } })
-    return z.NEVER
-  })
+/** A paper that may be missing. */
+export const OptionalDecision = orNothing(Decision)
+export const OptionalRelative = orNothing(Relative)
+
+type TypedHandover = Loose<z.input<typeof Handover>>
+type TypedItem = Loose<Handover['documents'][number]>
+
+const isBlank = (item: TypedItem | null): boolean => !item?.name?.trim() && !item?.note?.trim()
+
+/** The minutes of a hand-over as they are typed: lines of the lists that were left empty are no lines. */
+const HandoverEntry = z.custom<TypedHandover>().transform((typed, context) => {
+  const lists = { documents: typed.documents ?? [], belongings: typed.belongings ?? [] }
+  const filled = Object.fromEntries(Object.entries(lists).map(([list, items]) => [list, items.filter((item) => !isBlank(item))]))
+  // A problem is named at the line as it stands on the screen, the empty ones counted.
+  const placeOf = (path: string) => {
+    const [list = '', line = '', ...rest] = path.split('.')
+    if (!(list in lists) || line === '') return path
+    const items: readonly (TypedItem | null)[] = lists[list as keyof typeof lists]
+    return [list, items.indexOf((filled[list]?.[Number(line)] ?? null) as TypedItem | null), ...rest].join('.')
+  }
+  return readPart(Handover, { ...typed, ...filled }, context, placeOf)
+})
+
+/** Like `HandoverEntry`, null where nobody has typed anything. */
+export const OptionalHandover = HandoverEntry.transform((handover) =>
+  JSON.stringify(handover) === JSON.stringify(noHandover) ? null : handover,
+)
+
+type TermFields = Pick<Terms, 'kind' | 'termMonths' | 'custodyDays' | 'statedEndOn'>
+
+/** What was typed of a term before a kind without one was chosen is left out; where there is a term, its months are asked for. */
+function keepTerm<T extends TermFields>(typed: T, context: z.RefinementCtx): T {
+  if (!hasTerm(typed.kind)) return { ...typed, termMonths: null, custodyDays: 0, statedEndOn: null }
+  if (typed.termMonths === null) context.addIssue({ code: 'custom', path: ['termMonths'], params: { key: 'missing' } })
+  return typed
+}
+
+/** The terms of a decision as they are typed. */
+export const TermsEntry = Terms.extend({ facilityDecision: OptionalDecision }).transform(keepTerm)
+export type TypedTerms = Loose<z.input<typeof TermsEntry>>
 
 /** A stay as it is typed. */
-export const StayEntry = NewStay.extend({ facilityDecision: OptionalDecision })
+export const StayEntry = NewStay.extend({ facilityDecision: OptionalDecision, handover: HandoverEntry }).transform(keepTerm)
 
+export type TermsPart = Part<Path<z.input<typeof TermsEntry>>>
 export type StayPath = `stay.${Path<z.input<typeof StayEntry>>}`
 export type TypedStay = Loose<z.input<typeof StayEntry>>
 
 /** The part of a form that holds a stay under `stay`. */
-export interface StaySheet {
-  readonly field: (path: StayPath) => Field
-  readonly useValue: <T>(path: StayPath) => T
-  readonly set: (path: StayPath, value: unknown) => void
-}
+export type StaySheet = Part<StayPath>
 
 export const noDecision = { number: null, on: null, issuer: null }
 
-/** @param now the moment of admission unless the clerk types another */
-export const blankStay = (now: Instant, rehabCount = 1): TypedStay => ({
-  kind: null,
-  transferredIn: false,
+/**
+ * Terms of which nothing is known yet.
+ * @param startsOn the day they run from unless the clerk types another
+ */
+export const blankTerms = (startsOn: string, rehabCount = 1, kind: StayKind | null = null): TypedTerms => ({
+  kind,
   decision: noDecision,
   facilityDecision: noDecision,
-  admittedAt: now,
-  startsOn: facilityDay(now),
+  startsOn,
   termMonths: null,
   custodyDays: 0,
   statedEndOn: null,
   rehabCount,
   proposedBy: null,
+})
+
+/** @param now the moment of admission unless the clerk types another */
+export const blankStay = (now: Instant, rehabCount = 1): TypedStay => ({
+  ...blankTerms(facilityDay(now), rehabCount),
+  transferredIn: false,
+  admittedAt: now,
   handover: noHandover,
   hasStableResidence: true,
   policeCommune: null,

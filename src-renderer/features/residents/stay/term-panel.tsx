@@ -1,55 +1,81 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { BirthDate, Instant, PlainDate } from '../../../../src-preload/contract/calendar'
-import { StayKind } from '../../../../src-preload/contract/stay-words'
+import { hasTerm, StayKind } from '../../../../src-preload/contract/stay-words'
 import type { InputOf } from '../../../api/operations'
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { Panel } from '../../../ui/panel'
 import { EndSumTable } from './end-sum'
+import { partOf } from './part'
 import classes from './stay.module.css'
-import type { StaySheet } from './stay-sheet'
+import type { StaySheet, TermsPart } from './stay-sheet'
 import { StayWarnings } from './stay-warnings'
 
-interface TermPanelProps {
-  readonly sheet: StaySheet
+interface Whom {
   /** As typed; what cannot be read yet counts as not known. */
   readonly birth: unknown
-  /** The stay that is being corrected. */
+  readonly nationality: string | null
+  /** The stay that is being corrected, or whose kind changes. */
   readonly stayId?: string
-  /** Fills in the term that the law foresees, until somebody types another. */
+  /** Somebody who is in the register: the times in rehab are told from the history. */
+  readonly residentId?: string
+  /** Fills in what the law and the register foresee, until somebody types something else. */
   readonly propose?: boolean
 }
 
+/** The end of the term of a stay that is being typed. */
+export function StayTermPanel({ sheet, ...whom }: Whom & { readonly sheet: StaySheet }) {
+  const admittedAt = sheet.useValue('stay.admittedAt')
+  const stable = sheet.useValue('stay.hasStableResidence')
+  return <TermPanel part={partOf(sheet, 'stay')} admittedAt={admittedAt} hasStableResidence={stable !== false} {...whom} />
+}
+
+interface TermPanelProps extends Whom {
+  readonly part: TermsPart
+  /** As typed. */
+  readonly admittedAt: unknown
+  readonly hasStableResidence: boolean
+}
+
 /** The end of the term while it is typed, with its sum, and what the law would not have expected. */
-export function TermPanel({ sheet, birth, stayId, propose }: TermPanelProps) {
+export function TermPanel({ part, propose, ...facts }: TermPanelProps) {
   const t = useTexts('stays')
-  const termMonths = sheet.useValue<number | null>('stay.termMonths')
-  const wanted = useWanted(sheet, birth, stayId ?? null)
+  const termMonths = part.useValue<number | null>('termMonths')
+  const wanted = useWanted(part, facts)
   const [asked] = useDebouncedValue(JSON.stringify(wanted), 150)
   const input = JSON.parse(asked) as typeof wanted
   const preview = useOperation('stays.previewTerm', input ?? neverAsked, { enabled: input !== null, keepPrevious: true }).data
-  useProposedTerm(sheet, propose === true ? (preview?.expectedTerm ?? undefined) : undefined)
+  const foreseen = propose === true && input !== null ? preview : undefined
+  const expected = foreseen?.expectedTerm
+  useProposed(part, 'termMonths', expected && expected.min === expected.max ? expected.min : null, null)
+  useProposed(part, 'custodyDays', foreseen?.proposed.custodyDays ?? null, 0)
+  useProposed(part, 'rehabCount', foreseen?.proposed.rehabCount ?? null, 1)
   if (input === null || !preview) return <Panel title={t('sum.title')}>{<p className={classes.waiting}>{t('sum.waiting')}</p>}</Panel>
-  if (preview.expectedTerm === null || preview.sum === null) {
-    return (
-      <Panel title={t('sum.title')}>
-        <p className={classes.waiting}>{t('sum.none')}</p>
-      </Panel>
-    )
-  }
-  const { min, max } = preview.expectedTerm
-  const expected = min === max ? t('sum.expected', { months: min }) : t('sum.expectedRange', { min, max })
+  const { expectedTerm, proposed, sum, regime } = preview
   // Without a typed term the sum of one month says nothing.
-  const known = termMonths !== null
+  const known = termMonths !== null || sum === null
   const warnings = known ? preview.warnings : preview.warnings.filter(({ key }) => key !== 'termDiffers' && key !== 'endDiffers')
+  const lines = [
+    expectedTerm &&
+      (expectedTerm.min === expectedTerm.max
+        ? t('sum.expected', { months: expectedTerm.min })
+        : t('sum.expectedRange', { min: expectedTerm.min, max: expectedTerm.max })),
+    t(`regime.${regime}`),
+    proposed.rehabCount !== null && t('sum.knownCount', { count: proposed.rehabCount }),
+    proposed.custodyDays !== null && t('sum.knownCustody', { days: proposed.custodyDays }),
+  ]
   return (
     <>
       <Panel title={t('sum.title')}>
-        {known ? <EndSumTable sum={preview.sum} /> : <p className={classes.waiting}>{t('sum.waiting')}</p>}
-        <p className={classes.expected}>
-          {expected} · {t(`regime.${preview.regime}`)}
-        </p>
+        {sum === null ? (
+          <p className={classes.waiting}>{t('sum.none')}</p>
+        ) : known ? (
+          <EndSumTable sum={sum} />
+        ) : (
+          <p className={classes.waiting}>{t('sum.waiting')}</p>
+        )}
+        <p className={classes.expected}>{lines.filter(Boolean).join(' · ')}</p>
       </Panel>
       <div aria-live="polite">
         {warnings.length > 0 && (
@@ -80,29 +106,38 @@ const dayOrNull = (value: unknown) => PlainDate.safeParse(value).data ?? null
 const wholeNumber = (value: unknown, otherwise: number) => (typeof value === 'number' && Number.isInteger(value) ? value : otherwise)
 
 /** What has been typed so far as a question; null until there is enough of it. */
-function useWanted(sheet: StaySheet, birth: unknown, stayId: string | null): InputOf<'stays.previewTerm'> | null {
-  const kind = StayKind.safeParse(sheet.useValue('stay.kind')).data
-  const admittedAt = Instant.safeParse(sheet.useValue('stay.admittedAt')).data
-  const startsOn = dayOrNull(sheet.useValue('stay.startsOn'))
-  const termMonths = wholeNumber(sheet.useValue('stay.termMonths'), 1)
-  const custodyDays = wholeNumber(sheet.useValue('stay.custodyDays'), 0)
-  const statedEndOn = dayOrNull(sheet.useValue('stay.statedEndOn'))
-  const rehabCount = wholeNumber(sheet.useValue('stay.rehabCount'), 1)
-  const decisionNumber = sheet.useValue<string | null>('stay.decision.number')
-  const decidedOn = dayOrNull(sheet.useValue('stay.decision.on'))
-  const outside = termMonths < 1 || termMonths > 60 || custodyDays < 0 || custodyDays > 400 || rehabCount < 1 || rehabCount > 30
+function useWanted(part: TermsPart, facts: Omit<TermPanelProps, 'part' | 'propose'>): InputOf<'stays.previewTerm'> | null {
+  const kind = StayKind.safeParse(part.useValue('kind')).data
+  const admittedAt = Instant.safeParse(facts.admittedAt).data
+  const startsOn = dayOrNull(part.useValue('startsOn'))
+  const months = wholeNumber(part.useValue('termMonths'), 1)
+  const custodyDays = wholeNumber(part.useValue('custodyDays'), 0)
+  const statedEndOn = dayOrNull(part.useValue('statedEndOn'))
+  const rehabCount = wholeNumber(part.useValue('rehabCount'), 1)
+  const decisionNumber = part.useValue<string | null>('decision.number')
+  const decidedOn = dayOrNull(part.useValue('decision.on'))
+  const outside = months < 1 || months > 60 || custodyDays < 0 || custodyDays > 400 || rehabCount < 1 || rehabCount > 30
   if (!kind || !admittedAt || !startsOn || outside) return null
-  const known = BirthDate.safeParse(birth).data ?? null
-  return { kind, admittedAt, startsOn, termMonths, custodyDays, statedEndOn, rehabCount, decisionNumber, decidedOn, birth: known, stayId }
+  const term = hasTerm(kind) ? { termMonths: months, custodyDays, statedEndOn } : { termMonths: null, custodyDays: 0, statedEndOn: null }
+  const { stayId = null, residentId = null, nationality, hasStableResidence } = facts
+  const birth = BirthDate.safeParse(facts.birth).data ?? null
+  const decision = { decisionNumber, decidedOn }
+  return { kind, admittedAt, startsOn, ...term, rehabCount, ...decision, birth, nationality, hasStableResidence, stayId, residentId }
 }
 
-function useProposedTerm(sheet: StaySheet, expected: { readonly min: number; readonly max: number } | undefined): void {
-  const termMonths = sheet.useValue<number | null>('stay.termMonths')
-  const proposed = useRef<number | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when the law foresees another term
+/** @param untouched what stands in the field while nobody has typed there */
+function useProposed(
+  part: TermsPart,
+  path: 'termMonths' | 'custodyDays' | 'rehabCount',
+  proposal: number | null,
+  untouched: number | null,
+): void {
+  const value = part.useValue<number | null>(path)
+  const before = useRef(untouched)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when something else is foreseen
   useEffect(() => {
-    if (!expected || expected.min !== expected.max || (termMonths !== null && termMonths !== proposed.current)) return
-    proposed.current = expected.min
-    sheet.set('stay.termMonths', expected.min)
-  }, [expected?.min, expected?.max])
+    if (proposal === null || value !== before.current) return
+    before.current = proposal
+    if (proposal !== value) part.set(path, proposal)
+  }, [proposal])
 }

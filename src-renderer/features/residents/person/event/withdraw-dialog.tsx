@@ -1,14 +1,14 @@
 import { Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import * as z from 'zod'
-import type { Stay, StayEvent } from '../../../../src-preload/contract/stays'
-import { useCommand } from '../../../api/queries'
-import { useTexts } from '../../../i18n/texts'
-import { TextField } from '../../../ui/fields'
-import { useReturnFocus } from '../../../ui/return-focus'
-import { useSheet } from '../../../ui/sheet'
-import { momentText } from '../../../ui/values'
-import { DialogForm } from '../dialog-form'
+import type { Stay, StayEvent } from '../../../../../src-preload/contract/stays'
+import { useCommand } from '../../../../api/queries'
+import { useTexts } from '../../../../i18n/texts'
+import { TextField } from '../../../../ui/fields'
+import { useReturnFocus } from '../../../../ui/return-focus'
+import { useSheet } from '../../../../ui/sheet'
+import { momentText } from '../../../../ui/values'
+import { DialogForm } from '../../dialog-form'
 
 interface WithdrawDialogProps {
   readonly stay: Stay
@@ -18,7 +18,7 @@ interface WithdrawDialogProps {
 
 const Withdrawal = z.object({ reason: z.string().trim().min(1).max(300) })
 
-/** Takes the latest event back: recorded in error. */
+/** Takes an event back: recorded in error. */
 export function WithdrawDialog({ stay, event, onClose }: WithdrawDialogProps) {
   const t = useTexts('stays')
   const ui = useTexts('ui')

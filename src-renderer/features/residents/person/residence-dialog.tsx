@@ -1,0 +1,49 @@
+import { Modal } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { type Stay, stays } from '../../../../src-preload/contract/stays'
+import { useCommand } from '../../../api/queries'
+import { useTexts } from '../../../i18n/texts'
+import { articleText } from '../../../ui/article'
+import { TextField } from '../../../ui/fields'
+import { PlaceField } from '../../../ui/place-field'
+import { useReturnFocus } from '../../../ui/return-focus'
+import { useSheet } from '../../../ui/sheet'
+import { DialogForm } from '../dialog-form'
+import classes from '../stay/stay.module.css'
+
+const Residence = stays.registerResidence.input.pick({ residenceAfter: true, policeCommune: true, policeName: true })
+
+/** Where somebody will live after leaving; the police there get the notices. */
+export function ResidenceDialog({ stay, onClose }: { readonly stay: Stay; readonly onClose: () => void }) {
+  const t = useTexts('stays')
+  const ui = useTexts('ui')
+  useReturnFocus()
+  const register = useCommand('stays.registerResidence')
+  const sheet = useSheet({
+    schema: Residence,
+    initial: { residenceAfter: stay.residenceAfter, policeCommune: stay.policeCommune, policeName: stay.policeName },
+    save: (values) => register.mutateAsync({ stayId: stay.id, version: stay.version, ...values }),
+    onSaved: () => {
+      notifications.show({ message: t('residence.saved') })
+      onClose()
+    },
+  })
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('residence.title')}
+      size={560}
+      centered
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': ui('action.close') }}
+    >
+      <DialogForm sheet={sheet} submit={t('residence.save')} onCancel={onClose}>
+        <p className={classes.expected}>{t('residence.text', { article: articleText('L120 Đ42 khoản 3') })}</p>
+        <TextField label={t('residence.place')} field={sheet.field('residenceAfter')} max={300} required autoFocus />
+        <PlaceField label={t('field.policeCommune')} hint={t('residence.policeHint')} field={sheet.field('policeCommune')} />
+        <TextField label={t('field.policeName')} field={sheet.field('policeName')} />
+      </DialogForm>
+    </Modal>
+  )
+}

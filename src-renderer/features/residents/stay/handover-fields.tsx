@@ -1,0 +1,34 @@
+import type * as z from 'zod'
+import type { Handover } from '../../../../src-preload/contract/stay-events'
+import { useTexts } from '../../../i18n/texts'
+import { MomentField } from '../../../ui/date-field'
+import { LongTextField, NameField, TextField } from '../../../ui/fields'
+import { FormRow } from '../../../ui/form-sheet'
+import type { Loose, Path } from '../../../ui/sheet'
+import { ItemTable } from './item-table'
+import type { Part } from './part'
+
+export type HandoverPart = Part<Path<Loose<z.input<typeof Handover>>>>
+
+/** The minutes of handing a person over, in the order of Mẫu 31 and Mẫu 42. */
+export function HandoverFields({ part }: { readonly part: HandoverPart }) {
+  const t = useTexts('stays')
+  return (
+    <>
+      <FormRow>
+        <NameField label={t('handover.giverName')} field={part.field('giverName')} />
+        <TextField label={t('handover.giverTitle')} field={part.field('giverTitle')} />
+        <TextField label={t('handover.giverAgency')} field={part.field('giverAgency')} />
+      </FormRow>
+      <FormRow>
+        <NameField label={t('handover.receiverName')} field={part.field('receiverName')} />
+        <TextField label={t('handover.receiverTitle')} field={part.field('receiverTitle')} />
+        <TextField label={t('handover.place')} field={part.field('place')} />
+      </FormRow>
+      <LongTextField label={t('handover.condition')} field={part.field('condition')} rows={2} />
+      <ItemTable part={part} list="documents" />
+      <ItemTable part={part} list="belongings" />
+      <MomentField label={t('handover.finishedAt')} field={part.field('finishedAt')} width={200} />
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Field } from '../../../ui/field'
+
+/** A form, or what of it stands under one place: fields that do not know where in the form they are. */
+export interface Part<P extends string> {
+  readonly field: (path: P) => Field
+  readonly useValue: <T>(path: P) => T
+  readonly set: (path: P, value: unknown) => void
+}
+
+/**
+ * What of a form stands under a place, by the paths from there.
+ * @example const terms: TermsPart = partOf(sheet, 'detail.terms'); terms.field('decision.number')
+ */
+export function partOf<P extends string, W extends string>(whole: Part<W>, at: string): Part<P> {
+  const place = (path: P) => `${at}.${path}` as W
+  return {
+    field: (path) => whole.field(place(path)),
+    useValue: (path) => whole.useValue(place(path)),
+    set: (path, value) => whole.set(place(path), value),
+  }
+}

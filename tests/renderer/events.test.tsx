@@ -1,0 +1,249 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { eventFields } from '../../src-preload/contract/stay-events'
+import { StayEventKind } from '../../src-preload/contract/stay-words'
+import { eventGroups } from '../../src-renderer/features/residents/person/event/event-words'
+import { itemsOf } from '../../src-renderer/features/residents/stay/item-table'
+import { aResident, aStay, theAccounts } from '../support/builders'
+import { type TestRegister, tempRegister } from '../support/register'
+import { openSeat } from '../support/seat'
+
+/** 10:00 at the facility, a Saturday. */
+const now = '2026-11-21T03:00:00.000Z'
+
+let r: TestRegister
+let seat: { close(): void }
+beforeAll(async () => {
+  r = await tempRegister({ now: () => new Date(now), accounts: theAccounts })
+})
+afterEach(() => seat?.close())
+afterAll(() => r.close())
+
+let number = 0
+const admit = (fullName: string, change: Parameters<typeof aStay>[0] = {}, who: Parameters<typeof aResident>[0] = {}) =>
+  r.call('stays.admit', {
+    residentId: null,
+    resident: aResident({ fullName, birth: { year: 1990, month: null, day: null }, ...who }),
+    stay: aStay({ decision: { number: `${++number}/QĐ-SK`, on: '2026-08-03', issuer: 'Tòa án nhân dân khu vực 2' }, ...change }),
+  })
+const record = async (stayId: string, kind: Exclude<StayEventKind, 'ADMITTED'>, happenedAt: string, more: object = {}) => {
+  const { stay } = await r.call('stays.get', { id: stayId })
+  return r.call('stays.recordEvent', { stayId, version: stay.version, kind, happenedAt, paper: null, note: null, ...more })
+}
+const type = (field: HTMLElement, text: string) => fireEvent.change(field, { target: { value: text } })
+const field = (path: string) => document.querySelector<HTMLInputElement>(`[data-path="${path}"]`) as HTMLInputElement
+const choose = async (path: string, name: string) => {
+  fireEvent.click(field(path))
+  fireEvent.click(await screen.findByRole('option', { name, hidden: true }))
+}
+const ctrlEnter = (at: HTMLElement) => fireEvent.keyDown(at, { key: 'Enter', ctrlKey: true })
+const openEvent = async (name: string) => {
+  fireEvent.click(await screen.findByRole('button', { name: 'Sự kiện' }))
+  fireEvent.click(await screen.findByRole('menuitem', { name, hidden: true }))
+  return within(await screen.findByRole('dialog', { name }))
+}
+
+test('every kind of event stands in exactly one group of the menu', () => {
+  const listed = eventGroups.flatMap(([, kinds]) => kinds)
+  expect([...listed].sort()).toEqual(StayEventKind.options.filter((kind) => kind !== 'ADMITTED').sort())
+})
+
+describe('an event is recorded', () => {
+  test('every field that its kind must have is asked for at once, and what was typed stays', async () => {
+    const { residentId } = await admit('Lê Thị Thiếu')
+    seat = await openSeat(r, 'records', `/residents/${residentId}`)
+    await openEvent('Về chịu tang')
+    type(field('detail.relative.fullName'), 'Lê Văn Đón')
+    type(field('happenedAt'), '')
+    ctrlEnter(field('happenedAt'))
+    await waitFor(() => expect(field('detail.bereavement').getAttribute('aria-invalid')).toBe('true'))
+    expect(eventFields.LEAVE_STARTED.untilOn).toBe(true)
+    expect(field('detail.untilOn').getAttribute('aria-invalid')).toBe('true')
+    expect(field('happenedAt').getAttribute('aria-invalid')).toBe('true')
+    expect(field('detail.travelDays').getAttribute('aria-invalid')).not.toBe('true')
+    expect(field('detail.relative.fullName').value).toBe('Lê Văn Đón')
+  })
+
+  test('a bereavement leave longer than five days without a decision is refused with the article; nothing typed is lost — Decree 163/2026 Art. 121(1)', async () => {
+    const { residentId, stay } = await admit('Lê Văn Tang')
+    seat = await openSeat(r, 'records', `/residents/${residentId}`)
+    await openEvent('Về chịu tang')
+    type(field('happenedAt'), '10/11/2026 08:00')
+    type(field('detail.travelDays'), '2')
+    // 10/11 + 5 + 2
+    expect(await screen.findByText(/trở lại chậm nhất hết ngày 17\/11\/2026 \(Nghị định 163\/2026, Điều 121 khoản 1\)/)).toBeDefined()
+    await choose('detail.bereavement', 'Cha, mẹ')
+    type(field('detail.untilOn'), '18/11/2026')
+    ctrlEnter(field('detail.untilOn'))
+    expect(await screen.findByText(/Về chịu tang tối đa 5 ngày, chưa kể đi đường/)).toBeDefined()
+    expect(field('detail.untilOn').value).toBe('18/11/2026')
+
+    // The decision exists on paper: recorded, and told what to check.
+    type(field('paper.number'), '12/QĐ-CSCN')
+    type(field('paper.on'), '10/11/2026')
+    type(field('paper.issuer'), 'Cơ sở cai nghiện ma túy')
+    ctrlEnter(field('paper.issuer'))
+    expect(await screen.findByText('Về chịu tang 6 ngày, quá 5 ngày chưa kể đi đường.')).toBeDefined()
+    fireEvent.click(screen.getAllByRole('button', { name: 'Đóng' }).at(-1) as HTMLElement)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(await screen.findByText('quá ngày phải trở lại 18/11/2026')).toBeDefined()
+    expect((await r.call('stays.get', { id: stay.id })).stay.state).toBe('ON_LEAVE')
+  })
+
+  test('the relative is taken from the contacts, and from the request when the leave begins', async () => {
+    const contacts = [
+      {
+        relation: 'Anh',
+        fullName: 'Lê Văn Anh',
+        birthYear: 1985,
+        occupation: null,
+        phone: '0912000111',
+        address: 'Tổ 1',
+        representative: true,
+      },
+    ]
+    const { residentId, stay } = await admit('Lê Thị Em', {}, { contacts })
+    seat = await openSeat(r, 'records', `/residents/${residentId}`)
+    await openEvent('Nhận đơn xin về chịu tang')
+    await choose('detail.bereavement', 'Cha, mẹ')
+    fireEvent.click(screen.getByRole('combobox', { name: 'Lấy từ người liên hệ' }))
+    fireEvent.click(await screen.findByRole('option', { name: 'Lê Văn Anh · Anh', hidden: true }))
+    await waitFor(() => expect(field('detail.relative.fullName').value).toBe('Lê Văn Anh'))
+    expect(field('detail.relative.birth').value).toBe('1985')
+    ctrlEnter(field('detail.relative.fullName'))
+    fireEvent.click(await screen.findByRole('button', { name: 'Ghi về chịu tang' }))
+    await screen.findByRole('dialog', { name: 'Về chịu tang' })
+    expect(field('detail.relative.fullName').value).toBe('Lê Văn Anh')
+    expect(field('detail.relative.phone').value).toBe('0912000111')
+    const { events } = await r.call('stays.get', { id: stay.id })
+    expect(events.at(-1)).toMatchObject({
+      kind: 'LEAVE_REQUESTED',
+      detail: { bereavement: 'PARENT', relative: { fullName: 'Lê Văn Anh' } },
+    })
+  })
+
+  test('custody turns into a measure: the days held and the time in rehab are filled in, the end is there before saving — Law 120/2025 Art. 37(2)', async () => {
+    const { residentId, stay } = await admit('Lê Văn Chờ', {
+      kind: 'TEMPORARY_CUSTODY',
+      admittedAt: '2026-11-01T02:00:00.000Z',
+      startsOn: '2026-11-01',
+      termMonths: null,
+    })
+    seat = await openSeat(r, 'records', `/residents/${residentId}`)
+    expect(await screen.findByText('từ ngày 01/11/2026, chưa có thời hạn')).toBeDefined()
+    await openEvent('Chuyển diện quản lý')
+    type(field('happenedAt'), '13/11/2026 09:00')
+    await choose('detail.terms.kind', 'Bắt buộc, từ đủ 18 tuổi')
+    await waitFor(() => expect(field('detail.terms.custodyDays').value).toBe('12 ngày'))
+    await waitFor(() => expect(field('detail.terms.termMonths').value).toBe('24 tháng'))
+    expect(field('detail.terms.startsOn').value).toBe('13/11/2026')
+    // 13/11/2026 + 24 months = 13/11/2028, − 12 days = 01/11/2028
+    const dialog = within(screen.getByRole('dialog'))
+    await waitFor(() => expect(dialog.getAllByText('01/11/2028').length).toBeGreaterThan(0))
+    ctrlEnter(field('detail.terms.custodyDays'))
+    await waitFor(() => expect(field('detail.terms.decision.number').getAttribute('aria-invalid')).toBe('true'))
+    type(field('detail.terms.decision.number'), '77/QĐ-TA')
+    type(field('detail.terms.decision.on'), '12/11/2026')
+    type(field('detail.terms.decision.issuer'), 'Tòa án nhân dân khu vực 2')
+    ctrlEnter(field('detail.terms.decision.issuer'))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect((await r.call('stays.get', { id: stay.id })).stay).toMatchObject({
+      kind: 'COMPULSORY_ADULT',
+      custodyDays: 12,
+      expectedEndOn: '2028-11-01',
+    })
+  })
+})
+
+describe('an entry of the story', () => {
+  test('is corrected with a reason from the time line; the mark stays', async () => {
+    const { residentId, stay } = await admit('Lê Văn Sửa')
+    await record(stay.id, 'TO_HOSPITAL', '2026-11-11T02:00:00.000Z', { detail: null })
+    await record(stay.id, 'RETURNED', '2026-11-15T02:00:00.000Z')
+    seat = await openSeat(r, 'records', `/residents/${residentId}`)
+    fireEvent.click(await screen.findByRole('button', { name: 'Sửa: đi bệnh viện' }))
+    await screen.findByRole('dialog', { name: 'Sửa sự kiện: đi bệnh viện' })
+    expect(field('happenedAt').value).toBe('11/11/2026 09:00')
+    type(field('detail.place'), 'Bệnh viện Bãi Cháy')
+    ctrlEnter(field('detail.place'))
+    await waitFor(() => expect(field('reason').getAttribute('aria-invalid')).toBe('true'))
+    expect(field('detail.place').value).toBe('Bệnh viện Bãi Cháy')
+    type(field('reason'), 'Ghi thiếu nơi')
+    ctrlEnter(field('reason'))
+    expect(await screen.findByText('Đã sửa: Ghi thiếu nơi')).toBeDefined()
+    expect(screen.getByText('Bệnh viện Bãi Cháy')).toBeDefined()
+  })
+
+  test('one that others rest on is not withdrawn: the refusal says why, the reason stays typed', async () => {
+    const { residentId, stay } = await admit('Lê Văn Rút')
+    await record(stay.id, 'ESCAPED', '2026-11-11T02:00:00.000Z')
+    await record(stay.id, 'RETURNED', '2026-11-15T02:00:00.000Z')
+    seat = await openSeat(r, 'records', `/residents/${residentId}`)
+    fireEvent.click(await screen.findByRole('button', { name: 'Rút lại: bỏ trốn' }))
+    type(await screen.findByLabelText(/^Lý do/), 'Nhầm')
+    ctrlEnter(field('reason'))
+    expect(await screen.findByText(/Không ghi được “Trở lại cơ sở”/)).toBeDefined()
+    expect(field('reason').value).toBe('Nhầm')
+  })
+})
+
+describe('papers and things that came along', () => {
+  test('a pasted list becomes lines without its marks', () => {
+    expect(itemsOf('1. Bản sao CCCD\n2) Lý lịch\t2\tMẫu 33\r\n\n- Điện thoại')).toEqual([
+      { name: 'Bản sao CCCD', count: 1, note: null },
+      { name: 'Lý lịch', count: 2, note: 'Mẫu 33' },
+      { name: 'Điện thoại', count: 1, note: null },
+    ])
+  })
+
+  test('are typed line by line at a correction, empty lines are left out, and stand on the page', async () => {
+    const { residentId, stay } = await admit('Lê Văn Đồ')
+    seat = await openSeat(r, 'records', `/stays/${stay.id}/correct`)
+    fireEvent.click(await screen.findByRole('button', { name: 'Thêm dòng: hồ sơ kèm theo' }))
+    await waitFor(() => expect(field('stay.handover.documents.0.name')).not.toBeNull())
+    type(field('stay.handover.documents.0.name'), 'Quyết định của Tòa án')
+    fireEvent.keyDown(field('stay.handover.documents.0.name'), { key: 'Enter' })
+    await waitFor(() => expect(field('stay.handover.documents.1.name')).not.toBeNull())
+    fireEvent.paste(field('stay.handover.documents.1.name'), { clipboardData: { getData: () => 'Lý lịch\nĐơn' } })
+    await waitFor(() => expect(field('stay.handover.documents.2.name')?.value).toBe('Đơn'))
+    fireEvent.click(screen.getByRole('button', { name: 'Thêm dòng: hồ sơ kèm theo' }))
+    type(field('stay.handover.giverName'), 'Trần Văn Giao')
+    type(field('reason'), 'Bổ sung theo biên bản')
+    ctrlEnter(field('reason'))
+    expect(await screen.findByText('Trần Văn Giao')).toBeDefined()
+    expect(screen.getByText('Đơn')).toBeDefined()
+    const { handover } = (await r.call('stays.get', { id: stay.id })).stay
+    expect(handover.documents.map(({ name }) => name)).toEqual(['Quyết định của Tòa án', 'Lý lịch', 'Đơn'])
+    expect(residentId).toBeTruthy()
+  })
+})
+
+test('somebody without a stable residence has one registered before leaving — Law 120/2025 Art. 42(3)', async () => {
+  const { residentId, stay } = await admit('Lê Văn Nhà', { hasStableResidence: false })
+  seat = await openSeat(r, 'records', `/residents/${residentId}`)
+  fireEvent.click(await screen.findByRole('button', { name: 'Đăng ký' }))
+  await screen.findByRole('dialog', { name: 'Đăng ký nơi cư trú sau khi ra' })
+  ctrlEnter(field('residenceAfter'))
+  await waitFor(() => expect(field('residenceAfter').getAttribute('aria-invalid')).toBe('true'))
+  type(field('residenceAfter'), 'Nhà chị gái, phường Hà Tu')
+  ctrlEnter(field('residenceAfter'))
+  expect(await screen.findByText('Nhà chị gái, phường Hà Tu')).toBeDefined()
+  expect((await r.call('stays.get', { id: stay.id })).stay.residenceAfter).toBe('Nhà chị gái, phường Hà Tu')
+})
+
+test('a kind that waits for its decision has no term to type, and is admitted without one', async () => {
+  seat = await openSeat(r, 'records', '/admit')
+  await waitFor(() => expect(field('resident.fullName')).not.toBeNull())
+  type(field('resident.fullName'), 'Lê Văn Giữ')
+  fireEvent.click(screen.getByRole('radio', { name: 'Nam' }))
+  type(field('resident.birth'), '1991')
+  await choose('resident.idKind', 'Không có giấy tờ')
+  await choose('stay.kind', 'Quản lý trong thời gian lập hồ sơ đưa đi cai nghiện bắt buộc')
+  await waitFor(() => expect(field('stay.termMonths')).toBeNull())
+  expect(await screen.findByText('Chưa có thời hạn: đang quản lý trong khi chờ quyết định.')).toBeDefined()
+  type(field('stay.decision.number'), '5/QĐ-GQL')
+  type(field('stay.decision.on'), '20/11/2026')
+  type(field('stay.decision.issuer'), 'Trưởng Công an phường Hồng Gai')
+  ctrlEnter(field('stay.decision.issuer'))
+  expect((await screen.findAllByText('5/QĐ-GQL ngày 20/11/2026')).length).toBe(2)
+})
