@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { deskList } from '../../src-main/host/features/desk/prints/desk-list'
-import { paperPrints } from '../../src-main/host/features/papers/prints/all'
+import { paperPrints, sheetPrints } from '../../src-main/host/features/papers/prints/all'
 import { mau51 } from '../../src-main/host/features/papers/prints/mau-51'
 import { monthReport } from '../../src-main/host/features/reports/prints/month-report'
 import { recoverySheet } from '../../src-main/host/features/setup/prints/recovery-sheet'
@@ -12,7 +12,9 @@ import { pictures } from './keep'
 
 /** Every page of every paper, as it leaves the printer. */
 const papers: Record<string, () => PrintedDocument> = {
-  ...Object.fromEntries(paperPrints.flatMap((print) => sampleNames.map((name) => [`90-${print.id}-${name}`, () => print.sample(name)]))),
+  ...Object.fromEntries(
+    [...paperPrints, ...sheetPrints].flatMap((print) => sampleNames.map((name) => [`90-${print.id}-${name}`, () => print.sample(name)])),
+  ),
   '93-notice-draft': () => mau51.layout({ ...mau51.samples.normal, draft: true }),
   '94-desk-list': () => deskList.sample('normal'),
   '95-desk-list-long': () => deskList.sample('long'),

@@ -18,6 +18,8 @@ export interface PdfPage {
   readonly lines: readonly string[]
   /** Squares that are drawn, as tick boxes are. */
   readonly boxes: readonly Box[]
+  /** Level lines that are drawn. */
+  readonly strokes: readonly Stroke[]
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[]
 }
 
@@ -26,6 +28,12 @@ export interface Box {
   readonly x: number
   readonly y: number
   readonly side: number
+}
+
+export interface Stroke {
+  readonly x: number
+  readonly right: number
+  readonly y: number
 }
 
 /** Reads a PDF back as another program would. */
@@ -50,22 +58,33 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
     })
     const ids = new Set(items.flatMap((item) => ('str' in item ? [item.fontName] : [])))
     const fonts = [...ids].map((id) => ({ name: fontOf(id).name.replace(/^\w+\+/, ''), embedded: !fontOf(id).missingFile }))
-    pages.push({ width, height, runs, lines: linesOf(runs), boxes: boxesOf(drawn), fonts })
+    pages.push({ width, height, runs, lines: linesOf(runs), boxes: boxesOf(drawn), strokes: strokesOf(drawn), fonts })
   }
   await task.destroy()
   return pages
 }
 
+interface Drawn {
+  readonly fnArray: number[]
+  readonly argsArray: unknown[][]
+}
+
 /** Our files draw in points from the top left corner, so that is what a path is told in. */
-function boxesOf({ fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[][] }): Box[] {
+function paintedIn({ fnArray, argsArray }: Drawn, how: readonly number[]): [left: number, top: number, right: number, bottom: number][] {
   return fnArray.flatMap((operator, i) => {
     const [painted, , bounds] = argsArray[i] ?? []
-    if (operator !== OPS.constructPath || painted !== OPS.stroke || !bounds) return []
-    const [left, top, right, bottom] = bounds as number[]
-    const side = right! - left!
-    return side > 0 && Math.abs(side - (bottom! - top!)) < 0.01 ? [{ x: left!, y: top!, side }] : []
+    return operator === OPS.constructPath && how.includes(painted as number) && bounds ? [bounds as [number, number, number, number]] : []
   })
 }
+
+const boxesOf = (drawn: Drawn): Box[] =>
+  paintedIn(drawn, [OPS.stroke]).flatMap(([left, top, right, bottom]) => {
+    const side = right - left
+    return side > 0 && Math.abs(side - (bottom - top)) < 0.01 ? [{ x: left, y: top, side }] : []
+  })
+
+const strokesOf = (drawn: Drawn): Stroke[] =>
+  paintedIn(drawn, [OPS.stroke, OPS.fill]).flatMap(([left, top, right, bottom]) => (bottom - top < 1 ? [{ x: left, right, y: top }] : []))
 
 function linesOf(runs: readonly TextRun[]): string[] {
   const lines: TextRun[][] = []

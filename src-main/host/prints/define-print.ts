@@ -22,6 +22,8 @@ export interface PrintedDocument {
   /** Small print at the foot of each page. */
   readonly foot: string | null
   readonly draft: boolean
+  /** Content may stand anywhere on the sheet: no margins, no page number, nothing at the foot. For labels. */
+  readonly bare?: boolean
   /** Printed behind it; their pages are counted by themselves (Decree 30/2020, Annex I part I.III). */
   readonly annexes?: readonly PrintedDocument[]
 }

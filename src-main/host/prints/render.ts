@@ -69,9 +69,12 @@ function section(document: PrintedDocument, { setting, pages }: Try, turnPage: (
   return {
     section: { stack: document.content(setting.size, pages), lineHeight: setting.lineHeight },
     pageOrientation: document.orientation,
-    pageMargins: margins,
-    header: () => header(turnPage(), document.draft),
-    footer: () => footer(document.foot),
+    pageMargins: document.bare ? [0, 0, 0, 0] : margins,
+    header: () => {
+      const page = turnPage()
+      return document.bare ? null : header(page, document.draft)
+    },
+    footer: () => (document.bare ? null : footer(document.foot)),
     background: () => (document.draft ? draftMark(width / 2, height / 2) : null),
   }
 }

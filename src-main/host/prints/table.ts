@@ -11,6 +11,13 @@ export interface Row {
   readonly cells: readonly string[]
   /** Which cells stand out. */
   readonly bold?: 'all' | 'last'
+  /** Struck out, but for the last cell, which says why. */
+  readonly struck?: boolean
+}
+
+export interface Heading {
+  /** A second row with (1), (2) … below the headings, as books have it. */
+  readonly numbered?: boolean
 }
 
 const hairlines: CustomTableLayout = {
@@ -23,18 +30,20 @@ const hairlines: CustomTableLayout = {
 }
 
 /** A ruled table; its heading is repeated on each page, and no row is torn apart by one. */
-export function table(columns: readonly Column[], rows: readonly Row[], size: number): Content {
+export function table(columns: readonly Column[], rows: readonly Row[], size: number, { numbered = false }: Heading = {}): Content {
   return {
     table: {
-      headerRows: 1,
+      headerRows: numbered ? 2 : 1,
       dontBreakRows: true,
       widths: columns.map(({ width }) => width),
       body: [
         columns.map(({ heading }): TableCell => ({ text: heading, bold: true, alignment: 'center', verticalAlignment: 'middle' })),
-        ...rows.map(({ cells, bold }) =>
+        ...(numbered ? [columns.map((_, i): TableCell => ({ text: `(${i + 1})`, italics: true, alignment: 'center' }))] : []),
+        ...rows.map(({ cells, bold, struck }) =>
           cells.map((text, i): TableCell => {
-            const stands = bold === 'all' || (bold === 'last' && i === cells.length - 1)
-            return { text, bold: stands, alignment: columns[i]!.align ?? 'left' }
+            const last = i === cells.length - 1
+            const stands = bold === 'all' || (bold === 'last' && last)
+            return { text, bold: stands, alignment: columns[i]!.align ?? 'left', ...(struck && !last && { decoration: 'lineThrough' }) }
           }),
         ),
       ],

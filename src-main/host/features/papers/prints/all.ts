@@ -1,8 +1,10 @@
 import type { AnyPrint } from '../../../prints/define-print'
 import { annex1Mau03 } from './annex-1-mau-03'
 import { annex1Mau04 } from './annex-1-mau-04'
+import { batchList } from './batch-list'
 import { deathNotice } from './death-notice'
 import { destroyMinutes } from './destroy-minutes'
+import { envelopeLabels } from './envelope-labels'
 import { escapeNotice } from './escape-notice'
 import { letter } from './letter'
 import { mau17 } from './mau-17'
@@ -18,10 +20,11 @@ import { mau47 } from './mau-47'
 import { mau49 } from './mau-49'
 import { mau50 } from './mau-50'
 import { mau51 } from './mau-51'
+import { outgoingBook } from './outgoing-book'
 import { personHandover } from './person-handover'
 import { socialProtectionLetter } from './social-protection-letter'
 
-/** Every paper about a person that the register prints, in the order of the forms; those without a form behind them. Tests and pictures walk this list. */
+/** Every paper: the forms in their order, then those the law sets no form for. Tests and pictures walk this list and the next. */
 // biome-ignore format: one on a line, so that two people can add one at a time
 export const paperPrints: readonly AnyPrint[] = [
   annex1Mau03,
@@ -46,3 +49,6 @@ export const paperPrints: readonly AnyPrint[] = [
   socialProtectionLetter,
   letter,
 ]
+
+/** What goes with papers and is none. */
+export const sheetPrints: readonly AnyPrint[] = [outgoingBook, batchList, envelopeLabels]

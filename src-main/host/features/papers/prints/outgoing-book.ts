@@ -1,0 +1,98 @@
+import type { Content } from 'pdfmake/interfaces'
+import * as z from 'zod'
+import { formatDate, PlainDate } from '../../../../../src-preload/contract/calendar'
+import { Gap, Letterhead, Text } from '../../../prints/data'
+import { definePrint } from '../../../prints/define-print'
+import { paperNumber, plainHead, title } from '../../../prints/letterhead'
+import { textBlock } from '../../../prints/page'
+import { type Column, table } from '../../../prints/table'
+import { outgoingBookSamples } from './outgoing-book-samples'
+
+/**
+ * Sổ đăng ký văn bản đi: the numbers of one book and year in their order. None is left out: a void one is struck out and says why, one that
+ * was set aside or never used says so.
+ * @see Decree 30/2020/NĐ-CP Annex IV
+ */
+export const OutgoingBookData = z.strictObject({
+  letterhead: Letterhead,
+  year: z.int(),
+  /** The book: 'Thông báo'. */
+  book: Text,
+  printedOn: PlainDate,
+  lines: z
+    .array(
+      z.strictObject({
+        number: z.int().positive(),
+        /** Without the slash: 'TB-CSCN'. */
+        symbol: Text,
+        day: PlainDate.nullable(),
+        /** Kind and subject. */
+        about: Gap,
+        signer: Gap,
+        recipients: z.array(Text).max(40),
+        /** Who keeps the file copy. */
+        keptBy: Gap,
+        copies: z.int().nonnegative(),
+        note: Gap,
+        /** Void. */
+        struck: z.boolean(),
+      }),
+    )
+    .max(5000),
+})
+export type OutgoingBookData = z.infer<typeof OutgoingBookData>
+
+export const outgoingBook = definePrint({
+  id: 'outgoing-book',
+  form: null,
+  decree: 'Nghị định 30/2020/NĐ-CP',
+  validFrom: '2020-03-05',
+  templateVersion: 1,
+  title: 'Sổ đăng ký văn bản đi',
+  data: OutgoingBookData,
+  layout: (book) => ({
+    title: `Sổ đăng ký văn bản đi năm ${book.year} - ${book.book}`,
+    orientation: 'landscape',
+    settings: [{ size: 10.5, lineHeight: 1.02 }],
+    maxPages: null,
+    content: (size) => content(book, size),
+    foot: `In ngày ${formatDate(book.printedOn)}`,
+    draft: false,
+  }),
+  samples: outgoingBookSamples,
+})
+
+const columns: readonly Column[] = [
+  { heading: 'Số, ký hiệu văn bản', width: 78 },
+  { heading: 'Ngày tháng văn bản', width: 56, align: 'center' },
+  { heading: 'Tên loại và trích yếu nội dung văn bản', width: '*' },
+  { heading: 'Người ký', width: 78 },
+  { heading: 'Nơi nhận văn bản', width: 172 },
+  { heading: 'Đơn vị, người nhận bản lưu', width: 54 },
+  { heading: 'Số lượng bản', width: 34, align: 'center' },
+  { heading: 'Ghi chú', width: 84 },
+]
+
+function content({ letterhead, year, book, lines }: OutgoingBookData, size: number): Content[] {
+  const width = textBlock('landscape')
+  const [first, last] = [lines[0], lines.at(-1)]
+  const span = first && last ? `: từ số ${paperNumber(first.number)} đến số ${paperNumber(last.number)}` : ''
+  const rows = lines.map(({ number, symbol, day, about, signer, recipients, keptBy, copies, note, struck }) => ({
+    cells: [
+      `${paperNumber(number)}/${symbol}`,
+      day ? formatDate(day) : '',
+      about ?? '',
+      signer ?? '',
+      recipients.join('; '),
+      keptBy ?? '',
+      copies > 0 ? String(copies) : '',
+      note ?? '',
+    ],
+    struck,
+  }))
+  return [
+    plainHead(letterhead, width),
+    title('SỔ ĐĂNG KÝ VĂN BẢN ĐI', `Năm ${year} - ${book}${span}`, width),
+    rows.length === 0 ? { text: 'Chưa có số nào.', fontSize: 13, alignment: 'center' } : table(columns, rows, size, { numbered: true }),
+  ]
+}
