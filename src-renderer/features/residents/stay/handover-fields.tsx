@@ -28,7 +28,7 @@ export function HandoverFields({ part }: { readonly part: HandoverPart }) {
       <LongTextField label={t('handover.condition')} field={part.field('condition')} rows={2} />
       <ItemTable part={part} list="documents" />
       <ItemTable part={part} list="belongings" />
-      <MomentField label={t('handover.finishedAt')} field={part.field('finishedAt')} width={200} />
+      <MomentField label={t('handover.finishedAt')} field={part.field('finishedAt')} width={240} />
     </>
   )
 }

@@ -53,8 +53,9 @@ export function TermPanel({ part, propose, ...facts }: TermPanelProps) {
   useProposed(part, 'rehabCount', foreseen?.proposed.rehabCount ?? null, 1)
   if (input === null || !preview) return <Panel title={t('sum.title')}>{<p className={classes.waiting}>{t('sum.waiting')}</p>}</Panel>
   const { expectedTerm, proposed, sum, regime } = preview
-  // Without a typed term the sum of one month says nothing.
-  const known = termMonths !== null || sum === null
+  // Before a term is typed, or proposed, one month stands in the question: its sum says nothing.
+  const counted = sum?.lines.find(({ key }) => key === 'term')?.amount
+  const known = sum === null || (termMonths !== null && (counted !== 1 || termMonths === 1))
   const warnings = known ? preview.warnings : preview.warnings.filter(({ key }) => key !== 'termDiffers' && key !== 'endDiffers')
   const lines = [
     expectedTerm &&

@@ -144,9 +144,14 @@ function LeaveLimit({ part, travels }: { readonly part: EventPart; readonly trav
   const article = articleText(limit.article)
   return (
     <p className={classes.expected} aria-live="polite">
-      {travels
-        ? t('leave.until', { max: limit.value, travel, on: formatDate(addDays(day, limit.value + travel)), article })
-        : t('leave.most', { max: limit.value, article })}
+      {!travels
+        ? t('leave.most', { max: limit.value, article })
+        : t(travel === 0 ? 'leave.untilHome' : 'leave.until', {
+            max: limit.value,
+            travel,
+            on: formatDate(addDays(day, limit.value + travel)),
+            article,
+          })}
     </p>
   )
 }

@@ -54,13 +54,15 @@ export function RelativeFields({ part, contacts }: RelativeFieldsProps) {
             label={t('relative.sex')}
             choices={Sex.options.map((value) => ({ value, label: residents(`sex.${value}`) }))}
             field={part.field('detail.relative.sex')}
-            width={100}
+            width={130}
           />
-          <BirthField label={t('relative.birth')} field={part.field('detail.relative.birth')} width={150} />
         </FormRow>
         <FormRow>
+          <BirthField label={t('relative.birth')} field={part.field('detail.relative.birth')} width={260} />
           <TextField label={t('relative.idNumber')} field={part.field('detail.relative.idNumber')} inputMode="numeric" />
-          <DateField label={t('relative.idIssuedOn')} field={part.field('detail.relative.idIssuedOn')} width={140} />
+        </FormRow>
+        <FormRow>
+          <DateField label={t('relative.idIssuedOn')} field={part.field('detail.relative.idIssuedOn')} width={160} />
           <TextField label={t('relative.idIssuedBy')} field={part.field('detail.relative.idIssuedBy')} />
         </FormRow>
         <FormRow>
