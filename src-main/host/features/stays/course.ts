@@ -4,7 +4,7 @@ import type { EndSum, NewStay, Stay } from '../../../../src-preload/contract/sta
 import type { CommandContext, QueryContext } from '../../api/handlers'
 import { RuleError } from '../../api/rule-error'
 import type { Reader } from '../../database/tables'
-import { type Course, follow, type Happening } from './event-rules'
+import { type Course, follow, type Happening, steppedThrough } from './event-rules'
 import { overlap, type Span } from './rules'
 import { type Derived, eventsOf, newStayOf, type StoredEvent, staysBeside, updateStay } from './store'
 import { daysIn, endSum, regimeOf } from './term-rules'
@@ -82,8 +82,6 @@ export function standingAt(
   const before = events.filter((event) => event.happenedAt <= happenedAt && event.id !== exceptId)
   const happenings = happeningsOf(before)
   const { state, kind, regime } = follow(happenings)
-  let at = before.length - 1
-  while (at > 0 && follow(happenings.slice(0, at)).state === state) at--
-  const began = before[at]
+  const began = before[steppedThrough(happenings).findLastIndex((step) => step.state !== state) + 1]
   return { state, kind, regime, since: began?.happenedOn ?? '', untilOn: began?.detail.untilOn ?? null }
 }
