@@ -317,7 +317,7 @@ describe('the command line', () => {
 
   test('help says what there is, in both languages', async () => {
     const all = await run('help')
-    const commands = ['demo', 'serve', 'admit', 'due', 'print', 'report', 'bundle', 'verify', 'check', 'backup']
+    const commands = ['demo', 'serve', 'admit', 'due', 'print', 'forms', 'report', 'bundle', 'verify', 'check', 'backup']
     for (const command of commands) {
       expect(all.out).toContain(`  ${command} `)
       expect((await run('help', command)).out).toContain(command)
@@ -325,6 +325,21 @@ describe('the command line', () => {
     expect((await run('help', '--lang', 'en')).code).toBe(0)
     expect((await run('due', '--folder', folder, '--lang', 'en')).out).toContain('Due from')
   })
+
+  test('every form is written with made-up people, without a register', async () => {
+    const to = join(place, 'forms')
+    const { code, out } = await run('forms', '--out', to)
+    expect(code).toBe(0)
+    const files = readdirSync(to)
+    expect(out).toContain(`Đã ghi ${files.length} tệp`)
+    for (const form of ['mau-17', 'mau-42', 'mau-51', 'envelope-labels'])
+      expect(files.filter((file) => file.startsWith(`${form}_`)).toSorted()).toEqual([
+        `${form}_dai.pdf`,
+        `${form}_du.pdf`,
+        `${form}_trong.pdf`,
+      ])
+    for (const file of files) expect(readFileSync(join(to, file), 'latin1')).toMatch(/^%PDF-1\.7.*%%EOF\s*$/s)
+  }, 120_000)
 
   test('may end in a pipe that closes early', async () => {
     const child = spawn(process.execPath, [builtConsole, 'due', '--folder', folder], { stdio: ['ignore', 'pipe', 'pipe'] })
