@@ -1,17 +1,8 @@
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  facilityDay,
-  type Instant,
-  type PlainDate,
-  startOfFacilityDay,
-  weekOf,
-} from '../../src-preload/contract/calendar'
+import { addDays, addMonths, facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '../../src-preload/contract/calendar'
 import type { LegalUnit } from '../../src-preload/contract/facility'
 
 /** Saturday or Sunday. */
-export const isWeekend = (day: PlainDate): boolean => daysBetween(weekOf(day).from, day) > 4
+export const isWeekend = (day: PlainDate): boolean => new Date(day).getUTCDay() % 6 === 0
 
 export type IsWorkingDay = (day: PlainDate) => boolean
 

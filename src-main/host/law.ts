@@ -10,13 +10,20 @@ export interface Law {
   find(key: string, regime: Regime, on: PlainDate): LegalValue | null
 }
 
-export const makeLaw = (values: readonly LegalValue[]): Law => ({
-  values,
-  find: (key, regime, on) =>
-    values
-      .filter((value) => value.key === key && (value.regime === null || value.regime === regime) && value.validFrom <= on)
-      .reduce<LegalValue | null>((newest, value) => (newest === null || value.validFrom > newest.validFrom ? value : newest), null),
-})
+export function makeLaw(values: readonly LegalValue[]): Law {
+  const byKey = Map.groupBy(values, ({ key }) => key)
+  return {
+    values,
+    find(key, regime, on) {
+      let newest: LegalValue | null = null
+      for (const value of byKey.get(key) ?? []) {
+        const applies = (value.regime === null || value.regime === regime) && value.validFrom <= on
+        if (applies && (newest === null || value.validFrom > newest.validFrom)) newest = value
+      }
+      return newest
+    },
+  }
+}
 
 export const loadLaw = (raw: Connection['raw']): Law =>
   makeLaw(

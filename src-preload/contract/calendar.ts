@@ -100,17 +100,21 @@ export const facilityClock = (instant: Instant): string => new Date(Date.parse(i
 /** The moment a day begins at the facility. */
 export const startOfFacilityDay = (date: PlainDate): Instant => new Date(Date.parse(date) - facilityOffset).toISOString()
 
+/** The latest day that a birth date may mean: nobody is treated as older than they certainly are. */
+const latestBirth = ({ year, month, day }: BirthDate): PlainDate => plain(year, month ?? 12, day ?? daysInMonth(year, month ?? 12))
+
+/** The day from which on somebody is certainly so many years old; born on 29 February: on 28 February of a common year. */
+export const dayOfAge = (birth: BirthDate, years: number): PlainDate => addMonths(latestBirth(birth), years * 12)
+
 /**
  * Whole years of age on a day; null while the person is not yet certainly born.
  * An unknown day or month is taken as the latest possible, so that nobody is treated as an adult too early. A person born
  * on 29 February grows older on 28 February of a common year, as terms in months do.
  */
 export function ageOn(birth: BirthDate, on: PlainDate): number | null {
-  const month = birth.month ?? 12
-  const latest = plain(birth.year, month, birth.day ?? daysInMonth(birth.year, month))
-  if (on < latest) return null
+  if (on < latestBirth(birth)) return null
   const years = partsOf(on).year - birth.year
-  return addMonths(latest, years * 12) <= on ? years : years - 1
+  return dayOfAge(birth, years) <= on ? years : years - 1
 }
 
 const dayFirst = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/

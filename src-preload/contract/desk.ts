@@ -1,12 +1,93 @@
 import * as z from 'zod'
-import { Instant, PlainDate } from './calendar'
-import { query } from './operation'
-import { careStaff } from './roles'
+import { daysBetween, facilityDay, Instant, PlainDate } from './calendar'
+import { foldedWords } from './names'
+import { command, query } from './operation'
+import { careStaff, Role, recordKeepers } from './roles'
+import { OptionalText } from './stay-events'
+import { Phase, StayEventKind } from './stay-words'
 
-export const DutyKind = z.enum(['notice', 'confirmation', 'intake', 'reintegration'])
+/** Work that the law asks for by a time, in the order in which a stay meets it. */
+export const DutyKind = z.enum([
+  'intake',
+  'privateNotice',
+  'health',
+  'leaveDecision',
+  'leaveReturn',
+  'procedureReturn',
+  'suspensionReturn',
+  'escapeNotice',
+  'pursuit',
+  'quit',
+  'adult',
+  'notice',
+  'reintegration',
+  'residence',
+  'shelter',
+  'monitoring',
+  'confirmation',
+  'termReached',
+  'deathNotice',
+  'burial',
+])
 export type DutyKind = z.infer<typeof DutyKind>
 
-/** Something the law asks for by a time. */
+const phaseKeepers: readonly Role[] = ['head', 'records', 'medical', 'education']
+
+/** Who does it. They may also say that it was done elsewhere, or why not. */
+export const dutyRoles: Readonly<Record<DutyKind, readonly Role[]>> = {
+  intake: phaseKeepers,
+  privateNotice: recordKeepers,
+  health: ['head', 'records', 'medical'],
+  leaveDecision: recordKeepers,
+  leaveReturn: recordKeepers,
+  procedureReturn: recordKeepers,
+  suspensionReturn: recordKeepers,
+  escapeNotice: recordKeepers,
+  pursuit: recordKeepers,
+  quit: recordKeepers,
+  adult: recordKeepers,
+  notice: recordKeepers,
+  reintegration: phaseKeepers,
+  residence: recordKeepers,
+  shelter: recordKeepers,
+  monitoring: recordKeepers,
+  confirmation: recordKeepers,
+  termReached: recordKeepers,
+  deathNotice: recordKeepers,
+  burial: ['head', 'records', 'medical'],
+}
+
+/** Papers that do a duty, by the name of their form. */
+export const DutyForm = z.enum(['mau-51', 'mau-50', 'mau-30', 'mau-43', 'escape-notice', 'death-notice', 'i-mau-03'])
+export type DutyForm = z.infer<typeof DutyForm>
+
+/** What does a duty: the button of its row. */
+export const DutyDoes = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('form'), form: DutyForm, eventId: z.string().nullable() }),
+  /** One of these events; the first is the usual one. */
+  z.object({ do: z.literal('event'), kinds: z.array(StayEventKind).min(1) }),
+  z.object({ do: z.literal('phase'), phase: Phase, closing: z.boolean() }),
+  z.object({ do: z.literal('residence') }),
+  /** Done outside the register; what is left is to say so. */
+  z.object({ do: z.literal('settle') }),
+])
+export type DutyDoes = z.infer<typeof DutyDoes>
+
+export const SettledAs = z.enum(['DONE', 'EXPLAINED'])
+
+/** That a duty was done elsewhere, or why it was not. */
+export const DutyNote = z.object({
+  id: z.string(),
+  outcome: SettledAs,
+  /** The day on which it was done. */
+  doneOn: PlainDate.nullable(),
+  reason: z.string().nullable(),
+  by: z.string(),
+  at: Instant,
+})
+export type DutyNote = z.infer<typeof DutyNote>
+
+/** Something the law asks for by a time. A duty is known by stay, kind and what it hangs on. */
 export const Duty = z.object({
   kind: DutyKind,
   article: z.string(),
@@ -15,29 +96,79 @@ export const Duty = z.object({
   fullName: z.string(),
   stayId: z.string(),
   stayCode: z.string(),
-  /** What it hangs on: the end of the term, or the admission. */
+  /** Id of the event it hangs on, or the day. */
+  hangsOn: z.string(),
+  /** What that is: an event, the end of the term, the day of coming of age. */
+  cause: z.union([StayEventKind, z.enum(['end', 'ofAge'])]),
   happensAt: Instant,
   /** The last moment at which it is still in time. */
   dueAt: Instant,
   /** The day the law names, where it is off and the duty is due on the working day before; once that has gone by, `dueAt` is the end of this. */
   movedFrom: PlainDate.nullable(),
+  /** The law names no number of hours or days: to be done at once, late from the next day on. */
+  atOnce: z.boolean(),
   overdue: z.boolean(),
-  /** The form that does it, if a form does. */
-  form: z.enum(['mau-51', 'mau-50', 'mau-30', 'mau-17']).nullable(),
+  does: DutyDoes,
   copies: z.int(),
+  settled: DutyNote.nullable(),
 })
 export type Duty = z.infer<typeof Duty>
 
+export const DutyGroup = z.enum(['late', 'today', 'week', 'later', 'settled'])
+export type DutyGroup = z.infer<typeof DutyGroup>
+
+/** Under which heading a duty stands. @param on the desk's day */
+export function groupOf({ overdue, dueAt, settled }: Pick<Duty, 'overdue' | 'dueAt' | 'settled'>, on: PlainDate): DutyGroup {
+  if (settled) return 'settled'
+  if (overdue) return 'late'
+  const ahead = daysBetween(on, facilityDay(dueAt))
+  if (ahead <= 0) return 'today'
+  return ahead <= 6 ? 'week' : 'later'
+}
+
+/** Which duties are looked at; null: all. */
+export const DutyFilter = z.object({
+  kind: DutyKind.nullable().default(null),
+  /** Work of any of these. */
+  roles: z.array(Role).nullable().default(null),
+  group: DutyGroup.nullable().default(null),
+  /** Words of the name, or of a code, as the search takes them. */
+  text: z.string().trim().max(100).nullable().default(null),
+})
+export type DutyFilter = z.infer<typeof DutyFilter>
+
+/** @param on the desk's day */
+export function fitsFilter(duty: Duty, { kind, roles, group, text }: DutyFilter, on: PlainDate): boolean {
+  if (kind !== null && duty.kind !== kind) return false
+  if (roles !== null && !dutyRoles[duty.kind].some((role) => roles.includes(role))) return false
+  if (group !== null && groupOf(duty, on) !== group) return false
+  if (!text) return true
+  const words = foldedWords(`${duty.fullName} ${duty.residentCode} ${duty.stayCode}`)
+  return foldedWords(text).every((typed) => words.some((word) => word.startsWith(typed)))
+}
+
 /** A day whose list has all its days in our calendar. */
 const DeskDay = PlainDate.refine((day) => day <= '2150-12-31')
+/** `on` defaults to today; `settled`: also those done elsewhere or explained. */
+const Span = {
+  on: DeskDay.nullable().default(null),
+  withinDays: z.int().min(0).max(400).default(6),
+  settled: z.boolean().default(false),
+}
+
+/** Done elsewhere with the day, or not done with the reason. */
+export const Settlement = z
+  .object({ outcome: SettledAs, doneOn: PlainDate.nullable().default(null), reason: OptionalText.default(null) })
+  .refine(({ outcome, doneOn }) => outcome !== 'DONE' || doneOn !== null, { path: ['doneOn'], params: { key: 'missing' } })
+  .refine(({ outcome, reason }) => outcome !== 'EXPLAINED' || reason !== null, { path: ['reason'], params: { key: 'missing' } })
+export type Settlement = z.infer<typeof Settlement>
 
 export const desk = {
-  /** Overdue duties and those due by the end of the day `on` + `withinDays`, the most urgent first. `on` defaults to today. */
+  /** Overdue duties and those due by the end of the day `on` + `withinDays`, the most urgent first. */
   due: query({
     roles: careStaff,
     input: z.object({
-      on: DeskDay.nullable().default(null),
-      withinDays: z.int().min(0).max(400).default(6),
+      ...Span,
       /** Only the duties of one stay. */
       stayId: z.string().nullable().default(null),
     }),
@@ -47,7 +178,22 @@ export const desk = {
   print: query({
     roles: careStaff,
     logged: true,
-    input: z.object({ on: DeskDay.nullable().default(null), withinDays: z.int().min(0).max(400).default(6) }),
+    input: z.object({ ...Span, filter: DutyFilter.nullable().default(null) }),
     output: z.object({ pdf: z.base64() }),
+  }),
+  /**
+   * Says of a duty that it was done elsewhere, or why it was not done. Errors: notFound when the stay has no such duty; stale when it is settled
+   * already; rule `dutyNotYours`, `doneInFuture`.
+   */
+  settle: command({
+    roles: careStaff,
+    input: z.object({ stayId: z.string(), kind: DutyKind, hangsOn: z.string(), settlement: Settlement }),
+    output: z.object({ id: z.string() }),
+  }),
+  /** Takes that back: the duty is open again. Errors: notFound; stale when it was taken back already; rule `dutyNotYours`. */
+  reopen: command({
+    roles: careStaff,
+    input: z.object({ id: z.string(), reason: z.string().trim().min(1).max(300) }),
+    output: z.object({ id: z.string() }),
   }),
 }

@@ -14,9 +14,11 @@ import { keyFromPassphrase, readVault } from '../../src-main/host/vault'
 import { fold, foldedWords } from '../../src-preload/contract/names'
 import type { ResidentRow } from '../../src-preload/contract/residents'
 import { noDetail } from '../../src-preload/contract/stay-events'
+import { openStates } from '../../src-preload/contract/stay-words'
 import type { Stay, StayDetail } from '../../src-preload/contract/stays'
 import { aResident, aStay, password, theAccounts, theFacility } from '../support/builders'
 import { type Served, serve } from '../support/served'
+import { deskInCare, fillYears } from './desk-register'
 import { type Row, summarise, table, timed } from './measure'
 
 const { values } = parseArgs({ options: { people: { type: 'string', default: '100000' }, fresh: { type: 'boolean', default: false } } })
@@ -334,6 +336,8 @@ async function main(): Promise<void> {
   bare.close()
   await seat.stop()
 
+  await measureDesk()
+
   // S6: five hundred notices as one PDF.
   const notices = times(500).map((number) => ({ ...mau51.samples.normal, number: number + 1 }))
   await renderPdf(notices.slice(0, 20).map((notice) => mau51.layout(notice)))
@@ -351,6 +355,43 @@ async function main(): Promise<void> {
   console.log(table(rows))
   mkdirSync(join(root, '.cache'), { recursive: true })
   writeFileSync(join(root, '.cache', 'bench.json'), JSON.stringify({ node: process.version, people, rows }, null, 2))
+}
+
+/** S17: the desk of a large facility after twenty years, in a register of its own. */
+async function measureDesk(): Promise<void> {
+  const place = join(root, '.cache', 'bench-desk')
+  if (values.fresh || !existsSync(join(place, 'complete'))) {
+    rmSync(place, { recursive: true, force: true })
+    mkdirSync(place, { recursive: true })
+    const host = await openHost({ folder: place, resources: join(root, 'resources'), version: 'bench', log: silentLog })
+    await host.create(
+      { facility: theFacility, accounts: theAccounts.slice(0, 1), sample: { today: '2026-11-21' }, mustChangePassword: false },
+      passphrase,
+    )
+    await host.close()
+    const { raw } = openConnection(filesOf(place).register, await keyFromPassphrase(readVault(filesOf(place).vault), passphrase), 'writer')
+    fillYears(raw, '2026-11-21')
+    raw.close()
+    writeFileSync(join(place, 'complete'), '')
+  }
+  const seat = await serve(place, environment)
+  await ask(seat, 'session.signIn', { signInName: 'head', password })
+  const key = await keyFromPassphrase(readVault(filesOf(place).vault), passphrase)
+  const bare = openConnection(filesOf(place).register, key, 'reader').raw
+  const rows = bare.prepare(
+    `select * from stay indexed by stay_open_end where latest = 1 and state in (${openStates.map((state) => `'${state}'`).join(', ')})`,
+  )
+  keep({
+    id: 'S17',
+    work: 'desk of the week, 20 years of records, HTTP',
+    n: deskInCare,
+    ours: await timed(times(200), () => ask(seat, 'desk.due', {})),
+    yardstick: { name: 'rows of the open stays bare', sample: await timed(times(100), () => JSON.stringify(rows.all())) },
+    budget: 60,
+    ratioBudget: null,
+  })
+  bare.close()
+  await seat.stop()
 }
 
 async function once(work: () => Promise<unknown>): Promise<number> {

@@ -76,6 +76,11 @@ test('every command of the contract leaves a row in the log that says who, and t
   await call('papers.dropReserved', { ...dropped, reason: 'Không cần nữa' }, as)
   const { version: printed } = (await call('papers.ofStay', { stayId: stay.id }, as))[0] ?? paper
   await call('papers.void', { id: paper.id, version: printed, reason: 'Sai nơi nhận' }, as)
+  const { duties } = await call('desk.due', { stayId: stay.id, withinDays: 400 }, as)
+  const { kind, hangsOn } = duties[0] ?? { kind: 'health', hangsOn: '' }
+  const settlement = { outcome: 'EXPLAINED', reason: 'Đã gửi từ sổ cũ' } as const
+  const { id: noteId } = await call('desk.settle', { stayId: stay.id, kind, hangsOn, settlement }, as)
+  await call('desk.reopen', { id: noteId, reason: 'Ghi nhầm' }, as)
   const leaving = {
     stayId: stay.id,
     version: corrected.stay.version,

@@ -332,31 +332,3 @@ describe('phases', () => {
     expect(await refusal(set(1, '2026-08-12', 'lần hai'))).toEqual({ kind: 'stale' })
   })
 })
-
-describe('the desk', () => {
-  test('shows what is due, the most urgent first, and lets go of what is done', async () => {
-    const { stay, residentId } = await admit({
-      admittedAt: '2025-01-03T02:00:00.000Z',
-      startsOn: '2025-01-03',
-      termMonths: 24,
-      custodyDays: 9,
-      decision: { number: '118/QĐ-TA', on: '2024-12-16', issuer: 'TAND khu vực 2' },
-    })
-    expect(stay.expectedEndOn).toBe('2026-12-25')
-    const { duties } = await r.call('desk.due', { withinDays: 6 })
-    expect(duties.map(({ dueAt }) => dueAt)).toEqual(duties.map(({ dueAt }) => dueAt).toSorted())
-    expect(duties.find((duty) => duty.residentId === residentId && duty.kind === 'notice')).toMatchObject({
-      dueAt: '2026-11-25T16:59:59.999Z',
-      overdue: false,
-      copies: 3,
-    })
-    await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })
-    const after = await r.call('desk.due', { withinDays: 6 })
-    expect(after.duties.some((duty) => duty.residentId === residentId && duty.kind === 'notice')).toBe(false)
-  })
-  test('finds an intake open for more than two days overdue', async () => {
-    const { stay } = await admit({ admittedAt: '2026-11-19T02:59:00.000Z', startsOn: '2026-11-19' })
-    const { duties } = await r.call('desk.due', { stayId: stay.id, withinDays: 0 })
-    expect(duties).toMatchObject([{ kind: 'intake', overdue: true }])
-  })
-})

@@ -8,8 +8,9 @@ import { refusal, type TestRegister, tempRegister } from '../support/register'
 
 let r: TestRegister
 let token: string
+let clock = '2026-11-16T03:00:00.000Z'
 beforeAll(async () => {
-  r = await tempRegister({ now: () => new Date('2026-11-16T03:00:00.000Z'), accounts: theAccounts })
+  r = await tempRegister({ now: () => new Date(clock), accounts: theAccounts })
   token = await r.signIn('head')
 })
 afterAll(() => r.close())
@@ -122,6 +123,8 @@ describe('the desk', () => {
   let stayId: string
   const notice = async (withinDays = 6) => (await r.call('desk.due', { stayId, withinDays })).duties.find(({ kind }) => kind === 'notice')
   beforeAll(async () => {
+    // Written down in time: what had run out before is not asked for.
+    clock = '2026-08-24T03:00:00.000Z'
     // The end is Thursday 2026-12-24; the 30th day before it is Tuesday 2026-11-24.
     const admitted = await r.call('stays.admit', {
       residentId: null,
@@ -129,6 +132,8 @@ describe('the desk', () => {
       stay: aStay({ startsOn: '2026-08-24', admittedAt: '2026-08-24T02:00:00.000Z', statedEndOn: '2026-12-24' }),
     })
     stayId = admitted.stay.id
+    clock = '2026-11-16T03:00:00.000Z'
+    token = await r.signIn('head')
   })
   const isDue = (day: PlainDate) => `${day}T16:59:59.999Z`
 

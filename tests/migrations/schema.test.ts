@@ -2,10 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openConnection } from '../../src-main/host/database/connection'
 import { migrate, migrations } from '../../src-main/host/database/migrate'
+import type { Tables } from '../../src-main/host/database/tables'
+import { staysOnDesk } from '../../src-main/host/features/desk/store'
 
 const folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-schema-'))
 const file = join(folder, 'register.sph')
@@ -88,6 +91,36 @@ describe('the hottest questions use their index', () => {
     expect(plan(`select * from stay_event where stay_id = 'x' order by happened_at`)).toMatch(
       /SEARCH stay_event USING INDEX stay_event_stay/,
     )
+  })
+  test('the desk: people in care and those who left of late come from their own indexes, what happened and was said from the stay', async () => {
+    const asked: string[] = []
+    const watched = new Kysely<Tables>({
+      dialect: new SqliteDialect({
+        database: {
+          close: () => undefined,
+          prepare: (sql: string) => {
+            asked.push(sql)
+            return connection.raw.prepare(sql)
+          },
+        },
+      }),
+      plugins: [new CamelCasePlugin()],
+    })
+    await staysOnDesk(watched, { until: '2027-01-01', lead: 30, checkedSince: '2025-12-01', endedSince: '2024-11-21' })
+    const [open = '', ended = ''] = asked.map((sql) =>
+      (connection.raw.prepare(`explain query plan ${sql}`).all(...Array(sql.split('?').length - 1).fill('x')) as { detail: string }[])
+        .map(({ detail }) => detail)
+        .join('\n'),
+    )
+    expect(asked).toHaveLength(2)
+    expect(open).toMatch(/(SEARCH|SCAN) s USING INDEX stay_(open_end|list|open|open_admission)/)
+    expect(ended).toMatch(/SEARCH s USING INDEX stay_ended/)
+    for (const plan of [open, ended]) {
+      expect(plan).toMatch(/SEARCH e USING INDEX stay_event_(stay|kind)/)
+      expect(plan).toMatch(/SEARCH n USING INDEX duty_note_one/)
+      expect(plan).toMatch(/SEARCH p USING (COVERING )?INDEX paper_stay/)
+      expect(plan).not.toMatch(/SCAN [enpr]\b/)
+    }
   })
 })
 

@@ -1,13 +1,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { clockOn, groupOf, timeLeft } from '../../src-renderer/features/desk/duties'
+import { groupOf } from '../../src-preload/contract/desk'
+import { clockOn, timeLeft } from '../../src-renderer/features/desk/duties'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
 
 /** 10:00 at the facility. */
 const now = '2026-11-21T03:00:00.000Z'
-const left = (dueAt: string, overdue = false) => timeLeft({ dueAt, overdue }, now)
+const left = (dueAt: string, overdue = false, atOnce = false) => timeLeft({ dueAt, overdue, atOnce }, now)
 
 describe('time left, as people would say it', () => {
   test('hours while less than a day is left or over', () => {
@@ -22,6 +23,10 @@ describe('time left, as people would say it', () => {
     expect(left('2026-11-23T16:59:59.999Z')).toEqual({ side: 'left', unit: 'days', count: 2, tone: 'calm' })
     expect(left('2026-11-19T16:59:59.999Z', true)).toEqual({ side: 'over', unit: 'days', count: 2, tone: 'late' })
   })
+  test('at once, where the law sets no hours; late in days like the rest', () => {
+    expect(left('2026-11-21T16:59:59.999Z', false, true)).toMatchObject({ side: 'left', unit: 'now', tone: 'soon' })
+    expect(left('2026-11-19T16:59:59.999Z', true, true)).toMatchObject({ side: 'over', unit: 'days', count: 2 })
+  })
   test('tomorrow is soon', () => {
     expect(left('2026-11-22T16:59:59.999Z')).toMatchObject({ unit: 'days', count: 1, tone: 'soon' })
   })
@@ -29,7 +34,7 @@ describe('time left, as people would say it', () => {
 
 test('a duty stands under overdue, today, the six days after, or later', () => {
   const on = '2026-11-21'
-  const under = (dueAt: string, overdue = false) => groupOf({ dueAt, overdue }, on)
+  const under = (dueAt: string, overdue = false) => groupOf({ dueAt, overdue, settled: null }, on)
   expect(under('2026-11-21T02:00:00.000Z', true)).toBe('late')
   expect(under('2026-11-21T16:59:59.999Z')).toBe('today')
   expect(under('2026-11-27T16:59:59.999Z')).toBe('week')
@@ -43,14 +48,22 @@ test("a practice register keeps its day and takes this PC's time of the day", ()
 describe('the desk of a facility', () => {
   let r: TestRegister
   let seat: { close(): void }
-  const admit = (fullName: string, statedEndOn: string, number: string) =>
-    r.call('stays.admit', {
+  let clock = now
+  /** Written down in August, in time for everything. */
+  const admit = async (fullName: string, statedEndOn: string, number: string) => {
+    clock = '2026-08-10T03:00:00.000Z'
+    const decision = { number, on: '2026-08-03', issuer: 'Tòa án nhân dân khu vực 2' }
+    const { stay } = await r.call('stays.admit', {
       residentId: null,
       resident: aResident({ fullName }),
-      stay: aStay({ statedEndOn, decision: { number, on: '2026-08-03', issuer: 'Tòa án nhân dân khu vực 2' } }),
+      stay: aStay({ statedEndOn, decision }),
     })
+    const intake = { stayId: stay.id, phase: 'INTAKE', version: 0, openedOn: '2026-08-10', closedOn: '2026-08-10', reason: null } as const
+    await r.call('phases.set', intake)
+    clock = now
+  }
   beforeAll(async () => {
-    r = await tempRegister({ now: () => new Date(now), accounts: theAccounts })
+    r = await tempRegister({ now: () => new Date(clock), accounts: theAccounts })
   })
   afterEach(() => seat.close())
   afterAll(() => r.close())
@@ -82,6 +95,37 @@ describe('the desk of a facility', () => {
     first?.focus()
     fireEvent.keyDown(first as HTMLElement, { key: 'ArrowDown' })
     expect(document.activeElement).toBe(second)
+  })
+
+  test('the filters leave what fits: by kind of work, by who does it, by words of the name', async () => {
+    seat = await openSeat(r, 'medical', '/?kind=notice')
+    expect(await screen.findAllByRole('link', { name: /^Xem hồ sơ/ })).toHaveLength(2)
+    fireEvent.click(screen.getByRole('button', { name: 'Việc của tôi' }))
+    expect(await screen.findByText('Không có việc nào khớp với bộ lọc')).toBeDefined()
+    fireEvent.click(screen.getAllByRole('button', { name: 'Bỏ lọc' })[0] as HTMLElement)
+    fireEvent.change(await screen.findByLabelText('Tìm theo tên, mã'), { target: { value: 'uoc dang' } })
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Lò Văn Ổn' })).toBeNull())
+    expect(screen.getAllByRole('link', { name: 'Đặng Thị Ước' }).length).toBeGreaterThan(0)
+  })
+
+  test('what was done elsewhere leaves the list, is shown on demand, and comes back when reopened', async () => {
+    seat = await openSeat(r, 'records', '/?kind=notice')
+    fireEvent.click(await screen.findByRole('button', { name: /^Đã làm ở ngoài sổ, giải trình: Lò Văn Ổn/ }))
+    const dialog = await screen.findByRole('dialog')
+    fireEvent.click(within(dialog).getByLabelText('Không làm, có lý do'))
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Lưu' }))
+    expect(await within(dialog).findByText('Chưa nhập mục này')).toBeDefined()
+    fireEvent.change(within(dialog).getByLabelText(/^Lý do/), { target: { value: 'Công an phường đã nhận bản giấy' } })
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Lưu' }))
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Lò Văn Ổn' })).toBeNull())
+    fireEvent.click(screen.getByRole('button', { name: 'Cả việc đã giải trình' }))
+    expect(await screen.findByText('Công an phường đã nhận bản giấy')).toBeDefined()
+    fireEvent.click(screen.getByRole('button', { name: /^Mở lại: Lò Văn Ổn/ }))
+    const back = await screen.findByRole('dialog')
+    fireEvent.change(within(back).getByLabelText(/^Lý do mở lại/), { target: { value: 'Ghi nhầm người' } })
+    fireEvent.click(within(back).getByRole('button', { name: 'Mở lại' }))
+    await waitFor(() => expect(screen.queryByText('Công an phường đã nhận bản giấy')).toBeNull())
+    expect(screen.getByRole('link', { name: 'Lò Văn Ổn' })).toBeDefined()
   })
 
   test('whoever does not keep records may look, and has nothing to issue', async () => {

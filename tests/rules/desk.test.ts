@@ -1,67 +1,402 @@
 import { describe, expect, test } from 'vitest'
-import { type DeskFacts, dutiesOf, lastMoment, longestLead } from '../../src-main/host/features/desk/rules'
+import type { DeskEvent, DeskFacts, DutyOfStay } from '../../src-main/host/features/desk/duty-rules'
+import { dutiesOf, lastMoment, longestLead } from '../../src-main/host/features/desk/rules'
 import { makeLaw } from '../../src-main/host/law'
-import type { Regime } from '../../src-preload/contract/stay-words'
+import { type Instant, type PlainDate, startOfFacilityDay } from '../../src-preload/contract/calendar'
+import type { DutyKind } from '../../src-preload/contract/desk'
+import type { Regime, StayEventKind } from '../../src-preload/contract/stay-words'
 import { seededLaw } from '../support/law'
 import { off, weekdaysWorked } from '../support/workdays'
 
 const law = makeLaw(seededLaw)
-const facts = (change: Partial<DeskFacts> = {}, regime: Regime = 'LAW_2025'): DeskFacts => ({
+
+/** The last moment of a day at the facility, UTC+7, written out a second time. */
+const endOf = (day: PlainDate): Instant => `${day}T16:59:59.999Z`
+/** A wall clock at the facility. */
+const at = (day: PlainDate, clock = '09:00'): Instant => {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
+  return new Date(Date.parse(startOfFacilityDay(day)) + (hours * 60 + minutes) * 60_000).toISOString()
+}
+const happened = (kind: StayEventKind, happenedAt: Instant, more: Partial<DeskEvent> = {}): DeskEvent => ({
+  ...{ id: `${kind} ${happenedAt}`, kind, happenedAt, hasPaper: false, untilOn: null, subject: null },
+  ...more,
+})
+
+interface Given extends Partial<Omit<DeskFacts, 'events' | 'find'>> {
+  readonly admittedAt?: Instant
+  /** What happened after the admission. */
+  readonly later?: readonly DeskEvent[]
+  readonly regime?: Regime
+}
+/** An adult in the second half of a compulsory term under the new law, with intake closed; the end is Friday 2028-11-17. */
+const facts = ({ admittedAt = '2026-11-17T07:20:00.000Z', later = [], regime = 'LAW_2025', ...change }: Given = {}): DeskFacts => ({
   kind: 'COMPULSORY_ADULT',
-  admittedAt: '2026-11-19T07:20:00.000Z',
-  expectedEndOn: '2028-11-19',
-  noticeIssued: false,
-  openedPhases: ['INTAKE'],
-  closedPhases: [],
-  find: (key, on) => law.find(key, regime, on),
+  state: 'ACTIVE',
+  expectedEndOn: '2028-11-17',
+  birth: { year: 1990, month: 5, day: 17 },
+  hasStableResidence: true,
+  residenceAfter: null,
+  events: [happened('ADMITTED', admittedAt), ...later],
+  recordedAt: admittedAt,
+  issued: [],
+  openedPhases: ['INTAKE', 'DETOX'],
+  closedPhases: ['INTAKE'],
+  on: '2026-11-21',
   isWorkingDay: weekdaysWorked,
   ...change,
+  find: (key, on) => law.find(key, regime, on),
 })
-const due = (kind: string, change: Partial<DeskFacts> = {}, regime?: Regime) =>
-  dutiesOf(facts(change, regime)).find((duty) => duty.kind === kind)
+const all = (given: Given = {}) => dutiesOf(facts(given))
+const due = (kind: DutyKind, given: Given = {}): DutyOfStay | undefined => all(given).find((duty) => duty.kind === kind)
 
-describe('what the desk asks for', () => {
-  test('the notice at the latest 30 days before the end, to the end of that day — Decree 163/2026 Art. 123(1)', () => {
+describe('intake — Decree 163/2026 Art. 84(6)', () => {
+  const open: Given = { openedPhases: ['INTAKE'], closedPhases: [] }
+  test('within 48 hours of the minute of admission, days off included', () =>
+    expect(due('intake', { ...open, admittedAt: at('2026-11-20', '14:20') })).toMatchObject({
+      ...{ dueAt: at('2026-11-22', '14:20'), happensAt: at('2026-11-20', '14:20'), article: 'Đ163 Đ84 khoản 6' },
+      does: { do: 'phase', phase: 'INTAKE', closing: true },
+    }))
+  test('through the leap day', () =>
+    expect(due('intake', { ...open, admittedAt: at('2028-02-28', '08:00'), on: '2028-02-28' })?.dueAt).toBe(at('2028-03-01', '08:00')))
+  test('not once it is closed, and not for the old cohort — phases.md §1', () => {
+    expect(due('intake', { ...open, closedPhases: ['INTAKE'] })).toBeUndefined()
+    expect(due('intake', { ...open, regime: 'LAW_2021' })).toBeUndefined()
+  })
+})
+
+describe('notice of the end — Decree 163/2026 Arts 97(1), 123(1)', () => {
+  test('at the latest 30 days before, to the end of that day', () =>
     expect(due('notice', { expectedEndOn: '2026-12-25' })).toMatchObject({
-      dueAt: '2026-11-25T16:59:59.999Z',
-      form: 'mau-51',
-      article: 'Đ163 Đ123 khoản 1',
-    })
+      ...{ dueAt: endOf('2026-11-25'), article: 'Đ163 Đ123 khoản 1', hangsOn: '2026-12-25', cause: 'end' },
+      does: { do: 'form', form: 'mau-51' },
+    }))
+  test('for every kind with a term, and for none that has no term', () => {
+    for (const kind of ['VOLUNTARY_PUBLIC', 'VOLUNTARY_PRIVATE', 'VOLUNTARY_LEGACY'] as const)
+      expect(due('notice', { kind })?.article).toBe('Đ163 Đ97 khoản 1')
+    expect(due('notice', { kind: 'COMPULSORY_MINOR', birth: { year: 2012, month: 1, day: 1 } })?.article).toBe('Đ163 Đ123 khoản 1')
+    for (const kind of ['TEMPORARY_CUSTODY', 'AWAITING_STATUS_TEST'] as const)
+      expect(all({ kind, expectedEndOn: null }).filter(({ cause }) => cause === 'end')).toEqual([])
   })
-  test('for voluntary people by Art. 97(1)', () => expect(due('notice', { kind: 'VOLUNTARY_PUBLIC' })?.article).toBe('Đ163 Đ97 khoản 1'))
-  test('people of the old law leave with the notice of the new one', () =>
-    expect(due('notice', { expectedEndOn: '2026-12-25' }, 'LAW_2021')?.dueAt).toBe('2026-11-25T16:59:59.999Z'))
-  test('15 days before the end for those who left before 2026-07-01 — Decree 116/2021 Art. 62(1)', () =>
-    expect(due('notice', { expectedEndOn: '2026-06-20' }, 'LAW_2021')?.dueAt).toBe('2026-06-05T16:59:59.999Z'))
-  test('no notice twice', () => expect(due('notice', { noticeIssued: true })).toBeUndefined())
-  test('the confirmation by the end of the last day — Art. 123(2)', () =>
-    expect(due('confirmation', { expectedEndOn: '2026-12-25' })).toMatchObject({ dueAt: '2026-12-25T16:59:59.999Z', form: 'mau-50' }))
-  test('intake within 48 hours of the minute of admission — Art. 84(6)', () =>
-    expect(due('intake')).toMatchObject({ dueAt: '2026-11-21T07:20:00.000Z', happensAt: '2026-11-19T07:20:00.000Z' }))
-  test('not once intake is closed, and not for the old cohort', () => {
-    expect(due('intake', { closedPhases: ['INTAKE'] })).toBeUndefined()
-    expect(due('intake', {}, 'LAW_2021')).toBeUndefined()
+  test('people of the old law leave with the notice of the new one; before 2026-07-01 it was 15 days — Decree 116/2021 Art. 62(1)', () => {
+    const old = { regime: 'LAW_2021', admittedAt: at('2025-06-20') } as const
+    expect(due('notice', { ...old, expectedEndOn: '2026-12-25' })?.dueAt).toBe(endOf('2026-11-25'))
+    expect(due('notice', { ...old, expectedEndOn: '2026-06-20' })?.dueAt).toBe(endOf('2026-06-05'))
   })
-  test('phase 5 on the same day as the notice — Art. 88(7)', () => {
-    expect(due('reintegration', { expectedEndOn: '2026-12-25' })?.dueAt).toBe('2026-11-25T16:59:59.999Z')
-    expect(due('reintegration', { openedPhases: ['INTAKE', 'REINTEGRATION'] })).toBeUndefined()
-  })
+  test('no notice twice', () => expect(due('notice', { issued: [{ form: 'mau-51', eventId: null }] })).toBeUndefined())
   test('a 30th day before the end that is off means the working day before, and the duty says so — never later', () => {
-    const overWeekend = { expectedEndOn: '2026-12-22', isWorkingDay: off('2026-11-20') }
-    for (const kind of ['notice', 'reintegration'])
-      expect(due(kind, overWeekend)).toMatchObject({ dueAt: '2026-11-19T16:59:59.999Z', movedFrom: '2026-11-22' })
+    const overWeekend: Given = { expectedEndOn: '2026-12-22', isWorkingDay: off('2026-11-20') }
+    for (const kind of ['notice', 'reintegration'] as const)
+      expect(due(kind, overWeekend)).toMatchObject({ dueAt: endOf('2026-11-19'), movedFrom: '2026-11-22' })
     expect(due('notice', { expectedEndOn: '2026-12-25' })?.movedFrom).toBeNull()
   })
+  test('over Tết 2027 (4 to 10 February, and the weekend before) back to the last working day', () => {
+    const tet = off('2027-02-04', '2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10')
+    expect(due('notice', { expectedEndOn: '2027-03-12', isWorkingDay: tet })).toMatchObject({
+      dueAt: endOf('2027-02-03'),
+      movedFrom: '2027-02-10',
+    })
+  })
+  test('30 days before an end in March of a leap year', () =>
+    expect(due('notice', { expectedEndOn: '2028-03-30' })?.dueAt).toBe(endOf('2028-02-29')))
+  test('missed, it stays after the end; not yet due when somebody left, it goes', () => {
+    const missed = { state: 'EXEMPTED', expectedEndOn: '2026-12-25', later: [happened('EXEMPTED', at('2026-11-27'))] } as const
+    expect(due('notice', missed)?.dueAt).toBe(endOf('2026-11-25'))
+    expect(due('notice', { ...missed, later: [happened('EXEMPTED', at('2026-11-24'))] })).toBeUndefined()
+  })
+  test('an escape or prison stops the term: its end moves, and nothing new hangs on it — Decree 163/2026 Art. 109(3), Law 120/2025 Art. 47(1)', () => {
+    for (const state of ['ESCAPED', 'IMPRISONED'] as const) {
+      const away: Given = { state, expectedEndOn: '2026-12-25', later: [happened(state, at('2026-11-20'))] }
+      expect(all(away).filter(({ cause }) => cause === 'end')).toEqual([])
+      expect(due('notice', { ...away, later: [happened(state, at('2026-11-27'))] })?.dueAt).toBe(endOf('2026-11-25'))
+    }
+  })
+  test.each(['IN_HOSPITAL', 'ON_LEAVE', 'OUT_FOR_PROCEDURE', 'SUSPENDED'] as const)(
+    'the term of somebody %s goes on, and so does the notice',
+    (state) => expect(due('notice', { state })).toBeDefined(),
+  )
+})
+
+describe('preparing reintegration — Decree 163/2026 Art. 88(7)', () => {
+  test('opened on the same day as the notice', () => {
+    expect(due('reintegration', { expectedEndOn: '2026-12-25' })).toMatchObject({
+      dueAt: endOf('2026-11-25'),
+      does: { do: 'phase', phase: 'REINTEGRATION', closing: false },
+    })
+    expect(due('reintegration', { openedPhases: ['INTAKE', 'REINTEGRATION'] })).toBeUndefined()
+  })
+  test('not for the old cohort — phases.md §1', () => expect(due('reintegration', { regime: 'LAW_2021' })).toBeUndefined())
+})
+
+describe('confirmation — Decree 163/2026 Arts 97(2), 123(2)', () => {
+  test('by the end of the last day, worked or not: a term ends on its day — Civil Code 91/2015 Art. 148 is for duties', () =>
+    expect(due('confirmation', { expectedEndOn: '2026-12-26' })).toMatchObject({
+      ...{ dueAt: endOf('2026-12-26'), movedFrom: null, article: 'Đ163 Đ123 khoản 2' },
+      does: { do: 'form', form: 'mau-50' },
+    }))
+  test('Mẫu 30 for voluntary people', () =>
+    expect(due('confirmation', { kind: 'VOLUNTARY_PUBLIC' })).toMatchObject({
+      article: 'Đ163 Đ97 khoản 2',
+      does: { do: 'form', form: 'mau-30' },
+    }))
+  const completed: Given = { state: 'COMPLETED', expectedEndOn: '2026-11-20', later: [happened('COMPLETED', at('2026-11-19', '08:00'))] }
+  test('is still asked for after the person has left with the term completed', () =>
+    expect(due('confirmation', completed)).toMatchObject({ dueAt: endOf('2026-11-19'), hangsOn: '2026-11-20' }))
+  test('not once issued, nor where its number was written down with the completion', () => {
+    expect(due('confirmation', { ...completed, issued: [{ form: 'mau-50', eventId: null }] })).toBeUndefined()
+    const onPaper = [happened('COMPLETED', at('2026-11-19'), { hasPaper: true })]
+    expect(due('confirmation', { ...completed, later: onPaper })).toBeUndefined()
+  })
+  test.each(['EXEMPTED', 'TRANSFERRED', 'DECEASED', 'QUIT', 'OTHER_EXIT'] as const)('none for %s', (state) =>
+    expect(due('confirmation', { ...completed, state, later: [happened('OTHER_EXIT', at('2026-11-19'))] })).toBeUndefined(),
+  )
+})
+
+describe('the term has been reached — Law 120/2025 Art. 29', () => {
+  test('from the last day on somebody still here is to be completed', () => {
+    expect(due('termReached', { expectedEndOn: '2026-11-21' })).toMatchObject({
+      ...{ dueAt: endOf('2026-11-21'), article: 'L120 Đ29' },
+      does: { do: 'event', kinds: ['COMPLETED'] },
+    })
+    expect(due('termReached', { expectedEndOn: '2026-11-22' })).toBeUndefined()
+  })
+  test('nobody who has left or whose term stands still', () => {
+    const end: Given = { expectedEndOn: '2026-11-20' }
+    expect(due('termReached', { ...end, state: 'COMPLETED', later: [happened('COMPLETED', at('2026-11-20'))] })).toBeUndefined()
+    expect(due('termReached', { ...end, state: 'ESCAPED', later: [happened('ESCAPED', at('2026-11-18'))] })).toBeUndefined()
+  })
+})
+
+describe('without a stable residence', () => {
+  const homeless: Given = { hasStableResidence: false, expectedEndOn: '2026-12-25' }
+  test('the residence is registered before leaving, by the day of the notice — Law 120/2025 Art. 42(3)', () => {
+    expect(due('residence', homeless)).toMatchObject({
+      ...{ dueAt: endOf('2026-11-25'), article: 'L120 Đ42 khoản 3' },
+      does: { do: 'residence' },
+    })
+    expect(due('residence', { ...homeless, residenceAfter: 'Phường Hồng Gai' })).toBeUndefined()
+    expect(due('residence', { expectedEndOn: '2026-12-25' })).toBeUndefined()
+  })
+  test('the file for social protection at least 15 days before — Decree 163/2026 Art. 124(1)', () => {
+    expect(due('shelter', homeless)).toMatchObject({ dueAt: endOf('2026-12-10'), article: 'Đ163 Đ124 khoản 1', does: { do: 'settle' } })
+    expect(due('shelter', { expectedEndOn: '2026-12-25' })).toBeUndefined()
+  })
+  test('neither for whoever left before the new law', () => {
+    const before: Given = { ...homeless, expectedEndOn: '2026-06-25', admittedAt: at('2025-06-25'), regime: 'LAW_2021' }
+    expect([due('residence', before), due('shelter', before)]).toEqual([undefined, undefined])
+  })
+})
+
+describe('electronic monitoring — Decree 163/2026 Arts 16(3), 17', () => {
+  const decided = happened('DECISION_RECEIVED', at('2026-11-10'), { subject: 'MONITORING' })
+  test('once decided, the device is fitted before the person leaves', () =>
+    expect(due('monitoring', { expectedEndOn: '2026-12-25', later: [decided] })).toMatchObject({
+      ...{ dueAt: endOf('2026-12-25'), hangsOn: decided.id, article: 'Đ163 Đ16 khoản 3, Đ17' },
+      does: { do: 'form', form: 'i-mau-03' },
+    }))
+  test('it was to be done by the moment of leaving, and stays asked for', () => {
+    const left = happened('COMPLETED', at('2026-12-24', '10:00'))
+    expect(due('monitoring', { state: 'COMPLETED', expectedEndOn: '2026-12-25', later: [decided, left] })?.dueAt).toBe(
+      at('2026-12-24', '10:00'),
+    )
+  })
+  test('not for another decision, nor once the minutes are there', () => {
+    expect(due('monitoring', { later: [happened('DECISION_RECEIVED', at('2026-11-10'), { subject: 'AFTER_REHAB' })] })).toBeUndefined()
+    expect(due('monitoring', { later: [decided], issued: [{ form: 'i-mau-03', eventId: null }] })).toBeUndefined()
+  })
+})
+
+describe('escape', () => {
+  const escaped = happened('ESCAPED', at('2026-11-20', '22:15'))
+  const away: Given = { state: 'ESCAPED', later: [escaped] }
+  test('told to the commune police within 24 hours, days off included — Law 120/2025 Art. 46(2)(i)', () =>
+    expect(due('escapeNotice', away)).toMatchObject({
+      ...{ dueAt: at('2026-11-21', '22:15'), article: 'L120 Đ46 khoản 2 điểm i', hangsOn: escaped.id },
+      does: { do: 'form', form: 'escape-notice', eventId: escaped.id },
+    }))
+  test('also by those who hold somebody in custody, and also where the person was soon back', () => {
+    expect(due('escapeNotice', { ...away, kind: 'TEMPORARY_CUSTODY', expectedEndOn: null })).toBeDefined()
+    expect(due('escapeNotice', { later: [escaped, happened('RETURNED', at('2026-11-21', '06:00'))] })).toBeDefined()
+  })
+  test('each escape by its own notice', () => {
+    const again = happened('ESCAPED', at('2026-11-25'))
+    const twice: Given = { state: 'ESCAPED', later: [escaped, happened('RETURNED', at('2026-11-21')), again] }
+    const told = { form: 'escape-notice', eventId: escaped.id }
+    expect(all({ ...twice, issued: [told] }).filter(({ kind }) => kind === 'escapeNotice')).toMatchObject([{ hangsOn: again.id }])
+  })
+  test('the pursuit decision at once: the law sets no hours, late from the next day on — Decree 163/2026 Art. 109(2)', () =>
+    expect(due('pursuit', away)).toMatchObject({
+      ...{ dueAt: endOf('2026-11-20'), atOnce: true, article: 'Đ163 Đ109 khoản 2' },
+      does: { do: 'form', form: 'mau-43', eventId: escaped.id },
+    }))
+  test('no pursuit of somebody who is back, or once decided here or on paper', () => {
+    expect(due('pursuit', { later: [escaped, happened('RETURNED', at('2026-11-21'))] })).toBeUndefined()
+    expect(due('pursuit', { ...away, issued: [{ form: 'mau-43', eventId: escaped.id }] })).toBeUndefined()
+    expect(due('pursuit', { ...away, later: [{ ...escaped, hasPaper: true }] })).toBeUndefined()
+  })
+  test('nothing of this before the new law', () => {
+    const old: Given = { ...away, admittedAt: at('2026-01-05'), later: [happened('ESCAPED', at('2026-06-30'))], regime: 'LAW_2021' }
+    expect([due('escapeNotice', old), due('pursuit', old)]).toEqual([undefined, undefined])
+  })
+})
+
+describe('a voluntary resident who has left — Decree 163/2026 Art. 4(9)', () => {
+  const left = (day: PlainDate): Given => ({ kind: 'VOLUNTARY_PUBLIC', state: 'ABSENT', later: [happened('LEFT', at(day, '17:00'))] })
+  test('after two working days it is a quitting; a weekend between does not count', () => {
+    expect(due('quit', left('2026-11-23'))).toMatchObject({
+      ...{ dueAt: endOf('2026-11-25'), article: 'Đ163 Đ4 khoản 9' },
+      does: { do: 'event', kinds: ['QUIT', 'RETURNED'] },
+    })
+    expect(due('quit', left('2026-11-19'))?.dueAt).toBe(endOf('2026-11-23'))
+  })
+  test('over Tết the two days come after it', () => {
+    const tet = off('2027-02-04', '2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10')
+    expect(due('quit', { ...left('2027-02-03'), isWorkingDay: tet })?.dueAt).toBe(endOf('2027-02-12'))
+  })
+  test('not for whoever is back', () => expect(due('quit', { ...left('2026-11-23'), state: 'ACTIVE' })).toBeUndefined())
+})
+
+describe('bereavement — Decree 163/2026 Art. 121', () => {
+  const asked = happened('LEAVE_REQUESTED', at('2026-11-20', '16:40'))
+  test('decided within 24 hours of the request — Art. 121(2)(b)', () =>
+    expect(due('leaveDecision', { later: [asked] })).toMatchObject({
+      ...{ dueAt: at('2026-11-21', '16:40'), article: 'Đ163 Đ121 khoản 2 điểm b' },
+      does: { do: 'event', kinds: ['LEAVE_STARTED', 'LEAVE_REFUSED'] },
+    }))
+  test.each(['LEAVE_STARTED', 'LEAVE_REFUSED'] as const)('%s decides it', (kind) =>
+    expect(due('leaveDecision', { later: [asked, happened(kind, at('2026-11-21'))] })).toBeUndefined(),
+  )
+  test('an earlier decision does not answer a later request', () =>
+    expect(due('leaveDecision', { later: [happened('LEAVE_REFUSED', at('2026-11-19')), asked] })).toBeDefined())
+  test('back by the last day of leave; after it, it counts as an escape — Art. 121(4)', () => {
+    const gone = happened('LEAVE_STARTED', at('2026-11-20'), { untilOn: '2026-11-25' })
+    expect(due('leaveReturn', { state: 'ON_LEAVE', later: [gone] })).toMatchObject({
+      ...{ dueAt: endOf('2026-11-25'), article: 'Đ163 Đ121 khoản 4' },
+      does: { do: 'event', kinds: ['RETURNED', 'ESCAPED'] },
+    })
+    expect(due('leaveReturn', { kind: 'VOLUNTARY_PUBLIC', state: 'ON_LEAVE', later: [gone] })?.does).toMatchObject({
+      kinds: ['RETURNED', 'LEFT'],
+    })
+    expect(due('leaveReturn', { later: [gone, happened('RETURNED', at('2026-11-24'))] })).toBeUndefined()
+  })
+})
+
+describe('away until a day', () => {
+  test('out for criminal procedure — Decree 163/2026 Art. 111', () => {
+    const out = happened('OUT_FOR_PROCEDURE', at('2026-11-20'), { untilOn: '2028-02-29' })
+    expect(due('procedureReturn', { state: 'OUT_FOR_PROCEDURE', later: [out] })).toMatchObject({
+      ...{ dueAt: endOf('2028-02-29'), article: 'Đ163 Đ111' },
+      does: { do: 'event', kinds: ['RETURNED'] },
+    })
+  })
+  test('suspended for an illness — Law 120/2025 Art. 39(3)', () => {
+    const home = happened('SUSPENDED', at('2026-11-20'), { untilOn: '2027-02-20' })
+    expect(due('suspensionReturn', { state: 'SUSPENDED', later: [home] })).toMatchObject({
+      dueAt: endOf('2027-02-20'),
+      article: 'L120 Đ39 khoản 3',
+    })
+  })
+  test('nothing where no day was set', () =>
+    expect(due('suspensionReturn', { state: 'SUSPENDED', later: [happened('SUSPENDED', at('2026-11-20'))] })).toBeUndefined())
+})
+
+describe('coming of age — Law 120/2025 Art. 36(4)', () => {
+  const minor: Given = { kind: 'COMPULSORY_MINOR', birth: { year: 2008, month: 12, day: 19 } }
+  test('on the 18th birthday, where at least 3 months of the term are left', () => {
+    expect(due('adult', { ...minor, expectedEndOn: '2027-03-19' })).toMatchObject({
+      ...{ dueAt: endOf('2026-12-19'), hangsOn: '2026-12-19', cause: 'ofAge', article: 'L120 Đ36 khoản 4' },
+      does: { do: 'event', kinds: ['TURNED_ADULT'] },
+    })
+    expect(due('adult', { ...minor, expectedEndOn: '2027-03-18' })).toBeUndefined()
+  })
+  test('born on 29 February: on 28 February of a common year', () =>
+    expect(due('adult', { ...minor, birth: { year: 2012, month: 2, day: 29 }, expectedEndOn: '2030-12-31' })?.hangsOn).toBe('2030-02-28'))
+  test('an unknown day of birth is taken as the latest possible', () =>
+    expect(due('adult', { ...minor, birth: { year: 2009, month: 2, day: null } })?.hangsOn).toBe('2027-02-28'))
+  test('not for adults, nor once the move is written down', () => {
+    expect(due('adult', { ...minor, kind: 'COMPULSORY_ADULT' })).toBeUndefined()
+    expect(due('adult', { ...minor, later: [happened('TURNED_ADULT', at('2026-12-19'))] })).toBeUndefined()
+  })
+})
+
+describe('health check — Decree 163/2026 Art. 114(1)', () => {
+  const here: Given = { admittedAt: at('2026-08-03'), on: '2027-07-20' }
+  test('a year after the admission; a last day that is off gives way to the next working day — Civil Code 91/2015 Art. 148(5)', () => {
+    expect(due('health', here)).toMatchObject({
+      ...{ dueAt: endOf('2027-08-03'), article: 'Đ163 Đ114 khoản 1', cause: 'ADMITTED' },
+      does: { do: 'event', kinds: ['HEALTH_CHECKED'] },
+    })
+    expect(due('health', { ...here, admittedAt: at('2026-07-31') })?.dueAt).toBe(endOf('2027-08-02'))
+  })
+  test('a year after the last one; 29 February to 28 February', () =>
+    expect(
+      due('health', { ...here, later: [happened('HEALTH_CHECKED', at('2028-02-29'))], expectedEndOn: '2029-08-03', on: '2028-12-01' }),
+    ).toMatchObject({ dueAt: endOf('2029-02-28'), cause: 'HEALTH_CHECKED' }))
+  test('every 6 months before 2026-07-01 — Decree 116/2021 Art. 67(1)', () =>
+    expect(due('health', { regime: 'LAW_2021', admittedAt: at('2025-11-20'), on: '2026-05-04' })).toMatchObject({
+      dueAt: endOf('2026-05-20'),
+      article: 'Đ116 Đ67 khoản 1',
+    }))
+  test('not for whoever leaves before, or is away', () => {
+    expect(due('health', { ...here, expectedEndOn: '2027-08-02' })).toBeUndefined()
+    for (const state of ['ESCAPED', 'ABSENT', 'IMPRISONED', 'SUSPENDED', 'OUT_FOR_PROCEDURE', 'QUIT'] as const)
+      expect(due('health', { ...here, state })).toBeUndefined()
+  })
+  test('of people whom an office types in: a year after that day, where the check would have been before it', () =>
+    expect(due('health', { admittedAt: at('2024-03-04'), recordedAt: at('2026-11-18'), on: '2026-11-21' })?.dueAt).toBe(
+      endOf('2027-11-18'),
+    ))
+})
+
+describe('death — Decree 163/2026 Art. 122', () => {
+  const died = happened('DIED', at('2026-11-21', '03:30'))
+  const dead: Given = { state: 'DECEASED', later: [died] }
+  test('written notices at once, minutes and burial where the relatives have not come after 24 hours', () => {
+    expect(due('deathNotice', dead)).toMatchObject({
+      ...{ dueAt: endOf('2026-11-21'), atOnce: true, article: 'Đ163 Đ122' },
+      does: { do: 'form', form: 'death-notice', eventId: died.id },
+    })
+    expect(due('burial', dead)).toMatchObject({ dueAt: at('2026-11-22', '03:30'), does: { do: 'settle' } })
+  })
+  test('the notices once', () =>
+    expect(due('deathNotice', { ...dead, issued: [{ form: 'death-notice', eventId: died.id }] })).toBeUndefined())
+})
+
+describe('private facility — Law 120/2025 Art. 46(2)(i)', () => {
+  test('tells the commune police of intake, quitting and completion within 24 hours each', () => {
+    const left = happened('LEFT', at('2026-11-20'))
+    const quit = happened('QUIT', at('2026-11-24', '08:00'))
+    const notices = all({ kind: 'VOLUNTARY_PRIVATE', state: 'QUIT', later: [left, quit] }).filter(({ kind }) => kind === 'privateNotice')
+    expect(notices.map(({ cause, dueAt }) => [cause, dueAt])).toEqual([
+      ['ADMITTED', '2026-11-18T07:20:00.000Z'],
+      ['QUIT', at('2026-11-25', '08:00')],
+    ])
+    const done = happened('COMPLETED', at('2026-11-24', '08:00'))
+    expect(all({ kind: 'VOLUNTARY_PRIVATE', state: 'COMPLETED', later: [done] }).map(({ cause }) => cause)).toContain('COMPLETED')
+  })
+  test('a public one does not', () => expect(due('privateNotice', { kind: 'VOLUNTARY_PUBLIC' })).toBeUndefined())
+})
+
+describe('an office that types in its old people', () => {
+  test('is not asked for what had run out before the stay was in the register', () => {
+    const old: Given = { admittedAt: at('2026-07-06'), expectedEndOn: '2026-12-01', openedPhases: ['INTAKE'], closedPhases: [] }
+    expect(all(old).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['intake', 'notice', 'reintegration']))
+    const typed = all({ ...old, recordedAt: at('2026-11-15') }).map(({ kind }) => kind)
+    expect(typed).toEqual(['confirmation'])
+  })
+  test('but for what runs out after', () =>
+    expect(due('notice', { expectedEndOn: '2026-12-25', recordedAt: at('2026-11-25') })).toBeDefined())
+})
+
+describe('the last moment', () => {
   test('on the day off itself nobody is late yet: the law’s own day is what is left', () => {
     const duty = { dueAt: '2026-11-20T16:59:59.999Z', movedFrom: '2026-11-22' }
     expect(lastMoment(duty, '2026-11-20T09:00:00.000Z')).toBe('2026-11-20T16:59:59.999Z')
     expect(lastMoment(duty, '2026-11-21T01:00:00.000Z')).toBe('2026-11-22T16:59:59.999Z')
     expect(lastMoment({ ...duty, movedFrom: null }, '2026-11-21T01:00:00.000Z')).toBe('2026-11-20T16:59:59.999Z')
   })
-  test('a term ends on its day, worked or not: the confirmation does not move — Civil Code 91/2015 Art. 148 is for duties', () =>
-    expect(due('confirmation', { expectedEndOn: '2026-12-26' })).toMatchObject({ dueAt: '2026-12-26T16:59:59.999Z', movedFrom: null }))
   test('the desk looks as far ahead as the longest of the times before an end', () => {
     expect(longestLead(seededLaw)).toBe(30)
     expect(longestLead(seededLaw.map((value) => (value.key === 'notice.voluntary' ? { ...value, value: 45 } : value)))).toBe(45)
+    expect(longestLead(seededLaw.map((value) => (value.key === 'shelter.file' ? { ...value, value: 60 } : value)))).toBe(60)
   })
 })

@@ -3,29 +3,32 @@ import { type Command, numberOf, textOf } from '../command'
 import { dayOf } from '../days'
 import { withRegister } from '../open'
 
-/** What the law asks for by a time: overdue, and due within the coming days. */
+/** What the law asks for by a time: overdue, and due within the coming days; on demand also what was done elsewhere or explained. */
 export const due: Command = {
-  options: { on: { type: 'string' }, days: { type: 'string' }, json: { type: 'boolean' } },
+  options: { on: { type: 'string' }, days: { type: 'string' }, settled: { type: 'boolean' }, json: { type: 'boolean' } },
   words: [0, 0],
   async run(around) {
     const { out, values } = around
     const day = textOf(around, 'on')
     const on = day === undefined ? null : dayOf('--on', day)
     const withinDays = numberOf(around, 'days', 0, 400) ?? 6
-    const found = await withRegister(around, (call) => call('desk.due', { on, withinDays }))
+    const found = await withRegister(around, (call) => call('desk.due', { on, withinDays, settled: values.settled === true }))
     if (values.json) {
       out.json(found)
       return true
     }
-    const overdue = found.duties.filter((duty) => duty.overdue).length
-    out.line(out.text('due.title', { on: formatDate(found.on), count: found.duties.length, overdue }))
+    const open = found.duties.filter(({ settled }) => settled === null)
+    const overdue = open.filter((duty) => duty.overdue).length
+    out.line(out.text('due.title', { on: formatDate(found.on), count: open.length, overdue }))
     if (found.duties.length === 0) return true
+    const mark = ({ overdue: late, settled }: (typeof found.duties)[number]) =>
+      settled ? ` (${out.text(`due.settled.${settled.outcome}`)})` : late ? ` ${out.text('due.overdue')}` : ''
     out.line()
     out.table(
       ['duty', 'dueAt', 'code', 'name', 'stay', 'article'].map((column) => out.text(`due.column.${column}`)),
       found.duties.map((duty) => [
         out.text(`due.kind.${duty.kind}`),
-        `${formatDate(facilityDay(duty.dueAt))} ${facilityClock(duty.dueAt)}${duty.overdue ? ` ${out.text('due.overdue')}` : ''}`,
+        `${formatDate(facilityDay(duty.dueAt))} ${facilityClock(duty.dueAt)}${mark(duty)}`,
         duty.residentCode,
         duty.fullName,
         duty.stayCode,

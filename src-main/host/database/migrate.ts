@@ -9,6 +9,7 @@ import * as residents from './migrations/0020-residents'
 import * as stays from './migrations/0030-stays'
 import * as papers from './migrations/0040-papers'
 import * as workdays from './migrations/0050-workdays'
+import * as desk from './migrations/0060-desk'
 import * as plans from './migrations/0070-plans'
 
 /** Forward only, numbered in tens; released ones are never edited. */
@@ -18,6 +19,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030-stays': stays,
   '0040-papers': papers,
   '0050-workdays': workdays,
+  '0060-desk': desk,
   '0070-plans': plans,
 }
 

@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { Instant, PlainDate } from '../../../src-preload/contract/calendar'
+import type { DutyKind, DutyNote } from '../../../src-preload/contract/desk'
 import type { LegalUnit } from '../../../src-preload/contract/facility'
 import type { IdKind, Sex } from '../../../src-preload/contract/identity'
 import type { BatchItemState } from '../../../src-preload/contract/paper-batch'
@@ -227,6 +228,22 @@ export interface PhaseRecordTable {
   version: Generated<number>
 }
 
+/** That a duty was done elsewhere, or why not; a row that was taken back stays. */
+export interface DutyNoteTable {
+  id: string
+  stayId: string
+  kind: DutyKind
+  hangsOn: string
+  outcome: DutyNote['outcome']
+  doneOn: PlainDate | null
+  reason: string | null
+  settledBy: string
+  settledAt: Instant
+  reopenedBy: string | null
+  reopenedAt: Instant | null
+  reopenedReason: string | null
+}
+
 export interface PaperTable {
   id: string
   form: PaperForm
@@ -397,6 +414,7 @@ export interface Tables {
   stay: StayTable
   stayEvent: StayEventTable
   phaseRecord: PhaseRecordTable
+  dutyNote: DutyNoteTable
   paper: PaperTable
   bookNumber: BookNumberTable
   paperCopy: PaperCopyTable

@@ -1,9 +1,8 @@
-import { Button, Chip, SegmentedControl, Skeleton } from '@mantine/core'
+import { Button, SegmentedControl, Skeleton } from '@mantine/core'
 import { IconChecks, IconFileText, IconFilter, IconPrinter } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
-import * as z from 'zod'
 import { formatDate } from '../../../src-preload/contract/calendar'
-import { type Duty, DutyKind } from '../../../src-preload/contract/desk'
+import { type Duty, DutyGroup, fitsFilter, groupOf } from '../../../src-preload/contract/desk'
 import { recordKeepers } from '../../../src-preload/contract/roles'
 import { useOperation } from '../../api/queries'
 import { useHasRole, useMe } from '../../api/session'
@@ -13,38 +12,35 @@ import { LinkButton } from '../../ui/app-link'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { Page, PageHeader } from '../../ui/page-header'
-import { Bar, Panel } from '../../ui/panel'
+import { Panel } from '../../ui/panel'
 import { PdfDialog } from '../../ui/pdf-dialog'
 import { numberText } from '../../ui/values'
 import classes from './desk.module.css'
-import { clockOn, groupOf, groups, type Range, ranges } from './duties'
+import { clockOn, type Range, ranges } from './duties'
 import { DutyRow } from './duty-row'
-
-const DeskFilter = z.object({
-  days: z
-    .union(ranges.map((days) => z.literal(days)))
-    .catch(6)
-    .default(6),
-  kind: DutyKind.nullable().catch(null).default(null),
-})
+import { DeskFilter, FilterBar, noFilter, shownBy } from './filter-bar'
+import { ReopenDialog, SettleDialog } from './settle-dialogs'
 
 /** The time left is read again this often, milliseconds. */
 const clockStep = 60_000
 
 export default function DeskPage() {
   const t = useTexts('desk')
-  const [{ days, kind }, setFilter] = useFilters(DeskFilter)
+  const [filter, setFilter] = useFilters(DeskFilter)
   const keeper = useHasRole(...recordKeepers)
-  const { today } = useMe()
+  const { today, roles } = useMe()
   const [printing, setPrinting] = useState(false)
-  const desk = useOperation('desk.due', { withinDays: days }, { keepPrevious: true })
-  const list = useOperation('desk.print', { withinDays: days }, { enabled: printing })
+  const [chosen, setChosen] = useState<Duty | null>(null)
+  const { days, settled } = filter
+  const shown = shownBy(filter, roles)
+  const desk = useOperation('desk.due', { withinDays: days, settled }, { keepPrevious: true })
+  const list = useOperation('desk.print', { withinDays: days, settled, filter: shown }, { enabled: printing })
   const duties = desk.data?.duties
-  const notices = duties?.filter((duty) => duty.kind === 'notice').length ?? 0
-  const counts = duties && {
-    due: numberText(duties.length),
-    late: numberText(duties.filter(({ overdue }) => overdue).length),
-  }
+  const on = desk.data?.on ?? today
+  const open = duties?.filter((duty) => duty.settled === null)
+  const notices = open?.filter((duty) => duty.kind === 'notice').length ?? 0
+  const counts = open && { due: numberText(open.length), late: numberText(open.filter(({ overdue }) => overdue).length) }
+  const fitting = duties?.filter((duty) => fitsFilter(duty, shown, on))
   return (
     <Page>
       <PageHeader
@@ -62,7 +58,7 @@ export default function DeskPage() {
               variant="default"
               leftSection={<IconPrinter size={16} aria-hidden />}
               onClick={() => setPrinting(true)}
-              disabled={!duties?.length}
+              disabled={!fitting?.length}
             >
               {t('printList')}
             </Button>
@@ -75,25 +71,26 @@ export default function DeskPage() {
         }
       />
       <ErrorNotice failure={desk.error} onRetry={() => void desk.refetch()} />
-      {duties && duties.length > 0 && <KindFilter duties={duties} kind={kind} onChoose={(next) => setFilter({ kind: next })} />}
-      {duties ? (
+      {duties && <FilterBar duties={duties} on={on} filter={filter} onChange={setFilter} />}
+      {fitting ? (
         <Duties
-          duties={kind ? duties.filter((duty) => duty.kind === kind) : duties}
-          on={desk.data?.on ?? today}
+          duties={fitting}
+          on={on}
           old={desk.isPlaceholderData}
-          keeper={keeper}
+          onSettle={setChosen}
           empty={
             <Nothing
               days={days}
-              filtered={kind !== null && duties.length > 0}
+              filtered={duties !== undefined && duties.length > 0}
               onWiden={(wider) => setFilter({ days: wider })}
-              onShowAll={() => setFilter({ kind: null })}
+              onShowAll={() => setFilter(noFilter)}
             />
           }
         />
       ) : (
         desk.error === null && <Waiting />
       )}
+      <p className={classes.help}>{t('help')}</p>
       <PdfDialog
         opened={printing}
         onClose={() => setPrinting(false)}
@@ -101,33 +98,13 @@ export default function DeskPage() {
         pdf={list.data?.pdf}
         failure={list.error}
       />
-    </Page>
-  )
-}
-
-interface KindFilterProps {
-  readonly duties: readonly Duty[]
-  readonly kind: DutyKind | null
-  readonly onChoose: (kind: DutyKind | null) => void
-}
-
-/** One chip for each kind of work that is there, with its count. */
-function KindFilter({ duties, kind, onChoose }: KindFilterProps) {
-  const t = useTexts('desk')
-  const chips = DutyKind.options
-    .map((value) => ({ value, count: duties.filter((duty) => duty.kind === value).length }))
-    .filter(({ value, count }) => count > 0 || value === kind)
-  if (chips.length < 2 && kind === null) return null
-  return (
-    <Bar label={t('filter')}>
-      <Chip.Group value={kind ?? 'all'} onChange={(value) => onChoose(DutyKind.safeParse(value).data ?? null)}>
-        {[{ value: 'all' as const, count: duties.length }, ...chips].map(({ value, count }) => (
-          <Chip key={value} value={value} size="xs" radius="sm" variant="light" classNames={{ label: classes.chip ?? '' }}>
-            {value === 'all' ? t('all') : t(`kind.${value}`)} <span className={classes.chipCount}>{numberText(count)}</span>
-          </Chip>
+      {chosen &&
+        (chosen.settled ? (
+          <ReopenDialog duty={chosen} note={chosen.settled} onClose={() => setChosen(null)} />
+        ) : (
+          <SettleDialog duty={chosen} onClose={() => setChosen(null)} />
         ))}
-      </Chip.Group>
-    </Bar>
+    </Page>
   )
 }
 
@@ -136,11 +113,11 @@ interface DutiesProps {
   readonly on: string
   /** The answer is that of the period before. */
   readonly old: boolean
-  readonly keeper: boolean
+  readonly onSettle: (duty: Duty) => void
   readonly empty: ReactNode
 }
 
-function Duties({ duties, on, old, keeper, empty }: DutiesProps) {
+function Duties({ duties, on, old, onSettle, empty }: DutiesProps) {
   const t = useTexts('desk')
   const now = useClock(on)
   if (duties.length === 0) return <Panel>{empty}</Panel>
@@ -156,7 +133,7 @@ function Duties({ duties, on, old, keeper, empty }: DutiesProps) {
             ))}
           </tr>
         </thead>
-        {groups.map((group) => {
+        {DutyGroup.options.map((group) => {
           const rows = duties.filter((duty) => groupOf(duty, on) === group)
           return rows.length === 0 ? null : (
             <tbody key={group}>
@@ -166,7 +143,7 @@ function Duties({ duties, on, old, keeper, empty }: DutiesProps) {
                 </th>
               </tr>
               {rows.map((duty) => (
-                <DutyRow key={`${duty.kind} ${duty.stayId}`} duty={duty} group={group} now={now} keeper={keeper} />
+                <DutyRow key={`${duty.kind} ${duty.stayId} ${duty.hangsOn}`} duty={duty} group={group} now={now} onSettle={onSettle} />
               ))}
             </tbody>
           )

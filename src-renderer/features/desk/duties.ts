@@ -1,42 +1,30 @@
 import { daysBetween, facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '../../../src-preload/contract/calendar'
 import type { Duty } from '../../../src-preload/contract/desk'
+import { PaperForm } from '../../../src-preload/contract/paper-forms'
+import type { TextKey } from '../../i18n/texts'
+import { addresses } from '../../ui/addresses'
 import type { Tone } from '../../ui/status-pill'
 
 /** How far the desk looks ahead, days after today. */
 export const ranges = [0, 6, 30] as const
 export type Range = (typeof ranges)[number]
 
-export const groups = ['late', 'today', 'week', 'later'] as const
-export type Group = (typeof groups)[number]
-
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** Under which heading a duty stands. @param on the desk's day */
-export function groupOf({ overdue, dueAt }: Pick<Duty, 'overdue' | 'dueAt'>, on: PlainDate): Group {
-  if (overdue) return 'late'
-  const ahead = daysBetween(on, facilityDay(dueAt))
-  if (ahead <= 0) return 'today'
-  return ahead <= 6 ? 'week' : 'later'
-}
-
-/** Time until a moment, or since it, in the unit in which people would say it. */
-export interface TimeLeft {
-  readonly side: 'left' | 'over'
-  readonly unit: 'minutes' | 'hours' | 'days'
-  readonly count: number
-  readonly tone: Tone
-}
-
-/** Hours while less than a day is left or over, then days of the calendar; the last two days ahead are "soon". */
-export function timeLeft({ dueAt, overdue }: Pick<Duty, 'overdue' | 'dueAt'>, now: Instant): TimeLeft {
+/**
+ * Time until a moment, or since it, in the unit in which people would say it: hours while less than a day is left or over, then days of the
+ * calendar; the last two days ahead are "soon".
+ */
+export function timeLeft({ dueAt, overdue, atOnce }: Pick<Duty, 'overdue' | 'dueAt' | 'atOnce'>, now: Instant) {
   const length = Math.abs(Date.parse(dueAt) - Date.parse(now))
   const side = overdue ? 'over' : 'left'
-  const tone = overdue ? 'late' : length < 2 * day ? 'soon' : 'calm'
-  if (length < hour) return { side, unit: 'minutes', count: Math.max(1, Math.floor(length / minute)), tone }
-  if (length < day) return { side, unit: 'hours', count: Math.floor(length / hour), tone }
-  return { side, unit: 'days', count: Math.abs(daysBetween(facilityDay(now), facilityDay(dueAt))), tone }
+  const tone: Tone = overdue ? 'late' : length < 2 * day ? 'soon' : 'calm'
+  if (atOnce && side === 'left') return { side, unit: 'now', count: 0, tone } as const
+  if (length < hour) return { side, unit: 'minutes', count: Math.max(1, Math.floor(length / minute)), tone } as const
+  if (length < day) return { side, unit: 'hours', count: Math.floor(length / hour), tone } as const
+  return { side, unit: 'days', count: Math.abs(daysBetween(facilityDay(now), facilityDay(dueAt))), tone } as const
 }
 
 /** The time of this PC's clock on the desk's day: a practice register stays on its own day. */
@@ -44,4 +32,64 @@ export function clockOn(on: PlainDate, clock: Date): Instant {
   const real = clock.toISOString()
   const sinceMidnight = clock.getTime() - Date.parse(startOfFacilityDay(facilityDay(real)))
   return new Date(Date.parse(startOfFacilityDay(on)) + sinceMidnight).toISOString()
+}
+
+/** What is to be done, as the row says it. */
+export const workKey = ({ kind, does }: Pick<Duty, 'kind' | 'does'>): TextKey<'desk'> =>
+  kind !== 'confirmation' ? `work.${kind}` : does.do === 'form' && does.form === 'mau-30' ? 'work.confirmation30' : 'work.confirmation50'
+
+/** What the button of a row says. */
+export function actionKey({ kind, does }: Pick<Duty, 'kind' | 'does'>): TextKey<'desk'> {
+  if (kind === 'notice') return 'action.notice'
+  if (does.do === 'form') return 'action.form'
+  if (does.do === 'settle') return 'action.settle'
+  return `action.${kind as Acted}`
+}
+/** Kinds that an event, a phase or a place of residence does. */
+type Acted =
+  | 'intake'
+  | 'reintegration'
+  | 'residence'
+  | 'leaveDecision'
+  | 'leaveReturn'
+  | 'procedureReturn'
+  | 'suspensionReturn'
+  | 'quit'
+  | 'adult'
+  | 'health'
+  | 'termReached'
+
+/** Where the button of a row leads; null where it is done here. */
+export function actionAddress({ does, stayId, residentId }: Duty): string | null {
+  if (does.do === 'settle') return null
+  const form = does.do === 'form' ? PaperForm.safeParse(does.form).data : undefined
+  return form && does.do === 'form' ? addresses.makePaper(form, { stayId, eventId: does.eventId }) : addresses.resident(residentId)
+}
+
+const causes = [
+  'end',
+  'ofAge',
+  'ADMITTED',
+  'ESCAPED',
+  'LEFT',
+  'LEAVE_REQUESTED',
+  'LEAVE_STARTED',
+  'OUT_FOR_PROCEDURE',
+  'SUSPENDED',
+  'HEALTH_CHECKED',
+  'DECISION_RECEIVED',
+  'COMPLETED',
+  'DIED',
+  'QUIT',
+] as const
+
+/** What a duty hangs on, in words. Nothing hangs on the other events. */
+export const causeKey = ({ cause }: Pick<Duty, 'cause'>): TextKey<'desk'> => `on.${causes.find((known) => known === cause) ?? 'end'}`
+
+const hinted = ['leaveReturn', 'quit', 'shelter', 'adult', 'burial'] as const
+
+/** What is worth knowing beside the duty; null where nothing is. */
+export function hintKey({ kind }: Pick<Duty, 'kind'>): TextKey<'desk'> | null {
+  const known = hinted.find((one) => one === kind)
+  return known ? `hint.${known}` : null
 }

@@ -1,7 +1,8 @@
-import { IconChevronRight } from '@tabler/icons-react'
-import type { Instant } from '../../../src-preload/contract/calendar'
-import { facilityDay, formatDate } from '../../../src-preload/contract/calendar'
-import type { Duty } from '../../../src-preload/contract/desk'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconChevronRight, IconClipboardCheck } from '@tabler/icons-react'
+import { facilityDay, formatDate, type Instant } from '../../../src-preload/contract/calendar'
+import { type Duty, type DutyGroup, dutyRoles } from '../../../src-preload/contract/desk'
+import { useHasRole } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { addresses } from '../../ui/addresses'
 import { AppLink, LinkButton } from '../../ui/app-link'
@@ -9,14 +10,13 @@ import { articleText } from '../../ui/article'
 import { StatusPill } from '../../ui/status-pill'
 import { momentText } from '../../ui/values'
 import classes from './desk.module.css'
-import { type Group, timeLeft } from './duties'
+import { actionAddress, actionKey, causeKey, hintKey, timeLeft, workKey } from './duties'
 
 interface DutyRowProps {
   readonly duty: Duty
-  readonly group: Group
+  readonly group: DutyGroup
   readonly now: Instant
-  /** Whether the person at the seat may do it, or only look. */
-  readonly keeper: boolean
+  readonly onSettle: (duty: Duty) => void
 }
 
 const looks = {
@@ -24,17 +24,18 @@ const looks = {
   today: { variant: 'light', color: undefined },
   week: { variant: 'default', color: undefined },
   later: { variant: 'default', color: undefined },
+  settled: { variant: 'default', color: undefined },
 } as const
 
-export function DutyRow({ duty, group, now, keeper }: DutyRowProps) {
+/** Person, what, article, what it hangs on, time left, and the button that does it. */
+export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
   const t = useTexts('desk')
-  const { kind, form, happensAt, residentId, stayId, fullName, copies, movedFrom } = duty
-  const work = kind === 'confirmation' ? t(form === 'mau-30' ? 'work.confirmation30' : 'work.confirmation50') : t(`work.${kind}`)
-  const left = timeLeft(duty, now)
-  // A completion cannot be recorded before its day.
-  const doable = keeper && (kind !== 'confirmation' || group === 'late' || group === 'today')
-  const action = doable ? t(`action.${kind}`, { count: copies }) : t('action.look')
-  const { variant, color } = looks[group]
+  // Whether the person at the seat does this work, or only looks.
+  const mine = useHasRole(...dutyRoles[duty.kind])
+  const { happensAt, residentId, fullName, movedFrom, settled } = duty
+  const work = t(workKey(duty))
+  const happens = t(causeKey(duty), { on: formatDate(facilityDay(happensAt)), at: momentText(happensAt) })
+  const hint = hintKey(duty)
   return (
     <tr className={classes.row} data-group={group}>
       <th scope="row" className={classes.cell}>
@@ -48,25 +49,91 @@ export function DutyRow({ duty, group, now, keeper }: DutyRowProps) {
         <span className={classes.small}>{duty.residentCode}</span>
       </td>
       <td className={classes.cell}>
-        {kind === 'intake' ? t('admitted', { at: momentText(happensAt) }) : t('completes', { on: formatDate(facilityDay(happensAt)) })}
-        {movedFrom && <span className={classes.small}>{t('moved', { on: formatDate(movedFrom).slice(0, 5) })}</span>}
+        <span className={classes.line}>{happens}</span>
+        {movedFrom ? (
+          <span className={classes.small}>{t('moved', { on: formatDate(movedFrom).slice(0, 5) })}</span>
+        ) : (
+          hint && (
+            <span className={classes.small} title={t(hint)}>
+              {t(hint)}
+            </span>
+          )
+        )}
       </td>
       <td className={classes.cell}>
-        <StatusPill tone={left.tone}>{t(`${left.side}.${left.unit}`, { count: left.count })}</StatusPill>
+        <Left duty={duty} now={now} />
       </td>
       <td className={classes.action}>
-        <LinkButton
-          to={doable && kind === 'notice' ? addresses.notice(stayId) : addresses.resident(residentId)}
-          size="xs"
-          variant={variant}
-          color={color}
-          rightSection={<IconChevronRight size={14} aria-hidden />}
-          aria-label={t('action.of', { action, name: fullName, work })}
-          data-action
-        >
-          {action}
-        </LinkButton>
+        <div className={classes.buttons}>
+          {settled ? (
+            mine && (
+              <Button
+                {...{ size: 'xs', variant: 'default', 'data-action': true }}
+                aria-label={t('action.of', { action: t('reopen.open'), name: fullName, work })}
+                onClick={() => onSettle(duty)}
+              >
+                {t('reopen.open')}
+              </Button>
+            )
+          ) : (
+            <>
+              {mine && duty.does.do !== 'settle' && (
+                <Tooltip label={t('settle.open')}>
+                  <ActionIcon
+                    {...{ size: 30, variant: 'subtle', color: 'gray' }}
+                    aria-label={t('action.of', { action: t('settle.open'), name: fullName, work })}
+                    onClick={() => onSettle(duty)}
+                  >
+                    <IconClipboardCheck size={17} stroke={1.6} aria-hidden />
+                  </ActionIcon>
+                </Tooltip>
+              )}
+              <Action duty={duty} group={group} work={work} mine={mine} onSettle={onSettle} />
+            </>
+          )}
+        </div>
       </td>
     </tr>
+  )
+}
+
+function Left({ duty, now }: Pick<DutyRowProps, 'duty' | 'now'>) {
+  const t = useTexts('desk')
+  const { settled } = duty
+  if (settled)
+    return (
+      <>
+        <StatusPill tone="done">
+          {t(`settled.${settled.outcome}`, { on: settled.doneOn ? formatDate(settled.doneOn).slice(0, 5) : '' })}
+        </StatusPill>
+        <span className={classes.small} title={settled.reason ?? undefined}>
+          {settled.reason ?? t('settled.by', { by: settled.by, at: momentText(settled.at) })}
+        </span>
+      </>
+    )
+  const { side, unit, count, tone } = timeLeft(duty, now)
+  return <StatusPill tone={tone}>{side === 'left' ? t(`left.${unit}`, { count }) : t(`over.${unit}`, { count })}</StatusPill>
+}
+
+interface ActionProps extends Pick<DutyRowProps, 'duty' | 'group' | 'onSettle'> {
+  readonly work: string
+  readonly mine: boolean
+}
+
+function Action({ duty, group, work, mine, onSettle }: ActionProps) {
+  const t = useTexts('desk')
+  // What is written on the last day cannot be written before it.
+  const doable = mine && (duty.kind !== 'confirmation' || group === 'late' || group === 'today')
+  const action = doable ? t(actionKey(duty), { count: duty.copies }) : t('action.look')
+  const address = doable ? actionAddress(duty) : addresses.resident(duty.residentId)
+  const look = { size: 'xs', ...looks[group], 'data-action': true, 'aria-label': t('action.of', { action, name: duty.fullName, work }) }
+  return address === null ? (
+    <Button {...look} onClick={() => onSettle(duty)}>
+      {action}
+    </Button>
+  ) : (
+    <LinkButton to={address} {...look} rightSection={<IconChevronRight size={14} aria-hidden />}>
+      {action}
+    </LinkButton>
   )
 }

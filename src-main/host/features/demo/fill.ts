@@ -1,13 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Input } from '../../../../src-preload/contract'
 import { daysBetween, facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '../../../../src-preload/contract/calendar'
+import type { DutyKind } from '../../../../src-preload/contract/desk'
 import type { Facility } from '../../../../src-preload/contract/facility'
+import { isOpen } from '../../../../src-preload/contract/stay-words'
 import type { Stay } from '../../../../src-preload/contract/stays'
 import type { CommandContext } from '../../api/handlers'
 import { appendLog } from '../../api/log-book'
 import { RuleError } from '../../api/rule-error'
 import type { Writer } from '../../database/tables'
 import type { Office } from '../../office'
+import { desk, settleDuty } from '../desk/handlers'
 import { papers } from '../papers/handlers'
 import { recordPhase } from '../phases/handlers'
 import { plans } from '../plans/handlers'
@@ -134,6 +137,7 @@ async function write(deed: Deed, context: CommandContext, written: Written): Pro
     const { residentId, stay } = await admit(context, story, written.residents.get(story.plan.person) ?? null)
     written.residents.set(story.plan.person, residentId)
     written.stays.set(story, stay)
+    if (stay.kind === 'VOLUNTARY_PRIVATE') await doneOnPaper(context, stay)
     return
   }
   const stay = written.stays.get(story)
@@ -144,6 +148,7 @@ async function write(deed: Deed, context: CommandContext, written: Written): Pro
       const happening = { happenedAt: at, paper, decidedBy, detail, note: null }
       const done = await stays.recordEvent(context, { stayId: stay.id, version: stay.version, kind, ...happening })
       written.stays.set(story, done.stay)
+      if (!isOpen(done.stay.state) || deed.kind === 'ESCAPED') await doneOnPaper(context, done.stay)
       return
     }
     case 'phase': {
@@ -160,6 +165,18 @@ async function write(deed: Deed, context: CommandContext, written: Written): Pro
       const [paper] = await papers.ofStay(context, { stayId: stay.id })
       if (paper) await papers.void(context, { id: paper.id, version: paper.version, reason: deed.reason })
     }
+  }
+}
+
+/** Told to the police and the other bodies on paper by this office, as each happened. */
+const told: readonly DutyKind[] = ['privateNotice', 'escapeNotice', 'pursuit', 'deathNotice', 'burial']
+
+/** What the office has done on paper; of a stay that is over everything, also of the time before it printed its notices here. */
+async function doneOnPaper(context: CommandContext, stay: Stay): Promise<void> {
+  const { duties } = await desk.due(context, { on: null, withinDays: 1, settled: false, stayId: stay.id })
+  for (const { kind, hangsOn } of duties.filter((duty) => !isOpen(stay.state) || told.includes(duty.kind))) {
+    const settlement = { outcome: 'DONE', doneOn: context.today, reason: null } as const
+    await settleDuty(context.db, { stayId: stay.id, kind, hangsOn, settlement, by: clerk.fullName, at: context.now })
   }
 }
 

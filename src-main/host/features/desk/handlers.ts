@@ -1,75 +1,164 @@
-import { addDays, type PlainDate } from '../../../../src-preload/contract/calendar'
-import type { Duty } from '../../../../src-preload/contract/desk'
+import { randomUUID } from 'node:crypto'
+import { addDays, addMonths, type Instant, type PlainDate } from '../../../../src-preload/contract/calendar'
+import { type Duty, type DutyKind, type DutyNote, dutyRoles, fitsFilter, type Settlement } from '../../../../src-preload/contract/desk'
 import type { Phase } from '../../../../src-preload/contract/stay-words'
-import type { HandlersOf, QueryContext } from '../../api/handlers'
+import { changesBetween } from '../../api/changes-between'
+import type { CommandContext, HandlersOf, QueryContext } from '../../api/handlers'
+import { found, RuleError, StaleError } from '../../api/rule-error'
+import { mayCall } from '../../api/sessions'
+import { readEnd } from '../../database/open-end'
+import type { Writer } from '../../database/tables'
 import { endOfFacilityDay, workingDayFrom } from '../../deadlines'
 import { renderPdf } from '../../prints/render'
 import { copiesOfNotice } from '../papers/handlers'
+import type { DeskEvent } from './duty-rules'
 import { deskList } from './prints/desk-list'
-import { dutiesOf, lastMoment, longestLead } from './rules'
-import { staysOnDesk } from './store'
+import { appearsAt, dutiesOf, lastMoment, longestLead } from './rules'
+import { type DeskRow, insertNote, stayOfNote, stayOnDesk, staysOnDesk, takeBackNote } from './store'
 
 export const desk: HandlersOf<'desk'> = {
-  due: async (context, { on, withinDays, stayId }) => {
+  due: async (context, { on, withinDays, settled, stayId }) => {
     const day = on ?? context.today
-    return { on: day, duties: await dutiesDue(context, day, withinDays, stayId) }
+    const rows = stayId === null ? await rowsOnDesk(context, day, withinDays) : await stayOnDesk(context.db, stayId)
+    return { on: day, duties: dutiesWithin(context, rows, day, withinDays).filter((duty) => settled || !duty.settled) }
   },
 
-  print: async (context, { on, withinDays }) => {
+  print: async (context, { on, withinDays, settled, filter }) => {
     const day = on ?? context.today
-    const duties = await dutiesDue(context, day, withinDays, null)
+    const duties = dutiesWithin(context, await rowsOnDesk(context, day, withinDays), day, withinDays)
     const { parentLines, letterName, place } = context.facility
     const list = deskList.layout({
       letterhead: { parentLines, letterName, place },
       on: day,
       until: addDays(day, withinDays),
-      duties: duties.map(({ kind, article, stayCode, fullName, dueAt, overdue }) => ({
-        kind,
-        article,
-        stayCode,
-        fullName,
-        dueAt,
-        overdue,
-      })),
+      filter,
+      duties: duties
+        .filter((duty) => (settled || !duty.settled) && (filter === null || fitsFilter(duty, filter, day)))
+        .map(({ kind, article, stayCode, fullName, dueAt, overdue, atOnce, settled: note }) => ({
+          ...{ kind, article, stayCode, fullName, dueAt, overdue, atOnce },
+          settled: note && { outcome: note.outcome, doneOn: note.doneOn, reason: note.reason },
+        })),
     })
     return { pdf: Buffer.from(await renderPdf([list])).toString('base64') }
   },
+
+  settle: async (context, { stayId, kind, hangsOn, settlement }) => {
+    const { db, caller, now, today, note } = context
+    expectTheirs(context, kind)
+    const row = found((await stayOnDesk(db, stayId))[0])
+    const duty = found(
+      dutiesOnStay(context, row, { on: today, moment: now, until: forever }).find((one) => one.kind === kind && one.hangsOn === hangsOn),
+    )
+    if (duty.settled) throw new StaleError()
+    if (settlement.doneOn !== null && settlement.doneOn > today) throw new RuleError('doneInFuture')
+    const id = await settleDuty(db, { stayId, kind, hangsOn, settlement, by: caller.fullName, at: now })
+    note({ subject: row.code, reason: settlement.reason, changes: changesBetween({}, { duty: kind, hangsOn, ...settlement }) })
+    return { id }
+  },
+
+  reopen: async (context, { id, reason }) => {
+    const { db, caller, now, note } = context
+    const before = found(await stayOfNote(db, id))
+    expectTheirs(context, before.kind)
+    if (before.reopenedAt !== null) throw new StaleError()
+    await takeBackNote(db, id, { reopenedBy: caller.fullName, reopenedAt: now, reopenedReason: reason })
+    const { kind: duty, hangsOn, outcome } = before
+    note({ subject: before.code, reason, changes: changesBetween({ duty, hangsOn, outcome }, { duty, hangsOn, outcome: null }) })
+    return { id }
+  },
 }
 
-async function dutiesDue(
-  { db, now, today, office }: QueryContext,
-  on: PlainDate,
-  withinDays: number,
-  stayId: string | null,
-): Promise<Duty[]> {
-  const until = endOfFacilityDay(addDays(on, withinDays))
-  const moment = on === today ? now : endOfFacilityDay(on)
+/** @throws RuleError `dutyNotYours` */
+function expectTheirs({ caller }: CommandContext, kind: DutyKind): void {
+  if (!mayCall(dutyRoles[kind], caller.roles)) throw new RuleError('dutyNotYours')
+}
+
+/** Writes down that a duty was done elsewhere, or why not. @returns the note's id */
+export async function settleDuty(
+  db: Writer,
+  said: { stayId: string; kind: DutyKind; hangsOn: string; settlement: Settlement; by: string; at: Instant },
+): Promise<string> {
+  const { by: settledBy, at: settledAt, ...duty } = said
+  const id = randomUUID()
+  await insertNote(db, { id, ...duty, settledBy, settledAt })
+  return id
+}
+
+/** Nothing can be mended later than this: the longest management after rehab has ended (Law 120/2025 Art. 42(1)). */
+const endedWithinMonths = 24
+
+function rowsOnDesk({ db, office }: QueryContext, on: PlainDate, withinDays: number): Promise<DeskRow[]> {
   // What falls on the days off behind the last day is due on it, or before.
   const lastOff = addDays(workingDayFrom(addDays(on, withinDays + 1), 1, office.isWorkingDay), -1)
-  const stays = await staysOnDesk(db, addDays(lastOff, longestLead(office.law.values)), stayId)
-  return stays
-    .flatMap((stay) => {
-      const phases = JSON.parse(stay.phases) as [Phase, 0 | 1][]
-      return dutiesOf({
-        ...stay,
-        noticeIssued: stay.noticeIssued === 1,
-        openedPhases: phases.map(([phase]) => phase),
-        closedPhases: phases.filter(([, closed]) => closed).map(([phase]) => phase),
-        find: (key, day) => office.law.find(key, stay.regime, day),
-        isWorkingDay: office.isWorkingDay,
-      })
-        .filter(({ dueAt }) => dueAt <= until)
-        .map((duty) => ({ ...duty, dueAt: lastMoment(duty, moment) }))
-        .map((duty) => ({
-          ...duty,
-          residentId: stay.residentId,
-          residentCode: stay.residentCode,
-          fullName: stay.fullName,
-          stayId: stay.id,
-          stayCode: stay.code,
-          overdue: duty.dueAt < moment,
-          copies: duty.kind === 'notice' ? copiesOfNotice(stay, on) : 1,
-        }))
-    })
-    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.fullName.localeCompare(b.fullName, 'vi')))
+  const lead = longestLead(office.law.values)
+  const check = office.law.find('health.check', 'LAW_2025', on)?.value ?? 0
+  return staysOnDesk(db, {
+    ...{ until: addDays(lastOff, lead), lead, checkedSince: addMonths(lastOff, -check), endedSince: addMonths(on, -endedWithinMonths) },
+  })
 }
+
+/** Overdue and due by the end of a day, the most urgent first; those that are settled too. */
+function dutiesWithin(context: QueryContext, rows: readonly DeskRow[], on: PlainDate, withinDays: number): Duty[] {
+  const moment = on === context.today ? context.now : endOfFacilityDay(on)
+  const until = endOfFacilityDay(addDays(on, withinDays))
+  return rows
+    .flatMap((row) => dutiesOnStay(context, row, { on, moment, until }))
+    .sort((a, b) => order(a.dueAt, b.dueAt) || byName.compare(a.fullName, b.fullName))
+}
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const byName = new Intl.Collator('vi')
+
+/** Later than any duty. */
+const forever: Instant = '9999-12-31T00:00:00.000Z'
+
+type EventLine = [DeskEvent['id'], DeskEvent['kind'], Instant, 0 | 1, DeskEvent['untilOn'], DeskEvent['subject'], recordedAt: Instant]
+type NoteLine = [DutyKind, hangsOn: string, id: string, DutyNote['outcome'], PlainDate | null, string | null, by: string, at: Instant]
+
+interface Look {
+  readonly on: PlainDate
+  /** What is due before it is overdue. */
+  readonly moment: Instant
+  /** What is due after it is left out. */
+  readonly until: Instant
+}
+
+function dutiesOnStay({ office }: Pick<QueryContext, 'office'>, row: DeskRow, { on, moment, until }: Look): Duty[] {
+  const { regime, residentId, residentCode, fullName, id: stayId, code: stayCode } = row
+  const lines = (JSON.parse(row.events) as EventLine[]).sort((a, b) => order(a[2], b[2]) || order(a[6], b[6]))
+  const phases = JSON.parse(row.phases) as [Phase, 0 | 1][]
+  const [first, ...rest] = lines.map(([id, kind, happenedAt, hasPaper, untilOn, subject]) => ({
+    ...{ id, kind, happenedAt, untilOn, subject },
+    hasPaper: hasPaper === 1,
+  }))
+  if (!first) return []
+  const notes = new Map((JSON.parse(row.notes) as NoteLine[]).map((line) => [`${line[0]} ${line[1]}`, line]))
+  return dutiesOf({
+    kind: row.kind,
+    state: row.state,
+    expectedEndOn: readEnd(row.expectedEndOn),
+    birth: { year: row.birthYear, month: row.birthMonth, day: row.birthDay },
+    hasStableResidence: row.hasStableResidence === 1,
+    residenceAfter: row.residenceAfter,
+    events: [first, ...rest],
+    recordedAt: lines[0]?.[6] ?? '',
+    issued: (JSON.parse(row.issued) as [string, string | null][]).map(([form, eventId]) => ({ form, eventId })),
+    openedPhases: phases.map(([phase]) => phase),
+    closedPhases: phases.filter(([, closed]) => closed).map(([phase]) => phase),
+    on,
+    find: (key, day) => office.law.find(key, regime, day),
+    isWorkingDay: office.isWorkingDay,
+  })
+    .filter((duty) => appearsAt(duty) <= until)
+    .map((duty) => {
+      const dueAt = lastMoment(duty, moment)
+      const note = notes.get(`${duty.kind} ${duty.hangsOn}`)
+      return {
+        ...{ ...duty, dueAt, residentId, residentCode, fullName, stayId, stayCode },
+        overdue: dueAt < moment && !note,
+        copies: duty.kind === 'notice' ? copiesOfNotice(row, on) : 1,
+        settled: note ? noteOf(note) : null,
+      }
+    })
+}
+
+const noteOf = ([, , id, outcome, doneOn, reason, by, at]: NoteLine): DutyNote => ({ id, outcome, doneOn, reason, by, at })

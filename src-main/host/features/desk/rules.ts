@@ -1,22 +1,10 @@
-import { facilityDay, type Instant, type PlainDate } from '../../../../src-preload/contract/calendar'
-import type { Duty } from '../../../../src-preload/contract/desk'
+import { addDays, facilityDay, type Instant } from '../../../../src-preload/contract/calendar'
+import type { Duty, DutyKind } from '../../../../src-preload/contract/desk'
 import type { LegalValue } from '../../../../src-preload/contract/facility'
-import { isCompulsory, type Phase, type StayKind } from '../../../../src-preload/contract/stay-words'
-import { dueAfter, endOfFacilityDay, type IsWorkingDay, latestBefore } from '../../deadlines'
-
-/** What the desk needs to know of one stay in care. */
-export interface DeskFacts {
-  readonly kind: StayKind
-  readonly admittedAt: Instant
-  readonly expectedEndOn: PlainDate
-  readonly noticeIssued: boolean
-  readonly closedPhases: readonly Phase[]
-  readonly openedPhases: readonly Phase[]
-  /** Legal values under the stay's regime, on a given day. */
-  readonly find: (key: string, on: PlainDate) => LegalValue | null
-  readonly isWorkingDay: IsWorkingDay
-}
-export type DutyOfStay = Pick<Duty, 'kind' | 'article' | 'happensAt' | 'dueAt' | 'movedFrom' | 'form'>
+import { endOfFacilityDay } from '../../deadlines'
+import type { DeskFacts, DutyOfStay } from './duty-rules'
+import { eventDuties } from './event-rules'
+import { termDuties } from './term-rules'
 
 /** Once the working day before a day off has gone by, the law's own day is what is left: nobody is late before it is over. */
 export const lastMoment = ({ dueAt, movedFrom }: Pick<Duty, 'dueAt' | 'movedFrom'>, now: Instant): Instant =>
@@ -24,41 +12,23 @@ export const lastMoment = ({ dueAt, movedFrom }: Pick<Duty, 'dueAt' | 'movedFrom
 
 /** The longest time before the end of a term at which anything is asked for, days. */
 export const longestLead = (values: readonly LegalValue[]): number =>
-  Math.max(0, ...values.flatMap(({ key, value }) => (/^notice\.|^phase\.reintegration\.last$/.test(key) ? [value] : [])))
+  Math.max(0, ...values.flatMap(({ key, value }) => (/^notice\.|^phase\.reintegration\.last$|^shelter\.file$/.test(key) ? [value] : [])))
+
+/** What has to be prepared is shown so many days earlier. */
+const leadDays: Readonly<Partial<Record<DutyKind, number>>> = { adult: 30 }
+
+/** From when on a desk that looks at one moment shows a duty. */
+export const appearsAt = ({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>): Instant => {
+  const lead = leadDays[kind]
+  return lead === undefined ? dueAt : endOfFacilityDay(addDays(facilityDay(dueAt), -lead))
+}
 
 /**
- * Everything the law asks for about one stay that has not been done, without regard to when.
- * @see Decree 163/2026 Arts 84(6) (intake, 2 days), 88(7) (phase 5, last 30 days), 97 and 123 (notice 30 days before, confirmation in the
- * last 24 hours). People admitted under the old law have no phase limits; the notice is due for everybody who leaves. What is to be done
- * "at the latest 30 days before" is due on the working day before where that day is off (deadlines.ts).
+ * Everything the law asks for about one stay that has not been done, without regard to when. What was missed stays until it is done or
+ * explained, also after the stay has ended.
+ * A duty whose last moment had gone by before the stay was written into the register is not raised: whoever types in the people of many years
+ * has nothing to answer for here.
+ * @see Decree 163/2026 Arts 4(9), 16, 17, 84, 88, 97, 109, 111, 114, 121–124; Law 120/2025 Arts 36(4), 39(3), 42(3), 46(2)(i)
  */
-export function dutiesOf(facts: DeskFacts): DutyOfStay[] {
-  const { kind, admittedAt, expectedEndOn, noticeIssued, closedPhases, openedPhases, find, isWorkingDay } = facts
-  const duties: DutyOfStay[] = []
-  const measure = isCompulsory(kind) ? 'compulsory' : 'voluntary'
-  const end = endOfFacilityDay(expectedEndOn)
-  const add = (
-    duty: DutyOfStay['kind'],
-    value: LegalValue | null,
-    due: (value: number) => Pick<DutyOfStay, 'dueAt' | 'movedFrom'>,
-    form: Duty['form'],
-    happensAt = end,
-  ) => {
-    if (value) duties.push({ kind: duty, article: value.article, happensAt, ...due(value.value), form })
-  }
-  const at = (dueAt: Instant) => ({ dueAt, movedFrom: null })
-  const daysBefore = (days: number) => {
-    const { day, movedFrom } = latestBefore({ on: expectedEndOn, days }, isWorkingDay)
-    return { dueAt: endOfFacilityDay(day), movedFrom }
-  }
-
-  if (!closedPhases.includes('INTAKE')) {
-    // The strict reading of "2 days": by the minute, days off included; receiving people does not rest on holidays.
-    const hoursFromAdmission = (days: number) => at(dueAfter({ from: admittedAt, amount: days * 24, unit: 'hours' }, isWorkingDay))
-    add('intake', find('phase.intake.max', facilityDay(admittedAt)), hoursFromAdmission, 'mau-17', admittedAt)
-  }
-  if (!noticeIssued) add('notice', find(`notice.${measure}`, expectedEndOn), daysBefore, 'mau-51')
-  if (!openedPhases.includes('REINTEGRATION')) add('reintegration', find('phase.reintegration.last', expectedEndOn), daysBefore, null)
-  add('confirmation', find(`confirmation.${measure}`, expectedEndOn), () => at(end), isCompulsory(kind) ? 'mau-50' : 'mau-30')
-  return duties
-}
+export const dutiesOf = (facts: DeskFacts): DutyOfStay[] =>
+  [...termDuties(facts), ...eventDuties(facts)].filter((duty) => lastMoment(duty, facts.recordedAt) >= facts.recordedAt)

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../../../src-preload/contract/calendar'
-import type { Reader } from '../../database/tables'
+import type { Settlement } from '../../../../src-preload/contract/desk'
+import { openStates } from '../../../../src-preload/contract/stay-words'
+import type { DutyNoteTable, Reader, Writer } from '../../database/tables'
 
-/** Stays in care that may have something due: ending by `until`, or with the intake not closed. */
-export const staysOnDesk = (db: Reader, until: PlainDate, stayId: string | null) => {
-  const all = db
+/** One stay with what the rules ask of it; lists as JSON, each line an array in the order in which handlers.ts reads it. */
+const stays = (db: Reader) =>
+  db
     .selectFrom('stay as s')
     .innerJoin('resident as r', 'r.id', 's.residentId')
     .select([
@@ -13,24 +15,107 @@ export const staysOnDesk = (db: Reader, until: PlainDate, stayId: string | null)
       's.residentId',
       's.kind',
       's.regime',
-      's.admittedAt',
-      's.admittedOn',
+      's.state',
       's.expectedEndOn',
-      's.decisionIssuer',
+      's.hasStableResidence',
+      's.residenceAfter',
       'r.code as residentCode',
       'r.fullName',
       'r.birthYear',
       'r.birthMonth',
       'r.birthDay',
-      sql<string>`(select coalesce(json_group_array(json_array(p.phase, p.closed_on is not null)), '[]') from phase_record p where p.stay_id = s.id)`.as(
+      sql<string>`(
+        select json_group_array(json_array(
+          e.id, e.kind, e.happened_at, e.paper_number is not null,
+          case when e.kind in ('LEAVE_STARTED', 'OUT_FOR_PROCEDURE', 'SUSPENDED') then e.detail ->> 'untilOn' end,
+          case when e.kind = 'DECISION_RECEIVED' then e.detail ->> 'subject' end,
+          e.recorded_at
+        )) from stay_event e where e.stay_id = s.id and e.withdrawn_at is null
+      )`.as('events'),
+      sql<string>`(select json_group_array(json_array(p.phase, p.closed_on is not null)) from phase_record p where p.stay_id = s.id)`.as(
         'phases',
       ),
-      sql<0 | 1>`exists (select 1 from paper p where p.stay_id = s.id and p.form = 'mau-51' and p.state = 'ISSUED')`.as('noticeIssued'),
+      sql<string>`(select json_group_array(json_array(p.form, p.event_id)) from paper p where p.stay_id = s.id and p.state = 'ISSUED')`.as(
+        'issued',
+      ),
+      sql<string>`(
+        select json_group_array(json_array(n.kind, n.hangs_on, n.id, n.outcome, n.done_on, n.reason, n.settled_by, n.settled_at))
+        from duty_note n where n.stay_id = s.id and n.reopened_at is null
+      )`.as('notes'),
     ])
-    // Literals, not parameters: only so can the partial indexes be used.
-    .where(sql<boolean>`s.state = 'ACTIVE' and s.latest = 1`)
-  return stayId === null
-    ? // Somebody whose intake is open is shown in it, unless the last days have begun; those are among the ends.
-      all.where(sql<boolean>`(s.expected_end_on <= ${until} or s.phase = 'INTAKE')`).execute()
-    : all.where('s.id', '=', stayId).execute()
+
+export type DeskRow = Awaited<ReturnType<typeof stayOnDesk>>[number]
+
+export const stayOnDesk = (db: Reader, stayId: string) => stays(db).where('s.id', '=', stayId).execute()
+
+export interface Reach {
+  /** Ends up to this day are looked at. */
+  readonly until: PlainDate
+  /** The longest time before an end at which anything is asked for, days. */
+  readonly lead: number
+  /** Whoever had a health check, or came, after this day needs none yet. */
+  readonly checkedSince: PlainDate
+  /** Ended stays from this day on are looked at. */
+  readonly endedSince: PlainDate
 }
+
+/** Literals, not parameters: only so can the partial indexes be used. */
+const openStay = sql<boolean>`s.latest = 1 and s.state in (${sql.raw(openStates.map((state) => `'${state}'`).join(', '))})`
+const has = (kinds: string) =>
+  sql<boolean>`exists (select 1 from stay_event e where e.stay_id = s.id and e.withdrawn_at is null and e.kind in (${sql.raw(kinds)}))`
+const issued = (forms: string) =>
+  sql<boolean>`exists (select 1 from paper p where p.stay_id = s.id and p.form in (${sql.raw(forms)}) and p.state = 'ISSUED')`
+const phaseOf = (which: string) => sql<boolean>`exists (select 1 from phase_record p where p.stay_id = s.id and ${sql.raw(which)})`
+
+/** The stays that may have something due. The conditions leave out those of whom nothing can be asked, and decide nothing: the rules do. */
+export async function staysOnDesk(db: Reader, { until, lead, checkedSince, endedSince }: Reach) {
+  const ofOpen = await stays(db)
+    .where(openStay)
+    .where(sql<boolean>`(
+      s.expected_end_on <= ${until} or s.phase = 'INTAKE' or s.state <> 'ACTIVE' or s.kind in ('COMPULSORY_MINOR', 'VOLUNTARY_PRIVATE')
+      or ${has(`'ESCAPED', 'LEAVE_REQUESTED'`)}
+      or not exists (
+        select 1 from stay_event e
+        where e.stay_id = s.id and e.withdrawn_at is null and e.kind in ('ADMITTED', 'HEALTH_CHECKED') and e.happened_on > ${checkedSince}
+      )
+    )`)
+    .execute()
+  const ofEnded = await stays(db)
+    .where('s.endedOn', '>=', endedSince)
+    .where(sql<boolean>`(
+      s.state = 'DECEASED' or s.kind = 'VOLUNTARY_PRIVATE' or (s.has_stable_residence = 0 and s.residence_after is null)
+      or (s.expected_end_on <= date(s.ended_on, ${`+${lead} days`}) and not ${issued(`'mau-51'`)})
+      or (s.regime = 'LAW_2025' and (${phaseOf(`p.phase = 'INTAKE' and p.closed_on is null`)} or not ${phaseOf(`p.phase = 'REINTEGRATION'`)}))
+      or (s.state = 'COMPLETED' and not ${issued(`'mau-50', 'mau-30'`)} and not exists (
+        select 1 from stay_event e where e.stay_id = s.id and e.withdrawn_at is null and e.kind = 'COMPLETED' and e.paper_number is not null
+      ))
+      or ${has(`'ESCAPED', 'LEAVE_REQUESTED', 'DECISION_RECEIVED'`)}
+    )`)
+    .execute()
+  return [...ofOpen, ...ofEnded]
+}
+
+export const stayOfNote = (db: Reader, id: string) =>
+  db
+    .selectFrom('dutyNote as n')
+    .innerJoin('stay as s', 's.id', 'n.stayId')
+    .select(['n.kind', 'n.hangsOn', 'n.outcome', 'n.reopenedAt', 's.code'])
+    .where('n.id', '=', id)
+    .executeTakeFirst()
+
+export const insertNote = (
+  db: Writer,
+  {
+    settlement,
+    ...note
+  }: Pick<DutyNoteTable, 'id' | 'stayId' | 'kind' | 'hangsOn' | 'settledBy' | 'settledAt'> & {
+    readonly settlement: Settlement
+  },
+) =>
+  db
+    .insertInto('dutyNote')
+    .values({ ...note, ...settlement, reopenedBy: null, reopenedAt: null, reopenedReason: null })
+    .execute()
+
+export const takeBackNote = (db: Writer, id: string, back: Pick<DutyNoteTable, 'reopenedBy' | 'reopenedAt' | 'reopenedReason'>) =>
+  db.updateTable('dutyNote').set(back).where('id', '=', id).execute()

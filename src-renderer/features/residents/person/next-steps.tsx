@@ -45,7 +45,7 @@ export function NextSteps({ detail, due, papers }: NextStepsProps) {
       {quiet && <p className={classes.quiet}>{quiet}</p>}
       <ul className={classes.steps}>
         {duties.map((duty) => (
-          <Step key={duty.kind} duty={duty} detail={detail} />
+          <Step key={`${duty.kind} ${duty.hangsOn}`} duty={duty} detail={detail} />
         ))}
         {issued && (
           <li className={classes.step} data-done>
@@ -61,24 +61,30 @@ export function NextSteps({ detail, due, papers }: NextStepsProps) {
 
 function Step({ duty, detail }: { readonly duty: Duty; readonly detail: StayDetail }) {
   const t = useTexts('residents')
+  const desk = useTexts('desk')
   const open = useStep()
   const on = formatDate(facilityDay(duty.dueAt))
-  const words = {
-    notice: t('next.notice', { copies: duty.copies }),
-    confirmation: t('next.confirmation', { form: duty.form === 'mau-30' ? 'Mẫu 30' : 'Mẫu 50' }),
-    intake: t('next.intake'),
-    reintegration: t('next.reintegration'),
-  }[duty.kind]
+  const { kind, does } = duty
+  const words =
+    kind === 'notice'
+      ? t('next.notice', { copies: duty.copies })
+      : kind === 'confirmation'
+        ? t('next.confirmation', { form: does.do === 'form' && does.form === 'mau-30' ? 'Mẫu 30' : 'Mẫu 50' })
+        : kind === 'intake' || kind === 'reintegration'
+          ? t(`next.${kind}`)
+          : desk(`work.${kind}`)
+  const event =
+    does.do === 'event' ? does.kinds.filter((one) => one !== 'ADMITTED').find((one) => detail.nextEvents.includes(one)) : undefined
   const mayOpen = detail.allowedActions.includes('openPhase')
   const act: ReactNode =
     duty.kind === 'notice' && detail.allowedActions.includes('issuePaper') ? (
       <AppLink to={addresses.notice(detail.stay.id)}>{words}</AppLink>
-    ) : duty.kind === 'intake' && mayOpen ? (
-      <Anchor component="button" ta="left" onClick={() => open({ do: 'phase', phase: 'INTAKE', closing: true })}>
+    ) : does.do === 'phase' && mayOpen ? (
+      <Anchor component="button" ta="left" onClick={() => open(does)}>
         {words}
       </Anchor>
-    ) : duty.kind === 'reintegration' && mayOpen ? (
-      <Anchor component="button" ta="left" onClick={() => open({ do: 'phase', phase: 'REINTEGRATION' })}>
+    ) : does.do === 'event' && event ? (
+      <Anchor component="button" ta="left" onClick={() => open({ do: 'event', kind: event })}>
         {words}
       </Anchor>
     ) : (

@@ -4,12 +4,15 @@ import type { DeskListData } from './desk-list'
 
 const on = '2026-11-21'
 const names = ['Huỳnh Đỗ Hoà Bình', 'Lò Văn Đức', 'Đặng Thị Ngọc Ánh', 'Nguyễn Hữu Nghĩa', 'H’Hen Niê Êban', 'Trần Quốc Vượng']
-const kinds = ['notice', 'reintegration', 'intake', 'confirmation'] as const
+const kinds = ['notice', 'reintegration', 'intake', 'confirmation', 'escapeNotice', 'residence', 'leaveReturn'] as const
 const articles = {
-  notice: 'NĐ163 Đ123 khoản 1',
-  reintegration: 'NĐ163 Đ88 khoản 7',
-  intake: 'NĐ163 Đ84 khoản 6',
-  confirmation: 'NĐ163 Đ123 khoản 2',
+  notice: 'Đ163 Đ123 khoản 1',
+  reintegration: 'Đ163 Đ88 khoản 7',
+  intake: 'Đ163 Đ84 khoản 6',
+  confirmation: 'Đ163 Đ123 khoản 2',
+  escapeNotice: 'L120 Đ46 khoản 2 điểm i',
+  residence: 'L120 Đ42 khoản 3',
+  leaveReturn: 'Đ163 Đ121 khoản 4',
 }
 
 const endOf = (day: string) => new Date(Date.parse(startOfFacilityDay(addDays(day, 1))) - 1).toISOString()
@@ -26,6 +29,8 @@ const duties = (count: number): z.input<typeof DeskListData>['duties'] =>
       fullName: names[i % names.length]!,
       dueAt,
       overdue,
+      atOnce: false,
+      settled: null,
     }
   })
 
@@ -33,7 +38,7 @@ const letterhead = { parentLines: ['Công an tỉnh Quảng Ninh'], letterName: 
 
 /** Made-up people. */
 export const deskListSamples = {
-  normal: { letterhead, on, until: addDays(on, 6), duties: duties(11) },
+  normal: { letterhead, on, until: addDays(on, 6), filter: null, duties: duties(11) },
   long: {
     letterhead: {
       parentLines: ['Công an Thành phố Hồ Chí Minh', 'Phòng Cảnh sát điều tra tội phạm về ma túy'],
@@ -42,9 +47,15 @@ export const deskListSamples = {
     },
     on,
     until: addDays(on, 30),
-    duties: duties(70).map((duty, i) =>
-      i % 9 === 0 ? { ...duty, fullName: 'Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm' } : duty,
-    ),
+    filter: { kind: null, roles: ['head', 'records'], group: null, text: 'nguyễn' },
+    duties: duties(70).map((duty, i) => ({
+      ...duty,
+      ...(i % 9 === 0 && { fullName: 'Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm' }),
+      ...(i % 13 === 0 && {
+        overdue: false,
+        settled: { outcome: 'EXPLAINED' as const, doneOn: null, reason: 'Không thuộc diện: gia đình đã nhận về' },
+      }),
+    })),
   },
-  missing: { letterhead, on, until: on, duties: [] },
+  missing: { letterhead, on, until: on, filter: null, duties: [] },
 } satisfies Record<string, z.input<typeof DeskListData>>

@@ -1,7 +1,8 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { daysBetween, facilityClock, facilityDay, formatDate, PlainDate } from '../../../../../src-preload/contract/calendar'
-import { Duty, type DutyKind } from '../../../../../src-preload/contract/desk'
+import { Duty, DutyFilter, type DutyGroup, type DutyKind, DutyNote } from '../../../../../src-preload/contract/desk'
+import type { Role } from '../../../../../src-preload/contract/roles'
 import { Letterhead } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { plainHead, title } from '../../../prints/letterhead'
@@ -15,7 +16,13 @@ export const DeskListData = z.strictObject({
   on: PlainDate,
   /** Last day the list looks at. */
   until: PlainDate,
-  duties: z.array(Duty.pick({ kind: true, article: true, stayCode: true, fullName: true, dueAt: true, overdue: true })),
+  /** Which of the duties the list is about; null: all. */
+  filter: DutyFilter.nullable(),
+  duties: z.array(
+    Duty.pick({ kind: true, article: true, stayCode: true, fullName: true, dueAt: true, overdue: true, atOnce: true }).extend({
+      settled: DutyNote.pick({ outcome: true, doneOn: true, reason: true }).nullable(),
+    }),
+  ),
 })
 
 /** The duties of one day, to take along. */
@@ -24,7 +31,7 @@ export const deskList = definePrint({
   form: null,
   decree: null,
   validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Danh sách việc đến hạn',
   data: DeskListData,
   layout: (list) => ({
@@ -40,10 +47,56 @@ export const deskList = definePrint({
 })
 
 const work: Record<DutyKind, string> = {
-  notice: 'Thông báo (Mẫu\u00a0số\u00a051)',
-  confirmation: 'Giấy xác nhận (Mẫu\u00a0số\u00a050,\u00a030)',
   intake: 'Kết thúc tiếp nhận, phân loại',
+  privateNotice: 'Báo Công an cấp xã nơi đặt cơ sở',
+  health: 'Khám sức khỏe định kỳ',
+  leaveDecision: 'Quyết định cho về chịu tang (Mẫu\u00a0số\u00a049)',
+  leaveReturn: 'Trở lại sau khi về chịu tang',
+  procedureReturn: 'Trở lại sau thời gian tố tụng',
+  suspensionReturn: 'Trở lại sau tạm đình chỉ',
+  escapeNotice: 'Báo Công an cấp xã về việc bỏ trốn',
+  pursuit: 'Quyết định truy tìm (Mẫu\u00a0số\u00a043)',
+  quit: 'Ghi tự ý chấm dứt cai nghiện',
+  adult: 'Chuyển khu khi đủ 18 tuổi',
+  notice: 'Thông báo (Mẫu\u00a0số\u00a051)',
   reintegration: 'Chuẩn bị tái hòa nhập',
+  residence: 'Đăng ký nơi cư trú sau cai nghiện',
+  shelter: 'Hồ sơ vào cơ sở bảo trợ xã hội',
+  monitoring: 'Lắp thiết bị giám sát điện tử',
+  confirmation: 'Giấy xác nhận (Mẫu\u00a0số\u00a050,\u00a030)',
+  termReached: 'Ghi hoàn thành cai nghiện',
+  deathNotice: 'Thông báo về người chết',
+  burial: 'Gia đình nhận hoặc mai táng',
+}
+
+const groups: Record<DutyGroup, string> = {
+  late: 'việc quá hạn',
+  today: 'việc hôm nay',
+  week: 'việc trong tuần',
+  later: 'việc sau đó',
+  settled: 'việc đã giải trình',
+}
+
+const offices: Record<Role, string> = {
+  head: 'lãnh đạo',
+  records: 'cán bộ hồ sơ',
+  medical: 'y tế',
+  education: 'giáo dục, dạy nghề',
+  team: 'quản giáo',
+  accountant: 'kế toán',
+  gate: 'thăm gặp',
+  admin: 'quản trị',
+}
+
+/** What the list leaves out, told under its title; null where it is whole. */
+function chosen(filter: DutyFilter | null): string | null {
+  const parts = [
+    filter?.kind && work[filter.kind],
+    filter?.group && groups[filter.group],
+    filter?.roles && `việc của ${filter.roles.map((role) => offices[role]).join(', ')}`,
+    filter?.text && `tên hoặc mã có “${filter.text}”`,
+  ].filter(Boolean)
+  return parts.length === 0 ? null : `Chỉ gồm: ${parts.join('; ')}`
 }
 
 const columns: readonly Column[] = [
@@ -56,16 +109,23 @@ const columns: readonly Column[] = [
   { heading: 'Còn lại', width: 54, align: 'center' },
 ]
 
-function content({ letterhead, on, until, duties }: z.infer<typeof DeskListData>, size: number): Content[] {
+function content({ letterhead, on, until, filter, duties }: z.infer<typeof DeskListData>, size: number): Content[] {
   const width = textBlock('portrait')
   const span = until === on ? `Ngày ${formatDate(on)}` : `Ngày ${formatDate(on)}, các việc đến hạn hết ngày ${formatDate(until)}`
-  const rows = duties.map(({ kind, article, fullName, stayCode, dueAt, overdue }, i) => ({
-    cells: [String(i + 1), work[kind], article, fullName, stayCode.replaceAll('-', '\u2011'), due(dueAt), left(on, dueAt, overdue)],
-    ...(overdue && { bold: 'last' as const }),
+  const part = chosen(filter)
+  const rows = duties.map((duty, i) => ({
+    cells: [
+      ...[String(i + 1), work[duty.kind], duty.article, duty.fullName, duty.stayCode.replaceAll('-', '\u2011')],
+      ...[due(duty.dueAt), left(on, duty)],
+    ],
+    ...(duty.overdue && { bold: 'last' as const }),
   }))
   return [
     plainHead(letterhead, width),
     title('DANH SÁCH VIỆC ĐẾN HẠN', span, width),
+    ...(part === null
+      ? []
+      : [{ text: part, alignment: 'center' as const, italics: true, margin: [0, 0, 0, 6] as [number, number, number, number] }]),
     duties.length === 0 ? { text: 'Không có việc đến hạn.', fontSize: 13, alignment: 'center' } : table(columns, rows, size),
   ]
 }
@@ -76,8 +136,10 @@ function due(at: string): string {
   return clock === '23:59' ? formatDate(facilityDay(at)) : `${clock} ${formatDate(facilityDay(at))}`
 }
 
-function left(on: string, dueAt: string, overdue: boolean): string {
+function left(on: string, { dueAt, overdue, atOnce, settled }: z.infer<typeof DeskListData>['duties'][number]): string {
+  if (settled) return settled.doneOn === null ? `giải trình: ${settled.reason ?? ''}` : `đã làm ${formatDate(settled.doneOn)}`
   const days = daysBetween(on, facilityDay(dueAt))
   if (overdue) return days < 0 ? `quá ${-days} ngày` : 'quá hạn'
+  if (atOnce) return 'làm ngay'
   return days === 0 ? 'hôm nay' : `${days} ngày`
 }

@@ -1,0 +1,160 @@
+import { addMonths, dayOfAge, facilityDay, startOfFacilityDay } from '../../../../src-preload/contract/calendar'
+import type { DutyDoes } from '../../../../src-preload/contract/desk'
+import type { LegalValue } from '../../../../src-preload/contract/facility'
+import { isOpen, isVoluntary, type StayEventKind, type StayState } from '../../../../src-preload/contract/stay-words'
+import { dueAfter, endOfFacilityDay } from '../../deadlines'
+import { atOnce, type DeskEvent, type DeskFacts, type DutyOfStay, dueAt, isIssued, lastOf, onEvent } from './duty-rules'
+
+/** Duties that hang on something that happened. */
+export const eventDuties = (facts: DeskFacts): DutyOfStay[] => [
+  ...intake(facts),
+  ...ofPrivateFacility(facts),
+  ...escapes(facts),
+  ...bereavements(facts),
+  ...away(facts),
+  ...adult(facts),
+  ...health(facts),
+  ...death(facts),
+]
+
+const event = (...kinds: [StayEventKind, ...StayEventKind[]]): DutyDoes => ({ do: 'event', kinds })
+
+/** The end of the time that a legal value gives from a moment on. */
+const within = ({ isWorkingDay }: DeskFacts, from: DeskEvent, { value: amount, unit }: LegalValue) =>
+  dueAt(dueAfter({ from: from.happenedAt, amount, unit }, isWorkingDay))
+
+/** The value that applied when something happened. */
+const valueAt = ({ find }: DeskFacts, key: string, { happenedAt }: DeskEvent) => find(key, facilityDay(happenedAt))
+
+/** @see Decree 163/2026 Art. 84(6): intake at most 2 days */
+function intake(facts: DeskFacts): DutyOfStay[] {
+  const [admitted] = facts.events
+  const limit = valueAt(facts, 'phase.intake.max', admitted)
+  if (!limit || facts.closedPhases.includes('INTAKE')) return []
+  // The strict reading of "2 days": by the minute, days off included; receiving people does not rest on holidays.
+  const moment = dueAfter({ from: admitted.happenedAt, amount: limit.value * 24, unit: 'hours' }, facts.isWorkingDay)
+  const does = { do: 'phase', phase: 'INTAKE', closing: true } as const
+  return [{ kind: 'intake', article: limit.article, ...onEvent(admitted), ...dueAt(moment), does }]
+}
+
+/** @see Law 120/2025 Art. 46(2)(i): a private facility tells the commune police of its seat of intake, quitting and completion within 24 hours */
+function ofPrivateFacility(facts: DeskFacts): DutyOfStay[] {
+  if (facts.kind !== 'VOLUNTARY_PRIVATE') return []
+  return facts.events.flatMap((happened): DutyOfStay[] => {
+    const limit = privateNotices.includes(happened.kind) ? valueAt(facts, 'private.notice', happened) : null
+    if (!limit) return []
+    return [
+      { kind: 'privateNotice', article: limit.article, ...onEvent(happened), ...within(facts, happened, limit), does: { do: 'settle' } },
+    ]
+  })
+}
+const privateNotices: readonly StayEventKind[] = ['ADMITTED', 'QUIT', 'COMPLETED']
+
+/**
+ * Every escape is told to the commune police within 24 hours, also where the person was soon back; the pursuit decision is for those who are away.
+ * @see Law 120/2025 Art. 46(2)(i); Decree 163/2026 Art. 109(2), which sets no hours
+ */
+function escapes(facts: DeskFacts): DutyOfStay[] {
+  return facts.events.flatMap((escaped): DutyOfStay[] => {
+    if (escaped.kind !== 'ESCAPED') return []
+    const limit = valueAt(facts, 'escape.notice', escaped)
+    const form = (name: 'escape-notice' | 'mau-43') => ({ do: 'form', form: name, eventId: escaped.id }) as const
+    const wanted = facts.state === 'ESCAPED' && lastOf(facts, 'ESCAPED') === escaped
+    const decided = escaped.hasPaper || isIssued(facts, 'mau-43', escaped.id)
+    return [
+      ...(limit && !isIssued(facts, 'escape-notice', escaped.id)
+        ? [
+            {
+              ...{ kind: 'escapeNotice' as const, article: limit.article },
+              ...onEvent(escaped),
+              ...within(facts, escaped, limit),
+              does: form('escape-notice'),
+            },
+          ]
+        : []),
+      ...(limit && wanted && !decided
+        ? [{ kind: 'pursuit' as const, article: 'Đ163 Đ109 khoản 2', ...onEvent(escaped), ...atOnce(escaped), does: form('mau-43') }]
+        : []),
+    ]
+  })
+}
+
+/** @see Decree 163/2026 Art. 121(2)(b): decided within 24 hours of the request */
+function bereavements(facts: DeskFacts): DutyOfStay[] {
+  return facts.events.flatMap((asked, at): DutyOfStay[] => {
+    const limit = asked.kind === 'LEAVE_REQUESTED' ? valueAt(facts, 'leave.decision', asked) : null
+    const decided = facts.events.slice(at + 1).some(({ kind }) => kind === 'LEAVE_STARTED' || kind === 'LEAVE_REFUSED')
+    if (!limit || decided) return []
+    const does = event('LEAVE_STARTED', 'LEAVE_REFUSED')
+    return [{ kind: 'leaveDecision', article: limit.article, ...onEvent(asked), ...within(facts, asked, limit), does }]
+  })
+}
+
+/** How somebody comes to be away, and what is asked for when the time is over. */
+const comesBack: Readonly<Partial<Record<StayState, { by: StayEventKind; kind: DutyOfStay['kind']; article: string }>>> = {
+  ON_LEAVE: { by: 'LEAVE_STARTED', kind: 'leaveReturn', article: 'Đ163 Đ121 khoản 4' },
+  OUT_FOR_PROCEDURE: { by: 'OUT_FOR_PROCEDURE', kind: 'procedureReturn', article: 'Đ163 Đ111' },
+  SUSPENDED: { by: 'SUSPENDED', kind: 'suspensionReturn', article: 'L120 Đ39 khoản 3' },
+}
+
+/**
+ * Whoever is away until a day is back by its end; a voluntary resident who left and is not back after two working days has quit.
+ * @see Decree 163/2026 Arts 4(9), 111, 121(4); Law 120/2025 Art. 39(3)
+ */
+function away(facts: DeskFacts): DutyOfStay[] {
+  const back = comesBack[facts.state]
+  const began = back && lastOf(facts, back.by)
+  if (back && began?.untilOn) {
+    const gone = isVoluntary(facts.kind) ? 'LEFT' : 'ESCAPED'
+    const does = back.kind === 'leaveReturn' ? event('RETURNED', gone) : event('RETURNED')
+    return [{ kind: back.kind, article: back.article, ...onEvent(began), ...dueAt(endOfFacilityDay(began.untilOn)), does }]
+  }
+  const left = facts.state === 'ABSENT' ? lastOf(facts, 'LEFT') : undefined
+  const limit = left && valueAt(facts, 'quit.absence', left)
+  if (!left || !limit) return []
+  return [{ kind: 'quit', article: limit.article, ...onEvent(left), ...within(facts, left, limit), does: event('QUIT', 'RETURNED') }]
+}
+
+/**
+ * Whoever comes of age goes to the adults, where so much of the term is left.
+ * @see Law 120/2025 Art. 36(4): at least 3 months
+ */
+function adult({ kind, state, birth, expectedEndOn, events, find }: DeskFacts): DutyOfStay[] {
+  const on = dayOfAge(birth, 18)
+  const least = kind === 'COMPULSORY_MINOR' && isOpen(state) ? find('adult.transfer', on) : null
+  const done = events.some((happened) => happened.kind === 'TURNED_ADULT')
+  if (!least || done || expectedEndOn === null || addMonths(on, least.value) > expectedEndOn) return []
+  const ofAge = { hangsOn: on, cause: 'ofAge' as const, happensAt: startOfFacilityDay(on) }
+  return [{ kind: 'adult', article: least.article, ...ofAge, ...dueAt(endOfFacilityDay(on)), does: event('TURNED_ADULT') }]
+}
+
+const here: readonly StayState[] = ['ACTIVE', 'IN_HOSPITAL', 'ON_LEAVE']
+
+/**
+ * A check once a year, from the last one or from the admission; from the day on which the stay was written into the register where that check
+ * would have been before it. Whoever leaves earlier needs none.
+ * @see Decree 163/2026 Art. 114(1)
+ */
+function health(facts: DeskFacts): DutyOfStay[] {
+  const limit = here.includes(facts.state) ? facts.find('health.check', facts.on) : null
+  if (!limit) return []
+  const last = lastOf(facts, 'HEALTH_CHECKED') ?? facts.events[0]
+  const next = within(facts, last, limit)
+  const due = next.dueAt < facts.recordedAt ? within(facts, { ...last, happenedAt: facts.recordedAt }, limit) : next
+  if (facts.expectedEndOn !== null && facilityDay(due.dueAt) > facts.expectedEndOn) return []
+  return [{ kind: 'health', article: limit.article, ...onEvent(last), ...due, does: event('HEALTH_CHECKED') }]
+}
+
+/** @see Decree 163/2026 Art. 122: written notices; where the relatives have not come after 24 hours, minutes and burial */
+function death(facts: DeskFacts): DutyOfStay[] {
+  const died = lastOf(facts, 'DIED')
+  const limit = died && valueAt(facts, 'death.relatives', died)
+  if (!died || !limit) return []
+  const does = { do: 'form', form: 'death-notice', eventId: died.id } as const
+  return [
+    ...(isIssued(facts, 'death-notice', died.id)
+      ? []
+      : [{ kind: 'deathNotice' as const, article: limit.article, ...onEvent(died), ...atOnce(died), does }]),
+    { kind: 'burial', article: limit.article, ...onEvent(died), ...within(facts, died, limit), does: { do: 'settle' } },
+  ]
+}

@@ -1,0 +1,151 @@
+import { Button, CloseButton, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import * as z from 'zod'
+import type { PlainDate } from '../../../src-preload/contract/calendar'
+import { type Duty, type DutyFilter, DutyGroup, DutyKind, dutyRoles, fitsFilter, groupOf } from '../../../src-preload/contract/desk'
+import { Role } from '../../../src-preload/contract/roles'
+import { useMe } from '../../api/session'
+import { useTexts } from '../../i18n/texts'
+import { FilterMenu } from '../../ui/filter-menu'
+import { Bar } from '../../ui/panel'
+import { numberText } from '../../ui/values'
+import classes from './desk.module.css'
+import { ranges } from './duties'
+
+/** The desk's filters as they stand in the address. */
+export const DeskFilter = z.object({
+  days: z
+    .union(ranges.map((days) => z.literal(days)))
+    .catch(6)
+    .default(6),
+  kind: DutyKind.nullable().catch(null).default(null),
+  group: DutyGroup.nullable().catch(null).default(null),
+  /** 'mine': work of any role that is held at this seat. */
+  role: z
+    .union([Role, z.literal('mine')])
+    .nullable()
+    .catch(null)
+    .default(null),
+  text: z.string().max(100).catch('').default(''),
+  settled: z.boolean().catch(false).default(false),
+})
+type DeskFilter = z.infer<typeof DeskFilter>
+
+export const noFilter = { kind: null, group: null, role: null, text: '' } satisfies Partial<DeskFilter>
+
+/** The filter as the host takes it. */
+export const shownBy = ({ kind, group, role, text }: DeskFilter, mine: readonly Role[]): DutyFilter => ({
+  ...{ kind, group, text: text || null },
+  roles: role === 'mine' ? [...mine] : role === null ? null : [role],
+})
+
+/** Typing rests this long before the list follows, milliseconds; what stands in the field is never touched. */
+const rest = 160
+
+interface FilterBarProps {
+  readonly duties: readonly Duty[]
+  readonly on: PlainDate
+  readonly filter: DeskFilter
+  readonly onChange: (change: Partial<DeskFilter>) => void
+}
+
+/** Each choice says how much of what the other filters show is behind it. */
+export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
+  const t = useTexts('desk')
+  const roleTexts = useTexts('app')
+  const { roles } = useMe()
+  const [typed, setTyped] = useState(filter.text)
+  const follow = useDebouncedCallback((text: string) => onChange({ text }), rest)
+  const search = (text: string) => {
+    setTyped(text)
+    follow(text)
+  }
+  const { kind, group, role } = filter
+  const shown = shownBy(filter, roles)
+  const count = (without: Partial<DutyFilter>, which: (duty: Duty) => boolean) =>
+    duties.filter((duty) => which(duty) && fitsFilter(duty, { ...shown, ...without }, on)).length
+  const counted = (label: string, amount: number) => t('filters.counted', { label, count: numberText(amount) })
+  const kinds = DutyKind.options
+    .map((value) => ({ value, amount: count({ kind: null }, (duty) => duty.kind === value) }))
+    .filter(({ value, amount }) => amount > 0 || value === kind)
+  const groups = DutyGroup.options
+    .map((value) => ({ value, amount: count({ group: null }, (duty) => groupOf(duty, on) === value) }))
+    .filter(({ value, amount }) => amount > 0 || value === group)
+  const workers = Role.options.filter((one) => Object.values(dutyRoles).some((of) => of.includes(one)))
+  const filtered = kind !== null || group !== null || role !== null || typed !== ''
+  return (
+    <Bar label={t('filter')}>
+      <TextInput
+        className={classes.search}
+        size="xs"
+        aria-label={t('filters.search')}
+        placeholder={t('filters.search')}
+        leftSection={<IconSearch size={15} aria-hidden />}
+        rightSection={typed ? <CloseButton size="sm" aria-label={t('filters.clearSearch')} onClick={() => search('')} /> : null}
+        value={typed}
+        maxLength={100}
+        onChange={(event) => search(event.currentTarget.value)}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <FilterMenu
+        label={t('filters.kind')}
+        choices={[
+          { value: 'any', label: t('filters.anyKind') },
+          ...kinds.map(({ value, amount }) => ({ value, label: counted(t(`kind.${value}`), amount) })),
+        ]}
+        value={kind ?? 'any'}
+        onChoose={(next) => onChange({ kind: DutyKind.safeParse(next).data ?? null })}
+      />
+      <FilterMenu
+        label={t('filters.group')}
+        choices={[
+          { value: 'any', label: t('filters.anyGroup') },
+          ...groups.map(({ value, amount }) => ({ value, label: counted(t(`group.${value}`), amount) })),
+        ]}
+        value={group ?? 'any'}
+        onChoose={(next) => onChange({ group: DutyGroup.safeParse(next).data ?? null })}
+      />
+      <FilterMenu
+        label={t('filters.role')}
+        choices={[
+          { value: 'any', label: t('filters.anyRole') },
+          { value: 'mine', label: t('filters.mine') },
+          ...workers.map((value) => ({ value, label: roleTexts(`roles.${value}`) })),
+        ]}
+        value={role ?? 'any'}
+        onChoose={(next) => onChange({ role: next === 'any' ? null : (DeskFilter.shape.role.safeParse(next).data ?? null) })}
+      />
+      <Toggle on={role === 'mine'} label={t('filters.mine')} onToggle={(mine) => onChange({ role: mine ? 'mine' : null })} />
+      <Toggle on={filter.settled} label={t('filters.settled')} onToggle={(settled) => onChange({ settled })} />
+      {filtered && (
+        <Button
+          size="compact-md"
+          variant="subtle"
+          color="gray"
+          className={classes.chip}
+          onClick={() => {
+            setTyped('')
+            onChange(noFilter)
+          }}
+        >
+          {t('filters.clear')}
+        </Button>
+      )}
+    </Bar>
+  )
+}
+
+interface ToggleProps {
+  readonly on: boolean
+  readonly label: string
+  readonly onToggle: (on: boolean) => void
+}
+
+const Toggle = ({ on, label, onToggle }: ToggleProps) => (
+  <Button size="compact-md" className={classes.chip} variant={on ? 'light' : 'default'} aria-pressed={on} onClick={() => onToggle(!on)}>
+    {label}
+  </Button>
+)

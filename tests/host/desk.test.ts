@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Input } from '../../src-preload/contract'
+import type { Duty, DutyKind } from '../../src-preload/contract/desk'
+import { type EventDetail, noDetail } from '../../src-preload/contract/stay-events'
+import type { StayEventKind } from '../../src-preload/contract/stay-words'
+import type { NewStay, Stay } from '../../src-preload/contract/stays'
+import { aResident, aStay, theAccounts } from '../support/builders'
+import { refusal, type TestRegister, tempRegister } from '../support/register'
+
+let r: TestRegister
+/** The host's clock; 10:00 at the facility where no hour is named. */
+let clock = ''
+const at = (moment: string) => {
+  clock = moment.length === 10 ? `${moment}T03:00:00.000Z` : moment
+}
+let people = 0
+const admit = async (change: Partial<NewStay> = {}): Promise<Stay> => {
+  const fullName = `Lý ${[...String(people++)].map((digit) => 'Văn Thị Hai Ba Tư Năm Sáu Bảy Tám Chín'.split(' ')[Number(digit)]).join(' ')} Sơn`
+  const stay = aStay({ decision: { number: `${people}/QĐ-TA`, on: '2026-08-03', issuer: 'TAND khu vực 2' }, ...change })
+  const { stay: admitted } = await r.call('stays.admit', { residentId: null, resident: aResident({ fullName }), stay })
+  const openedOn = admitted.admittedOn
+  await r.call('phases.set', { stayId: admitted.id, phase: 'INTAKE', version: 0, openedOn, closedOn: openedOn, reason: null })
+  return admitted
+}
+const record = async (
+  stay: Stay,
+  kind: Exclude<StayEventKind, 'ADMITTED'>,
+  happenedAt: string,
+  detail: Partial<EventDetail> = {},
+  paper: NewStay['decision'] | null = null,
+) => {
+  const event = { kind, happenedAt, paper, note: null, detail: { ...noDetail, ...detail } }
+  return r.call('stays.recordEvent', { stayId: stay.id, version: stay.version, ...event })
+}
+const due = async (stay: Stay, input: Partial<Input<'desk', 'due'>> = {}) =>
+  (await r.call('desk.due', { stayId: stay.id, withinDays: 6, ...input })).duties
+const one = async (stay: Stay, kind: DutyKind, input?: Partial<Input<'desk', 'due'>>): Promise<Duty | undefined> =>
+  (await due(stay, input)).find((duty) => duty.kind === kind)
+/** The whole desk: what the preselection of stays lets through. */
+const onDesk = async (stay: Stay, kind: DutyKind) =>
+  (await r.call('desk.due', {})).duties.some((duty) => duty.stayId === stay.id && duty.kind === kind)
+
+beforeAll(async () => {
+  at('2026-08-10')
+  r = await tempRegister({ now: () => new Date(clock), accounts: theAccounts })
+})
+beforeEach(() => at('2026-08-10'))
+afterAll(() => r.close())
+
+describe('seen, missed, done', () => {
+  test('the notice is due, then overdue, and gone once it is issued', async () => {
+    const stay = await admit({ statedEndOn: '2026-12-25' })
+    at('2026-11-18')
+    expect(await due(stay)).toEqual([])
+    at('2026-11-21')
+    expect(await one(stay, 'notice')).toMatchObject({ dueAt: '2026-11-25T16:59:59.999Z', overdue: false, copies: 3, settled: null })
+    at('2026-11-27')
+    expect(await one(stay, 'notice')).toMatchObject({ overdue: true })
+    expect(await onDesk(stay, 'notice')).toBe(true)
+    await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })
+    expect(await one(stay, 'notice')).toBeUndefined()
+  })
+  test('the most urgent first', async () => {
+    await admit({ statedEndOn: '2026-12-23' })
+    await admit({ statedEndOn: '2026-12-22' })
+    at('2026-11-21')
+    const moments = (await r.call('desk.due', { withinDays: 30 })).duties.map(({ dueAt }) => dueAt)
+    expect(moments.length).toBeGreaterThan(3)
+    expect(moments).toEqual(moments.toSorted())
+  })
+  test('an intake open for more than two days is overdue', async () => {
+    const { stay } = await r.call('stays.admit', {
+      residentId: null,
+      resident: aResident({ fullName: 'Mã Thị Kiều' }),
+      stay: aStay({ decision: { number: 'K', on: '2026-08-03', issuer: 'TAND' } }),
+    })
+    at('2026-08-13')
+    expect(await one(stay, 'intake')).toMatchObject({ overdue: true, does: { do: 'phase', phase: 'INTAKE', closing: true } })
+    expect(await onDesk(stay, 'intake')).toBe(true)
+  })
+  test('what was missed stays after the end, for two years; a confirmation whose number was written down is not asked for', async () => {
+    const stay = await admit({ statedEndOn: '2026-11-20' })
+    at('2026-11-21')
+    const { stay: done } = await record(stay, 'COMPLETED', '2026-11-20T03:00:00.000Z')
+    expect((await due(done)).map(({ kind, overdue }) => [kind, overdue])).toEqual([
+      ['notice', true],
+      ['reintegration', true],
+      ['confirmation', true],
+    ])
+    expect([await onDesk(done, 'notice'), await onDesk(done, 'confirmation')]).toEqual([true, true])
+    at('2028-11-20')
+    expect(await onDesk(done, 'confirmation')).toBe(true)
+    at('2028-11-21')
+    expect(await onDesk(done, 'confirmation')).toBe(false)
+    at('2026-08-10')
+    const other = await admit({ statedEndOn: '2026-11-19' })
+    at('2026-11-21')
+    const paper = { number: '7/GXN', on: '2026-11-19', issuer: 'Cơ sở' }
+    const { stay: papered } = await record(other, 'COMPLETED', '2026-11-19T03:00:00.000Z', {}, paper)
+    expect(await one(papered, 'confirmation')).toBeUndefined()
+  })
+  test('an office that types in somebody whose notice had run out before is not asked for it', async () => {
+    at('2026-11-21')
+    const stay = await admit({ statedEndOn: '2026-12-10' })
+    expect((await due(stay)).map(({ kind }) => kind)).toEqual([])
+    const next = await admit({ statedEndOn: '2026-12-21' })
+    expect(await one(next, 'notice')).toMatchObject({ overdue: false })
+  })
+})
+
+describe('happenings', () => {
+  test('an escape asks for the notice and the pursuit; withdrawn, for nothing', async () => {
+    const stay = await admit()
+    at('2026-11-21')
+    const { stay: gone, eventId } = await record(stay, 'ESCAPED', '2026-11-21T01:00:00.000Z')
+    expect((await due(gone)).map(({ kind, dueAt, hangsOn }) => [kind, dueAt, hangsOn])).toEqual([
+      ['pursuit', '2026-11-21T16:59:59.999Z', eventId],
+      ['escapeNotice', '2026-11-22T01:00:00.000Z', eventId],
+    ])
+    expect([await onDesk(gone, 'pursuit'), await onDesk(gone, 'escapeNotice')]).toEqual([true, true])
+    await r.call('stays.withdrawEvent', { stayId: stay.id, version: gone.version, eventId, reason: 'Ghi nhầm' })
+    expect(await due(gone)).toEqual([])
+    expect(await onDesk(gone, 'escapeNotice')).toBe(false)
+  })
+  test('the police are to be told of an escape also when the person is back', async () => {
+    const stay = await admit()
+    at('2026-11-21')
+    const { stay: gone } = await record(stay, 'ESCAPED', '2026-11-20T01:00:00.000Z')
+    const { stay: back } = await record(gone, 'RETURNED', '2026-11-20T09:00:00.000Z')
+    expect((await due(back)).map(({ kind, overdue }) => [kind, overdue])).toEqual([['escapeNotice', true]])
+    expect(await onDesk(back, 'escapeNotice')).toBe(true)
+  })
+  test('a request for bereavement leave, the leave, the way back', async () => {
+    const stay = await admit()
+    at('2026-11-21')
+    const asked = await record(stay, 'LEAVE_REQUESTED', '2026-11-21T01:00:00.000Z', { bereavement: 'PARENT' })
+    expect(await one(asked.stay, 'leaveDecision')).toMatchObject({ dueAt: '2026-11-22T01:00:00.000Z' })
+    expect(await onDesk(stay, 'leaveDecision')).toBe(true)
+    const leave = { bereavement: 'PARENT', untilOn: '2026-11-25' } as const
+    const gone = await record(asked.stay, 'LEAVE_STARTED', '2026-11-21T02:00:00.000Z', leave)
+    expect((await due(gone.stay)).map(({ kind, dueAt }) => [kind, dueAt])).toEqual([['leaveReturn', '2026-11-25T16:59:59.999Z']])
+    expect(await onDesk(stay, 'leaveReturn')).toBe(true)
+    at('2026-11-26')
+    expect(await one(gone.stay, 'leaveReturn')).toMatchObject({ overdue: true, does: { kinds: ['RETURNED', 'ESCAPED'] } })
+    const back = await record(gone.stay, 'RETURNED', '2026-11-26T02:00:00.000Z')
+    expect(await due(back.stay)).toEqual([])
+  })
+  test('a voluntary resident who has left is to be written down as having quit after two working days', async () => {
+    const stay = await admit({ kind: 'VOLUNTARY_PUBLIC' })
+    at('2026-11-20')
+    // A Friday: the two working days are Monday and Tuesday.
+    const { stay: away } = await record(stay, 'LEFT', '2026-11-20T02:00:00.000Z')
+    expect(await one(away, 'quit')).toMatchObject({ dueAt: '2026-11-24T16:59:59.999Z' })
+    expect(await onDesk(away, 'quit')).toBe(true)
+    at('2026-11-25')
+    const { stay: quit } = await record(away, 'QUIT', '2026-11-25T02:00:00.000Z')
+    expect(await one(quit, 'quit')).toBeUndefined()
+  })
+  test('a death asks for notices and, after 24 hours without the family, for minutes and burial', async () => {
+    const stay = await admit()
+    at('2026-11-21')
+    const { stay: dead } = await record(stay, 'DIED', '2026-11-20T20:00:00.000Z')
+    expect((await due(dead)).map(({ kind, dueAt, atOnce }) => [kind, dueAt, atOnce])).toEqual([
+      ['deathNotice', '2026-11-21T16:59:59.999Z', true],
+      ['burial', '2026-11-21T20:00:00.000Z', false],
+    ])
+    expect([await onDesk(dead, 'deathNotice'), await onDesk(dead, 'burial')]).toEqual([true, true])
+  })
+  test('a decision on monitoring asks for the device before the person leaves', async () => {
+    const stay = await admit({ statedEndOn: '2026-11-25' })
+    at('2026-11-21')
+    const { stay: decided } = await record(stay, 'DECISION_RECEIVED', '2026-11-20T02:00:00.000Z', { subject: 'MONITORING' })
+    expect(await one(decided, 'monitoring')).toMatchObject({ dueAt: '2026-11-25T16:59:59.999Z', does: { form: 'i-mau-03' } })
+    const { stay: done } = await record(decided, 'COMPLETED', '2026-11-21T02:00:00.000Z')
+    expect(await one(done, 'monitoring')).toMatchObject({ overdue: true })
+    expect(await onDesk(done, 'monitoring')).toBe(true)
+  })
+  test('the yearly health check counts from the last one', async () => {
+    const stay = await admit()
+    at('2027-08-05')
+    expect(await one(stay, 'health')).toMatchObject({ dueAt: '2027-08-10T16:59:59.999Z', cause: 'ADMITTED' })
+    expect(await onDesk(stay, 'health')).toBe(true)
+    const { stay: checked } = await record(stay, 'HEALTH_CHECKED', '2027-08-05T02:00:00.000Z')
+    expect(await one(checked, 'health', { withinDays: 360 })).toBeUndefined()
+    expect(await onDesk(checked, 'health')).toBe(false)
+    at('2028-08-01')
+    expect(await one(checked, 'health')).toMatchObject({ dueAt: '2028-08-07T16:59:59.999Z', cause: 'HEALTH_CHECKED' })
+  })
+  test('somebody without a stable residence registers one before leaving', async () => {
+    const stay = await admit({ statedEndOn: '2026-12-25', hasStableResidence: false })
+    at('2026-11-21')
+    expect((await due(stay, { withinDays: 30 })).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['residence', 'shelter']))
+    const home = { policeCommune: null, policeName: null, residenceAfter: 'Phường Hồng Gai' }
+    await r.call('stays.registerResidence', { stayId: stay.id, version: stay.version, ...home })
+    expect(await one(stay, 'residence')).toBeUndefined()
+  })
+  test('a minor who comes of age is shown 30 days before', async () => {
+    const { stay } = await r.call('stays.admit', {
+      residentId: null,
+      resident: aResident({ fullName: 'Giàng A Tủa', birth: { year: 2008, month: 12, day: 20 } }),
+      stay: aStay({ kind: 'COMPULSORY_MINOR', decision: { number: 'M', on: '2026-08-03', issuer: 'TAND' } }),
+    })
+    at('2026-11-13')
+    expect(await one(stay, 'adult')).toBeUndefined()
+    at('2026-11-14')
+    expect(await one(stay, 'adult')).toMatchObject({ dueAt: '2026-12-20T16:59:59.999Z', hangsOn: '2026-12-20' })
+    expect(await onDesk(stay, 'adult')).toBe(true)
+  })
+})
+
+describe('settled and reopened', () => {
+  const settling = (stay: Stay, kind: DutyKind, hangsOn: string, settlement: Input<'desk', 'settle'>['settlement']) => ({
+    ...{ stayId: stay.id, kind, hangsOn, settlement },
+  })
+  const explained = (reason: string) => ({ outcome: 'EXPLAINED' as const, doneOn: null, reason })
+
+  test('explained, it leaves the desk and is shown on demand; taken back, it is there again; both are in the log', async () => {
+    const stay = await admit({ statedEndOn: '2026-12-22' })
+    at('2026-11-26')
+    const notice = settling(stay, 'notice', '2026-12-22', explained('Gửi bản giấy ngày 20/11'))
+    const { id } = await r.call('desk.settle', notice)
+    expect(await one(stay, 'notice')).toBeUndefined()
+    const shown = await one(stay, 'notice', { settled: true })
+    expect(shown).toMatchObject({ overdue: false, settled: { id, outcome: 'EXPLAINED', reason: 'Gửi bản giấy ngày 20/11' } })
+    expect(await refusal(r.call('desk.settle', notice))).toEqual({ kind: 'stale' })
+    await r.call('desk.reopen', { id, reason: 'Công an xã chưa nhận được' })
+    expect(await one(stay, 'notice')).toMatchObject({ overdue: true, settled: null })
+    expect(await refusal(r.call('desk.reopen', { id, reason: 'x' }))).toEqual({ kind: 'stale' })
+    const { rows } = await r.call('safety.log', { text: 'desk.' })
+    expect(rows.slice(0, 2)).toMatchObject([
+      { operation: 'desk.reopen', subject: stay.code, reason: 'Công an xã chưa nhận được' },
+      { operation: 'desk.settle', subject: stay.code, reason: 'Gửi bản giấy ngày 20/11' },
+    ])
+    await r.call('desk.settle', notice)
+    expect(await one(stay, 'notice')).toBeUndefined()
+  })
+  test('done elsewhere, with the day; not on a day to come, not without a day, not without a reason', async () => {
+    const stay = await admit()
+    at('2026-11-21')
+    const { stay: gone, eventId } = await record(stay, 'ESCAPED', '2026-11-21T01:00:00.000Z')
+    const told = (settlement: Input<'desk', 'settle'>['settlement']) =>
+      r.call('desk.settle', settling(gone, 'escapeNotice', eventId, settlement))
+    const done = (doneOn: string | null) => ({ outcome: 'DONE' as const, doneOn, reason: null })
+    expect(await refusal(told(done('2026-11-22')))).toMatchObject({ kind: 'rule', key: 'doneInFuture' })
+    expect(await refusal(told(done(null)))).toMatchObject({ kind: 'invalid', issues: [{ path: 'settlement.doneOn', key: 'missing' }] })
+    const silent = { outcome: 'EXPLAINED' as const, doneOn: null, reason: ' ' }
+    expect(await refusal(told(silent))).toMatchObject({ kind: 'invalid', issues: [{ path: 'settlement.reason', key: 'missing' }] })
+    await told(done('2026-11-21'))
+    expect((await due(gone)).map(({ kind }) => kind)).toEqual(['pursuit'])
+    expect(await one(gone, 'escapeNotice', { settled: true })).toMatchObject({ settled: { outcome: 'DONE', doneOn: '2026-11-21' } })
+  })
+  test('only what the stay is asked for, and only by those who do that work', async () => {
+    const stay = await admit({ statedEndOn: '2026-12-22' })
+    at('2026-11-21')
+    const notice = settling(stay, 'notice', '2026-12-22', explained('x'))
+    expect(await refusal(r.call('desk.settle', { ...notice, hangsOn: '2026-12-23' }))).toEqual({ kind: 'notFound' })
+    expect(await refusal(r.call('desk.settle', { ...notice, kind: 'burial' }))).toEqual({ kind: 'notFound' })
+    expect(await refusal(r.call('desk.settle', { ...notice, stayId: 'nobody' }))).toEqual({ kind: 'notFound' })
+    const medical = await r.signIn('medical')
+    expect(await refusal(r.call('desk.settle', notice, { token: medical }))).toMatchObject({ key: 'dutyNotYours' })
+    const { id } = await r.call('desk.settle', notice)
+    expect(await refusal(r.call('desk.reopen', { id, reason: 'x' }, { token: medical }))).toMatchObject({ key: 'dutyNotYours' })
+    expect(await refusal(r.call('desk.reopen', { id: 'nothing', reason: 'x' }))).toEqual({ kind: 'notFound' })
+  })
+  test('a note goes with what it was said of: a moved end is asked for anew', async () => {
+    const stay = await admit({ statedEndOn: '2026-12-22' })
+    at('2026-11-21')
+    await r.call('desk.settle', settling(stay, 'notice', '2026-12-22', explained('x')))
+    const moved = aStay({ statedEndOn: '2026-12-23' })
+    await r.call('stays.correct', { stayId: stay.id, version: stay.version, stay: moved, reason: 'Theo quyết định' })
+    expect(await one(stay, 'notice')).toMatchObject({ hangsOn: '2026-12-23', settled: null })
+  })
+})
+
+test('the printed list takes the filters of the screen', async () => {
+  const stay = await admit({ statedEndOn: '2026-12-22' })
+  at('2026-11-21')
+  const sizeOf = async (input: Input<'desk', 'print'>) => (await r.call('desk.print', input)).pdf.length
+  const filter = { kind: null, roles: null, group: null, text: stay.code }
+  const span = { on: null, withinDays: 30, settled: false }
+  expect(await sizeOf({ ...span, filter })).toBeLessThan(await sizeOf({ ...span, filter: null }))
+})
