@@ -182,8 +182,16 @@ function part({ caption, value, bold = false, room: fill = leastToFill, unit }: 
     }
   }
   const tail = value + end
-  const width = headWidth + textWidth(tail, size, { bold })
-  return { head, tail, bold, headWidth, width, fill: 0, inlines: () => (bold ? [head, { text: tail, bold }] : [head + tail]) }
+  const width = headWidth + textWidth(value, size, { bold }) + textWidth(end, size)
+  return {
+    head,
+    tail,
+    bold,
+    headWidth,
+    width,
+    fill: 0,
+    inlines: () => (bold ? [head, { text: value, bold }, end].filter((inline) => inline !== '') : [head + tail]),
+  }
 }
 
 /** @param gap spaces between the fields */

@@ -73,20 +73,10 @@ export const signed = (
   const recipients = [...new Set(lines)]
   const marked = paper.copy === null ? null : recipients.indexOf(lines[paper.copy] ?? '')
   const pieces = last === null ? [] : paragraphPieces(`${last}./.`, at, number)
-  return {
-    unbreakable: pieces.length <= 1,
-    stack: [
-      ...before,
-      ...pieces.slice(0, -1),
-      {
-        unbreakable: true,
-        stack: [
-          ...pieces.slice(-1),
-          closing({ recipients, marked, signer: paper.signer, ...(filed && { filed }), ...(check && { check }) }, at.width, at.size),
-        ],
-      },
-    ],
-  }
+  const end = closing({ recipients, marked, signer: paper.signer, ...(filed && { filed }), ...(check && { check }) }, at.width, at.size)
+  const whole = [...before, ...pieces, end]
+  if (pieces.length <= 1) return { unbreakable: true, stack: whole }
+  return { stack: [...whole.slice(0, -2), { unbreakable: true, stack: whole.slice(-2) }] }
 }
 
 function foot({ code, copy, recipients }: Paper): string | null {
