@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { bases, dots, longDots, type Measure, paragraph, passage } from '../../../prints/body'
+import { bases, dots, longDots, type Measure, paragraph, passage, under } from '../../../prints/body'
 import { Gap, Headed, Moment, Passage, Text } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { letterhead, signatures, title } from '../../../prints/letterhead'
@@ -109,30 +109,30 @@ function content(minutes: DestroyMinutesData, pages: number, at: Measure): Conte
     },
     ...passage('3. Phương pháp tiêu hủy:', minutes.method, at, 1),
     paragraph('4. Toàn bộ tài liệu nêu trên đã được tiêu hủy hết, không khôi phục được.', at),
-    {
-      unbreakable: true,
-      stack: [
-        paragraph(
-          `5. Biên bản này gồm ${counted(pages)} trang, được lập thành ${counted(minutes.copies)} bản có giá trị như nhau, được lập xong vào lúc ${clock(
-            finished,
-          )} ${day(finished.on)}; những người có tên nêu trên đã đọc, thống nhất và cùng ký tên.`,
-          at,
-        ),
-        ...signatureRows(present, at),
-      ],
-    },
+    ...under(
+      paragraph(
+        `5. Biên bản này gồm ${counted(pages)} trang, được lập thành ${counted(minutes.copies)} bản có giá trị như nhau, được lập xong vào lúc ${clock(
+          finished,
+        )} ${day(finished.on)}; những người có tên nêu trên đã đọc, thống nhất và cùng ký tên.`,
+        at,
+      ),
+      signatureRows(present, at),
+    ),
   ]
 }
 
 /** Three in a row; a last row of fewer stands in their columns. */
 const signatureRows = (present: readonly { readonly name: string | null; readonly title: string | null }[], at: Measure): Content[] =>
-  Array.from({ length: Math.ceil(present.length / perRow) }, (_, row) =>
-    signatures(
-      Array.from({ length: Math.min(perRow, Math.max(2, present.length)) }, (_, i) => {
-        const one = present[row * perRow + i]
-        return one ? { title: (one.title ?? 'NGƯỜI THAM GIA').toLocaleUpperCase('vi'), name: one.name } : null
-      }),
-      at.width,
-      at.size,
-    ),
-  )
+  Array.from({ length: Math.ceil(present.length / perRow) }, (_, row) => ({
+    unbreakable: true,
+    stack: [
+      signatures(
+        Array.from({ length: Math.min(perRow, Math.max(2, present.length)) }, (_, i) => {
+          const one = present[row * perRow + i]
+          return one ? { title: (one.title ?? 'NGƯỜI THAM GIA').toLocaleUpperCase('vi'), name: one.name } : null
+        }),
+        at.width,
+        at.size,
+      ),
+    ],
+  }))
