@@ -8,8 +8,8 @@ import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
 
-/** 10:00 at the facility, a Saturday. */
-const now = '2026-11-21T03:00:00.000Z'
+/** The last moment of a Saturday at the facility: a form proposes this minute of the PC's clock, which is then never in the future. */
+const now = '2026-11-21T16:59:59.999Z'
 
 let r: TestRegister
 let seat: { close(): void }
