@@ -4,10 +4,13 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { facilityDay, formatDate } from '../../../../src-preload/contract/calendar'
 import type { Duty } from '../../../../src-preload/contract/desk'
+import { PaperForm } from '../../../../src-preload/contract/paper-forms'
 import type { Paper } from '../../../../src-preload/contract/papers'
+import { recordKeepers } from '../../../../src-preload/contract/roles'
 import type { StayDetail } from '../../../../src-preload/contract/stays'
 import type { Failure } from '../../../api/client'
 import type { OutputOf } from '../../../api/operations'
+import { useHasRole } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { addresses } from '../../../ui/addresses'
 import { AppLink } from '../../../ui/app-link'
@@ -75,10 +78,19 @@ function Step({ duty, detail }: { readonly duty: Duty; readonly detail: StayDeta
           : desk(`work.${kind}`)
   const event =
     does.do === 'event' ? does.kinds.filter((one) => one !== 'ADMITTED').find((one) => detail.nextEvents.includes(one)) : undefined
+  // Some papers follow the end of a stay: the death, the escape.
+  const form = does.do === 'form' ? PaperForm.safeParse(does.form).data : undefined
+  const keeps = useHasRole(...recordKeepers)
   const mayOpen = detail.allowedActions.includes('openPhase')
   const act: ReactNode =
-    duty.kind === 'notice' && detail.allowedActions.includes('issuePaper') ? (
-      <AppLink to={addresses.notice(detail.stay.id)}>{words}</AppLink>
+    form && keeps ? (
+      <AppLink to={addresses.makePaper(form, { stayId: detail.stay.id, eventId: does.do === 'form' ? does.eventId : null })}>
+        {words}
+      </AppLink>
+    ) : does.do === 'residence' && detail.allowedActions.includes('registerResidence') ? (
+      <Anchor component="button" ta="left" onClick={() => open({ do: 'residence' })}>
+        {words}
+      </Anchor>
     ) : does.do === 'phase' && mayOpen ? (
       <Anchor component="button" ta="left" onClick={() => open(does)}>
         {words}
