@@ -134,7 +134,9 @@ function Duties({ duties, on, old, onSettle, empty }: DutiesProps) {
           </tr>
         </thead>
         {DutyGroup.options.map((group) => {
-          const rows = duties.filter((duty) => groupOf(duty, on) === group)
+          const inOrder = duties.filter((duty) => groupOf(duty, on) === group)
+          // What is over is looked up from the newest on.
+          const rows = group === 'settled' ? inOrder.toReversed() : inOrder
           return rows.length === 0 ? null : (
             <tbody key={group}>
               <tr>

@@ -36,6 +36,7 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
   const work = t(workKey(duty))
   const happens = t(causeKey(duty), { on: formatDate(facilityDay(happensAt)), at: momentText(happensAt) })
   const hint = hintKey(duty)
+  const noteText = settled ? (settled.reason ?? t('settled.by', { by: settled.by, at: momentText(settled.at) })) : ''
   return (
     <tr className={classes.row} data-group={group}>
       <th scope="row" className={classes.cell}>
@@ -50,7 +51,11 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
       </td>
       <td className={classes.cell}>
         <span className={classes.line}>{happens}</span>
-        {movedFrom ? (
+        {settled ? (
+          <span className={classes.small} title={noteText}>
+            {noteText}
+          </span>
+        ) : movedFrom ? (
           <span className={classes.small}>{t('moved', { on: formatDate(movedFrom).slice(0, 5) })}</span>
         ) : (
           hint && (
@@ -77,7 +82,8 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
             )
           ) : (
             <>
-              {mine && duty.does.do !== 'settle' && (
+              <Action duty={duty} group={group} work={work} mine={mine} onSettle={onSettle} />
+              {mine && duty.does.do !== 'settle' ? (
                 <Tooltip label={t('settle.open')}>
                   <ActionIcon
                     {...{ size: 30, variant: 'subtle', color: 'gray' }}
@@ -87,8 +93,9 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
                     <IconClipboardCheck size={17} stroke={1.6} aria-hidden />
                   </ActionIcon>
                 </Tooltip>
+              ) : (
+                <span className={classes.noIcon} />
               )}
-              <Action duty={duty} group={group} work={work} mine={mine} onSettle={onSettle} />
             </>
           )}
         </div>
@@ -101,16 +108,7 @@ function Left({ duty, now }: Pick<DutyRowProps, 'duty' | 'now'>) {
   const t = useTexts('desk')
   const { settled } = duty
   if (settled)
-    return (
-      <>
-        <StatusPill tone="done">
-          {t(`settled.${settled.outcome}`, { on: settled.doneOn ? formatDate(settled.doneOn).slice(0, 5) : '' })}
-        </StatusPill>
-        <span className={classes.small} title={settled.reason ?? undefined}>
-          {settled.reason ?? t('settled.by', { by: settled.by, at: momentText(settled.at) })}
-        </span>
-      </>
-    )
+    return <StatusPill tone="done">{t(`settled.${settled.outcome}`, { on: settled.doneOn ? formatDate(settled.doneOn) : '' })}</StatusPill>
   const { side, unit, count, tone } = timeLeft(duty, now)
   return <StatusPill tone={tone}>{side === 'left' ? t(`left.${unit}`, { count }) : t(`over.${unit}`, { count })}</StatusPill>
 }

@@ -1,7 +1,7 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import * as z from 'zod'
 import type { PlainDate } from '../../../src-preload/contract/calendar'
 import { type Duty, type DutyFilter, DutyGroup, DutyKind, dutyRoles, fitsFilter, groupOf } from '../../../src-preload/contract/desk'
@@ -57,7 +57,17 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
   const roleTexts = useTexts('app')
   const { roles } = useMe()
   const [typed, setTyped] = useState(filter.text)
-  const follow = useDebouncedCallback((text: string) => onChange({ text }), rest)
+  const sent = useRef(filter.text)
+  const follow = useDebouncedCallback((text: string) => {
+    sent.current = text
+    onChange({ text })
+  }, rest)
+  // Another text in the address than the one that was typed here: the filters were cleared, a link was followed.
+  useEffect(() => {
+    if (filter.text === sent.current) return
+    sent.current = filter.text
+    setTyped(filter.text)
+  }, [filter.text])
   const search = (text: string) => {
     setTyped(text)
     follow(text)
@@ -121,16 +131,7 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
       <Toggle on={role === 'mine'} label={t('filters.mine')} onToggle={(mine) => onChange({ role: mine ? 'mine' : null })} />
       <Toggle on={filter.settled} label={t('filters.settled')} onToggle={(settled) => onChange({ settled })} />
       {filtered && (
-        <Button
-          size="compact-md"
-          variant="subtle"
-          color="gray"
-          className={classes.chip}
-          onClick={() => {
-            setTyped('')
-            onChange(noFilter)
-          }}
-        >
+        <Button size="compact-md" variant="subtle" color="gray" className={classes.chip} onClick={() => onChange(noFilter)}>
           {t('filters.clear')}
         </Button>
       )}
