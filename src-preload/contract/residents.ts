@@ -4,7 +4,7 @@ import { IdKind, Sex } from './identity'
 import { tidyName } from './names'
 import { command, query } from './operation'
 import { careStaff, recordKeepers } from './roles'
-import { Phase, StayKind, StayState } from './stay-words'
+import { compulsoryKinds, heldKinds, openStates, Phase, Regime, StayKind, StayState, voluntaryKinds } from './stay-words'
 
 /** A line of text as people type it: NFC, single spaces, never empty. */
 const Text = (max: number) =>
@@ -91,6 +91,9 @@ export const ResidentRow = z.object({
   kind: StayKind.nullable(),
   rehabCount: z.int().nullable(),
   state: StayState.nullable(),
+  /** Since when somebody who is not present is where they are, and until when that was allowed; null for those present or gone. */
+  since: PlainDate.nullable(),
+  untilOn: PlainDate.nullable(),
   phase: Phase.nullable(),
   startsOn: PlainDate.nullable(),
   admittedOn: PlainDate.nullable(),
@@ -99,13 +102,33 @@ export const ResidentRow = z.object({
 })
 export type ResidentRow = z.infer<typeof ResidentRow>
 
+/** Kinds as they are asked for together, and each alone. */
+export const kindGroups = { compulsory: compulsoryKinds, voluntary: voluntaryKinds, held: heldKinds } as const satisfies Record<
+  string,
+  readonly StayKind[]
+>
+export const KindChoice = z.enum(['compulsory', 'voluntary', 'held', ...StayKind.options])
+export type KindChoice = z.infer<typeof KindChoice>
+/** The kinds that a choice means. */
+export const kindsOf = (choice: KindChoice): readonly StayKind[] =>
+  choice === 'compulsory' || choice === 'voluntary' || choice === 'held' ? kindGroups[choice] : [choice]
+
+/** Where somebody is whose stay is open; `managed`: everywhere but in flight or in prison. */
+export const Where = z.enum(['managed', ...openStates])
+export type Where = z.infer<typeof Where>
+
 export const ResidentFilter = z.object({
   text: z.string().max(120).default(''),
-  /** inCare: stay open (also escaped, still on the books: see state); left: has ended; all: everybody. */
+  /** inCare: stay open (also escaped or in prison, still on the books: see `where`); left: has ended; all: everybody. */
   status: z.enum(['inCare', 'left', 'all']).default('inCare'),
-  kind: z.enum(['compulsory', 'voluntary']).nullable().default(null),
+  where: Where.nullable().default(null),
+  kind: KindChoice.nullable().default(null),
+  regime: Regime.nullable().default(null),
   phase: Phase.nullable().default(null),
-  /** Stays that end within so many days from today. */
+  /** Under 18 today. */
+  minors: z.boolean().default(false),
+  noStableResidence: z.boolean().default(false),
+  /** Stays of people under management whose term ends within so many days from today, or has ended. */
   endsWithinDays: z.int().min(0).max(3660).nullable().default(null),
   sort: z.enum(['name', 'expectedEndOn', 'admittedOn', 'code']).default('name'),
   descending: z.boolean().default(false),
@@ -129,11 +152,34 @@ export const residents = {
       next: z.string().nullable(),
     }),
   }),
-  /** The head counts over the list: in care, escaped and not yet back, everybody ever. */
-  counts: query({
+  /** Who is where now. present + away = managed; managed + out = open; each is the sum of its rows in `counts`. */
+  whereabouts: query({
     roles: careStaff,
     input: z.object({}),
-    output: z.object({ inCare: z.int(), escaped: z.int(), ever: z.int() }),
+    output: z.object({
+      /** Inside the facility. */
+      present: z.int(),
+      /** Outside with a reason or without, and still under the facility's management: hospital, leave, suspended, procedure, absent. */
+      away: z.int(),
+      managed: z.int(),
+      /** Escaped, or in prison. */
+      out: z.int(),
+      open: z.int(),
+      /** Everybody ever in the register. */
+      ever: z.int(),
+      /** Every state and kind in which somebody is. */
+      counts: z.array(z.object({ state: z.enum(openStates), kind: StayKind, count: z.int() })),
+    }),
+  }),
+  /**
+   * All that match, in the order of the list: as a spreadsheet, or as a sheet to call the roll with. Of the identity only what the caller may
+   * see. Errors: rule `listTooLong` {limit}.
+   */
+  file: query({
+    roles: careStaff,
+    logged: true,
+    input: ResidentFilter.extend({ as: z.enum(['xlsx', 'rollCall']) }),
+    output: z.object({ file: z.base64(), fileName: z.string() }),
   }),
   /** For the palette: names without marks, codes, ID numbers. */
   search: query({

@@ -14,6 +14,8 @@ export type StayKind = z.infer<typeof StayKind>
 
 export const compulsoryKinds = ['COMPULSORY_ADULT', 'COMPULSORY_MINOR'] as const satisfies readonly StayKind[]
 export const voluntaryKinds = ['VOLUNTARY_PUBLIC', 'VOLUNTARY_PRIVATE', 'VOLUNTARY_LEGACY'] as const satisfies readonly StayKind[]
+/** Held without a term. */
+export const heldKinds = ['TEMPORARY_CUSTODY', 'AWAITING_STATUS_TEST'] as const satisfies readonly StayKind[]
 
 const isOneOf =
   (kinds: readonly StayKind[]) =>
@@ -39,6 +41,8 @@ export const openStates = [
   'ESCAPED',
   'IMPRISONED',
 ] as const
+/** Not under the facility's management though the stay is open: nobody of the facility knows or decides where they are. */
+export const outStates = ['ESCAPED', 'IMPRISONED'] as const satisfies readonly (typeof openStates)[number][]
 /** How a stay ended. */
 export const endStates = ['COMPLETED', 'EXEMPTED', 'TRANSFERRED', 'DECEASED', 'QUIT', 'RELEASED', 'OTHER_EXIT'] as const
 
@@ -46,6 +50,8 @@ export const StayState = z.enum([...openStates, ...endStates])
 export type StayState = z.infer<typeof StayState>
 
 export const isOpen = (state: StayState): boolean => (openStates as readonly StayState[]).includes(state)
+/** Under the facility's management: also in hospital, on leave, suspended, out for a procedure or absent, not escaped or in prison. */
+export const isManaged = (state: StayState): boolean => isOpen(state) && !(outStates as readonly StayState[]).includes(state)
 
 /** Happenings of a stay. ADMITTED opens it. */
 export const StayEventKind = z.enum([

@@ -3,11 +3,16 @@ import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import type { Choice } from './fields'
 import classes from './filter-menu.module.css'
 
+interface MenuChoice<T extends string> extends Choice<T> {
+  /** One of those that the choice above means together. */
+  readonly nested?: boolean
+}
+
 interface FilterMenuProps<T extends string> {
   /** What is filtered, for those who listen. */
   readonly label: string
   /** The first choice is "everything": the chip is quiet while it stands. */
-  readonly choices: readonly Choice<T>[]
+  readonly choices: readonly MenuChoice<T>[]
   readonly value: T
   readonly onChoose: (value: T) => void
   /** The chip stands out whatever is chosen. */
@@ -35,6 +40,7 @@ export function FilterMenu<T extends string>({ label, choices, value, onChoose, 
         {choices.map((choice) => (
           <Menu.Item
             key={choice.value}
+            className={choice.nested ? classes.nested : undefined}
             aria-current={choice.value === value || undefined}
             onClick={() => onChoose(choice.value)}
             rightSection={choice.value === value ? <IconCheck size={14} aria-hidden /> : null}

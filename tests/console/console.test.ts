@@ -183,7 +183,7 @@ describe('on the sample', () => {
   test('the register is served as a page, signs in, and closes in order', async () => {
     const served = await serve(folder)
     expect(await served.call('session.signIn', { signInName: 'hoso', password: 'Hocthu@2026' })).toMatchObject({ ok: true })
-    expect(await served.call('residents.counts', {})).toMatchObject({ ok: true, data: { ever: expect.any(Number) } })
+    expect(await served.call('residents.whereabouts', {})).toMatchObject({ ok: true, data: { ever: expect.any(Number) } })
     expectRefusal(await run('due', '--folder', folder), /đang được một chương trình khác mở/)
     expect(await served.stop()).toBe(0)
     expect((await run('due', '--folder', folder)).code).toBe(0)

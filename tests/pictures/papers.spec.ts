@@ -5,6 +5,7 @@ import { deskList } from '../../src-main/host/features/desk/prints/desk-list'
 import { paperPrints, sheetPrints } from '../../src-main/host/features/papers/prints/all'
 import { mau51 } from '../../src-main/host/features/papers/prints/mau-51'
 import { monthReport } from '../../src-main/host/features/reports/prints/month-report'
+import { rollCall } from '../../src-main/host/features/residents/prints/roll-call'
 import { recoverySheet } from '../../src-main/host/features/setup/prints/recovery-sheet'
 import { type PrintedDocument, sampleNames } from '../../src-main/host/prints/define-print'
 import { renderPdf } from '../../src-main/host/prints/render'
@@ -20,6 +21,8 @@ const papers: Record<string, () => PrintedDocument> = {
   '95-desk-list-long': () => deskList.sample('long'),
   '96-month-report': () => monthReport.sample('normal'),
   '97-month-report-long': () => monthReport.sample('long'),
+  '98-roll-call': () => rollCall.sample('normal'),
+  '98-roll-call-long': () => rollCall.sample('long'),
   '98-recovery-sheet': () => recoverySheet.sample('normal'),
 }
 

@@ -206,6 +206,7 @@ const full: Picture[] = [
   { name: '32-residents-search', at: '/residents?text=nguyen%20thi' },
   { name: '33-residents-no-hits', at: '/residents?text=zzzz' },
   { name: '34-residents-left', at: '/residents?status=left' },
+  { name: '35-residents-escaped', at: '/residents?where=ESCAPED' },
   { name: '40-person', at: resident('near') },
   { name: '41-person-old-law', at: resident('old') },
   { name: '42-person-escaped', at: resident('escaped') },

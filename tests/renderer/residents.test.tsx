@@ -84,6 +84,38 @@ describe('the list', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Đặng Thị Ước' })).toBeDefined()
   })
 
+  test('says who is where as a sum, and each number leaves only those', async () => {
+    const { rows } = await r.call('residents.list', { text: 'lo van on' })
+    const { stay } = await r.call('stays.get', { id: rows[0]!.stayId! })
+    const hospital = { kind: 'TO_HOSPITAL', happenedAt: '2026-11-20T09:00:00.000Z', paper: null, note: null } as const
+    await r.call('stays.recordEvent', { stayId: stay.id, version: stay.version, ...hospital })
+    seat = await openSeat(r, 'records', '/residents')
+    const strip = await screen.findByRole('group', { name: 'Học viên đang ở đâu' })
+    const number = (name: RegExp) => within(strip).getByRole('button', { name })
+    await waitFor(() => expect(number(/^Có mặt: 1 người/)).toBeDefined())
+    expect(number(/^Đang quản lý: 2 người/)).toBeDefined()
+    expect(number(/^Đang theo dõi: 2 người/).getAttribute('aria-pressed')).toBe('true')
+    fireEvent.click(number(/^Bệnh viện: 1 người/))
+    await waitFor(() => expect(screen.queryByText('Đặng Thị Ước')).toBeNull())
+    expect((await screen.findByText('Lò Văn Ổn')).closest('tr')?.textContent).toContain('Bệnh viện · từ 20/11')
+    expect(window.location.hash).toContain('where=IN_HOSPITAL')
+    fireEvent.click(number(/^Bệnh viện: 1 người/))
+    expect(await screen.findByText('Đặng Thị Ước')).toBeDefined()
+    expect(window.location.hash).not.toContain('where')
+  })
+
+  test('filters by age and residence as switches that leave the address again', async () => {
+    seat = await openSeat(r, 'records', '/residents')
+    await screen.findByText('Lò Văn Ổn')
+    const minors = screen.getByRole('button', { name: 'Dưới 18 tuổi' })
+    fireEvent.click(minors)
+    expect(await screen.findByText('Không có học viên nào khớp với các điều kiện lọc')).toBeDefined()
+    expect(window.location.hash).toContain('minors=true')
+    fireEvent.click(screen.getAllByRole('button', { name: 'Bỏ lọc' })[0]!)
+    expect(await screen.findByText('Lò Văn Ổn')).toBeDefined()
+    expect(window.location.hash).not.toContain('minors')
+  })
+
   test('offers no admission to those who do not keep records', async () => {
     seat = await openSeat(r, 'medical', '/residents')
     await screen.findByText('Lò Văn Ổn')

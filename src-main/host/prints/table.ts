@@ -15,9 +15,11 @@ export interface Row {
   readonly struck?: boolean
 }
 
-export interface Heading {
+interface TableSetting {
   /** A second row with (1), (2) … below the headings, as books have it. */
   readonly numbered?: boolean
+  /** Points at least, where hands write into the rows. */
+  readonly rowHeight?: number
 }
 
 const hairlines: CustomTableLayout = {
@@ -30,11 +32,17 @@ const hairlines: CustomTableLayout = {
 }
 
 /** A ruled table; its heading is repeated on each page, and no row is torn apart by one. */
-export function table(columns: readonly Column[], rows: readonly Row[], size: number, { numbered = false }: Heading = {}): Content {
+export function table(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  size: number,
+  { numbered = false, rowHeight }: TableSetting = {},
+): Content {
   return {
     table: {
       headerRows: numbered ? 2 : 1,
       dontBreakRows: true,
+      ...(rowHeight && { heights: (row: number) => (row === 0 ? 'auto' : rowHeight) }),
       widths: columns.map(({ width }) => width),
       body: [
         columns.map(({ heading }): TableCell => ({ text: heading, bold: true, alignment: 'center', verticalAlignment: 'middle' })),
@@ -42,8 +50,13 @@ export function table(columns: readonly Column[], rows: readonly Row[], size: nu
         ...rows.map(({ cells, bold, struck }) =>
           cells.map((text, i): TableCell => {
             const last = i === cells.length - 1
-            const stands = bold === 'all' || (bold === 'last' && last)
-            return { text, bold: stands, alignment: columns[i]!.align ?? 'left', ...(struck && !last && { decoration: 'lineThrough' }) }
+            return {
+              text,
+              bold: bold === 'all' || (bold === 'last' && last),
+              alignment: columns[i]!.align ?? 'left',
+              ...(struck && !last && { decoration: 'lineThrough' }),
+              ...(rowHeight && { verticalAlignment: 'middle' }),
+            }
           }),
         ),
       ],

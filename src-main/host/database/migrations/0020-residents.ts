@@ -16,6 +16,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ) strict`.execute(db)
   await sql`create unique index resident_code on resident (code)`.execute(db)
   await sql`create index resident_sort on resident (sort_key, row_id)`.execute(db)
+  await sql`create index resident_birth on resident (birth_year)`.execute(db)
   await sql`create index resident_folded on resident (folded, birth_year)`.execute(db)
   await sql`create unique index resident_id_number on resident (id_number) where id_kind in ('CC', 'CCCD')`.execute(db)
   await sql`create index resident_any_id_number on resident (id_number)`.execute(db)

@@ -35,6 +35,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index stay_list on stay (state, expected_end_on) where ${newest}`.execute(db)
   await sql`create index stay_kind on stay (kind, state, expected_end_on) where ${newest}`.execute(db)
   await sql`create index stay_phase on stay (phase, state, expected_end_on) where ${newest}`.execute(db)
+  await sql`create index stay_regime on stay (regime, kind, state, expected_end_on) where ${newest}`.execute(db)
+  await sql`create index stay_without_residence on stay (state, kind, expected_end_on) where ${newest} and has_stable_residence = 0`.execute(
+    db,
+  )
+  await sql`create index stay_whereabouts on stay (state, kind) where ${open}`.execute(db)
   await sql`create index stay_end on stay (expected_end_on) where ${newest}`.execute(db)
   await sql`create index stay_open_end on stay (expected_end_on) where ${open}`.execute(db)
   await sql`create index stay_left_end on stay (expected_end_on) where ${left}`.execute(db)

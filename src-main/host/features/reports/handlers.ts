@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Facility } from '../../../../src-preload/contract/facility'
 import type { MovementReport, PeriodChoice, ReportPeriod } from '../../../../src-preload/contract/reports'
 import type { HandlersOf, QueryContext } from '../../api/handlers'
@@ -8,6 +6,7 @@ import { RuleError } from '../../api/rule-error'
 import type { Reader } from '../../database/tables'
 import type { Office } from '../../office'
 import { renderPdf } from '../../prints/render'
+import { vietnamese } from '../../wording'
 import { readRows } from '../residents/handlers'
 import { monthReport } from './prints/month-report'
 import { behindFigure, movement, periodOf, type ReportLabels } from './rules'
@@ -36,7 +35,7 @@ export const reports: HandlersOf<'reports'> = {
         ...row,
         ...stays.get(stay.id),
         kind,
-        phase: stay.id === row.stayId ? row.phase : null,
+        ...(stay.id === row.stayId ? {} : { phase: null, since: null, untilOn: null }),
         happenedOn,
       })),
     )
@@ -71,12 +70,10 @@ export async function reportOf(
 ): Promise<{ report: MovementReport; stays: PeriodStay[] }> {
   const period = countedPeriod(choice, facility)
   const stays = await staysOfPeriod(db, period)
-  return { stays, report: movement(stays, period, facility.separateNoResidence, await labelsOf(office.resources)) }
-}
-
-/** Reports are Vietnamese, whatever language a seat's screens have. */
-async function labelsOf(resources: string): Promise<ReportLabels> {
-  return JSON.parse(await readFile(join(resources, 'locales/vi/reports.json'), 'utf8')) as ReportLabels
+  return {
+    stays,
+    report: movement(stays, period, facility.separateNoResidence, await vietnamese<ReportLabels>(office.resources, 'reports')),
+  }
 }
 
 async function onPaper({ db, facility, office, caller, now }: QueryContext, report: MovementReport): Promise<Uint8Array> {

@@ -11,7 +11,7 @@ import {
 } from '../../../../src-preload/contract/reports'
 import {
   isCompulsory,
-  isOpen,
+  isManaged,
   isVoluntary,
   type StayEventKind,
   type StayKind,
@@ -86,9 +86,6 @@ const placeOf: Readonly<Partial<Record<StayState, LineCode>>> = {
   ABSENT: 'absent',
 }
 
-/** Under the facility's management: also those in hospital, on leave, suspended or out for a procedure, not those escaped or in prison. */
-const inStock = (state: StayState): boolean => isOpen(state) && state !== 'ESCAPED' && state !== 'IMPRISONED'
-
 /**
  * Every line of a period's movement in which a stay appears, once for each time.
  *
@@ -99,7 +96,7 @@ export function appearances({ transferredIn, events }: Pick<StayFacts, 'transfer
   const steps = steppedThrough(events)
   const stockAt = (within: (day: PlainDate) => boolean) => {
     const last = steps.findLast(({ happenedOn }) => within(happenedOn))
-    return last !== undefined && inStock(last.state) ? last : null
+    return last !== undefined && isManaged(last.state) ? last : null
   }
   const moment = (kind: StayKind, ...lines: (LineCode | undefined)[]) =>
     lines.flatMap((line): Appearance[] => (line ? [{ line, happenedOn: null, kind, fromKind: null }] : []))
@@ -109,7 +106,7 @@ export function appearances({ transferredIn, events }: Pick<StayFacts, 'transfer
   const between = steps.flatMap(({ kind: event, happenedOn, state, stayKind: kind, rehabCount }, at): Appearance[] => {
     if (happenedOn < from || happenedOn > to) return []
     const before = steps[at - 1]
-    const [was, is] = [before !== undefined && inStock(before.state), inStock(state)]
+    const [was, is] = [before !== undefined && isManaged(before.state), isManaged(state)]
     const seen = (...lines: LineCode[]) => lines.map((line) => ({ line, happenedOn, kind, fromKind: null }))
     if (event === 'ADMITTED' && transferredIn) return seen('transferred_in')
     if (event === 'ADMITTED') return seen('admitted', (rehabCount ?? 1) > 1 ? 'admitted_repeat' : 'admitted_first')

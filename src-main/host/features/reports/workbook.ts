@@ -1,9 +1,8 @@
-import { unzipSync } from 'fflate'
-import writeXlsxFile, { type Cell, type CellObject, type Row } from 'write-excel-file/node'
+import type { Cell, CellObject, Row } from 'write-excel-file/node'
 import { formatDate } from '../../../../src-preload/contract/calendar'
 import type { Facility } from '../../../../src-preload/contract/facility'
 import { lineRoles, type MovementReport, type ReportPeriod } from '../../../../src-preload/contract/reports'
-import { storedZip } from '../../stored-zip'
+import { a4Workbook } from '../../workbook'
 import { lineNumbers } from './rules'
 
 /** STT and the name of the line stand before the figures. */
@@ -16,28 +15,11 @@ const longDots = '........'
  */
 export async function movementWorkbook(facility: Facility, report: MovementReport): Promise<Uint8Array> {
   const rows = [...heading(facility, report), ...titles(report), ...table(report), ...notes(report), ...signatures(facility, report)]
-  const file = await writeXlsxFile(
-    rows,
-    {
-      sheet: 'Biểu tháng',
-      orientation: 'landscape',
-      showGridLines: false,
-      columns: [{ width: 6 }, { width: 40 }, ...report.columns.map(() => ({ width: 12 }))],
-    },
-    { fontFamily: 'Times New Roman', fontSize: 12, features: [onA4] },
-  ).toBuffer()
-  return storedZip(unzipSync(file))
-}
-
-const onA4 = {
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transformElementAttributes: (tag: string, attributes: Record<string, string | number>) =>
-          tag === 'pageSetup' ? { ...attributes, paperSize: 9 } : attributes,
-      },
-    },
-  },
+  return a4Workbook(rows, {
+    sheet: 'Biểu tháng',
+    showGridLines: false,
+    columns: [{ width: 6 }, { width: 40 }, ...report.columns.map(() => ({ width: 12 }))],
+  })
 }
 
 /** Capitals of the letterhead that fit into one line over the first two columns. */

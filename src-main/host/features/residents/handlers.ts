@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PlainDate } from '../../../../src-preload/contract/calendar'
 import type { Facility } from '../../../../src-preload/contract/facility'
 import { foldedWords } from '../../../../src-preload/contract/names'
-import type { LookAlike, NewResident, Resident } from '../../../../src-preload/contract/residents'
+import { type LookAlike, type NewResident, type Resident, ResidentFilter } from '../../../../src-preload/contract/residents'
 import { recordKeepers } from '../../../../src-preload/contract/roles'
 import { isOpen } from '../../../../src-preload/contract/stay-words'
 import { changesBetween } from '../../api/changes-between'
@@ -12,11 +12,22 @@ import { mayCall } from '../../api/sessions'
 import { codeOf, takeNumber } from '../../database/numbers'
 import type { Reader, Writer } from '../../database/tables'
 import { countedPage, listPage, rowsByIds } from './list'
-import { likeness, seenBy } from './rules'
+import { headsOf, likeness, seenBy } from './rules'
 import { tiersFor } from './search'
-import { headCounts, holderOfId, insertResident, residentById, resort, similarPeople, staysOfResident, updateResident } from './store'
+import {
+  countResidents,
+  holderOfId,
+  insertResident,
+  openCounts,
+  residentById,
+  resort,
+  similarPeople,
+  staysOfResident,
+  updateResident,
+} from './store'
+import { listFile, wholeList } from './whole-list'
 
-const wholeRegister = { text: '', status: 'all', kind: null, phase: null, endsWithinDays: null, sort: 'name', descending: false } as const
+const wholeRegister = ResidentFilter.parse({ status: 'all' })
 
 export const residents: HandlersOf<'residents'> = {
   list: async ({ db, today }, { after, limit, ...filter }) => {
@@ -24,7 +35,19 @@ export const residents: HandlersOf<'residents'> = {
     return countedPage(db, filter, tiers, today, { after, limit })
   },
 
-  counts: ({ db }) => headCounts(db),
+  whereabouts: async ({ db }) => {
+    const counts = await openCounts(db)
+    return { ...headsOf(counts), ever: await countResidents(db), counts }
+  },
+
+  file: async (context, { as, ...filter }) => {
+    const { facility, today, note } = context
+    const rows = await wholeList(context, filter, as)
+    note({ subject: `${as} ${rows.length}` })
+    const [name, ending] = as === 'xlsx' ? ['danh-sach', 'xlsx'] : ['diem-danh', 'pdf']
+    const bytes = await listFile(context, filter, rows, as)
+    return { file: Buffer.from(bytes).toString('base64'), fileName: `${name}_${facility.code}_${today}.${ending}` }
+  },
 
   search: async ({ db, today }, { text, limit }) => {
     if (!text.trim()) return []

@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import * as z from 'zod'
-import { addDays, type PlainDate } from '../../../../src-preload/contract/calendar'
+import { addDays, addMonths, type PlainDate } from '../../../../src-preload/contract/calendar'
 import { maskId } from '../../../../src-preload/contract/identity'
-import type { ResidentFilter, ResidentRow } from '../../../../src-preload/contract/residents'
-import { compulsoryKinds, endStates, openStates, voluntaryKinds } from '../../../../src-preload/contract/stay-words'
+import { kindsOf, type ResidentFilter, type ResidentRow } from '../../../../src-preload/contract/residents'
+import { endStates, isOpen, openStates, outStates } from '../../../../src-preload/contract/stay-words'
 import { NotFoundError } from '../../api/rule-error'
 import { readEnd } from '../../database/open-end'
 import type { Reader } from '../../database/tables'
+import { eventInto } from '../stays/event-rules'
 import type { Tiers } from './search'
 
 type Sql = RawBuilder<unknown>
@@ -19,6 +20,7 @@ const countedAnswers = 1000
 // Literals in the words of the partial indexes: only so are they used.
 const literals = (words: readonly string[]) => sql.join(words.map((word) => sql.lit(word)))
 const open = sql`s.state in (${literals(openStates)})`
+const managed = sql`${open} and s.state not in (${literals(outStates)})`
 const left = sql`s.state in (${literals(endStates)})`
 /** Everybody in the register has a stay: people enter it by being admitted. */
 const newestStay = sql`s.resident_id = r.id and s.latest = 1`
@@ -31,7 +33,7 @@ const columns = (today: PlainDate) => sql`
   s.id as stay_id, s.code as stay_code, s.kind, s.rehab_count, s.state, s.starts_on, s.admitted_on, s.expected_end_on, s.ended_on,
   case when ${lastDays(today)} then 'REINTEGRATION' else s.phase end as phase`
 
-interface ListRow extends Omit<ResidentRow, 'birth' | 'maskedId'> {
+interface ListRow extends Omit<ResidentRow, 'birth' | 'maskedId' | 'since' | 'untilOn'> {
   readonly rowId: number
   readonly stayRowId: number
   readonly sortKey: string
@@ -41,23 +43,64 @@ interface ListRow extends Omit<ResidentRow, 'birth' | 'maskedId'> {
   readonly idNumber: string | null
 }
 
-const toRow = ({ rowId, stayRowId, sortKey, birthYear, birthMonth, birthDay, idNumber, ...row }: ListRow): ResidentRow => ({
-  ...row,
-  expectedEndOn: row.expectedEndOn && readEnd(row.expectedEndOn),
-  birth: { year: birthYear, month: birthMonth, day: birthDay },
-  maskedId: idNumber === null ? null : maskId(idNumber),
-})
+interface Away {
+  readonly since: PlainDate
+  readonly untilOn: PlainDate | null
+}
+
+/** Since when, and until when, those are away who are: by the id of the stay. Asked for the rows of a page alone, not for all that are sorted. */
+async function awayOf(db: Reader, rows: readonly ListRow[]): Promise<Map<string, Away>> {
+  const events = new Map(
+    rows.flatMap(({ stayId, state }) => (stayId && state && isOpen(state) && state !== 'ACTIVE' ? [[stayId, eventInto(state)]] : [])),
+  )
+  if (events.size === 0) return new Map()
+  const { rows: told } = await sql<Away & { stayId: string; kind: string }>`
+    select stay_id, kind, happened_on as since, detail ->> '$.untilOn' as until_on from stay_event
+    where stay_id in (select value from json_each(${JSON.stringify([...events.keys()])})) and withdrawn_at is null
+    order by happened_at, recorded_at`.execute(db)
+  return new Map(told.flatMap(({ stayId, kind, since, untilOn }) => (events.get(stayId) === kind ? [[stayId, { since, untilOn }]] : [])))
+}
+
+async function toRows(db: Reader, rows: readonly ListRow[]): Promise<ResidentRow[]> {
+  const away = await awayOf(db, rows)
+  return rows.map(({ rowId, stayRowId, sortKey, birthYear, birthMonth, birthDay, idNumber, ...row }) => ({
+    ...row,
+    expectedEndOn: row.expectedEndOn && readEnd(row.expectedEndOn),
+    birth: { year: birthYear, month: birthMonth, day: birthDay },
+    maskedId: idNumber === null ? null : maskId(idNumber),
+    since: away.get(row.stayId ?? '')?.since ?? null,
+    untilOn: away.get(row.stayId ?? '')?.untilOn ?? null,
+  }))
+}
+
+/**
+ * People under 18 on a day. A day of birth that is not known is the latest it can be, as everywhere.
+ * @see ageOn
+ */
+function minorsOn(day: PlainDate): Sql {
+  const sameDay = addMonths(day, -18 * 12)
+  // Who was born on 29 February comes of age on the 28th where the year has no 29th.
+  const adultIfBornBy = addMonths(addDays(sameDay, 1), 18 * 12) <= day ? addDays(sameDay, 1) : sameDay
+  const born = sql`case when birth_day is not null then printf('%04d-%02d-%02d', birth_year, birth_month, birth_day)
+    else date(printf('%04d-%02d-01', birth_year, coalesce(birth_month, 12)), '+1 month', '-1 day') end`
+  return sql`select id from resident where birth_year >= ${Number(adultIfBornBy.slice(0, 4))} and ${born} > ${adultIfBornBy}`
+}
 
 /** Conditions on the newest stay, in the words of the partial indexes. */
-function stayConditions({ status, kind, phase, endsWithinDays }: ResidentFilter, today: PlainDate): Sql[] {
+function stayConditions(filter: ResidentFilter, today: PlainDate): Sql[] {
+  const { status, where, kind, regime, phase, minors, noStableResidence, endsWithinDays } = filter
   const conditions: Sql[] = []
   if (status === 'inCare') conditions.push(open)
   if (status === 'left') conditions.push(left)
-  if (kind === 'compulsory') conditions.push(sql`s.kind in (${literals(compulsoryKinds)})`)
-  if (kind === 'voluntary') conditions.push(sql`s.kind in (${literals(voluntaryKinds)})`)
+  if (where === 'managed') conditions.push(managed)
+  else if (where) conditions.push(sql`s.state = ${sql.lit(where)}`)
+  if (kind) conditions.push(sql`s.kind in (${literals(kindsOf(kind))})`)
+  if (regime) conditions.push(sql`s.regime = ${sql.lit(regime)}`)
+  if (noStableResidence) conditions.push(sql`s.has_stable_residence = 0`)
+  if (minors) conditions.push(sql`s.resident_id in (${minorsOn(today)})`)
   if (phase === 'REINTEGRATION') conditions.push(sql`(s.phase = 'REINTEGRATION' or ${lastDays(today)})`)
   else if (phase) conditions.push(sql`s.phase = ${phase} and not ${lastDays(today)}`)
-  if (endsWithinDays !== null) conditions.push(sql`s.state = 'ACTIVE' and s.expected_end_on <= ${addDays(today, endsWithinDays)}`)
+  if (endsWithinDays !== null) conditions.push(sql`${managed} and s.expected_end_on <= ${addDays(today, endsWithinDays)}`)
   return conditions
 }
 
@@ -188,7 +231,10 @@ async function pageOf(
   const more = found.length > limit && last !== undefined
   const rowOf = (listed: ListRow) => (orderOf(filter).by === 'resident' ? listed.rowId : listed.stayRowId)
   return {
-    rows: found.slice(0, limit).map(({ row: listed }) => toRow(listed)),
+    rows: await toRows(
+      db,
+      found.slice(0, limit).map(({ row: listed }) => listed),
+    ),
     next: more ? fromCursor([last.tier, sortValueOf(last.row, filter.sort), rowOf(last.row)]) : null,
   }
 }
@@ -199,5 +245,5 @@ export async function rowsByIds(db: Reader, ids: readonly string[], today: Plain
   const { rows } = await sql<ListRow>`
     select ${columns(today)} from resident r cross join stay s
     where r.id in (select value from json_each(${JSON.stringify(ids)})) and ${newestStay} order by r.sort_key, r.row_id`.execute(db)
-  return rows.map(toRow)
+  return toRows(db, rows)
 }

@@ -1,7 +1,9 @@
+import type { Output } from '../../../../src-preload/contract'
 import { maskId } from '../../../../src-preload/contract/identity'
 import { fold } from '../../../../src-preload/contract/names'
 import type { LookAlike, Resident } from '../../../../src-preload/contract/residents'
 import { type Role, recordKeepers } from '../../../../src-preload/contract/roles'
+import { isManaged, isOpen, type StayState } from '../../../../src-preload/contract/stay-words'
 
 /**
  * What of a person an account's work needs: record keepers everything; medical the insurance card; who receives visits the relatives; all
@@ -57,4 +59,19 @@ export function likeness(known: Known, wanted: Wanted): LookAlike['reasons'] {
   if (sameName && known.birthYear === wanted.birthYear) reasons.push('nameAndYear')
   else if (sameName) reasons.push('similarName')
   return reasons
+}
+
+type Whereabouts = Output<'residents', 'whereabouts'>
+
+/** Sums of who is where: present + away = managed, managed + out = open. */
+export function headsOf(counts: Whereabouts['counts']): Pick<Whereabouts, 'present' | 'away' | 'managed' | 'out' | 'open'> {
+  const sum = (counted: (state: StayState) => boolean) =>
+    counts.reduce((heads, { state, count }) => (counted(state) ? heads + count : heads), 0)
+  return {
+    present: sum((state) => state === 'ACTIVE'),
+    away: sum((state) => isManaged(state) && state !== 'ACTIVE'),
+    managed: sum(isManaged),
+    out: sum((state) => isOpen(state) && !isManaged(state)),
+    open: sum(isOpen),
+  }
 }

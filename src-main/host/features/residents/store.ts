@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { foldedWords, markedWords, sortKey, type ToneOrder } from '../../../../src-preload/contract/names'
 import type { Contact, NewResident, Resident } from '../../../../src-preload/contract/residents'
+import { openStates, type StayKind } from '../../../../src-preload/contract/stay-words'
 import { readEnd } from '../../database/open-end'
 import type { ContactTable, Reader, ResidentTable, Writer } from '../../database/tables'
 
@@ -150,10 +151,28 @@ export const staysOfResident = async (db: Reader, residentId: string) => {
   return rows.map((row) => ({ ...row, expectedEndOn: readEnd(row.expectedEndOn) }))
 }
 
-export async function headCounts(db: Reader): Promise<{ inCare: number; escaped: number; ever: number }> {
-  const { rows } = await sql<{ inCare: number; escaped: number; ever: number }>`
-    select (select count(*) from stay where latest = 1 and state = 'ACTIVE') as in_care,
-      (select count(*) from stay where latest = 1 and state = 'ESCAPED') as escaped,
-      (select count(*) from resident) as ever`.execute(db)
-  return rows[0] ?? { inCare: 0, escaped: 0, ever: 0 }
+/** Every state and kind in which somebody with an open stay is. */
+export const openCounts = async (db: Reader) => {
+  // Literals in the words of the partial index: only so is it used.
+  const { rows } = await sql<{ state: OpenState; kind: StayKind; count: number }>`
+    select state, kind, count(*) as count from stay
+    where latest = 1 and state in (${sql.join(openStates.map((state) => sql.lit(state)))}) group by state, kind`.execute(db)
+  return rows
 }
+type OpenState = (typeof openStates)[number]
+
+export const countResidents = async (db: Reader): Promise<number> =>
+  (await sql<{ ever: number }>`select count(*) as ever from resident`.execute(db)).rows[0]?.ever ?? 0
+
+/** What a list on paper says beside its rows, by the id of the stay. */
+export const paperColumns = async (db: Reader, stayIds: readonly string[]) => {
+  const rows = await db
+    .selectFrom('stay as s')
+    .innerJoin('resident as r', 'r.id', 's.residentId')
+    .where(sql<boolean>`s.id in (select value from json_each(${JSON.stringify(stayIds)}))`)
+    .select(['s.id', 's.regime', 's.hasStableResidence', 's.decisionNumber', 's.decisionOn'])
+    .select(['r.idNumber', 'r.permanentCommune', 'r.permanentAddress'])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+export type PaperColumns = Awaited<ReturnType<typeof paperColumns>> extends Map<string, infer Row> ? Row : never

@@ -56,6 +56,9 @@ const passages: Readonly<Record<Exclude<StayEventKind, 'ADMITTED'>, Passage>> = 
 }
 const passageKinds = Object.keys(passages) as (keyof typeof passages)[]
 
+/** The event that brings somebody into a state. */
+export const eventInto = (state: StayState): StayEventKind | null => passageKinds.find((event) => passages[event].to === state) ?? null
+
 /** What custody and status test may turn into in the same facility (Law 120/2025 Arts 31(5), 34, 37; Decree 163/2026 Art. 107(1)). */
 const kindsAfter: Readonly<Partial<Record<StayKind, readonly StayKind[]>>> = {
   AWAITING_STATUS_TEST: ['TEMPORARY_CUSTODY', 'COMPULSORY_ADULT', 'COMPULSORY_MINOR', 'VOLUNTARY_PUBLIC', 'VOLUNTARY_PRIVATE'],

@@ -2,28 +2,27 @@ import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { splitName, upperName } from '../../../../src-preload/contract/names'
-import { ResidentFilter, type ResidentRow } from '../../../../src-preload/contract/residents'
+import { ResidentFilter } from '../../../../src-preload/contract/residents'
 import { recordKeepers } from '../../../../src-preload/contract/roles'
-import { Phase } from '../../../../src-preload/contract/stay-words'
 import { useOperation } from '../../../api/queries'
-import { useHasRole, useMe } from '../../../api/session'
+import { useHasRole } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { addresses, useFilters, useGo } from '../../../ui/addresses'
 import { LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
-import { FilterMenu } from '../../../ui/filter-menu'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { usePaging } from '../../../ui/paging'
 import { Bar } from '../../../ui/panel'
-import { type Column, RegisterTable } from '../../../ui/register-table'
-import { BirthText, DateText, numberText } from '../../../ui/values'
+import { RegisterTable } from '../../../ui/register-table'
+import { numberText } from '../../../ui/values'
+import { Actions } from './actions'
+import { useColumns } from './columns'
+import { FilterMenus, isFiltered, noFilter } from './filter-menus'
 import classes from './residents.module.css'
-import { TermBar } from './term-bar'
+import { WhereStrip } from './where-strip'
 
 /** Typing rests this long before the host is asked, milliseconds; what stands in the field is never touched. */
 const rest = 160
-const soonDays = 30
 
 export default function ResidentsPage() {
   const t = useTexts('residents')
@@ -33,7 +32,7 @@ export default function ResidentsPage() {
   const go = useGo()
   const keeper = useHasRole(...recordKeepers)
   const columns = useColumns()
-  const counts = useOperation('residents.counts', {})
+  const whereabouts = useOperation('residents.whereabouts', {})
   const paging = usePaging(['residents', filter])
   const page = useOperation('residents.list', { ...filter, after: paging.after, limit: paging.limit }, { keepPrevious: true })
 
@@ -57,15 +56,10 @@ export default function ResidentsPage() {
     setTyped(text)
     if (text === '') ask(text)
   }
-  const filtered = filter.kind !== null || filter.phase !== null || filter.endsWithinDays !== null
-  const clear = () => setFilter({ kind: null, phase: null, endsWithinDays: null })
-  const heads = counts.data
-  const subtitle = heads
-    ? [
-        t('list.inCare', { inCare: numberText(heads.inCare) }),
-        ...(heads.escaped > 0 ? [t('list.escaped', { escaped: numberText(heads.escaped) })] : []),
-      ].join(' · ')
-    : ' '
+  const filtered = isFiltered(filter)
+  const clear = () => setFilter(noFilter)
+  const heads = whereabouts.data
+  const subtitle = heads ? t('list.heads', { managed: numberText(heads.managed), present: numberText(heads.present) }) : ' '
   const admit = keeper ? (
     <LinkButton to={addresses.admit} leftSection={<IconPlus size={16} aria-hidden />}>
       {t('list.admit')}
@@ -73,7 +67,12 @@ export default function ResidentsPage() {
   ) : null
   return (
     <Page fill>
-      <PageHeader title={t('list.title')} subtitle={subtitle} actions={heads?.ever === 0 ? null : admit} />
+      <PageHeader
+        title={t('list.title')}
+        subtitle={subtitle}
+        actions={heads?.ever === 0 ? null : <Actions filter={filter} admit={admit} />}
+      />
+      {heads && heads.open > 0 && <WhereStrip counts={heads.counts} filter={filter} setFilter={setFilter} />}
       <Bar label={t('list.filters')}>
         <TextInput
           className={classes.search}
@@ -87,33 +86,7 @@ export default function ResidentsPage() {
           autoComplete="off"
           spellCheck={false}
         />
-        <FilterMenu
-          label={t('status.label')}
-          strong
-          choices={ResidentFilter.shape.status.unwrap().options.map((value) => ({ value, label: t(`status.${value}`) }))}
-          value={filter.status}
-          onChoose={(status) => setFilter({ status })}
-        />
-        <FilterMenu
-          label={t('filter.kind')}
-          choices={[
-            { value: 'any', label: t('filter.anyKind') },
-            { value: 'compulsory', label: t('filter.compulsory') },
-            { value: 'voluntary', label: t('filter.voluntary') },
-          ]}
-          value={filter.kind ?? 'any'}
-          onChoose={(kind) => setFilter({ kind: kind === 'any' ? null : kind })}
-        />
-        <PhaseFilter value={filter.phase} onChoose={(phase) => setFilter({ phase })} />
-        <Button
-          size="compact-md"
-          className={classes.chip}
-          variant={filter.endsWithinDays === null ? 'default' : 'light'}
-          aria-pressed={filter.endsWithinDays !== null}
-          onClick={() => setFilter({ endsWithinDays: filter.endsWithinDays === null ? soonDays : null })}
-        >
-          {t('filter.ends')}
-        </Button>
+        <FilterMenus filter={filter} setFilter={setFilter} />
         {filtered && (
           <Button size="compact-md" variant="subtle" color="gray" className={classes.chip} onClick={clear}>
             {t('list.clear')}
@@ -142,7 +115,7 @@ export default function ResidentsPage() {
               text={t('list.noHitText', { status: t(`status.${filter.status}`) })}
               action={
                 filter.status !== 'all' || filtered ? (
-                  <Button variant="default" onClick={() => setFilter({ status: 'all', kind: null, phase: null, endsWithinDays: null })}>
+                  <Button variant="default" onClick={() => setFilter({ ...noFilter, status: 'all' })}>
                     {t('list.searchAll')}
                   </Button>
                 ) : null
@@ -164,67 +137,5 @@ export default function ResidentsPage() {
         }
       />
     </Page>
-  )
-}
-
-function PhaseFilter({ value, onChoose }: { readonly value: Phase | null; readonly onChoose: (phase: Phase | null) => void }) {
-  const t = useTexts('residents')
-  const phaseText = useTexts('phases')
-  return (
-    <FilterMenu<Phase | 'any'>
-      label={t('filter.phase')}
-      choices={[
-        { value: 'any', label: t('filter.anyPhase') },
-        ...Phase.options.map((phase) => ({ value: phase, label: phaseText(`short.${phase}`) })),
-      ]}
-      value={value ?? 'any'}
-      onChoose={(phase) => onChoose(phase === 'any' ? null : phase)}
-    />
-  )
-}
-
-function useColumns(): Column<ResidentRow>[] {
-  const t = useTexts('residents')
-  const stayText = useTexts('stays')
-  const phaseText = useTexts('phases')
-  const { today } = useMe()
-  return [
-    { key: 'name', title: t('column.name'), sortable: true, render: (row) => <NameCell row={row} /> },
-    { key: 'birth', title: t('column.birth'), width: 108, render: ({ birth }) => <BirthText value={birth} /> },
-    {
-      key: 'kind',
-      title: t('column.kind'),
-      width: 206,
-      render: ({ kind, rehabCount }) =>
-        kind && (
-          <span className={classes.kind}>
-            {stayText(`kind.${kind}`)}
-            {rehabCount !== null && rehabCount > 1 && <span className={classes.times}> {t('row.times', { count: rehabCount })}</span>}
-          </span>
-        ),
-    },
-    { key: 'phase', title: t('column.phase'), width: 150, render: ({ phase }) => (phase ? phaseText(`short.${phase}`) : '—') },
-    { key: 'admittedOn', title: t('column.admittedOn'), width: 112, sortable: true, render: (row) => <DateText value={row.admittedOn} /> },
-    {
-      key: 'expectedEndOn',
-      title: t('column.expectedEndOn'),
-      width: 124,
-      sortable: true,
-      render: (row) => (row.state === 'ESCAPED' ? '—' : <DateText value={row.expectedEndOn} />),
-    },
-    { key: 'term', title: t('column.term'), width: 180, render: (row) => <TermBar row={row} today={today} /> },
-  ]
-}
-
-function NameCell({ row }: { readonly row: ResidentRow }) {
-  return (
-    <span className={classes.name}>
-      <span className={classes.initial} aria-hidden>
-        {upperName([...splitName(row.fullName).given][0] ?? '')}
-      </span>
-      <span className={classes.fullName} title={row.fullName}>
-        {row.fullName}
-      </span>
-    </span>
   )
 }

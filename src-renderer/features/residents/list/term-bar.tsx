@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { daysBetween, formatDate, type PlainDate } from '../../../../src-preload/contract/calendar'
 import type { ResidentRow } from '../../../../src-preload/contract/residents'
+import { isManaged, isOpen } from '../../../../src-preload/contract/stay-words'
 import { useTexts } from '../../../i18n/texts'
 import { numberText } from '../../../ui/values'
 import classes from './residents.module.css'
@@ -13,18 +14,21 @@ interface TermBarProps {
   readonly today: PlainDate
 }
 
+/** No day of the term passes now. */
+export const isPaused = ({ state }: Pick<ResidentRow, 'state'>): boolean => state !== null && isOpen(state) && !isManaged(state)
+
 /** How much of the term has passed, as a line, and in words. */
 export function TermBar({ row, today }: TermBarProps) {
   const t = useTexts('residents')
-  const { startsOn, expectedEndOn, endedOn, state } = row
+  const { startsOn, expectedEndOn, endedOn } = row
   if (!startsOn || !expectedEndOn) return null
   const left = daysBetween(today, expectedEndOn)
   const until = endedOn ?? today
   const share = Math.min(1, Math.max(0, daysBetween(startsOn, until) / Math.max(1, daysBetween(startsOn, expectedEndOn))))
   const [tone, text] = endedOn
     ? (['past', t('row.ended', { on: formatDate(endedOn) })] as const)
-    : state === 'ESCAPED'
-      ? (['late', t('row.escaped')] as const)
+    : isPaused(row)
+      ? (['late', t('row.paused')] as const)
       : left < 0
         ? (['late', t('row.over', { days: numberText(-left) })] as const)
         : [left <= soon ? 'soon' : 'calm', left === 0 ? t('row.lastDay') : t('row.left', { days: numberText(left) })]
@@ -34,7 +38,7 @@ export function TermBar({ row, today }: TermBarProps) {
         <div className={classes.passed} data-tone={tone} style={{ width: `${share * 100}%` }} />
       </div>
       <span className={classes.left} data-tone={tone}>
-        {state === 'ESCAPED' && <IconAlertTriangle size={13} stroke={1.9} aria-hidden />}
+        {isPaused(row) && <IconAlertTriangle size={13} stroke={1.9} aria-hidden />}
         {text}
       </span>
     </div>
