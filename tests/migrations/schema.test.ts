@@ -147,7 +147,7 @@ describe('the hottest questions use their index', () => {
         .join('\n'),
     )
     expect(asked).toHaveLength(2)
-    expect(open).toMatch(/(SEARCH|SCAN) s USING INDEX stay_(open_end|list|open|open_admission)/)
+    expect(open).toMatch(/(SEARCH|SCAN) s USING INDEX stay_(open_end|list|open|open_admission|whereabouts)/)
     expect(ended).toMatch(/SEARCH s USING INDEX stay_ended/)
     for (const plan of [open, ended]) {
       expect(plan).toMatch(/SEARCH e USING INDEX stay_event_(stay|kind)/)
