@@ -1,12 +1,15 @@
 import * as z from 'zod'
 import { Instant, PlainDate } from './calendar'
-import { type Role, recordKeepers } from './roles'
+import { healthKeepers, planKeepers, type Role, recordKeepers } from './roles'
 import type { StayEventKind } from './stay-words'
 
 // What the host and the screens both have to know of a form: whose paper it is, in which book it is numbered, what is typed for it.
 
 /** The papers that the register makes. */
 export const PaperForm = z.enum([
+  'mau-17',
+  'mau-18',
+  'mau-19',
   'mau-23',
   'mau-30',
   'mau-31',
@@ -19,6 +22,12 @@ export const PaperForm = z.enum([
   'mau-51',
   'annex-1-mau-03',
   'annex-1-mau-04',
+  'escape-notice',
+  'death-notice',
+  'social-protection-letter',
+  'person-handover',
+  'letter',
+  'destroy-minutes',
 ])
 export type PaperForm = z.infer<typeof PaperForm>
 
@@ -60,6 +69,8 @@ export interface FormWords {
   readonly fields: Readonly<Record<string, FieldSpec>>
   /** Who may see such a paper at all. Who of them may issue it is a setting. */
   readonly roles: readonly Role[]
+  /** Of these roles the same account must hold one, too: a paper may have what different people keep on it. */
+  readonly also?: readonly Role[]
 }
 
 const line = { kind: 'line' } as const
@@ -67,6 +78,7 @@ const text = { kind: 'text' } as const
 const day = { kind: 'day' } as const
 const moment = { kind: 'moment' } as const
 const count = { kind: 'count' } as const
+const lines = { kind: 'lines' } as const
 const keptByBoth = { copies: count, giverKeeps: count, receiverKeeps: count }
 
 const common = { decree: 'D163', events: [], fields: {}, roles: recordKeepers } as const
@@ -75,7 +87,19 @@ const ofStay = { ...common, subject: 'stay', once: true } as const
 /** Of one event of a stay, one that holds. */
 const ofEvent = { ...common, subject: 'event', once: true } as const
 
+/** Nobody's, and as many as there are occasions. */
+const free = { ...common, decree: null, form: null, subject: 'none', once: false } as const
+const contact = { contactName: line, contactPhone: line }
+
 export const paperForms: Readonly<Record<PaperForm, FormWords>> = {
+  'mau-17': {
+    ...{ ...ofStay, once: false, form: 'Mẫu số 17', series: null },
+    fields: { informant: line, preparedBy: line },
+    // Convictions are for the one, health and drug use for the other.
+    also: healthKeepers,
+  },
+  'mau-18': { ...ofStay, once: false, form: 'Mẫu số 18', series: null, fields: { preparedBy: line }, roles: healthKeepers },
+  'mau-19': { ...ofStay, once: false, form: 'Mẫu số 19', series: null, roles: planKeepers },
   'mau-23': {
     ...{ ...ofStay, once: false, form: 'Mẫu số 23', series: null },
     fields: {
@@ -128,6 +152,51 @@ export const paperForms: Readonly<Record<PaperForm, FormWords>> = {
     },
   },
   'annex-1-mau-04': { ...ofStay, form: 'Mẫu số 04 Phụ lục I', series: null, fields: { workplace: line } },
+  'escape-notice': {
+    ...{ ...ofEvent, decree: null, form: null, series: 'TB', events: ['ESCAPED'] },
+    fields: { from: line, description: text, ...contact },
+  },
+  'death-notice': {
+    ...{ ...ofEvent, decree: null, form: null, series: 'TB', events: ['DIED'] },
+    fields: { place: line, minutes: moment, minutesAt: line, ...contact },
+  },
+  'social-protection-letter': {
+    ...{ ...ofStay, decree: null, form: null, series: 'CV' },
+    fields: { addressee: line, evidence: line, others: lines, broughtOn: day, ...contact },
+  },
+  'person-handover': {
+    ...{ ...ofStay, decree: null, once: false, form: null, series: null },
+    fields: {
+      as: { kind: 'choice', choices: ['FAMILY', 'SOCIAL_PROTECTION'] },
+      ...{ begun: moment, finished: moment, at: line, giverName: line, giverTitle: line },
+      ...{
+        receiverName: line,
+        receiverTitle: line,
+        receiverAgency: line,
+        receiverRelation: line,
+        receiverIdNumber: line,
+        receiverPhone: line,
+      },
+      ...{ acceptanceNumber: line, acceptanceOn: day, condition: text, documents: lines, belongings: lines, destination: line },
+      ...keptByBoth,
+    },
+  },
+  letter: { ...free, series: 'CV', fields: { about: line, addressees: lines, body: text, filed: line } },
+  'destroy-minutes': {
+    ...{ ...free, series: null },
+    fields: {
+      ...{ decisionNumber: line, decisionOn: day, decisionIssuer: line, begun: moment, finished: moment, at: line },
+      ...{ present: lines, items: lines, method: text, copies: count },
+    },
+  },
+}
+
+const holds = (wanted: readonly Role[], held: readonly Role[]) => held.some((role) => wanted.includes(role))
+
+/** Whether somebody with these roles may see a form's papers. */
+export const maySeeForm = (form: PaperForm, held: readonly Role[]): boolean => {
+  const { roles, also = roles } = paperForms[form]
+  return holds(roles, held) && holds(also, held)
 }
 
 const values: Readonly<Record<FieldSpec['kind'], (spec: FieldSpec) => z.ZodType<FieldValue>>> = {

@@ -14,6 +14,7 @@ let clock = '2026-11-21T03:00:00Z'
 const ids: Partial<Record<StayEventKind, string>> = {}
 let bound: Stay
 let voluntary: Stay
+let gone: Stay
 
 const record = async (stay: Stay, kind: Exclude<StayEventKind, 'ADMITTED'>, happenedAt: string, detail = {}, paper = null) => {
   const done = await r.call('stays.recordEvent', {
@@ -42,6 +43,8 @@ beforeAll(async () => {
   bound = await record(bound, 'OUT_FOR_PROCEDURE', '2026-10-01T02:00:00.000Z', { place: 'Cơ quan điều tra', untilOn: '2026-10-10' })
   bound = await record(bound, 'RETURNED', '2026-10-09T02:00:00.000Z')
   bound = await record(bound, 'DECISION_RECEIVED', '2026-10-20T02:00:00.000Z', { subject: 'MONITORING' })
+  const dead = (await admit('Lò Văn Chiều', { decision: { number: '8/QĐ-TA', on: '2026-08-03', issuer: 'TAND khu vực 2' } })).stay
+  gone = await record(dead, 'DIED', '2026-10-20T02:00:00.000Z', { place: 'Bệnh viện tỉnh' })
   voluntary = (
     await admit('Lò Thị Hoa', { kind: 'VOLUNTARY_PUBLIC', decision: { number: '7/QĐ-CAX', on: '2026-08-01', issuer: 'Trưởng Công an' } })
   ).stay
@@ -50,7 +53,7 @@ afterAll(() => r.close())
 
 const subjectOf = (form: PaperForm) => {
   const { subject, events } = paperForms[form]
-  const stayId = form === 'mau-30' || form === 'mau-31' ? voluntary.id : bound.id
+  const stayId = form === 'mau-30' || form === 'mau-31' ? voluntary.id : form === 'death-notice' ? gone.id : bound.id
   return { form, stayId, eventId: subject === 'event' ? (ids[form === 'mau-42' ? 'RETURNED' : events[0]!] ?? null) : null }
 }
 const admission = async () => (await r.call('stays.get', { id: voluntary.id })).events[0]?.id ?? ''

@@ -107,12 +107,6 @@ async function evaluationOf(db: Reader, stayId: string): Promise<PlanContent<'ev
 }
 
 /** What the intake of a stay should have left on paper and has not, on a day it is being closed. */
-/** What somebody looks like, for a pursuit; null while it is not written. Nothing of health or drug use is in it. */
-export const readAppearance = async (db: Reader, stayId: string): Promise<PlanContent<'appearance'> | null> => {
-  const kept = await newestPart(db, stayId, 'appearance')
-  return kept ? JSON.parse(kept.content) : null
-}
-
 export const gapsAtIntake = async (db: Reader, stay: { readonly id: string; readonly regime: Regime }, closedOn: PlainDate | null) =>
   closedOn === null
     ? []
@@ -120,3 +114,9 @@ export const gapsAtIntake = async (db: Reader, stay: { readonly id: string; read
         stay.regime,
         (await keptParts(db, stay.id)).map(({ part }) => part),
       )
+
+/** A part as it was kept last; undefined while nobody has written it. Who may see it is for the caller to know (`planRoles`). */
+export async function readPart(db: Reader, stayId: string, part: PlanPart): Promise<{ version: number; content: unknown } | undefined> {
+  const kept = await newestPart(db, stayId, part)
+  return kept && { version: kept.version, content: JSON.parse(kept.content) }
+}

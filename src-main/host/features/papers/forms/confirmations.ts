@@ -50,7 +50,7 @@ export const mau50Paper = stayPaper(mau50, {
     from: person.stay.startsOn,
     to: lastDayOf(person),
   }),
-  data: ({ person: { stay, resident }, facility, fields }, head, to) => {
+  data: ({ person: { stay, resident }, facility, fields }, head, to, seal) => {
     const { otherName: _, ...identity } = identityOf(resident)
     return {
       ...head,
@@ -62,10 +62,9 @@ export const mau50Paper = stayPaper(mau50, {
       guardian: guardianOf(resident),
       from: dayIn(fields, 'from'),
       to: dayIn(fields, 'to'),
-      qr: null,
+      qr: seal,
     }
   },
-  optional: ['qr'],
   typedAt,
 })
 
@@ -74,7 +73,7 @@ export const mau30Paper = stayPaper(mau30, {
   recipients,
   refused: (facts) => refusedConfirmation(facts, isVoluntary(facts.person.stay.kind)),
   proposedFields: ({ person }) => ({ from: person.stay.startsOn, to: lastDayOf(person) }),
-  data: ({ person: { stay, resident }, facility, places, fields }, head, to) => {
+  data: ({ person: { stay, resident }, facility, places, fields }, head, to, seal) => {
     const { fullName, sex, birth, idNumber, idIssuedOn, idIssuedBy, currentAddress } = personOnPaper(places, resident)
     const { number, on } = stay.decision
     const stages = lineIn(fields, 'stages')
@@ -92,9 +91,9 @@ export const mau30Paper = stayPaper(mau30, {
       stages: stages === null ? null : { done: stages },
       from: dayIn(fields, 'from'),
       to: dayIn(fields, 'to'),
-      qr: null,
+      qr: seal,
     }
   },
-  optional: ['qr', 'stages', 'contract', 'decision'],
+  optional: ['stages', 'contract', 'decision'],
   typedAt: [['contract.number', 'paper'], ['contract.on', 'paper'], ...typedAt],
 })

@@ -1,4 +1,4 @@
-import { addMonths, ageOn, daysBetween, type PlainDate } from '../../../../../src-preload/contract/calendar'
+import { addMonths, daysBetween, type PlainDate } from '../../../../../src-preload/contract/calendar'
 import type { Contact } from '../../../../../src-preload/contract/residents'
 import { isCompulsory } from '../../../../../src-preload/contract/stay-words'
 import { mau43 } from '../prints/mau-43'
@@ -8,7 +8,7 @@ import { mau49 } from '../prints/mau-49'
 import { dayIn, lineIn } from './fields'
 import { type StayFacts, stayPaper } from './form'
 import { leaveRecipients, pursuitRecipients } from './recipients-rules'
-import { committeeOf, guardianOf, identityOf, momentOn, personOnPaper, policeOf, provincialPoliceOf } from './words'
+import { ageOfYear, committeeOf, guardianOf, identityOf, momentOn, personOnPaper, policeOf, provincialPoliceOf } from './words'
 
 /** What every decision of the head about somebody has besides its number. */
 const issued = ({ facility }: StayFacts, to: readonly { readonly name: string }[]) => ({
@@ -93,6 +93,7 @@ export const mau47Paper = stayPaper(mau47, {
 
 /** The pursuit of somebody who has escaped (Decree 163/2026 Art. 109(2)). */
 export const mau43Paper = stayPaper(mau43, {
+  parts: ['appearance'],
   recipients: ({ person: { stay }, facility, places }) => ({
     article: 'Đ163 Đ109 khoản 2',
     recipients: pursuitRecipients(policeOf(places, stay), provincialPoliceOf(places, facility)),
@@ -105,7 +106,8 @@ export const mau43Paper = stayPaper(mau43, {
     officerAddress: facility.address,
   }),
   data: (facts, head, to) => {
-    const { event, resident, appearance } = facts.person
+    const { event, resident, plan } = facts.person
+    const { appearance } = plan
     const { fullName, sex, otherName, birth, idNumber, idIssuedOn, idIssuedBy, currentAddress } = personOnPaper(facts.places, resident)
     const parent = (relation: RegExp) =>
       parentOf(
@@ -136,11 +138,10 @@ export const mau43Paper = stayPaper(mau43, {
 })
 
 function parentOf(contact: Contact | undefined, on: string) {
-  const born = contact?.birthYear ?? null
   return {
     ...{ name: contact?.fullName ?? null, occupation: contact?.occupation ?? null },
     ...{ address: contact?.address ?? null, phone: contact?.phone ?? null },
-    age: born === null ? null : ageOn({ year: born, month: null, day: null }, on),
+    age: ageOfYear(contact?.birthYear ?? null, on),
   }
 }
 

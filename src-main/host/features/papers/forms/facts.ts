@@ -1,15 +1,16 @@
 import type { PlainDate } from '../../../../../src-preload/contract/calendar'
 import type { Facility } from '../../../../../src-preload/contract/facility'
 import { type PaperFields, type PaperForm, paperForms } from '../../../../../src-preload/contract/paper-forms'
-import type { PlanContent } from '../../../../../src-preload/contract/plans'
+import type { PlanContent, PlanPart } from '../../../../../src-preload/contract/plans'
 import type { Resident } from '../../../../../src-preload/contract/residents'
 import type { Stay, StayEvent } from '../../../../../src-preload/contract/stays'
 import { found, RuleError } from '../../../api/rule-error'
 import type { Reader } from '../../../database/tables'
 import type { Places } from '../../../places'
-import { readAppearance } from '../../plans/handlers'
+import { readPart } from '../../plans/handlers'
 import { readResident } from '../../residents/handlers'
 import { readEvents, readStay } from '../../stays/handlers'
+import { type IssuedRef, issuedRefs } from '../life/store'
 
 /** What a paper is about. */
 export interface Subject {
@@ -17,15 +18,22 @@ export interface Subject {
   readonly eventId: string | null
 }
 
-/** Whose paper, and what happened. The health slice and the plans are not among it: what is not here cannot be printed. */
-export interface PersonFacts {
+/**
+ * Whose paper, and what happened. Of the plans only the parts that the form has asked for by name: what is not here cannot be printed, and
+ * nothing of health or drug use is here unless a form of the medical staff asks for it.
+ */
+export interface PersonFacts<P extends PlanPart = never> {
   readonly stay: Stay
   readonly resident: Resident
   /** The events that stand, in the order of time. */
   readonly events: readonly StayEvent[]
   /** The one the paper belongs to. */
   readonly event: StayEvent | null
-  readonly appearance: PlanContent<'appearance'> | null
+  readonly plan: { readonly [K in P]: PlanContent<K> | null }
+  /** Of those parts, as they stand. */
+  readonly planVersions: string
+  /** The valid papers of the stay, the newest first. */
+  readonly papers: readonly IssuedRef[]
 }
 
 /** All that a form may be filled from. */
@@ -43,7 +51,12 @@ export interface Facts {
  * Reads whose paper it is.
  * @throws RuleError `formNeedsStay`, `formNeedsEvent` when the subject is not of the form's kind
  */
-export async function personOf(db: Reader, form: PaperForm, { stayId, eventId }: Subject): Promise<PersonFacts | null> {
+export async function personOf(
+  db: Reader,
+  form: PaperForm,
+  { stayId, eventId }: Subject,
+  parts: readonly PlanPart[],
+): Promise<PersonFacts | null> {
   const { subject, events: kinds } = paperForms[form]
   if ((subject === 'none') !== (stayId === null)) throw new RuleError('formNeedsStay')
   if (stayId === null) return null
@@ -52,7 +65,18 @@ export async function personOf(db: Reader, form: PaperForm, { stayId, eventId }:
   const events = await readEventsOf(db, stayId)
   const event = eventId === null ? null : found(events.find(({ id }) => id === eventId))
   if ((subject === 'event') !== (event !== null) || (event && !kinds.includes(event.kind))) throw new RuleError('formNeedsEvent')
-  return { stay, resident, events, event, appearance: await readAppearance(db, stayId) }
+  return { stay, resident, events, event, ...(await planOf(db, stayId, parts)), papers: await issuedRefs(db, stayId) }
+}
+
+async function planOf(db: Reader, stayId: string, parts: readonly PlanPart[]) {
+  const plan: Partial<Record<PlanPart, unknown>> = {}
+  const versions: string[] = []
+  for (const part of parts) {
+    const kept = await readPart(db, stayId, part)
+    plan[part] = kept?.content ?? null
+    versions.push(`${part} ${kept?.version ?? 0}`)
+  }
+  return { plan, planVersions: versions.join(' ') }
 }
 
 /** The events of a stay that stand, in the order of time. */
@@ -60,4 +84,5 @@ export const readEventsOf = async (db: Reader, stayId: string): Promise<StayEven
   (await readEvents(db, stayId)).filter(({ withdrawnReason }) => withdrawnReason === null)
 
 /** Changes whenever what a paper says of its person may have changed. */
-export const versionOf = (person: PersonFacts | null): string => (person ? `${person.stay.version} ${person.resident.version}` : '')
+export const versionOf = (person: PersonFacts | null): string =>
+  person ? [person.stay.version, person.resident.version, person.planVersions, ...person.papers.map(({ id }) => id)].join(' ') : ''

@@ -12,3 +12,7 @@ export const countIn = (fields: PaperFields, name: string): number | null => {
   const value = fields[name]
   return typeof value === 'number' ? value : null
 }
+export const linesIn = (fields: PaperFields, name: string): string[] => {
+  const value = fields[name]
+  return Array.isArray(value) ? value : []
+}

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Facility, Signer } from '../../../../../src-preload/contract/facility'
 import type { PaperFields } from '../../../../../src-preload/contract/paper-forms'
 import type { MissingAt, MissingField, PaperRefusal, Recipient } from '../../../../../src-preload/contract/papers'
+import type { PlanPart } from '../../../../../src-preload/contract/plans'
 import type { Print, PrintedDocument } from '../../../prints/define-print'
 import type { Facts, PersonFacts } from './facts'
 
@@ -17,6 +18,21 @@ export interface Head {
   readonly code: string | null
 }
 
+/** The head of a sheet or of minutes with an agency and neither number nor signer. */
+export const sheetHead = ({ letterhead, draft, code, issuedOn }: Head, { on }: Facts) => ({
+  letterhead,
+  draft,
+  code,
+  issuedOn: issuedOn ?? on,
+})
+
+/** What every paper that goes out in copies has besides its number. */
+export const issuedBy = ({ facility }: Facts, recipients: readonly Recipient[]) => ({
+  facilityName: facility.name,
+  recipients: recipients.map(({ name }) => name),
+  copy: 0,
+})
+
 /** Who gets a copy, and which article says so. */
 export interface Proposal {
   readonly article: string
@@ -24,11 +40,13 @@ export interface Proposal {
 }
 
 /** The facts of a paper about somebody. */
-export type StayFacts = Facts & { readonly person: PersonFacts }
+export type StayFacts<P extends PlanPart = never> = Facts & { readonly person: PersonFacts<P> }
 
 /** One form at work: what it is filled from and where that is typed. */
 export interface PaperDefinition {
   readonly print: Pick<Print<z.ZodType>, 'id' | 'templateVersion' | 'title'>
+  /** Parts of the stay's plans that it is filled from; no other is read for it. */
+  readonly parts: readonly PlanPart[]
   /** Kind and subject, as the book has them. */
   readonly about: (facts: Facts) => string
   readonly recipients: (facts: Facts) => Proposal
@@ -37,7 +55,8 @@ export interface PaperDefinition {
   /** What the register knows of the fields that may be typed. */
   readonly proposedFields: (facts: Facts) => PaperFields
   /** The print's data, checked against its schema: what the form does not have is refused. */
-  readonly data: (facts: Facts, head: Head, recipients: readonly Recipient[]) => PaperData
+  /** @param seal what the code to check the paper by says; null where none is printed */
+  readonly data: (facts: Facts, head: Head, recipients: readonly Recipient[], seal: string | null) => PaperData
   readonly missing: (data: PaperData) => MissingField[]
   /** One copy on paper. @param copy from 0 */
   readonly layout: (data: PaperData, copy: number) => PrintedDocument
@@ -46,53 +65,76 @@ export interface PaperDefinition {
 /** Data of some print, as its schema has let it through. */
 export type PaperData = Readonly<Record<string, unknown>>
 
-interface StayPaperSpec<Data extends z.ZodType> {
-  readonly recipients: (facts: StayFacts) => Proposal
-  readonly refused?: (facts: StayFacts) => PaperRefusal | null
-  readonly proposedFields?: (facts: StayFacts) => PaperFields
-  readonly data: (facts: StayFacts, head: Head, recipients: readonly Recipient[]) => z.input<Data>
-  /** Paths that are often rightly empty. */
+interface PaperSpec<F, Data extends z.ZodType> {
+  readonly about?: (facts: F) => string | null
+  readonly recipients: (facts: F) => Proposal
+  readonly refused?: (facts: F) => PaperRefusal | null
+  readonly proposedFields?: (facts: F) => PaperFields
+  readonly data: (facts: F, head: Head, recipients: readonly Recipient[], seal: string | null) => z.input<Data>
+  /** Paths that are often rightly empty; 'health.' means all below it. */
   readonly optional?: readonly string[]
-  /** Where a path, or all that begins with it, is typed; the first that fits. */
-  readonly typedAt: readonly (readonly [path: string, at: MissingAt])[]
+  /** Where a path, or all that begins with it, is typed; the first that fits, else on the paper's own page. */
+  readonly typedAt?: readonly (readonly [path: string, at: MissingAt])[]
 }
 
 /** Ties a print to what it is filled from. */
-export function stayPaper<Data extends z.ZodType>(print: Print<Data>, spec: StayPaperSpec<Data>): PaperDefinition {
-  const about = (facts: Facts): StayFacts => {
-    if (facts.person === null) throw new Error(`${print.id} is about somebody`)
-    return { ...facts, person: facts.person }
-  }
-  return {
+const define = <F extends Facts, Data extends z.ZodType>(
+  print: Print<Data>,
+  parts: readonly PlanPart[],
+  own: (facts: Facts) => F,
+  spec: PaperSpec<F, Data>,
+): PaperDefinition => ({
+  ...{ print, parts },
+  about: (facts) => spec.about?.(own(facts)) || print.title,
+  recipients: (facts) => spec.recipients(own(facts)),
+  refused: (facts) => spec.refused?.(own(facts)) ?? null,
+  proposedFields: (facts) => spec.proposedFields?.(own(facts)) ?? {},
+  data: (facts, head, recipients, seal) => print.data.parse(spec.data(own(facts), head, recipients, seal)) as PaperData,
+  missing: (data) => missingIn(data, spec.optional ?? [], spec.typedAt ?? []),
+  layout: (data, copy) => print.layout(('copy' in data ? { ...data, copy } : data) as z.input<Data>),
+})
+
+/** A paper about somebody. @param spec.parts of the stay's plans that it is filled from: whoever may see the paper must be one who may see them */
+export const stayPaper = <Data extends z.ZodType, P extends PlanPart = never>(
+  print: Print<Data>,
+  spec: PaperSpec<StayFacts<P>, Data> & { readonly parts?: readonly P[] },
+): PaperDefinition =>
+  define(
     print,
-    about: () => print.title,
-    recipients: (facts) => spec.recipients(about(facts)),
-    refused: (facts) => spec.refused?.(about(facts)) ?? null,
-    proposedFields: (facts) => spec.proposedFields?.(about(facts)) ?? {},
-    data: (facts, head, recipients) => print.data.parse(spec.data(about(facts), head, recipients)) as PaperData,
-    missing: (data) => missingIn(data, spec.optional ?? [], spec.typedAt),
-    layout: (data, copy) => print.layout(('copy' in data ? { ...data, copy } : data) as z.input<Data>),
-  }
-}
+    spec.parts ?? [],
+    (facts) => {
+      if (facts.person === null) throw new Error(`${print.id} is about somebody`)
+      return facts as StayFacts<P>
+    },
+    spec,
+  )
+
+/** A paper about nobody in care. */
+export const freePaper = <Data extends z.ZodType>(print: Print<Data>, spec: PaperSpec<Facts, Data>): PaperDefinition =>
+  define(print, [], (facts) => facts, spec)
 
 /** Given with the number, or to each copy: nobody has to type them. */
-const notTyped = ['letterhead', 'number', 'symbol', 'issuedOn', 'draft', 'code', 'copy', 'recipients', 'signer']
+const notTyped = ['letterhead', 'number', 'symbol', 'issuedOn', 'draft', 'code', 'copy', 'recipients', 'signer', 'qr']
 
 /** What will print as a dotted line. A signer without a name is one, too. */
-function missingIn(data: PaperData, optional: readonly string[], typedAt: StayPaperSpec<z.ZodType>['typedAt']): MissingField[] {
+function missingIn(data: PaperData, optional: readonly string[], typedAt: readonly (readonly [string, MissingAt])[]): MissingField[] {
+  const freeBelow = (path: string) => optional.some((begin) => begin.endsWith('.') && path.startsWith(begin))
   const empty = (object: object, at: string): string[] =>
     Object.entries(object).flatMap(([key, value]) => {
       const path = `${at}${key}`
-      if (notTyped.includes(path) || optional.includes(path)) return []
-      if (value === null || (Array.isArray(value) && value.length === 0)) return [path]
-      return typeof value === 'object' && !Array.isArray(value) ? empty(value, `${path}.`) : []
+      if (notTyped.includes(path) || freeBelow(path)) return []
+      if (value === null || (Array.isArray(value) && value.length === 0)) return optional.includes(path) ? [] : [path]
+      return typeof value === 'object' && !Array.isArray(value) && !isBirth(value) ? empty(value, `${path}.`) : []
     })
-  const named = (data.signer as Signer | undefined)?.name !== null
+  const signer = data.signer as Signer | undefined
   return [
     ...empty(data, '').map((path) => ({
       path,
-      at: typedAt.find(([begin]) => path === begin || path.startsWith(`${begin}.`))?.[1] ?? 'paper',
+      at: typedAt.find(([begin]) => path === begin || path.startsWith(`${begin}.`))?.[1] ?? ('paper' as const),
     })),
-    ...(named ? [] : [{ path: 'signer.name', at: 'facility' as const }]),
+    ...(signer?.name === null ? [{ path: 'signer.name', at: 'facility' as const }] : []),
   ]
 }
+
+/** A birth of which only the year is known is not missing. */
+const isBirth = (value: object): boolean => 'year' in value && 'month' in value && 'day' in value

@@ -14,7 +14,8 @@ export interface RecipientFacts {
   readonly contacts: readonly Contact[]
 }
 
-const isMinor = (birth: BirthDate, on: PlainDate) => {
+/** Under 18 on a day; a day or month of birth that is not known counts as the latest there can be. */
+export const isMinor = (birth: BirthDate, on: PlainDate): boolean => {
   const age = ageOn(birth, on)
   return age !== null && age < 18
 }
@@ -33,11 +34,15 @@ export function noticeRecipients({ kind, birth, on, police, court, contacts }: R
   const parents: Recipient = { kind: 'PARENTS', name: relativesLine(contacts, 'Cha, mẹ hoặc người giám hộ', '') }
   const communePolice: Recipient = { kind: 'COMMUNE_POLICE', name: police ?? unknownPolice }
   if (!isCompulsory(kind)) return minor ? [parents] : [communePolice]
-  const family: Recipient = minor
-    ? parents
-    : { kind: 'FAMILY', name: relativesLine(contacts, 'Gia đình người cai nghiện', ', đại diện gia đình') }
+  const family = minor ? parents : familyRecipient(contacts)
   return [communePolice, { kind: 'COURT', name: court }, family]
 }
+
+/** The family as a line of "Nơi nhận". */
+export const familyRecipient = (contacts: readonly Contact[]): Recipient => ({
+  kind: 'FAMILY',
+  name: relativesLine(contacts, 'Gia đình người cai nghiện', ', đại diện gia đình'),
+})
 
 function relativesLine(contacts: readonly Contact[], otherwise: string, role: string): string {
   const relative = contacts.find(({ representative }) => representative)
@@ -75,7 +80,7 @@ export function confirmationRecipients(facts: EndFacts): Recipient[] {
 
 /** The decision on a bereavement leave. @see Decree 163/2026 Art. 121(2)(b) */
 export const leaveRecipients = ({ contacts, committee }: Pick<EndFacts, 'contacts' | 'committee'>): Recipient[] => [
-  { kind: 'FAMILY', name: relativesLine(contacts, 'Gia đình người cai nghiện', ', đại diện gia đình') },
+  familyRecipient(contacts),
   { kind: 'PEOPLES_COMMITTEE', name: committee ?? unknownCommittee },
 ]
 

@@ -1,9 +1,10 @@
-import { facilityClock, facilityDay, type Instant } from '../../../../../src-preload/contract/calendar'
+import { ageOn, facilityClock, facilityDay, type Instant, type PlainDate } from '../../../../../src-preload/contract/calendar'
 import type { Facility } from '../../../../../src-preload/contract/facility'
 import type { Resident } from '../../../../../src-preload/contract/residents'
 import type { HandedItem } from '../../../../../src-preload/contract/stay-events'
 import type { Stay } from '../../../../../src-preload/contract/stays'
 import type { Places } from '../../../places'
+import type { IssuedRef } from '../life/store'
 
 type Units = Pick<Places, 'byCode'>
 
@@ -33,10 +34,12 @@ export function policeOf(places: Units, stay: Stay): string | null {
   return place ? `Công an ${uncapitalised(place.name)}` : null
 }
 
-/** 'Ủy ban nhân dân phường Hồng Gai'; null while the residence is not known. */
+/** 'Ủy ban nhân dân phường Hồng Gai', of the same commune as the police; null while the residence is not known. */
 export function committeeOf(places: Units, stay: Stay): string | null {
   const place = stay.policeCommune === null ? undefined : places.byCode(stay.policeCommune)
-  return place ? `Ủy ban nhân dân ${uncapitalised(place.name)}` : null
+  if (place) return `Ủy ban nhân dân ${uncapitalised(place.name)}`
+  const [, commune] = /^Công an ((?:xã|phường|đặc khu) .+)$/iu.exec(stay.policeName ?? '') ?? []
+  return commune ? `Ủy ban nhân dân ${commune}` : null
 }
 
 /** A moment as minutes write it. */
@@ -80,3 +83,11 @@ export function provincialPoliceOf({ provinces }: Pick<Places, 'provinces'>, { p
   const province = provinces.find(({ code }) => code === provinceCode)
   return province ? `Công an ${uncapitalised(province.name)}` : 'Công an cấp tỉnh'
 }
+
+/** A paper of the register as another cites it: '05/GXN-CSCN' and its day. */
+export const citedPaper = (paper: IssuedRef | undefined) =>
+  paper && paper.number !== null ? { number: `${String(paper.number).padStart(2, '0')}/${paper.symbol}`, on: paper.issuedOn } : null
+
+/** Age as far as the year of birth tells it; a birthday still to come counts against it. */
+export const ageOfYear = (birthYear: number | null, on: PlainDate): number | null =>
+  birthYear === null ? null : ageOn({ year: birthYear, month: null, day: null }, on)

@@ -1,6 +1,6 @@
 import type { Input } from '../../../../../src-preload/contract'
 import type { PlainDate } from '../../../../../src-preload/contract/calendar'
-import { PaperForm, paperForms } from '../../../../../src-preload/contract/paper-forms'
+import { maySeeForm, PaperForm, paperForms } from '../../../../../src-preload/contract/paper-forms'
 import type { PaperSettings } from '../../../../../src-preload/contract/paper-settings'
 import type { Paper, PaperRefusal } from '../../../../../src-preload/contract/papers'
 import type { Role } from '../../../../../src-preload/contract/roles'
@@ -15,19 +15,22 @@ import { bookEnd, openNumber, paperById } from './store'
 
 // What every operation on papers begins with: who may, from where, under which number.
 
-export const formsSeenBy = (roles: readonly Role[]): PaperForm[] =>
-  PaperForm.options.filter((form) => mayCall(paperForms[form].roles, roles))
+export const formsSeenBy = (roles: readonly Role[]): PaperForm[] => PaperForm.options.filter((form) => maySeeForm(form, roles))
 
 /** A paper as long as its form is one the caller may see. @throws NotFoundError */
 export async function seenPaper({ db, caller }: Pick<QueryContext, 'db' | 'caller'>, id: string): Promise<Paper> {
   const paper = found(await paperById(db, id))
-  if (!mayCall(paperForms[paper.form].roles, caller.roles)) throw new NotFoundError()
+  if (!maySeeForm(paper.form, caller.roles)) throw new NotFoundError()
   return paper
 }
 
+/** Whether the caller may issue and void a form's papers. */
+export const mayIssue = (form: PaperForm, { caller }: Pick<QueryContext, 'caller'>, settings: PaperSettings): boolean =>
+  maySeeForm(form, caller.roles) && mayCall(issuersOf(form, settings), caller.roles)
+
 /** @throws RuleError `formNotYours` */
-export function refuseOthers(form: PaperForm, { caller }: Pick<QueryContext, 'caller'>, settings: PaperSettings): void {
-  if (!mayCall(issuersOf(form, settings), caller.roles)) throw new RuleError('formNotYours')
+export function refuseOthers(form: PaperForm, context: Pick<QueryContext, 'caller'>, settings: PaperSettings): void {
+  if (!mayIssue(form, context, settings)) throw new RuleError('formNotYours')
 }
 
 /** @throws RuleError */

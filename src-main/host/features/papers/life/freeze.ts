@@ -54,7 +54,7 @@ const seenOf = (person: PersonFacts | null, draft: KeptDraft | undefined): strin
 
 /** `Composed.seen` as it would be now. */
 export const seenNow = async (db: Reader, form: PaperForm, subject: Subject, draftId: string | null): Promise<string> =>
-  seenOf(await personOf(db, form, subject), await draftOf(db, form, subject, draftId))
+  seenOf(await personOf(db, form, subject, definitions[form].parts), await draftOf(db, form, subject, draftId))
 
 /** @throws RuleError `signerNotValid`, `formNeedsStay`, `formNeedsEvent`; NotFoundError */
 export async function compose(
@@ -66,7 +66,7 @@ export async function compose(
   typed: Typed = nothingTyped,
 ): Promise<Composed> {
   const definition = definitions[form]
-  const person = await personOf(db, form, subject)
+  const person = await personOf(db, form, subject, definition.parts)
   const own = { on, facility, places: office.places, person }
   const blank = Object.fromEntries(Object.keys(paperForms[form].fields).map((name) => [name, null]))
   const fields = { ...blank, ...definition.proposedFields({ ...own, fields: blank }), ...draft?.fields, ...typed.fields }
@@ -89,11 +89,15 @@ export async function compose(
 }
 
 /** The print's data under a number and a day, or as a draft without. */
-export function dataOf(composed: Composed, issued: { number: number | null; issuedOn: PlainDate | null; code: string | null }): PaperData {
+export function dataOf(
+  composed: Composed,
+  issued: { number: number | null; issuedOn: PlainDate | null; code: string | null },
+  seal: string | null = null,
+): PaperData {
   const { form, facts, signer, symbol, recipients } = composed
   const { parentLines, letterName, place } = facts.facility
   const head = { letterhead: { parentLines, letterName, place }, symbol: symbol || '-', signer, draft: false, ...issued }
-  return definitions[form].data(facts, head, recipients)
+  return definitions[form].data(facts, head, recipients, seal)
 }
 
 /** One copy as a PDF that has been read again. @param createdAt written into the file */

@@ -1,15 +1,14 @@
 import type { Input } from '../../../../../src-preload/contract'
 import type { PlainDate } from '../../../../../src-preload/contract/calendar'
 import { fold } from '../../../../../src-preload/contract/names'
-import { paperForms } from '../../../../../src-preload/contract/paper-forms'
+import { maySeeForm, paperForms } from '../../../../../src-preload/contract/paper-forms'
 import type { Paper } from '../../../../../src-preload/contract/papers'
 import { type HandlersOf, twoStep } from '../../../api/handlers'
 import { expectVersion, found, NotFoundError, RuleError, StaleError } from '../../../api/rule-error'
-import { mayCall } from '../../../api/sessions'
 import { readEventsOf } from '../forms/facts'
 import { readSettings } from '../settings/handlers'
-import { issuersOf, signersOn } from '../settings/rules'
-import { deskOf, formsSeenBy, nameOf, type Place, placeInBook, refuseOthers, seenPaper, surroundingsOf, yearOf } from './access'
+import { signersOn } from '../settings/rules'
+import { deskOf, formsSeenBy, mayIssue, nameOf, type Place, placeInBook, refuseOthers, seenPaper, surroundingsOf, yearOf } from './access'
 import { compose, freeze, missingOf, printDraft, seenNow } from './freeze'
 import {
   bookEnd,
@@ -66,7 +65,7 @@ export const lifeHandlers = {
         return {
           ...{ form, eventId, event: event && { kind: event.kind, happenedAt: event.happenedAt } },
           ...{ missing: missingOf(composed), refused: composed.refused },
-          mayIssue: mayCall(issuersOf(form, desk.settings), context.caller.roles),
+          mayIssue: mayIssue(form, context, desk.settings),
           paper: own.find(({ state }) => state === 'ISSUED') ?? null,
           draft: own.find(({ state }) => state === 'DRAFT') ?? null,
         }
@@ -77,7 +76,7 @@ export const lifeHandlers = {
   },
 
   preview: async (context, { form, stayId, eventId, draftId, issuedOn, ...typed }) => {
-    if (!mayCall(paperForms[form].roles, context.caller.roles)) throw new NotFoundError()
+    if (!maySeeForm(form, context.caller.roles)) throw new NotFoundError()
     const desk = await deskOf(context)
     const on = issuedOn ?? context.today
     const draft = await draftOf(context.db, form, { stayId, eventId }, draftId)
@@ -93,7 +92,7 @@ export const lifeHandlers = {
       signerId: typed.signerId ?? draft?.signerId ?? null,
       ...{ nextNumber: end && end.number + 1, symbol: composed.symbol, refused: composed.refused },
       issued: (await issuedOf(context.db, form, { stayId, eventId })) ?? null,
-      mayIssue: mayCall(issuersOf(form, desk.settings), context.caller.roles),
+      mayIssue: mayIssue(form, context, desk.settings),
     }
   },
 
@@ -172,7 +171,7 @@ export const lifeHandlers = {
       const papers = await papersByIds(context.db, ids)
       const copies = ids.flatMap((id) => {
         const paper = found(papers.get(id))
-        if (!mayCall(paperForms[paper.form].roles, context.caller.roles)) throw new NotFoundError()
+        if (!maySeeForm(paper.form, context.caller.roles)) throw new NotFoundError()
         if (paper.state === 'DRAFT') throw new RuleError('notIssued')
         return paper.hashes.map((_, at) => ({ paperId: id, copy: at + 1 }))
       })

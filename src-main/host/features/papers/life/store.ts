@@ -110,6 +110,19 @@ export const countPapers = async (db: Reader, filter: PaperFilter): Promise<numb
 export const papersOfStay = async (db: Reader, stayId: string): Promise<Paper[]> =>
   (await papersOf(db).where('p.stayId', '=', stayId).orderBy(sql.ref('p.rowid'), 'desc').execute()).map(toPaper)
 
+/** A valid paper as other papers cite it. */
+export type IssuedRef = Pick<Paper, 'id' | 'form' | 'eventId' | 'number' | 'symbol' | 'issuedOn'>
+
+/** The valid papers of a stay, the newest first. */
+export const issuedRefs = (db: Reader, stayId: string): Promise<IssuedRef[]> =>
+  db
+    .selectFrom('paper')
+    .select(['id', 'form', 'eventId', 'number', 'symbol', 'issuedOn'])
+    .where('stayId', '=', stayId)
+    .where('state', '=', 'ISSUED')
+    .orderBy(sql.ref('rowid'), 'desc')
+    .execute()
+
 /** Drafts and valid papers of forms that are nobody's. */
 export const papersOfNobody = async (db: Reader): Promise<Paper[]> =>
   (await papersOf(db).where('p.stayId', 'is', null).where('p.state', '=', 'DRAFT').orderBy(sql.ref('p.rowid'), 'desc').execute()).map(

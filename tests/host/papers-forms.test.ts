@@ -1,0 +1,374 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { definitions } from '../../src-main/host/features/papers/forms'
+import { stayPaper } from '../../src-main/host/features/papers/forms/form'
+import { mau51 } from '../../src-main/host/features/papers/prints/mau-51'
+import { maySeeForm, PaperForm, paperForms } from '../../src-preload/contract/paper-forms'
+import { planRoles } from '../../src-preload/contract/plans'
+import { Role } from '../../src-preload/contract/roles'
+import { noDetail, noHandover } from '../../src-preload/contract/stay-events'
+import type { StayEventKind, StayKind } from '../../src-preload/contract/stay-words'
+import { flowOf, readPdf } from '../prints/read-pdf'
+import { aResident, aStay, theAccounts } from '../support/builders'
+import { aHealthSheet, aReintegrationPlan, aSection, aSubstanceSheet } from '../support/plans'
+import { refusal, type TestRegister, tempRegister } from '../support/register'
+
+let r: TestRegister
+const clock = '2026-11-21T03:00:00.000Z'
+beforeAll(async () => {
+  r = await tempRegister({ now: () => new Date(clock), accounts: theAccounts })
+})
+afterAll(() => r.close())
+
+const mother = {
+  ...{ relation: 'Mẹ', fullName: 'Trần Thị Thử', birthYear: 1965, occupation: 'Làm ruộng', phone: '0600 000 001' },
+  ...{ address: 'Tổ 5, phường Hồng Gai', representative: true },
+}
+const father = { ...mother, relation: 'Bố', fullName: 'Nguyễn Văn Cha', phone: '0600 000 002', representative: false }
+
+let count = 0
+async function admit(kind: StayKind = 'COMPULSORY_ADULT', change: object = {}, resident: object = {}) {
+  const { stay, residentId } = await r.call('stays.admit', {
+    residentId: null,
+    resident: aResident({
+      fullName: `Ngân Thị ${'Thử '.repeat(1 + (count % 4))}${String.fromCharCode(65 + count)}`,
+      contacts: [father, mother],
+      ...resident,
+    }),
+    stay: aStay({
+      kind,
+      decision: { number: `${++count}/QĐ-TA`, on: '2026-08-03', issuer: 'Tòa án nhân dân khu vực 2' },
+      facilityDecision: { number: '55/QĐ-CAT', on: '2026-08-05', issuer: 'Giám đốc Công an tỉnh Quảng Ninh' },
+      proposedBy: 'Công an phường Hồng Gai',
+      handover: {
+        ...{ ...noHandover, giverName: 'Lê Văn Giao', giverTitle: 'Cảnh sát khu vực', giverAgency: 'Công an phường Hồng Gai' },
+        ...{ receiverName: 'Hoàng Văn Nhận', receiverTitle: 'Cán bộ tiếp nhận', condition: 'Tỉnh táo, đi lại bình thường' },
+        documents: [{ name: 'Bản sao CCCD', count: 2, note: null }],
+        belongings: [{ name: 'Điện thoại Nokia', count: 1, note: 'màu đen' }],
+        finishedAt: '2026-08-10T03:30:00.000Z',
+      },
+      ...(kind === 'TEMPORARY_CUSTODY' ? { termMonths: null } : {}),
+      ...change,
+    }),
+  })
+  return { stayId: stay.id, residentId }
+}
+
+async function happens(stayId: string, kind: Exclude<StayEventKind, 'ADMITTED'>, happenedAt: string, more: object = {}) {
+  const { version } = (await r.call('stays.get', { id: stayId })).stay
+  const event = { stayId, version, kind, happenedAt, paper: null, note: null, ...more }
+  return (await r.call('stays.recordEvent', event)).eventId
+}
+
+type Subject = { form: PaperForm; stayId: string; eventId?: string | null }
+/** What stands on the first copy. */
+async function textOf(subject: Subject, fields: Record<string, string | number | null> = {}): Promise<string> {
+  await r.call('papers.draft', { ...subject, fields })
+  const drafts = (await r.call('papers.ofStay', { stayId: subject.stayId })).filter(({ state }) => state === 'DRAFT')
+  const { paper } = await r.call('papers.issue', { ...subject, draftId: drafts[0]?.id ?? null })
+  const { pdf } = await r.call('papers.copy', { id: paper.id, copy: 1 })
+  return flowOf(await readPdf(Buffer.from(pdf, 'base64')))
+}
+const has = (text: string, ...words: readonly string[]) => {
+  for (const word of words) expect(text).toContain(word)
+}
+const offered = async (stayId: string) => (await r.call('papers.forms', { stayId })).map(({ form }) => form)
+
+describe('minutes of admission', () => {
+  test('under a court decision: Mẫu 42, with what was handed over — Art. 108(1)', async () => {
+    const { stayId } = await admit()
+    const line = (await r.call('papers.forms', { stayId })).find(({ form }) => form === 'mau-42')
+    has(
+      await textOf({ form: 'mau-42', stayId, eventId: line?.eventId ?? null }),
+      ...['Lê Văn Giao', 'Công an phường Hồng Gai', 'Hoàng Văn Nhận', 'Bản sao CCCD: 02', 'Điện thoại Nokia: 01 màu đen', 'Tỉnh táo'],
+      ...['hồi 09 giờ 00 phút, ngày 10/08/2026', '10 giờ 30 phút', 'Bên giao giữ 01 bản'],
+    )
+    expect(await offered(stayId)).not.toContain('mau-31')
+  })
+  test('of voluntary rehab and of custody: Mẫu 31 — Arts 96(1), 99(3)', async () => {
+    const voluntary = await admit('VOLUNTARY_PUBLIC')
+    const [of31] = (await r.call('papers.forms', { stayId: voluntary.stayId })).filter(({ form }) => form === 'mau-31')
+    has(
+      await textOf({ form: 'mau-31', stayId: voluntary.stayId, eventId: of31?.eventId ?? null }),
+      '55/QĐ-CAT',
+      'Giám đốc Công an tỉnh Quảng Ninh',
+    )
+    const custody = await admit('TEMPORARY_CUSTODY')
+    const lines = await r.call('papers.forms', { stayId: custody.stayId })
+    expect(lines.map(({ form }) => form)).toContain('mau-31')
+    // No term runs: nothing about its end can be made.
+    const ofTheEnd = lines.filter(({ form }) => ['mau-30', 'mau-46', 'mau-50', 'mau-51', 'mau-42'].includes(form))
+    expect(ofTheEnd.filter(({ refused }) => refused === null)).toEqual([])
+  })
+})
+
+describe('an escape', () => {
+  test('has its own pursuit decision: looks, parents, from where and when — Art. 109(2)', async () => {
+    const { stayId } = await admit()
+    await r.call('plans.keepAppearance', { stayId, version: 0, content: { heightCm: 168, weightKg: 55, marks: 'Sẹo ở cằm' } })
+    const eventId = await happens(stayId, 'ESCAPED', '2026-11-20T15:05:00.000Z', { detail: { ...noDetail, place: 'Khu lao động số 2' } })
+    const subject = { form: 'mau-43', stayId, eventId } as const
+    const { recipients, article } = await r.call('papers.preview', subject)
+    expect(article).toBe('Đ163 Đ109 khoản 2')
+    expect(recipients.map(({ name }) => name)).toEqual(['Công an phường Hồng Gai', 'Công an tỉnh Quảng Ninh'])
+    has(
+      await textOf(subject, { proposedBy: 'Tổ Quản lý', implementers: 'có tên tại Điều 1' }),
+      ...[
+        'Số: 01/QĐ-CSCN',
+        '1,68 m',
+        '55 kg',
+        'Sẹo ở cằm',
+        'Nguyễn Văn Cha',
+        'Trần Thị Thử',
+        'Tuổi: 60',
+        'Khu lao động số 2',
+        '22 giờ 05 phút',
+      ],
+    )
+  })
+  test('of another stay has nothing to do with it', async () => {
+    const [one, other] = [await admit(), await admit()]
+    const eventId = await happens(one.stayId, 'ESCAPED', '2026-11-20T15:05:00.000Z')
+    expect(await refusal(r.call('papers.issue', { form: 'mau-43', stayId: other.stayId, eventId }))).toEqual({ kind: 'notFound' })
+    expect(await refusal(r.call('papers.issue', { form: 'mau-43', stayId: one.stayId }))).toMatchObject({ key: 'formNeedsEvent' })
+    expect(await refusal(r.call('papers.issue', { form: 'mau-47', stayId: one.stayId, eventId }))).toMatchObject({ key: 'formNeedsEvent' })
+    expect(await refusal(r.call('papers.issue', { form: 'mau-51', stayId: null }))).toMatchObject({ key: 'formNeedsStay' })
+  })
+})
+
+describe('going out for criminal procedure', () => {
+  test('is decided on Mẫu 47 and minuted both ways on Mẫu 42 — Art. 111', async () => {
+    const { stayId } = await admit()
+    const body = 'Cơ quan Cảnh sát điều tra Công an tỉnh Quảng Ninh'
+    const decided = { number: '7/QĐ-CSCN', on: '2026-11-18', issuer: 'Trưởng cơ sở' }
+    const out = await happens(stayId, 'OUT_FOR_PROCEDURE', '2026-11-18T02:00:00.000Z', {
+      paper: decided,
+      detail: { ...noDetail, place: body, untilOn: '2026-11-25', request: { number: '99/CV', on: '2026-11-16', issuer: body } },
+    })
+    const decision = { form: 'mau-47', stayId, eventId: out } as const
+    expect((await r.call('papers.preview', decision)).fields.to).toBe('2026-11-25')
+    has(
+      await textOf(decision, { about: 'đối chất', to: '2026-11-25' }),
+      '99/CV',
+      'đối chất',
+      body,
+      'từ ngày 18/11/2026 đến ngày 25/11/2026',
+    )
+    has(await textOf({ form: 'mau-42', stayId, eventId: out }), 'ra khỏi cơ sở', '7/QĐ-CSCN')
+    const back = await happens(stayId, 'RETURNED', '2026-11-20T02:00:00.000Z')
+    has(await textOf({ form: 'mau-42', stayId, eventId: back }), 'vào cơ sở', '7/QĐ-CSCN')
+  })
+  test('a return from hospital has no minutes', async () => {
+    const { stayId } = await admit()
+    await happens(stayId, 'TO_HOSPITAL', '2026-11-18T02:00:00.000Z', { detail: { ...noDetail, place: 'Bệnh viện tỉnh' } })
+    const back = await happens(stayId, 'RETURNED', '2026-11-20T02:00:00.000Z')
+    expect((await r.call('papers.forms', { stayId })).filter(({ eventId }) => eventId === back)).toEqual([])
+    expect(await refusal(r.call('papers.issue', { form: 'mau-42', stayId, eventId: back }))).toMatchObject({ key: 'notAfterProcedure' })
+  })
+})
+
+test('leave for a bereavement is decided on the family’s request — Art. 121(2)(b)', async () => {
+  const { stayId } = await admit()
+  const relative = {
+    ...{ fullName: 'Nguyễn Văn Xin', relation: 'anh', sex: null, birth: null, idNumber: null, idIssuedOn: null },
+    ...{ idIssuedBy: null, phone: null, address: null },
+  }
+  const eventId = await happens(stayId, 'LEAVE_REQUESTED', '2026-11-20T02:00:00.000Z', {
+    detail: { ...noDetail, bereavement: 'PARENT', relative, untilOn: '2026-11-25' },
+  })
+  const leave = { form: 'mau-49', stayId, eventId } as const
+  const { recipients, fields } = await r.call('papers.preview', leave)
+  expect(recipients.map(({ name }) => name)).toEqual(['Trần Thị Thử (mẹ, đại diện gia đình)', 'Ủy ban nhân dân phường Hồng Gai'])
+  expect(fields).toMatchObject({ escort: 'Nguyễn Văn Xin', to: '2026-11-25' })
+  has(await textOf(leave, { from: '2026-11-21', to: '2026-11-25', escort: 'Nguyễn Văn Xin' }), 'Ông (bà) Nguyễn Văn Xin', '25/11/2026')
+})
+
+describe('the end', () => {
+  test('is confirmed within the last 24 hours, to the court, the commune and the person — Art. 123(2)', async () => {
+    const { stayId } = await admit('COMPULSORY_ADULT', { statedEndOn: '2026-11-22' })
+    const confirmation = { form: 'mau-50', stayId } as const
+    const { recipients, article } = await r.call('papers.preview', confirmation)
+    expect(article).toBe('Đ163 Đ123 khoản 2 điểm a')
+    expect(recipients.map(({ kind }) => kind)).toEqual(['COURT', 'PEOPLES_COMMITTEE', 'COMMUNE_POLICE', 'PERSON'])
+    const text = await textOf(confirmation)
+    has(
+      text,
+      'Số: 01/GXN-CSCN',
+      'Tòa án nhân dân khu vực 2',
+      'Theo đề nghị của Công an phường Hồng Gai',
+      'từ ngày: 10/08/2026 đến 22/11/2026',
+    )
+    const later = await admit('COMPULSORY_ADULT', { statedEndOn: '2026-12-24' })
+    expect(await refusal(r.call('papers.issue', { ...confirmation, stayId: later.stayId }))).toMatchObject({
+      key: 'confirmationTooEarly',
+      params: { from: '2026-12-23' },
+    })
+  })
+  test('of voluntary rehab is confirmed on Mẫu 30, to the heads of the commune and the person — Art. 97(2)', async () => {
+    const { stayId } = await admit('VOLUNTARY_PUBLIC', { statedEndOn: '2026-11-22' })
+    expect(await offered(stayId)).not.toContain('mau-50')
+    const { recipients } = await r.call('papers.preview', { form: 'mau-30', stayId })
+    expect(recipients.map(({ name }) => name).slice(0, 2)).toEqual(['Chủ tịch Ủy ban nhân dân phường Hồng Gai', 'Công an phường Hồng Gai'])
+    has(await textOf({ form: 'mau-30', stayId }), 'Hoàn thành cai nghiện ma túy tự nguyện', 'ngày 22 tháng 11 năm 2026')
+  })
+  test('a minor’s confirmation goes to the parents', async () => {
+    const { stayId } = await admit('COMPULSORY_MINOR', { statedEndOn: '2026-11-22' }, { birth: { year: 2010, month: 1, day: 1 } })
+    const { recipients } = await r.call('papers.preview', { form: 'mau-50', stayId })
+    expect(recipients.map(({ kind }) => kind)).toEqual(['COURT', 'PEOPLES_COMMITTEE', 'COMMUNE_POLICE', 'PARENTS'])
+  })
+  test('the decision that arrived is handed over with minutes, as often as need be — Art. 123(2)(b)', async () => {
+    const { stayId } = await admit()
+    const decision = { number: '12/QĐ-UBND', on: '2026-11-19', issuer: 'Chủ tịch UBND phường Hồng Gai' }
+    await happens(stayId, 'DECISION_RECEIVED', '2026-11-20T02:00:00.000Z', {
+      paper: decision,
+      detail: { ...noDetail, subject: 'AFTER_REHAB' },
+    })
+    const { fields } = await r.call('papers.preview', { form: 'mau-23', stayId })
+    expect(fields).toMatchObject({ kinds: 'BOTH', receiver: 'PERSON', copies: 2 })
+    const text = await textOf({ form: 'mau-23', stayId }, { giverName: 'Hoàng Văn Giao', begun: '2026-11-21T02:05:00.000Z' })
+    has(text, 'Quyết định, Giấy xác nhận', '12/QĐ-UBND', 'bản thân', 'hồi 09 giờ 05 phút, ngày 21/11/2026', 'Hoàng Văn Giao')
+    expect((await r.call('papers.issue', { form: 'mau-23', stayId })).already).toBe(false)
+    expect((await r.call('papers.ofStay', { stayId })).filter(({ form }) => form === 'mau-23')).toHaveLength(2)
+  })
+  test('with a monitoring device: minutes and pledge — Art. 17', async () => {
+    const { stayId } = await admit()
+    const decision = { number: '3/QĐ-CAP', on: '2026-11-19', issuer: 'Trưởng Công an phường Hồng Gai' }
+    expect(await refusal(r.call('papers.issue', { form: 'annex-1-mau-04', stayId }))).toMatchObject({ key: 'noMonitoring' })
+    await happens(stayId, 'DECISION_RECEIVED', '2026-11-20T02:00:00.000Z', {
+      paper: decision,
+      detail: { ...noDetail, subject: 'MONITORING' },
+    })
+    has(
+      await textOf({ form: 'annex-1-mau-03', stayId }, { deviceNumber: 'GS-0042', position: 'cổ chân trái' }),
+      'GS-0042',
+      'cổ chân trái',
+      'Trần Thị Thử',
+    )
+    has(await textOf({ form: 'annex-1-mau-04', stayId }), '3/QĐ-CAP', 'Kính gửi: Công an phường Hồng Gai')
+  })
+})
+
+test('a proposal to suspend says what was served and what is left — Art. 110', async () => {
+  const { stayId } = await admit()
+  const { recipients } = await r.call('papers.preview', { form: 'mau-46', stayId })
+  expect(recipients.map(({ name }) => name)).toEqual(['Tòa án nhân dân khu vực 2'])
+  has(await textOf({ form: 'mau-46', stayId }, { measure: 'SUSPENSION', reason: 'Bệnh nặng' }), '03 tháng 11', '20 tháng 20', 'Bệnh nặng')
+})
+
+describe('sheets and plans', () => {
+  test('are filled from the parts that were kept', async () => {
+    const { stayId } = await admit()
+    const first = { stayId, version: 0 }
+    await r.call('plans.keepHealth', { ...first, content: aHealthSheet() })
+    await r.call('plans.keepSubstances', { ...first, content: aSubstanceSheet() })
+    await r.call('plans.keepTreatment', { ...first, content: aSection('detox', 'mental', 'diseases') })
+    await r.call('plans.keepReintegration', { ...first, content: aReintegrationPlan() })
+    has(await textOf({ form: 'mau-17', stayId }, { preparedBy: 'Hoàng Văn Lập' }), 'Hoàng Văn Lập', 'Trần Thị Thử', 'Kinh')
+    has(await textOf({ form: 'mau-18', stayId }), 'Bắt buộc')
+    has(await textOf({ form: 'mau-19', stayId }), 'TÁI HÒA NHẬP CỘNG ĐỒNG')
+  })
+  test('with somebody’s health are for those who may know of it; others do not even learn that they are there', async () => {
+    const { stayId } = await admit()
+    const { paper } = await r.call('papers.issue', { form: 'mau-18', stayId })
+    const records = await r.signIn('records')
+    const as = { token: records }
+    expect((await r.call('papers.forms', { stayId }, as)).map(({ form }) => form)).not.toContain('mau-18')
+    expect(await r.call('papers.ofStay', { stayId }, as)).toEqual([])
+    for (const call of [
+      r.call('papers.get', { id: paper.id }, as),
+      r.call('papers.copy', { id: paper.id, copy: 1 }, as),
+      r.call('papers.print', { ids: [paper.id] }, as),
+      r.call('papers.preview', { form: 'mau-18', stayId }, as),
+      r.call('papers.void', { id: paper.id, version: paper.version, reason: 'x' }, as),
+    ]) {
+      expect(await refusal(call)).toEqual({ kind: 'notFound' })
+    }
+    expect(await refusal(r.call('papers.issue', { form: 'mau-18', stayId }, as))).toMatchObject({ key: 'formNotYours' })
+    const medical = { token: await r.signIn('medical') }
+    expect(await r.call('papers.get', { id: paper.id }, medical)).toMatchObject({ id: paper.id })
+    expect((await r.call('papers.list', {}, medical)).rows.every(({ form }) => ['mau-18', 'mau-19'].includes(form))).toBe(true)
+  })
+})
+
+const pairsOfRoles = Role.options.flatMap((one) => Role.options.map((other) => [one, other]))
+
+describe('what the decree sets no form for', () => {
+  test('the notice of an escape goes to the commune police and cites the pursuit — Law 120/2025 Art. 46(2)(i)', async () => {
+    const { stayId } = await admit()
+    const eventId = await happens(stayId, 'ESCAPED', '2026-11-20T15:05:00.000Z')
+    const { paper } = await r.call('papers.issue', { form: 'mau-43', stayId, eventId })
+    const text = await textOf({ form: 'escape-notice', stayId, eventId }, { contactName: 'Hoàng Văn Trực' })
+    has(text, 'Kính gửi: Công an phường Hồng Gai', '22 giờ 05 phút', `${String(paper.number).padStart(2, '0')}/QĐ-CSCN`, 'Hoàng Văn Trực')
+  })
+  test('the notice of a death goes to all whom Art. 122 names, and does not say of what', async () => {
+    const { stayId } = await admit()
+    const eventId = await happens(stayId, 'DIED', '2026-11-20T15:05:00.000Z', { detail: { ...noDetail, place: 'Bệnh viện tỉnh' } })
+    const { recipients } = await r.call('papers.preview', { form: 'death-notice', stayId, eventId })
+    expect(recipients.map(({ kind }) => kind)).toEqual(['PROVINCIAL_POLICE', 'PROCURACY', 'HEALTH_BODY', 'FAMILY'])
+    has(await textOf({ form: 'death-notice', stayId, eventId }), 'Viện kiểm sát nhân dân khu vực', 'Bệnh viện tỉnh')
+  })
+  test('a place in social protection is asked for, and the person is handed over with minutes — Art. 124', async () => {
+    const { stayId } = await admit('COMPULSORY_ADULT', { statedEndOn: '2026-11-22' })
+    const { paper } = await r.call('papers.issue', { form: 'mau-50', stayId })
+    const confirmed = `${String(paper.number).padStart(2, '0')}/GXN-CSCN`
+    const asked = await textOf({ form: 'social-protection-letter', stayId }, { addressee: 'Trung tâm Bảo trợ xã hội tỉnh' })
+    has(asked, 'Kính gửi: Trung tâm Bảo trợ xã hội tỉnh', confirmed, 'Số: 01/CSCN')
+    has(await textOf({ form: 'person-handover', stayId }, { giverName: 'Hoàng Văn Giao' }), confirmed, 'Hoàng Văn Giao', 'Trần Thị Thử')
+  })
+  test('a letter is about anything, to anybody, and takes its number when it has a subject and a text', async () => {
+    const begun = await r.call('papers.draft', { form: 'letter', fields: { about: 'mời họp giao ban' } })
+    const letter = { form: 'letter', draftId: begun.id } as const
+    expect(await refusal(r.call('papers.issue', letter))).toMatchObject({ key: 'letterUnfinished' })
+    const body = 'Cơ sở trân trọng kính mời.\nThời gian: 8 giờ ngày 25 tháng 11.'
+    const fields = { about: 'mời họp giao ban', addressees: ['Phòng Hậu cần', 'Phòng Tham mưu'], body }
+    const draft = await r.call('papers.draft', { ...letter, fields })
+    expect(draft.id).toBe(begun.id)
+    const { paper } = await r.call('papers.issue', letter)
+    expect(paper).toMatchObject({
+      series: 'CV',
+      number: 2,
+      symbol: 'CSCN',
+      about: 'V/v mời họp giao ban',
+      stayId: null,
+      residentCode: null,
+    })
+    expect(paper.recipients.map(({ name }) => name)).toEqual(['Phòng Hậu cần', 'Phòng Tham mưu'])
+    const { pdf, fileName } = await r.call('papers.copy', { id: paper.id, copy: 2 })
+    has(flowOf(await readPdf(Buffer.from(pdf, 'base64'))), 'V/v mời họp giao ban', 'Thời gian: 8 giờ')
+    expect(fileName).toBe('letter_so-2-2026_2-phong-tham-muu.pdf')
+    expect((await r.call('papers.forms', {})).map(({ form }) => form)).toEqual(['letter', 'destroy-minutes'])
+    expect((await r.call('papers.book', { year: 2026, series: 'CV' })).rows.map(({ number }) => number)).toEqual([2, 1])
+  })
+  test('files are destroyed with minutes that list them', async () => {
+    const fields = { items: ['Hồ sơ học viên; 2006-2010; 42 hồ sơ'], present: ['Hoàng Văn Thử; Trưởng cơ sở'], decisionNumber: '9/QĐ-CSCN' }
+    const { id } = await r.call('papers.draft', { form: 'destroy-minutes', fields })
+    const { paper } = await r.call('papers.issue', { form: 'destroy-minutes', draftId: id })
+    expect(paper).toMatchObject({ series: null, number: null })
+    const { pdf } = await r.call('papers.copy', { id: paper.id, copy: 1 })
+    has(flowOf(await readPdf(Buffer.from(pdf, 'base64'))), '2006-2010', '42 hồ sơ', 'Hoàng Văn Thử', '9/QĐ-CSCN')
+  })
+})
+
+describe('what a form may be filled from', () => {
+  test.each(PaperForm.options)('%s: whoever may see the paper may see the parts of the plans on it', (form) => {
+    for (const held of pairsOfRoles) {
+      if (maySeeForm(form, held))
+        for (const part of definitions[form].parts)
+          expect(
+            held.some((role) => planRoles[part].includes(role)),
+            `${held} ${part}`,
+          ).toBe(true)
+    }
+    expect(definitions[form].print.id).toBe(form)
+  })
+
+  test('nothing of health or drug use reaches a paper that goes out, nor its type', () => {
+    const outgoing = PaperForm.options.filter((form) => paperForms[form].series !== null)
+    for (const form of outgoing) expect(definitions[form].parts.filter((part) => part !== 'appearance')).toEqual([])
+    expect(definitions['mau-51'].parts).toEqual([])
+    // @ts-expect-error a form that has not asked for a part of the plans does not have it
+    stayPaper(mau51, { recipients: () => ({ article: '', recipients: [] }), data: ({ person }) => person.plan.health })
+    // @ts-expect-error nor is there any other way from a person to it
+    stayPaper(mau51, { recipients: () => ({ article: '', recipients: [] }), data: ({ person }) => person.substances })
+    expect(() => mau51.layout({ ...mau51.samples.normal, health: 'viêm gan B' } as never)).toThrow(/health/)
+  })
+})
