@@ -65,7 +65,7 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
           )
         )}
       </td>
-      <td className={classes.cell}>
+      <td className={`${classes.cell} ${classes.left}`}>
         <Left duty={duty} now={now} />
       </td>
       <td className={classes.action}>
