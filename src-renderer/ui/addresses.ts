@@ -35,8 +35,10 @@ export const addresses = {
   paperBook: '/papers/book',
   /** Papers whose answer is awaited. */
   paperAnswers: '/papers/answers',
-  /** Every notice due within so many days, made and printed together. */
+  /** Every notice, or confirmation, due within so many days: made together. */
   notices: (days: number) => `/papers/notices/${days}`,
+  /** Many papers at work, and what came of them. */
+  batch: (id: string) => `/papers/batch/${id}`,
   reports: '/reports',
   bundles: '/bundles',
   system: '/system',

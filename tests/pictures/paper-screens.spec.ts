@@ -59,7 +59,103 @@ const pictures: readonly Picture[] = [
       await expect(page.getByText('Đã lưu nháp')).toBeVisible()
     },
   },
+  { name: '152-make-decision', at: async () => eventPaper('mau-43') },
+  { name: '153-make-minutes', at: async () => eventPaper('mau-42') },
+  { name: '154-of-stay-long', at: async () => `/papers/of/${await stayWith('mau-43')}` },
+  { name: '160-batch', at: () => '/papers/notices/30' },
+  {
+    name: '161-batch-done',
+    at: () => '/papers/notices/30',
+    steps: async () => {
+      await page.getByRole('button', { name: /^Ban hành \d+ văn bản$/ }).click()
+      await page.getByRole('button', { name: /^In \d+ văn bản$/ }).waitFor()
+    },
+  },
+  {
+    name: '170-book',
+    at: async () => {
+      await call('papers.reserve', { series: 'TB', count: 2, reservedFor: 'Phòng Giáo dục', reason: 'Văn bản viết tay khi mất điện' })
+      const { rows } = await call<{ rows: { paperId: string | null; day: string; isVoid: boolean }[] }>('papers.book', {
+        year: Number(today.slice(0, 4)),
+      })
+      const sent = rows.filter(({ paperId, isVoid }) => paperId && !isVoid).slice(-3)
+      for (const { paperId, day } of sent) {
+        await call('papers.send', { copies: [{ id: paperId, copy: 1 }], sentOn: day, way: 'POST', note: 'RR123456789VN' })
+        await call('papers.receive', { id: paperId, copy: 1, receivedOn: day, receivedBy: 'Đại úy Trần Thử' })
+      }
+      return '/papers/book'
+    },
+  },
+  { name: '171-reserve', at: () => '/papers/book', steps: () => page.getByRole('button', { name: 'Để dành số' }).click() },
+  {
+    name: '172-reserved',
+    at: () => '/papers/book?use=RESERVED',
+    steps: async () => {
+      await page.getByRole('row').nth(1).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: '173-send',
+    at: () => '/papers/book?use=PAPER',
+    steps: async () => {
+      for (const at of [1, 2]) await page.getByRole('row').nth(at).getByRole('checkbox').check()
+      await page.getByRole('button', { name: /^Ghi đã gửi \d/ }).click()
+      await page.getByRole('button', { name: /^Ghi đã gửi \d+ bản$/ }).waitFor()
+    },
+  },
+  { name: '174-answers', at: () => '/papers/answers' },
+  {
+    name: '175-answer',
+    at: () => '/papers/answers',
+    steps: () =>
+      page
+        .getByRole('button', { name: /^Ghi trả lời/ })
+        .first()
+        .click(),
+  },
+  {
+    name: '176-paper-sent',
+    at: async () => {
+      const [waiting] = await call<{ paperId: string }[]>('papers.waitingAnswers', {})
+      return `/papers/${waiting?.paperId}`
+    },
+  },
+  { name: '177-papers', at: () => '/papers' },
+  {
+    name: '180-settings',
+    at: () => '/system?tab=papers',
+    steps: () => page.getByRole('button', { name: 'Thêm người ký' }).click(),
+  },
 ]
+
+interface Line {
+  readonly form: string
+  readonly eventId: string | null
+  readonly refused: unknown
+  readonly paper: unknown
+}
+const found = new Map<string, { stayId: string; eventId: string | null }>()
+/** Somebody for whom a form can be made. */
+async function subjectOf(form: string): Promise<{ stayId: string; eventId: string | null }> {
+  const known = found.get(form)
+  if (known) return known
+  const { rows } = await call<{ rows: { stayId: string }[] }>('residents.list', { limit: 200 })
+  for (const { stayId } of rows) {
+    const lines = await call<Line[]>('papers.forms', { stayId })
+    for (const line of lines)
+      if (!line.refused && !line.paper && !found.has(line.form)) found.set(line.form, { stayId, eventId: line.eventId })
+    if (found.has(form)) break
+  }
+  const subject = found.get(form)
+  if (!subject) throw new Error(`the sample has nobody for ${form}`)
+  return subject
+}
+const stayWith = async (form: string) => (await subjectOf(form)).stayId
+const eventPaper = async (form: string) => {
+  const { stayId, eventId } = await subjectOf(form)
+  return `/papers/make/${form}/${stayId}/${eventId ?? '-'}/-`
+}
 
 for (const { name, at, steps } of pictures)
   test(name, async () => {

@@ -1,6 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Subject, startRun, stopRun } from '../../src-renderer/features/papers/batch/notice-run'
 import { numberOf } from '../../src-renderer/ui/paper-state'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
@@ -10,8 +9,8 @@ let r: TestRegister
 let seat: { close(): void } | undefined
 let count = 0
 
-async function admit(fullName: string, birthplace: string | null = 'Quảng Ninh'): Promise<Subject> {
-  const { stay, residentCode } = await r.call('stays.admit', {
+async function admit(fullName: string, birthplace: string | null = 'Quảng Ninh') {
+  const { stay } = await r.call('stays.admit', {
     residentId: null,
     resident: aResident({ fullName, birthplace }),
     stay: aStay({
@@ -19,7 +18,7 @@ async function admit(fullName: string, birthplace: string | null = 'Quảng Ninh
       decision: { number: `${++count}/QĐ-TA`, on: '2026-08-03', issuer: 'Tòa án nhân dân khu vực 2' },
     }),
   })
-  return { stayId: stay.id, residentCode, fullName, happensAt: '2026-12-24T16:59:59.999Z', copies: 3 }
+  return { stayId: stay.id }
 }
 const papersOf = (stayId: string) => r.call('papers.ofStay', { stayId })
 
@@ -36,7 +35,7 @@ test('a number below ten has a leading 0 — Decree 30/2020, Annex I', () => {
 })
 
 describe('one notice', () => {
-  let person: Subject
+  let person: { stayId: string }
   beforeAll(async () => {
     person = await admit('Huỳnh Hoà Bình', null)
   })
@@ -99,39 +98,38 @@ describe('one notice', () => {
 })
 
 describe('all notices of the week', () => {
-  test('one button issues and joins them; whoever fails is named with the reason, and a repeat makes only what is missing', async () => {
-    const people = [await admit('Bàn Thị An'), await admit('Bàn Văn Bình')]
-    const lost: Subject = { ...(people[0] as Subject), stayId: 'nowhere', fullName: 'Không Còn' }
-    seat = await openSeat(r, 'records', '/papers/notices/6')
-    const me = (await r.call('session.me', {}, { token: await r.signIn('records') })).accountId
-    await screen.findByRole('button', { name: /^Ban hành và in \d+ thông báo$/ })
-    void startRun(me, [people[0] as Subject, lost])
-    expect(await screen.findByText('1 người chưa ban hành được')).toBeDefined()
+  test('whoever fails is named with the reason and the way; a repeat makes only what is missing', async () => {
+    const [first, lost] = [await admit('Bàn Thị An'), await admit('Bàn Văn Bình')]
+    // Somebody is gone by the time it is made.
+    const { version } = (await r.call('stays.get', { id: lost.stayId })).stay
+    await r.call('stays.recordEvent', {
+      ...{ stayId: lost.stayId, version, kind: 'ESCAPED', happenedAt: '2026-11-20T03:00:00.000Z', paper: null, note: null },
+    } as never)
+    const { id } = await r.call('papers.batchStart', { form: 'mau-51', subjects: [first, lost].map(({ stayId }) => ({ stayId })) })
+    seat = await openSeat(r, 'records', `/papers/batch/${id}`)
+    await screen.findByText('1 người chưa ban hành được')
     const failures = screen.getByText('1 người chưa ban hành được').closest('section') as HTMLElement
-    expect(within(failures).getByRole('link', { name: 'Không Còn' })).toBeDefined()
-    expect(within(failures).getByText('Không còn đợt cai nghiện này trong sổ.')).toBeDefined()
-    await screen.findByRole('button', { name: 'Về bàn việc' })
-    const numbers = async () => (await r.call('papers.list', { state: 'ISSUED' })).rows.length
-    const before = await numbers()
-    await startRun(me, people)
-    expect(await screen.findByText('1 người đã có thông báo từ trước')).toBeDefined()
-    expect(await numbers()).toBe(before + 1)
-    await waitFor(async () => expect((await papersOf((people[1] as Subject).stayId))[0]?.prints).toBe(1))
+    expect(within(failures).getByRole('link', { name: 'Bàn Văn Bình' }).getAttribute('href')).toContain(`/make/mau-51/${lost.stayId}`)
+    expect(within(failures).getByText('Đợt cai nghiện không còn mở.')).toBeDefined()
+    const before = (await papersOf(first.stayId)).length
+    fireEvent.click(await screen.findByRole('button', { name: 'Làm tiếp phần còn thiếu' }))
+    await screen.findByText('1 người chưa ban hành được')
+    expect(await papersOf(first.stayId)).toHaveLength(before)
+    fireEvent.click(await screen.findByRole('button', { name: 'In 1 văn bản' }))
+    expect(await screen.findByText(/1 văn bản, 3 bản, \d+ trang/)).toBeDefined()
+    await waitFor(async () => expect((await papersOf(first.stayId))[0]?.prints).toBe(1))
   })
 
-  test('a run that is stopped keeps what is issued, tells who is left, and goes on from there', async () => {
-    const people: Subject[] = []
-    for (let at = 0; at < 7; at++) people.push(await admit(`Chíu A ${['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu', 'Bảy'][at]}`))
+  test('the button of the list begins a batch of those chosen, and what came of it can be opened again later', async () => {
+    const people = [await admit('Chíu A Một'), await admit('Chíu A Hai')]
     seat = await openSeat(r, 'records', '/papers/notices/6')
-    const me = (await r.call('session.me', {}, { token: await r.signIn('records') })).accountId
-    await screen.findByText('Chíu A Bảy')
-    const run = startRun(me, people)
-    stopRun()
-    await run
-    expect(await screen.findByText('5 thông báo đã ban hành')).toBeDefined()
-    expect(screen.getByText('2 người chưa làm do dừng')).toBeDefined()
-    fireEvent.click(screen.getByRole('button', { name: 'Làm tiếp phần còn lại' }))
-    expect(await screen.findByText('2 thông báo đã ban hành')).toBeDefined()
-    for (const { stayId } of people) await waitFor(async () => expect((await papersOf(stayId)).length).toBe(1))
+    await screen.findByRole('checkbox', { name: 'Chọn Chíu A Hai' })
+    for (const other of screen.queryAllByRole('checkbox', { name: /^Chọn (?!tất cả|Chíu)/ })) fireEvent.click(other)
+    fireEvent.click(screen.getByRole('button', { name: 'Ban hành 2 văn bản' }))
+    await screen.findByRole('button', { name: 'In 2 văn bản' })
+    for (const { stayId } of people) expect(await papersOf(stayId)).toMatchObject([{ state: 'ISSUED' }])
+    seat.close()
+    seat = await openSeat(r, 'head', '/papers/notices/6')
+    expect((await screen.findAllByRole('link', { name: 'Thông báo (Mẫu 51): 2 người' })).length).toBeGreaterThan(0)
   })
 })

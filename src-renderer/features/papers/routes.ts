@@ -8,4 +8,5 @@ export const paperRoutes: FeatureRoute[] = [
   { path: '/papers/make/$form/$stayId/$eventId/$draftId', page: () => import('./make/make-page') },
   { path: '/papers/of/$stayId', page: () => import('./stay/stay-papers-page') },
   { path: '/papers/notices/$days', page: () => import('./batch/notices-page') },
+  { path: '/papers/batch/$id', page: () => import('./batch/batch-page') },
 ]

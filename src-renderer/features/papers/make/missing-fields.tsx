@@ -22,11 +22,17 @@ const addressOf = (at: MissingAt, person: Person | null): string | null => {
   return at === 'event' ? addresses.resident(person.residentId) : addresses.correctResident(person.residentId)
 }
 
+/** 'giver.name' is typed in `giverName`, 'begun.on' in `begun`. */
+const fieldNames = (path: string): string[] => {
+  const [first = '', ...rest] = path.split('.')
+  return [[first, ...rest.map((part) => part.charAt(0).toUpperCase() + part.slice(1))].join(''), first, ...rest]
+}
+
 /** Goes to the field of this page in which a path is typed, or to the first of them. */
 function focusField(path: string): void {
   const fields = [...document.querySelectorAll<HTMLElement>('[data-path^="fields."]')]
-  const names = path.split('.')
-  const field = fields.find(({ dataset }) => names.includes(dataset.path?.slice('fields.'.length) ?? '')) ?? fields[0]
+  const at = (name: string) => fields.find(({ dataset }) => dataset.path === `fields.${name}`)
+  const field = fieldNames(path).flatMap((name) => at(name) ?? [])[0] ?? fields[0]
   const stop = field?.matches('input, textarea') ? field : field?.querySelector<HTMLElement>('input, textarea')
   stop?.focus()
 }

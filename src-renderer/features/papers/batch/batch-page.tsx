@@ -1,0 +1,221 @@
+import { Button, Progress } from '@mantine/core'
+import { IconDownload, IconPlayerPlay, IconPlayerStop, IconPrinter } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type Batch, type BatchItem, BatchItemState } from '../../../../src-preload/contract/paper-batch'
+import type { OutputOf } from '../../../api/client'
+import { useCommand, useOperation } from '../../../api/queries'
+import { useRuleTexts } from '../../../i18n/messages'
+import { useTexts } from '../../../i18n/texts'
+import { addresses } from '../../../ui/addresses'
+import { AppLink } from '../../../ui/app-link'
+import { ErrorNotice } from '../../../ui/error-notice'
+import { Page, PageHeader } from '../../../ui/page-header'
+import { Panel } from '../../../ui/panel'
+import { numberOf } from '../../../ui/paper-state'
+import { PdfPreview, saveFile } from '../../../ui/pdf-preview'
+import { StatusPill } from '../../../ui/status-pill'
+import { momentText, numberText } from '../../../ui/values'
+import classes from '../papers.module.css'
+import { BatchPill } from './batch-pill'
+
+/** A batch at work is asked for this often, milliseconds; the change feed is quicker where there is one. */
+const beat = 1000
+
+const atWork = (state: Batch['state']) => state === 'RUNNING' || state === 'STOPPING'
+
+/** Many papers at work, and what came of each; goes on while other screens are used. */
+export default function BatchPage() {
+  const { id = '' } = useParams({ strict: false })
+  const asked = useOperation('papers.batch', { id })
+  if (asked.data) return <BatchView key={id} first={asked.data} />
+  return (
+    <Page>
+      <ErrorNotice failure={asked.error} onRetry={() => void asked.refetch()} />
+    </Page>
+  )
+}
+
+function BatchView({ first }: { readonly first: OutputOf<'papers.batch'> }) {
+  const t = useTexts('papers')
+  const ruleOf = useRuleTexts()
+  const { id } = first.batch
+  const [working, setWorking] = useState(true)
+  const { batch, items } = useOperation('papers.batch', { id }, { every: working ? beat : undefined }).data ?? first
+  if (working !== atWork(batch.state)) setWorking(atWork(batch.state))
+  const stop = useCommand('papers.batchStop')
+  const resume = useCommand('papers.batchResume')
+  const print = useCommand('papers.batchFile')
+  const zip = useCommand('papers.batchFile')
+  const waiting = batch.counts.WAITING ?? 0
+  const failed = batch.counts.FAILED ?? 0
+  const made = batch.counts.MADE ?? 0
+  const name = t(`formShort.${batch.form}`)
+  return (
+    <Page fill>
+      <PageHeader
+        title={t('batch.of', { form: name, count: batch.total })}
+        subtitle={`${momentText(batch.startedAt)} · ${batch.startedBy}`}
+        trail={<AppLink to={addresses.notices(6)}>{t('batch.batches')}</AppLink>}
+        actions={
+          working ? (
+            <Button
+              variant="default"
+              leftSection={<IconPlayerStop size={16} aria-hidden />}
+              onClick={() => stop.mutate({ id })}
+              disabled={batch.state === 'STOPPING'}
+            >
+              {t('batch.stop')}
+            </Button>
+          ) : (
+            <>
+              {waiting + failed > 0 && (
+                <Button
+                  variant={made > 0 ? 'default' : 'filled'}
+                  leftSection={<IconPlayerPlay size={16} aria-hidden />}
+                  onClick={() => resume.mutate({ id })}
+                  loading={resume.isPending}
+                >
+                  {t('batch.resume')}
+                </Button>
+              )}
+              {made > 0 && (
+                <>
+                  <Button
+                    variant="default"
+                    leftSection={<IconDownload size={16} aria-hidden />}
+                    loading={zip.isPending}
+                    onClick={() => zip.mutate({ id, as: 'zip' }, { onSuccess: ({ file, fileName }) => saveFile(file, fileName) })}
+                  >
+                    {t('batch.zip')}
+                  </Button>
+                  {!print.data && (
+                    <Button
+                      leftSection={<IconPrinter size={16} aria-hidden />}
+                      loading={print.isPending}
+                      onClick={() => print.mutate({ id, as: 'pdf' })}
+                    >
+                      {t('batch.print', { count: made })}
+                    </Button>
+                  )}
+                </>
+              )}
+            </>
+          )
+        }
+      />
+      {working && (
+        <Panel>
+          <div className={classes.stack} role="status">
+            <div className={classes.progressText}>
+              <span>{t(`batch.state.${batch.state}`)}</span>
+              <span>{t('batch.progress', { done: numberText(batch.total - waiting), total: numberText(batch.total) })}</span>
+            </div>
+            <Progress value={(100 * (batch.total - waiting)) / batch.total} aria-label={t('batch.running')} />
+          </div>
+        </Panel>
+      )}
+      <ErrorNotice failure={stop.error ?? resume.error ?? print.error ?? zip.error} />
+      {batch.failure && <p className={classes.refused}>{ruleOf(batch.failure, {}, 'papers.batchStart')}</p>}
+      <div className={classes.split}>
+        {print.data ? (
+          <PdfPreview pdf={print.data.file} fileName={print.data.fileName} title={t('batch.printTitle', { count: print.data.papers })} />
+        ) : (
+          <Items batch={batch} items={items} />
+        )}
+        <aside className={classes.side}>
+          <Panel title={t('batch.outcome')}>
+            <div className={classes.stack}>
+              <div>
+                <BatchPill batch={batch} />
+              </div>
+              <dl className={classes.facts}>
+                {BatchItemState.options.map((one) => (
+                  <Count key={one} label={t(`batch.counts.${one}`)} value={batch.counts[one] ?? 0} />
+                ))}
+              </dl>
+              {print.data && (
+                <p className={classes.hint}>
+                  {t('batch.file', {
+                    papers: numberText(print.data.papers),
+                    copies: numberText(print.data.copies),
+                    pages: numberText(print.data.pages),
+                  })}
+                </p>
+              )}
+            </div>
+          </Panel>
+          {failed > 0 && (
+            <Panel title={t('batch.failed', { count: failed })}>
+              <ul className={classes.failures}>
+                {items
+                  .filter((item) => item.state === 'FAILED')
+                  .map((item) => (
+                    <li key={`${item.stayId} ${item.eventId}`}>
+                      <AppLink to={addresses.makePaper(batch.form, item)}>{item.fullName ?? item.stayId}</AppLink>
+                      <span className={classes.hint}>{item.refused && ruleOf(item.refused.key, item.refused.params, 'papers.issue')}</span>
+                    </li>
+                  ))}
+              </ul>
+            </Panel>
+          )}
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+const Count = ({ label, value }: { readonly label: string; readonly value: number }) => (
+  <>
+    <dt>{label}</dt>
+    <dd>{numberText(value)}</dd>
+  </>
+)
+
+/** Everybody of the batch, and what became of each. */
+function Items({ batch, items }: { readonly batch: Batch; readonly items: readonly BatchItem[] }) {
+  const t = useTexts('papers')
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+    <section className={classes.people} tabIndex={0} aria-label={t('batch.people')}>
+      <table className={classes.peopleTable}>
+        <thead>
+          <tr>
+            <th scope="col">{t('batch.column.person')}</th>
+            <th scope="col">{t('batch.column.result')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={`${item.stayId} ${item.eventId}`}>
+              <td>
+                <span className={classes.person}>
+                  <AppLink
+                    to={item.paper ? addresses.paper(item.paper.id) : addresses.makePaper(batch.form, item)}
+                    c="inherit"
+                    underline="hover"
+                  >
+                    {item.fullName ?? item.stayId}
+                  </AppLink>
+                  <span className={classes.quiet}>{item.residentCode}</span>
+                </span>
+              </td>
+              <td>
+                <Result item={item} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Result({ item: { state, paper } }: { readonly item: BatchItem }) {
+  const t = useTexts('papers')
+  const number = (paper && numberOf(paper)) ?? ''
+  if (state === 'MADE') return <StatusPill tone="done">{t('batch.result.made', { number })}</StatusPill>
+  if (state === 'ALREADY') return <StatusPill tone="past">{t('batch.result.already', { number })}</StatusPill>
+  if (state === 'FAILED') return <StatusPill tone="late">{t('batch.result.failed')}</StatusPill>
+  return <span className={classes.quiet}>{t('batch.result.waiting')}</span>
+}
