@@ -75,10 +75,12 @@ const pictures: readonly Picture[] = [
     name: '170-book',
     at: async () => {
       await call('papers.reserve', { series: 'TB', count: 2, reservedFor: 'Phòng Giáo dục', reason: 'Văn bản viết tay khi mất điện' })
-      const { rows } = await call<{ rows: { paperId: string | null; day: string; isVoid: boolean }[] }>('papers.book', {
+      // Today's is waited for, whatever the sample's own have been answered with.
+      await call('papers.issue', { form: 'mau-51', stayId: due.stayId })
+      const { rows } = await call<{ rows: { series: string; paperId: string | null; day: string; isVoid: boolean }[] }>('papers.book', {
         year: Number(today.slice(0, 4)),
       })
-      const sent = rows.filter(({ paperId, isVoid }) => paperId && !isVoid).slice(-3)
+      const sent = rows.filter(({ paperId, isVoid, series }) => paperId && !isVoid && series === 'TB').slice(0, 3)
       for (const { paperId, day } of sent) {
         await call('papers.send', { copies: [{ id: paperId, copy: 1 }], sentOn: day, way: 'POST', note: 'RR123456789VN' })
         await call('papers.receive', { id: paperId, copy: 1, receivedOn: day, receivedBy: 'Đại úy Trần Thử' })

@@ -309,7 +309,8 @@ const full: Picture[] = [
     name: '63-notices-done',
     at: '/papers/notices/6',
     steps: async () => {
-      await button(/^Ban hành và in/).click()
+      await button(/^Ban hành \d+ văn bản$/).click()
+      await button(/^In \d+ văn bản$/).click()
       await expect(button('Lưu PDF')).toBeEnabled({ timeout: 30_000 })
     },
   },

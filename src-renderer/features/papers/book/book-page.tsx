@@ -169,11 +169,11 @@ function useColumns(): readonly Column<BookLine>[] {
         </span>
       ),
     },
-    { key: 'signer', title: t('book.signer'), width: 150, render: ({ signer }) => <span className={classes.cut}>{signer ?? '—'}</span> },
+    { key: 'signer', title: t('book.signer'), width: 128, render: ({ signer }) => <span className={classes.cut}>{signer ?? '—'}</span> },
     {
       key: 'recipients',
       title: t('book.recipients'),
-      width: 200,
+      width: 176,
       render: ({ recipients }) => (
         <span className={classes.cut} title={recipients.join('\n')}>
           {recipients[0] ?? '—'}
@@ -184,13 +184,13 @@ function useColumns(): readonly Column<BookLine>[] {
     {
       key: 'sent',
       title: t('book.sent'),
-      width: 82,
+      width: 72,
       render: ({ copies, sent }) => (copies === 0 ? '—' : `${numberText(sent)}/${numberText(copies)}`),
     },
     {
       key: 'state',
       title: t('column.state'),
-      width: 150,
+      width: 134,
       render: (row) => (
         <span className={classes.state} title={row.voidReason ?? row.note ?? row.reserved?.reason}>
           <LinePill line={row} />

@@ -217,8 +217,8 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
       {!mayIssue && <p className={classes.refused}>{ruleOf('formNotYours', {}, 'papers.issue')}</p>}
       <div className={classes.writing}>
         <div className={classes.side}>
-          <PaperFieldsPanel form={form} values={values} onType={type} />
           <MissingFields missing={missing} person={person && { stayId: person.stay.id, residentId: person.resident.id }} />
+          <PaperFieldsPanel form={form} values={values} onType={type} />
           <Panel title={t('make.signing')}>
             <div className={classes.stack}>
               <div className={classes.twins}>
