@@ -76,7 +76,7 @@ test('an empty folder is led through the set-up', async () => {
 
   await expect(page.getByRole('heading', { name: 'Cụm từ khôi phục' })).toBeVisible()
   const shown = page.getByRole('list', { name: 'Cụm từ khôi phục, sáu nhóm' }).getByRole('listitem')
-  await expect(shown).toHaveCount(7)
+  await expect(shown).toHaveCount(6)
   const groups = await shown.allInnerTexts()
   await sound('set-up, passphrase')
   await page.getByRole('button', { name: 'Đã in hoặc chép ra giấy' }).click()

@@ -49,11 +49,11 @@ export function CopiesPanel({ paper }: { readonly paper: Paper }) {
             {open && (
               <div className={classes.copyDo}>
                 {copy.sentOn !== null && (
-                  <Button size="compact-xs" variant="subtle" onClick={() => setReceiving(copy)}>
+                  <Button size="compact-xs" variant="default" onClick={() => setReceiving(copy)}>
                     {t(copy.receivedOn === null ? 'receive.title' : 'receive.correct')}
                   </Button>
                 )}
-                <Button size="compact-xs" variant="subtle" onClick={() => setSending(copy)}>
+                <Button size="compact-xs" variant="default" onClick={() => setSending(copy)}>
                   {t(copy.sentOn === null ? 'send.title' : 'send.correct')}
                 </Button>
               </div>
