@@ -180,7 +180,7 @@ test('prints Mẫu 51: previewed, issued, frozen', async () => {
     .getByRole('dialog')
     .getByRole('button', { name: /Ban hành/ })
     .click()
-  await expect(page.getByText('Đã ban hành số 01/TB-CSCN').first()).toBeVisible()
+  await expect(page.getByText('Đã ban hành: Thông báo số 01/TB-CSCN').first()).toBeVisible()
   await page
     .getByRole('dialog', { name: /^Thông báo số/ })
     .getByRole('button', { name: 'Đóng' })

@@ -47,6 +47,13 @@ describe('writing a paper', () => {
     expect(await papersOf(id)).toEqual([])
   })
 
+  test('opens also where its person has just been looked at', async () => {
+    const { id } = await admit('Bế Văn Nhanh')
+    seat = await openSeat(r, 'records', addresses.papersOfStay(id))
+    fireEvent.click(await screen.findByRole('link', { name: 'Lập: Thông báo chuẩn bị hoàn thành (Mẫu 51)' }))
+    expect(await screen.findAllByRole('textbox', { name: /^Nơi nhận \d/ })).toHaveLength(3)
+  })
+
   test('work that is left before it rests is kept when the page is left', async () => {
     const { id } = await admit('Bế Văn Vội')
     seat = await openSeat(r, 'records', addresses.notice(id))

@@ -67,6 +67,7 @@ interface LoadingProps {
 
 /** Asks for all that the page begins with: whose paper, the draft there is, what the register proposes. */
 function Loading({ subject, draftId, onDraft, onAgain }: LoadingProps) {
+  const t = useTexts('papers')
   const { form, stayId } = subject
   const [first, setFirst] = useState<Subjected | null>(null)
   const [issued, setIssued] = useState<Paper | null>(null)
@@ -78,7 +79,7 @@ function Loading({ subject, draftId, onDraft, onAgain }: LoadingProps) {
   const named = useOperation('papers.get', { id: draftId ?? '' }, { enabled: draftId !== null && first === null })
   const asked = [preview, ...(stayId === null ? [] : [stay, resident, listed]), ...(draftId === null ? [] : [named])]
   // What another page has changed meanwhile is waited for: the fields begin with it.
-  if (first === null && issued === null && asked.every((one) => one.data !== undefined && one.isFetchedAfterMount)) {
+  if (first === null && issued === null && asked.every((one) => one.data !== undefined && !one.isFetching)) {
     const draft =
       named.data ?? listed.data?.find((paper) => paperForms[form].once && paper.state === 'DRAFT' && isOf(paper, subject)) ?? null
     const { issued: earlier } = preview.data ?? {}
@@ -95,6 +96,7 @@ function Loading({ subject, draftId, onDraft, onAgain }: LoadingProps) {
   const failed = asked.find(({ error }) => error)
   return (
     <Page>
+      <PageHeader title={t(`form.${form}`)} subtitle=" " />
       <ErrorNotice failure={failed?.error} onRetry={() => void Promise.all(asked.map((one) => one.refetch()))} />
     </Page>
   )
