@@ -128,7 +128,8 @@ describe('what can be made for a stay', () => {
       ...{ stayId: id, version, kind: 'ESCAPED', happenedAt: '2026-11-20T03:00:00.000Z', paper: null, note: null },
     } as never)
     seat = await openSeat(r, 'records', addresses.papersOfStay(id))
-    expect(await screen.findAllByText('Đợt cai nghiện không còn mở.')).not.toEqual([])
-    expect(screen.queryByRole('link', { name: /^Lập: Thông báo chuẩn bị hoàn thành/ })).toBeNull()
+    const line = (await screen.findByText('Thông báo chuẩn bị hoàn thành (Mẫu 51)')).closest('li') as HTMLElement
+    expect(within(line).getByText('Đợt cai nghiện không còn mở.')).toBeDefined()
+    expect(within(line).queryByRole('link')).toBeNull()
   })
 })

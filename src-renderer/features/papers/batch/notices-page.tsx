@@ -38,7 +38,7 @@ export default function NoticesPage() {
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set())
   const start = useCommand('papers.batchStart')
   const desk = useOperation('desk.due', { withinDays: Number(days) })
-  const all = desk.data?.duties.filter((duty) => duty.form === form)
+  const all = desk.data?.duties.filter(({ does, settled }) => does.do === 'form' && does.form === form && settled === null)
   const chosen = all?.filter(({ stayId }) => !without.has(stayId)) ?? []
   const copies = copiesOf(chosen)
   const begin = () =>
