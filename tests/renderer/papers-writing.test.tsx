@@ -1,5 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { paperForms } from '../../src-preload/contract/paper-forms'
+import { textsOf } from '../../src-renderer/i18n/texts'
 import { addresses } from '../../src-renderer/ui/addresses'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
@@ -132,4 +134,47 @@ describe('what can be made for a stay', () => {
     expect(within(line).getByText('Đợt cai nghiện không còn mở.')).toBeDefined()
     expect(within(line).queryByRole('link')).toBeNull()
   })
+})
+
+describe('a letter about nobody', () => {
+  test('is written in paragraphs, kept as one draft among several, and gets a number of the book of letters', async () => {
+    seat = await openSeat(r, 'records', addresses.papers)
+    fireEvent.click(await screen.findByRole('button', { name: 'Soạn văn bản' }))
+    fireEvent.click(await screen.findByText('Công văn'))
+    fireEvent.change(await screen.findByLabelText(/^V\/v/), { target: { value: 'phối hợp khám sức khỏe' } })
+    change(/^Kính gửi/, 'Sở Y tế tỉnh Quảng Ninh\nTrung tâm Kiểm soát bệnh tật')
+    change(/^Nội dung \(/, 'Đoạn thứ nhất.\n\nĐoạn thứ hai.')
+    await screen.findByText('Đã lưu nháp')
+    const drafts = async () => (await r.call('papers.list', { form: 'letter' })).rows
+    await waitFor(async () =>
+      expect(await drafts()).toMatchObject([
+        {
+          state: 'DRAFT',
+          fields: { about: 'phối hợp khám sức khỏe', addressees: ['Sở Y tế tỉnh Quảng Ninh', 'Trung tâm Kiểm soát bệnh tật'] },
+        },
+      ]),
+    )
+    await waitFor(() => expect(window.location.hash).toMatch(/make\/letter\/-\/-\/(?!-)/))
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Ban hành và in 2 bản' })).toBeDefined())
+    fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /^Ban hành/ }))
+    await screen.findByRole('dialog', { name: /^Công văn số 01\/CSCN/ })
+    expect(await drafts()).toMatchObject([{ state: 'ISSUED', series: 'CV', number: 1 }])
+  })
+})
+
+test('every field, choice and form has its words in both languages', () => {
+  const missing: string[] = []
+  for (const language of ['vi', 'en'] as const) {
+    const papers = textsOf(language).papers as Record<string, Record<string, Record<string, unknown>>>
+    for (const [form, { fields }] of Object.entries(paperForms)) {
+      for (const group of ['form', 'formShort', 'noun']) if (!papers[group]?.[form]) missing.push(`${language} ${group}.${form}`)
+      for (const [name, { choices = [] }] of Object.entries(fields)) {
+        const words = papers.field?.[form] as Record<string, Record<string, string>> | undefined
+        if (!words?.[name]) missing.push(`${language} field.${form}.${name}`)
+        for (const choice of choices) if (!words?.[`${name}Of`]?.[choice]) missing.push(`${language} field.${form}.${name}Of.${choice}`)
+      }
+    }
+  }
+  expect(missing).toEqual([])
 })

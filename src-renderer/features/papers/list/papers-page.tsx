@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
-import { IconFileText, IconSearch } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconFiles, IconFileText, IconPencilPlus, IconSearch } from '@tabler/icons-react'
 import * as z from 'zod'
 import { paperForms } from '../../../../src-preload/contract/paper-forms'
 import { type Paper, PaperForm, PaperState } from '../../../../src-preload/contract/papers'
@@ -54,9 +54,12 @@ export default function PapersPage() {
         subtitle={page.data ? t('list.subtitle', { total: numberText(page.data.total), count: page.data.total }) : ' '}
         actions={
           keeper && (
-            <LinkButton to={addresses.notices(6)} variant="default" leftSection={<IconFileText size={16} aria-hidden />}>
-              {t('list.week')}
-            </LinkButton>
+            <>
+              <LinkButton to={addresses.notices(6)} variant="default" leftSection={<IconFiles size={16} aria-hidden />}>
+                {t('list.week')}
+              </LinkButton>
+              <FreePapers />
+            </>
           )
         }
       />
@@ -132,6 +135,31 @@ export default function PapersPage() {
 /** A draft is written on, a paper is looked at. */
 const addressOf = ({ state, form, id, stayId, eventId }: Paper) =>
   state === 'DRAFT' ? addresses.makePaper(form, { stayId, eventId, draftId: paperForms[form].once ? null : id }) : addresses.paper(id)
+
+/** Papers about nobody: a free letter, minutes of destroying. */
+const freeForms = PaperForm.options.filter((form) => paperForms[form].subject === 'none')
+
+/** Begins a paper that belongs to no stay. */
+function FreePapers() {
+  const t = useTexts('papers')
+  const go = useGo()
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button leftSection={<IconPencilPlus size={16} aria-hidden />} rightSection={<IconChevronDown size={14} aria-hidden />}>
+          {t('list.write')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {freeForms.map((form) => (
+          <Menu.Item key={form} onClick={() => go(addresses.makePaper(form))}>
+            {t(`form.${form}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
 
 interface FilterProps {
   readonly label: string

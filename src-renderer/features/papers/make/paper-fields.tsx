@@ -29,6 +29,7 @@ export function PaperFieldsPanel({ form, values, onType }: PaperFieldsProps) {
         {specs.map(([name, spec]) => (
           <PaperField
             key={name}
+            name={name}
             caption={`field.${form}.${name}`}
             spec={spec}
             field={plainField<unknown>(`fields.${name}`, first[name] ?? null, (value) => onType(name, (value ?? null) as FieldValue))}
@@ -40,19 +41,20 @@ export function PaperFieldsPanel({ form, values, onType }: PaperFieldsProps) {
 }
 
 interface PaperFieldProps {
+  readonly name: string
   readonly caption: string
   readonly spec: FieldSpec
   readonly field: Field
 }
 
-function PaperField({ caption, spec: { kind, choices = [] }, field }: PaperFieldProps) {
+function PaperField({ name, caption, spec: { kind, choices = [] }, field }: PaperFieldProps) {
   const t = useTexts('papers')
   const props = { label: t(caption as TextKey<'papers'>), field }
   switch (kind) {
     case 'line':
       return <TextField {...props} max={300} />
     case 'text':
-      return <LongTextField {...props} rows={5} />
+      return <LongTextField {...props} rows={name === 'body' ? 14 : 5} />
     case 'lines':
       return <LinesField {...props} />
     case 'day':
