@@ -59,11 +59,11 @@ test.beforeAll(async ({ browser }) => {
   people = {
     near: await one({ endsWithinDays: 60 }, ({ stayId }) => noticed && noticed.stayId === stayId),
     old: await one({ sort: 'admittedOn' }, ({ admittedOn }) => admittedOn! < '2026-07-01'),
-    escaped: await one({}, ({ state }) => state === 'ESCAPED'),
-    minor: await one({}, ({ kind }) => kind === 'COMPULSORY_MINOR'),
+    escaped: await one({ where: 'ESCAPED' }),
+    minor: await one({ kind: 'COMPULSORY_MINOR' }),
     left: await one({ status: 'left' }),
-    custody: await one({}, ({ kind }) => kind === 'TEMPORARY_CUSTODY'),
-    onLeave: await one({}, ({ state }) => state === 'ON_LEAVE'),
+    custody: await one({ kind: 'TEMPORARY_CUSTODY' }),
+    onLeave: await one({ where: 'ON_LEAVE' }),
   }
   page = await (await browser.newContext()).newPage()
 })

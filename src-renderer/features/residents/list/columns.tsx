@@ -19,7 +19,7 @@ export function useColumns(): Column<ResidentRow>[] {
     {
       key: 'kind',
       title: t('column.kind'),
-      width: 164,
+      width: 200,
       render: ({ kind, rehabCount }) =>
         kind && (
           <span className={classes.kind}>
