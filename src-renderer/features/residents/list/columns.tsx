@@ -19,7 +19,7 @@ export function useColumns(): Column<ResidentRow>[] {
     {
       key: 'kind',
       title: t('column.kind'),
-      width: 200,
+      width: 212,
       render: ({ kind, rehabCount }) =>
         kind && (
           <span className={classes.kind}>
