@@ -101,7 +101,12 @@ describe('on the sample', () => {
     expect(on).toBe('2026-11-21')
     const moments = duties.map((duty: { dueAt: string }) => duty.dueAt)
     expect(moments).toEqual([...moments].sort())
-    expect(new Set(duties.map((duty: { kind: string }) => duty.kind))).toEqual(new Set(['notice', 'intake', 'confirmation']))
+    expect(new Set(duties.map((duty: { kind: string }) => duty.kind))).toEqual(new Set(['notice', 'intake', 'confirmation', 'termReached']))
+    expect(
+      duties.every((duty: { settled: unknown; article: string; does: unknown }) => duty.settled === null && duty.article && duty.does),
+    ).toBe(true)
+    const { duties: withSettled } = JSON.parse((await run('due', '--settled', '--folder', folder, '--json')).out)
+    expect(withSettled.length).toBeGreaterThan(duties.length)
     const people = await run('due', '--folder', folder)
     expect(people.out.split('\n').filter((line) => /DC-\d{4}-\d{4}/.test(line))).toHaveLength(duties.length)
   })
