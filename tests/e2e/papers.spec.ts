@@ -51,7 +51,7 @@ test('from the desk to the printer: two clicks and a confirmation', async () => 
     .getByRole('button', { name: /^Ban hành và in/ })
     .click()
   await expect(page.getByRole('dialog', { name: /^Thông báo số/ })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Lưu PDF' })).toBeEnabled()
+  await expect(page.getByRole('button', { name: 'Lưu PDF' })).toBeEnabled({ timeout: 30_000 })
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { level: 1, name: /^Thông báo số/ })).toBeVisible()
 })

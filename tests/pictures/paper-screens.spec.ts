@@ -125,6 +125,16 @@ const pictures: readonly Picture[] = [
   },
   { name: '177-papers', at: () => '/papers' },
   {
+    name: '178-letter',
+    at: () => '/papers/make/letter/-/-/-',
+    steps: async () => {
+      await page.getByLabel('V/v').fill('phối hợp khám sức khỏe định kỳ')
+      await page.getByLabel('Kính gửi').fill('Sở Y tế tỉnh Quảng Ninh')
+      await page.getByLabel(/^Nội dung \(/).fill('Cơ sở đề nghị Sở Y tế bố trí đoàn khám.\nThời gian: tháng 12 năm 2026.')
+      await expect(page.getByText('Đã lưu nháp')).toBeVisible()
+    },
+  },
+  {
     name: '180-settings',
     at: () => '/system?tab=papers',
     steps: () => page.getByRole('button', { name: 'Thêm người ký' }).click(),

@@ -184,7 +184,7 @@ function useColumns(): readonly Column<BookLine>[] {
     {
       key: 'sent',
       title: t('book.sent'),
-      width: 72,
+      width: 90,
       render: ({ copies, sent }) => (copies === 0 ? '—' : `${numberText(sent)}/${numberText(copies)}`),
     },
     {
