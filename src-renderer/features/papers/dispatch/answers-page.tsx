@@ -35,7 +35,7 @@ export default function AnswersPage() {
     {
       key: 'person',
       title: t('column.person'),
-      width: 260,
+      width: 276,
       render: ({ residentId, fullName, residentCode }) => (
         <span className={classes.person}>
           <AppLink to={addresses.resident(residentId)} c="inherit" underline="hover">
@@ -60,13 +60,13 @@ export default function AnswersPage() {
     {
       key: 'state',
       title: t('column.state'),
-      width: 120,
+      width: 146,
       render: ({ overdue }) => <StatusPill tone={overdue ? 'late' : 'calm'}>{t(overdue ? 'answers.late' : 'answers.waiting')}</StatusPill>,
     },
     {
       key: 'do',
       title: t('answers.action'),
-      width: 140,
+      width: 130,
       render: (row) => (
         <Button size="compact-sm" variant="light" onClick={() => setAnswering(row)} aria-label={`${t('answer.do')}: ${row.fullName}`}>
           {t('answer.do')}
