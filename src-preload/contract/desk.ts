@@ -58,7 +58,7 @@ export const dutyRoles: Readonly<Record<DutyKind, readonly Role[]>> = {
 }
 
 /** Papers that do a duty, by the name of their form. */
-export const DutyForm = z.enum(['mau-51', 'mau-50', 'mau-30', 'mau-43', 'escape-notice', 'death-notice', 'i-mau-03'])
+export const DutyForm = z.enum(['mau-51', 'mau-50', 'mau-30', 'mau-43', 'escape-notice', 'death-notice', 'annex-1-mau-03'])
 export type DutyForm = z.infer<typeof DutyForm>
 
 /** What does a duty: the button of its row. */

@@ -170,7 +170,7 @@ describe('happenings', () => {
     const stay = await admit({ statedEndOn: '2026-11-25' })
     at('2026-11-21')
     const { stay: decided } = await record(stay, 'DECISION_RECEIVED', '2026-11-20T02:00:00.000Z', { subject: 'MONITORING' })
-    expect(await one(decided, 'monitoring')).toMatchObject({ dueAt: '2026-11-25T16:59:59.999Z', does: { form: 'i-mau-03' } })
+    expect(await one(decided, 'monitoring')).toMatchObject({ dueAt: '2026-11-25T16:59:59.999Z', does: { form: 'annex-1-mau-03' } })
     const { stay: done } = await record(decided, 'COMPLETED', '2026-11-21T02:00:00.000Z')
     expect(await one(done, 'monitoring')).toMatchObject({ overdue: true })
     expect(await onDesk(done, 'monitoring')).toBe(true)

@@ -191,7 +191,7 @@ describe('electronic monitoring — Decree 163/2026 Arts 16(3), 17', () => {
   test('once decided, the device is fitted before the person leaves', () =>
     expect(due('monitoring', { expectedEndOn: '2026-12-25', later: [decided] })).toMatchObject({
       ...{ dueAt: endOf('2026-12-25'), hangsOn: decided.id, article: 'Đ163 Đ16 khoản 3, Đ17' },
-      does: { do: 'form', form: 'i-mau-03' },
+      does: { do: 'form', form: 'annex-1-mau-03' },
     }))
   test('it was to be done by the moment of leaving, and stays asked for', () => {
     const left = happened('COMPLETED', at('2026-12-24', '10:00'))
@@ -201,7 +201,7 @@ describe('electronic monitoring — Decree 163/2026 Arts 16(3), 17', () => {
   })
   test('not for another decision, nor once the minutes are there', () => {
     expect(due('monitoring', { later: [happened('DECISION_RECEIVED', at('2026-11-10'), { subject: 'AFTER_REHAB' })] })).toBeUndefined()
-    expect(due('monitoring', { later: [decided], issued: [{ form: 'i-mau-03', eventId: null }] })).toBeUndefined()
+    expect(due('monitoring', { later: [decided], issued: [{ form: 'annex-1-mau-03', eventId: null }] })).toBeUndefined()
   })
 })
 

@@ -61,7 +61,7 @@ export function termDuties(facts: DeskFacts): DutyOfStay[] {
   return duties
 }
 
-const form = (name: 'mau-51' | 'mau-50' | 'mau-30' | 'i-mau-03'): Duty['does'] => ({ do: 'form', form: name, eventId: null })
+const form = (name: 'mau-51' | 'mau-50' | 'mau-30' | 'annex-1-mau-03'): Duty['does'] => ({ do: 'form', form: name, eventId: null })
 
 /** When the term stopped: the stay ended, or an escape or prison began; null while it runs. */
 function stoppedAt(facts: DeskFacts): Instant | null {
@@ -85,8 +85,8 @@ function* leaving(
     yield { kind: 'confirmation', article: confirmation.article, ...onEnd, ...dueAt(endOfDay), does: form(name) }
   }
   const monitoring = facts.events.find(({ kind, subject }) => kind === 'DECISION_RECEIVED' && subject === 'MONITORING')
-  if (monitoring && !isIssued(facts, 'i-mau-03')) {
+  if (monitoring && !isIssued(facts, 'annex-1-mau-03')) {
     const article = 'Đ163 Đ16 khoản 3, Đ17'
-    yield { kind: 'monitoring', article, ...onEvent(monitoring), ...dueAt(leavesAt), does: form('i-mau-03') }
+    yield { kind: 'monitoring', article, ...onEvent(monitoring), ...dueAt(leavesAt), does: form('annex-1-mau-03') }
   }
 }
