@@ -28,11 +28,9 @@ export function WhereStrip({ counts, filter, setFilter }: WhereStripProps) {
       data-sum={where === 'managed' || where === 'open' || undefined}
       data-none={count === 0 || undefined}
       aria-pressed={chosen === where}
-      aria-label={t('whereabouts.show', { place: t(`place.${where}`), count: numberText(count) })}
       onClick={() => setFilter({ status: 'inCare', where: where === 'open' || chosen === where ? null : where })}
     >
-      <strong className="figures">{numberText(count)}</strong>
-      <span>{t(`place.${where}`)}</span>
+      <strong className="figures">{numberText(count)}</strong> <span>{t(`place.${where}`)}</span>
     </UnstyledButton>
   )
   const sign = (text: string) => (
