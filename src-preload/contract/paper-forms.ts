@@ -69,6 +69,8 @@ export interface FormWords {
   readonly fields: Readonly<Record<string, FieldSpec>>
   /** Who may see such a paper at all. Who of them may issue it is a setting. */
   readonly roles: readonly Role[]
+  /** Carries a signed code that a commune can check. */
+  readonly sealed?: boolean
   /** Of these roles the same account must hold one, too: a paper may have what different people keep on it. */
   readonly also?: readonly Role[]
 }
@@ -112,7 +114,7 @@ export const paperForms: Readonly<Record<PaperForm, FormWords>> = {
     },
   },
   'mau-30': {
-    ...{ ...ofStay, form: 'Mẫu số 30', series: 'GXN' },
+    ...{ ...ofStay, form: 'Mẫu số 30', series: 'GXN', sealed: true },
     fields: { from: day, to: day, stages: line, contractNumber: line, contractOn: day },
   },
   'mau-31': { ...ofEvent, form: 'Mẫu số 31', series: null, events: ['ADMITTED'], fields: keptByBoth },
@@ -140,7 +142,7 @@ export const paperForms: Readonly<Record<PaperForm, FormWords>> = {
     fields: { proposedBy: line, from: day, to: day, escort: line },
   },
   'mau-50': {
-    ...{ ...ofStay, form: 'Mẫu số 50', series: 'GXN' },
+    ...{ ...ofStay, form: 'Mẫu số 50', series: 'GXN', sealed: true },
     fields: { decisionAbout: line, proposedBy: line, from: day, to: day },
   },
   'mau-51': { ...ofStay, form: 'Mẫu số 51', series: 'TB' },

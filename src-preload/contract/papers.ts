@@ -6,7 +6,10 @@ import { paperBatch } from './paper-batch'
 import { paperBook } from './paper-book'
 import { paperDispatch } from './paper-dispatch'
 import { FieldValue, fieldsOf, PaperForm, PaperSeries } from './paper-forms'
+import { paperOld } from './paper-old'
+import { paperSeal } from './paper-seal'
 import { paperSettings } from './paper-settings'
+import { paperSheets } from './paper-sheets'
 import { PaperRef, PaperRefusal, paperReaders, Recipient } from './paper-words'
 import { StayEventKind } from './stay-words'
 
@@ -222,5 +225,8 @@ export const papers = {
   ...paperBatch,
   ...paperBook,
   ...paperDispatch,
+  ...paperOld,
+  ...paperSeal,
+  ...paperSheets,
   ...paperSettings,
 }

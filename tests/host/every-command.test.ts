@@ -68,6 +68,11 @@ test('every command of the contract leaves a row in the log that says who, and t
     note: null,
   } as const
   await call('papers.answer', { id: paper.id, answer }, as)
+  await call('papers.labels', { copies: [{ id: paper.id, copy: 1 }] }, as)
+  await call('papers.bookPrint', { year: 2026 }, as)
+  const onPaper = { decree: 'D116', form: '46', number: '15/GCN', issuedOn: '2025-06-30', issuer: 'Giám đốc' } as const
+  const old = await call('papers.recordOld', { stayId: stay.id, ...onPaper }, as)
+  await call('papers.withdrawOld', { id: old.id, reason: 'Nhầm người' }, as)
   const aside = await call('papers.reserve', { series: 'QD', count: 2, reservedFor: 'Trưởng cơ sở', reason: 'Họp' }, as)
   const [filled, dropped] = aside.map(({ series, year, number, version }) => ({ series, year, number, version }))
   if (!filled || !dropped) throw new Error('no numbers were set aside')

@@ -50,21 +50,26 @@ describe('a batch', () => {
     expect(batch.counts).toEqual({ WAITING: 0, MADE: 1, ALREADY: 8, FAILED: 0 })
   })
 
-  test('as one PDF lies sorted by recipient, every page counted', async () => {
+  test('as one PDF lies sorted by recipient behind its list, every page counted', async () => {
     const { file, papers, copies, pages, fileName } = await r.call('papers.batchFile', { id: made.batch.id, as: 'pdf' })
-    expect({ papers, copies, pages, fileName }).toEqual({ papers: 7, copies: 21, pages: 21, fileName: 'mau-51_2026-11-21_7.pdf' })
-    const marked = (await readPdf(Buffer.from(file, 'base64'))).map((page) => flowOf([page]).match(/Kính gửi: (Công an \S+ \S+ \S+)/)?.[1])
-    expect(marked).toHaveLength(21)
-    const { batch } = made
+    expect({ papers, copies, pages, fileName }).toEqual({ papers: 7, copies: 21, pages: 22, fileName: 'mau-51_2026-11-21_7.pdf' })
+    const [cover, ...laid] = await readPdf(Buffer.from(file, 'base64'))
+    expect(flowOf(cover ? [cover] : [])).toContain('Cộng: 21 bản, 21 trang')
+    const forWhom = laid.map((page) => {
+      const marked = page.runs.find(({ text, font }) => font === 'Tinos-Bold' && text.startsWith('- '))?.text ?? ''
+      return marked === '- Như trên;' ? (/Kính gửi: (Công an \S+ \S+ \S+)/.exec(flowOf([page]))?.[1] ?? '') : marked.replace(/^- |;$/g, '')
+    })
+    const groups = forWhom.filter((name, at) => name !== forWhom[at - 1])
+    expect(groups).toEqual(['Công an phường Hồng Gai', 'Công an xã Hải Hòa', 'TAND khu vực 2', 'Gia đình người cai nghiện'])
     const [first] = (await r.call('papers.list', { text: '2' })).rows
     expect(first?.prints).toBe(1)
-    expect(batch.startedBy).not.toBe('')
   })
 
   test('as a zip has one file for each copy, byte for byte as frozen', async () => {
     const { file, copies } = await r.call('papers.batchFile', { id: made.batch.id, as: 'zip' })
     const files = unzipSync(Buffer.from(file, 'base64'))
-    expect(Object.keys(files)).toHaveLength(copies)
+    expect(Object.keys(files)).toHaveLength(copies + 1)
+    expect(Object.keys(files)[0]).toBe('0000_danh-sach.pdf')
     const hashes = new Set(Object.values(files).map((bytes) => createHash('sha256').update(bytes).digest('hex')))
     for (const { paper, state } of made.items) {
       if (state !== 'MADE' || !paper) continue

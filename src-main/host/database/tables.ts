@@ -5,6 +5,7 @@ import type { LegalUnit } from '../../../src-preload/contract/facility'
 import type { IdKind, Sex } from '../../../src-preload/contract/identity'
 import type { BatchItemState } from '../../../src-preload/contract/paper-batch'
 import type { PaperAnswer, SendingWay } from '../../../src-preload/contract/paper-dispatch'
+import type { FormDecree } from '../../../src-preload/contract/paper-forms'
 import type { PaperForm, PaperSeries, PaperState } from '../../../src-preload/contract/papers'
 import type { PlanPart } from '../../../src-preload/contract/plans'
 import type { Phase, Regime, StayEventKind, StayKind, StayState } from '../../../src-preload/contract/stay-words'
@@ -363,6 +364,23 @@ export interface PaperBatchItemTable {
   paperId: string | null
 }
 
+/** A paper issued on paper, before the register or beside it. */
+export interface OldPaperTable {
+  id: string
+  stayId: string
+  decree: FormDecree
+  /** Number of the form in its decree. */
+  form: string
+  number: string
+  issuedOn: PlainDate
+  issuer: string
+  note: string | null
+  recordedBy: string
+  recordedAt: Instant
+  withdrawnAt: Instant | null
+  withdrawnReason: string | null
+}
+
 export interface BundleTable {
   id: string
   month: string
@@ -422,6 +440,7 @@ export interface Tables {
   paperAnswer: PaperAnswerTable
   paperBatch: PaperBatchTable
   paperBatchItem: PaperBatchItemTable
+  oldPaper: OldPaperTable
   bundle: BundleTable
   planPart: PlanPartTable
   stayPhoto: StayPhotoTable

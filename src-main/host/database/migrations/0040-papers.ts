@@ -57,6 +57,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null check (state in ('WAITING', 'MADE', 'ALREADY', 'FAILED')), refused text, paper_id text references paper (id),
       primary key (batch_id, position), check ((paper_id is not null) = (state in ('MADE', 'ALREADY'))), check ((refused is not null) = (state = 'FAILED'))
     ) strict, without rowid`.execute(db)
+  await sql`
+    create table old_paper (
+      id text primary key, stay_id text not null references stay (id), decree text not null check (decree in ('D116', 'D163')), form text not null,
+      number text not null, issued_on text not null, issuer text not null, note text, recorded_by text not null, recorded_at text not null,
+      withdrawn_at text, withdrawn_reason text, check ((withdrawn_at is null) = (withdrawn_reason is null))
+    ) strict`.execute(db)
+  await sql`create index old_paper_stay on old_paper (stay_id)`.execute(db)
   await sql`create trigger book_number_no_delete before delete on book_number begin select raise(abort, 'a number stays in the book'); end`.execute(
     db,
   )

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, type KeyObject, randomUUID, sign } from 'node:crypto'
 import type { Input, Output } from '../../../../src-preload/contract'
 import type { BundleRow } from '../../../../src-preload/contract/bundles'
 import type { Facility } from '../../../../src-preload/contract/facility'
@@ -10,7 +10,7 @@ import type { Office } from '../../office'
 import { movementWorkbook, reportOf } from '../reports/handlers'
 import { readStaysAsOf } from '../stays/handlers'
 import { bundleFileName, type ContentFiles, contentDigest, contentFiles, makeBundle, verifyBundle } from './bundle-file'
-import { fingerprintOf, publicKeyOf } from './keys'
+import { fingerprintOf, publicKeyOf, signingKey, verifyingKey } from './keys'
 import { codedRow } from './rules'
 import { allBundles, bundleFile, bundleKey, keepBundle, newestOfMonth } from './store'
 
@@ -93,4 +93,24 @@ async function pack(
   }
   await keepBundle(db, { ...row, contentDigest: digest, file })
   return { ...row, bytes: file.length }
+}
+
+/** What the facility signs with, for others that sign in its name. */
+export interface FacilityKey {
+  /** The raw 32 bytes, base64. */
+  readonly publicKey: string
+  /** To be compared by eye. */
+  readonly fingerprint: string
+  readonly verifyWith: KeyObject
+  /** Ed25519, base64url. */
+  sign(bytes: Uint8Array): string
+}
+
+export async function facilityKey(db: Reader): Promise<FacilityKey> {
+  const key = await bundleKey(db)
+  const publicKey = publicKeyOf(key)
+  return {
+    ...{ publicKey, fingerprint: fingerprintOf(publicKey), verifyWith: verifyingKey(publicKey) },
+    sign: (bytes) => sign(null, bytes, signingKey(key)).toString('base64url'),
+  }
 }

@@ -6,13 +6,19 @@ import { bookHandlers } from './book/handlers'
 import { dispatchHandlers } from './dispatch/handlers'
 import { noticeRecipients } from './forms/recipients-rules'
 import { lifeHandlers } from './life/handlers'
+import { oldHandlers } from './old/handlers'
+import { sealHandlers } from './seal/handlers'
 import { settingsHandlers } from './settings/handlers'
+import { sheetHandlers } from './sheets/handlers'
 
 export const papers = {
   ...lifeHandlers,
   ...batchHandlers,
   ...bookHandlers,
   ...dispatchHandlers,
+  ...oldHandlers,
+  ...sealHandlers,
+  ...sheetHandlers,
   ...settingsHandlers,
 } satisfies HandlersOf<'papers'>
 

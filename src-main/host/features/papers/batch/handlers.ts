@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Input } from '../../../../../src-preload/contract'
 import type { Batch } from '../../../../../src-preload/contract/paper-batch'
+import { type PaperForm, paperForms } from '../../../../../src-preload/contract/paper-forms'
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '../../../api/handlers'
 import { found, NotFoundError, RuleError } from '../../../api/rule-error'
+import { definitions } from '../forms'
 import { deskOf, formsSeenBy, placeInBook, refuse, refuseOthers } from '../life/access'
 import { copyFileName } from '../life/handlers'
 import { countPrint, papersByIds } from '../life/store'
 import { signersOn } from '../settings/rules'
-import { byRecipient } from './rules'
+import { byRecipient, type CopyOfPaper } from './rules'
 import { batchById, insertBatch, itemsOf, type KeptBatch, newestBatches, reopenBatch } from './store'
 
 type Context = QueryContext | CommandContext
@@ -80,9 +82,10 @@ export const batchHandlers = {
         name: `${String(at + 1).padStart(4, '0')}_${copyFileName(paper, copy)}`,
       }))
       const { press } = context.office
+      const cover = { print: 'batch-list', data: coverOf(context, form, copies) }
       const { file, pages } = await (as === 'zip'
-        ? press.ask('zip', { copies: named })
-        : press.ask('join', { copies: named.map(({ paperId, copy }) => ({ paperId, copy })), title: 'Bản in' }))
+        ? press.ask('zip', { copies: named, cover })
+        : press.ask('join', { copies: named.map(({ paperId, copy }) => ({ paperId, copy })), cover, title: 'Bản in' }))
       const fileName = `${form}_${context.today}_${papers.length}.${as}`
       return { made, reply: { file, fileName, papers: papers.length, copies: copies.length, pages } }
     },
@@ -93,3 +96,18 @@ export const batchHandlers = {
     },
   }),
 } satisfies Partial<HandlersOf<'papers'>>
+
+/** What lies in the batch, in its order. */
+function coverOf({ facility, today, caller }: QueryContext, form: PaperForm, copies: readonly CopyOfPaper[]) {
+  const { parentLines, letterName, place } = facility
+  return {
+    letterhead: { parentLines, letterName, place },
+    about: [definitions[form].print.title, paperForms[form].form && `(${paperForms[form].form})`].filter(Boolean).join(' '),
+    on: today,
+    rows: copies.map(({ paper: { fullName, number, symbol, pages }, copy, recipient }) => ({
+      ...{ fullName, number: number === null ? null : `${String(number).padStart(2, '0')}/${symbol}` },
+      ...{ recipient: recipient.name, pages: pages[copy - 1] ?? 1 },
+    })),
+    preparedBy: caller.fullName,
+  }
+}

@@ -18,15 +18,20 @@ export interface CopyRef {
 type Frozen = Awaited<ReturnType<typeof frozenData>>[number]
 
 /**
- * Copies in the order given as one PDF whose pages have been counted. A paper whose template is still the same is laid out from its frozen
+ * Copies in the order given, behind a cover, as one PDF whose pages have been counted. A paper whose template is still the same is laid out from its frozen
  * data, which gives the same pages in a small file; of any other the frozen pages themselves are taken.
  * @throws Error when a page is missing, or is not the one that was frozen
  */
-export async function joinedCopies(db: Reader, copies: readonly CopyRef[], title: string): Promise<{ pdf: Buffer; pages: number }> {
+export async function joinedCopies(
+  db: Reader,
+  copies: readonly CopyRef[],
+  title: string,
+  cover: Buffer | null,
+): Promise<{ pdf: Buffer; pages: number }> {
   const papers = new Map((await frozenData(db, [...new Set(copies.map(({ paperId }) => paperId))])).map((paper) => [paper.id, paper]))
-  const files: Buffer[] = []
+  const files: Buffer[] = cover ? [cover] : []
   let documents: PrintedDocument[] = []
-  let expected = 0
+  let expected = cover ? readBack(cover).pages : 0
   const flush = async () => {
     if (documents.length > 0) files.push(Buffer.from(await renderPdf(documents, { title })))
     documents = []

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type * as z from 'zod'
 import type { Instant, PlainDate } from '../../../../../src-preload/contract/calendar'
 import type { Facility } from '../../../../../src-preload/contract/facility'
 import type { PaperForm } from '../../../../../src-preload/contract/paper-forms'
@@ -6,10 +7,14 @@ import type { PaperRefusal } from '../../../../../src-preload/contract/papers'
 import { NotFoundError, RuleError } from '../../../api/rule-error'
 import type { Reader } from '../../../database/tables'
 import type { Places } from '../../../places'
+import type { Print, SampleName } from '../../../prints/define-print'
+import { readBack } from '../../../prints/read-back'
+import { renderPdf } from '../../../prints/render'
 import { storedZip } from '../../../stored-zip'
 import type { Subject } from '../forms/facts'
 import { compose, type Desk, freeze } from '../life/freeze'
 import { draftOf, type FrozenPaper, issuedOf, openToReplace } from '../life/store'
+import { paperPrints, sheetPrints } from '../prints/all'
 import { readSettings } from '../settings/handlers'
 import { type CopyRef, joinedCopies, storedCopies } from './join'
 
@@ -60,7 +65,7 @@ async function freezeOne(desk: Desk, request: FreezeRequest, subject: Subject, n
     if (earlier) return { state: 'ALREADY', paperId: earlier.id }
     const draft = await draftOf(desk.db, form, subject, null)
     const composed = await compose(desk, form, subject, on, draft, { recipients: null, recipientsReason: null, fields: null, signerId })
-    const frozen = await freeze(composed, { number, on, onReason, by, at }, await openToReplace(desk.db, form, subject))
+    const frozen = await freeze(desk, composed, { number, on, onReason, by, at }, await openToReplace(desk.db, form, subject))
     return { state: 'MADE', frozen, draftId: draft?.id ?? null, seen: composed.seen }
   } catch (error) {
     return { state: 'FAILED', refused: reasonOf(error) }
@@ -74,25 +79,59 @@ function reasonOf(error: unknown): PaperRefusal {
 }
 
 interface JoinRequest {
+  /** Lies before the copies. */
+  readonly cover: SheetRequest | null
   readonly copies: readonly CopyRef[]
   readonly title: string
 }
 
 /** Copies as one PDF, base64, and how many pages it was found to have. */
-async function join({ db }: PressSurroundings, { copies, title }: JoinRequest) {
-  const { pdf, pages } = await joinedCopies(db, copies, title)
+async function join({ db }: PressSurroundings, { cover, copies, title }: JoinRequest) {
+  const { pdf, pages } = await joinedCopies(db, copies, title, cover && (await sheetOf(cover)).pdf)
   return { file: pdf.toString('base64'), pages }
+}
+
+const printOf = (id: string) => {
+  const print = [...paperPrints, ...sheetPrints].find((one) => one.id === id)
+  if (!print) throw new Error(`there is no print ${id}`)
+  return print
+}
+
+/** One print as a PDF that has been read again. */
+async function sheetOf({ print, data }: SheetRequest): Promise<{ pdf: Buffer; pages: number }> {
+  const { layout } = printOf(print) as Print<z.ZodType>
+  const pdf = Buffer.from(await renderPdf([layout(data)]))
+  return { pdf, pages: readBack(pdf).pages }
+}
+
+async function print(_: PressSurroundings, request: SheetRequest) {
+  const { pdf, pages } = await sheetOf(request)
+  return { file: pdf.toString('base64'), pages }
+}
+
+/** A print with its made-up people. */
+async function sample(_: PressSurroundings, { print, sample }: { readonly print: string; readonly sample: SampleName }) {
+  const pdf = Buffer.from(await renderPdf([printOf(print).sample(sample)]))
+  return { file: pdf.toString('base64'), pages: readBack(pdf).pages }
 }
 
 interface ZipRequest {
   /** In the order wanted, with the names of their files. */
   readonly copies: readonly (CopyRef & { readonly name: string })[]
+  readonly cover: SheetRequest
+}
+
+interface SheetRequest {
+  /** Which of the prints, and what it is made of. */
+  readonly print: string
+  readonly data: unknown
 }
 
 /** Copies as they were frozen, one file each, in a zip; base64. */
-async function zip({ db }: PressSurroundings, { copies }: ZipRequest) {
-  const files: Record<string, Uint8Array> = {}
-  let pages = 0
+async function zip({ db }: PressSurroundings, { copies, cover }: ZipRequest) {
+  const { pdf, pages: ofCover } = await sheetOf(cover)
+  const files: Record<string, Uint8Array> = { '0000_danh-sach.pdf': pdf }
+  let pages = ofCover
   for (const [at, kept] of (await storedCopies(db, copies)).entries()) {
     files[copies[at]!.name] = kept.pdf
     pages += kept.pages
@@ -101,5 +140,5 @@ async function zip({ db }: PressSurroundings, { copies }: ZipRequest) {
 }
 
 /** Everything the press does. */
-export const pressTasks = { freeze: freezeAll, join, zip }
+export const pressTasks = { freeze: freezeAll, join, zip, print, sample }
 export type PressTasks = typeof pressTasks

@@ -98,6 +98,12 @@ export async function bookPage(db: Reader, filter: BookFilter, after: number | n
   return { rows: rows.slice(0, limit).map(toLine), next: rows.length > limit && last ? last.place : null }
 }
 
+/** All lines of a year: one book by its numbers, all of them by the order in which the numbers were taken. */
+export const wholeBook = async (db: Reader, year: number, series: PaperSeries | null): Promise<BookLine[]> => {
+  const lines = filtered(db, { year, series, use: null, text: '' })
+  return (await (series === null ? lines.orderBy(sql.ref('b.rowid')) : lines.orderBy('b.number')).execute()).map(toLine)
+}
+
 export const countLines = async (db: Reader, filter: BookFilter): Promise<number> => {
   const { total } = await filtered(db, filter)
     .clearSelect()

@@ -12,6 +12,7 @@ import { renderPdf } from '../../../prints/render'
 import { definitions } from '../forms'
 import { type Facts, type PersonFacts, personOf, type Subject, versionOf } from '../forms/facts'
 import type { PaperData, Proposal } from '../forms/form'
+import { sealOf } from '../seal/seal'
 import { signersOn, symbolOf } from '../settings/rules'
 import { draftOf, type FrozenCopy, type FrozenPaper, type KeptDraft } from './store'
 
@@ -119,16 +120,18 @@ export interface Issuing {
  * Lays out, prints, reads again and hashes every copy of one paper under a number; nothing is written.
  * @throws RuleError when the form cannot be made for its subject now, `noRecipients`
  */
-export async function freeze(composed: Composed, issuing: Issuing, replaces: Paper['id'] | null): Promise<FrozenPaper> {
+export async function freeze(
+  { db, settings }: Desk,
+  composed: Composed,
+  issuing: Issuing,
+  replaces: Paper['id'] | null,
+): Promise<FrozenPaper> {
   const { form, subject, recipients, fields, refused, code, symbol, about, signer, recipientsReason } = composed
   if (refused) throw new RuleError(refused.key, refused.params)
   if (recipients.length === 0) throw new RuleError('noRecipients')
   const id = randomUUID()
-  const data = dataOf(composed, {
-    number: issuing.number,
-    issuedOn: issuing.on,
-    code: [code.stay, id.slice(0, 8)].filter(Boolean).join(' · '),
-  })
+  const given = { number: issuing.number, issuedOn: issuing.on, code: [code.stay, id.slice(0, 8)].filter(Boolean).join(' · ') }
+  const data = dataOf(composed, given, await sealOf(db, composed, issuing, settings.seal))
   const copies: FrozenCopy[] = []
   for (const copy of recipients.keys()) copies.push(await printedCopy(form, data, copy, issuing.at))
   return {

@@ -136,7 +136,7 @@ export const lifeHandlers = {
       const composed = await compose(desk, form, subject, on, draft, { recipients: null, recipientsReason: null, fields: null, signerId })
       const place = await placeInBook(context, input, on)
       const issuing = { number: place.number, on, onReason: issuedOnReason, by: context.caller.fullName, at: context.now }
-      const frozen = await freeze(composed, issuing, await openToReplace(context.db, form, subject))
+      const frozen = await freeze(desk, composed, issuing, await openToReplace(context.db, form, subject))
       return { frozen, draftId: draft?.id ?? null, on, place, seen: surroundingsOf(desk, composed.seen) }
     },
     apply: async (context, input, prepared) => {
@@ -175,7 +175,7 @@ export const lifeHandlers = {
         if (paper.state === 'DRAFT') throw new RuleError('notIssued')
         return paper.hashes.map((_, at) => ({ paperId: id, copy: at + 1 }))
       })
-      const { file, pages } = await context.office.press.ask('join', { copies, title: 'Bản in' })
+      const { file, pages } = await context.office.press.ask('join', { cover: null, copies, title: 'Bản in' })
       return { pdf: file, pages, copies: copies.length }
     },
     apply: async ({ db, note }, { ids }, { copies, ...printed }) => {

@@ -1,0 +1,27 @@
+import type { HandlersOf } from '../../../api/handlers'
+import { facilityKey } from '../../bundles/handlers'
+import { digestOf, readSeal } from './code'
+import { sealPageOf } from './page'
+import { sealedPapers } from './store'
+
+export const sealHandlers = {
+  sealPage: async ({ db, facility, office }) => {
+    const { publicKey, fingerprint } = await facilityKey(db)
+    const html = await sealPageOf(office.resources, { facilityName: facility.name, publicKey, fingerprint })
+    return { html, fileName: `kiem-tra-giay-xac-nhan_${facility.code}.html`, fingerprint }
+  },
+
+  checkSeal: async ({ db, facility, note }, { code }) => {
+    const read = readSeal(code, (await facilityKey(db)).verifyWith)
+    if (!read) return { outcome: 'notACode' as const, facts: null, paperId: null }
+    const { genuine, digest, ...facts } = read
+    note({ subject: facts.number })
+    if (facts.facilityCode !== facility.code) return { outcome: 'otherFacility' as const, facts, paperId: null }
+    if (!genuine) return { outcome: 'forged' as const, facts, paperId: null }
+    const paper = (await sealedPapers(db, facts.on)).find(
+      (one) => one.number === facts.number && digestOf({ ...one, on: facts.on }) === digest,
+    )
+    const outcome = paper ? (paper.state === 'VOID' ? ('void' as const) : ('valid' as const)) : ('unknownPaper' as const)
+    return { outcome, facts, paperId: paper?.id ?? null }
+  },
+} satisfies Partial<HandlersOf<'papers'>>

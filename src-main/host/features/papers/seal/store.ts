@@ -1,0 +1,26 @@
+import type { PlainDate } from '../../../../../src-preload/contract/calendar'
+import { PaperForm, paperForms } from '../../../../../src-preload/contract/paper-forms'
+import type { Reader } from '../../../database/tables'
+
+interface FrozenPerson {
+  readonly person: { readonly fullName: string; readonly idNumber: string | null }
+}
+
+/** The papers of a day that carry a code, as they were frozen. */
+export async function sealedPapers(db: Reader, on: PlainDate) {
+  const rows = await db
+    .selectFrom('paper')
+    .select(['id', 'state', 'number', 'symbol', 'data'])
+    .where('issuedOn', '=', on)
+    .where(
+      'form',
+      'in',
+      PaperForm.options.filter((form) => paperForms[form].sealed),
+    )
+    .where('number', 'is not', null)
+    .execute()
+  return rows.map(({ id, state, number, symbol, data }) => {
+    const { fullName, idNumber } = (JSON.parse(data ?? '{}') as FrozenPerson).person
+    return { id, state, number: `${String(number).padStart(2, '0')}/${symbol}`, fullName, idNumber }
+  })
+}
