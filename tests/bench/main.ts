@@ -2,14 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import pdfmake from 'pdfmake'
 import { openConnection } from '../../src-main/host/database/connection'
 import { fillSample } from '../../src-main/host/features/demo/fill'
-import { mau51 } from '../../src-main/host/features/papers/prints/mau-51'
 import { filesOf } from '../../src-main/host/folder'
 import { openHost } from '../../src-main/host/host'
 import { silentLog } from '../../src-main/host/log'
-import { renderPdf } from '../../src-main/host/prints/render'
 import { keyFromPassphrase, readVault } from '../../src-main/host/vault'
 import { fold, foldedWords } from '../../src-preload/contract/names'
 import type { ResidentRow } from '../../src-preload/contract/residents'
@@ -20,6 +17,7 @@ import { aResident, aStay, password, theAccounts, theFacility } from '../support
 import { type Served, serve } from '../support/served'
 import { deskInCare, fillYears } from './desk-register'
 import { type Row, summarise, table, timed } from './measure'
+import { measurePapers } from './papers'
 
 const { values } = parseArgs({ options: { people: { type: 'string', default: '100000' }, fresh: { type: 'boolean', default: false } } })
 const people = Number(values.people)
@@ -338,19 +336,7 @@ async function main(): Promise<void> {
 
   await measureDesk()
 
-  // S6: five hundred notices as one PDF.
-  const notices = times(500).map((number) => ({ ...mau51.samples.normal, number: number + 1 }))
-  await renderPdf(notices.slice(0, 20).map((notice) => mau51.layout(notice)))
-  const sample = async (make: () => Promise<unknown>) => summarise([await once(make), await once(make), await once(make)])
-  keep({
-    id: 'S6',
-    work: '500 one-page notices as one PDF',
-    n: 500,
-    ours: await sample(() => renderPdf(notices.map((notice) => mau51.layout(notice)))),
-    yardstick: { name: 'pdfmake bare, same text in plain paragraphs', sample: await sample(() => bareText()) },
-    budget: 1500,
-    ratioBudget: null,
-  })
+  await measurePapers(root, keep)
 
   console.log(table(rows))
   mkdirSync(join(root, '.cache'), { recursive: true })
@@ -392,19 +378,6 @@ async function measureDesk(): Promise<void> {
   })
   bare.close()
   await seat.stop()
-}
-
-async function once(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now()
-  await work()
-  return performance.now() - begun
-}
-
-/** The lines of a notice without any layout. */
-const bareText = () => {
-  const lines = times(24).map((line) => `Dòng ${line}: Cơ sở cai nghiện ma túy tỉnh Quảng Ninh thông báo tới Công an phường Hồng Gai`)
-  const content = times(500).map((page) => ({ stack: lines, ...(page > 0 ? { pageBreak: 'before' as const } : {}) }))
-  return pdfmake.createPdf({ content, defaultStyle: { font: 'Tinos' } }).getBuffer()
 }
 
 await main()

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { verifyBundle } from '../../src-main/host/features/bundles/bundle-file'
 import { password } from '../support/builders'
+import { expectSound } from '../support/looks'
 import { type Served, serve } from '../support/served'
 import { typeAsUnikey } from '../support/unikey'
 
@@ -35,22 +35,6 @@ async function choose(path: string, option: string): Promise<void> {
   await field(path).click()
   await page.getByRole('option', { name: option, exact: true }).click()
 }
-async function sound(where: string): Promise<void> {
-  // Half faded in, a text has half its contrast.
-  await page.evaluate(() =>
-    Promise.race([
-      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
-      new Promise((resolve) => setTimeout(resolve, 1000)),
-    ]),
-  )
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-  expect(
-    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [where, id, nodes[0]?.html]),
-  ).toEqual([])
-}
-async function noSideScroll(): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366)
-}
 /** A day of the facility (UTC+7) as it is typed: dd/MM/yyyy. */
 const daysAgo = (days: number) =>
   new Date(Date.now() + 7 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('/')
@@ -58,15 +42,14 @@ const daysAgo = (days: number) =>
 test('an empty folder is led through the set-up', async () => {
   await page.goto(seat.url)
   await expect(page.getByRole('heading', { name: 'Cơ sở và phần đầu văn bản' })).toBeVisible()
-  await sound('set-up, facility')
+  await expectSound(page, 'set-up, facility')
   await choose('provinceCode', 'Tỉnh Quảng Ninh')
   await fill('name', 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh')
   await fill('signer.name', 'Hoàng Văn Thử')
-  await noSideScroll()
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
 
   await expect(page.getByRole('heading', { name: 'Người sử dụng sổ' })).toBeVisible()
-  await sound('set-up, accounts')
+  await expectSound(page, 'set-up, accounts')
   const account = async (what: string) => page.locator(`[data-path$="${what}"]`).first()
   await (await account('fullName')).fill('Hoàng Văn Thử')
   await (await account('signInName')).fill('truong')
@@ -78,7 +61,7 @@ test('an empty folder is led through the set-up', async () => {
   const shown = page.getByRole('list', { name: 'Cụm từ khôi phục, sáu nhóm' }).getByRole('listitem')
   await expect(shown).toHaveCount(6)
   const groups = await shown.allInnerTexts()
-  await sound('set-up, passphrase')
+  await expectSound(page, 'set-up, passphrase')
   await page.getByRole('button', { name: 'Đã in hoặc chép ra giấy' }).click()
   for (const asked of await page.getByLabel(/^Nhóm thứ \d/).all()) {
     const label = (await asked.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent)) ?? ''
@@ -88,13 +71,13 @@ test('an empty folder is led through the set-up', async () => {
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
 
   await page.getByRole('radio', { name: 'Bắt đầu sổ thật' }).click()
-  await sound('set-up, data')
+  await expectSound(page, 'set-up, data')
   await page.getByRole('button', { name: 'Lập sổ' }).click()
 })
 
 test('somebody signs in', async () => {
   await page.getByLabel('Tên đăng nhập').fill('truong')
-  await sound('sign-in')
+  await expectSound(page, 'sign-in')
   await page.getByLabel('Mật khẩu').first().fill('sai-hoan-toan')
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await expect(page.getByText('Mật khẩu chưa đúng. Còn 4 lần thử.')).toBeVisible()
@@ -102,13 +85,13 @@ test('somebody signs in', async () => {
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await expect(page.getByRole('heading', { name: 'Bàn việc' })).toBeVisible()
   await expect(page.getByText('Không có việc đến hạn')).toBeVisible()
-  await sound('desk, empty')
+  await expectSound(page, 'desk, empty')
 })
 
 test('admits a person whose name is typed through Unikey', async () => {
   await page.getByRole('link', { name: 'Học viên' }).click()
   await expect(page.getByText('Sổ chưa có học viên nào')).toBeVisible()
-  await sound('residents, empty')
+  await expectSound(page, 'residents, empty')
   await page
     .getByRole('link', { name: 'Tiếp nhận' })
     .or(page.getByRole('button', { name: 'Tiếp nhận' }))
@@ -134,14 +117,12 @@ test('admits a person whose name is typed through Unikey', async () => {
   await fill('stay.admittedAt', `${daysAgo(62)} 08:30`)
   await expect(field('stay.startsOn')).toHaveValue(daysAgo(62))
   await expect(field('stay.termMonths')).toHaveValue(/24/)
-  await sound('admission')
-  await noSideScroll()
+  await expectSound(page, 'admission')
   await page.reload()
   await expect(field('resident.fullName'), 'nothing typed is lost by a reload').toHaveValue(name)
   await field('stay.decision.number').press('Control+Enter')
   await expect(page.getByRole('heading', { name })).toBeVisible()
-  await sound('person')
-  await noSideScroll()
+  await expectSound(page, 'person')
 })
 
 test('finds her again without marks, and through Unikey in the search box', async () => {
@@ -153,7 +134,7 @@ test('finds her again without marks, and through Unikey in the search box', asyn
   await typeAsUnikey(search, name)
   await expect(search).toHaveValue(name)
   await expect(page.getByRole('row', { name: new RegExp(name) })).toBeVisible()
-  await sound('residents')
+  await expectSound(page, 'residents')
   await search.fill('khong ai ca')
   await expect(page.getByText('Không có học viên nào khớp “khong ai ca”')).toBeVisible()
   await page.keyboard.press('Control+k')
@@ -173,8 +154,7 @@ test('prints Mẫu 51: previewed, issued, frozen', async () => {
     .click()
   await expect(page.getByRole('heading', { name: 'Thông báo chuẩn bị hoàn thành (Mẫu 51)' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Ban hành và in 3 bản' })).toBeEnabled()
-  await sound('new notice')
-  await noSideScroll()
+  await expectSound(page, 'new notice')
   await page.getByRole('button', { name: 'Ban hành và in 3 bản' }).click()
   await page
     .getByRole('dialog')
@@ -188,26 +168,25 @@ test('prints Mẫu 51: previewed, issued, frozen', async () => {
   await page.goto(`${seat.url}/#/papers`)
   await page.getByRole('row', { name: new RegExp(name) }).click()
   await expect(page.getByRole('heading', { name: /Thông báo số/ })).toBeVisible()
-  await sound('paper')
+  await expectSound(page, 'paper')
   expect(id).not.toBe('')
 })
 
 test('shows the month, and every figure opens its people', async () => {
   await page.getByRole('link', { name: 'Báo cáo' }).click()
   await expect(page.getByText('Cân đối: khớp')).toBeVisible()
-  await sound('report')
-  await noSideScroll()
+  await expectSound(page, 'report')
   const figure = page.getByRole('button', { name: /^(Tiếp nhận mới|Đang quản lý cuối kỳ), Tổng số: 1 / }).first()
   await figure.click()
   await expect(page.getByText(name)).toBeVisible()
-  await sound('people of a figure')
+  await expectSound(page, 'people of a figure')
   await page.keyboard.press('Escape')
 })
 
 test('makes the month’s package; a changed copy is refused, the true one accepted', async () => {
   await page.getByRole('link', { name: 'Gói tháng' }).click()
   await expect(page.getByText('Chưa có gói tháng nào')).toBeVisible()
-  await sound('packages, empty')
+  await expectSound(page, 'packages, empty')
   await page.getByRole('button', { name: 'Tạo gói tháng' }).first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Tạo gói' }).click()
   await expect(page.getByText(/Đã tạo gói tháng/).first()).toBeVisible()
@@ -231,7 +210,7 @@ test('makes the month’s package; a changed copy is refused, the true one accep
   }
   await check(changed)
   await expect(page.getByText('Gói không dùng được')).toBeVisible()
-  await sound('package check')
+  await expectSound(page, 'package check')
   await page.keyboard.press('Escape')
   await check(file)
   await expect(page.getByText('Gói còn nguyên vẹn')).toBeVisible()
@@ -244,8 +223,7 @@ test('the system pages are there for the head', async () => {
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click()
     await page.waitForLoadState('networkidle')
-    await sound(`system, ${await tab.textContent()}`)
-    await noSideScroll()
+    await expectSound(page, `system, ${await tab.textContent()}`)
   }
 })
 
@@ -271,5 +249,5 @@ test('what was saved is there after a restart; the passphrase is asked for', asy
   seat = await serve(folder)
   await page.goto(seat.url)
   await expect(page.getByRole('heading', { name: 'Mở sổ bằng cụm từ khôi phục' })).toBeVisible()
-  await sound('unlock')
+  await expectSound(page, 'unlock')
 })

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { facilityDay, formatDate } from '../../src-preload/contract/calendar'
+import { expectSound } from '../support/looks'
 import { builtConsole, type Served, serve } from '../support/served'
 
 /** A notice's whole life: from the desk to the number, the printer, the post, and the answer of the commune. */
@@ -31,21 +31,15 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Nothing that axe finds, as far as it can look: the viewer of a PDF is the browser's own. */
-async function sound(what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-  expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([])
-}
-
 test('from the desk to the printer: two clicks and a confirmation', async () => {
   await page
     .getByRole('link', { name: /^In \d bản: / })
     .first()
     .click()
   await expect(page.getByRole('button', { name: /^Ban hành và in/ })).toBeEnabled()
-  await sound('writing a notice')
+  await expectSound(page, 'writing a notice')
   await page.getByRole('button', { name: /^Ban hành và in/ }).click()
-  await sound('confirming')
+  await expectSound(page, 'confirming')
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^Ban hành và in/ })
@@ -62,19 +56,19 @@ test('the copies are marked as sent, one as received, and the answer is recorded
   await expect(dialog.getByRole('button', { name: /^Ghi đã gửi \d bản$/ })).toBeEnabled()
   await dialog.getByLabel('Cách gửi').click()
   await page.getByRole('option', { name: 'Giao tay' }).click()
-  await sound('sending')
+  await expectSound(page, 'sending')
   await dialog.getByRole('button', { name: /^Ghi đã gửi \d bản$/ }).click()
   await expect(dialog).toBeHidden()
   await page.getByRole('button', { name: 'Ghi đã nhận' }).first().click()
   await dialog.getByLabel('Người nhận').fill('Đại úy Trần Thử')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Đại úy Trần Thử/)).toBeVisible()
-  await sound('the paper')
+  await expectSound(page, 'the paper')
 
   await page.getByRole('navigation', { name: 'Điều hướng' }).getByRole('link', { name: 'Văn bản' }).click()
   await page.getByRole('link', { name: 'Chờ trả lời' }).click()
   await expect(page.getByRole('row').nth(1)).toContainText('Đang chờ')
-  await sound('waiting for answers')
+  await expectSound(page, 'waiting for answers')
   await page
     .getByRole('button', { name: /^Ghi trả lời/ })
     .first()
@@ -82,7 +76,7 @@ test('the copies are marked as sent, one as received, and the answer is recorded
   await dialog.getByLabel('Số, ký hiệu').fill('12/QĐ-UBND')
   await dialog.getByLabel('Ngày văn bản').fill(formatDate(today))
   await dialog.getByLabel('Cơ quan ban hành').fill('Chủ tịch UBND phường Hồng Gai')
-  await sound('answering')
+  await expectSound(page, 'answering')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Không có thông báo nào chờ trả lời')).toBeVisible()
 })
@@ -90,14 +84,14 @@ test('the copies are marked as sent, one as received, and the answer is recorded
 test('the book shows the number, how many copies are sent, and takes a reservation', async () => {
   await page.getByRole('link', { name: 'Sổ đăng ký văn bản đi' }).click()
   await expect(page.getByRole('row').nth(1)).toContainText('3/3')
-  await sound('the book')
+  await expectSound(page, 'the book')
   await page.getByRole('button', { name: 'Để dành số' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Loại sổ').click()
   await page.getByRole('option', { name: 'Thông báo' }).click()
   await dialog.getByLabel('Để dành cho').fill('Phòng Giáo dục')
   await dialog.getByLabel('Lý do').fill('Viết tay khi mất điện')
-  await sound('reserving')
+  await expectSound(page, 'reserving')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('row').nth(1)).toContainText('Để dành')
 })
@@ -105,8 +99,8 @@ test('the book shows the number, how many copies are sent, and takes a reservati
 test('what can be made for somebody is one click from the notice', async () => {
   await page.getByRole('link', { name: 'Danh sách' }).click()
   await page.getByRole('row').nth(1).click()
-  await sound('a paper of the list')
+  await expectSound(page, 'a paper of the list')
   await page.goto(`${seat.url}/#/papers/notices/30`)
   await page.getByRole('link', { name: /./ }).first().waitFor()
-  await sound('many at once')
+  await expectSound(page, 'many at once')
 })

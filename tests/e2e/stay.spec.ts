@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { addDays, addMonths, facilityDay, formatDate } from '../../src-preload/contract/calendar'
 import { password, theAccounts, theFacility } from '../support/builders'
+import { expectSound } from '../support/looks'
 import { type Served, serve } from '../support/served'
 
 /**
@@ -62,20 +62,6 @@ async function choose(path: string, option: string): Promise<void> {
   await field(path).click()
   await page.getByRole('option', { name: option, exact: true }).click()
 }
-async function sound(where: string): Promise<void> {
-  // Half faded in, a text has half its contrast.
-  await page.evaluate(() =>
-    Promise.race([
-      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
-      new Promise((resolve) => setTimeout(resolve, 1000)),
-    ]),
-  )
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-  expect(
-    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [where, id, nodes[0]?.html]),
-  ).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(1366)
-}
 const dialog = (title: string) => page.getByRole('dialog', { name: title })
 async function openEvent(event: string): Promise<void> {
   await page.getByRole('button', { name: 'Sự kiện' }).click()
@@ -93,7 +79,7 @@ async function expectSum(lines: readonly (readonly [string, string])[]): Promise
   await page.getByRole('button', { name: /^Xem cách tính ngày hoàn thành/ }).click()
   const sum = page.getByRole('table', { name: 'Ngày hoàn thành' })
   for (const [words, day] of lines) await expect(sum.getByRole('row', { name: words })).toContainText(formatDate(day))
-  await sound('the sum')
+  await expectSound(page, 'the sum')
   await page.keyboard.press('Escape')
   await expect(sum).toHaveCount(0)
 }
@@ -123,13 +109,13 @@ test('into custody, with the papers and things of the minutes', async () => {
   await page.keyboard.type('Tóm tắt lý lịch')
   await page.getByRole('button', { name: 'Thêm dòng: tư trang, đồ dùng cá nhân' }).click()
   await field('stay.handover.belongings.0.name').fill('Điện thoại')
-  await sound('admission into custody')
+  await expectSound(page, 'admission into custody')
   await field('stay.handover.giverName').press('Control+Enter')
   await expect(page.getByRole('heading', { name })).toBeVisible()
   await expect(page.getByText(`từ ngày ${formatDate(days.custody)}, chưa có thời hạn`)).toBeVisible()
   await expect(page.getByText('Tóm tắt lý lịch')).toBeVisible()
   await expect(page.getByText('hôm nay', { exact: true })).toBeVisible()
-  await sound('person in custody')
+  await expectSound(page, 'person in custody')
 })
 
 test('custody turns into the measure: its days are proposed and taken off — Law 120/2025 Art. 37(2)', async () => {
@@ -144,7 +130,7 @@ test('custody turns into the measure: its days are proposed and taken off — La
   // Under the old law a decision may set anything between 12 and 24 months: no term is proposed.
   await fill('detail.terms.termMonths', '24')
   await expect(page.getByRole('dialog').getByRole('row', { name: 'Hoàn thành' })).toContainText(formatDate(withoutEscape))
-  await sound('change of kind')
+  await expectSound(page, 'change of kind')
   await save('detail.terms.decision.number')
   await expect(page.getByText('118/QĐ-TA ngày', { exact: false }).first()).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Quyết định' })).toBeVisible()
@@ -160,11 +146,11 @@ test('an escape stops the time, the return moves the end by its days — Decree 
   await openEvent('Bỏ trốn')
   await fill('happenedAt', at(days.escaped))
   await fill('detail.place', 'Khu lao động')
-  await sound('escape')
+  await expectSound(page, 'escape')
   await save('detail.place')
   await expect(page.getByText('Tạm dừng')).toBeVisible()
   await expect(page.getByText(`Từ ${at(days.escaped)}`)).toBeVisible()
-  await sound('person escaped')
+  await expectSound(page, 'person escaped')
   await page.getByRole('button', { name: 'Ghi trở lại' }).click()
   await fill('happenedAt', at(days.returned))
   await expect(
@@ -184,13 +170,13 @@ test('a request for bereavement leave, the leave and the return leave the end wh
   await fill('happenedAt', at(days.requested))
   await choose('detail.bereavement', 'Cha, mẹ')
   await fill('detail.relative.fullName', 'Lò Thị Chị')
-  await sound('request for leave')
+  await expectSound(page, 'request for leave')
   await save('happenedAt')
   await openEvent('Về chịu tang')
   await expect(field('detail.relative.fullName')).toHaveValue('Lò Thị Chị')
   await fill('happenedAt', at(days.left))
   await fill('detail.untilOn', formatDate(addDays(days.left, 5)))
-  await sound('leave')
+  await expectSound(page, 'leave')
   await save('happenedAt')
   await expect(page.getByText('Về chịu tang').first()).toBeVisible()
   await expect(page.getByText(`quá ngày phải trở lại ${formatDate(addDays(days.left, 5))}`)).toBeVisible()
@@ -210,7 +196,7 @@ test('an entry is corrected from the time line, and the end follows', async () =
   await field('happenedAt').press('Control+Enter')
   await expect(field('reason')).toHaveAttribute('aria-invalid', 'true')
   await fill('reason', 'Theo biên bản')
-  await sound('correction of an event')
+  await expectSound(page, 'correction of an event')
   await save('reason')
   await expect(page.getByText('Đã sửa: Theo biên bản')).toBeVisible()
   await expectSum([
@@ -224,9 +210,9 @@ test('completion is the next step once the end has come', async () => {
   await expect(dialog('Hoàn thành cai nghiện')).toBeVisible()
   await fill('happenedAt', at(addDays(end, 1)))
   await expect(page.getByText(`đúng hoặc sau ngày hoàn thành ${formatDate(addDays(end, 1))}`, { exact: false })).toBeVisible()
-  await sound('completion')
+  await expectSound(page, 'completion')
   await save('happenedAt')
   await expect(page.getByText('Đã hoàn thành').first()).toBeVisible()
   await expect(page.getByRole('link', { name: 'Tiếp nhận lại' })).toBeVisible()
-  await sound('person who has left')
+  await expectSound(page, 'person who has left')
 })
