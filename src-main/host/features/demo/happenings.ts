@@ -65,7 +65,8 @@ function healthChecksOf({ today }: Around['shape'], { admittedOn, endOn }: Plan,
   const year = Number(today.slice(0, 4))
   const days = [`${year}-10-12`, `${year}-04-13`, `${year - 1}-10-12`]
   const gone = happened.find(({ kind }) => endsAStay.includes(kind))?.on ?? endOn
-  const on = days.find((day) => day < today && day < gone)
+  // Not on a day with something else in it: who comes back in the evening was not there in the morning.
+  const on = days.find((day) => day < today && day < gone && happened.every((event) => event.on !== day))
   if (on === undefined || on < addDays(admittedOn, 30)) return []
   const away = happened.findLast((event) => event.on <= on && !staysPut.includes(event.kind))
   return away && away.kind !== 'RETURNED' ? [] : [{ kind: 'HEALTH_CHECKED', on }]
