@@ -135,7 +135,7 @@ test.skipIf(!hasPoppler)('pdftotext and pdffonts agree (skipped where poppler is
     writeFileSync(file, await renderPdf([notice]))
     const text = poppler('pdftotext', '-layout', file, '-').replace(/\s+/g, ' ')
     expect(text).toContain('Họ và tên: HUỲNH ĐỖ HOÀ BÌNH Giới tính: Nam')
-    expect(text).toContain('Đã thực hiện việc cai nghiện ma túy theo Quyết định số 118/QĐ-TA ngày 16 tháng 12 năm 2024')
+    expect(text).toContain('Đã thực hiện việc cai nghiện ma túy theo Quyết định số 118/QĐ-TA ngày 16 tháng 12 năm 2025')
     const fonts = poppler('pdffonts', file).trim().split('\n').slice(2)
     expect(fonts).toHaveLength(4)
     for (const font of fonts) expect(font).toMatch(/Tinos-\w+ .*Identity-H\s+yes yes yes/)

@@ -47,7 +47,7 @@ describe('Mẫu số 30, Annex V of Decree 163/2026', () => {
       'Căn cứ Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của',
       'Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng,',
       'chống ma túy;',
-      'Căn cứ Quyết định số: 27/QĐ-CAX ngày 01 tháng 02 năm 2024 của Trưởng',
+      'Căn cứ Quyết định số: 27/QĐ-CAX ngày 01 tháng 02 năm 2025 của Trưởng',
       'Công an phường Hồng Gai về việc cai nghiện ma túy tự nguyện;',
       'Căn cứ kết quả cai nghiện tự nguyện của ông (bà): HUỲNH ĐỖ HOÀ',
       'BÌNH.',
@@ -58,7 +58,7 @@ describe('Mẫu số 30, Annex V of Decree 163/2026', () => {
       'nơi cấp: Cục Cảnh sát quản lý hành chính về trật tự xã hội',
       'Nơi cư trú: Tổ 5, khu 2, phường Hồng Gai, tỉnh Quảng Ninh',
       '2. Xác nhận: Hoàn thành cai nghiện ma túy tự nguyện',
-      'Thời gian: từ ngày 06 tháng 02 năm 2024 đến ngày 06 tháng 02 năm 2026./.',
+      'Thời gian: từ ngày 06 tháng 02 năm 2025 đến ngày 06 tháng 02 năm 2027./.',
     ])
   })
 

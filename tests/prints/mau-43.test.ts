@@ -61,7 +61,7 @@ describe('Mẫu số 43, Annex V of Decree 163/2026', () => {
       'Dấu hiệu riêng biệt: Sẹo dài 03 cm ở đuôi mắt trái',
     ])
     expectInOrder(lines.join(' '), [
-      '4. Đã bỏ trốn khỏi khu sản xuất của Cơ sở cai nghiện ma túy tỉnh Quảng Ninh hồi 14 giờ 40 phút ngày 05 tháng 02 năm 2026',
+      '4. Đã bỏ trốn khỏi khu sản xuất của Cơ sở cai nghiện ma túy tỉnh Quảng Ninh hồi 14 giờ 40 phút ngày 05 tháng 02 năm 2027',
       '- Ông (bà): Vũ Đình Khải, trực ban; Điện thoại: 0900 000 031',
       '- Cơ quan: Cơ sở cai nghiện ma túy tỉnh Quảng Ninh; Điện thoại: 0900 000 030',
     ])

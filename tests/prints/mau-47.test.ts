@@ -55,7 +55,7 @@ describe('Mẫu số 47, Annex V of Decree 163/2026', () => {
       'nơi cấp: Cục Cảnh sát quản lý hành chính về trật tự xã hội',
       'Địa chỉ liên hệ: Tổ 5, khu 2, phường Hồng Gai, tỉnh Quảng Ninh,',
       'Số điện thoại: 0900 000 018',
-      '2. Thời hạn: từ ngày 06/02/2026 đến ngày 20/02/2026',
+      '2. Thời hạn: từ ngày 06/02/2027 đến ngày 20/02/2027',
       '3. Cơ quan Cảnh sát điều tra Công an tỉnh Quảng Ninh có trách nhiệm đưa người',
       'cai nghiện trở lại cơ sở cai nghiện đúng thời hạn theo đề nghị.',
       'Điều 2. Quyết định này có hiệu lực kể từ ngày ký.',
@@ -71,7 +71,7 @@ describe('Mẫu số 47, Annex V of Decree 163/2026', () => {
   })
 
   test('an open end is left open', async () => {
-    expect(await linesOf(mau47, { ...normal, to: null })).toContain('2. Thời hạn: từ ngày 06/02/2026 đến ngày ....../....../......')
+    expect(await linesOf(mau47, { ...normal, to: null })).toContain('2. Thời hạn: từ ngày 06/02/2027 đến ngày ....../....../......')
     expect(await textOf(mau47, missing)).toMatch(/2\. Thời hạn: 3\./)
   })
 })

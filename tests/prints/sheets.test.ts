@@ -27,7 +27,7 @@ describe('Sổ đăng ký văn bản đi, Annex IV of Decree 30/2020', () => {
   test('no number is left out, and it says from which to which', async () => {
     const cells = cellsOf(await read(outgoingBook, long))
     for (const { number } of long.lines) expect(cells.filter((cell) => cell.startsWith(`${number}/`))).toHaveLength(1)
-    expect(await textOf(outgoingBook, long)).toContain('Năm 2026 - Thông báo: từ số 1380 đến số 1439')
+    expect(await textOf(outgoingBook, long)).toContain('Năm 2027 - Thông báo: từ số 1380 đến số 1439')
     expect(await textOf(outgoingBook, normal)).toContain('từ số 01 đến số 05')
   })
 
@@ -40,7 +40,7 @@ describe('Sổ đăng ký văn bản đi, Annex IV of Decree 30/2020', () => {
       )
     }
     expect(struckOf(page!, '02/')).toBe(true)
-    expect(struckOf(page!, '09/01/2026')).toBe(true)
+    expect(struckOf(page!, '09/01/2027')).toBe(true)
     expect(struckOf(page!, 'Hủy ngày')).toBe(false)
     for (const number of ['01/', '03/', '04/', '05/']) expect(struckOf(page!, number), number).toBe(false)
     const cells = cellsOf([page!]).join(' ')

@@ -38,7 +38,7 @@ describe('letter for a social protection facility, Decree 163/2026 Art. 124', ()
 
   test('the subject stands under the number, and the paper has no other title', async () => {
     expect((await linesOf(socialProtectionLetter, normal)).slice(2, 7)).toEqual([
-      'Số: 05/CSCN-HS  Quảng Ninh, ngày 05 tháng 02 năm 2026',
+      'Số: 05/CSCN-HS  Quảng Ninh, ngày 05 tháng 02 năm 2027',
       'V/v đề nghị đưa người chấp hành',
       'xong biện pháp cai nghiện',
       'bắt buộc vào cơ sở bảo trợ xã hội',
@@ -63,8 +63,8 @@ describe('letter for a social protection facility, Decree 163/2026 Art. 124', ()
     expect(await textOf(socialProtectionLetter, normal)).toContain(
       'a) Giấy xác nhận hoàn thành cai nghiện ma túy, gửi trong thời hạn 24 giờ trước khi hết thời hạn chấp hành;',
     )
-    expect(await textOf(socialProtectionLetter, { ...normal, confirmation: { number: '5/GXN', on: '2026-02-23' } })).toContain(
-      'a) Giấy xác nhận hoàn thành cai nghiện ma túy số 5/GXN ngày 23 tháng 02 năm 2026;',
+    expect(await textOf(socialProtectionLetter, { ...normal, confirmation: { number: '5/GXN', on: '2027-02-23' } })).toContain(
+      'a) Giấy xác nhận hoàn thành cai nghiện ma túy số 5/GXN ngày 23 tháng 02 năm 2027;',
     )
   })
 

@@ -7,7 +7,7 @@ type Sample = z.input<typeof BatchListData>
 const normal: Sample = {
   letterhead: paper.normal.letterhead,
   about: 'Thông báo (Mẫu số 51)',
-  on: '2026-02-05',
+  on: '2027-02-05',
   rows: [
     { fullName: huynh.fullName, number: '05/TB-CSCN', recipient: 'Công an phường Hồng Gai', pages: 1 },
     { fullName: huynh.fullName, number: '05/TB-CSCN', recipient: 'Tòa án nhân dân khu vực 2 - Quảng Ninh', pages: 1 },

@@ -25,7 +25,7 @@ export const mau43Samples = {
     },
     others: 'Em trai là Huỳnh Đỗ Gia Lộc, ở phường Bãi Cháy, tỉnh Quảng Ninh',
     from: 'khu sản xuất của Cơ sở cai nghiện ma túy tỉnh Quảng Ninh',
-    escaped: { on: '2026-02-05', at: '14:40' },
+    escaped: { on: '2027-02-05', at: '14:40' },
     officer: {
       name: 'Vũ Đình Khải, trực ban',
       phone: '0900 000 031',
@@ -69,7 +69,7 @@ export const mau43Samples = {
     others:
       'Chị gái là Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Dao, ở phường Tam Thử, tỉnh Đồng Nai, điện thoại 0900 000 041.\nBạn là Nguyễn Thị Ví Dụ, thuê trọ tại số 7 đường Thử Nghiệm, xã Nghĩa Thành, Thành phố Hồ Chí Minh.\nNơi làm việc cũ: quán ăn Mẫu Mực, xã Nghĩa Thành, Thành phố Hồ Chí Minh.',
     from: 'khu vực thăm gặp của Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu',
-    escaped: { on: '2026-11-20', at: '23:00' },
+    escaped: { on: '2027-11-20', at: '23:00' },
     officer: {
       name: 'Nguyễn Thị Phương Thảo, Phó Trưởng cơ sở',
       phone: '0900 000 032',

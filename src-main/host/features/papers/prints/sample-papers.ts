@@ -73,7 +73,7 @@ export const paper: Record<SampleName, Omit<Paper, 'symbol' | 'recipients'>> = {
   normal: {
     letterhead: { parentLines: ['Công an tỉnh Quảng Ninh'], letterName: 'Cơ sở cai nghiện ma túy', place: 'Quảng Ninh' },
     number: 5,
-    issuedOn: '2026-02-05',
+    issuedOn: '2027-02-05',
     draft: false,
     signer: { authority: null, title: 'Trưởng cơ sở', rank: 'Thượng tá', name: 'Đặng Quốc Hưng' },
     code: 'QN-7K3M-Q2XW',
@@ -87,7 +87,7 @@ export const paper: Record<SampleName, Omit<Paper, 'symbol' | 'recipients'>> = {
       place: 'Thành phố Hồ Chí Minh',
     },
     number: 1412,
-    issuedOn: '2026-11-21',
+    issuedOn: '2027-11-21',
     draft: false,
     signer: { authority: 'KT. Trưởng cơ sở', title: 'Phó Trưởng cơ sở', rank: 'Trung tá', name: 'Nguyễn Thị Phương Thảo' },
     code: 'QN-7K3M-Q2XW',
