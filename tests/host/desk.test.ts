@@ -270,6 +270,23 @@ describe('settled and reopened', () => {
     await r.call('stays.correct', { stayId: stay.id, version: stay.version, stay: moved, reason: 'Theo quyết định' })
     expect(await one(stay, 'notice')).toMatchObject({ hangsOn: '2026-12-23', settled: null })
   })
+  test('so also of somebody who has left, of whom nothing else is asked', async () => {
+    const stay = await admit({ statedEndOn: '2026-11-20' })
+    at('2026-11-21')
+    const opened = { openedOn: '2026-10-20', closedOn: '2026-11-20', reason: null }
+    await r.call('phases.set', { stayId: stay.id, phase: 'REINTEGRATION', version: 0, ...opened })
+    const paper = { number: '8/GXN', on: '2026-11-20', issuer: 'Cơ sở' }
+    const { stay: left } = await record(stay, 'COMPLETED', '2026-11-20T03:00:00.000Z', {}, paper)
+    expect((await due(left)).map(({ kind }) => kind)).toEqual(['notice'])
+    await r.call('desk.settle', settling(left, 'notice', '2026-11-20', explained('x')))
+    expect(await onDesk(left, 'notice')).toBe(false)
+    const shown = (await r.call('desk.due', { settled: true })).duties
+    expect(shown.some(({ stayId, kind }) => stayId === left.id && kind === 'notice')).toBe(true)
+    const { decision } = left
+    const corrected = aStay({ decision, statedEndOn: '2026-11-19' })
+    await r.call('stays.correct', { stayId: left.id, version: left.version, stay: corrected, reason: 'Theo quyết định' })
+    expect(await onDesk(left, 'notice')).toBe(true)
+  })
 })
 
 test('the printed list takes the filters of the screen', async () => {

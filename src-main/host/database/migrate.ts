@@ -11,6 +11,7 @@ import * as papers from './migrations/0040-papers'
 import * as workdays from './migrations/0050-workdays'
 import * as desk from './migrations/0060-desk'
 import * as plans from './migrations/0070-plans'
+import * as deskLookups from './migrations/0090-desk-lookups'
 
 /** Forward only, numbered in tens; released ones are never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0050-workdays': workdays,
   '0060-desk': desk,
   '0070-plans': plans,
+  '0090-desk-lookups': deskLookups,
 }
 
 /**

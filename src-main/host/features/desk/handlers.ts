@@ -19,13 +19,13 @@ import { type DeskRow, insertNote, stayOfNote, stayOnDesk, staysOnDesk, takeBack
 export const desk: HandlersOf<'desk'> = {
   due: async (context, { on, withinDays, settled, stayId }) => {
     const day = on ?? context.today
-    const rows = stayId === null ? await rowsOnDesk(context, day, withinDays) : await stayOnDesk(context.db, stayId)
+    const rows = stayId === null ? await rowsOnDesk(context, day, withinDays, settled) : await stayOnDesk(context.db, stayId)
     return { on: day, duties: dutiesWithin(context, rows, day, withinDays).filter((duty) => settled || !duty.settled) }
   },
 
   print: async (context, { on, withinDays, settled, filter }) => {
     const day = on ?? context.today
-    const duties = dutiesWithin(context, await rowsOnDesk(context, day, withinDays), day, withinDays)
+    const duties = dutiesWithin(context, await rowsOnDesk(context, day, withinDays, settled), day, withinDays)
     const { parentLines, letterName, place } = context.facility
     const list = deskList.layout({
       letterhead: { parentLines, letterName, place },
@@ -87,13 +87,19 @@ export async function settleDuty(
 /** Nothing can be mended later than this: the longest management after rehab has ended (Law 120/2025 Art. 42(1)). */
 const endedWithinMonths = 24
 
-function rowsOnDesk({ db, office }: QueryContext, on: PlainDate, withinDays: number): Promise<DeskRow[]> {
+function rowsOnDesk({ db, office }: QueryContext, on: PlainDate, withinDays: number, settled: boolean): Promise<DeskRow[]> {
   // What falls on the days off behind the last day is due on it, or before.
   const lastOff = addDays(workingDayFrom(addDays(on, withinDays + 1), 1, office.isWorkingDay), -1)
   const lead = longestLead(office.law.values)
   const check = office.law.find('health.check', 'LAW_2025', on)?.value ?? 0
   return staysOnDesk(db, {
-    ...{ until: addDays(lastOff, lead), lead, checkedSince: addMonths(lastOff, -check), endedSince: addMonths(on, -endedWithinMonths) },
+    ...{
+      until: addDays(lastOff, lead),
+      lead,
+      checkedSince: addMonths(lastOff, -check),
+      endedSince: addMonths(on, -endedWithinMonths),
+      settled,
+    },
   })
 }
 

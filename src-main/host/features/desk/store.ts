@@ -57,39 +57,49 @@ export interface Reach {
   readonly checkedSince: PlainDate
   /** Ended stays from this day on are looked at. */
   readonly endedSince: PlainDate
+  /** Those of whom everything was done elsewhere or explained are looked at, too. */
+  readonly settled: boolean
 }
 
 /** Literals, not parameters: only so can the partial indexes be used. */
 const openStay = sql<boolean>`s.latest = 1 and s.state in (${sql.raw(openStates.map((state) => `'${state}'`).join(', '))})`
-const has = (kinds: string) =>
-  sql<boolean>`exists (select 1 from stay_event e where e.stay_id = s.id and e.withdrawn_at is null and e.kind in (${sql.raw(kinds)}))`
+/** Word for word the condition of the index `stay_event_watched`. */
+const hasWatched = sql<boolean>`exists (
+  select 1 from stay_event e indexed by stay_event_watched
+  where e.stay_id = s.id and e.withdrawn_at is null and e.kind in ('ESCAPED', 'LEAVE_REQUESTED', 'DECISION_RECEIVED')
+)`
+/** An office that keeps its register for years has notices of thousands who left, told on paper: they hang on the end they were for. */
+const noticeSettled = sql<boolean>`exists (
+  select 1 from duty_note n where n.stay_id = s.id and n.kind = 'notice' and n.hangs_on = s.expected_end_on and n.reopened_at is null
+)`
 const issued = (forms: string) =>
   sql<boolean>`exists (select 1 from paper p where p.stay_id = s.id and p.form in (${sql.raw(forms)}) and p.state = 'ISSUED')`
 const phaseOf = (which: string) => sql<boolean>`exists (select 1 from phase_record p where p.stay_id = s.id and ${sql.raw(which)})`
 
 /** The stays that may have something due. The conditions leave out those of whom nothing can be asked, and decide nothing: the rules do. */
-export async function staysOnDesk(db: Reader, { until, lead, checkedSince, endedSince }: Reach) {
+export async function staysOnDesk(db: Reader, { until, lead, checkedSince, endedSince, settled }: Reach) {
   const ofOpen = await stays(db)
     .where(openStay)
     .where(sql<boolean>`(
       s.expected_end_on <= ${until} or s.phase = 'INTAKE' or s.state <> 'ACTIVE' or s.kind in ('COMPULSORY_MINOR', 'VOLUNTARY_PRIVATE')
-      or ${has(`'ESCAPED', 'LEAVE_REQUESTED'`)}
-      or not exists (
-        select 1 from stay_event e
-        where e.stay_id = s.id and e.withdrawn_at is null and e.kind in ('ADMITTED', 'HEALTH_CHECKED') and e.happened_on > ${checkedSince}
-      )
+      or ${hasWatched}
+      or (s.admitted_on <= ${checkedSince} and s.id not in (
+        select e.stay_id from stay_event e indexed by stay_event_checked
+        where e.withdrawn_at is null and e.kind = 'HEALTH_CHECKED' and e.happened_on > ${checkedSince}
+      ))
     )`)
     .execute()
   const ofEnded = await stays(db)
     .where('s.endedOn', '>=', endedSince)
     .where(sql<boolean>`(
       s.state = 'DECEASED' or s.kind = 'VOLUNTARY_PRIVATE' or (s.has_stable_residence = 0 and s.residence_after is null)
-      or (s.expected_end_on <= date(s.ended_on, ${`+${lead} days`}) and not ${issued(`'mau-51'`)})
+      or (s.expected_end_on <= date(s.ended_on, ${`+${lead} days`}) and not ${issued(`'mau-51'`)} and (${settled ? 1 : 0} or not ${noticeSettled}))
       or (s.regime = 'LAW_2025' and (${phaseOf(`p.phase = 'INTAKE' and p.closed_on is null`)} or not ${phaseOf(`p.phase = 'REINTEGRATION'`)}))
       or (s.state = 'COMPLETED' and not ${issued(`'mau-50', 'mau-30'`)} and not exists (
-        select 1 from stay_event e where e.stay_id = s.id and e.withdrawn_at is null and e.kind = 'COMPLETED' and e.paper_number is not null
+        select 1 from stay_event e indexed by stay_event_completed
+        where e.stay_id = s.id and e.withdrawn_at is null and e.kind = 'COMPLETED' and e.paper_number is not null
       ))
-      or ${has(`'ESCAPED', 'LEAVE_REQUESTED', 'DECISION_RECEIVED'`)}
+      or ${hasWatched}
     )`)
     .execute()
   return [...ofOpen, ...ofEnded]
