@@ -31,7 +31,7 @@ export const PaperForm = z.enum([
 ])
 export type PaperForm = z.infer<typeof PaperForm>
 
-/** The decree whose number a form carries; forms of the old one are only written down, not made. */
+/** The decrees under which papers from before are typed in; forms of the old one are only written down, not made. */
 export const FormDecree = z.enum(['D163', 'D116'])
 export type FormDecree = z.infer<typeof FormDecree>
 
@@ -55,9 +55,6 @@ export type FieldValue = z.infer<typeof FieldValue>
 export type PaperFields = Readonly<Record<string, FieldValue>>
 
 export interface FormWords {
-  /** 'Mẫu số 51'; null where the law sets no form. */
-  readonly form: string | null
-  readonly decree: FormDecree | null
   /** null for minutes and sheets, which carry no number. */
   readonly series: PaperSeries | null
   /** Whose paper: one for a stay, one for an event of a stay, or nobody's. */
@@ -83,27 +80,27 @@ const count = { kind: 'count' } as const
 const lines = { kind: 'lines' } as const
 const keptByBoth = { copies: count, giverKeeps: count, receiverKeeps: count }
 
-const common = { decree: 'D163', events: [], fields: {}, roles: recordKeepers } as const
+const common = { events: [], fields: {}, roles: recordKeepers } as const
 /** Of a stay, one that holds. */
 const ofStay = { ...common, subject: 'stay', once: true } as const
 /** Of one event of a stay, one that holds. */
 const ofEvent = { ...common, subject: 'event', once: true } as const
 
 /** Nobody's, and as many as there are occasions. */
-const free = { ...common, decree: null, form: null, subject: 'none', once: false } as const
+const free = { ...common, subject: 'none', once: false } as const
 const contact = { contactName: line, contactPhone: line }
 
 export const paperForms: Readonly<Record<PaperForm, FormWords>> = {
   'mau-17': {
-    ...{ ...ofStay, once: false, form: 'Mẫu số 17', series: null },
+    ...{ ...ofStay, once: false, series: null },
     fields: { informant: line, preparedBy: line },
     // Convictions are for the one, health and drug use for the other.
     also: healthKeepers,
   },
-  'mau-18': { ...ofStay, once: false, form: 'Mẫu số 18', series: null, fields: { preparedBy: line }, roles: healthKeepers },
-  'mau-19': { ...ofStay, once: false, form: 'Mẫu số 19', series: null, roles: planKeepers },
+  'mau-18': { ...ofStay, once: false, series: null, fields: { preparedBy: line }, roles: healthKeepers },
+  'mau-19': { ...ofStay, once: false, series: null, roles: planKeepers },
   'mau-23': {
-    ...{ ...ofStay, once: false, form: 'Mẫu số 23', series: null },
+    ...{ ...ofStay, once: false, series: null },
     fields: {
       kinds: { kind: 'choice', choices: ['DECISION', 'CONFIRMATION', 'BOTH', 'NOTICE'] },
       handed: text,
@@ -114,60 +111,60 @@ export const paperForms: Readonly<Record<PaperForm, FormWords>> = {
     },
   },
   'mau-30': {
-    ...{ ...ofStay, form: 'Mẫu số 30', series: 'GXN', sealed: true },
+    ...{ ...ofStay, series: 'GXN', sealed: true },
     fields: { from: day, to: day, stages: line, contractNumber: line, contractOn: day },
   },
-  'mau-31': { ...ofEvent, form: 'Mẫu số 31', series: null, events: ['ADMITTED'], fields: keptByBoth },
-  'mau-42': { ...ofEvent, form: 'Mẫu số 42', series: null, events: ['ADMITTED', 'OUT_FOR_PROCEDURE', 'RETURNED'], fields: keptByBoth },
+  'mau-31': { ...ofEvent, series: null, events: ['ADMITTED'], fields: keptByBoth },
+  'mau-42': { ...ofEvent, series: null, events: ['ADMITTED', 'OUT_FOR_PROCEDURE', 'RETURNED'], fields: keptByBoth },
   'mau-43': {
-    ...{ ...ofEvent, form: 'Mẫu số 43', series: 'QD', events: ['ESCAPED'] },
+    ...{ ...ofEvent, series: 'QD', events: ['ESCAPED'] },
     fields: {
       ...{ proposedBy: line, from: line, others: text, implementers: line },
       ...{ officerName: line, officerPhone: line, officerAddress: line, agencyName: line, agencyPhone: line, agencyAddress: line },
     },
   },
   'mau-46': {
-    ...{ ...ofStay, once: false, form: 'Mẫu số 46', series: 'DN' },
+    ...{ ...ofStay, once: false, series: 'DN' },
     fields: {
       measure: { kind: 'choice', choices: ['SUSPENSION', 'EXEMPTION'] },
       ...{ addressee: line, served: line, remaining: line, reason: line, evidence: line },
     },
   },
   'mau-47': {
-    ...{ ...ofEvent, form: 'Mẫu số 47', series: 'QD', events: ['OUT_FOR_PROCEDURE'] },
+    ...{ ...ofEvent, series: 'QD', events: ['OUT_FOR_PROCEDURE'] },
     fields: { about: line, proposedBy: line, from: day, to: day },
   },
   'mau-49': {
-    ...{ ...ofEvent, form: 'Mẫu số 49', series: 'QD', events: ['LEAVE_REQUESTED'] },
+    ...{ ...ofEvent, series: 'QD', events: ['LEAVE_REQUESTED'] },
     fields: { proposedBy: line, from: day, to: day, escort: line },
   },
   'mau-50': {
-    ...{ ...ofStay, form: 'Mẫu số 50', series: 'GXN', sealed: true },
+    ...{ ...ofStay, series: 'GXN', sealed: true },
     fields: { decisionAbout: line, proposedBy: line, from: day, to: day },
   },
-  'mau-51': { ...ofStay, form: 'Mẫu số 51', series: 'TB' },
+  'mau-51': { ...ofStay, series: 'TB' },
   'annex-1-mau-03': {
-    ...{ ...ofStay, form: 'Mẫu số 03 Phụ lục I', series: null },
+    ...{ ...ofStay, series: null },
     fields: {
       ...{ begun: moment, finished: moment, at: line, officerName: line, officerTitle: line },
       ...{ position: line, deviceNumber: line, accessories: line, deviceCondition: text, copies: count },
     },
   },
-  'annex-1-mau-04': { ...ofStay, form: 'Mẫu số 04 Phụ lục I', series: null, fields: { workplace: line } },
+  'annex-1-mau-04': { ...ofStay, series: null, fields: { workplace: line } },
   'escape-notice': {
-    ...{ ...ofEvent, decree: null, form: null, series: 'TB', events: ['ESCAPED'] },
+    ...{ ...ofEvent, series: 'TB', events: ['ESCAPED'] },
     fields: { from: line, description: text, ...contact },
   },
   'death-notice': {
-    ...{ ...ofEvent, decree: null, form: null, series: 'TB', events: ['DIED'] },
+    ...{ ...ofEvent, series: 'TB', events: ['DIED'] },
     fields: { place: line, minutes: moment, minutesAt: line, ...contact },
   },
   'social-protection-letter': {
-    ...{ ...ofStay, decree: null, form: null, series: 'CV' },
+    ...{ ...ofStay, series: 'CV' },
     fields: { addressee: line, evidence: line, others: lines, broughtOn: day, ...contact },
   },
   'person-handover': {
-    ...{ ...ofStay, decree: null, once: false, form: null, series: null },
+    ...{ ...ofStay, once: false, series: null },
     fields: {
       as: { kind: 'choice', choices: ['FAMILY', 'SOCIAL_PROTECTION'] },
       ...{ begun: moment, finished: moment, at: line, giverName: line, giverTitle: line },

@@ -19,7 +19,7 @@ export const OldForm = z.object({
   /** '26b' */
   form: z.string(),
   title: z.string(),
-  /** Number of the form that took its place in Annex V of Decree 163/2026; null where none did. */
+  /** Number under which the form stands today; null where none took its place. */
   now: z.string().nullable(),
   /** That form, where the register makes it. */
   nowForm: PaperForm.nullable(),
@@ -52,7 +52,7 @@ export const paperOld = {
     input: z.object({
       stayId: z.string(),
       decree: FormDecree,
-      form: z.string().trim().min(1).max(10),
+      form: z.string().trim().min(1).max(20),
       number: Line,
       issuedOn: PlainDate,
       issuer: Line,

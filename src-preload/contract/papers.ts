@@ -5,6 +5,7 @@ import { command, query } from './operation'
 import { paperBatch } from './paper-batch'
 import { paperBook } from './paper-book'
 import { paperDispatch } from './paper-dispatch'
+import { paperFormNumbers } from './paper-form-numbers'
 import { FieldValue, fieldsOf, PaperForm, PaperSeries } from './paper-forms'
 import { paperOld } from './paper-old'
 import { paperSeal } from './paper-seal'
@@ -225,6 +226,7 @@ export const papers = {
   ...paperBatch,
   ...paperBook,
   ...paperDispatch,
+  ...paperFormNumbers,
   ...paperOld,
   ...paperSeal,
   ...paperSheets,

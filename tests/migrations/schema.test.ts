@@ -164,6 +164,28 @@ describe('migrating', () => {
     await migrate(connection, file)
     expect(connection.raw.prepare('select sql from sqlite_schema order by name').pluck().all()).toEqual(before)
   })
+  test('a register from before has the numbers of the forms after its update, its old papers kept — 0100', async () => {
+    const path = join(folder, 'before-0100.sph')
+    const older = openConnection(path, Buffer.alloc(32, 7), 'writer')
+    const until = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '0100'))
+    const { error } = await new Migrator({ db: older.kysely, provider: { getMigrations: async () => until } }).migrateToLatest()
+    expect(error).toBeUndefined()
+    older.raw.pragma('foreign_keys = off')
+    older.raw
+      .prepare(
+        `insert into old_paper values ('o', 's', 'D116', '46', '15/GCN', '2025-06-30', 'Giám đốc', null, 'Thử', '2026-11-21T03:00:00.000Z', null, null)`,
+      )
+      .run()
+    await new Migrator({ db: older.kysely, provider: { getMigrations: async () => ({ ...migrations }) } }).migrateToLatest()
+    const one = older.raw.prepare(
+      'select number, form, valid_from from form_number where id = (select replaced_by from form_number where decree like ? and number = ?)',
+    )
+    expect(one.get('%116/2021%', '46')).toEqual({ number: '50', form: 'mau-50', valid_from: '2026-07-01' })
+    expect(older.raw.prepare('select form from old_paper').pluck().all()).toEqual(['46'])
+    const twice = `insert into form_number (form, decree, number, title, article, valid_from) values ('mau-50', 'Khác', '1', 'x', 'x', '2026-07-01')`
+    expect(() => older.raw.prepare(twice).run()).toThrow(/UNIQUE/)
+    older.raw.close()
+  })
   test('a step that fails half-way leaves the file as it was, and the next try goes through — R10', async () => {
     const path = join(folder, 'half.sph')
     const half = openConnection(path, Buffer.alloc(32, 7), 'writer')

@@ -18,9 +18,6 @@ const lo: z.input<typeof Identity> = {
 
 const sheet = definePrint({
   id: 'identity',
-  form: null,
-  decree: null,
-  validFrom: '2026-07-01',
   templateVersion: 1,
   title: 'Nhân thân',
   data: Identity,

@@ -10,9 +10,6 @@ const answers = { YES: 'Có', NO: 'Không', UNKNOWN: 'Chưa rõ' } as const
 
 const question = definePrint({
   id: 'question',
-  form: null,
-  decree: null,
-  validFrom: '2026-07-01',
   templateVersion: 1,
   title: 'Câu hỏi',
   data: z.enum(['YES', 'NO', 'UNKNOWN']).nullable(),

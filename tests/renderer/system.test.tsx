@@ -97,6 +97,67 @@ test('the head adds what a new law says and corrects a slip; others only read', 
   expect(screen.queryByRole('button', { name: /^(Thêm mức mới|Sửa):/ })).toBeNull()
 })
 
+test('the numbers of the forms stand by decree and day: those in force first, the older ones when asked for', async () => {
+  seat = await openSeat(r, 'gate', '/system?tab=law')
+  const table = await screen.findByRole('table', { name: 'Số của mẫu' })
+  await within(table).findByText('Mẫu số 51')
+  expect(table.textContent).not.toContain('⟦')
+  const numbers = () =>
+    within(table)
+      .getAllByText(/^Mẫu số /, { selector: 'strong' })
+      .map((one) => one.textContent)
+  expect(numbers().slice(0, 3)).toEqual(['Mẫu số 03 Phụ lục I', 'Mẫu số 04 Phụ lục I', 'Mẫu số 17'])
+  expect(within(table).queryByText('Nghị định 116/2021/NĐ-CP')).toBeNull()
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Hiện cả mẫu của nghị định trước' }))
+  expect((await within(table).findAllByText('Nghị định 116/2021/NĐ-CP')).length).toBe(27)
+  expect(numbers().indexOf('Mẫu số 56')).toBeLessThan(numbers().indexOf('Mẫu số 26a'))
+  const old = within(table).getByText('Mẫu số 26b').closest('tr') as HTMLElement
+  expect(within(old).getByText('nay là Mẫu số 30')).toBeDefined()
+  expect(screen.queryByRole('button', { name: /^(Thêm số mới|Sửa):/ })).toBeNull()
+})
+
+test('the head corrects a number and adds that of a new decree; what cannot be is refused in words', async () => {
+  seat = await openSeat(r, 'head', '/system?tab=law')
+  const table = await screen.findByRole('table', { name: 'Số của mẫu' })
+  const typeIn = (form: HTMLElement, label: RegExp, value: string) =>
+    fireEvent.change(within(form).getByLabelText(label, { selector: 'input' }), { target: { value } })
+  const of51 = 'Mẫu số 51, Nghị định 163/2026/NĐ-CP'
+  fireEvent.click(await within(table).findByRole('button', { name: `Sửa: ${of51}` }))
+  const correcting = await screen.findByRole('form', { name: `Sửa: ${of51}` })
+  typeIn(correcting, /Số của mẫu/, '50')
+  typeIn(correcting, /Lý do/, 'Ghi nhầm')
+  fireEvent.submit(correcting)
+  expect(await screen.findByText(/^Văn bản này đã có Mẫu số 50: Giấy xác nhận/)).toBeDefined()
+  typeIn(correcting, /Số của mẫu/, 'Mẫu số 61')
+  fireEvent.submit(correcting)
+  expect(await within(table).findByText('Mẫu số 61')).toBeDefined()
+
+  const of61 = 'Mẫu số 61, Nghị định 163/2026/NĐ-CP'
+  fireEvent.click(within(table).getByRole('button', { name: `Thêm số mới: ${of61}` }))
+  const adding = await screen.findByRole('form', { name: `Thêm số mới: ${of61}` })
+  fireEvent.submit(adding)
+  expect(await within(adding).findAllByText('Chưa nhập mục này')).toHaveLength(5)
+  typeIn(adding, /Số của mẫu/, '7')
+  typeIn(adding, /Văn bản ban hành mẫu/, 'Nghị định 9/2028/NĐ-CP')
+  typeIn(adding, /Căn cứ/, 'Phụ lục II')
+  typeIn(adding, /Lý do/, 'Nghị định mới')
+  typeIn(adding, /Có hiệu lực từ ngày/, '1/7/2026')
+  fireEvent.submit(adding)
+  expect(await screen.findByText(/Mẫu số 61 có hiệu lực từ 01\/07\/2026/)).toBeDefined()
+  typeIn(adding, /Có hiệu lực từ ngày/, '1/1/2028')
+  fireEvent.submit(adding)
+  expect(await within(table).findByText('Mẫu số 7')).toBeDefined()
+  expect(within(table).getByText('sẽ là Mẫu số 7')).toBeDefined()
+  expect(within(table).queryByRole('button', { name: `Thêm số mới: ${of61}` })).toBeNull()
+  expect((await r.call('papers.formNumbers', {})).filter(({ form }) => form === 'mau-51').map(({ number }) => number)).toEqual(['7', '61'])
+
+  seat.close()
+  seat = await openSeat(r, 'head', '/system?tab=log')
+  fireEvent.click((await screen.findAllByRole('button', { name: 'Xem thay đổi' }))[0] as HTMLElement)
+  const changes = await screen.findByRole('table', { name: 'Thay đổi' })
+  expect(within(changes).getByText('Nghị định 9/2028/NĐ-CP')).toBeDefined()
+})
+
 test('the days off of a year by month; the head confirms, adds, changes and takes off', async () => {
   seat = await openSeat(r, 'head', '/system?tab=workdays')
   const table = await screen.findByRole('table', { name: 'Ngày nghỉ năm 2026' })

@@ -12,6 +12,7 @@ import * as workdays from './migrations/0050-workdays'
 import * as desk from './migrations/0060-desk'
 import * as plans from './migrations/0070-plans'
 import * as deskLookups from './migrations/0090-desk-lookups'
+import * as formNumbers from './migrations/0100-form-numbers'
 
 /** Forward only, numbered in tens; released ones are never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0060-desk': desk,
   '0070-plans': plans,
   '0090-desk-lookups': deskLookups,
+  '0100-form-numbers': formNumbers,
 }
 
 /**

@@ -364,6 +364,19 @@ export interface PaperBatchItemTable {
   paperId: string | null
 }
 
+/** Under which number a decree has a form, from a day on. */
+export interface FormNumberTable {
+  id: Generated<number>
+  form: PaperForm | null
+  decree: string
+  number: string
+  title: string
+  article: string
+  validFrom: PlainDate
+  replacedBy: number | null
+  version: Generated<number>
+}
+
 /** A paper issued on paper, before the register or beside it. */
 export interface OldPaperTable {
   id: string
@@ -440,6 +453,7 @@ export interface Tables {
   paperAnswer: PaperAnswerTable
   paperBatch: PaperBatchTable
   paperBatchItem: PaperBatchItemTable
+  formNumber: FormNumberTable
   oldPaper: OldPaperTable
   bundle: BundleTable
   planPart: PlanPartTable

@@ -35,9 +35,15 @@ export type Letterhead = z.infer<typeof Letterhead>
 /** Of every paper that is kept. */
 export const Kept = {
   draft: z.boolean(),
+  /** Of the form on the paper's day, with its decree, printed small at the foot: 'Mẫu số 51, Nghị định 163/2026/NĐ-CP'. */
+  formNumber: Gap.default(null),
   /** Code of the frozen paper, printed small at the foot. */
   code: Gap,
 }
+
+/** The small print of a paper that is kept. */
+export const footOf = ({ formNumber, code }: { readonly formNumber: string | null; readonly code: string | null }): string | null =>
+  [formNumber, code].filter(Boolean).join(' · ') || null
 
 /** Of a sheet that is not numbered: an agency head with place and date. */
 export const Headed = { ...Kept, letterhead: Letterhead, issuedOn: PlainDate.nullable() }

@@ -1,6 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
 import type * as z from 'zod'
-import type { PlainDate } from '../../../src-preload/contract/calendar'
 
 /** How body text is set: points, and line height as a multiple of the font's own. */
 export interface Setting {
@@ -34,10 +33,6 @@ export type SampleName = (typeof sampleNames)[number]
 /** What is known of a print whatever it is made of: what a list of all prints can be walked by. */
 export interface AnyPrint {
   readonly id: string
-  /** 'Mẫu số 51', null for papers the law sets no form for. */
-  readonly form: string | null
-  readonly decree: string | null
-  readonly validFrom: PlainDate
   /** Grows when the layout changes, so that a frozen paper knows what it was printed with. */
   readonly templateVersion: number
   readonly title: string

@@ -9,6 +9,7 @@ import { articleText } from '../../ui/article'
 import { EmptyState } from '../../ui/empty-state'
 import { type Column, RegisterTable } from '../../ui/register-table'
 import { DateText } from '../../ui/values'
+import { FormNumbers } from './form-numbers'
 import { AddLawDialog, CorrectLawDialog } from './law-dialogs'
 import classes from './system.module.css'
 
@@ -87,6 +88,8 @@ export function LawTab() {
         empty={<EmptyState title={t('law.none')} />}
       />
       <p className={classes.quiet}>{t('law.note')}</p>
+      <FormNumbers />
+      <p className={classes.quiet}>{t('forms.note')}</p>
       {open && <open.Dialog value={open.value} onClose={() => setOpen(null)} />}
     </div>
   )

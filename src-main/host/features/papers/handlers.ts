@@ -4,6 +4,7 @@ import type { HandlersOf } from '../../api/handlers'
 import { batchHandlers } from './batch/handlers'
 import { bookHandlers } from './book/handlers'
 import { dispatchHandlers } from './dispatch/handlers'
+import { formNumberHandlers } from './form-numbers/handlers'
 import { noticeRecipients } from './forms/recipients-rules'
 import { lifeHandlers } from './life/handlers'
 import { oldHandlers } from './old/handlers'
@@ -16,6 +17,7 @@ export const papers = {
   ...batchHandlers,
   ...bookHandlers,
   ...dispatchHandlers,
+  ...formNumberHandlers,
   ...oldHandlers,
   ...sealHandlers,
   ...sheetHandlers,

@@ -28,9 +28,6 @@ export const DeskListData = z.strictObject({
 /** The duties of one day, to take along. */
 export const deskList = definePrint({
   id: 'desk-list',
-  form: null,
-  decree: null,
-  validFrom: '2026-07-01',
   templateVersion: 2,
   title: 'Danh sách việc đến hạn',
   data: DeskListData,

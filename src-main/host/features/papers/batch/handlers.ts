@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Input } from '../../../../../src-preload/contract'
 import type { Batch } from '../../../../../src-preload/contract/paper-batch'
-import { type PaperForm, paperForms } from '../../../../../src-preload/contract/paper-forms'
+import type { PaperForm } from '../../../../../src-preload/contract/paper-forms'
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '../../../api/handlers'
 import { found, NotFoundError, RuleError } from '../../../api/rule-error'
+import { captionOn } from '../form-numbers/rules'
+import { readFormNumbers } from '../form-numbers/store'
 import { definitions } from '../forms'
 import { deskOf, formsSeenBy, placeInBook, refuse, refuseOthers } from '../life/access'
 import { copyFileName } from '../life/handlers'
@@ -72,7 +74,7 @@ export const batchHandlers = {
 
   batchFile: twoStep({
     prepare: async (context, { id, as }: Input<'papers', 'batchFile'>) => {
-      const { form } = await seenBatch(context, id)
+      const { form, issuedOn } = await seenBatch(context, id)
       const made = (await itemsOf(context.db, id)).flatMap(({ state, paper }) => (state === 'MADE' && paper ? [paper.id] : []))
       if (made.length === 0) throw new RuleError('batchEmpty')
       const papers = [...(await papersByIds(context.db, made)).values()]
@@ -82,7 +84,10 @@ export const batchHandlers = {
         name: `${String(at + 1).padStart(4, '0')}_${copyFileName(paper, copy)}`,
       }))
       const { press } = context.office
-      const cover = { print: 'batch-list', data: coverOf(context, form, copies) }
+      const cover = {
+        print: 'batch-list',
+        data: coverOf(context, form, captionOn(await readFormNumbers(context.db), form, issuedOn), copies),
+      }
       const { file, pages } = await (as === 'zip'
         ? press.ask('zip', { copies: named, cover })
         : press.ask('join', { copies: named.map(({ paperId, copy }) => ({ paperId, copy })), cover, title: 'Bản in' }))
@@ -98,11 +103,11 @@ export const batchHandlers = {
 } satisfies Partial<HandlersOf<'papers'>>
 
 /** What lies in the batch, in its order. */
-function coverOf({ facility, today, caller }: QueryContext, form: PaperForm, copies: readonly CopyOfPaper[]) {
+function coverOf({ facility, today, caller }: QueryContext, form: PaperForm, formNumber: string | null, copies: readonly CopyOfPaper[]) {
   const { parentLines, letterName, place } = facility
   return {
     letterhead: { parentLines, letterName, place },
-    about: [definitions[form].print.title, paperForms[form].form && `(${paperForms[form].form})`].filter(Boolean).join(' '),
+    about: [definitions[form].print.title, formNumber && `(${formNumber})`].filter(Boolean).join(' '),
     on: today,
     rows: copies.map(({ paper: { fullName, number, symbol, pages }, copy, recipient }) => ({
       ...{ fullName, number: number === null ? null : `${String(number).padStart(2, '0')}/${symbol}` },

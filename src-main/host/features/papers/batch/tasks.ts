@@ -11,6 +11,7 @@ import type { Print, SampleName } from '../../../prints/define-print'
 import { readBack } from '../../../prints/read-back'
 import { renderPdf } from '../../../prints/render'
 import { storedZip } from '../../../stored-zip'
+import { readFormNumbers } from '../form-numbers/store'
 import type { Subject } from '../forms/facts'
 import { compose, type Desk, freeze } from '../life/freeze'
 import { draftOf, type FrozenPaper, issuedOf, openToReplace } from '../life/store'
@@ -45,7 +46,8 @@ export type FrozenLine =
 
 /** Freezes a paper for each subject under numbers that follow one another; whoever fails takes none. */
 async function freezeAll({ db, places }: PressSurroundings, request: FreezeRequest): Promise<FrozenLine[]> {
-  const desk: Desk = { db, facility: request.facility, settings: (await readSettings(db)).settings, office: { places } }
+  const { settings } = await readSettings(db)
+  const desk: Desk = { db, facility: request.facility, settings, formNumbers: await readFormNumbers(db), office: { places } }
   const lines: FrozenLine[] = []
   let made = 0
   for (const subject of request.subjects) {

@@ -14,6 +14,8 @@ export interface Head {
   readonly issuedOn: string | null
   readonly draft: boolean
   readonly signer: Signer
+  /** 'Mẫu số 51, Nghị định 163/2026/NĐ-CP'; null where no decree sets a form. */
+  readonly formNumber: string | null
   /** Of the frozen paper, printed small at the foot. */
   readonly code: string | null
 }
@@ -89,7 +91,8 @@ const define = <F extends Facts, Data extends z.ZodType>(
   recipients: (facts) => spec.recipients(own(facts)),
   refused: (facts) => spec.refused?.(own(facts)) ?? null,
   proposedFields: (facts) => spec.proposedFields?.(own(facts)) ?? {},
-  data: (facts, head, recipients, seal) => print.data.parse(spec.data(own(facts), head, recipients, seal)) as PaperData,
+  data: (facts, head, recipients, seal) =>
+    print.data.parse({ ...(spec.data(own(facts), head, recipients, seal) as object), formNumber: head.formNumber }) as PaperData,
   missing: (data) => missingIn(data, spec.optional ?? [], spec.typedAt ?? []),
   layout: (data, copy) => print.layout(('copy' in data ? { ...data, copy } : data) as z.input<Data>),
 })
@@ -114,7 +117,7 @@ export const freePaper = <Data extends z.ZodType>(print: Print<Data>, spec: Pape
   define(print, [], (facts) => facts, spec)
 
 /** Given with the number, or to each copy: nobody has to type them. */
-const notTyped = ['letterhead', 'number', 'symbol', 'issuedOn', 'draft', 'code', 'copy', 'recipients', 'signer', 'qr']
+const notTyped = ['letterhead', 'number', 'symbol', 'issuedOn', 'draft', 'formNumber', 'code', 'copy', 'recipients', 'signer', 'qr']
 
 /** What will print as a dotted line. A signer without a name is one, too. */
 function missingIn(data: PaperData, optional: readonly string[], typedAt: readonly (readonly [string, MissingAt])[]): MissingField[] {

@@ -7,6 +7,7 @@ import type { Role } from '../../../../../src-preload/contract/roles'
 import type { CommandContext, QueryContext } from '../../../api/handlers'
 import { found, NotFoundError, RuleError } from '../../../api/rule-error'
 import { mayCall } from '../../../api/sessions'
+import { readFormNumbers } from '../form-numbers/store'
 import { readSettings } from '../settings/handlers'
 import { issuersOf } from '../settings/rules'
 import type { Desk } from './freeze'
@@ -39,12 +40,12 @@ export function refuse(refused: PaperRefusal | null): void {
 }
 
 export const deskOf = async ({ db, facility, office }: QueryContext | CommandContext): Promise<Desk> => ({
-  ...{ db, facility, office, settings: (await readSettings(db)).settings },
+  ...{ db, facility, office, settings: (await readSettings(db)).settings, formNumbers: await readFormNumbers(db) },
 })
 
-/** The settings and the person as they were when a paper was laid out. */
-export const surroundingsOf = ({ facility, settings }: Pick<Desk, 'facility' | 'settings'>, seen: string): string =>
-  JSON.stringify([facility, settings, seen])
+/** The settings, the numbers of the forms and the person as they were when a paper was laid out. */
+export const surroundingsOf = ({ facility, settings, formNumbers }: Omit<Desk, 'db' | 'office'>, seen: string): string =>
+  JSON.stringify([facility, settings, formNumbers, seen])
 
 /** How the log calls a paper. */
 export const nameOf = ({ number, symbol, form, residentCode }: Pick<Paper, 'number' | 'symbol' | 'form' | 'residentCode'>): string =>

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Instant, PlainDate } from '../../../../../src-preload/contract/calendar'
 import type { Facility, Signer } from '../../../../../src-preload/contract/facility'
+import type { FormNumber } from '../../../../../src-preload/contract/paper-form-numbers'
 import { type PaperFields, type PaperForm, paperForms } from '../../../../../src-preload/contract/paper-forms'
 import type { PaperSettings } from '../../../../../src-preload/contract/paper-settings'
 import type { Paper, PaperRefusal, Recipient } from '../../../../../src-preload/contract/papers'
@@ -9,6 +10,7 @@ import type { Reader } from '../../../database/tables'
 import type { Office } from '../../../office'
 import { readBack } from '../../../prints/read-back'
 import { renderPdf } from '../../../prints/render'
+import { captionOn } from '../form-numbers/rules'
 import { definitions } from '../forms'
 import { type Facts, type PersonFacts, personOf, type Subject, versionOf } from '../forms/facts'
 import type { PaperData, Proposal } from '../forms/form'
@@ -21,6 +23,7 @@ export interface Desk {
   readonly db: Reader
   readonly facility: Facility
   readonly settings: PaperSettings
+  readonly formNumbers: readonly FormNumber[]
   readonly office: Pick<Office, 'places'>
 }
 
@@ -45,6 +48,8 @@ export interface Composed {
   readonly recipientsReason: string | null
   readonly signer: Signer
   readonly symbol: string
+  /** Number of the form on the paper's day. */
+  readonly formNumber: string | null
   readonly about: string
   readonly refused: PaperRefusal | null
   /** Changes whenever what the paper would say may have changed. */
@@ -59,7 +64,7 @@ export const seenNow = async (db: Reader, form: PaperForm, subject: Subject, dra
 
 /** @throws RuleError `signerNotValid`, `formNeedsStay`, `formNeedsEvent`; NotFoundError */
 export async function compose(
-  { db, facility, settings, office }: Desk,
+  { db, facility, settings, formNumbers, office }: Desk,
   form: PaperForm,
   subject: Subject,
   on: PlainDate,
@@ -83,6 +88,7 @@ export async function compose(
     code: { stay: person?.stay.code ?? null, resident: person?.resident.code ?? null },
     recipientsReason: typed.recipients ? typed.recipientsReason : (draft?.recipientsReason ?? null),
     symbol: series === null ? '' : symbolOf(series, settings, facility),
+    formNumber: captionOn(formNumbers, form, on),
     about: definition.about(facts),
     refused: definition.refused(facts),
     seen: seenOf(person, draft),
@@ -95,9 +101,9 @@ export function dataOf(
   issued: { number: number | null; issuedOn: PlainDate | null; code: string | null },
   seal: string | null = null,
 ): PaperData {
-  const { form, facts, signer, symbol, recipients } = composed
+  const { form, facts, signer, symbol, formNumber, recipients } = composed
   const { parentLines, letterName, place } = facts.facility
-  const head = { letterhead: { parentLines, letterName, place }, symbol: symbol || '-', signer, draft: false, ...issued }
+  const head = { letterhead: { parentLines, letterName, place }, symbol: symbol || '-', formNumber, signer, draft: false, ...issued }
   return definitions[form].data(facts, head, recipients, seal)
 }
 

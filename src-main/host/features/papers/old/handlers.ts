@@ -1,32 +1,38 @@
 import { randomUUID } from 'node:crypto'
 import { changesBetween } from '../../../api/changes-between'
-import type { HandlersOf } from '../../../api/handlers'
+import type { CommandContext, HandlersOf, QueryContext } from '../../../api/handlers'
 import { found, RuleError } from '../../../api/rule-error'
 import { readStay } from '../../stays/handlers'
-import { oldFormOf, oldForms } from './forms'
+import { readFormNumbers } from '../form-numbers/store'
+import { oldFormOf, oldFormsOn } from './rules'
 import { insertOld, markWithdrawn, oldPaperById, oldPapersOf } from './store'
 
+const knownForms = async ({ db, today }: QueryContext | CommandContext) => oldFormsOn(await readFormNumbers(db), today)
+
 export const oldHandlers = {
-  oldForms: async () => [...oldForms],
+  oldForms: (context) => knownForms(context),
 
-  oldOfStay: ({ db }, { stayId }) => oldPapersOf(db, stayId),
+  oldOfStay: async (context, { stayId }) => oldPapersOf(context.db, stayId, await knownForms(context)),
 
-  recordOld: async ({ db, now, today, caller, note }, { stayId, decree, form, ...paper }) => {
+  recordOld: async (context, { stayId, decree, form, ...paper }) => {
+    const { db, now, today, caller, note } = context
     const stay = found(await readStay(db, stayId))
-    const known = oldFormOf(decree, form)
+    const forms = await knownForms(context)
+    const known = oldFormOf(forms, decree, form)
     if (!known) throw new RuleError('unknownOldForm', { form })
     if (paper.issuedOn > today) throw new RuleError('issuedInFuture')
     const id = randomUUID()
     await insertOld(db, { ...paper, id, stayId, decree, form: known.form, recordedBy: caller.fullName, recordedAt: now })
     note({ subject: `${stay.code} ${paper.number}`, changes: changesBetween({}, { decree, form: known.form, ...paper }) })
-    return found(await oldPaperById(db, id))
+    return found(await oldPaperById(db, id, forms))
   },
 
-  withdrawOld: async ({ db, now, note }, { id, reason }) => {
-    const paper = found(await oldPaperById(db, id))
+  withdrawOld: async (context, { id, reason }) => {
+    const forms = await knownForms(context)
+    const paper = found(await oldPaperById(context.db, id, forms))
     if (paper.withdrawnReason !== null) throw new RuleError('alreadyWithdrawn')
-    await markWithdrawn(db, id, now, reason)
-    note({ subject: paper.number, reason })
-    return found(await oldPaperById(db, id))
+    await markWithdrawn(context.db, id, context.now, reason)
+    context.note({ subject: paper.number, reason })
+    return found(await oldPaperById(context.db, id, forms))
   },
 } satisfies Partial<HandlersOf<'papers'>>

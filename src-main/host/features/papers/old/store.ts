@@ -1,21 +1,23 @@
-import type { OldPaper } from '../../../../../src-preload/contract/paper-old'
+import type { OldForm, OldPaper } from '../../../../../src-preload/contract/paper-old'
 import type { OldPaperTable, Reader, Writer } from '../../../database/tables'
-import { oldFormOf } from './forms'
+import { oldFormOf } from './rules'
 
-function toOldPaper({ withdrawnAt, ...row }: OldPaperTable): OldPaper {
-  const known = oldFormOf(row.decree, row.form)
-  return { ...row, title: known?.title ?? row.form, now: known?.now ?? null, nowForm: known?.nowForm ?? null }
-}
+const toOldPaper =
+  (forms: readonly OldForm[]) =>
+  ({ withdrawnAt, ...row }: OldPaperTable): OldPaper => {
+    const known = oldFormOf(forms, row.decree, row.form)
+    return { ...row, title: known?.title ?? row.form, now: known?.now ?? null, nowForm: known?.nowForm ?? null }
+  }
 
 /** In the order of their days. */
-export const oldPapersOf = async (db: Reader, stayId: string): Promise<OldPaper[]> =>
+export const oldPapersOf = async (db: Reader, stayId: string, forms: readonly OldForm[]): Promise<OldPaper[]> =>
   (await db.selectFrom('oldPaper').selectAll().where('stayId', '=', stayId).orderBy('issuedOn').orderBy('recordedAt').execute()).map(
-    toOldPaper,
+    toOldPaper(forms),
   )
 
-export async function oldPaperById(db: Reader, id: string): Promise<OldPaper | undefined> {
+export async function oldPaperById(db: Reader, id: string, forms: readonly OldForm[]): Promise<OldPaper | undefined> {
   const row = await db.selectFrom('oldPaper').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && toOldPaper(row)
+  return row && toOldPaper(forms)(row)
 }
 
 export const insertOld = (db: Writer, row: Omit<OldPaperTable, 'withdrawnAt' | 'withdrawnReason'>) =>

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { type Measure, paragraphPieces } from '../../../prints/body'
-import { Numbered, Text } from '../../../prints/data'
+import { footOf, Numbered, Text } from '../../../prints/data'
 import type { PrintedDocument } from '../../../prints/define-print'
 import { closing, letterhead } from '../../../prints/letterhead'
 import { bodySettings, textBlock } from '../../../prints/page'
@@ -79,7 +79,7 @@ export const signed = (
   return { stack: [...whole.slice(0, -2), { unbreakable: true, stack: whole.slice(-2) }] }
 }
 
-function foot({ code, copy, recipients }: Paper): string | null {
+function foot({ copy, recipients, ...paper }: Paper): string | null {
   const which = copy === null ? null : `Bản ${copy + 1}/${recipients.length}`
-  return [code, which].filter(Boolean).join(' · ') || null
+  return [footOf(paper), which].filter(Boolean).join(' · ') || null
 }

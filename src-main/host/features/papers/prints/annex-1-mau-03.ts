@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { fieldLine, longDots, type Measure, paragraph, passage, under } from '../../../prints/body'
-import { Gap, Kept, Moment, Passage } from '../../../prints/data'
+import { footOf, Gap, Kept, Moment, Passage } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { nationHead, signatures, title } from '../../../prints/letterhead'
 import { begun, clock, counted } from '../../../prints/minutes'
@@ -36,10 +36,7 @@ export type Annex1Mau03Data = z.infer<typeof Annex1Mau03Data>
 
 export const annex1Mau03 = definePrint({
   id: 'annex-1-mau-03',
-  form: 'Mẫu số 03 Phụ lục I',
-  decree: 'Nghị định 163/2026/NĐ-CP',
-  validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Biên bản thi hành quyết định áp dụng biện pháp giám sát điện tử',
   data: Annex1Mau03Data,
   layout: (minutes) => ({
@@ -48,7 +45,7 @@ export const annex1Mau03 = definePrint({
     settings: bodySettings,
     maxPages: 2,
     content: (size) => content(minutes, { size, width: textBlock('portrait') }),
-    foot: minutes.code,
+    foot: footOf(minutes),
     draft: minutes.draft,
   }),
   samples: annex1Mau03Samples,

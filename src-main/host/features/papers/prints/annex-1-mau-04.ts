@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { dots, longDots, type Measure, paragraph } from '../../../prints/body'
-import { Gap, Headless } from '../../../prints/data'
+import { footOf, Gap, Headless } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { nationHead, salutation, signatures, title } from '../../../prints/letterhead'
 import { bodySettings, textBlock } from '../../../prints/page'
@@ -24,10 +24,7 @@ export type Annex1Mau04Data = z.infer<typeof Annex1Mau04Data>
 
 export const annex1Mau04 = definePrint({
   id: 'annex-1-mau-04',
-  form: 'Mẫu số 04 Phụ lục I',
-  decree: 'Nghị định 163/2026/NĐ-CP',
-  validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Cam kết thực hiện biện pháp giám sát điện tử',
   data: Annex1Mau04Data,
   layout: (pledge) => ({
@@ -36,7 +33,7 @@ export const annex1Mau04 = definePrint({
     settings: bodySettings,
     maxPages: 1,
     content: (size) => content(pledge, { size, width: textBlock('portrait') }),
-    foot: pledge.code,
+    foot: footOf(pledge),
     draft: pledge.draft,
   }),
   samples: annex1Mau04Samples,

@@ -33,9 +33,6 @@ export type BatchListData = z.infer<typeof BatchListData>
 
 export const batchList = definePrint({
   id: 'batch-list',
-  form: null,
-  decree: null,
-  validFrom: '2026-07-01',
   templateVersion: 1,
   title: 'Danh sách kèm theo',
   data: BatchListData,

@@ -33,9 +33,6 @@ type DeathNoticeData = z.infer<typeof DeathNoticeData>
 
 export const deathNotice = definePrint({
   id: 'death-notice',
-  form: null,
-  decree: null,
-  validFrom: '2026-07-01',
   templateVersion: 1,
   title: 'Thông báo về việc người cai nghiện ma túy chết',
   data: DeathNoticeData,

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { bases, dots, longDots, type Measure, paragraph, passage, under } from '../../../prints/body'
-import { Gap, Headed, Moment, Passage, Text } from '../../../prints/data'
+import { footOf, Gap, Headed, Moment, Passage, Text } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { letterhead, signatures, title } from '../../../prints/letterhead'
 import { begun, clock, counted } from '../../../prints/minutes'
@@ -45,9 +45,6 @@ export type DestroyMinutesData = z.infer<typeof DestroyMinutesData>
 
 export const destroyMinutes = definePrint({
   id: 'destroy-minutes',
-  form: null,
-  decree: null,
-  validFrom: '2026-07-01',
   templateVersion: 1,
   title: 'Biên bản tiêu hủy tài liệu hết thời hạn lưu trữ',
   data: DestroyMinutesData,
@@ -58,7 +55,7 @@ export const destroyMinutes = definePrint({
     maxPages: 1,
     saysPages: true,
     content: (size, pages) => content(minutes, pages, { size, width: textBlock('portrait') }),
-    foot: minutes.code,
+    foot: footOf(minutes),
     draft: minutes.draft,
   }),
   samples: destroyMinutesSamples,

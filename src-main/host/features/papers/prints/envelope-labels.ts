@@ -37,9 +37,6 @@ export type EnvelopeLabelsData = z.infer<typeof EnvelopeLabelsData>
 
 export const envelopeLabels = definePrint({
   id: 'envelope-labels',
-  form: null,
-  decree: null,
-  validFrom: '2026-07-01',
   templateVersion: 1,
   title: 'Nhãn phong bì',
   data: EnvelopeLabelsData,

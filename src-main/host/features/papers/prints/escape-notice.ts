@@ -36,9 +36,6 @@ type EscapeNoticeData = z.infer<typeof EscapeNoticeData>
 
 export const escapeNotice = definePrint({
   id: 'escape-notice',
-  form: null,
-  decree: null,
-  validFrom: '2026-07-01',
   templateVersion: 1,
   title: 'Thông báo về việc người cai nghiện ma túy bỏ trốn',
   data: EscapeNoticeData,

@@ -25,9 +25,6 @@ type LetterData = z.infer<typeof LetterData>
 
 export const letter = definePrint({
   id: 'letter',
-  form: null,
-  decree: null,
-  validFrom: '2026-07-01',
   templateVersion: 1,
   title: 'Công văn',
   data: LetterData,

@@ -5,7 +5,7 @@ import { upperName } from '../../../../../src-preload/contract/names'
 import { planContents } from '../../../../../src-preload/contract/plans'
 import { Employment, MaritalStatus } from '../../../../../src-preload/contract/residents'
 import { fieldLine, heading, type Measure, paragraph, passage, under } from '../../../prints/body'
-import { Gap, Headed, Passage } from '../../../prints/data'
+import { footOf, Gap, Headed, Passage } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { letterhead, signatures, title } from '../../../prints/letterhead'
 import { textBlock } from '../../../prints/page'
@@ -62,10 +62,7 @@ export type Mau17Data = z.infer<typeof Mau17Data>
 
 export const mau17 = definePrint({
   id: 'mau-17',
-  form: 'Mẫu số 17',
-  decree: 'Nghị định 163/2026/NĐ-CP',
-  validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Phiếu thu thập thông tin người cai nghiện ma túy',
   data: Mau17Data,
   layout: (sheet) => ({
@@ -74,7 +71,7 @@ export const mau17 = definePrint({
     settings: [{ size: 13, lineHeight: 1.08 }],
     maxPages: null,
     content: (size) => content(sheet, { size, width: textBlock('portrait') }),
-    foot: sheet.code,
+    foot: footOf(sheet),
     draft: sheet.draft,
   }),
   samples: mau17Samples,

@@ -5,7 +5,7 @@ import { Signer } from '../../../../../src-preload/contract/facility'
 import { upperName } from '../../../../../src-preload/contract/names'
 import { gradedParts, planContents } from '../../../../../src-preload/contract/plans'
 import { fieldLine, heading, type Measure, paragraph, passage, under } from '../../../prints/body'
-import { Gap, Headed } from '../../../prints/data'
+import { footOf, Gap, Headed } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { letterhead, signatures, title } from '../../../prints/letterhead'
 import { textBlock } from '../../../prints/page'
@@ -37,10 +37,7 @@ export type Mau18Data = z.infer<typeof Mau18Data>
 
 export const mau18 = definePrint({
   id: 'mau-18',
-  form: 'Mẫu số 18',
-  decree: 'Nghị định 163/2026/NĐ-CP',
-  validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Kế hoạch cai nghiện ma túy',
   data: Mau18Data,
   layout: (plan) => ({
@@ -49,7 +46,7 @@ export const mau18 = definePrint({
     settings: [{ size: 13, lineHeight: 1.08 }],
     maxPages: null,
     content: (size) => content(plan, { size, width: textBlock('portrait') }),
-    foot: plan.code,
+    foot: footOf(plan),
     draft: plan.draft,
   }),
   samples: mau18Samples,

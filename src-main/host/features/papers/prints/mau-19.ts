@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { upperName } from '../../../../../src-preload/contract/names'
 import { type PlanContent, planContents } from '../../../../../src-preload/contract/plans'
 import { fieldLine, heading, type Measure, passage, under } from '../../../prints/body'
-import { Headless } from '../../../prints/data'
+import { footOf, Headless } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { nationHead, signatures, title } from '../../../prints/letterhead'
 import { bodySettings, textBlock } from '../../../prints/page'
@@ -23,10 +23,7 @@ export type Mau19Data = z.infer<typeof Mau19Data>
 
 export const mau19 = definePrint({
   id: 'mau-19',
-  form: 'Mẫu số 19',
-  decree: 'Nghị định 163/2026/NĐ-CP',
-  validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Kế hoạch tái hòa nhập cộng đồng của người cai nghiện ma túy',
   data: Mau19Data,
   layout: (paper) => ({
@@ -35,7 +32,7 @@ export const mau19 = definePrint({
     settings: bodySettings,
     maxPages: 1,
     content: (size) => content(paper, { size, width: textBlock('portrait') }),
-    foot: paper.code,
+    foot: footOf(paper),
     draft: paper.draft,
   }),
   samples: mau19Samples,

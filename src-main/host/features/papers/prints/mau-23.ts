@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { bases, longDots, type Measure, paragraph, passage, under } from '../../../prints/body'
-import { Gap, Headless, Passage } from '../../../prints/data'
+import { footOf, Gap, Headless, Passage } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { nationHead, title } from '../../../prints/letterhead'
 import { begun } from '../../../prints/minutes'
@@ -33,10 +33,7 @@ export type Mau23Data = z.infer<typeof Mau23Data>
 
 export const mau23 = definePrint({
   id: 'mau-23',
-  form: 'Mẫu số 23',
-  decree: 'Nghị định 163/2026/NĐ-CP',
-  validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Biên bản về việc giao nhận Quyết định/Giấy xác nhận/Thông báo',
   data: Mau23Data,
   layout: (minutes) => ({
@@ -46,7 +43,7 @@ export const mau23 = definePrint({
     maxPages: 1,
     saysPages: true,
     content: (size, pages) => content(minutes, pages, { size, width: textBlock('portrait') }),
-    foot: minutes.code,
+    foot: footOf(minutes),
     draft: minutes.draft,
   }),
   samples: mau23Samples,

@@ -42,10 +42,7 @@ type Mau30Data = z.infer<typeof Mau30Data>
 
 export const mau30 = definePrint({
   id: 'mau-30',
-  form: 'Mẫu số 30',
-  decree: 'Nghị định 163/2026/NĐ-CP',
-  validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Giấy xác nhận hoàn thành cai nghiện ma túy tự nguyện',
   data: Mau30Data,
   layout: (confirmation) =>

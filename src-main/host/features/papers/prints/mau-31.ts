@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { bases, dots, longDots, type Measure, paragraph, under } from '../../../prints/body'
-import { Gap, Headless } from '../../../prints/data'
+import { footOf, Gap, Headless } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { nationHead, title } from '../../../prints/letterhead'
 import { begun } from '../../../prints/minutes'
@@ -30,10 +30,7 @@ export type Mau31Data = z.infer<typeof Mau31Data>
 
 export const mau31 = definePrint({
   id: 'mau-31',
-  form: 'Mẫu số 31',
-  decree: 'Nghị định 163/2026/NĐ-CP',
-  validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Biên bản về việc giao, nhận hồ sơ, người bị cai nghiện ma túy tự nguyện vào cơ sở cai nghiện ma túy công lập, trường giáo dưỡng',
   data: Mau31Data,
   layout: (minutes) => ({
@@ -43,7 +40,7 @@ export const mau31 = definePrint({
     maxPages: 2,
     saysPages: true,
     content: (size, pages) => content(minutes, pages, { size, width: textBlock('portrait') }),
-    foot: minutes.code,
+    foot: footOf(minutes),
     draft: minutes.draft,
   }),
   samples: mau31Samples,

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { bases, dots, longDots, type Measure, paragraph, under } from '../../../prints/body'
-import { Headless, Text } from '../../../prints/data'
+import { footOf, Headless, Text } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { nationHead, title } from '../../../prints/letterhead'
 import { begun } from '../../../prints/minutes'
@@ -31,10 +31,7 @@ export type Mau42Data = z.infer<typeof Mau42Data>
 
 export const mau42 = definePrint({
   id: 'mau-42',
-  form: 'Mẫu số 42',
-  decree: 'Nghị định 163/2026/NĐ-CP',
-  validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Biên bản giao, nhận hồ sơ, người vào cơ sở cai nghiện công lập',
   data: Mau42Data,
   layout: (minutes) => ({
@@ -44,7 +41,7 @@ export const mau42 = definePrint({
     maxPages: 2,
     saysPages: true,
     content: (size, pages) => content(minutes, pages, { size, width: textBlock('portrait') }),
-    foot: minutes.code,
+    foot: footOf(minutes),
     draft: minutes.draft,
   }),
   samples: mau42Samples,

@@ -51,10 +51,7 @@ type Mau43Data = z.infer<typeof Mau43Data>
 
 export const mau43 = definePrint({
   id: 'mau-43',
-  form: 'Mẫu số 43',
-  decree: 'Nghị định 163/2026/NĐ-CP',
-  validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Quyết định truy tìm người nghiện đang được quản lý trong thời gian lập hồ sơ, người đang cai nghiện bắt buộc bỏ trốn',
   data: Mau43Data,
   layout: (pursuit) =>

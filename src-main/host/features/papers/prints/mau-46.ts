@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { BirthDate, formatBirth, formatDate } from '../../../../../src-preload/contract/calendar'
 import { Sex } from '../../../../../src-preload/contract/identity'
 import { bases, dots, longDots, type Measure, paragraph } from '../../../prints/body'
-import { Gap, Text } from '../../../prints/data'
+import { footOf, Gap, Text } from '../../../prints/data'
 import { definePrint, type PrintedDocument } from '../../../prints/define-print'
 import { annexHead, paperNumber, salutation, title } from '../../../prints/letterhead'
 import { textBlock } from '../../../prints/page'
@@ -41,10 +41,7 @@ type Mau46Data = z.infer<typeof Mau46Data>
 
 export const mau46 = definePrint({
   id: 'mau-46',
-  form: 'Mẫu số 46',
-  decree: 'Nghị định 163/2026/NĐ-CP',
-  validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Đề nghị tạm đình chỉ/miễn chấp hành phần thời gian còn lại',
   data: Mau46Data,
   layout: (proposal) =>
@@ -93,7 +90,7 @@ const emptyRow = { cells: columns.map(() => roomToWrite) }
 
 /** The decree sets no columns for the list. */
 function list(proposal: Mau46Data): PrintedDocument {
-  const { number, symbol, issuedOn, facilityName, people, code, draft } = proposal
+  const { number, symbol, issuedOn, facilityName, people, draft } = proposal
   const width = textBlock('landscape')
   const rows = people.map(({ fullName, birth, sex, decision, served, remaining, reason, evidence }, i) => ({
     cells: [
@@ -120,7 +117,7 @@ function list(proposal: Mau46Data): PrintedDocument {
       ),
       table(columns, rows.length > 0 ? rows : Array.from({ length: 5 }, () => emptyRow), 11),
     ],
-    foot: code,
+    foot: footOf(proposal),
     draft,
   }
 }

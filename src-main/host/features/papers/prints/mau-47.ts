@@ -28,10 +28,7 @@ type Mau47Data = z.infer<typeof Mau47Data>
 
 export const mau47 = definePrint({
   id: 'mau-47',
-  form: 'Mẫu số 47',
-  decree: 'Nghị định 163/2026/NĐ-CP',
-  validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Quyết định tạm thời đưa người cai nghiện ra khỏi cơ sở theo yêu cầu của cơ quan tố tụng hình sự',
   data: Mau47Data,
   layout: (exit) => agencyPaper(exit, { kind: 'Quyết định', subject: exit.person.fullName, maxPages: 1 }, (at) => content(exit, at)),

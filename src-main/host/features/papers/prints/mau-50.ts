@@ -32,10 +32,7 @@ type Mau50Data = z.infer<typeof Mau50Data>
 
 export const mau50 = definePrint({
   id: 'mau-50',
-  form: 'Mẫu số 50',
-  decree: 'Nghị định 163/2026/NĐ-CP',
-  validFrom: '2026-07-01',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Giấy xác nhận chấp hành xong Quyết định đưa đi cai nghiện bắt buộc',
   data: Mau50Data,
   layout: (confirmation) =>

@@ -28,10 +28,7 @@ export type Mau51Data = z.infer<typeof Mau51Data>
 /** The notice at the latest 30 days before the end of the term, one copy for each recipient. */
 export const mau51 = definePrint({
   id: 'mau-51',
-  form: 'Mẫu số 51',
-  decree: 'Nghị định 163/2026/NĐ-CP',
-  validFrom: '2026-07-01',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Thông báo về việc người cai nghiện ma túy chuẩn bị hoàn thành cai nghiện ma túy',
   data: Mau51Data,
   layout: (notice) => agencyPaper(notice, { kind: 'Thông báo', subject: notice.person.fullName, maxPages: 1 }, (at) => content(notice, at)),

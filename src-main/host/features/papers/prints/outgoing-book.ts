@@ -44,9 +44,6 @@ export type OutgoingBookData = z.infer<typeof OutgoingBookData>
 
 export const outgoingBook = definePrint({
   id: 'outgoing-book',
-  form: null,
-  decree: 'Nghị định 30/2020/NĐ-CP',
-  validFrom: '2020-03-05',
   templateVersion: 1,
   title: 'Sổ đăng ký văn bản đi',
   data: OutgoingBookData,

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { bases, dots, longDots, type Measure, paragraph, passage, under } from '../../../prints/body'
-import { Gap, Headed } from '../../../prints/data'
+import { footOf, Gap, Headed } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { letterhead, title } from '../../../prints/letterhead'
 import { begun } from '../../../prints/minutes'
@@ -36,9 +36,6 @@ export type PersonHandoverData = z.infer<typeof PersonHandoverData>
 
 export const personHandover = definePrint({
   id: 'person-handover',
-  form: null,
-  decree: null,
-  validFrom: '2026-07-01',
   templateVersion: 1,
   title: 'Biên bản bàn giao người hoàn thành cai nghiện ma túy',
   data: PersonHandoverData,
@@ -49,7 +46,7 @@ export const personHandover = definePrint({
     maxPages: 2,
     saysPages: true,
     content: (size, pages) => content(minutes, pages, { size, width: textBlock('portrait') }),
-    foot: minutes.code,
+    foot: footOf(minutes),
     draft: minutes.draft,
   }),
   samples: personHandoverSamples,

@@ -69,7 +69,7 @@ export const lo: PersonInput = {
 }
 
 /** Numbered and signed, without its symbol and its recipients. */
-export const paper: Record<SampleName, Omit<Paper, 'symbol' | 'recipients'>> = {
+export const paper: Record<SampleName, Omit<Paper, 'symbol' | 'recipients' | 'formNumber'>> = {
   normal: {
     letterhead: { parentLines: ['Công an tỉnh Quảng Ninh'], letterName: 'Cơ sở cai nghiện ma túy', place: 'Quảng Ninh' },
     number: 5,

@@ -36,9 +36,6 @@ type SocialProtectionLetterData = z.infer<typeof SocialProtectionLetterData>
 
 export const socialProtectionLetter = definePrint({
   id: 'social-protection-letter',
-  form: null,
-  decree: null,
-  validFrom: '2026-07-01',
   templateVersion: 1,
   title: 'Công văn đề nghị đưa người chấp hành xong biện pháp cai nghiện bắt buộc vào cơ sở bảo trợ xã hội',
   data: SocialProtectionLetterData,

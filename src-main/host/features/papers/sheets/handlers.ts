@@ -1,11 +1,13 @@
 import type { Input } from '../../../../../src-preload/contract'
 import type { BookLine } from '../../../../../src-preload/contract/paper-book'
+import { numberOn } from '../../../../../src-preload/contract/paper-form-numbers'
 import type { PaperSeries } from '../../../../../src-preload/contract/paper-forms'
 import type { Recipient } from '../../../../../src-preload/contract/papers'
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '../../../api/handlers'
 import { found } from '../../../api/rule-error'
 import { readResident } from '../../residents/handlers'
 import { wholeBook } from '../book/store'
+import { readFormNumbers } from '../form-numbers/store'
 import { representativeOf } from '../forms/words'
 import { seenPaper } from '../life/access'
 import { paperPrints, sheetPrints } from '../prints/all'
@@ -56,7 +58,13 @@ export const sheetHandlers = {
     },
   }),
 
-  gallery: async () => [...paperPrints, ...sheetPrints].map(({ id, form, decree, title }) => ({ id, form, decree, title })),
+  gallery: async ({ db, today }) => {
+    const numbers = await readFormNumbers(db)
+    return [...paperPrints, ...sheetPrints].map(({ id, title }) => {
+      const valid = numberOn(numbers, id, today)
+      return { id, form: valid ? `Mẫu số ${valid.number}` : null, decree: valid?.decree ?? null, title }
+    })
+  },
 
   gallerySample: async ({ office }, { id, sample }) => {
     found([...paperPrints, ...sheetPrints].find((print) => print.id === id))

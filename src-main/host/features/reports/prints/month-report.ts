@@ -28,9 +28,6 @@ type MonthReportData = z.infer<typeof MonthReportData>
 /** The movement of a month or of a free range, for the province. */
 export const monthReport = definePrint({
   id: 'month-report',
-  form: null,
-  decree: null,
-  validFrom: '2026-07-01',
   templateVersion: 2,
   title: 'Báo cáo tình hình tiếp nhận, quản lý học viên',
   data: MonthReportData,

@@ -21,9 +21,6 @@ export const RollCallData = z.strictObject({
 /** The people of a list, to be called one by one. */
 export const rollCall = definePrint({
   id: 'roll-call',
-  form: null,
-  decree: null,
-  validFrom: '2026-07-01',
   templateVersion: 1,
   title: 'Danh sách điểm danh',
   data: RollCallData,

@@ -20,9 +20,6 @@ const group = ['7KQ4M', 'XW2HT', '9RBNC', 'JD6VP', 'Y3FGL', 'T8ESA']
 /** The recovery passphrase on paper, kept in the safe. */
 export const recoverySheet = definePrint({
   id: 'recovery-sheet',
-  form: null,
-  decree: null,
-  validFrom: '2026-07-01',
   templateVersion: 1,
   title: 'Phiếu cụm từ khôi phục',
   data: RecoverySheetData,

@@ -1,0 +1,38 @@
+import type { FormNumber } from '../../../../../src-preload/contract/paper-form-numbers'
+import type { FormNumberTable, Reader, Writer } from '../../../database/tables'
+
+const byNumber = new Intl.Collator('vi', { numeric: true })
+
+/** All numbers of all forms: the newest decree first, each in the order of its numbers. */
+export async function readFormNumbers(db: Reader): Promise<FormNumber[]> {
+  const rows = await db.selectFrom('formNumber').selectAll().execute()
+  return rows.sort(
+    (a, b) =>
+      b.validFrom.localeCompare(a.validFrom) || byNumber.compare(a.decree, b.decree) || byNumber.compare(a.number, b.number) || a.id - b.id,
+  )
+}
+
+type Typed = Pick<FormNumberTable, 'decree' | 'number' | 'title' | 'article' | 'validFrom'>
+
+/** Written behind the row that it replaces. */
+export async function insertFormNumber(db: Writer, before: FormNumber, typed: Typed): Promise<FormNumber> {
+  const row = await db
+    .insertInto('formNumber')
+    .values({ ...typed, form: before.form, replacedBy: null })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('formNumber')
+    .set((eb) => ({ replacedBy: row.id, version: eb('version', '+', 1) }))
+    .where('id', '=', before.id)
+    .execute()
+  return row
+}
+
+export const updateFormNumber = (db: Writer, id: number, { decree, number, title, article, validFrom }: Typed): Promise<FormNumber> =>
+  db
+    .updateTable('formNumber')
+    .set((eb) => ({ decree, number, title, article, validFrom, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
