@@ -127,7 +127,7 @@ test('the head corrects a number and adds that of a new decree; what cannot be i
   typeIn(correcting, /Số của mẫu/, '50')
   typeIn(correcting, /Lý do/, 'Ghi nhầm')
   fireEvent.submit(correcting)
-  expect(await screen.findByText(/^Văn bản này đã có Mẫu số 50: Giấy xác nhận/)).toBeDefined()
+  expect(await screen.findByText(/^Nghị định 163\/2026\/NĐ-CP đã có Mẫu số 50: Giấy xác nhận/)).toBeDefined()
   typeIn(correcting, /Số của mẫu/, 'Mẫu số 61')
   fireEvent.submit(correcting)
   expect(await within(table).findByText('Mẫu số 61')).toBeDefined()

@@ -82,7 +82,7 @@ function FormNumberFields({ sheet }: { readonly sheet: Pick<Sheet<typeof FormNum
     <>
       <FormRow>
         <TextField label={t('forms.field.number')} hint={t('forms.numberHint')} field={sheet.field('number')} max={30} required autoFocus />
-        <DateField label={t('law.validFrom')} field={sheet.field('validFrom')} required />
+        <DateField label={t('law.validFrom')} hint={t('forms.fromHint')} field={sheet.field('validFrom')} required />
       </FormRow>
       <TextField label={t('forms.field.title')} field={sheet.field('title')} max={300} required />
       <TextField label={t('forms.field.decree')} hint={t('forms.decreeHint')} field={sheet.field('decree')} max={100} required />

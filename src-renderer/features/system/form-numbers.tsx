@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Group } from '@mantine/core'
+import { ActionIcon, Checkbox, Group, Title } from '@mantine/core'
 import { IconPencil, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FormNumber } from '../../../src-preload/contract/paper-form-numbers'
@@ -6,7 +6,6 @@ import { useOperation } from '../../api/queries'
 import { useHasRole, useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { EmptyState } from '../../ui/empty-state'
-import { Panel } from '../../ui/panel'
 import { type Column, RegisterTable } from '../../ui/register-table'
 import { DateText } from '../../ui/values'
 import { AddFormNumberDialog, CorrectFormNumberDialog } from './form-number-dialogs'
@@ -86,11 +85,13 @@ export function FormNumbers() {
   ]
   const rows = { ...numbers, data: numbers.data?.filter((row) => older || !isPast(row)) } as typeof numbers
   return (
-    <Panel
-      flush
-      title={t('forms.label')}
-      actions={<Checkbox label={t('forms.older')} checked={older} onChange={(event) => showOlder(event.currentTarget.checked)} />}
-    >
+    <section className={classes.stack} aria-label={t('forms.label')}>
+      <div className={classes.bar}>
+        <Title order={2} fz={16}>
+          {t('forms.label')}
+        </Title>
+        <Checkbox label={t('forms.older')} checked={older} onChange={(event) => showOlder(event.currentTarget.checked)} />
+      </div>
       <RegisterTable<FormNumber>
         label={t('forms.label')}
         columns={columns}
@@ -100,6 +101,7 @@ export function FormNumbers() {
         empty={<EmptyState title={t('forms.none')} />}
       />
       {open && <open.Dialog row={open.row} onClose={() => setOpen(null)} />}
-    </Panel>
+      <p className={classes.quiet}>{t('forms.note')}</p>
+    </section>
   )
 }

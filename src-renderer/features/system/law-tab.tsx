@@ -89,7 +89,6 @@ export function LawTab() {
       />
       <p className={classes.quiet}>{t('law.note')}</p>
       <FormNumbers />
-      <p className={classes.quiet}>{t('forms.note')}</p>
       {open && <open.Dialog value={open.value} onClose={() => setOpen(null)} />}
     </div>
   )

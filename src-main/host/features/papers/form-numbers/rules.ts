@@ -28,7 +28,7 @@ export function refusedNumber(
   { id, replaces }: { readonly id: number | null; readonly replaces: readonly number[] },
 ): PaperRefusal | null {
   const taken = numbers.find((one) => one.id !== id && one.decree === entry.decree && one.number === entry.number)
-  if (taken) return { key: 'formNumberTaken', params: { number: taken.number, title: taken.title } }
+  if (taken) return { key: 'formNumberTaken', params: { number: taken.number, decree: taken.decree, title: taken.title } }
   const own = numbers.find((one) => one.id === id)
   const earlier = numbers.find((one) => replaces.includes(one.id) && one.validFrom >= entry.validFrom)
   const later = numbers.find((one) => one.id === own?.replacedBy && one.validFrom <= entry.validFrom)
