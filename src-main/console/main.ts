@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { diskProblemOf } from '../host/disk-problem'
 import { StartError } from '../host/start-error'
 import { Refused } from './call'
 import { type Command, Problem, UsageError } from './command'
@@ -85,8 +86,10 @@ function sentenceOf(error: unknown, { texts }: Output): string {
     return `${texts.first([`console.usage.${code}`, 'console.usage.other'], { option })} ${texts.of('console.usage.seeHelp')}`
   }
   if (code?.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return texts.of('start.damaged')
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return texts.of('console.problem.diskFull')
   const { path } = error as NodeJS.ErrnoException
+  const disk = diskProblemOf(error)
+  // What is wrong with one file that was named is said of that file.
+  if (disk === 'diskFull' || (disk !== null && path === undefined)) return texts.of(`console.problem.${disk}`)
   if (path !== undefined)
     return texts.first([`console.problem.file.${code}`, 'console.problem.file.other'], { file: path, code: code ?? '' })
   return texts.of('console.problem.unknown', { name: code ?? name ?? typeof error })
@@ -94,7 +97,7 @@ function sentenceOf(error: unknown, { texts }: Output): string {
 
 function refusalOf({ error }: Refused, texts: Output['texts']): string {
   if (error.kind === 'rule')
-    return texts.first([`console.rule.${error.key}`, `start.${error.key}`, 'console.rule.other'], {
+    return texts.first([`console.rule.${error.key}`, `start.${error.key}`, `console.problem.${error.key}`, 'console.rule.other'], {
       key: error.key,
       ...readable(error.params),
     })

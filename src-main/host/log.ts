@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { diskProblemOf } from './disk-problem'
 
 /** Technical log: operation names, durations, outcomes. Never inputs, names or numbers of people. */
 export interface Log {
@@ -10,7 +11,7 @@ export const silentLog: Log = { write: () => {} }
 
 const rotateAt = 5_000_000
 
-/** One JSON line an event in `folder`/host.log; one older file is kept. */
+/** One JSON line an event in `folder`/host.log; one older file is kept. A line that the disk does not take is lost: nobody's work waits for it. */
 export function fileLog(folder: string, now: () => Date = () => new Date()): Log {
   const file = join(folder, 'host.log')
   mkdirSync(folder, { recursive: true })
@@ -18,12 +19,16 @@ export function fileLog(folder: string, now: () => Date = () => new Date()): Log
   return {
     write(event, fields = {}) {
       const line = `${JSON.stringify({ at: now().toISOString(), event, ...fields })}\n`
-      if (size > rotateAt) {
-        renameSync(file, `${file}.1`)
-        size = 0
+      try {
+        if (size > rotateAt) {
+          renameSync(file, `${file}.1`)
+          size = 0
+        }
+        appendFileSync(file, line, { mode: 0o600 })
+        size += line.length
+      } catch (error) {
+        if (diskProblemOf(error) === null) throw error
       }
-      appendFileSync(file, line, { mode: 0o600 })
-      size += line.length
     },
   }
 }

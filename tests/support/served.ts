@@ -1,17 +1,26 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reply } from '../../src-preload/contract/errors'
+import { password, theAccounts, theFacility } from './builders'
+import { passphrase, Refused, type TestRegister } from './register'
 
 const root = join(import.meta.dirname, '../..')
 export const builtConsole = join(root, 'out/main/console.js')
 
-/** The built console serving one folder as a process of its own; the same program that a user starts. */
-export interface Served {
-  readonly url: string
-  readonly process: ChildProcess
+/** One seat at a served register: its own cookie. */
+export interface Seat {
   /** POST /api/<name> with the cookie of this seat. Rejects when the connection breaks. */
   call<T>(name: string, input: unknown, commandId?: string): Promise<Reply<T>>
+}
+
+/** The built console serving one folder as a process of its own; the same program that a user starts. Is a seat itself. */
+export interface Served extends Seat {
+  readonly url: string
+  readonly process: ChildProcess
+  /** Another seat, not signed in. */
+  seat(): Seat
   /** SIGKILL, and gone. */
   kill(): Promise<void>
   /** SIGTERM, and ended in order. */
@@ -36,20 +45,11 @@ export async function serve(folder: string, environment: Record<string, string> 
     child.stderr.on('data', listen)
     void ended.then((code) => reject(new Error(`the host ended with ${code}: ${said}`)))
   })
-  let cookie = ''
   return {
+    ...seatAt(url),
     url,
     process: child,
-    async call(name, input, commandId) {
-      const response = await fetch(`${url}/api/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', cookie },
-        body: JSON.stringify({ input, ...(commandId ? { commandId } : {}) }),
-      })
-      const set = response.headers.get('set-cookie')
-      if (set) cookie = set.split(';')[0] ?? ''
-      return (await response.json()) as Reply<never>
-    },
+    seat: () => seatAt(url),
     async kill() {
       child.kill('SIGKILL')
       await ended
@@ -60,3 +60,47 @@ export async function serve(folder: string, environment: Record<string, string> 
     },
   }
 }
+
+function seatAt(url: string): Seat {
+  let cookie = ''
+  return {
+    async call(name, input, commandId) {
+      const response = await fetch(`${url}/api/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify({ input, ...(commandId ? { commandId } : {}) }),
+      })
+      const set = response.headers.get('set-cookie')
+      if (set) cookie = set.split(';')[0] ?? ''
+      return (await response.json()) as Reply<never>
+    },
+  }
+}
+
+/** The calls of a seat with their types. The token is the seat's cookie. @throws Refused; TypeError when the connection breaks */
+export const asking =
+  (seat: Seat): TestRegister['call'] =>
+  async (name, input, { commandId } = {}) => {
+    const reply = await seat.call<never>(name, input, commandId ?? randomUUID())
+    if (!reply.ok) throw new Refused(reply.error)
+    return reply.data
+  }
+
+/** Makes a register in an empty folder and serves it, the head signed in. */
+export async function serveNew(folder: string): Promise<Served> {
+  const host = await serve(folder, { REGISTER_PASSPHRASE: passphrase })
+  const founding = { facility: theFacility, accounts: [...theAccounts], passphrase, sampleResidents: null }
+  await asking(host)('setup.create', founding)
+  await signIn(host)
+  return host
+}
+
+/** Serves a register that was made before, the head signed in. */
+export async function serveAgain(folder: string): Promise<Served> {
+  const host = await serve(folder, { REGISTER_PASSPHRASE: passphrase })
+  await signIn(host)
+  return host
+}
+
+/** @param signInName one of `theAccounts`, called like their roles */
+export const signIn = (seat: Seat, signInName = 'head') => asking(seat)('session.signIn', { signInName, password })

@@ -8,6 +8,7 @@ import type { Facility } from '../../../src-preload/contract/facility'
 import type { Operation } from '../../../src-preload/contract/operation'
 import type { Connection } from '../database/connection'
 import type { Writer } from '../database/tables'
+import { diskProblemOf } from '../disk-problem'
 import { type Log, placeOf } from '../log'
 import type { Office } from '../office'
 import { StartError } from '../start-error'
@@ -273,6 +274,13 @@ export function openPipeline(options: {
           outcome = 'damaged'
           log.write('damaged', { operation: request.name })
           return { body: failed({ kind: 'rule', key: 'damaged' }) }
+        }
+        // The transaction is undone: nothing is half.
+        const disk = diskProblemOf(error)
+        if (disk !== null) {
+          outcome = disk
+          log.write(disk, { operation: request.name, at: placeOf(error) })
+          return { body: failed({ kind: 'rule', key: disk }) }
         }
         const reference = randomUUID().slice(0, 8)
         outcome = 'internal'

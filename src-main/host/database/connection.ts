@@ -1,6 +1,15 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { CamelCasePlugin, type Dialect, Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
+import {
+  CamelCasePlugin,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely'
 import { StartError } from '../start-error'
 import type { Tables } from './tables'
 
@@ -13,7 +22,28 @@ class TransactionalAdapter extends SqliteAdapter {
     return true
   }
 }
-class TransactionalDialect extends SqliteDialect {
+/** SQLite undoes a transaction by itself when the disk is full; undoing it again would hide why. */
+class ForgivingDriver extends SqliteDriver {
+  readonly #raw: Database.Database
+
+  constructor(raw: Database.Database) {
+    super({ database: compilingOnce(raw) })
+    this.#raw = raw
+  }
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#raw.inTransaction) await super.rollbackTransaction(connection)
+  }
+}
+class RegisterDialect extends SqliteDialect {
+  readonly #raw: Database.Database
+
+  constructor(raw: Database.Database) {
+    super({ database: raw })
+    this.#raw = raw
+  }
+  override createDriver(): Driver {
+    return new ForgivingDriver(this.#raw)
+  }
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter()
   }
@@ -55,7 +85,7 @@ export function openConnection(file: string, key: Buffer, mode: 'writer' | 'read
     raw.close()
     throw error
   }
-  const dialect: Dialect = new TransactionalDialect({ database: compilingOnce(raw) })
+  const dialect: Dialect = new RegisterDialect(raw)
   return { raw, kysely: new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }) }
 }
 

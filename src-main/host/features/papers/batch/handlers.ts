@@ -20,6 +20,7 @@ type Context = QueryContext | CommandContext
 const shown = ({ office }: Context, { issuedOn, issuedOnReason, signerId, accountId, ...batch }: KeptBatch): Batch => ({
   ...batch,
   state: office.batches.stateOf(batch),
+  failure: office.batches.failureOf(batch),
 })
 
 /** @throws NotFoundError when there is none, or its form is not one the caller may see */

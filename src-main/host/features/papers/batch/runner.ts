@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3'
 import type { BatchState } from '../../../../../src-preload/contract/paper-batch'
 import type { Caller, CommandContext, Perform, QueryContext } from '../../../api/handlers'
 import { found, RuleError, StaleError } from '../../../api/rule-error'
+import { diskProblemOf } from '../../../disk-problem'
 import { type Log, placeOf } from '../../../log'
 import type { Press } from '../../../workers/press'
 import { deskOf, placeInBook, surroundingsOf } from '../life/access'
@@ -16,6 +16,8 @@ export interface Batches {
   start(id: string, caller: Caller): void
   stop(id: string): void
   stateOf(batch: Pick<KeptBatch, 'id' | 'counts'>): BatchState
+  /** What ended a batch before its time. A full disk does not take this either: then it is known as long as this process lives. */
+  failureOf(batch: Pick<KeptBatch, 'id' | 'failure'>): string | null
   /** Stops all, and resolves when the papers at work are in the register. */
   close(): Promise<void>
 }
@@ -34,6 +36,7 @@ interface Run {
 
 export function openBatches({ press, perform, log }: { press: Press; perform: Perform; log: Log }): Batches {
   const running = new Map<string, Run>()
+  const failures = new Map<string, string>()
 
   async function work(id: string, caller: Caller, run: Run): Promise<void> {
     let lastTold = 0
@@ -54,7 +57,8 @@ export function openBatches({ press, perform, log }: { press: Press; perform: Pe
         if (!more) return
       } catch (error) {
         if (error instanceof StaleError && ++stale < tries) continue
-        const failure = failureOf(error)
+        const failure = reasonOf(error)
+        failures.set(id, failure)
         log.write('batch ended', { failure, type: (error as Error).name, at: placeOf(error) })
         await perform('papers.batchEnd', caller, {
           prepare: async () => null,
@@ -74,6 +78,7 @@ export function openBatches({ press, perform, log }: { press: Press; perform: Pe
       if (running.has(id)) return
       const run: Run = { stopping: false, done: Promise.resolve() }
       running.set(id, run)
+      failures.delete(id)
       run.done = work(id, caller, run).finally(() => running.delete(id))
     },
     stop: (id) => {
@@ -85,6 +90,7 @@ export function openBatches({ press, perform, log }: { press: Press; perform: Pe
       if (run) return run.stopping ? 'STOPPING' : 'RUNNING'
       return counts.WAITING > 0 ? 'STOPPED' : 'DONE'
     },
+    failureOf: ({ id, failure }) => failure ?? failures.get(id) ?? null,
     close: async () => {
       for (const run of running.values()) run.stopping = true
       await Promise.all([...running.values()].map(({ done }) => done))
@@ -92,11 +98,10 @@ export function openBatches({ press, perform, log }: { press: Press; perform: Pe
   }
 }
 
-function failureOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   if (error instanceof StaleError) return 'stale'
   if (error instanceof RuleError) return error.key
-  if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_FULL')) return 'diskFull'
-  return 'internal'
+  return diskProblemOf(error) ?? 'internal'
 }
 
 type Prepared = Awaited<ReturnType<typeof prepareSome>>
