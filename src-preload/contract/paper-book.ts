@@ -40,15 +40,20 @@ export const BookLine = z.object({
 export type BookLine = z.infer<typeof BookLine>
 
 const Place = { series: PaperSeries, year: z.int().min(1900).max(2200), number: z.int().min(1) }
-const Book = z.object({ year: z.int().min(1900).max(2200), series: PaperSeries.nullable().default(null) })
+
+/** A year of the register, or a part of it. */
+export const BookFilter = z.object({
+  year: z.int().min(1900).max(2200),
+  series: PaperSeries.nullable().default(null),
+  use: BookUse.nullable().default(null),
+  text: z.string().max(120).default(''),
+})
 
 export const paperBook = {
   /** Numbers of a year in the order in which they were taken, the newest first. Void, reserved and unused ones stay among them. */
   book: query({
     roles: recordKeepers,
-    input: Book.extend({
-      text: z.string().max(120).default(''),
-      use: BookUse.nullable().default(null),
+    input: BookFilter.extend({
       after: z
         .string()
         .regex(/^\d{1,15}$/)

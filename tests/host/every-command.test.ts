@@ -68,6 +68,7 @@ test('every command of the contract leaves a row in the log that says who, and t
     note: null,
   } as const
   await call('papers.answer', { id: paper.id, answer }, as)
+  await call('papers.batchLabels', { id: batch.id }, as)
   await call('papers.labels', { copies: [{ id: paper.id, copy: 1 }] }, as)
   await call('papers.bookPrint', { year: 2026 }, as)
   const onPaper = { decree: 'D116', form: '46', number: '15/GCN', issuedOn: '2025-06-30', issuer: 'Giám đốc' } as const

@@ -65,6 +65,20 @@ describe('a batch', () => {
     expect(first?.prints).toBe(1)
   })
 
+  test('has a label for every copy, in the order of its PDF', async () => {
+    const { pdf, pages } = await r.call('papers.batchLabels', { id: made.batch.id })
+    expect(pages).toBe(2)
+    const text = flowOf(await readPdf(Buffer.from(pdf, 'base64')))
+    const addressees = [...text.matchAll(/Kính gửi: (Công an \S+ \S+ \S+|TAND khu vực 2|Gia đình)/g)].map(([, name]) => name)
+    expect(addressees).toHaveLength(21)
+    expect(addressees.filter((name, at) => name !== addressees[at - 1])).toEqual([
+      'Công an phường Hồng Gai',
+      'Công an xã Hải Hòa',
+      'TAND khu vực 2',
+      'Gia đình',
+    ])
+  })
+
   test('as a zip has one file for each copy, byte for byte as frozen', async () => {
     const { file, copies } = await r.call('papers.batchFile', { id: made.batch.id, as: 'zip' })
     const files = unzipSync(Buffer.from(file, 'base64'))
@@ -115,5 +129,6 @@ describe('a batch', () => {
     const { id } = await start(['nobody'])
     await over(id)
     expect(await refusal(r.call('papers.batchFile', { id, as: 'pdf' }))).toMatchObject({ key: 'batchEmpty' })
+    expect(await refusal(r.call('papers.batchLabels', { id }))).toMatchObject({ key: 'batchEmpty' })
   })
 })

@@ -33,7 +33,13 @@ async function confirmed(change: object = {}) {
 
 describe('the code on a confirmation', () => {
   test('says facility, number, day, initials and year of birth, and no more', async () => {
-    const { code } = await confirmed({ fullName: 'Nguyễn Văn Ấn', idNumber: '022090001234', birth: { year: 1990, month: 5, day: 17 } })
+    const { paper, code } = await confirmed({
+      ...{ fullName: 'Nguyễn Văn Ấn', idNumber: '022090001234', birth: { year: 1990, month: 5, day: 17 } },
+    })
+    expect(await r.call('papers.sealOf', { id: paper.id })).toEqual({
+      code,
+      facts: { facilityCode: 'CSCN-QN', number: '01/GXN-CSCN', on: '2026-11-21', initials: 'N.V.A.', birthYear: 1990 },
+    })
     expect(code).toMatch(/^SPH1\|CSCN-QN\|01\/GXN-CSCN\|2026-11-21\|N\.V\.A\.\|1990\|[\w-]{16}\|[\w-]{86}$/)
     expect(code).not.toMatch(/Nguyễn|Văn|022090|QĐ-TA/)
     expect(code).toMatch(/^[\x20-\x7e]{1,400}$/)
@@ -85,7 +91,9 @@ describe('the code on a confirmation', () => {
   test('can be switched off', async () => {
     const { settings, version } = await r.call('papers.settings', {})
     const changed = await r.call('papers.changeSettings', { settings: { ...settings, seal: false }, version })
-    expect((await confirmed()).code).toBeNull()
+    const without = await confirmed()
+    expect(without.code).toBeNull()
+    expect(await r.call('papers.sealOf', { id: without.paper.id })).toBeNull()
     await r.call('papers.changeSettings', { settings, version: changed.version })
     expect((await confirmed()).code).not.toBeNull()
   })

@@ -38,6 +38,14 @@ describe('the register of outgoing papers on paper', () => {
     const all = await textOf((await r.call('papers.bookPrint', { year: 2026 })).pdf)
     expect(all).toContain('Để dành: Phòng Hậu cần')
   })
+
+  test('a part of it has only what was chosen, and says that it is a part', async () => {
+    const { pdf } = await r.call('papers.bookPrint', { year: 2026, use: 'RESERVED', text: 'hậu cần' })
+    const text = await textOf(pdf)
+    expect(text).toContain('(trích: số để dành, tìm "hậu cần")')
+    expect(text).toContain('Để dành: Phòng Hậu cần')
+    expect(text).not.toMatch(/Đã hủy|Không sử dụng/)
+  })
 })
 
 test('labels carry the recipients, and for the family its address', async () => {

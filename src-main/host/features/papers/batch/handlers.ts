@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Input } from '../../../../../src-preload/contract'
 import type { Batch } from '../../../../../src-preload/contract/paper-batch'
 import type { PaperForm } from '../../../../../src-preload/contract/paper-forms'
+import type { Paper } from '../../../../../src-preload/contract/papers'
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '../../../api/handlers'
 import { found, NotFoundError, RuleError } from '../../../api/rule-error'
 import { captionOn } from '../form-numbers/rules'
@@ -28,6 +29,14 @@ async function seenBatch({ db, caller }: Context, id: string): Promise<KeptBatch
   const batch = found(await batchById(db, id))
   if (!formsSeenBy(caller.roles).includes(batch.form)) throw new NotFoundError()
   return batch
+}
+
+/** The papers a batch has made. @throws NotFoundError; RuleError `batchEmpty` */
+export async function madeBy(context: QueryContext, id: string): Promise<{ readonly batch: KeptBatch; readonly papers: readonly Paper[] }> {
+  const batch = await seenBatch(context, id)
+  const made = (await itemsOf(context.db, id)).flatMap(({ state, paper }) => (state === 'MADE' && paper ? [paper.id] : []))
+  if (made.length === 0) throw new RuleError('batchEmpty')
+  return { batch, papers: [...(await papersByIds(context.db, made)).values()] }
 }
 
 export const batchHandlers = {
@@ -75,10 +84,8 @@ export const batchHandlers = {
 
   batchFile: twoStep({
     prepare: async (context, { id, as }: Input<'papers', 'batchFile'>) => {
-      const { form, issuedOn } = await seenBatch(context, id)
-      const made = (await itemsOf(context.db, id)).flatMap(({ state, paper }) => (state === 'MADE' && paper ? [paper.id] : []))
-      if (made.length === 0) throw new RuleError('batchEmpty')
-      const papers = [...(await papersByIds(context.db, made)).values()]
+      const { batch, papers } = await madeBy(context, id)
+      const { form, issuedOn } = batch
       const copies = byRecipient(papers)
       const named = copies.map(({ paper, copy }, at) => ({
         ...{ paperId: paper.id, copy },
@@ -93,7 +100,7 @@ export const batchHandlers = {
         ? press.ask('zip', { copies: named, cover })
         : press.ask('join', { copies: named.map(({ paperId, copy }) => ({ paperId, copy })), cover, title: 'Bản in' }))
       const fileName = `${form}_${context.today}_${papers.length}.${as}`
-      return { made, reply: { file, fileName, papers: papers.length, copies: copies.length, pages } }
+      return { made: papers.map((paper) => paper.id), reply: { file, fileName, papers: papers.length, copies: copies.length, pages } }
     },
     apply: async ({ db, note }, _, { made, reply }) => {
       await countPrint(db, made)

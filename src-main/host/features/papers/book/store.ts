@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import type { Input } from '../../../../../src-preload/contract'
 import type { PlainDate } from '../../../../../src-preload/contract/calendar'
 import { foldedWords } from '../../../../../src-preload/contract/names'
-import type { BookLine, BookUse } from '../../../../../src-preload/contract/paper-book'
-import type { PaperSeries } from '../../../../../src-preload/contract/paper-forms'
+import type { BookLine } from '../../../../../src-preload/contract/paper-book'
 import type { BookNumberTable, Reader, Writer } from '../../../database/tables'
 
 type Key = Pick<BookNumberTable, 'series' | 'year' | 'number'>
@@ -61,12 +61,7 @@ function toLine(row: Row): BookLine {
   }
 }
 
-export interface BookFilter {
-  readonly year: number
-  readonly series: PaperSeries | null
-  readonly use: BookUse | null
-  readonly text: string
-}
+export type BookFilter = Input<'papers', 'bookPrint'>
 
 const uses = {
   PAPER: sql<boolean>`b.paper_id is not null`,
@@ -98,10 +93,10 @@ export async function bookPage(db: Reader, filter: BookFilter, after: number | n
   return { rows: rows.slice(0, limit).map(toLine), next: rows.length > limit && last ? last.place : null }
 }
 
-/** All lines of a year: one book by its numbers, all of them by the order in which the numbers were taken. */
-export const wholeBook = async (db: Reader, year: number, series: PaperSeries | null): Promise<BookLine[]> => {
-  const lines = filtered(db, { year, series, use: null, text: '' })
-  return (await (series === null ? lines.orderBy(sql.ref('b.rowid')) : lines.orderBy('b.number')).execute()).map(toLine)
+/** All lines at once: one book by its numbers, all of them by the order in which the numbers were taken. */
+export const wholeBook = async (db: Reader, filter: BookFilter): Promise<BookLine[]> => {
+  const lines = filtered(db, filter)
+  return (await (filter.series === null ? lines.orderBy(sql.ref('b.rowid')) : lines.orderBy('b.number')).execute()).map(toLine)
 }
 
 export const countLines = async (db: Reader, filter: BookFilter): Promise<number> => {

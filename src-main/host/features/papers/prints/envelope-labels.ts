@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
+import { LabelSheet } from '../../../../../src-preload/contract/paper-sheets'
 import { Text } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { brokenLines } from '../../../prints/lines'
@@ -8,7 +9,7 @@ import { envelopeLabelsSamples } from './envelope-labels-samples'
 
 const Line = z.string().trim().min(1).max(300)
 
-/** Sheets of labels that are sold: two columns of seven, 99.1 × 38.1 mm, or three columns of eight, 70 × 37 mm. */
+/** Two columns of seven, 99.1 × 38.1 mm, or three columns of eight, 70 × 37 mm. */
 const sheets = {
   '2x7': { columns: 2, rows: 7, width: mm(99.1), height: mm(38.1), left: mm(4.65), top: mm(15.15), pitch: mm(101.6) },
   '3x8': { columns: 3, rows: 8, width: mm(70), height: mm(37), left: 0, top: mm(0.5), pitch: mm(70) },
@@ -16,7 +17,7 @@ const sheets = {
 
 /** Nhãn phong bì: to whom, from whom and which paper. Nobody in the facility's care is named on an envelope. */
 export const EnvelopeLabelsData = z.strictObject({
-  sheet: z.enum(['2x7', '3x8']),
+  sheet: LabelSheet,
   /** Labels that are gone from the first sheet, counted row by row. */
   skip: z.int().min(0).max(23),
   /** Lines to cut along, for plain paper. */
@@ -31,7 +32,7 @@ export const EnvelopeLabelsData = z.strictObject({
         address: Line.nullable(),
       }),
     )
-    .max(2000),
+    .max(30_000),
 })
 export type EnvelopeLabelsData = z.infer<typeof EnvelopeLabelsData>
 

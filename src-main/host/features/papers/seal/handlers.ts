@@ -1,14 +1,25 @@
+import { paperForms } from '../../../../../src-preload/contract/paper-forms'
 import type { HandlersOf } from '../../../api/handlers'
 import { facilityKey } from '../../bundles/handlers'
+import { seenPaper } from '../life/access'
 import { digestOf, readSeal } from './code'
 import { sealPageOf } from './page'
-import { sealedPapers } from './store'
+import { codeOn, sealedPapers } from './store'
 
 export const sealHandlers = {
   sealPage: async ({ db, facility, office }) => {
     const { publicKey, fingerprint } = await facilityKey(db)
     const html = await sealPageOf(office.resources, { facilityName: facility.name, publicKey, fingerprint })
     return { html, fileName: `kiem-tra-giay-xac-nhan_${facility.code}.html`, fingerprint }
+  },
+
+  sealOf: async (context, { id }) => {
+    const { id: seen, form } = await seenPaper(context, id)
+    const code = paperForms[form].sealed ? await codeOn(context.db, seen) : null
+    const read = code === null ? null : readSeal(code, (await facilityKey(context.db)).verifyWith)
+    if (code === null || read === null) return null
+    const { genuine, digest, ...facts } = read
+    return { code, facts }
   },
 
   checkSeal: async ({ db, facility, note }, { code }) => {

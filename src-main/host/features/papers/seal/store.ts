@@ -24,3 +24,9 @@ export async function sealedPapers(db: Reader, on: PlainDate) {
     return { id, state, number: `${String(number).padStart(2, '0')}/${symbol}`, fullName, idNumber }
   })
 }
+
+/** The code that a paper was frozen with; null where it has none. */
+export async function codeOn(db: Reader, id: string): Promise<string | null> {
+  const row = await db.selectFrom('paper').select('data').where('id', '=', id).executeTakeFirst()
+  return (JSON.parse(row?.data ?? '{}') as { readonly qr?: string | null }).qr ?? null
+}

@@ -1,16 +1,13 @@
 import type { Input } from '../../../../../src-preload/contract'
-import type { BookLine } from '../../../../../src-preload/contract/paper-book'
+import type { BookLine, BookUse } from '../../../../../src-preload/contract/paper-book'
 import { numberOn } from '../../../../../src-preload/contract/paper-form-numbers'
 import type { PaperSeries } from '../../../../../src-preload/contract/paper-forms'
-import type { Recipient } from '../../../../../src-preload/contract/papers'
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '../../../api/handlers'
 import { found } from '../../../api/rule-error'
-import { readResident } from '../../residents/handlers'
 import { wholeBook } from '../book/store'
 import { readFormNumbers } from '../form-numbers/store'
-import { representativeOf } from '../forms/words'
-import { seenPaper } from '../life/access'
 import { paperPrints, sheetPrints } from '../prints/all'
+import { batchCopies, printedLabels, seenCopies } from './labels'
 
 const bookNames: Readonly<Record<PaperSeries, string>> = {
   TB: 'Thông báo',
@@ -28,10 +25,10 @@ const letterheadOf = ({ facility: { parentLines, letterName, place } }: QueryCon
 
 export const sheetHandlers = {
   bookPrint: twoStep({
-    prepare: async (context, { year, series }: Input<'papers', 'bookPrint'>) => {
+    prepare: async (context, filter: Input<'papers', 'bookPrint'>) => {
       const data = {
-        ...{ letterhead: letterheadOf(context), year, book: series === null ? 'Văn bản đi' : bookNames[series], printedOn: context.today },
-        lines: (await wholeBook(context.db, year, series)).map(lineOnPaper),
+        ...{ letterhead: letterheadOf(context), year: filter.year, book: bookOnPaper(filter), printedOn: context.today },
+        lines: (await wholeBook(context.db, filter)).map(lineOnPaper),
       }
       const { file, pages } = await context.office.press.ask('print', { print: 'outgoing-book', data })
       return { pdf: file, pages }
@@ -43,17 +40,21 @@ export const sheetHandlers = {
   }),
 
   labels: twoStep({
-    prepare: async (context, { copies, sheet, skip, framed }: Input<'papers', 'labels'>) => {
-      const labels = []
-      for (const { id, copy } of copies) labels.push(await labelOf(context, id, copy))
-      const { file, pages } = await context.office.press.ask('print', {
-        print: 'envelope-labels',
-        data: { sheet, skip, framed, sender: context.facility.name, labels },
-      })
-      return { pdf: file, pages }
-    },
+    prepare: async (context, { copies, ...options }: Input<'papers', 'labels'>) =>
+      printedLabels(context, await seenCopies(context, copies), options),
     apply: async ({ note }, { copies }, printed) => {
       note({ subject: `${copies.length} nhãn` })
+      return printed
+    },
+  }),
+
+  batchLabels: twoStep({
+    prepare: async (context, { id, ...options }: Input<'papers', 'batchLabels'>) => {
+      const copies = await batchCopies(context, id)
+      return { copies: copies.length, printed: await printedLabels(context, copies, options) }
+    },
+    apply: async ({ note }, _, { copies, printed }) => {
+      note({ subject: `${copies} nhãn` })
       return printed
     },
   }),
@@ -72,6 +73,19 @@ export const sheetHandlers = {
     return { pdf: file, pages }
   },
 } satisfies Partial<HandlersOf<'papers'>>
+
+const useNames: Readonly<Record<BookUse, string>> = {
+  PAPER: 'văn bản lập trong sổ',
+  OUTSIDE: 'văn bản ghi ngoài',
+  RESERVED: 'số để dành',
+  UNUSED: 'số không dùng',
+}
+
+/** What is on the sheets; a part of a book says which part, so that it is never taken for the whole. */
+function bookOnPaper({ series, use, text }: Input<'papers', 'bookPrint'>): string {
+  const part = [use && useNames[use], text.trim() && `tìm "${text.trim()}"`].filter(Boolean).join(', ')
+  return [series === null ? 'Văn bản đi' : bookNames[series], part && `(trích: ${part})`].filter(Boolean).join(' ')
+}
 
 const lineOnPaper = ({
   number,
@@ -100,17 +114,3 @@ const lineOnPaper = ({
           ? `Đã hủy: ${voidReason}`
           : note) ?? null,
 })
-
-const atHome: readonly Recipient['kind'][] = ['FAMILY', 'PARENTS', 'PERSON']
-
-/** The family's address is among the contacts; agencies are found by their names. */
-async function labelOf(context: QueryContext, id: string, copy: number) {
-  const paper = await seenPaper(context, id)
-  const { kind, name } = found(paper.recipients[copy - 1])
-  const resident = paper.residentId !== null && atHome.includes(kind) ? await readResident(context.db, paper.residentId) : undefined
-  return {
-    number: paper.number === null ? null : `${String(paper.number).padStart(2, '0')}/${paper.symbol}`,
-    addressee: name,
-    address: (resident && representativeOf(resident)?.address) ?? null,
-  }
-}

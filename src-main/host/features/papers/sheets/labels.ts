@@ -1,0 +1,45 @@
+import type { Input } from '../../../../../src-preload/contract'
+import type { LabelOptions } from '../../../../../src-preload/contract/paper-sheets'
+import type { Paper, Recipient } from '../../../../../src-preload/contract/papers'
+import type { QueryContext } from '../../../api/handlers'
+import { found } from '../../../api/rule-error'
+import { readResident } from '../../residents/handlers'
+import { madeBy } from '../batch/handlers'
+import { byRecipient, type CopyOfPaper } from '../batch/rules'
+import { representativeOf } from '../forms/words'
+import { seenPaper } from '../life/access'
+
+/** The copies asked for, in their order. @throws NotFoundError where there is none, or its form is not one the caller may see */
+export async function seenCopies(context: QueryContext, asked: Input<'papers', 'labels'>['copies']): Promise<CopyOfPaper[]> {
+  const papers = new Map<string, Paper>()
+  for (const { id } of asked) if (!papers.has(id)) papers.set(id, await seenPaper(context, id))
+  return asked.map(({ id, copy }) => {
+    const paper = found(papers.get(id))
+    return { paper, copy, recipient: found(paper.recipients[copy - 1]) }
+  })
+}
+
+/** Every copy that a batch has made, in the order of its file. @throws RuleError `batchEmpty` */
+export const batchCopies = async (context: QueryContext, id: string): Promise<CopyOfPaper[]> =>
+  byRecipient((await madeBy(context, id)).papers)
+
+/** Labels in the order of the copies. */
+export async function printedLabels(context: QueryContext, copies: readonly CopyOfPaper[], options: LabelOptions) {
+  const labels = []
+  for (const copy of copies) labels.push(await labelOf(context, copy))
+  const data = { ...options, sender: context.facility.name, labels }
+  const { file, pages } = await context.office.press.ask('print', { print: 'envelope-labels', data })
+  return { pdf: file, pages }
+}
+
+const atHome: readonly Recipient['kind'][] = ['FAMILY', 'PARENTS', 'PERSON']
+
+/** The family's address is among the contacts; agencies are found by their names. */
+async function labelOf({ db }: QueryContext, { paper, recipient: { kind, name } }: CopyOfPaper) {
+  const resident = paper.residentId !== null && atHome.includes(kind) ? await readResident(db, paper.residentId) : undefined
+  return {
+    number: paper.number === null ? null : `${String(paper.number).padStart(2, '0')}/${paper.symbol}`,
+    addressee: name,
+    address: (resident && representativeOf(resident)?.address) ?? null,
+  }
+}
