@@ -35,6 +35,10 @@ export const addresses = {
   paperBook: '/papers/book',
   /** Papers whose answer is awaited. */
   paperAnswers: '/papers/answers',
+  /** The signed codes of confirmations: checking one, and the page that is handed out. */
+  seals: '/papers/seals',
+  /** Every form as it prints, with made-up people. */
+  gallery: '/papers/gallery',
   /** Every notice, or confirmation, due within so many days: made together. */
   notices: (days: number) => `/papers/notices/${days}`,
   /** Many papers at work, and what came of them. */

@@ -1,4 +1,15 @@
-import { Autocomplete, Checkbox, Group, NumberInput, PasswordInput, Radio, Select, Textarea, TextInput } from '@mantine/core'
+import {
+  Autocomplete,
+  Checkbox,
+  Group,
+  NumberInput,
+  PasswordInput,
+  Radio,
+  Select,
+  type SelectProps,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 import { type FocusEvent, useEffect, useState } from 'react'
 import { fold, tidyName } from '../../src-preload/contract/names'
 import { useTexts } from '../i18n/texts'
@@ -156,6 +167,12 @@ interface ChoiceProps extends FieldProps {
 
 const labelIn = (choices: readonly Choice[]) => (value: unknown) => choices.find((choice) => choice.value === value)?.label ?? ''
 
+/** What the search is found in, however it is written; the sooner in its label the higher up. */
+const found: NonNullable<SelectProps['filter']> = ({ options, search }) => {
+  const place = (option: (typeof options)[number]) => ('label' in option ? fold(option.label).indexOf(fold(search)) : -1)
+  return options.filter((option) => place(option) >= 0).sort((a, b) => place(a) - place(b))
+}
+
 /** One of a closed list; opens by click, Arrow down or the first letters. @example <SelectField label={t('kind')} choices={kinds} field={sheet.field('kind')} required /> */
 export function SelectField(props: ChoiceProps) {
   const { field, choices, required, onChoose } = props
@@ -173,7 +190,7 @@ export function SelectField(props: ChoiceProps) {
       clearable={!required}
       clearButtonProps={{ 'aria-label': t('field.clear'), tabIndex: -1 }}
       searchable={choices.length > 8}
-      filter={({ options, search }) => options.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))}
+      filter={found}
       nothingFoundMessage={t('field.nothingFound')}
       checkIconPosition="right"
       maxDropdownHeight={280}

@@ -21,9 +21,9 @@ function useFileAddress(base64: string | undefined, type: string): string | null
   return address
 }
 
-/** Hands a file of the host to the person. @param base64 the content @example saveFile(answer.file, answer.fileName) */
-export function saveFile(base64: string, fileName: string): void {
-  const address = URL.createObjectURL(new Blob([bytesOf(base64)]))
+/** Hands a file of the host to the person. @param content base64, or the text of a Blob @example saveFile(answer.file, answer.fileName) */
+export function saveFile(content: string | Blob, fileName: string): void {
+  const address = URL.createObjectURL(typeof content === 'string' ? new Blob([bytesOf(content)]) : content)
   const link = document.createElement('a')
   link.href = address
   link.download = fileName

@@ -7,6 +7,8 @@ const places = [
   ['list', addresses.papers],
   ['book', addresses.paperBook],
   ['answers', addresses.paperAnswers],
+  ['seals', addresses.seals],
+  ['gallery', addresses.gallery],
 ] as const
 
 /** The parts of the papers' place, one beside the other. */

@@ -1,22 +1,26 @@
 import { Button, MultiSelect, Skeleton } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconFiles, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import * as z from 'zod'
 import { formatDate } from '../../../src-preload/contract/calendar'
 import { paperForms } from '../../../src-preload/contract/paper-forms'
 import { type DeputySigner, PaperSettings } from '../../../src-preload/contract/paper-settings'
 import { PaperForm, PaperSeries } from '../../../src-preload/contract/papers'
+import { recordKeepers } from '../../../src-preload/contract/roles'
 import { callQuery, type OutputOf } from '../../api/client'
 import { useCommand, useOperation } from '../../api/queries'
 import { useHasRole, useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
+import { addresses } from '../../ui/addresses'
+import { LinkButton } from '../../ui/app-link'
 import { DateField } from '../../ui/date-field'
 import { ErrorNotice } from '../../ui/error-notice'
 import type { FieldProps } from '../../ui/field'
 import { CheckField, TextField, useDescribed } from '../../ui/fields'
 import { FormRow, FormSection, FormSheet } from '../../ui/form-sheet'
 import { Fact, Facts, Panel } from '../../ui/panel'
+import { SealPage } from '../../ui/seal-page'
 import { type Loose, type Sheet, useSheet } from '../../ui/sheet'
 import { IssuersField } from './issuers-field'
 import classes from './system.module.css'
@@ -26,6 +30,7 @@ type SettingsSheet = Sheet<typeof TypedSettings>
 
 /** How papers are numbered, signed and handed out. */
 export function PapersTab() {
+  const t = useTexts('papers')
   const settings = useOperation('papers.settings', {})
   const mayChange = useHasRole('head', 'admin')
   if (!settings.data)
@@ -34,7 +39,16 @@ export function PapersTab() {
     ) : (
       <Skeleton height={420} radius={6} maw={720} />
     )
-  return mayChange ? <PaperSettingsForm {...settings.data} /> : <PaperSettingsFacts {...settings.data} />
+  return (
+    <div className={classes.stack}>
+      <div>
+        <LinkButton to={addresses.gallery} variant="default" leftSection={<IconFiles size={16} aria-hidden />}>
+          {t('gallery.open')}
+        </LinkButton>
+      </div>
+      {mayChange ? <PaperSettingsForm {...settings.data} /> : <PaperSettingsFacts {...settings.data} />}
+    </div>
+  )
 }
 
 /** Forms that more than one role may issue. */
@@ -101,6 +115,7 @@ function PaperSettingsForm({ settings, symbols, version }: Settings) {
       </FormSection>
       <FormSection title={t('settings.seal')}>
         <CheckField label={t('settings.sealLabel')} hint={t('settings.sealHint')} field={sheet.field('seal')} />
+        <SealPage />
       </FormSection>
     </FormSheet>
   )
@@ -197,6 +212,7 @@ function FormsField({ field, label, hint }: FieldProps) {
 function PaperSettingsFacts({ settings, symbols }: Settings) {
   const t = useTexts('papers')
   const ui = useTexts('ui')
+  const keeper = useHasRole(...recordKeepers)
   return (
     <div className={classes.stack}>
       <Panel title={t('settings.symbols')}>
@@ -229,6 +245,7 @@ function PaperSettingsFacts({ settings, symbols }: Settings) {
         <Facts>
           <Fact label={t('settings.sealLabel')}>{ui(settings.seal ? 'value.yes' : 'value.no')}</Fact>
         </Facts>
+        {keeper && <SealPage />}
       </Panel>
       <p className={classes.quiet}>{t('settings.readOnly')}</p>
     </div>

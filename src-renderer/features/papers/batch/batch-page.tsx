@@ -1,10 +1,12 @@
 import { Button, Progress } from '@mantine/core'
-import { IconDownload, IconPlayerPlay, IconPlayerStop, IconPrinter } from '@tabler/icons-react'
+import { IconDownload, IconMail, IconPlayerPlay, IconPlayerStop, IconPrinter } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Batch, type BatchItem, BatchItemState } from '../../../../src-preload/contract/paper-batch'
+import { recordKeepers } from '../../../../src-preload/contract/roles'
 import type { OutputOf } from '../../../api/client'
 import { useCommand, useOperation } from '../../../api/queries'
+import { useHasRole } from '../../../api/session'
 import { useRuleTexts } from '../../../i18n/messages'
 import { useTexts } from '../../../i18n/texts'
 import { addresses } from '../../../ui/addresses'
@@ -16,6 +18,7 @@ import { numberOf } from '../../../ui/paper-state'
 import { PdfPreview, saveFile } from '../../../ui/pdf-preview'
 import { StatusPill } from '../../../ui/status-pill'
 import { momentText, numberText } from '../../../ui/values'
+import { BatchLabelsDialog } from '../dispatch/labels-dialog'
 import classes from '../papers.module.css'
 import { BatchPill } from './batch-pill'
 
@@ -50,6 +53,8 @@ function BatchView({ first }: { readonly first: OutputOf<'papers.batch'> }) {
   const waiting = batch.counts.WAITING ?? 0
   const failed = batch.counts.FAILED ?? 0
   const made = batch.counts.MADE ?? 0
+  const keeper = useHasRole(...recordKeepers)
+  const [labelling, setLabelling] = useState(false)
   const name = t(`formShort.${batch.form}`)
   return (
     <Page fill>
@@ -89,6 +94,11 @@ function BatchView({ first }: { readonly first: OutputOf<'papers.batch'> }) {
                   >
                     {t('batch.zip')}
                   </Button>
+                  {keeper && (
+                    <Button variant="default" leftSection={<IconMail size={16} aria-hidden />} onClick={() => setLabelling(true)}>
+                      {t('labels.title')}
+                    </Button>
+                  )}
                   {!print.data && (
                     <Button
                       leftSection={<IconPrinter size={16} aria-hidden />}
@@ -161,6 +171,7 @@ function BatchView({ first }: { readonly first: OutputOf<'papers.batch'> }) {
           )}
         </aside>
       </div>
+      {labelling && <BatchLabelsDialog id={id} onClose={() => setLabelling(false)} />}
     </Page>
   )
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { IconBook2, IconBookmark, IconSearch, IconSend } from '@tabler/icons-react'
+import { IconBook2, IconBookmark, IconMail, IconPrinter, IconSearch, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import * as z from 'zod'
 import { type BookLine, BookUse } from '../../../../src-preload/contract/paper-book'
 import { PaperSeries } from '../../../../src-preload/contract/papers'
-import { useOperation } from '../../../api/queries'
+import { useCommand, useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { addresses, useFilters, useGo } from '../../../ui/addresses'
@@ -14,9 +14,11 @@ import { Page, PageHeader } from '../../../ui/page-header'
 import { usePaging } from '../../../ui/paging'
 import { Bar } from '../../../ui/panel'
 import { numberOf } from '../../../ui/paper-state'
+import { PdfDialog } from '../../../ui/pdf-dialog'
 import { type Column, RegisterTable } from '../../../ui/register-table'
 import { StatusPill } from '../../../ui/status-pill'
 import { DateText, numberText } from '../../../ui/values'
+import { PaperLabelsDialog } from '../dispatch/labels-dialog'
 import { SendDialog } from '../dispatch/send-dialog'
 import classes from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
@@ -44,14 +46,23 @@ export default function BookPage() {
   const thisYear = Number(today.slice(0, 4))
   const [filter, setFilter] = useFilters(BookFilter)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [dialog, setDialog] = useState<'reserve' | 'send' | BookLine | null>(null)
+  const [dialog, setDialog] = useState<'reserve' | 'send' | 'labels' | 'print' | BookLine | null>(null)
   const asked = { ...filter, year: filter.year ?? thisYear }
   const paging = usePaging(['paperBook', asked])
   const page = useOperation('papers.book', { ...asked, after: paging.after, limit: paging.limit }, { keepPrevious: true })
   const columns = useColumns()
   const filtered = filter.series !== null || filter.use !== null || filter.text !== ''
   const clear = () => setFilter({ series: null, use: null, text: '' })
-  const papers = page.data?.rows.filter((row) => chosen.has(idOf(row)) && row.use === 'PAPER' && !row.isVoid) ?? []
+  const papers = (page.data?.rows ?? []).flatMap((row) =>
+    chosen.has(idOf(row)) && row.paperId && !row.isVoid
+      ? [{ id: row.paperId, name: [numberOf(row), row.fullName].filter(Boolean).join(' · ') }]
+      : [],
+  )
+  const print = useCommand('papers.bookPrint')
+  const printBook = () => {
+    setDialog('print')
+    print.mutate(asked)
+  }
   const close = () => setDialog(null)
   return (
     <Page fill>
@@ -62,6 +73,17 @@ export default function BookPage() {
           <>
             <Button variant="default" leftSection={<IconBookmark size={16} aria-hidden />} onClick={() => setDialog('reserve')}>
               {t('book.reserve')}
+            </Button>
+            <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={printBook}>
+              {t('book.print')}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconMail size={16} aria-hidden />}
+              onClick={() => setDialog('labels')}
+              disabled={papers.length === 0}
+            >
+              {t('labels.title')}
             </Button>
             <Button leftSection={<IconSend size={16} aria-hidden />} onClick={() => setDialog('send')} disabled={papers.length === 0}>
               {papers.length === 0 ? t('send.title') : t('book.send', { count: papers.length })}
@@ -130,15 +152,15 @@ export default function BookPage() {
         }
       />
       {dialog === 'reserve' && <ReserveDialog series={filter.series} onClose={close} />}
-      {dialog === 'send' && (
-        <SendDialog
-          papers={papers.flatMap(({ paperId, number, symbol, fullName }) =>
-            paperId ? [{ id: paperId, name: [numberOf({ number, symbol }), fullName].filter(Boolean).join(' · ') }] : [],
-          )}
-          onSent={() => setChosen(new Set())}
-          onClose={close}
-        />
-      )}
+      {dialog === 'send' && <SendDialog papers={papers} onSent={() => setChosen(new Set())} onClose={close} />}
+      {dialog === 'labels' && <PaperLabelsDialog papers={papers} onClose={close} />}
+      <PdfDialog
+        opened={dialog === 'print'}
+        onClose={close}
+        title={t('book.printTitle', { year: asked.year })}
+        pdf={print.data?.pdf}
+        failure={print.error}
+      />
       {dialog !== null && typeof dialog === 'object' && <ReservedDialog line={dialog} onClose={close} />}
     </Page>
   )
@@ -150,11 +172,11 @@ function useColumns(): readonly Column<BookLine>[] {
     {
       key: 'number',
       title: t('column.number'),
-      width: 130,
+      width: 124,
       render: (row) =>
         row.isVoid ? <s className={classes.number}>{numberOf(row)}</s> : <span className={classes.number}>{numberOf(row)}</span>,
     },
-    { key: 'day', title: t('column.issuedOn'), width: 108, render: ({ day }) => <DateText value={day} /> },
+    { key: 'day', title: t('column.issuedOn'), width: 104, render: ({ day }) => <DateText value={day} /> },
     {
       key: 'about',
       title: t('book.about'),
@@ -169,11 +191,11 @@ function useColumns(): readonly Column<BookLine>[] {
         </span>
       ),
     },
-    { key: 'signer', title: t('book.signer'), width: 128, render: ({ signer }) => <span className={classes.cut}>{signer ?? '—'}</span> },
+    { key: 'signer', title: t('book.signer'), width: 136, render: ({ signer }) => <span className={classes.cut}>{signer ?? '—'}</span> },
     {
       key: 'recipients',
       title: t('book.recipients'),
-      width: 176,
+      width: 168,
       render: ({ recipients }) => (
         <span className={classes.cut} title={recipients.join('\n')}>
           {recipients[0] ?? '—'}
@@ -184,13 +206,13 @@ function useColumns(): readonly Column<BookLine>[] {
     {
       key: 'sent',
       title: t('book.sent'),
-      width: 90,
+      width: 82,
       render: ({ copies, sent }) => (copies === 0 ? '—' : `${numberText(sent)}/${numberText(copies)}`),
     },
     {
       key: 'state',
       title: t('column.state'),
-      width: 134,
+      width: 156,
       render: (row) => (
         <span className={classes.state} title={row.voidReason ?? row.note ?? row.reserved?.reason}>
           <LinePill line={row} />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconSend } from '@tabler/icons-react'
+import { IconMail, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PaperCopy } from '../../../../src-preload/contract/paper-dispatch'
 import type { Paper } from '../../../../src-preload/contract/papers'
@@ -11,6 +11,7 @@ import { DateText } from '../../../ui/values'
 import classes from '../papers.module.css'
 import { useNameOf } from '../words'
 import { AnswerDialog } from './answer-dialog'
+import { PaperLabelsDialog } from './labels-dialog'
 import { ReceiveDialog } from './receive-dialog'
 import { SendDialog } from './send-dialog'
 
@@ -22,6 +23,7 @@ export function CopiesPanel({ paper }: { readonly paper: Paper }) {
   const [sending, setSending] = useState<PaperCopy | 'all' | null>(null)
   const [receiving, setReceiving] = useState<PaperCopy | null>(null)
   const [answering, setAnswering] = useState(false)
+  const [labelling, setLabelling] = useState(false)
   const copies = kept.data?.copies ?? []
   const answer = kept.data?.answer ?? null
   const open = paper.state === 'ISSUED'
@@ -64,6 +66,11 @@ export function CopiesPanel({ paper }: { readonly paper: Paper }) {
           </li>
         ))}
       </ol>
+      {open && copies.length > 0 && (
+        <Button size="xs" variant="default" mt={8} leftSection={<IconMail size={14} aria-hidden />} onClick={() => setLabelling(true)}>
+          {t('labels.title')}
+        </Button>
+      )}
       <div className={classes.answer}>
         <h3 className={classes.smallTitle}>{t('answer.heading')}</h3>
         {answer ? (
@@ -89,6 +96,7 @@ export function CopiesPanel({ paper }: { readonly paper: Paper }) {
           onClose={() => setSending(null)}
         />
       )}
+      {labelling && <PaperLabelsDialog papers={[{ id: paper.id, name: nameOf(paper) }]} onClose={() => setLabelling(false)} />}
       {receiving && <ReceiveDialog id={paper.id} copy={receiving} onClose={() => setReceiving(null)} />}
       {answering && <AnswerDialog id={paper.id} name={nameOf(paper, 'inside')} answer={answer} onClose={() => setAnswering(false)} />}
     </Panel>

@@ -23,6 +23,7 @@ import { PdfPreview } from '../../../ui/pdf-preview'
 import { DateText, MomentText } from '../../../ui/values'
 import { CopiesPanel } from '../dispatch/copies-panel'
 import classes from '../papers.module.css'
+import { SealPanel } from '../seal/seal-panel'
 import { useNameOf } from '../words'
 
 export default function PaperPage() {
@@ -104,6 +105,7 @@ function PaperView({ paper }: { readonly paper: Paper }) {
         )}
         <aside className={classes.side}>
           <Facts paper={paper} />
+          {paper.state !== 'DRAFT' && keeper && paperForms[paper.form].sealed && <SealPanel paperId={paper.id} />}
           {paper.state !== 'DRAFT' && keeper && <CopiesPanel paper={paper} />}
         </aside>
       </div>

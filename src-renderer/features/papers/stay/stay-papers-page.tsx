@@ -3,17 +3,22 @@ import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { facilityDay, formatDate } from '../../../../src-preload/contract/calendar'
 import { paperForms } from '../../../../src-preload/contract/paper-forms'
+import type { OldPaper } from '../../../../src-preload/contract/paper-old'
+import { recordKeepers } from '../../../../src-preload/contract/roles'
 import type { OutputOf } from '../../../api/client'
 import { useOperation } from '../../../api/queries'
+import { useHasRole } from '../../../api/session'
 import { useRuleTexts } from '../../../i18n/messages'
 import { useTexts } from '../../../i18n/texts'
 import { addresses } from '../../../ui/addresses'
 import { AppLink, LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { useOldFormName } from '../../../ui/old-form'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
 import { PaperStatePill } from '../../../ui/paper-state'
+import { StatusPill } from '../../../ui/status-pill'
 import { DateText } from '../../../ui/values'
 import classes from '../papers.module.css'
 import { useNameOf } from '../words'
@@ -50,6 +55,9 @@ export default function StayPapersPage() {
   const resident = useOperation('residents.get', { id: residentId ?? '' }, { enabled: residentId !== undefined })
   const forms = useOperation('papers.forms', { stayId })
   const papers = useOperation('papers.ofStay', { stayId })
+  const keeper = useHasRole(...recordKeepers)
+  const old = useOperation('papers.oldOfStay', { stayId }, { enabled: keeper })
+  const standing = old.data?.filter(({ withdrawnReason }) => withdrawnReason === null) ?? []
   const person = resident.data?.resident
   const failed = stay.error ?? resident.error ?? forms.error ?? papers.error
   return (
@@ -74,7 +82,12 @@ export default function StayPapersPage() {
                 <Panel key={group} title={t(`ofStay.groups.${group}`)} flush>
                   <ul className={classes.forms}>
                     {lines.map((line) => (
-                      <FormLine key={`${line.form} ${line.eventId}`} line={line} stayId={stayId} />
+                      <FormLine
+                        key={`${line.form} ${line.eventId}`}
+                        line={line}
+                        stayId={stayId}
+                        old={standing.filter(({ nowForm }) => nowForm === line.form)}
+                      />
                     ))}
                   </ul>
                 </Panel>
@@ -83,12 +96,15 @@ export default function StayPapersPage() {
           })}
         </div>
         <Panel title={t('ofStay.list')}>
-          {papers.data?.length === 0 ? (
+          {papers.data?.length === 0 && standing.length === 0 ? (
             <p className={classes.hint}>{t('ofStay.listNone')}</p>
           ) : (
             <ul className={classes.there}>
               {papers.data?.map((paper) => (
                 <PaperLine key={paper.id} paper={paper} />
+              ))}
+              {standing.map((paper) => (
+                <OldPaperLine key={paper.id} paper={paper} />
               ))}
             </ul>
           )}
@@ -99,7 +115,7 @@ export default function StayPapersPage() {
 }
 
 /** One form: what stands in its way, and the button that leads on. */
-function FormLine({ line, stayId }: { readonly line: Line; readonly stayId: string }) {
+function FormLine({ line, stayId, old }: { readonly line: Line; readonly stayId: string; readonly old: readonly OldPaper[] }) {
   const t = useTexts('papers')
   const events = useTexts('stays')
   const { form, eventId, event, paper, draft, refused, mayIssue } = line
@@ -116,6 +132,11 @@ function FormLine({ line, stayId }: { readonly line: Line; readonly stayId: stri
             {events(`event.${event.kind}`)} · {formatDate(facilityDay(event.happenedAt))}
           </div>
         )}
+        {old.map(({ id, number, issuedOn }) => (
+          <div key={id} className={classes.hint}>
+            {t('old.already', { number, on: formatDate(issuedOn) })}
+          </div>
+        ))}
       </div>
       <div className={classes.formState}>
         <FormState line={line} />
@@ -198,6 +219,23 @@ function PaperLine({ paper }: { readonly paper: OutputOf<'papers.ofStay'>[number
           </>
         )}
         {paper.voidReason && ` · ${paper.voidReason}`}
+      </div>
+    </li>
+  )
+}
+
+/** A paper that is not of this register; it is written down on the person's page. */
+function OldPaperLine({ paper }: { readonly paper: OldPaper }) {
+  const t = useTexts('papers')
+  const formName = useOldFormName()
+  return (
+    <li>
+      <div className={classes.thereHead}>
+        <span>{paper.number}</span>
+        <StatusPill tone="past">{t('old.pill')}</StatusPill>
+      </div>
+      <div className={classes.hint}>
+        {formName(paper)} · <DateText value={paper.issuedOn} />
       </div>
     </li>
   )

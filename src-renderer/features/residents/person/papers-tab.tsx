@@ -1,4 +1,6 @@
+import { Title } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
+import { paperForms } from '../../../../src-preload/contract/paper-forms'
 import type { Paper } from '../../../../src-preload/contract/papers'
 import type { Failure } from '../../../api/client'
 import { useTexts } from '../../../i18n/texts'
@@ -8,16 +10,16 @@ import { EmptyState } from '../../../ui/empty-state'
 import { numberOf, PaperStatePill } from '../../../ui/paper-state'
 import { type Column, RegisterTable } from '../../../ui/register-table'
 import { DateText } from '../../../ui/values'
+import { OldPapers } from './old-papers'
+import classes from './person.module.css'
 
 interface PapersTabProps {
   readonly stayId: string
   readonly papers: UseQueryResult<Paper[], Failure>
-  /** Whether a notice can still be made for this stay, by this person. */
-  readonly mayIssue: boolean
 }
 
-/** The papers of the stay, the void ones among them. */
-export function PapersTab({ stayId, papers, mayIssue }: PapersTabProps) {
+/** The papers of the stay, the void ones among them, and those that are older than the register. */
+export function PapersTab({ stayId, papers }: PapersTabProps) {
   const t = useTexts('residents')
   const go = useGo()
   const words = useTexts('papers')
@@ -34,26 +36,31 @@ export function PapersTab({ stayId, papers, mayIssue }: PapersTabProps) {
     { key: 'copies', title: t('papers.copies'), render: ({ recipients }) => recipients.map(({ name }) => <div key={name}>{name}</div>) },
   ]
   return (
-    <RegisterTable
-      label={t('papers.title')}
-      columns={columns}
-      rows={papers}
-      idOf={({ id }) => id}
-      onOpen={({ id, state }) => go(state === 'DRAFT' ? addresses.notice(stayId) : addresses.paper(id))}
-      skeleton={3}
-      empty={
-        <EmptyState
-          title={t('papers.none')}
-          text={mayIssue ? t('papers.noneText') : undefined}
-          action={
-            mayIssue ? (
-              <LinkButton to={addresses.notice(stayId)} variant="default">
-                {t('papers.make')}
-              </LinkButton>
-            ) : null
-          }
-        />
-      }
-    />
+    <div className={classes.column}>
+      <div className={classes.headed}>
+        <Title order={2} className={classes.heading}>
+          {t('papers.title')}
+        </Title>
+        <LinkButton to={addresses.papersOfStay(stayId)} size="compact-md" variant="default">
+          {words('ofStay.title')}
+        </LinkButton>
+      </div>
+      <RegisterTable
+        label={t('papers.title')}
+        columns={columns}
+        rows={papers}
+        idOf={({ id }) => id}
+        onOpen={({ id, state, form, eventId }) =>
+          go(
+            state === 'DRAFT'
+              ? addresses.makePaper(form, { stayId, eventId, draftId: paperForms[form].once ? null : id })
+              : addresses.paper(id),
+          )
+        }
+        skeleton={3}
+        empty={<EmptyState title={t('papers.none')} />}
+      />
+      <OldPapers stayId={stayId} />
+    </div>
   )
 }

@@ -128,7 +128,7 @@ function Person({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
             <PlansTab stayId={stayId} />
           </Tabs.Panel>
           <Tabs.Panel value="papers" pt="md">
-            <PapersTab stayId={stayId} papers={papers} mayIssue={detail?.allowedActions.includes('issuePaper') ?? false} />
+            <PapersTab stayId={stayId} papers={papers} />
           </Tabs.Panel>
         </Tabs>
       </Page>

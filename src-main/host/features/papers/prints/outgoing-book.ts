@@ -73,7 +73,9 @@ const columns: readonly Column[] = [
 function content({ letterhead, year, book, lines }: OutgoingBookData, size: number): Content[] {
   const width = textBlock('landscape')
   const [first, last] = [lines[0], lines.at(-1)]
-  const span = first && last ? `: từ số ${paperNumber(first.number)} đến số ${paperNumber(last.number)}` : ''
+  // Of several books together the first and the last number say nothing.
+  const oneBook = lines.every(({ symbol }) => symbol === first?.symbol)
+  const span = first && last && oneBook ? `: từ số ${paperNumber(first.number)} đến số ${paperNumber(last.number)}` : ''
   const rows = lines.map(({ number, symbol, day, about, signer, recipients, keptBy, copies, note, struck }) => ({
     cells: [
       `${paperNumber(number)}/${symbol}`,
