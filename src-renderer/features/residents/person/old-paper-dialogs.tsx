@@ -15,6 +15,7 @@ import { useSheet } from '../../../ui/sheet'
 /** As it is typed: decree and number are chosen together. */
 const Typed = papers.recordOld.input.omit({ stayId: true, decree: true }).extend({ form: z.string().min(1) })
 const keyOf = ({ decree, form }: OldForm) => `${decree} ${form}`
+const olderFirst = (a: OldForm, b: OldForm) => a.decree.localeCompare(b.decree)
 
 /** A paper that is there on paper, as it stands on it. */
 export function RecordOldDialog({ stayId, onClose }: { readonly stayId: string; readonly onClose: () => void }) {
@@ -42,7 +43,7 @@ export function RecordOldDialog({ stayId, onClose }: { readonly stayId: string; 
         label={t('old.form')}
         hint={t('old.formHint')}
         field={sheet.field('form')}
-        choices={(forms.data ?? []).map((one) => ({ value: keyOf(one), label: `${formName(one)} · ${one.title}` }))}
+        choices={(forms.data ?? []).toSorted(olderFirst).map((one) => ({ value: keyOf(one), label: `${formName(one)} · ${one.title}` }))}
         required
         autoFocus
       />
