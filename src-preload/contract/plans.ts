@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Instant, PlainDate } from './calendar'
 import { fold, tidyName } from './names'
 import { command, query } from './operation'
+import type { PaperForm } from './paper-forms'
 import { careStaff, healthKeepers, planKeepers, type Role, recordKeepers } from './roles'
 
 // The information sheet (Mẫu 17), the plan (Mẫu 18) and the reintegration plan (Mẫu 19) of Decree 163/2026, one of each for a stay.
@@ -227,6 +228,12 @@ export const planForms = {
   plan: ['treatment', 'recovery', 'education', 'labour', 'evaluation'],
   reintegration: ['reintegration'],
 } as const satisfies Record<string, readonly PlanPart[]>
+
+/** The form each of them is printed on. */
+export const planPapers = { sheet: 'mau-17', plan: 'mau-18', reintegration: 'mau-19' } as const satisfies Record<
+  keyof typeof planForms,
+  PaperForm
+>
 
 /** Who reads and writes a part: health and drug use are for the medical staff and the head. */
 export const planRoles: Readonly<Record<PlanPart, readonly Role[]>> = {

@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { IconFlask, IconSearch } from '@tabler/icons-react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { useOperation } from '../api/queries'
 import type { Me } from '../api/session'
 import { useMe } from '../api/session'
 import { useTexts } from '../i18n/texts'
@@ -31,6 +32,8 @@ export function Layout({ onChanged, onLeave }: LayoutProps) {
   const address = useRouterState({ select: (state) => state.location.pathname })
   const content = useRef<HTMLDivElement>(null)
   const [finding, setFinding] = useState(false)
+  // Known before a page names a form, so that no title grows its number while it is read.
+  useOperation('papers.formNumbers', {})
   useHotkeys([['mod+K', () => setFinding(true)]], [])
   const start = destinationsOf(me.roles)[0]?.address ?? addresses.system
 

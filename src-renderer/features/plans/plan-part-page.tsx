@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { IconCircle, IconCircleCheck, IconLock } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import * as z from 'zod'
-import { PlanPart, planContents, planForms } from '../../../src-preload/contract/plans'
+import { PlanPart, planContents, planForms, planPapers } from '../../../src-preload/contract/plans'
 import { callQuery } from '../../api/client'
 import type { OutputOf } from '../../api/operations'
 import { useCommand, useOperation } from '../../api/queries'
@@ -13,6 +13,7 @@ import { AppLink } from '../../ui/app-link'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { TextField } from '../../ui/fields'
+import { useFormNames } from '../../ui/form-names'
 import { FormSection, FormSheet } from '../../ui/form-sheet'
 import { Page, PageHeader } from '../../ui/page-header'
 import { useSheet } from '../../ui/sheet'
@@ -70,6 +71,7 @@ interface PartFormProps {
 
 function PartForm({ stayId, part, overview, kept, person }: PartFormProps) {
   const t = useTexts('plans')
+  const names = useFormNames()
   const go = useGo()
   const keep = useCommand(keeping(part))
   const form = formOf(part)
@@ -100,7 +102,7 @@ function PartForm({ stayId, part, overview, kept, person }: PartFormProps) {
     <Page>
       <PageHeader
         title={t(`part.${part}`)}
-        subtitle={`${t(`form.${form}`)} · ${person.resident.fullName}`}
+        subtitle={`${names.of(t(`form.${form}`), planPapers[form])} · ${person.resident.fullName}`}
         trail={
           <>
             <AppLink to={addresses.residents}>{t('residents')}</AppLink>/
@@ -108,7 +110,9 @@ function PartForm({ stayId, part, overview, kept, person }: PartFormProps) {
           </>
         }
       />
-      {parts.length > 1 && <Parts stayId={stayId} parts={parts} here={part} overview={overview} label={t(`form.${form}`)} />}
+      {parts.length > 1 && (
+        <Parts stayId={stayId} parts={parts} here={part} overview={overview} label={names.of(t(`form.${form}`), planPapers[form])} />
+      )}
       <FormSheet
         sheet={sheet}
         submit={next ? t('saveAndGo') : t('save')}

@@ -18,6 +18,7 @@ import { DateField } from '../../ui/date-field'
 import { ErrorNotice } from '../../ui/error-notice'
 import type { FieldProps } from '../../ui/field'
 import { CheckField, TextField, useDescribed } from '../../ui/fields'
+import { useFormNames } from '../../ui/form-names'
 import { FormRow, FormSection, FormSheet } from '../../ui/form-sheet'
 import { Fact, Facts, Panel } from '../../ui/panel'
 import { SealPage } from '../../ui/seal-page'
@@ -75,6 +76,7 @@ const typable = (settings: z.input<typeof PaperSettings>): Loose<z.input<typeof 
 
 function PaperSettingsForm({ settings, symbols, version }: Settings) {
   const t = useTexts('papers')
+  const names = useFormNames()
   const change = useCommand('papers.changeSettings')
   const sheet = useSheet({
     schema: TypedSettings,
@@ -110,7 +112,7 @@ function PaperSettingsForm({ settings, symbols, version }: Settings) {
       </FormSection>
       <FormSection title={t('settings.issuers')} note={t('settings.issuersNote')}>
         {sharedForms.map((form) => (
-          <IssuersField key={form} label={t(`form.${form}`)} roles={paperForms[form].roles} field={sheet.field(`issuers.${form}`)} />
+          <IssuersField key={form} label={names.full(form)} roles={paperForms[form].roles} field={sheet.field(`issuers.${form}`)} />
         ))}
       </FormSection>
       <FormSection title={t('settings.seal')}>
@@ -192,8 +194,8 @@ function SignerFields({ sheet }: { readonly sheet: SettingsSheet }) {
 
 /** Some of the forms; none chosen means all of them. */
 function FormsField({ field, label, hint }: FieldProps) {
-  const t = useTexts('papers')
-  useDescribed(field, label, (value) => (Array.isArray(value) ? value.map((form: PaperForm) => t(`formShort.${form}`)).join(', ') : ''))
+  const names = useFormNames()
+  useDescribed(field, label, (value) => (Array.isArray(value) ? value.map((form: PaperForm) => names.short(form)).join(', ') : ''))
   return (
     <MultiSelect
       key={field.revision}
@@ -201,7 +203,7 @@ function FormsField({ field, label, hint }: FieldProps) {
       description={hint}
       error={field.error}
       data-path={field.path}
-      data={PaperForm.options.filter((form) => paperForms[form].series !== null).map((value) => ({ value, label: t(`form.${value}`) }))}
+      data={PaperForm.options.filter((form) => paperForms[form].series !== null).map((value) => ({ value, label: names.full(value) }))}
       defaultValue={Array.isArray(field.value) ? (field.value as string[]) : []}
       onChange={(forms) => field.set(forms.length === 0 ? null : forms)}
     />

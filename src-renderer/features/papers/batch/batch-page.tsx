@@ -12,6 +12,7 @@ import { useTexts } from '../../../i18n/texts'
 import { addresses } from '../../../ui/addresses'
 import { AppLink } from '../../../ui/app-link'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { useFormNames } from '../../../ui/form-names'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
 import { numberOf } from '../../../ui/paper-state'
@@ -41,6 +42,7 @@ export default function BatchPage() {
 
 function BatchView({ first }: { readonly first: OutputOf<'papers.batch'> }) {
   const t = useTexts('papers')
+  const names = useFormNames()
   const ruleOf = useRuleTexts()
   const { id } = first.batch
   const [working, setWorking] = useState(true)
@@ -55,7 +57,7 @@ function BatchView({ first }: { readonly first: OutputOf<'papers.batch'> }) {
   const made = batch.counts.MADE ?? 0
   const keeper = useHasRole(...recordKeepers)
   const [labelling, setLabelling] = useState(false)
-  const name = t(`formShort.${batch.form}`)
+  const name = names.short(batch.form)
   return (
     <Page fill>
       <PageHeader

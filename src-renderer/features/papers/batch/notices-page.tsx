@@ -13,6 +13,7 @@ import { AppLink, LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { FilterMenu } from '../../../ui/filter-menu'
+import { useFormNames } from '../../../ui/form-names'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Bar, Panel } from '../../../ui/panel'
 import { numberText } from '../../../ui/values'
@@ -30,6 +31,7 @@ const copiesOf = (duties: readonly Duty[]) => duties.reduce((sum, { copies }) =>
 /** Papers that fall due in a period: everybody of the desk, unless taken out. */
 export default function NoticesPage() {
   const t = useTexts('papers')
+  const names = useFormNames()
   const go = useGo()
   const { today } = useMe()
   const { days: asked } = useParams({ strict: false })
@@ -71,7 +73,7 @@ export default function NoticesPage() {
         <FilterMenu
           label={t('list.form')}
           value={form}
-          choices={BatchForm.options.map((value) => ({ value, label: t(`formShort.${value}`) }))}
+          choices={BatchForm.options.map((value) => ({ value, label: names.short(value) }))}
           onChoose={(next) => {
             setWithout(new Set())
             show({ form: next })
@@ -178,6 +180,7 @@ function People({ duties, form, without, onChange }: PeopleProps) {
 /** Batches begun before, at any seat: what they made can be printed again, what is missing gone on with. */
 function Recent() {
   const t = useTexts('papers')
+  const names = useFormNames()
   const batches = useOperation('papers.batches', { limit: 6 })
   if (!batches.data || batches.data.length === 0) return null
   return (
@@ -186,7 +189,7 @@ function Recent() {
         {batches.data.map((batch) => (
           <li key={batch.id}>
             <div className={classes.thereHead}>
-              <AppLink to={addresses.batch(batch.id)}>{t('batch.of', { form: t(`formShort.${batch.form}`), count: batch.total })}</AppLink>
+              <AppLink to={addresses.batch(batch.id)}>{t('batch.of', { form: names.short(batch.form), count: batch.total })}</AppLink>
               <BatchPill batch={batch} />
             </div>
             <div className={classes.hint}>

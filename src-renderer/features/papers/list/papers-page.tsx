@@ -11,6 +11,7 @@ import { addresses, useFilters, useGo } from '../../../ui/addresses'
 import { AppLink, LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
 import { FilterMenu } from '../../../ui/filter-menu'
+import { useFormNames } from '../../../ui/form-names'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { usePaging } from '../../../ui/paging'
 import { Bar } from '../../../ui/panel'
@@ -34,6 +35,7 @@ const yearsBack = 6
 
 export default function PapersPage() {
   const t = useTexts('papers')
+  const names = useFormNames()
   const go = useGo()
   const { today } = useMe()
   const keeper = useHasRole(...recordKeepers)
@@ -70,7 +72,7 @@ export default function PapersPage() {
           label={t('list.form')}
           any={t('list.anyForm')}
           value={filter.form}
-          choices={PaperForm.options.map((value) => ({ value, label: t(`formShort.${value}`) }))}
+          choices={PaperForm.options.map((value) => ({ value, label: names.short(value) }))}
           onChoose={(value) => setFilter({ form: PaperForm.safeParse(value).data ?? null })}
         />
         <Filter
@@ -142,6 +144,7 @@ const freeForms = PaperForm.options.filter((form) => paperForms[form].subject ==
 /** Begins a paper that belongs to no stay. */
 function FreePapers() {
   const t = useTexts('papers')
+  const names = useFormNames()
   const go = useGo()
   return (
     <Menu position="bottom-end">
@@ -153,7 +156,7 @@ function FreePapers() {
       <Menu.Dropdown>
         {freeForms.map((form) => (
           <Menu.Item key={form} onClick={() => go(addresses.makePaper(form))}>
-            {t(`form.${form}`)}
+            {names.full(form)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>
@@ -180,6 +183,7 @@ const Filter = ({ label, any, value, choices, onChoose }: FilterProps) => (
 
 function useColumns(): readonly Column<Paper>[] {
   const t = useTexts('papers')
+  const names = useFormNames()
   return [
     {
       key: 'number',
@@ -195,7 +199,7 @@ function useColumns(): readonly Column<Paper>[] {
         ),
     },
     { key: 'issuedOn', title: t('column.issuedOn'), width: 112, render: (row) => <DateText value={row.issuedOn} /> },
-    { key: 'form', title: t('column.form'), width: 180, render: (row) => t(`formShort.${row.form}`) },
+    { key: 'form', title: t('column.form'), width: 180, render: (row) => names.short(row.form, row.issuedOn) },
     {
       key: 'person',
       title: t('column.person'),

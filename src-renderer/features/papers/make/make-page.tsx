@@ -10,6 +10,7 @@ import { addresses } from '../../../ui/addresses'
 import { LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { useFormNames } from '../../../ui/form-names'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
 import { useNameOf } from '../words'
@@ -67,7 +68,7 @@ interface LoadingProps {
 
 /** Asks for all that the page begins with: whose paper, the draft there is, what the register proposes. */
 function Loading({ subject, draftId, onDraft, onAgain }: LoadingProps) {
-  const t = useTexts('papers')
+  const names = useFormNames()
   const { form, stayId } = subject
   const [first, setFirst] = useState<Subjected | null>(null)
   const [issued, setIssued] = useState<Paper | null>(null)
@@ -96,7 +97,7 @@ function Loading({ subject, draftId, onDraft, onAgain }: LoadingProps) {
   const failed = asked.find(({ error }) => error)
   return (
     <Page>
-      <PageHeader title={t(`form.${form}`)} subtitle=" " />
+      <PageHeader title={names.full(form)} subtitle=" " />
       <ErrorNotice failure={failed?.error} onRetry={() => void Promise.all(asked.map((one) => one.refetch()))} />
     </Page>
   )
@@ -107,11 +108,15 @@ const isOf = (paper: Paper, { form, stayId, eventId }: Subject) =>
 
 function Already({ paper }: { readonly paper: Paper }) {
   const t = useTexts('papers')
+  const names = useFormNames()
   const nameOf = useNameOf()
   const name = nameOf(paper)
   return (
     <Page>
-      <PageHeader title={t(`form.${paper.form}`)} subtitle={[paper.fullName, paper.residentCode].filter(Boolean).join(' · ') || ' '} />
+      <PageHeader
+        title={names.full(paper.form, paper.issuedOn)}
+        subtitle={[paper.fullName, paper.residentCode].filter(Boolean).join(' · ') || ' '}
+      />
       <Panel>
         <EmptyState
           icon={<IconCircleCheck size={22} stroke={1.6} />}

@@ -19,6 +19,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { DateField } from '../../../ui/date-field'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { plainField } from '../../../ui/field'
+import { useFormNames } from '../../../ui/form-names'
 import { KeyHint } from '../../../ui/key-hint'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
@@ -64,6 +65,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   const t = useTexts('papers')
   const go = useGo()
   const nameOf = useNameOf()
+  const names = useFormNames()
   const ruleOf = useRuleTexts()
   const { today } = useMe()
   const { form } = subject
@@ -179,7 +181,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   return (
     <Page fill>
       <PageHeader
-        title={t(`form.${form}`)}
+        title={names.full(form, day)}
         subtitle={
           person ? (
             <>
@@ -293,7 +295,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
         </div>
         <PdfPreview
           pdf={(preview.data ?? last.current).pdf}
-          title={t('make.preview', { form: t(`form.${form}`) })}
+          title={t('make.preview', { form: names.full(form, day) })}
           failure={preview.data ? null : preview.error}
           printable={false}
           savable={false}
@@ -301,7 +303,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
       </div>
       <ConfirmDialog
         opened={confirming}
-        title={t('make.confirmTitle', { form: t(`form.${form}`) })}
+        title={t('make.confirmTitle', { form: names.full(form, day) })}
         confirm={copies}
         busy={busy}
         onConfirm={() => void issueAndPrint()}

@@ -15,6 +15,7 @@ import { AppLink, LinkButton } from '../../../ui/app-link'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { useFormNames } from '../../../ui/form-names'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
 import { numberOf, PaperStatePill } from '../../../ui/paper-state'
@@ -58,6 +59,7 @@ const writeAddress = ({ form, stayId, eventId, state, id }: Paper) =>
 
 function PaperView({ paper }: { readonly paper: Paper }) {
   const t = useTexts('papers')
+  const names = useFormNames()
   const nameOf = useNameOf()
   const keeper = useHasRole(...recordKeepers)
   const mayWrite = useHasRole(...paperForms[paper.form].roles)
@@ -73,7 +75,7 @@ function PaperView({ paper }: { readonly paper: Paper }) {
     <Page fill>
       <PageHeader
         title={nameOf(paper)}
-        subtitle={t(`form.${paper.form}`)}
+        subtitle={names.full(paper.form, paper.issuedOn)}
         trail={<AppLink to={addresses.papers}>{t('paper.trail')}</AppLink>}
         actions={
           mayWrite &&

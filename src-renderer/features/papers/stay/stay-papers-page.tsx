@@ -14,6 +14,7 @@ import { addresses } from '../../../ui/addresses'
 import { AppLink, LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { useFormNames } from '../../../ui/form-names'
 import { useOldFormName } from '../../../ui/old-form'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
@@ -117,10 +118,11 @@ export default function StayPapersPage() {
 /** One form: what stands in its way, and the button that leads on. */
 function FormLine({ line, stayId, old }: { readonly line: Line; readonly stayId: string; readonly old: readonly OldPaper[] }) {
   const t = useTexts('papers')
+  const names = useFormNames()
   const events = useTexts('stays')
   const { form, eventId, event, paper, draft, refused, mayIssue } = line
   const address = addresses.makePaper(form, { stayId, eventId, draftId: paperForms[form].once ? null : draft?.id })
-  const name = t(`form.${form}`)
+  const name = names.full(form)
   const writable = mayIssue && (refused === null || draft !== null)
   const made = paper !== null && paperForms[form].once
   return (
@@ -199,7 +201,7 @@ function FormState({ line: { paper, draft, refused, missing, mayIssue } }: { rea
 }
 
 function PaperLine({ paper }: { readonly paper: OutputOf<'papers.ofStay'>[number] }) {
-  const t = useTexts('papers')
+  const names = useFormNames()
   const nameOf = useNameOf()
   const { form, state, stayId, eventId, id } = paper
   const address =
@@ -211,7 +213,7 @@ function PaperLine({ paper }: { readonly paper: OutputOf<'papers.ofStay'>[number
         <PaperStatePill state={state} />
       </div>
       <div className={classes.hint}>
-        {t(`formShort.${form}`)}
+        {names.short(form, paper.issuedOn)}
         {paper.issuedOn && (
           <>
             {' · '}

@@ -16,6 +16,7 @@ import { addresses } from '../../../ui/addresses'
 import { AppLink } from '../../../ui/app-link'
 import { articleText } from '../../../ui/article'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { useFormNames } from '../../../ui/form-names'
 import { numberOf } from '../../../ui/paper-state'
 import { StatusPill } from '../../../ui/status-pill'
 import classes from './person.module.css'
@@ -32,6 +33,7 @@ const ahead = 400
 /** What the law asks for about this stay, the most urgent first, with the way to do it. */
 export function NextSteps({ detail, due, papers }: NextStepsProps) {
   const t = useTexts('residents')
+  const names = useFormNames()
   const issued = papers.find(({ state }) => state === 'ISSUED')
   const duties = due.data?.duties ?? []
   if (due.error) return <ErrorNotice failure={due.error} onRetry={() => void due.refetch()} />
@@ -53,7 +55,7 @@ export function NextSteps({ detail, due, papers }: NextStepsProps) {
         {issued && (
           <li className={classes.step} data-done>
             <IconCircleCheck size={18} stroke={1.6} aria-hidden />
-            <span>{t('next.noticeDone', { number: numberOf(issued) ?? '' })}</span>
+            <span>{t('next.noticeDone', { form: names.full(issued.form, issued.issuedOn), number: numberOf(issued) ?? '' })}</span>
             <span className={classes.quiet}>{t('next.done')}</span>
           </li>
         )}
@@ -65,14 +67,15 @@ export function NextSteps({ detail, due, papers }: NextStepsProps) {
 function Step({ duty, detail }: { readonly duty: Duty; readonly detail: StayDetail }) {
   const t = useTexts('residents')
   const desk = useTexts('desk')
+  const names = useFormNames()
   const open = useStep()
   const on = formatDate(facilityDay(duty.dueAt))
   const { kind, does } = duty
   const words =
     kind === 'notice'
-      ? t('next.notice', { copies: duty.copies })
+      ? t('next.notice', { form: names.full('mau-51'), copies: duty.copies })
       : kind === 'confirmation'
-        ? t('next.confirmation', { form: does.do === 'form' && does.form === 'mau-30' ? 'Mẫu 30' : 'Mẫu 50' })
+        ? names.of(t('next.confirmation'), does.do === 'form' && does.form === 'mau-30' ? 'mau-30' : 'mau-50')
         : kind === 'intake' || kind === 'reintegration'
           ? t(`next.${kind}`)
           : desk(`work.${kind}`)

@@ -7,6 +7,7 @@ import { useTexts } from '../../../i18n/texts'
 import { addresses, useGo } from '../../../ui/addresses'
 import { LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
+import { useFormNames } from '../../../ui/form-names'
 import { numberOf, PaperStatePill } from '../../../ui/paper-state'
 import { type Column, RegisterTable } from '../../../ui/register-table'
 import { DateText } from '../../../ui/values'
@@ -23,6 +24,7 @@ export function PapersTab({ stayId, papers }: PapersTabProps) {
   const t = useTexts('residents')
   const go = useGo()
   const words = useTexts('papers')
+  const names = useFormNames()
   const columns: Column<Paper>[] = [
     {
       key: 'number',
@@ -30,7 +32,7 @@ export function PapersTab({ stayId, papers }: PapersTabProps) {
       width: 140,
       render: (paper) => numberOf(paper) ?? '—',
     },
-    { key: 'form', title: t('papers.form'), width: 300, render: ({ form }) => words(`form.${form}`) },
+    { key: 'form', title: t('papers.form'), width: 300, render: ({ form, issuedOn }) => names.full(form, issuedOn) },
     { key: 'state', title: words('column.state'), width: 150, render: ({ state }) => <PaperStatePill state={state} /> },
     { key: 'issuedOn', title: words('column.issuedOn'), width: 120, render: ({ issuedOn }) => <DateText value={issuedOn} /> },
     { key: 'copies', title: t('papers.copies'), render: ({ recipients }) => recipients.map(({ name }) => <div key={name}>{name}</div>) },

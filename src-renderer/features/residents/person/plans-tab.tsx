@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { IconCheck, IconCircle, IconCircleCheck, IconLock } from '@tabler/icons-react'
 import { formatDate } from '../../../../src-preload/contract/calendar'
-import { gradedParts, type PlanPart, planForms } from '../../../../src-preload/contract/plans'
+import { gradedParts, type PlanPart, planForms, planPapers } from '../../../../src-preload/contract/plans'
 import type { OutputOf } from '../../../api/operations'
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
@@ -9,6 +9,7 @@ import { addresses } from '../../../ui/addresses'
 import { LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { useFormNames } from '../../../ui/form-names'
 import { Panel } from '../../../ui/panel'
 import { StatusPill } from '../../../ui/status-pill'
 import { momentText } from '../../../ui/values'
@@ -46,8 +47,9 @@ interface PaperProps {
 
 function Paper({ form, stayId, overview }: PaperProps) {
   const t = useTexts('plans')
+  const names = useFormNames()
   return (
-    <Panel title={t(`form.${form}`)}>
+    <Panel title={names.of(t(`form.${form}`), planPapers[form])}>
       <ul className={classes.steps}>
         {planForms[form].map((part) => (
           <PartStep key={part} part={part} stayId={stayId} overview={overview} />
