@@ -138,16 +138,16 @@ describe('what can be made for a stay', () => {
 
 test('screens call a form by the number it has on the paper’s day: a new decree’s from its day on, the earlier one before', async () => {
   const { id } = await admit('Bế Văn Số')
-  const dated = (await r.call('papers.issue', { form: 'mau-51', stayId: id, issuedOn: '2026-11-20' })).paper
-  const row = (await r.call('papers.formNumbers', {})).find(({ form }) => form === 'mau-51')
+  const dated = (await r.call('papers.issue', { form: 'mau-23', stayId: id, issuedOn: '2026-11-20' })).paper
+  const row = (await r.call('papers.formNumbers', {})).find(({ form }) => form === 'mau-23')
   const { title, article } = row ?? { title: '', article: '' }
   const entry = { title, article, number: '8', decree: 'Nghị định 9/2026/NĐ-CP', validFrom: '2026-11-21', reason: 'Nghị định mới' }
   await r.call('papers.addFormNumber', { ...entry, replaces: row?.id ?? 0 }, { token: await r.signIn('head') })
   seat = await openSeat(r, 'records', addresses.paper(dated.id))
-  expect(await screen.findByText('Thông báo chuẩn bị hoàn thành (Mẫu 51)')).toBeDefined()
+  expect(await screen.findByText('Biên bản giao nhận văn bản (Mẫu 23)')).toBeDefined()
   seat.close()
   seat = await openSeat(r, 'records', addresses.papersOfStay((await admit('Bế Văn Mới')).id))
-  expect(await screen.findByRole('link', { name: 'Lập: Thông báo chuẩn bị hoàn thành (Mẫu 8)' })).toBeDefined()
+  expect(await screen.findByRole('link', { name: 'Lập: Biên bản giao nhận văn bản (Mẫu 8)' })).toBeDefined()
 })
 
 describe('a letter about nobody', () => {
