@@ -18,17 +18,23 @@ export interface Subject {
   readonly eventId: string | null
 }
 
+/** The record as far as papers may say it: notes are the office's own, and an insurance number is of no form. */
+export type PrintedResident = Omit<Resident, 'note' | 'healthInsurance'>
+export type PrintedStay = Omit<Stay, 'note'>
+/** What was found in a drug test stands on no paper. */
+export type PrintedEvent = Omit<StayEvent, 'note' | 'detail'> & { readonly detail: Omit<StayEvent['detail'], 'drugTest'> }
+
 /**
  * Whose paper, and what happened. Of the plans only the parts that the form has asked for by name: what is not here cannot be printed, and
  * nothing of health or drug use is here unless a form of the medical staff asks for it.
  */
 export interface PersonFacts<P extends PlanPart = never> {
-  readonly stay: Stay
-  readonly resident: Resident
+  readonly stay: PrintedStay
+  readonly resident: PrintedResident
   /** The events that stand, in the order of time. */
-  readonly events: readonly StayEvent[]
+  readonly events: readonly PrintedEvent[]
   /** The one the paper belongs to. */
-  readonly event: StayEvent | null
+  readonly event: PrintedEvent | null
   readonly plan: { readonly [K in P]: PlanContent<K> | null }
   /** Of those parts, as they stand. */
   readonly planVersions: string
@@ -60,12 +66,16 @@ export async function personOf(
   const { subject, events: kinds } = paperForms[form]
   if ((subject === 'none') !== (stayId === null)) throw new RuleError('formNeedsStay')
   if (stayId === null) return null
-  const stay = found(await readStay(db, stayId))
-  const resident = found(await readResident(db, stay.residentId))
-  const events = await readEventsOf(db, stayId)
+  const { note: _, ...stay } = found(await readStay(db, stayId))
+  const { note: __, healthInsurance, ...resident } = found(await readResident(db, stay.residentId))
+  const events = (await readEventsOf(db, stayId)).map(printed)
   const event = eventId === null ? null : found(events.find(({ id }) => id === eventId))
   if ((subject === 'event') !== (event !== null) || (event && !kinds.includes(event.kind))) throw new RuleError('formNeedsEvent')
   return { stay, resident, events, event, ...(await planOf(db, stayId, parts)), papers: await issuedRefs(db, stayId) }
+}
+
+function printed({ note, detail: { drugTest, ...detail }, ...event }: StayEvent): PrintedEvent {
+  return { ...event, detail }
 }
 
 async function planOf(db: Reader, stayId: string, parts: readonly PlanPart[]) {

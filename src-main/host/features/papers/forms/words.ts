@@ -1,10 +1,9 @@
 import { ageOn, facilityClock, facilityDay, type Instant, type PlainDate } from '../../../../../src-preload/contract/calendar'
 import type { Facility } from '../../../../../src-preload/contract/facility'
-import type { Resident } from '../../../../../src-preload/contract/residents'
 import type { HandedItem } from '../../../../../src-preload/contract/stay-events'
-import type { Stay } from '../../../../../src-preload/contract/stays'
 import type { Places } from '../../../places'
 import type { IssuedRef } from '../life/store'
+import type { PrintedResident, PrintedStay } from './facts'
 
 type Units = Pick<Places, 'byCode'>
 
@@ -23,19 +22,20 @@ function addressOf(places: Units, text: string | null, code: string | null): str
   return inRunningText([text, commune?.name, commune?.provinceName])
 }
 
-export const permanentAddressOf = (places: Units, resident: Resident) =>
+export const permanentAddressOf = (places: Units, resident: PrintedResident) =>
   addressOf(places, resident.permanentAddress, resident.permanentCommune)
-export const currentAddressOf = (places: Units, resident: Resident) => addressOf(places, resident.currentAddress, resident.currentCommune)
+export const currentAddressOf = (places: Units, resident: PrintedResident) =>
+  addressOf(places, resident.currentAddress, resident.currentCommune)
 
 /** 'Công an phường Hồng Gai' from the commune's code, unless the papers name them otherwise; null while the residence is not known. */
-export function policeOf(places: Units, stay: Stay): string | null {
+export function policeOf(places: Units, stay: PrintedStay): string | null {
   const place = stay.policeCommune === null ? undefined : places.byCode(stay.policeCommune)
   if (stay.policeName) return stay.policeName
   return place ? `Công an ${uncapitalised(place.name)}` : null
 }
 
 /** 'Ủy ban nhân dân phường Hồng Gai', of the same commune as the police; null while the residence is not known. */
-export function committeeOf(places: Units, stay: Stay): string | null {
+export function committeeOf(places: Units, stay: PrintedStay): string | null {
   const place = stay.policeCommune === null ? undefined : places.byCode(stay.policeCommune)
   if (place) return `Ủy ban nhân dân ${uncapitalised(place.name)}`
   const [, commune] = /^Công an ((?:xã|phường|đặc khu) .+)$/iu.exec(stay.policeName ?? '') ?? []
@@ -49,16 +49,17 @@ export const momentOn = (at: Instant | null) => (at === null ? { on: null, at: n
 export const itemLine = ({ name, count, note }: HandedItem): string => `${name}: ${String(count).padStart(2, '0')}${note ? ` ${note}` : ''}`
 
 /** The relative who stands for the family, or the first of the contacts. */
-export const representativeOf = ({ contacts }: Resident) => contacts.find(({ representative }) => representative) ?? contacts[0] ?? null
+export const representativeOf = ({ contacts }: PrintedResident) =>
+  contacts.find(({ representative }) => representative) ?? contacts[0] ?? null
 
 /** A parent, guardian or lawful representative, as decisions and confirmations name them. */
-export function guardianOf(resident: Resident) {
+export function guardianOf(resident: PrintedResident) {
   const relative = representativeOf(resident)
   return { name: relative?.fullName ?? null, address: relative?.address ?? null, phone: relative?.phone ?? null }
 }
 
 /** The identity that nearly every form begins with. */
-export const identityOf = ({ fullName, sex, otherName, birth, idNumber, idIssuedOn, idIssuedBy }: Resident) => ({
+export const identityOf = ({ fullName, sex, otherName, birth, idNumber, idIssuedOn, idIssuedBy }: PrintedResident) => ({
   fullName,
   sex,
   otherName,
@@ -69,7 +70,7 @@ export const identityOf = ({ fullName, sex, otherName, birth, idNumber, idIssued
 })
 
 /** Everything that some form asks for of a person. */
-export const personOnPaper = (places: Units, resident: Resident) => ({
+export const personOnPaper = (places: Units, resident: PrintedResident) => ({
   ...identityOf(resident),
   ...{ birthplace: resident.birthplace, homeTown: resident.homeTown },
   registeredAddress: permanentAddressOf(places, resident) ?? currentAddressOf(places, resident),
