@@ -20,6 +20,7 @@ export const DutyKind = z.enum([
   'quit',
   'adult',
   'notice',
+  'answer',
   'reintegration',
   'residence',
   'shelter',
@@ -47,6 +48,7 @@ export const dutyRoles: Readonly<Record<DutyKind, readonly Role[]>> = {
   quit: recordKeepers,
   adult: recordKeepers,
   notice: recordKeepers,
+  answer: recordKeepers,
   reintegration: phaseKeepers,
   residence: recordKeepers,
   shelter: recordKeepers,
@@ -68,6 +70,8 @@ export const DutyDoes = z.discriminatedUnion('do', [
   z.object({ do: z.literal('event'), kinds: z.array(StayEventKind).min(1) }),
   z.object({ do: z.literal('phase'), phase: Phase, closing: z.boolean() }),
   z.object({ do: z.literal('residence') }),
+  /** What the commune answers to this notice is written down. */
+  z.object({ do: z.literal('answer'), paperId: z.string() }),
   /** Done outside the register; what is left is to say so. */
   z.object({ do: z.literal('settle') }),
 ])
@@ -96,10 +100,10 @@ export const Duty = z.object({
   fullName: z.string(),
   stayId: z.string(),
   stayCode: z.string(),
-  /** Id of the event it hangs on, or the day. */
+  /** Id of the event or the paper it hangs on, or the day. */
   hangsOn: z.string(),
-  /** What that is: an event, the end of the term, the day of coming of age. */
-  cause: z.union([StayEventKind, z.enum(['end', 'ofAge'])]),
+  /** What that is: an event, the end of the term, the day of coming of age, the arrival of a notice. */
+  cause: z.union([StayEventKind, z.enum(['end', 'ofAge', 'received'])]),
   happensAt: Instant,
   /** The last moment at which it is still in time. */
   dueAt: Instant,

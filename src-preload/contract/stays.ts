@@ -144,6 +144,8 @@ export const StayDetail = z.object({
   nextEvents: z.array(StayEventKind),
   /** Kinds which custody or status test may turn into. */
   nextKinds: z.array(StayKind),
+  /** For each change of kind that stands: what it may be corrected to, so that everything after it stays possible. */
+  changes: z.array(z.object({ eventId: z.string(), kinds: z.array(StayKind) })),
   allowedActions: z.array(z.enum(['correct', 'recordEvent', 'openPhase', 'issuePaper', 'registerResidence'])),
 })
 export type StayDetail = z.infer<typeof StayDetail>

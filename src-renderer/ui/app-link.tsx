@@ -10,11 +10,14 @@ const RoutedButton = createLink((props: OwnProps<ButtonProps>) => <Button compon
 interface Target {
   /** An address of `addresses`. */
   readonly to: string
+  /** What stands behind the `?`: the filters of the page, the dialog it opens with. */
+  readonly search?: Readonly<Record<string, string>>
+  readonly title?: string
   readonly children: ReactNode
 }
 
 /** A link inside the program. @example <AppLink to={addresses.resident(row.id)}>{row.fullName}</AppLink> */
-export const AppLink = ({ to, ...props }: Target & AnchorProps) => <RoutedAnchor to={to} {...props} />
+export const AppLink = ({ search, ...props }: Target & AnchorProps) => <RoutedAnchor search={search as never} {...props} />
 
 /** A link that looks like a button. @example <LinkButton to={addresses.admit} leftSection={<IconPlus size={16} />}>{t('admit')}</LinkButton> */
-export const LinkButton = ({ to, ...props }: Target & ButtonProps) => <RoutedButton to={to} {...props} />
+export const LinkButton = ({ search, ...props }: Target & ButtonProps) => <RoutedButton search={search as never} {...props} />

@@ -68,17 +68,7 @@ export function FormSheet<S extends z.ZodType>({ sheet, submit, onCancel, aside,
     >
       <div className={classes.columns} data-aside={aside !== undefined || undefined}>
         <div className={classes.fields}>
-          {sheet.restored && (
-            <output className={classes.restored}>
-              <IconHistory size={18} aria-hidden />
-              <span>
-                {t('draft.restored', { day: formatDate(facilityDay(sheet.restored.at)), time: facilityClock(sheet.restored.at) })}
-              </span>
-              <Button size="compact-sm" variant="default" onClick={sheet.discardDraft}>
-                {t('draft.discard')}
-              </Button>
-            </output>
-          )}
+          <RestoredDraft sheet={sheet} />
           {children}
         </div>
         {aside !== undefined && <aside className={classes.aside}>{aside}</aside>}
@@ -118,6 +108,22 @@ export function FormSheet<S extends z.ZodType>({ sheet, submit, onCancel, aside,
         {sheet.keepsDraft ? t('leave.kept') : t('leave.lost')}
       </ConfirmDialog>
     </form>
+  )
+}
+
+/** Says that a draft was brought back, and offers to drop it; nothing where there was none. */
+export function RestoredDraft<S extends z.ZodType>({ sheet: { restored, discardDraft } }: { readonly sheet: Sheet<S> }) {
+  const t = useTexts('ui')
+  return (
+    restored && (
+      <output className={classes.restored}>
+        <IconHistory size={18} aria-hidden />
+        <span>{t('draft.restored', { day: formatDate(facilityDay(restored.at)), time: facilityClock(restored.at) })}</span>
+        <Button size="compact-sm" variant="default" onClick={discardDraft}>
+          {t('draft.discard')}
+        </Button>
+      </output>
+    )
   )
 }
 

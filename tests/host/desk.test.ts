@@ -297,3 +297,36 @@ test('the printed list takes the filters of the screen', async () => {
   const span = { on: null, withinDays: 30, settled: false }
   expect(await sizeOf({ ...span, filter })).toBeLessThan(await sizeOf({ ...span, filter: null }))
 })
+
+describe('an answer that the commune owes — Decree 163/2026 Art. 134(1)', () => {
+  test('stands on the desk from the end of its two working days, is settled and reopened like the rest, and goes with the answer', async () => {
+    const stay = await admit({ statedEndOn: '2027-01-14' })
+    at('2026-12-11')
+    const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })
+    await r.call('papers.send', { copies: [{ id: paper.id, copy: 1 }], sentOn: '2026-12-11', way: 'HAND', note: null })
+    at('2026-12-15')
+    expect(await one(stay, 'answer', { withinDays: 400 })).toBeUndefined()
+    expect(await onDesk(stay, 'answer')).toBe(false)
+    // Looked at ahead, as `due --on` does.
+    expect(await one(stay, 'answer', { on: '2026-12-16' })).toMatchObject({ overdue: true })
+    at('2026-12-16')
+    const duty = { hangsOn: paper.id, article: 'Đ163 Đ134 khoản 1', overdue: true, does: { do: 'answer', paperId: paper.id } }
+    expect(await one(stay, 'answer')).toMatchObject({ ...duty, dueAt: '2026-12-15T16:59:59.999Z' })
+    expect(await onDesk(stay, 'answer')).toBe(true)
+    const settlement = { outcome: 'EXPLAINED', doneOn: null, reason: 'Đã gọi điện, xã hẹn thứ Sáu' } as const
+    const { id } = await r.call('desk.settle', { stayId: stay.id, kind: 'answer', hangsOn: paper.id, settlement })
+    expect(await onDesk(stay, 'answer')).toBe(false)
+    await r.call('desk.reopen', { id, reason: 'Xã chưa trả lời' })
+    expect(await onDesk(stay, 'answer')).toBe(true)
+    const answer = {
+      kind: 'OTHER',
+      number: '5/CV',
+      on: '2026-12-16',
+      issuer: 'Công an phường Hồng Gai',
+      arrivedOn: '2026-12-16',
+      note: null,
+    } as const
+    await r.call('papers.answer', { id: paper.id, answer, reason: null })
+    expect(await one(stay, 'answer')).toBeUndefined()
+  })
+})

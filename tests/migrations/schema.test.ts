@@ -140,7 +140,7 @@ describe('the hottest questions use their index', () => {
       }),
       plugins: [new CamelCasePlugin()],
     })
-    await staysOnDesk(watched, { until: '2027-01-01', lead: 30, checkedSince: '2025-12-01', endedSince: '2024-11-21', settled: false })
+    await staysOnDesk(watched, { until: '2027-01-01', lead: 30, checkedSince: '2025-12-01', endedSince: '2024-11-21', waiting: [], settled: false })
     const [open = '', ended = ''] = asked.map((sql) =>
       (connection.raw.prepare(`explain query plan ${sql}`).all(...Array(sql.split('?').length - 1).fill('x')) as { detail: string }[])
         .map(({ detail }) => detail)

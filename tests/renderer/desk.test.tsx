@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { groupOf } from '../../src-preload/contract/desk'
+import { noDetail } from '../../src-preload/contract/stay-events'
 import { clockOn, timeLeft } from '../../src-renderer/features/desk/duties'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
@@ -61,6 +62,7 @@ describe('the desk of a facility', () => {
     const intake = { stayId: stay.id, phase: 'INTAKE', version: 0, openedOn: '2026-08-10', closedOn: '2026-08-10', reason: null } as const
     await r.call('phases.set', intake)
     clock = now
+    return (await r.call('stays.get', { id: stay.id })).stay
   }
   beforeAll(async () => {
     r = await tempRegister({ now: () => new Date(clock), accounts: theAccounts })
@@ -126,6 +128,53 @@ describe('the desk of a facility', () => {
     fireEvent.click(within(back).getByRole('button', { name: 'Mở lại' }))
     await waitFor(() => expect(screen.queryByText('Công an phường đã nhận bản giấy')).toBeNull())
     expect(screen.getByRole('link', { name: 'Lò Văn Ổn' })).toBeDefined()
+  })
+
+  test('a button opens the work itself, the keyboard inside; saved, the desk asks no more and Back leads there', async () => {
+    const stay = await admit('Hồ Thị Tang', '2028-08-10', '3/QĐ-TA')
+    const asked = {
+      happenedAt: '2026-11-21T01:00:00.000Z',
+      paper: null,
+      note: null,
+      detail: { ...noDetail, bereavement: 'PARENT' as const },
+    }
+    await r.call('stays.recordEvent', { stayId: stay.id, version: stay.version, kind: 'LEAVE_REQUESTED', ...asked })
+    seat = await openSeat(r, 'records', '/?kind=leaveDecision')
+    fireEvent.click(await screen.findByRole('link', { name: /^Ghi quyết định: Hồ Thị Tang/ }))
+    const dialog = await screen.findByRole('dialog', { name: 'Về chịu tang' })
+    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true))
+    fireEvent.click(within(dialog).getByRole('radio', { name: 'Không giải quyết về chịu tang' }))
+    await screen.findByRole('dialog', { name: 'Không giải quyết về chịu tang' })
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Ghi sự kiện' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(window.location.hash).toMatch(/^#\/residents\/[^?]+(\?stay=[^&]+)?$/)
+    window.history.back()
+    expect(await screen.findByText('Không có việc nào khớp với bộ lọc')).toBeDefined()
+    expect(screen.queryByRole('link', { name: 'Hồ Thị Tang' })).toBeNull()
+  })
+
+  test('an answer that the commune owes stands on the desk once its time is over, and is written down from there — Decree 163/2026 Art. 134(1)', async () => {
+    const stay = await admit('Hồ Văn Đợi', '2026-12-16', '4/QĐ-TA')
+    clock = '2026-11-16T03:00:00.000Z'
+    const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })
+    await r.call('papers.send', { copies: [{ id: paper.id, copy: 1 }], sentOn: '2026-11-16', way: 'HAND', note: null })
+    clock = now
+    seat = await openSeat(r, 'records', '/?kind=answer')
+    const row = (await screen.findByRole('link', { name: 'Hồ Văn Đợi' })).closest('tr') as HTMLElement
+    expect(within(row).getByText('Nghị định 163/2026, Điều 134 khoản 1')).toBeDefined()
+    fireEvent.click(within(row).getByRole('link', { name: /^Ghi trả lời/ }))
+    expect(await screen.findByRole('dialog', { name: /^Trả lời thông báo/ })).toBeDefined()
+  })
+
+  test('whoever may not write it down in the register can still say that it was done', async () => {
+    clock = '2025-10-10T03:00:00.000Z'
+    const term = { admittedAt: '2025-10-01T02:00:00.000Z', startsOn: '2025-10-01', statedEndOn: '2027-10-01' }
+    const decision = { number: '5/QĐ-TA', on: '2025-09-30', issuer: 'Tòa án nhân dân khu vực 2' }
+    await r.call('stays.admit', { residentId: null, resident: aResident({ fullName: 'Hồ Thị Khám' }), stay: aStay({ decision, ...term }) })
+    clock = now
+    seat = await openSeat(r, 'medical', '/?kind=health')
+    fireEvent.click(await screen.findByRole('button', { name: /^Ghi đã làm: Hồ Thị Khám/ }))
+    expect(await screen.findByRole('dialog', { name: 'Ghi việc đã làm hoặc giải trình' })).toBeDefined()
   })
 
   test('whoever does not keep records may look, and has nothing to issue', async () => {

@@ -1,15 +1,16 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { eventFields } from '../../src-preload/contract/stay-events'
+import { eventFields, noDetail } from '../../src-preload/contract/stay-events'
 import { StayEventKind } from '../../src-preload/contract/stay-words'
 import { eventGroups } from '../../src-renderer/features/residents/person/event/event-words'
 import { itemsOf } from '../../src-renderer/features/residents/stay/item-table'
+import { readStep, type StayStep, stepText } from '../../src-renderer/ui/stay-step'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
 
-/** The last moment of a Saturday at the facility: a form proposes this minute of the PC's clock, which is then never in the future. */
-const now = '2026-11-21T16:59:59.999Z'
+/** 10:00 at the facility, a Saturday. */
+const now = '2026-11-21T03:00:00.000Z'
 
 let r: TestRegister
 let seat: { close(): void }
@@ -111,7 +112,12 @@ describe('an event is recorded', () => {
     await waitFor(() => expect(field('detail.relative.fullName').value).toBe('Lê Văn Anh'))
     expect(field('detail.relative.birth').value).toBe('1985')
     ctrlEnter(field('detail.relative.fullName'))
-    fireEvent.click(await screen.findByRole('button', { name: 'Ghi về chịu tang' }))
+    // What the desk asks for first: the decision, one way or the other.
+    fireEvent.click(await screen.findByRole('button', { name: 'Ghi quyết định' }))
+    const decided = within(await screen.findByRole('dialog', { name: 'Về chịu tang' }))
+    fireEvent.click(decided.getByRole('radio', { name: 'Không giải quyết về chịu tang' }))
+    await screen.findByRole('dialog', { name: 'Không giải quyết về chịu tang' })
+    fireEvent.click(decided.getByRole('radio', { name: 'Về chịu tang' }))
     await screen.findByRole('dialog', { name: 'Về chịu tang' })
     expect(field('detail.relative.fullName').value).toBe('Lê Văn Anh')
     expect(field('detail.relative.phone').value).toBe('0912000111')
@@ -155,7 +161,84 @@ describe('an event is recorded', () => {
   })
 })
 
+describe('what was typed and not saved', () => {
+  test('is there again when the page is loaded anew, with the dialog open; cancelling drops it', async () => {
+    const { residentId } = await admit('Lê Thị Dở')
+    seat = await openSeat(r, 'records', `/residents/${residentId}`)
+    await openEvent('Đi bệnh viện')
+    const address = window.location.hash.slice(1)
+    expect(address).toContain('do=')
+    type(field('detail.place'), 'Bệnh viện Bãi Cháy')
+    seat.close()
+    seat = await openSeat(r, 'records', address)
+    expect(await screen.findByText(/^Đã mở lại phần nhập dở lúc 10:00/)).toBeDefined()
+    expect(field('detail.place').value).toBe('Bệnh viện Bãi Cháy')
+    fireEvent.click(screen.getByRole('button', { name: 'Hủy' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(window.location.hash).not.toContain('do=')
+    await openEvent('Đi bệnh viện')
+    expect(field('detail.place').value).toBe('')
+    expect(screen.queryByText(/^Đã mở lại phần nhập dở/)).toBeNull()
+  })
+
+  test('is not brought back once it is saved', async () => {
+    const { residentId, stay } = await admit('Lê Văn Xong')
+    seat = await openSeat(r, 'records', `/residents/${residentId}`)
+    await openEvent('Đi bệnh viện')
+    type(field('detail.place'), 'Bệnh viện Bãi Cháy')
+    ctrlEnter(field('detail.place'))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    seat.close()
+    await record(stay.id, 'RETURNED', '2026-11-21T03:00:00.000Z')
+    seat = await openSeat(r, 'records', `/residents/${residentId}?do=event:TO_HOSPITAL`)
+    await screen.findByRole('dialog', { name: 'Đi bệnh viện' })
+    expect(field('detail.place').value).toBe('')
+  })
+})
+
+describe('an address that names a dialog', () => {
+  test('says so where it cannot be done any more, and shows the page', async () => {
+    const { residentId } = await admit('Lê Văn Muộn')
+    seat = await openSeat(r, 'records', `/residents/${residentId}?do=event:RETURNED`)
+    expect(await screen.findByText('Việc này không còn làm được: hồ sơ đã thay đổi.')).toBeDefined()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await waitFor(() => expect(window.location.hash).not.toContain('do='))
+  })
+
+  test('is read as it was written, and nothing else is', () => {
+    const steps: StayStep[] = [
+      { do: 'event', kinds: ['LEAVE_STARTED', 'LEAVE_REFUSED'] },
+      { do: 'correct', eventId: 'e-1' },
+      { do: 'withdraw', eventId: 'e-1' },
+      { do: 'phase', phase: 'INTAKE', closing: true },
+      { do: 'phase', phase: 'LABOUR', closing: false },
+      { do: 'residence' },
+      { do: 'settle', kind: 'shelter', hangsOn: '2026-12-22' },
+    ]
+    for (const step of steps) expect(readStep(stepText(step))).toEqual(step)
+    for (const text of ['', 'event:', 'event:ADMITTED', 'event:NOTHING', 'phase:NONE', 'settle:shelter', 'correct', 'other:1'])
+      expect(readStep(text)).toBeNull()
+  })
+})
+
 describe('an entry of the story', () => {
+  test('a change of kind is corrected only to what the house could have turned it into — Law 120/2025 Arts 34, 37', async () => {
+    const { residentId, stay } = await admit('Lê Văn Diện', { kind: 'TEMPORARY_CUSTODY', startsOn: '2026-08-10', termMonths: null })
+    const decision = { number: '78/QĐ-TA', on: '2026-11-12', issuer: 'Tòa án nhân dân khu vực 2' }
+    const terms = { ...aStay({ decision, startsOn: '2026-11-13' }), kind: 'COMPULSORY_ADULT' as const }
+    await record(stay.id, 'KIND_CHANGED', '2026-11-13T02:00:00.000Z', { detail: { ...noDetail, terms } })
+    seat = await openSeat(r, 'records', `/residents/${residentId}`)
+    fireEvent.click(await screen.findByRole('button', { name: 'Sửa: chuyển diện quản lý' }))
+    await screen.findByRole('dialog', { name: 'Sửa sự kiện: chuyển diện quản lý' })
+    fireEvent.click(field('detail.terms.kind'))
+    await screen.findByRole('option', { name: 'Bắt buộc, từ đủ 18 tuổi', hidden: true })
+    expect(screen.getAllByRole('option', { hidden: true }).map(({ textContent }) => textContent)).toEqual([
+      'Bắt buộc, từ đủ 18 tuổi',
+      'Bắt buộc, từ đủ 12 đến dưới 18 tuổi',
+      'Tự nguyện tại cơ sở công lập',
+    ])
+  })
+
   test('is corrected with a reason from the time line; the mark stays', async () => {
     const { residentId, stay } = await admit('Lê Văn Sửa')
     await record(stay.id, 'TO_HOSPITAL', '2026-11-11T02:00:00.000Z', { detail: null })

@@ -7,8 +7,8 @@ import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
 
-/** The last moment of a Saturday at the facility: a form proposes this minute of the PC's clock, which is then never in the future. */
-const now = '2026-11-21T16:59:59.999Z'
+/** 10:00 at the facility, a Saturday. */
+const now = '2026-11-21T03:00:00.000Z'
 const court = 'Tòa án nhân dân khu vực 2'
 const decision = (number: string) => ({ number, on: '2026-11-03', issuer: court })
 
@@ -175,7 +175,11 @@ describe('a person', () => {
     const escaped = { kind: 'ESCAPED', happenedAt: '2026-11-20T05:00:00.000Z', paper: null, note: null } as const
     await r.call('stays.recordEvent', { stayId: stay.id, version: stay.version, ...escaped })
     seat = await openSeat(r, 'records', `/residents/${residentId}`)
-    fireEvent.click(await screen.findByRole('button', { name: 'Ghi trở lại' }))
+    // The first duty of the desk is the strong button; what has no day is under the events.
+    const notices = await screen.findAllByRole('link', { name: 'Báo Công an cấp xã về việc bỏ trốn' })
+    expect(notices[0]?.getAttribute('href')).toMatch(/escape-notice/)
+    fireEvent.click(screen.getByRole('button', { name: 'Sự kiện' }))
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Trở lại cơ sở', hidden: true }))
     await screen.findByRole('dialog', { name: 'Trở lại cơ sở' })
     type(field('paper.number'), '9/QĐ')
     ctrlEnter(field('paper.number'))

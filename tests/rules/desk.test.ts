@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DeskEvent, DeskFacts, DutyOfStay } from '../../src-main/host/features/desk/duty-rules'
-import { dutiesOf, lastMoment, longestLead } from '../../src-main/host/features/desk/rules'
+import { dutiesOf, isShown, lastMoment, longestLead } from '../../src-main/host/features/desk/rules'
 import { makeLaw } from '../../src-main/host/law'
 import { type Instant, type PlainDate, startOfFacilityDay } from '../../src-preload/contract/calendar'
 import type { DutyKind } from '../../src-preload/contract/desk'
@@ -39,6 +39,7 @@ const facts = ({ admittedAt = '2026-11-17T07:20:00.000Z', later = [], regime = '
   events: [happened('ADMITTED', admittedAt), ...later],
   recordedAt: admittedAt,
   issued: [],
+  unanswered: [],
   openedPhases: ['INTAKE', 'DETOX'],
   closedPhases: ['INTAKE'],
   on: '2026-11-21',
@@ -399,4 +400,13 @@ describe('the last moment', () => {
     expect(longestLead(seededLaw.map((value) => (value.key === 'notice.voluntary' ? { ...value, value: 45 } : value)))).toBe(45)
     expect(longestLead(seededLaw.map((value) => (value.key === 'shelter.file' ? { ...value, value: 60 } : value)))).toBe(60)
   })
+})
+
+test('an answer that the commune owes is asked for once its time is over, and not before — Decree 163/2026 Art. 134(1)', () => {
+  const unanswered = [{ paperId: 'p', receivedOn: '2026-11-16', dueAt: endOf('2026-11-18'), article: 'Đ163 Đ134 khoản 1' }]
+  const answer = due('answer', { unanswered })
+  expect(answer).toMatchObject({ hangsOn: 'p', cause: 'received', dueAt: endOf('2026-11-18'), does: { do: 'answer', paperId: 'p' } })
+  const shown = (moment: Instant) => answer && isShown(answer, { moment, until: endOf('2027-12-31') })
+  expect(shown(endOf('2026-11-18'))).toBe(false)
+  expect(shown(at('2026-11-19', '00:00'))).toBe(true)
 })

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { dueAfter, endOfFacilityDay, latestBefore } from '../../src-main/host/deadlines'
-import { daysHeld, follow, type Happening, nextEvents, nextKinds, type Standing } from '../../src-main/host/features/stays/event-rules'
+import {
+  daysHeld,
+  follow,
+  type Happening,
+  kindsInstead,
+  nextEvents,
+  nextKinds,
+  type Standing,
+} from '../../src-main/host/features/stays/event-rules'
 import {
   admissionWarnings,
   type EventFacts,
@@ -63,6 +71,20 @@ describe('kinds of residents', () => {
       expect(nextKinds(kind)).toEqual([])
       expect(mayFollow('KIND_CHANGED', 'ACTIVE', kind)).toBe(false)
     }
+  })
+  test('L120 Art. 31(5), 37: a change of kind is corrected to what may follow the kind before it, and to nothing that makes a later event impossible', () => {
+    const story = (...later: Partial<Happening>[]): Happening[] =>
+      [{ kind: 'ADMITTED' as const, toKind: 'AWAITING_STATUS_TEST' as const }, ...later].map((one) => ({
+        ...{ kind: 'KIND_CHANGED', happenedOn: '2026-11-13', toKind: null, regime: 'LAW_2025', months: null },
+        ...one,
+      }))
+    const instead = (events: Happening[], at: number) => kindsInstead(events, at, () => 'LAW_2025')
+    const one = story({ toKind: 'COMPULSORY_ADULT' })
+    expect(instead(one, 1)).toEqual(nextKinds('AWAITING_STATUS_TEST'))
+    const two = story({ toKind: 'TEMPORARY_CUSTODY' }, { toKind: 'COMPULSORY_ADULT' })
+    expect(instead(two, 1)).toEqual(['TEMPORARY_CUSTODY'])
+    expect(instead(two, 2)).toEqual(nextKinds('TEMPORARY_CUSTODY'))
+    expect(instead(story({ toKind: 'VOLUNTARY_PUBLIC' }, { kind: 'LEFT' }), 1)).toEqual(['VOLUNTARY_PUBLIC', 'VOLUNTARY_PRIVATE'])
   })
   test('L120 Art. 31(5), 46(2)(a): somebody awaiting the status test is let go or moves on, and has no term to complete', () => {
     expect(mayFollow('RELEASED', 'ACTIVE', 'AWAITING_STATUS_TEST')).toBe(true)

@@ -34,6 +34,8 @@ export interface TestRegister {
   readonly folder: string
   readonly host: Host
   readonly register: Register
+  /** The host's clock; a seat of the tests has the same. */
+  readonly now: () => Date
   /** Calls through the pipeline as the console account, or with another session. @throws Refused */
   call<N extends Name>(name: N, input: SentOf<N>, as?: { token?: string | null; commandId?: string }): Promise<OutputOf<N>>
   /** Signs in with one of the accounts of `theAccounts`, by role. */
@@ -63,7 +65,7 @@ export async function tempRegister(
     },
     passphrase,
   )
-  return around(folder, host, register)
+  return around(folder, host, register, options.now)
 }
 
 /** The same for a register that exists. */
@@ -78,10 +80,10 @@ export async function reopen(folder: string, now?: () => Date): Promise<TestRegi
     ...(now ? { now } : {}),
   })
   if (!host.register) throw new Error('the register did not open')
-  return around(folder, host, host.register)
+  return around(folder, host, host.register, now)
 }
 
-function around(folder: string, host: Host, register: Register): TestRegister {
+function around(folder: string, host: Host, register: Register, now = () => new Date()): TestRegister {
   const console = register.consoleToken()
   const send = (name: string, input: unknown, token: string | null, commandId?: string) =>
     host.call({ name, body: JSON.stringify({ input, commandId: commandId ?? randomUUID() }), token, seat: 'test' })
@@ -89,6 +91,7 @@ function around(folder: string, host: Host, register: Register): TestRegister {
     folder,
     host,
     register,
+    now,
     async call(name, input, { token = console, commandId } = {}) {
       const reply = JSON.parse((await send(name, input, token, commandId)).body) as Reply<never>
       if (!reply.ok) throw new Refused(reply.error)

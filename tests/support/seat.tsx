@@ -12,12 +12,14 @@ if (!document.fonts) Object.defineProperty(document, 'fonts', { value: new Event
 
 /**
  * Shows the whole program as one seat of a real register, already signed in, over the link that a window of the desktop
- * program has. Close it before the register.
+ * program has. Close it before the register. The clock of the PC stands where the host's stands now: what a form proposes does not depend on
+ * the hour at which the tests run.
  * @param signInName one of the test accounts
  * @param address what stands behind the `#`
  */
 export async function openSeat(register: TestRegister, signInName: string, address: string): Promise<{ close(): void }> {
   let token: string | null = await register.signIn(signInName)
+  vi.useFakeTimers({ toFake: ['Date'], now: register.now() })
   vi.stubGlobal('desktop', {
     async call(name: string, body: string) {
       const reply = await register.host.call({ name, body, token, seat: 'window' })
@@ -32,6 +34,7 @@ export async function openSeat(register: TestRegister, signInName: string, addre
     close() {
       cleanup()
       vi.unstubAllGlobals()
+      vi.useRealTimers()
     },
   }
 }

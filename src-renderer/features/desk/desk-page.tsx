@@ -14,12 +14,12 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { Page, PageHeader } from '../../ui/page-header'
 import { Panel } from '../../ui/panel'
 import { PdfDialog } from '../../ui/pdf-dialog'
+import { ReopenDialog, SettleDialog } from '../../ui/settle-dialogs'
 import { numberText } from '../../ui/values'
 import classes from './desk.module.css'
 import { clockOn, type Range, ranges } from './duties'
 import { DutyRow } from './duty-row'
 import { DeskFilter, FilterBar, noFilter, shownBy } from './filter-bar'
-import { ReopenDialog, SettleDialog } from './settle-dialogs'
 
 /** The time left is read again this often, milliseconds. */
 const clockStep = 60_000

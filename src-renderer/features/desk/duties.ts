@@ -1,8 +1,6 @@
 import { daysBetween, facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '../../../src-preload/contract/calendar'
 import type { Duty } from '../../../src-preload/contract/desk'
-import { PaperForm } from '../../../src-preload/contract/paper-forms'
 import type { TextKey } from '../../i18n/texts'
-import { addresses } from '../../ui/addresses'
 import type { Tone } from '../../ui/status-pill'
 
 /** How far the desk looks ahead, days after today. */
@@ -34,41 +32,10 @@ export function clockOn(on: PlainDate, clock: Date): Instant {
   return new Date(Date.parse(startOfFacilityDay(on)) + sinceMidnight).toISOString()
 }
 
-/** What is to be done, as the row says it. */
-export const workKey = ({ kind, does }: Pick<Duty, 'kind' | 'does'>): TextKey<'desk'> =>
-  kind !== 'confirmation' ? `work.${kind}` : does.do === 'form' && does.form === 'mau-30' ? 'work.confirmation30' : 'work.confirmation50'
-
-/** What the button of a row says. */
-export function actionKey({ kind, does }: Pick<Duty, 'kind' | 'does'>): TextKey<'desk'> {
-  if (kind === 'notice') return 'action.notice'
-  if (does.do === 'form') return 'action.form'
-  if (does.do === 'settle') return 'action.settle'
-  return `action.${kind as Acted}`
-}
-/** Kinds that an event, a phase or a place of residence does. */
-type Acted =
-  | 'intake'
-  | 'reintegration'
-  | 'residence'
-  | 'leaveDecision'
-  | 'leaveReturn'
-  | 'procedureReturn'
-  | 'suspensionReturn'
-  | 'quit'
-  | 'adult'
-  | 'health'
-  | 'termReached'
-
-/** Where the button of a row leads; null where it is done here. */
-export function actionAddress({ does, stayId, residentId }: Duty): string | null {
-  if (does.do === 'settle') return null
-  const form = does.do === 'form' ? PaperForm.safeParse(does.form).data : undefined
-  return form && does.do === 'form' ? addresses.makePaper(form, { stayId, eventId: does.eventId }) : addresses.resident(residentId)
-}
-
 const causes = [
   'end',
   'ofAge',
+  'received',
   'ADMITTED',
   'ESCAPED',
   'LEFT',
@@ -86,7 +53,7 @@ const causes = [
 /** What a duty hangs on, in words. Nothing hangs on the other events. */
 export const causeKey = ({ cause }: Pick<Duty, 'cause'>): TextKey<'desk'> => `on.${causes.find((known) => known === cause) ?? 'end'}`
 
-const hinted = ['leaveReturn', 'quit', 'shelter', 'adult', 'burial'] as const
+const hinted = ['leaveReturn', 'quit', 'answer', 'shelter', 'adult', 'burial'] as const
 
 /** What is worth knowing beside the duty; null where nothing is. */
 export function hintKey({ kind }: Pick<Duty, 'kind'>): TextKey<'desk'> | null {

@@ -2,15 +2,16 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconChevronRight, IconClipboardCheck } from '@tabler/icons-react'
 import { facilityDay, formatDate, type Instant } from '../../../src-preload/contract/calendar'
 import { type Duty, type DutyGroup, dutyRoles } from '../../../src-preload/contract/desk'
-import { useHasRole } from '../../api/session'
+import { useHasRole, useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { addresses } from '../../ui/addresses'
 import { AppLink, LinkButton } from '../../ui/app-link'
 import { articleText } from '../../ui/article'
+import { actionKey, placeOf, type Way, wayTo, workKey } from '../../ui/duties'
 import { StatusPill } from '../../ui/status-pill'
 import { momentText } from '../../ui/values'
 import classes from './desk.module.css'
-import { actionAddress, actionKey, causeKey, hintKey, timeLeft, workKey } from './duties'
+import { causeKey, hintKey, timeLeft } from './duties'
 
 interface DutyRowProps {
   readonly duty: Duty
@@ -32,6 +33,7 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
   const t = useTexts('desk')
   // Whether the person at the seat does this work, or only looks.
   const mine = useHasRole(...dutyRoles[duty.kind])
+  const way = wayTo(duty, useMe())
   const { happensAt, residentId, fullName, movedFrom, settled } = duty
   const work = t(workKey(duty))
   const happens = t(causeKey(duty), { on: formatDate(facilityDay(happensAt)), at: momentText(happensAt) })
@@ -82,8 +84,8 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
             )
           ) : (
             <>
-              <Action duty={duty} group={group} work={work} mine={mine} onSettle={onSettle} />
-              {mine && duty.does.do !== 'settle' ? (
+              <Action duty={duty} group={group} work={work} way={way} onSettle={onSettle} />
+              {mine && !settles(way) ? (
                 <Tooltip label={t('settle.open')}>
                   <ActionIcon
                     {...{ size: 30, variant: 'subtle', color: 'gray' }}
@@ -113,24 +115,27 @@ function Left({ duty, now }: Pick<DutyRowProps, 'duty' | 'now'>) {
   return <StatusPill tone={tone}>{side === 'left' ? t(`left.${unit}`, { count }) : t(`over.${unit}`, { count })}</StatusPill>
 }
 
+const settles = (way: Way | null) => way !== null && 'step' in way && way.step.do === 'settle'
+
 interface ActionProps extends Pick<DutyRowProps, 'duty' | 'group' | 'onSettle'> {
   readonly work: string
-  readonly mine: boolean
+  readonly way: Way | null
 }
 
-function Action({ duty, group, work, mine, onSettle }: ActionProps) {
+function Action({ duty, group, work, way, onSettle }: ActionProps) {
   const t = useTexts('desk')
-  // What is written on the last day cannot be written before it.
-  const doable = mine && (duty.kind !== 'confirmation' || group === 'late' || group === 'today')
-  const action = doable ? t(actionKey(duty), { count: duty.copies }) : t('action.look')
-  const address = doable ? actionAddress(duty) : addresses.resident(duty.residentId)
+  const action = way ? t(actionKey(duty, way), { count: duty.copies }) : t('action.look')
   const look = { size: 'xs', ...looks[group], 'data-action': true, 'aria-label': t('action.of', { action, name: duty.fullName, work }) }
-  return address === null ? (
+  return settles(way) ? (
     <Button {...look} onClick={() => onSettle(duty)}>
       {action}
     </Button>
   ) : (
-    <LinkButton to={address} {...look} rightSection={<IconChevronRight size={14} aria-hidden />}>
+    <LinkButton
+      {...(way ? placeOf(way, duty) : { to: addresses.resident(duty.residentId) })}
+      {...look}
+      rightSection={<IconChevronRight size={14} aria-hidden />}
+    >
       {action}
     </LinkButton>
   )

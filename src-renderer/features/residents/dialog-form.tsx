@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import type * as z from 'zod'
 import { useTexts } from '../../i18n/texts'
 import { ErrorNotice } from '../../ui/error-notice'
+import { RestoredDraft } from '../../ui/form-sheet'
 import { KeyHint } from '../../ui/key-hint'
 import { isComposing, leaveAndReturn, moveOnWithEnter } from '../../ui/move-on'
 import type { Sheet } from '../../ui/sheet'
@@ -15,7 +16,7 @@ interface DialogFormProps<S extends z.ZodType> {
   readonly children: ReactNode
 }
 
-/** The few fields of a dialog; Enter goes on, Ctrl+Enter saves, as in the long forms. */
+/** The few fields of a dialog; Enter goes on, Ctrl+Enter saves, as in the long forms. Cancelling drops a draft, closing the dialog keeps it. */
 export function DialogForm<S extends z.ZodType>({ sheet, submit, onCancel, children }: DialogFormProps<S>) {
   const t = useTexts('ui')
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
@@ -23,6 +24,11 @@ export function DialogForm<S extends z.ZodType>({ sheet, submit, onCancel, child
     event.preventDefault()
     leaveAndReturn()
     void sheet.submit()
+  }
+  if (!sheet.ready) return null
+  const cancel = () => {
+    sheet.discardDraft()
+    onCancel()
   }
   return (
     <form
@@ -35,6 +41,7 @@ export function DialogForm<S extends z.ZodType>({ sheet, submit, onCancel, child
     >
       <Stack gap="sm">
         <Stack gap="sm" className={classes.fields}>
+          <RestoredDraft sheet={sheet} />
           {children}
         </Stack>
         <Stack gap="xs" className={classes.foot}>
@@ -46,7 +53,7 @@ export function DialogForm<S extends z.ZodType>({ sheet, submit, onCancel, child
           <ErrorNotice failure={sheet.failure} />
           <Group justify="flex-end" gap="xs">
             <KeyHint keys="Ctrl Enter" />
-            <Button variant="default" onClick={onCancel}>
+            <Button variant="default" onClick={cancel}>
               {t('action.cancel')}
             </Button>
             <Button type="submit" loading={sheet.saving} data-stop>

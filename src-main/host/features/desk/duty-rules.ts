@@ -1,6 +1,7 @@
 import { type BirthDate, facilityDay, type Instant, type PlainDate } from '../../../../src-preload/contract/calendar'
 import type { Duty, DutyForm } from '../../../../src-preload/contract/desk'
 import type { LegalValue } from '../../../../src-preload/contract/facility'
+import type { WaitingAnswer } from '../../../../src-preload/contract/paper-dispatch'
 import type { EventDetail } from '../../../../src-preload/contract/stay-events'
 import type { Phase, StayEventKind, StayKind, StayState } from '../../../../src-preload/contract/stay-words'
 import { endOfFacilityDay, type IsWorkingDay } from '../../deadlines'
@@ -29,6 +30,8 @@ export interface DeskFacts {
   readonly recordedAt: Instant
   /** Valid papers of this stay. */
   readonly issued: readonly { readonly form: string; readonly eventId: string | null }[]
+  /** Notices that the commune has received and not answered. */
+  readonly unanswered: readonly Pick<WaitingAnswer, 'paperId' | 'receivedOn' | 'dueAt' | 'article'>[]
   readonly closedPhases: readonly Phase[]
   readonly openedPhases: readonly Phase[]
   /** The day looked at: a value that only says how often something is to be done is that of this day. */

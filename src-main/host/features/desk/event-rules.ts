@@ -5,7 +5,7 @@ import { isOpen, isVoluntary, type StayEventKind, type StayState } from '../../.
 import { dueAfter, endOfFacilityDay } from '../../deadlines'
 import { atOnce, type DeskEvent, type DeskFacts, type DutyOfStay, dueAt, isIssued, lastOf, onEvent } from './duty-rules'
 
-/** Duties that hang on something that happened. */
+/** Duties that hang on something that happened, in the house or at the commune. */
 export const eventDuties = (facts: DeskFacts): DutyOfStay[] => [
   ...intake(facts),
   ...ofPrivateFacility(facts),
@@ -15,6 +15,7 @@ export const eventDuties = (facts: DeskFacts): DutyOfStay[] => [
   ...adult(facts),
   ...health(facts),
   ...death(facts),
+  ...answers(facts),
 ]
 
 const event = (...kinds: [StayEventKind, ...StayEventKind[]]): DutyDoes => ({ do: 'event', kinds })
@@ -158,3 +159,13 @@ function death(facts: DeskFacts): DutyOfStay[] {
     { kind: 'burial', article: limit.article, ...onEvent(died), ...within(facts, died, limit), does: { do: 'settle' } },
   ]
 }
+
+/**
+ * The commune owes an answer to the notice; once its time is over, the facility asks for it.
+ * @see Decree 163/2026 Art. 134(1): its police propose management after rehab within two working days of receiving the notice
+ */
+const answers = ({ unanswered }: DeskFacts): DutyOfStay[] =>
+  unanswered.map(({ paperId, receivedOn, article, dueAt: moment }) => ({
+    ...{ kind: 'answer', article, hangsOn: paperId, cause: 'received', happensAt: startOfFacilityDay(receivedOn) },
+    ...{ ...dueAt(moment), does: { do: 'answer', paperId } },
+  }))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, addMonths, type Instant, type PlainDate } from '../../../../src-preload/contract/calendar'
 import { type Duty, type DutyKind, type DutyNote, dutyRoles, fitsFilter, type Settlement } from '../../../../src-preload/contract/desk'
+import type { WaitingAnswer } from '../../../../src-preload/contract/paper-dispatch'
 import type { Phase } from '../../../../src-preload/contract/stay-words'
 import { changesBetween } from '../../api/changes-between'
 import type { CommandContext, HandlersOf, QueryContext } from '../../api/handlers'
@@ -10,16 +11,16 @@ import { readEnd } from '../../database/open-end'
 import type { Writer } from '../../database/tables'
 import { endOfFacilityDay, workingDayFrom } from '../../deadlines'
 import { renderPdf } from '../../prints/render'
-import { copiesOfNotice } from '../papers/handlers'
+import { copiesOfNotice, waitingAnswers } from '../papers/handlers'
 import type { DeskEvent } from './duty-rules'
 import { deskList } from './prints/desk-list'
-import { appearsAt, dutiesOf, lastMoment, longestLead } from './rules'
+import { dutiesOf, isShown, type Look, lastMoment, longestLead } from './rules'
 import { type DeskRow, insertNote, stayOfNote, stayOnDesk, staysOnDesk, takeBackNote } from './store'
 
 export const desk: HandlersOf<'desk'> = {
   due: async (context, { on, withinDays, settled, stayId }) => {
     const day = on ?? context.today
-    const rows = stayId === null ? await rowsOnDesk(context, day, withinDays, settled) : await stayOnDesk(context.db, stayId)
+    const rows = await (stayId === null ? rowsOnDesk(context, day, withinDays, settled) : rowOnDesk(context, stayId))
     return { on: day, duties: dutiesWithin(context, rows, day, withinDays).filter((duty) => settled || !duty.settled) }
   },
 
@@ -45,14 +46,14 @@ export const desk: HandlersOf<'desk'> = {
   settle: async (context, { stayId, kind, hangsOn, settlement }) => {
     const { db, caller, now, today, note } = context
     expectTheirs(context, kind)
-    const row = found((await stayOnDesk(db, stayId))[0])
+    const one = found((await rowOnDesk(context, stayId))[0])
     const duty = found(
-      dutiesOnStay(context, row, { on: today, moment: now, until: forever }).find((one) => one.kind === kind && one.hangsOn === hangsOn),
+      dutiesOnStay(context, one, { on: today, moment: now, until: forever }).find((duty) => duty.kind === kind && duty.hangsOn === hangsOn),
     )
     if (duty.settled) throw new StaleError()
     if (settlement.doneOn !== null && settlement.doneOn > today) throw new RuleError('doneInFuture')
     const id = await settleDuty(db, { stayId, kind, hangsOn, settlement, by: caller.fullName, at: now })
-    note({ subject: row.code, reason: settlement.reason, changes: changesBetween({}, { duty: kind, hangsOn, ...settlement }) })
+    note({ subject: one.row.code, reason: settlement.reason, changes: changesBetween({}, { duty: kind, hangsOn, ...settlement }) })
     return { id }
   },
 
@@ -87,24 +88,43 @@ export async function settleDuty(
 /** Nothing can be mended later than this: the longest management after rehab has ended (Law 120/2025 Art. 42(1)). */
 const endedWithinMonths = 24
 
-function rowsOnDesk({ db, office }: QueryContext, on: PlainDate, withinDays: number, settled: boolean): Promise<DeskRow[]> {
+/** A stay as the rules need it. */
+interface OnDesk {
+  readonly row: DeskRow
+  readonly unanswered: readonly WaitingAnswer[]
+}
+type Seen = Pick<QueryContext, 'db' | 'now' | 'office'>
+
+const withAnswers = (rows: readonly DeskRow[], waiting: readonly WaitingAnswer[]): OnDesk[] => {
+  const byStay = Map.groupBy(waiting, ({ stayId }) => stayId)
+  return rows.map((row) => ({ row, unanswered: byStay.get(row.id) ?? [] }))
+}
+
+const rowOnDesk = async (context: Seen, stayId: string): Promise<OnDesk[]> =>
+  withAnswers(await stayOnDesk(context.db, stayId), await waitingAnswers(context, stayId))
+
+async function rowsOnDesk(context: Seen, on: PlainDate, withinDays: number, settled: boolean): Promise<OnDesk[]> {
+  const { db, office } = context
   // What falls on the days off behind the last day is due on it, or before.
   const lastOff = addDays(workingDayFrom(addDays(on, withinDays + 1), 1, office.isWorkingDay), -1)
   const lead = longestLead(office.law.values)
   const check = office.law.find('health.check', 'LAW_2025', on)?.value ?? 0
-  return staysOnDesk(db, {
+  const waiting = await waitingAnswers(context)
+  const rows = await staysOnDesk(db, {
     ...{
       until: addDays(lastOff, lead),
       lead,
       checkedSince: addMonths(lastOff, -check),
       endedSince: addMonths(on, -endedWithinMonths),
+      waiting: waiting.map(({ stayId }) => stayId),
       settled,
     },
   })
+  return withAnswers(rows, waiting)
 }
 
 /** Overdue and due by the end of a day, the most urgent first; those that are settled too. */
-function dutiesWithin(context: QueryContext, rows: readonly DeskRow[], on: PlainDate, withinDays: number): Duty[] {
+function dutiesWithin(context: QueryContext, rows: readonly OnDesk[], on: PlainDate, withinDays: number): Duty[] {
   const moment = on === context.today ? context.now : endOfFacilityDay(on)
   const until = endOfFacilityDay(addDays(on, withinDays))
   return rows
@@ -120,15 +140,8 @@ const forever: Instant = '9999-12-31T00:00:00.000Z'
 type EventLine = [DeskEvent['id'], DeskEvent['kind'], Instant, 0 | 1, DeskEvent['untilOn'], DeskEvent['subject'], recordedAt: Instant]
 type NoteLine = [DutyKind, hangsOn: string, id: string, DutyNote['outcome'], PlainDate | null, string | null, by: string, at: Instant]
 
-interface Look {
-  readonly on: PlainDate
-  /** What is due before it is overdue. */
-  readonly moment: Instant
-  /** What is due after it is left out. */
-  readonly until: Instant
-}
-
-function dutiesOnStay({ office }: Pick<QueryContext, 'office'>, row: DeskRow, { on, moment, until }: Look): Duty[] {
+function dutiesOnStay({ office }: Pick<QueryContext, 'office'>, { row, unanswered }: OnDesk, look: Look): Duty[] {
+  const { on, moment } = look
   const { regime, residentId, residentCode, fullName, id: stayId, code: stayCode } = row
   const lines = (JSON.parse(row.events) as EventLine[]).sort((a, b) => order(a[2], b[2]) || order(a[6], b[6]))
   const phases = JSON.parse(row.phases) as [Phase, 0 | 1][]
@@ -148,13 +161,14 @@ function dutiesOnStay({ office }: Pick<QueryContext, 'office'>, row: DeskRow, { 
     events: [first, ...rest],
     recordedAt: lines[0]?.[6] ?? '',
     issued: (JSON.parse(row.issued) as [string, string | null][]).map(([form, eventId]) => ({ form, eventId })),
+    unanswered,
     openedPhases: phases.map(([phase]) => phase),
     closedPhases: phases.filter(([, closed]) => closed).map(([phase]) => phase),
     on,
     find: (key, day) => office.law.find(key, regime, day),
     isWorkingDay: office.isWorkingDay,
   })
-    .filter((duty) => appearsAt(duty) <= until)
+    .filter((duty) => isShown(duty, look))
     .map((duty) => {
       const dueAt = lastMoment(duty, moment)
       const note = notes.get(`${duty.kind} ${duty.hangsOn}`)

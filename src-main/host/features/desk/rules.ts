@@ -1,4 +1,4 @@
-import { addDays, facilityDay, type Instant } from '../../../../src-preload/contract/calendar'
+import { addDays, facilityDay, type Instant, type PlainDate } from '../../../../src-preload/contract/calendar'
 import type { Duty, DutyKind } from '../../../../src-preload/contract/desk'
 import type { LegalValue } from '../../../../src-preload/contract/facility'
 import { endOfFacilityDay } from '../../deadlines'
@@ -17,10 +17,20 @@ export const longestLead = (values: readonly LegalValue[]): number =>
 /** What has to be prepared is shown so many days earlier. */
 const leadDays: Readonly<Partial<Record<DutyKind, number>>> = { adult: 30 }
 
-/** From when on a desk that looks at one moment shows a duty. */
-export const appearsAt = ({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>): Instant => {
+/** The time that is looked at. */
+export interface Look {
+  readonly on: PlainDate
+  /** What is due before it is overdue. */
+  readonly moment: Instant
+  /** What is due after it is left out. */
+  readonly until: Instant
+}
+
+/** Whether a desk shows a duty. Until its time is over, an answer is the work of others. */
+export function isShown({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>, { moment, until }: Pick<Look, 'moment' | 'until'>): boolean {
+  if (kind === 'answer') return dueAt < moment
   const lead = leadDays[kind]
-  return lead === undefined ? dueAt : endOfFacilityDay(addDays(facilityDay(dueAt), -lead))
+  return (lead === undefined ? dueAt : endOfFacilityDay(addDays(facilityDay(dueAt), -lead))) <= until
 }
 
 /**
@@ -28,7 +38,7 @@ export const appearsAt = ({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>): Instan
  * explained, also after the stay has ended.
  * A duty whose last moment had gone by before the stay was written into the register is not raised: whoever types in the people of many years
  * has nothing to answer for here.
- * @see Decree 163/2026 Arts 4(9), 16, 17, 84, 88, 97, 109, 111, 114, 121–124; Law 120/2025 Arts 36(4), 39(3), 42(3), 46(2)(i)
+ * @see Decree 163/2026 Arts 4(9), 16, 17, 84, 88, 97, 109, 111, 114, 121–124, 134(1); Law 120/2025 Arts 36(4), 39(3), 42(3), 46(2)(i)
  */
 export const dutiesOf = (facts: DeskFacts): DutyOfStay[] =>
   [...termDuties(facts), ...eventDuties(facts)].filter((duty) => lastMoment(duty, facts.recordedAt) >= facts.recordedAt)

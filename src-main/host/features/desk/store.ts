@@ -57,6 +57,8 @@ export interface Reach {
   readonly checkedSince: PlainDate
   /** Ended stays from this day on are looked at. */
   readonly endedSince: PlainDate
+  /** Ids of open stays whose notice waits for its answer. */
+  readonly waiting: readonly string[]
   /** Those of whom everything was done elsewhere or explained are looked at, too. */
   readonly settled: boolean
 }
@@ -77,12 +79,13 @@ const issued = (forms: string) =>
 const phaseOf = (which: string) => sql<boolean>`exists (select 1 from phase_record p where p.stay_id = s.id and ${sql.raw(which)})`
 
 /** The stays that may have something due. The conditions leave out those of whom nothing can be asked, and decide nothing: the rules do. */
-export async function staysOnDesk(db: Reader, { until, lead, checkedSince, endedSince, settled }: Reach) {
+export async function staysOnDesk(db: Reader, { until, lead, checkedSince, endedSince, waiting, settled }: Reach) {
   const ofOpen = await stays(db)
     .where(openStay)
     .where(sql<boolean>`(
       s.expected_end_on <= ${until} or s.phase = 'INTAKE' or s.state <> 'ACTIVE' or s.kind in ('COMPULSORY_MINOR', 'VOLUNTARY_PRIVATE')
       or ${hasWatched}
+      or s.id in (select value from json_each(${JSON.stringify(waiting)}))
       or (s.admitted_on <= ${checkedSince} and s.id not in (
         select e.stay_id from stay_event e indexed by stay_event_checked
         where e.withdrawn_at is null and e.kind = 'HEALTH_CHECKED' and e.happened_on > ${checkedSince}

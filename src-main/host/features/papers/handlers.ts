@@ -12,6 +12,9 @@ import { sealHandlers } from './seal/handlers'
 import { settingsHandlers } from './settings/handlers'
 import { sheetHandlers } from './sheets/handlers'
 
+/** What the commune still owes an answer to. */
+export { waitingAnswers } from './dispatch/handlers'
+
 export const papers = {
   ...lifeHandlers,
   ...batchHandlers,

@@ -1,10 +1,10 @@
 import { facilityDay, type PlainDate } from '../../../../src-preload/contract/calendar'
-import { hasTerm } from '../../../../src-preload/contract/stay-words'
+import { hasTerm, type StayKind } from '../../../../src-preload/contract/stay-words'
 import type { EndSum, NewStay, Stay } from '../../../../src-preload/contract/stays'
 import type { CommandContext, QueryContext } from '../../api/handlers'
 import { RuleError } from '../../api/rule-error'
 import type { Reader } from '../../database/tables'
-import { type Course, follow, type Happening, steppedThrough } from './event-rules'
+import { type Course, follow, type Happening, kindsInstead, steppedThrough } from './event-rules'
 import { overlap, type Span } from './rules'
 import { type Derived, eventsOf, newStayOf, type StoredEvent, staysBeside, updateStay } from './store'
 import { daysIn, endSum, regimeOf } from './term-rules'
@@ -22,6 +22,17 @@ export function happeningsOf(events: readonly Pick<StoredEvent, 'kind' | 'happen
     toKind: terms?.kind ?? null,
     regime: terms && regimeOf(terms.kind, terms.decision.on, admittedOn),
   }))
+}
+
+/** For each change of kind of a story that stands: what it may be corrected to. @param events in the order of time */
+export function changesOf(events: readonly StoredEvent[]): { eventId: string; kinds: StayKind[] }[] {
+  const happenings = happeningsOf(events)
+  const admittedOn = events[0]?.happenedOn ?? ''
+  return events.flatMap(({ id: eventId, kind, detail: { terms } }, at) =>
+    kind === 'KIND_CHANGED' && terms
+      ? [{ eventId, kinds: kindsInstead(happenings, at, (toKind) => regimeOf(toKind, terms.decision.on, admittedOn)) }]
+      : [],
+  )
 }
 
 /** @throws RuleError `cannotFollow` {state, event} */

@@ -66,6 +66,18 @@ const kindsAfter: Readonly<Partial<Record<StayKind, readonly StayKind[]>>> = {
 }
 export const nextKinds = (kind: StayKind): readonly StayKind[] => kindsAfter[kind] ?? []
 
+/**
+ * What a change of kind may be corrected to, so that everything after it stays possible.
+ * @param at place of the change in the story
+ * @param regimeOf the regime that its decision brings with a kind
+ */
+export function kindsInstead(events: readonly Happening[], at: number, regimeOf: (kind: StayKind) => Regime): StayKind[] {
+  const change = events[at]
+  if (!change) return []
+  const possible = (toKind: StayKind) => follow(events.with(at, { ...change, toKind, regime: regimeOf(toKind) })).impossible === null
+  return nextKinds(follow(events.slice(0, at)).kind).filter(possible)
+}
+
 /** Where a stay stands between two events. */
 export interface Standing {
   readonly state: StayState

@@ -14,7 +14,7 @@ import { codeOf, takeNumber } from '../../database/numbers'
 import type { Reader, Writer } from '../../database/tables'
 import { followAdmission, openIntake, phasesOfStay } from '../phases/handlers'
 import { createResident, readResident } from '../residents/handlers'
-import { courseOf, derivedOf, liveEvents, rederive, refuseOverlap, standingAt, sumOf } from './course'
+import { changesOf, courseOf, derivedOf, liveEvents, rederive, refuseOverlap, standingAt, sumOf } from './course'
 import { daysHeld, nextEvents, nextKinds } from './event-rules'
 import { admissionWarnings, eventWarnings, refuseTerm, timesInRehab, withoutPapers } from './rules'
 import {
@@ -56,6 +56,7 @@ export const stays = {
       warnings: await warningsOf(context, stay, resident, sum, await knownOf(db, stay.residentId, stay, live)),
       nextEvents: keeper ? next : [],
       nextKinds: keeper && next.includes('KIND_CHANGED') ? [...nextKinds(stay.kind)] : [],
+      changes: keeper ? changesOf(live) : [],
       allowedActions: keeper
         ? ['correct', 'openPhase', 'registerResidence', ...(next.length > 0 ? (['recordEvent', 'issuePaper'] as const) : [])]
         : [],

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { IconMailCheck } from '@tabler/icons-react'
-import { useState } from 'react'
 import * as z from 'zod'
 import { facilityDay } from '../../../../src-preload/contract/calendar'
 import type { WaitingAnswer } from '../../../../src-preload/contract/paper-dispatch'
@@ -21,15 +20,19 @@ import classes from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
 import { AnswerDialog } from './answer-dialog'
 
-const Shown = z.object({ late: z.boolean().catch(false).default(false) })
+const Shown = z.object({
+  late: z.boolean().catch(false).default(false),
+  /** The notice whose answer is being written down. */
+  answer: z.string().nullable().catch(null).default(null),
+})
 
 /** Notices that the commune has received and not answered yet (Decree 163/2026 Art. 134(1)). */
 export default function AnswersPage() {
   const t = useTexts('papers')
   const go = useGo()
-  const [{ late }, setFilter] = useFilters(Shown)
-  const [answering, setAnswering] = useState<WaitingAnswer | null>(null)
+  const [{ late, answer }, setFilter] = useFilters(Shown)
   const waiting = useOperation('papers.waitingAnswers', { overdueOnly: late }, { keepPrevious: true })
+  const answering = waiting.data?.find(({ paperId }) => paperId === answer)
   const columns: readonly Column<WaitingAnswer>[] = [
     { key: 'number', title: t('column.number'), width: 130, render: (row) => <span className={classes.number}>{numberOf(row)}</span> },
     {
@@ -68,7 +71,12 @@ export default function AnswersPage() {
       title: t('answers.action'),
       width: 130,
       render: (row) => (
-        <Button size="compact-sm" variant="light" onClick={() => setAnswering(row)} aria-label={`${t('answer.do')}: ${row.fullName}`}>
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => setFilter({ answer: row.paperId })}
+          aria-label={`${t('answer.do')}: ${row.fullName}`}
+        >
           {t('answer.do')}
         </Button>
       ),
@@ -105,7 +113,7 @@ export default function AnswersPage() {
           id={answering.paperId}
           name={`${t('noun.mau-51').toLocaleLowerCase('vi')} ${numberOf(answering) ?? ''}`}
           answer={null}
-          onClose={() => setAnswering(null)}
+          onClose={() => setFilter({ answer: null })}
         />
       )}
     </Page>

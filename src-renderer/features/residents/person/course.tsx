@@ -137,10 +137,14 @@ function EventLine({ event, stayId, mayCorrect }: EventLineProps) {
           <Doing
             label={t('course.correctEvent', { event: lowName })}
             icon={IconPencil}
-            onClick={() => (kind === 'ADMITTED' ? go(addresses.correctStay(stayId)) : open({ do: 'event', kind, event }))}
+            onClick={() => (kind === 'ADMITTED' ? go(addresses.correctStay(stayId)) : open({ do: 'correct', eventId: event.id }))}
           />
           {kind !== 'ADMITTED' && (
-            <Doing label={t('course.withdrawEvent', { event: lowName })} icon={IconTrash} onClick={() => open({ do: 'withdraw', event })} />
+            <Doing
+              label={t('course.withdrawEvent', { event: lowName })}
+              icon={IconTrash}
+              onClick={() => open({ do: 'withdraw', eventId: event.id })}
+            />
           )}
         </div>
       )}

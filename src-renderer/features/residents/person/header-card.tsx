@@ -10,7 +10,7 @@ import {
   IconUserPlus,
 } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { daysBetween, facilityDay, formatBirth, formatDate, type PlainDate } from '../../../../src-preload/contract/calendar'
+import { formatBirth, formatDate } from '../../../../src-preload/contract/calendar'
 import type { Duty } from '../../../../src-preload/contract/desk'
 import { maskId } from '../../../../src-preload/contract/identity'
 import { isOpen, type StayState } from '../../../../src-preload/contract/stay-words'
@@ -21,6 +21,8 @@ import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { addresses, useGo } from '../../../ui/addresses'
 import { LinkButton } from '../../../ui/app-link'
+import { articleText } from '../../../ui/article'
+import { actionKey, type Way, workKey } from '../../../ui/duties'
 import { StatusPill, type Tone } from '../../../ui/status-pill'
 import { momentText } from '../../../ui/values'
 import { pendingLeave } from './event/event-sheet'
@@ -28,6 +30,7 @@ import { eventGroups } from './event/event-words'
 import { leftWith } from './left-with'
 import classes from './person.module.css'
 import { useStep } from './stay-step'
+import { firstDuty } from './way-here'
 
 const toneOf = (state: StayState): Tone => {
   if (state === 'ACTIVE') return 'calm'
@@ -195,7 +198,7 @@ function Actions({ answer, detail, duties }: ActionsProps) {
                     <div key={group}>
                       <Menu.Label>{stayText(`eventGroup.${group}`)}</Menu.Label>
                       {possible.map((kind) => (
-                        <Menu.Item key={kind} onClick={() => open({ do: 'event', kind })}>
+                        <Menu.Item key={kind} onClick={() => open({ do: 'event', kinds: [kind] })}>
                           {stayText(`event.${kind}`)}
                         </Menu.Item>
                       ))}
@@ -212,45 +215,54 @@ function Actions({ answer, detail, duties }: ActionsProps) {
   )
 }
 
-/** From so many days before it is due, the notice is the next thing to do. */
-const noticeLead = 30
-
-/** Somebody without a stable residence registers one before leaving (Law 120/2025 Art. 42(3)): asked for from the notice on. */
-const lacksResidence = ({ hasStableResidence, residenceAfter, state, expectedEndOn }: StayDetail['stay'], today: PlainDate): boolean =>
-  !hasStableResidence && !residenceAfter && isOpen(state) && expectedEndOn !== null && daysBetween(today, expectedEndOn) <= noticeLead
-
-/** The next thing that the law asks for; nothing while it asks for nothing. */
+/** One click to the next due step, as the desk has it; what follows naturally where nothing is due. */
 function NextButton({ answer: { resident, allowedActions }, detail, duties }: ActionsProps) {
   const t = useTexts('residents')
   const open = useStep()
-  const { today } = useMe()
-  const notice = duties.find(({ kind }) => kind === 'notice')
-  const intake = duties.find(({ kind }) => kind === 'intake')
-  const here = detail?.stay.state === 'ACTIVE' || detail?.stay.state === 'IN_HOSPITAL'
-  if (here && detail.nextEvents.includes('COMPLETED') && detail.stay.expectedEndOn !== null && detail.stay.expectedEndOn <= today)
-    return <Button onClick={() => open({ do: 'event', kind: 'COMPLETED' })}>{t('person.recordCompleted')}</Button>
-  const leave = detail && pendingLeave(detail)
-  if (leave && detail.nextEvents.includes('LEAVE_STARTED'))
-    return <Button onClick={() => open({ do: 'event', kind: 'LEAVE_STARTED' })}>{t('person.recordLeave')}</Button>
-  if (detail?.nextEvents.includes('RETURNED'))
-    return <Button onClick={() => open({ do: 'event', kind: 'RETURNED' })}>{t('person.recordReturned')}</Button>
-  if (detail?.allowedActions.includes('openPhase') && intake)
-    return <Button onClick={() => open({ do: 'phase', phase: 'INTAKE', closing: true })}>{t('person.closeIntake')}</Button>
-  if (detail?.allowedActions.includes('issuePaper') && notice && daysBetween(today, facilityDay(notice.dueAt)) <= noticeLead)
+  const me = useMe()
+  const due = detail && firstDuty(duties, detail, me)
+  const follows = detail && naturally(detail)
+  const again = allowedActions.includes('admit') && (
+    <LinkButton
+      to={addresses.admitAgain(resident.id)}
+      variant={due ? 'default' : 'filled'}
+      leftSection={<IconUserPlus size={16} aria-hidden />}
+    >
+      {t('person.admitAgain')}
+    </LinkButton>
+  )
+  if (due)
     return (
-      <LinkButton to={addresses.notice(detail.stay.id)} leftSection={<IconPrinter size={16} aria-hidden />}>
-        {t('person.printNotice')}
-      </LinkButton>
+      <>
+        {again}
+        <DutyButton {...due} />
+      </>
     )
-  if (detail && lacksResidence(detail.stay, today))
-    return <Button onClick={() => open({ do: 'residence' })}>{t('person.registerResidence')}</Button>
-  if (detail?.nextEvents.includes('KIND_CHANGED'))
-    return <Button onClick={() => open({ do: 'event', kind: 'KIND_CHANGED' })}>{t('person.recordDecision')}</Button>
-  if (allowedActions.includes('admit'))
-    return (
-      <LinkButton to={addresses.admitAgain(resident.id)} leftSection={<IconUserPlus size={16} aria-hidden />}>
-        {t('person.admitAgain')}
-      </LinkButton>
-    )
-  return null
+  if (follows) return <Button onClick={() => open({ do: 'event', kinds: [follows] })}>{t(`person.follows.${follows}`)}</Button>
+  return again || null
+}
+
+/** What comes next in the story without being asked for by a day: the leave that was asked for, the return of who is away, the awaited decision. */
+function naturally(detail: StayDetail) {
+  const { nextEvents } = detail
+  if (pendingLeave(detail) && nextEvents.includes('LEAVE_STARTED')) return 'LEAVE_STARTED'
+  return (['RETURNED', 'KIND_CHANGED'] as const).find((kind) => nextEvents.includes(kind))
+}
+
+function DutyButton({ duty, way }: { readonly duty: Duty; readonly way: Way }) {
+  const desk = useTexts('desk')
+  const open = useStep()
+  // The name of a paper says more than that one is made.
+  const named = duty.does.do === 'form' || duty.does.do === 'settle'
+  const label = named ? desk(workKey(duty)) : desk(actionKey(duty, way))
+  const title = articleText(duty.article)
+  return 'to' in way ? (
+    <LinkButton {...way} title={title} leftSection={duty.does.do === 'form' ? <IconPrinter size={16} aria-hidden /> : undefined}>
+      {label}
+    </LinkButton>
+  ) : (
+    <Button title={title} onClick={() => open(way.step)}>
+      {label}
+    </Button>
+  )
 }

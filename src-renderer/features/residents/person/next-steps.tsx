@@ -1,26 +1,24 @@
 import { Anchor } from '@mantine/core'
 import { IconCircle, IconCircleCheck, IconClockExclamation } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { facilityDay, formatDate } from '../../../../src-preload/contract/calendar'
 import type { Duty } from '../../../../src-preload/contract/desk'
-import { PaperForm } from '../../../../src-preload/contract/paper-forms'
 import type { Paper } from '../../../../src-preload/contract/papers'
-import { recordKeepers } from '../../../../src-preload/contract/roles'
 import type { StayDetail } from '../../../../src-preload/contract/stays'
 import type { Failure } from '../../../api/client'
 import type { OutputOf } from '../../../api/operations'
-import { useHasRole } from '../../../api/session'
+import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
-import { addresses } from '../../../ui/addresses'
 import { AppLink } from '../../../ui/app-link'
 import { articleText } from '../../../ui/article'
+import { workKey } from '../../../ui/duties'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { useFormNames } from '../../../ui/form-names'
 import { numberOf } from '../../../ui/paper-state'
 import { StatusPill } from '../../../ui/status-pill'
 import classes from './person.module.css'
 import { useStep } from './stay-step'
+import { wayHere } from './way-here'
 
 interface NextStepsProps {
   readonly detail: StayDetail
@@ -67,50 +65,24 @@ export function NextSteps({ detail, due, papers }: NextStepsProps) {
 function Step({ duty, detail }: { readonly duty: Duty; readonly detail: StayDetail }) {
   const t = useTexts('residents')
   const desk = useTexts('desk')
-  const names = useFormNames()
   const open = useStep()
+  const way = wayHere(duty, detail, useMe())
   const on = formatDate(facilityDay(duty.dueAt))
-  const { kind, does } = duty
-  const words =
-    kind === 'notice'
-      ? t('next.notice', { form: names.full('mau-51'), copies: duty.copies })
-      : kind === 'confirmation'
-        ? names.of(t('next.confirmation'), does.do === 'form' && does.form === 'mau-30' ? 'mau-30' : 'mau-50')
-        : kind === 'intake' || kind === 'reintegration'
-          ? t(`next.${kind}`)
-          : desk(`work.${kind}`)
-  const event =
-    does.do === 'event' ? does.kinds.filter((one) => one !== 'ADMITTED').find((one) => detail.nextEvents.includes(one)) : undefined
-  // Some papers follow the end of a stay: the death, the escape.
-  const form = does.do === 'form' ? PaperForm.safeParse(does.form).data : undefined
-  const keeps = useHasRole(...recordKeepers)
-  const mayOpen = detail.allowedActions.includes('openPhase')
-  const act: ReactNode =
-    form && keeps ? (
-      <AppLink to={addresses.makePaper(form, { stayId: detail.stay.id, eventId: does.do === 'form' ? does.eventId : null })}>
-        {words}
-      </AppLink>
-    ) : does.do === 'residence' && detail.allowedActions.includes('registerResidence') ? (
-      <Anchor component="button" ta="left" onClick={() => open({ do: 'residence' })}>
-        {words}
-      </Anchor>
-    ) : does.do === 'phase' && mayOpen ? (
-      <Anchor component="button" ta="left" onClick={() => open(does)}>
-        {words}
-      </Anchor>
-    ) : does.do === 'event' && event ? (
-      <Anchor component="button" ta="left" onClick={() => open({ do: 'event', kind: event })}>
-        {words}
-      </Anchor>
-    ) : (
-      words
-    )
+  const words = desk(workKey(duty))
   const Sign = duty.overdue ? IconClockExclamation : IconCircle
   return (
     <li className={classes.step}>
       <Sign size={18} stroke={1.6} aria-hidden />
       <span>
-        {act}
+        {way === null ? (
+          words
+        ) : 'to' in way ? (
+          <AppLink {...way}>{words}</AppLink>
+        ) : (
+          <Anchor component="button" ta="left" onClick={() => open(way.step)}>
+            {words}
+          </Anchor>
+        )}
         <small>{articleText(duty.article)}</small>
         {duty.movedFrom && <small>{t('next.moved', { on: formatDate(duty.movedFrom) })}</small>}
       </span>

@@ -110,7 +110,11 @@ function Lane({ row, axis, until, place, now }: LaneProps) {
   if (!mayOpen) return <div className={classes.lane}>{content}</div>
   return (
     <Tooltip label={when} position="top-start" offset={2}>
-      <UnstyledButton className={classes.lane} aria-label={`${spoken}: ${when}`} onClick={() => open({ do: 'phase', phase: row.phase })}>
+      <UnstyledButton
+        className={classes.lane}
+        aria-label={`${spoken}: ${when}`}
+        onClick={() => open({ do: 'phase', phase: row.phase, closing: false })}
+      >
         {content}
       </UnstyledButton>
     </Tooltip>

@@ -21,6 +21,7 @@ export function ResidenceDialog({ stay, onClose }: { readonly stay: Stay; readon
   const register = useCommand('stays.registerResidence')
   const sheet = useSheet({
     schema: Residence,
+    draft: `stays.residence.${stay.id}`,
     initial: { residenceAfter: stay.residenceAfter, policeCommune: stay.policeCommune, policeName: stay.policeName },
     save: (values) => register.mutateAsync({ stayId: stay.id, version: stay.version, ...values }),
     onSaved: () => {

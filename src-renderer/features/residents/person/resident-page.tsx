@@ -1,7 +1,6 @@
 import { Skeleton, Tabs } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import * as z from 'zod'
 import { recordKeepers } from '../../../../src-preload/contract/roles'
 import type { OutputOf } from '../../../api/operations'
@@ -14,27 +13,29 @@ import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { Page } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
+import { readStep, type StayStep, stepText } from '../../../ui/stay-step'
 import { PageState } from '../page-state'
 import { StayWarnings } from '../stay/stay-warnings'
 import { Course } from './course'
-import { EventDialog } from './event/event-dialog'
-import { WithdrawDialog } from './event/withdraw-dialog'
 import { HeaderCard } from './header-card'
 import { IdentityTab } from './identity-tab'
 import { NextSteps } from './next-steps'
 import { PapersTab } from './papers-tab'
 import classes from './person.module.css'
-import { PhaseDialog } from './phase-dialog'
 import { PhaseLanes } from './phase-lanes'
 import { PlansTab } from './plans-tab'
-import { ResidenceDialog } from './residence-dialog'
 import { StayFacts } from './stay-facts'
 import { StayPapers } from './stay-papers'
-import { type StayStep, StepContext } from './stay-step'
+import { StepContext } from './stay-step'
+import { StepDialog } from './step-dialog'
 
 const tabs = ['course', 'identity', 'plans', 'papers'] as const
-/** Which stay and which tab are open, in the address. */
-const View = z.object({ stay: z.string().nullable().default(null), tab: z.enum(tabs).default('course') })
+/** Which stay, which tab and which dialog are open, in the address. */
+const View = z.object({
+  stay: z.string().nullable().default(null),
+  tab: z.enum(tabs).default('course'),
+  do: z.string().nullable().default(null),
+})
 
 export default function ResidentPage() {
   const { id = '' } = useParams({ strict: false })
@@ -47,7 +48,6 @@ function Person({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
   const { resident, stays } = answer
   const t = useTexts('residents')
   const [view, setView] = useFilters(View)
-  const [step, setStep] = useState<StayStep | null>(null)
   useDocumentTitle(`${resident.fullName} · Sổ Phục Hồi`)
   const stayId = (stays.find((stay) => stay.id === view.stay) ?? stays[0])?.id ?? ''
   const stay = useOperation('stays.get', { id: stayId }, { enabled: stayId !== '' })
@@ -56,9 +56,10 @@ function Person({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
   const papers = useOperation('papers.ofStay', { stayId }, { enabled: keeps && stayId !== '' })
   const detail = stay.data
   const duties = due.data?.duties ?? []
-  const close = () => setStep(null)
+  const step = view.do === null ? null : readStep(view.do)
+  const open = (next: StayStep) => setView({ do: stepText(next) })
   return (
-    <StepContext value={setStep}>
+    <StepContext value={open}>
       <Page>
         <nav className={classes.trail} aria-label={t('list.title')}>
           <AppLink to={addresses.residents}>{t('list.title')}</AppLink>
@@ -71,7 +72,7 @@ function Person({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
             detail={detail}
             duties={duties}
             stayId={stayId}
-            onChooseStay={(next) => setView({ stay: next === stays[0]?.id ? null : next })}
+            onChooseStay={(next) => setView({ stay: next === stays[0]?.id ? null : next, do: null })}
           >
             {detail && <StayFacts detail={detail} duties={duties} papers={papers.data ?? []} />}
           </HeaderCard>
@@ -132,20 +133,13 @@ function Person({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
           </Tabs.Panel>
         </Tabs>
       </Page>
-      {detail && step?.do === 'event' && (
-        <EventDialog
-          key={`${step.kind} ${step.event?.id ?? ''}`}
-          detail={detail}
-          resident={resident}
-          kind={step.kind}
-          event={step.event}
-          onClose={close}
+      {step && detail && due.data && (
+        <StepDialog
+          key={view.do}
+          {...{ step, detail, resident, duties }}
+          fresh={!stay.isFetching && !due.isFetching}
+          onClose={() => setView({ do: null })}
         />
-      )}
-      {detail && step?.do === 'residence' && <ResidenceDialog stay={detail.stay} onClose={close} />}
-      {detail && step?.do === 'withdraw' && <WithdrawDialog stay={detail.stay} event={step.event} onClose={close} />}
-      {detail && step?.do === 'phase' && (
-        <PhaseDialog key={step.phase} detail={detail} phase={step.phase} closing={step.closing === true} onClose={close} />
       )}
     </StepContext>
   )

@@ -56,6 +56,7 @@ const work: Record<DutyKind, string> = {
   quit: 'Ghi tự ý chấm dứt cai nghiện',
   adult: 'Chuyển khu khi đủ 18 tuổi',
   notice: 'Thông báo (Mẫu\u00a0số\u00a051)',
+  answer: 'Hỏi quyết định quản lý sau cai (Mẫu\u00a0số\u00a053)',
   reintegration: 'Chuẩn bị tái hòa nhập',
   residence: 'Đăng ký nơi cư trú sau cai nghiện',
   shelter: 'Hồ sơ vào cơ sở bảo trợ xã hội',

@@ -87,10 +87,14 @@ async function decisionArrived(
 
 /**
  * What the commune still owes an answer to, the most urgent first.
+ * @param stayId only the notices of one stay
  * @see Decree 163/2026 Art. 134(1): its police propose within two working days of receiving the notice
  */
-export async function waitingAnswers({ db, now, office }: Pick<QueryContext, 'db' | 'now' | 'office'>): Promise<WaitingAnswer[]> {
-  return (await unanswered(db))
+export async function waitingAnswers(
+  { db, now, office }: Pick<QueryContext, 'db' | 'now' | 'office'>,
+  stayId: string | null = null,
+): Promise<WaitingAnswer[]> {
+  return (await unanswered(db, stayId))
     .flatMap(({ regime, ...notice }) => {
       const limit = office.law.find('afterRehab.proposal', regime, notice.receivedOn)
       if (!limit) return []

@@ -63,7 +63,7 @@ export function keepAnswer(db: Writer, paperId: string, { on, ...answer }: KeptA
  * Notices before completion of people still in care which the commune's police have received and nobody has answered: neither to the notice
  * nor by a decision on management after rehab that has arrived for the stay.
  */
-export const unanswered = (db: Reader) =>
+export const unanswered = (db: Reader, stayId: string | null) =>
   db
     .selectFrom('paper as p')
     .innerJoin('stay as s', 's.id', 'p.stayId')
@@ -82,6 +82,7 @@ export const unanswered = (db: Reader) =>
       sql<string>`coalesce(c.received_on, c.sent_on)`.as('receivedOn'),
     ])
     .where(sql<boolean>`p.form = 'mau-51' and p.state = 'ISSUED' and s.ended_on is null`)
+    .$if(stayId !== null, (query) => query.where('s.id', '=', stayId ?? ''))
     .where(sql<boolean>`json_extract(p.recipients, '$[' || (c.copy - 1) || '].kind') = 'COMMUNE_POLICE'`)
     // Put into somebody's hands it has arrived.
     .where(sql<boolean>`(c.received_on is not null or c.way = 'HAND')`)

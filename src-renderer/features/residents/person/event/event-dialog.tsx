@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Modal, SegmentedControl, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Instant } from '../../../../../src-preload/contract/calendar'
 import type { Resident } from '../../../../../src-preload/contract/residents'
+import type { StayKind } from '../../../../../src-preload/contract/stay-words'
 import type { StayDetail, StayEvent, StayWarning } from '../../../../../src-preload/contract/stays'
 import { useCommand } from '../../../../api/queries'
 import { useMe } from '../../../../api/session'
@@ -13,6 +14,7 @@ import { LongTextField, TextField } from '../../../../ui/fields'
 import { FormRow } from '../../../../ui/form-sheet'
 import { useReturnFocus } from '../../../../ui/return-focus'
 import { useSheet } from '../../../../ui/sheet'
+import type { RecordedKind } from '../../../../ui/stay-step'
 import { DialogForm } from '../../dialog-form'
 import { partOf } from '../../stay/part'
 import { useStartDay } from '../../stay/start-day'
@@ -25,22 +27,23 @@ import { thisMinute } from '../../this-minute'
 import { DetailFields } from './detail-fields'
 import { useEffectText } from './effect'
 import { blankEvent, type EventPart, eventEntry, typedEvent } from './event-sheet'
-import type { RecordedKind } from './event-words'
 
 interface EventDialogProps {
   readonly detail: StayDetail
   readonly resident: Resident
-  readonly kind: RecordedKind
+  /** Which of these has happened is said in the dialog. */
+  readonly kinds: readonly [RecordedKind, ...RecordedKind[]]
   /** The entry that is corrected; none: it is recorded. */
   readonly event?: StayEvent
   readonly onClose: () => void
 }
 
 /** Records what happened, or corrects what was recorded; says before saving what it does to the end of the term, and after it what to check. */
-export function EventDialog({ detail, resident, kind, event, onClose }: EventDialogProps) {
+export function EventDialog({ detail, resident, kinds, event, onClose }: EventDialogProps) {
   const t = useTexts('stays')
   const ui = useTexts('ui')
   useReturnFocus()
+  const [kind, setKind] = useState(kinds[0])
   const [warnings, setWarnings] = useState<readonly StayWarning[]>([])
   const name = t(`event.${kind}`)
   const size = kind === 'KIND_CHANGED' ? 1120 : 720
@@ -57,13 +60,25 @@ export function EventDialog({ detail, resident, kind, event, onClose }: EventDia
       {warnings.length > 0 ? (
         <Saved warnings={warnings} name={name} onClose={onClose} />
       ) : (
-        <EventForm detail={detail} resident={resident} kind={kind} event={event} onClose={onClose} onWarnings={setWarnings} />
+        <Stack gap="sm">
+          {kinds.length > 1 && (
+            <SegmentedControl
+              fullWidth
+              aria-label={t('eventForm.which')}
+              value={kind}
+              onChange={(next) => setKind(kinds.find((one) => one === next) ?? kind)}
+              data={kinds.map((value) => ({ value, label: t(`event.${value}`) }))}
+            />
+          )}
+          <EventForm key={kind} {...{ detail, resident, kind, event, onClose }} onWarnings={setWarnings} />
+        </Stack>
       )}
     </Modal>
   )
 }
 
-interface EventFormProps extends EventDialogProps {
+interface EventFormProps extends Omit<EventDialogProps, 'kinds'> {
+  readonly kind: RecordedKind
   readonly onWarnings: (warnings: readonly StayWarning[]) => void
 }
 
@@ -76,6 +91,8 @@ function EventForm({ detail, resident, kind, event, onClose, onWarnings }: Event
   const name = t(`event.${kind}`).toLocaleLowerCase('vi')
   const sheet = useSheet({
     schema: eventEntry(kind, event !== undefined),
+    // What was typed before a correction of the entry at another seat is not brought back into what it is now.
+    draft: `stays.event.${stay.id}.${event ? `${event.id}.${stay.version}` : kind}`,
     initial: event ? typedEvent(event) : blankEvent(detail, kind, thisMinute(today)),
     save: ({ reason, ...happening }) =>
       event
@@ -87,6 +104,7 @@ function EventForm({ detail, resident, kind, event, onClose, onWarnings }: Event
       else onClose()
     },
   })
+  const changed = detail.changes.find(({ eventId }) => eventId === event?.id)?.kinds
   const happenedAt = Instant.safeParse(sheet.useValue('happenedAt')).data
   const effect = useEffectText(detail, kind, happenedAt)
   const fields = (
@@ -98,7 +116,7 @@ function EventForm({ detail, resident, kind, event, onClose, onWarnings }: Event
         </p>
       )}
       {kind === 'KIND_CHANGED' ? (
-        <ChangedTerms part={sheet} detail={detail} />
+        <ChangedTerms part={sheet} kinds={event ? changed : detail.nextKinds} />
       ) : (
         <>
           <DetailFields part={sheet} kind={kind} stay={stay} contacts={resident.contacts} />
@@ -139,12 +157,10 @@ function EventForm({ detail, resident, kind, event, onClose, onWarnings }: Event
 }
 
 /** What holds from a change of kind on. */
-function ChangedTerms({ part, detail }: { readonly part: EventPart; readonly detail: StayDetail }) {
+function ChangedTerms({ part, kinds }: { readonly part: EventPart; readonly kinds: readonly StayKind[] | undefined }) {
   const t = useTexts('stays')
   const terms: TermsPart = partOf(part, 'detail.terms')
   useStartDay(terms, part.useValue('happenedAt'))
-  // An entry that is corrected keeps its own kind among the choices.
-  const kinds = detail.nextKinds.length > 0 ? detail.nextKinds : undefined
   return (
     <>
       <DecisionFields part={terms} kinds={kinds} />

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { EventField } from '../../../../../src-preload/contract/stay-events'
 import type { StayEventKind } from '../../../../../src-preload/contract/stay-words'
-
-export type RecordedKind = Exclude<StayEventKind, 'ADMITTED'>
+import type { RecordedKind } from '../../../../ui/stay-step'
 
 /** What happens to somebody in care, those of one sort together, the most frequent first. */
 export const eventGroups: readonly (readonly ['moves' | 'decisions' | 'ends' | 'other', readonly RecordedKind[]])[] = [

@@ -1,0 +1,80 @@
+import { facilityDay, type PlainDate } from '../../src-preload/contract/calendar'
+import { type Duty, dutyRoles } from '../../src-preload/contract/desk'
+import { PaperForm } from '../../src-preload/contract/paper-forms'
+import { papers } from '../../src-preload/contract/papers'
+import { phases } from '../../src-preload/contract/phases'
+import type { Role } from '../../src-preload/contract/roles'
+import { stays } from '../../src-preload/contract/stays'
+import type { TextKey } from '../i18n/texts'
+import { addresses } from './addresses'
+import { type RecordedKind, type StayStep, stepText } from './stay-step'
+
+/** What is to be done, as the row says it. */
+export const workKey = ({ kind, does }: Pick<Duty, 'kind' | 'does'>): TextKey<'desk'> =>
+  kind !== 'confirmation' ? `work.${kind}` : does.do === 'form' && does.form === 'mau-30' ? 'work.confirmation30' : 'work.confirmation50'
+
+/** How somebody gets to the work of a duty. */
+export type Way =
+  /** A page of its own. */
+  | { readonly to: string; readonly search?: Readonly<Record<string, string>> }
+  /** A dialog on the person's page. */
+  | { readonly step: StayStep }
+
+/** Who may write down what does a duty; `settle` is left to everybody whose work it is. */
+const writers: Readonly<Record<Exclude<Duty['does']['do'], 'settle'>, readonly Role[]>> = {
+  form: papers.issue.roles,
+  event: stays.recordEvent.roles,
+  phase: phases.set.roles,
+  residence: stays.registerResidence.roles,
+  answer: papers.answer.roles,
+}
+
+/**
+ * What the button of a duty opens: the work itself. What cannot be done in the register, or not by this person, is told as done elsewhere or
+ * explained.
+ * @returns null where it is the work of others, or cannot be done yet: there is only looking
+ */
+export function wayTo({ kind, does, dueAt, stayId, hangsOn }: Duty, { roles, today }: Seat): Way | null {
+  const may = (allowed: readonly Role[]) => allowed.some((role) => roles.includes(role))
+  // What is written on the last day cannot be written before it.
+  if (!may(dutyRoles[kind]) || (kind === 'confirmation' && facilityDay(dueAt) > today)) return null
+  const settle = { step: { do: 'settle', kind, hangsOn } } as const
+  if (does.do === 'settle' || !may(writers[does.do])) return settle
+  if (does.do === 'form') {
+    const form = PaperForm.safeParse(does.form).data
+    return form ? { to: addresses.makePaper(form, { stayId, eventId: does.eventId }) } : settle
+  }
+  if (does.do === 'answer') return { to: addresses.paperAnswers, search: { answer: does.paperId } }
+  if (does.do === 'event') return { step: { do: 'event', kinds: does.kinds.filter((one): one is RecordedKind => one !== 'ADMITTED') } }
+  return { step: does }
+}
+
+interface Seat {
+  readonly roles: readonly Role[]
+  readonly today: PlainDate
+}
+
+/** Where a way leads from another page. */
+export const placeOf = (way: Way, { residentId, stayId }: Pick<Duty, 'residentId' | 'stayId'>) =>
+  'to' in way ? way : { to: addresses.resident(residentId), search: { stay: stayId, do: stepText(way.step) } }
+
+/** What the button of a row says. */
+export function actionKey({ kind, does }: Pick<Duty, 'kind' | 'does'>, way: Way): TextKey<'desk'> {
+  if ('step' in way && way.step.do === 'settle') return 'action.settle'
+  if (kind === 'notice') return 'action.notice'
+  return does.do === 'form' ? 'action.form' : `action.${kind as Acted}`
+}
+/** Kinds that an event, a phase, a place of residence or an answer does. */
+type Acted =
+  | 'intake'
+  | 'reintegration'
+  | 'residence'
+  | 'leaveDecision'
+  | 'leaveReturn'
+  | 'procedureReturn'
+  | 'suspensionReturn'
+  | 'quit'
+  | 'adult'
+  | 'health'
+  | 'termReached'
+  | 'answer'
