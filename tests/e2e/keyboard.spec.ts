@@ -69,6 +69,38 @@ test('signs in, takes the most urgent notice from the desk, issues it and comes 
   await expect(page.getByRole('heading', { name: /^Thông báo số/ })).toBeVisible()
 })
 
+test('two keys from the desk to the work: the dialog is open, what is typed outlives a reload, saved it is off the desk', async ({
+  page,
+}) => {
+  await page.goto(`${seat.url}/#/?kind=leaveReturn&days=30`)
+  await expect(page.getByLabel('Tên đăng nhập')).toBeFocused()
+  await page.keyboard.type('hoso')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Hocthu@2026')
+  await page.keyboard.press('Enter')
+  const first = page.getByRole('link', { name: /^Ghi trở lại: / }).first()
+  const name = (await first.getAttribute('aria-label')) ?? ''
+  await first.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Trở lại cơ sở' })
+  await expect(dialog).toBeVisible()
+  await expect(dialog.locator('[data-path="happenedAt"]')).toBeFocused()
+  await dialog.getByLabel('Ghi chú').fill('Người nhà đưa vào')
+  // Typing rests, the draft is kept.
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('stays.event.')))
+  const kept = await page.evaluate(() => Object.values(localStorage).join())
+  expect(kept, 'nothing readable lies in the storage of the browser').not.toContain('Người nhà')
+  await page.reload()
+  await expect(dialog.getByLabel('Ghi chú')).toHaveValue('Người nhà đưa vào')
+  await expect(dialog.getByText(/^Đã mở lại phần nhập dở/)).toBeVisible()
+  await dialog.getByLabel('Ghi chú').press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('stays.event.')))).toEqual([])
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'Bàn việc' })).toBeVisible()
+  await expect(page.getByRole('link', { name, exact: true })).toBeHidden()
+})
+
 test('finds somebody with Ctrl+K, looks into a menu, and the focus comes back to where it was', async ({ page }) => {
   await page.goto(`${seat.url}/#/residents`)
   await expect(page.getByLabel('Tên đăng nhập')).toBeFocused()

@@ -9,6 +9,7 @@ import { openConnection } from '../../src-main/host/database/connection'
 import { migrate, migrations } from '../../src-main/host/database/migrate'
 import type { Tables } from '../../src-main/host/database/tables'
 import { staysOnDesk } from '../../src-main/host/features/desk/store'
+import { unanswered } from '../../src-main/host/features/papers/dispatch/store'
 
 const folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-schema-'))
 const file = join(folder, 'register.sph')
@@ -140,15 +141,24 @@ describe('the hottest questions use their index', () => {
       }),
       plugins: [new CamelCasePlugin()],
     })
-    await staysOnDesk(watched, { until: '2027-01-01', lead: 30, checkedSince: '2025-12-01', endedSince: '2024-11-21', waiting: [], settled: false })
-    const [open = '', ended = ''] = asked.map((sql) =>
+    await staysOnDesk(watched, {
+      until: '2027-01-01',
+      lead: 30,
+      checkedSince: '2025-12-01',
+      endedSince: '2024-11-21',
+      waiting: [],
+      settled: false,
+    })
+    await unanswered(watched, null)
+    const [open = '', ended = '', waiting = ''] = asked.map((sql) =>
       (connection.raw.prepare(`explain query plan ${sql}`).all(...Array(sql.split('?').length - 1).fill('x')) as { detail: string }[])
         .map(({ detail }) => detail)
         .join('\n'),
     )
-    expect(asked).toHaveLength(2)
+    expect(asked).toHaveLength(3)
     expect(open).toMatch(/(SEARCH|SCAN) s USING INDEX stay_(open_end|list|open|open_admission|whereabouts)/)
     expect(ended).toMatch(/SEARCH s USING INDEX stay_ended/)
+    expect(waiting).toMatch(/SEARCH s USING INDEX stay_whereabouts[^]*SEARCH p USING INDEX paper_stay/)
     for (const plan of [open, ended]) {
       expect(plan).toMatch(/SEARCH e USING INDEX stay_event_(stay|kind)/)
       expect(plan).toMatch(/SEARCH n USING INDEX duty_note_one/)

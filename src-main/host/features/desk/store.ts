@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../../../src-preload/contract/calendar'
 import type { Settlement } from '../../../../src-preload/contract/desk'
-import { openStates } from '../../../../src-preload/contract/stay-words'
+import { openStay } from '../../database/open-stay'
 import type { DutyNoteTable, Reader, Writer } from '../../database/tables'
 
 /** One stay with what the rules ask of it; lists as JSON, each line an array in the order in which handlers.ts reads it. */
@@ -63,8 +63,6 @@ export interface Reach {
   readonly settled: boolean
 }
 
-/** Literals, not parameters: only so can the partial indexes be used. */
-const openStay = sql<boolean>`s.latest = 1 and s.state in (${sql.raw(openStates.map((state) => `'${state}'`).join(', '))})`
 /** Word for word the condition of the index `stay_event_watched`. */
 const hasWatched = sql<boolean>`exists (
   select 1 from stay_event e indexed by stay_event_watched

@@ -10,7 +10,7 @@ import {
   IconUserPlus,
 } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { formatBirth, formatDate } from '../../../../src-preload/contract/calendar'
+import { formatBirth, formatDate, type PlainDate } from '../../../../src-preload/contract/calendar'
 import type { Duty } from '../../../../src-preload/contract/desk'
 import { maskId } from '../../../../src-preload/contract/identity'
 import { isOpen, type StayState } from '../../../../src-preload/contract/stay-words'
@@ -221,7 +221,7 @@ function NextButton({ answer: { resident, allowedActions }, detail, duties }: Ac
   const open = useStep()
   const me = useMe()
   const due = detail && firstDuty(duties, detail, me)
-  const follows = detail && naturally(detail)
+  const follows = detail && naturally(detail, me.today)
   const again = allowedActions.includes('admit') && (
     <LinkButton
       to={addresses.admitAgain(resident.id)}
@@ -242,9 +242,14 @@ function NextButton({ answer: { resident, allowedActions }, detail, duties }: Ac
   return again || null
 }
 
-/** What comes next in the story without being asked for by a day: the leave that was asked for, the return of who is away, the awaited decision. */
-function naturally(detail: StayDetail) {
-  const { nextEvents } = detail
+/**
+ * What comes next in the story without being asked for by a day: the end that had come before the stay was written down, the leave that was asked
+ * for, the return of who is away, the awaited decision.
+ */
+function naturally(detail: StayDetail, today: PlainDate) {
+  const { nextEvents, stay } = detail
+  const reached = stay.expectedEndOn !== null && stay.expectedEndOn <= today
+  if (reached && !leftWith(detail) && nextEvents.includes('COMPLETED')) return 'COMPLETED'
   if (pendingLeave(detail) && nextEvents.includes('LEAVE_STARTED')) return 'LEAVE_STARTED'
   return (['RETURNED', 'KIND_CHANGED'] as const).find((kind) => nextEvents.includes(kind))
 }

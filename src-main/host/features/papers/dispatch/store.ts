@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { PaperAnswer, PaperCopy } from '../../../../../src-preload/contract/paper-dispatch'
 import type { Recipient } from '../../../../../src-preload/contract/papers'
+import { openStay } from '../../../database/open-stay'
 import type { PaperSendingTable, Reader, Writer } from '../../../database/tables'
 
 /** The frozen copies of a paper, in the order of its recipients. */
@@ -65,8 +66,10 @@ export function keepAnswer(db: Writer, paperId: string, { on, ...answer }: KeptA
  */
 export const unanswered = (db: Reader, stayId: string | null) =>
   db
-    .selectFrom('paper as p')
-    .innerJoin('stay as s', 's.id', 'p.stayId')
+    .selectFrom('stay as s')
+    // SQLite keeps the order of a cross join: from the few people in care to their papers, not from all the papers there are.
+    .crossJoin('paper as p')
+    .whereRef('p.stayId', '=', 's.id')
     .innerJoin('resident as r', 'r.id', 's.residentId')
     .innerJoin('paperSending as c', 'c.paperId', 'p.id')
     .select([
@@ -81,7 +84,8 @@ export const unanswered = (db: Reader, stayId: string | null) =>
       sql<string>`json_extract(p.recipients, '$[' || (c.copy - 1) || '].name')`.as('recipient'),
       sql<string>`coalesce(c.received_on, c.sent_on)`.as('receivedOn'),
     ])
-    .where(sql<boolean>`p.form = 'mau-51' and p.state = 'ISSUED' and s.ended_on is null`)
+    .where(sql<boolean>`p.form = 'mau-51' and p.state = 'ISSUED'`)
+    .where(openStay)
     .$if(stayId !== null, (query) => query.where('s.id', '=', stayId ?? ''))
     .where(sql<boolean>`json_extract(p.recipients, '$[' || (c.copy - 1) || '].kind') = 'COMMUNE_POLICE'`)
     // Put into somebody's hands it has arrived.
