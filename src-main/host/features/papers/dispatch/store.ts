@@ -69,9 +69,8 @@ export const unanswered = (db: Reader, stayId: string | null) =>
     .selectFrom('stay as s')
     // SQLite keeps the order of a cross join: from the few people in care to their papers, not from all the papers there are.
     .crossJoin('paper as p')
-    .whereRef('p.stayId', '=', 's.id')
+    .crossJoin('paperSending as c')
     .innerJoin('resident as r', 'r.id', 's.residentId')
-    .innerJoin('paperSending as c', 'c.paperId', 'p.id')
     .select([
       'p.id as paperId',
       'p.number',
@@ -84,15 +83,15 @@ export const unanswered = (db: Reader, stayId: string | null) =>
       sql<string>`json_extract(p.recipients, '$[' || (c.copy - 1) || '].name')`.as('recipient'),
       sql<string>`coalesce(c.received_on, c.sent_on)`.as('receivedOn'),
     ])
-    .where(sql<boolean>`p.form = 'mau-51' and p.state = 'ISSUED'`)
     .where(openStay)
+    .where(sql<boolean>`p.stay_id = s.id and p.form = 'mau-51' and p.state = 'ISSUED' and c.paper_id = p.id`)
     .$if(stayId !== null, (query) => query.where('s.id', '=', stayId ?? ''))
     .where(sql<boolean>`json_extract(p.recipients, '$[' || (c.copy - 1) || '].kind') = 'COMMUNE_POLICE'`)
     // Put into somebody's hands it has arrived.
     .where(sql<boolean>`(c.received_on is not null or c.way = 'HAND')`)
     .where(sql<boolean>`not exists (select 1 from paper_answer a where a.paper_id = p.id)`)
     .where(
-      sql<boolean>`not exists (select 1 from stay_event e where e.stay_id = s.id and e.kind = 'DECISION_RECEIVED' and e.withdrawn_at is null
+      sql<boolean>`not exists (select 1 from stay_event e where e.stay_id = p.stay_id and e.kind = 'DECISION_RECEIVED' and e.withdrawn_at is null
         and json_extract(e.detail, '$.subject') = 'AFTER_REHAB')`,
     )
     .execute()
