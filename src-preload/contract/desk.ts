@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { daysBetween, facilityDay, Instant, PlainDate } from './calendar'
 import { foldedWords } from './names'
 import { command, query } from './operation'
+import type { PaperForm } from './paper-forms'
 import { careStaff, Role, recordKeepers } from './roles'
 import { OptionalText } from './stay-events'
 import { Phase, StayEventKind } from './stay-words'
@@ -166,6 +167,19 @@ export const Settlement = z
   .refine(({ outcome, doneOn }) => outcome !== 'DONE' || doneOn !== null, { path: ['doneOn'], params: { key: 'missing' } })
   .refine(({ outcome, reason }) => outcome !== 'EXPLAINED' || reason !== null, { path: ['reason'], params: { key: 'missing' } })
 export type Settlement = z.infer<typeof Settlement>
+
+/** What is called by its form where a duty is named; a confirmation has two. */
+const formsOfDuties: Partial<Record<DutyKind, PaperForm>> = {
+  intake: 'mau-17',
+  leaveDecision: 'mau-49',
+  pursuit: 'mau-43',
+  notice: 'mau-51',
+  confirmation: 'mau-50',
+}
+
+/** The form whose number stands behind the name of a duty; null where its name has none. */
+export const formOfDuty = ({ kind, does }: Pick<Duty, 'kind' | 'does'>): PaperForm | null =>
+  kind === 'confirmation' && does.do === 'form' && does.form === 'mau-30' ? 'mau-30' : (formsOfDuties[kind] ?? null)
 
 export const desk = {
   /** Overdue duties and those due by the end of the day `on` + `withinDays`, the most urgent first. */

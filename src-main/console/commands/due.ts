@@ -1,4 +1,6 @@
 import { facilityClock, facilityDay, formatDate } from '../../../src-preload/contract/calendar'
+import { formOfDuty } from '../../../src-preload/contract/desk'
+import { numberOn } from '../../../src-preload/contract/paper-form-numbers'
 import { type Command, numberOf, textOf } from '../command'
 import { dayOf } from '../days'
 import { withRegister } from '../open'
@@ -12,7 +14,10 @@ export const due: Command = {
     const day = textOf(around, 'on')
     const on = day === undefined ? null : dayOf('--on', day)
     const withinDays = numberOf(around, 'days', 0, 400) ?? 6
-    const found = await withRegister(around, (call) => call('desk.due', { on, withinDays, settled: values.settled === true }))
+    const { found, numbers } = await withRegister(around, async (call) => ({
+      found: await call('desk.due', { on, withinDays, settled: values.settled === true }),
+      numbers: await call('papers.formNumbers', {}),
+    }))
     if (values.json) {
       out.json(found)
       return true
@@ -23,11 +28,16 @@ export const due: Command = {
     if (found.duties.length === 0) return true
     const mark = ({ overdue: late, settled }: (typeof found.duties)[number]) =>
       settled ? ` (${out.text(`due.settled.${settled.outcome}`)})` : late ? ` ${out.text('due.overdue')}` : ''
+    const named = (duty: (typeof found.duties)[number]) => {
+      const words = out.text(`due.kind.${duty.kind}`)
+      const valid = numberOn(numbers, formOfDuty(duty) ?? '', found.on)
+      return valid ? out.text('due.numbered', { words, number: valid.number }) : words
+    }
     out.line()
     out.table(
       ['duty', 'dueAt', 'code', 'name', 'stay', 'article'].map((column) => out.text(`due.column.${column}`)),
       found.duties.map((duty) => [
-        out.text(`due.kind.${duty.kind}`),
+        named(duty),
         `${formatDate(facilityDay(duty.dueAt))} ${facilityClock(duty.dueAt)}${mark(duty)}`,
         duty.residentCode,
         duty.fullName,

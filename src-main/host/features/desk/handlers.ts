@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, addMonths, type Instant, type PlainDate } from '../../../../src-preload/contract/calendar'
-import { type Duty, type DutyKind, type DutyNote, dutyRoles, fitsFilter, type Settlement } from '../../../../src-preload/contract/desk'
+import {
+  type Duty,
+  type DutyKind,
+  type DutyNote,
+  dutyRoles,
+  fitsFilter,
+  formOfDuty,
+  type Settlement,
+} from '../../../../src-preload/contract/desk'
 import type { WaitingAnswer } from '../../../../src-preload/contract/paper-dispatch'
+import { numberOn } from '../../../../src-preload/contract/paper-form-numbers'
 import type { Phase } from '../../../../src-preload/contract/stay-words'
 import { changesBetween } from '../../api/changes-between'
 import type { CommandContext, HandlersOf, QueryContext } from '../../api/handlers'
@@ -11,7 +20,7 @@ import { readEnd } from '../../database/open-end'
 import type { Writer } from '../../database/tables'
 import { endOfFacilityDay, workingDayFrom } from '../../deadlines'
 import { renderPdf } from '../../prints/render'
-import { copiesOfNotice, waitingAnswers } from '../papers/handlers'
+import { copiesOfNotice, readFormNumbers, waitingAnswers } from '../papers/handlers'
 import type { DeskEvent } from './duty-rules'
 import { deskList } from './prints/desk-list'
 import { dutiesOf, isShown, type Look, lastMoment, longestLead } from './rules'
@@ -28,6 +37,7 @@ export const desk: HandlersOf<'desk'> = {
     const day = on ?? context.today
     const duties = dutiesWithin(context, await rowsOnDesk(context, day, withinDays, settled), day, withinDays)
     const { parentLines, letterName, place } = context.facility
+    const numbers = await readFormNumbers(context.db)
     const list = deskList.layout({
       letterhead: { parentLines, letterName, place },
       on: day,
@@ -35,8 +45,9 @@ export const desk: HandlersOf<'desk'> = {
       filter,
       duties: duties
         .filter((duty) => (settled || !duty.settled) && (filter === null || fitsFilter(duty, filter, day)))
-        .map(({ kind, article, stayCode, fullName, dueAt, overdue, atOnce, settled: note }) => ({
+        .map(({ kind, does, article, stayCode, fullName, dueAt, overdue, atOnce, settled: note }) => ({
           ...{ kind, article, stayCode, fullName, dueAt, overdue, atOnce },
+          formNumber: numberOn(numbers, formOfDuty({ kind, does }) ?? '', day)?.number ?? null,
           settled: note && { outcome: note.outcome, doneOn: note.doneOn, reason: note.reason },
         })),
     })

@@ -5,6 +5,7 @@ import { batchHandlers } from './batch/handlers'
 import { bookHandlers } from './book/handlers'
 import { dispatchHandlers } from './dispatch/handlers'
 import { formNumberHandlers } from './form-numbers/handlers'
+import { readFormNumbers } from './form-numbers/store'
 import { noticeRecipients } from './forms/recipients-rules'
 import { lifeHandlers } from './life/handlers'
 import { oldHandlers } from './old/handlers'
@@ -26,6 +27,8 @@ export const papers = {
   ...sheetHandlers,
   ...settingsHandlers,
 } satisfies HandlersOf<'papers'>
+
+export { readFormNumbers }
 
 /** How many copies a notice has, for lists. */
 export const copiesOfNotice = (

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { daysBetween, facilityClock, facilityDay, formatDate, PlainDate } from '../../../../../src-preload/contract/calendar'
 import { Duty, DutyFilter, type DutyGroup, type DutyKind, DutyNote } from '../../../../../src-preload/contract/desk'
 import type { Role } from '../../../../../src-preload/contract/roles'
-import { Letterhead } from '../../../prints/data'
+import { Gap, Letterhead } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { plainHead, title } from '../../../prints/letterhead'
 import { textBlock } from '../../../prints/page'
@@ -20,6 +20,8 @@ export const DeskListData = z.strictObject({
   filter: DutyFilter.nullable(),
   duties: z.array(
     Duty.pick({ kind: true, article: true, stayCode: true, fullName: true, dueAt: true, overdue: true, atOnce: true }).extend({
+      /** Number of the form that the duty is named by, on the day of the list. */
+      formNumber: Gap.default(null),
       settled: DutyNote.pick({ outcome: true, doneOn: true, reason: true }).nullable(),
     }),
   ),
@@ -28,7 +30,7 @@ export const DeskListData = z.strictObject({
 /** The duties of one day, to take along. */
 export const deskList = definePrint({
   id: 'desk-list',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Danh sách việc đến hạn',
   data: DeskListData,
   layout: (list) => ({
@@ -47,25 +49,31 @@ const work: Record<DutyKind, string> = {
   intake: 'Kết thúc tiếp nhận, phân loại',
   privateNotice: 'Báo Công an cấp xã nơi đặt cơ sở',
   health: 'Khám sức khỏe định kỳ',
-  leaveDecision: 'Quyết định cho về chịu tang (Mẫu\u00a0số\u00a049)',
+  leaveDecision: 'Quyết định cho về chịu tang',
   leaveReturn: 'Trở lại sau khi về chịu tang',
   procedureReturn: 'Trở lại sau thời gian tố tụng',
   suspensionReturn: 'Trở lại sau tạm đình chỉ',
   escapeNotice: 'Báo Công an cấp xã về việc bỏ trốn',
-  pursuit: 'Quyết định truy tìm (Mẫu\u00a0số\u00a043)',
+  pursuit: 'Quyết định truy tìm',
   quit: 'Ghi tự ý chấm dứt cai nghiện',
   adult: 'Chuyển khu khi đủ 18 tuổi',
-  notice: 'Thông báo (Mẫu\u00a0số\u00a051)',
-  answer: 'Hỏi quyết định quản lý sau cai (Mẫu\u00a0số\u00a053)',
+  notice: 'Thông báo',
+  answer: 'Hỏi quyết định quản lý sau cai',
   reintegration: 'Chuẩn bị tái hòa nhập',
   residence: 'Đăng ký nơi cư trú sau cai nghiện',
   shelter: 'Hồ sơ vào cơ sở bảo trợ xã hội',
   monitoring: 'Lắp thiết bị giám sát điện tử',
-  confirmation: 'Giấy xác nhận (Mẫu\u00a0số\u00a050,\u00a030)',
+  confirmation: 'Giấy xác nhận',
   termReached: 'Ghi hoàn thành cai nghiện',
   deathNotice: 'Thông báo về người chết',
   burial: 'Gia đình nhận hoặc mai táng',
 }
+
+type Line = z.infer<typeof DeskListData>['duties'][number]
+
+/** 'Thông báo (Mẫu số 51)': the number is not torn off. */
+const named = ({ kind, formNumber }: Line): string =>
+  formNumber === null ? work[kind] : `${work[kind]} (${`Mẫu số ${formNumber}`.replaceAll(' ', '\u00a0')})`
 
 const groups: Record<DutyGroup, string> = {
   late: 'việc quá hạn',
@@ -113,7 +121,7 @@ function content({ letterhead, on, until, filter, duties }: z.infer<typeof DeskL
   const part = chosen(filter)
   const rows = duties.map((duty, i) => ({
     cells: [
-      ...[String(i + 1), work[duty.kind], duty.article, duty.fullName, duty.stayCode.replaceAll('-', '\u2011')],
+      ...[String(i + 1), named(duty), duty.article, duty.fullName, duty.stayCode.replaceAll('-', '\u2011')],
       ...[due(duty.dueAt), left(on, duty)],
     ],
     ...(duty.overdue && { bold: 'last' as const }),
