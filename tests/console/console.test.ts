@@ -109,6 +109,7 @@ describe('on the sample', () => {
     expect(withSettled.length).toBeGreaterThan(duties.length)
     const people = await run('due', '--folder', folder)
     expect(people.out.split('\n').filter((line) => /DC-\d{4}-\d{4}/.test(line))).toHaveLength(duties.length)
+    expect(people.out).toContain('(Mẫu 51)')
   })
 
   test('notices get one number for each stay and one page for each recipient; a repeat makes what is missing', async () => {

@@ -4,6 +4,7 @@ import type { Duty, DutyKind } from '../../src-preload/contract/desk'
 import { type EventDetail, noDetail } from '../../src-preload/contract/stay-events'
 import type { StayEventKind } from '../../src-preload/contract/stay-words'
 import type { NewStay, Stay } from '../../src-preload/contract/stays'
+import { flowOf, readPdf } from '../prints/read-pdf'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'
 
@@ -296,6 +297,9 @@ test('the printed list takes the filters of the screen', async () => {
   const filter = { kind: null, roles: null, group: null, text: stay.code }
   const span = { on: null, withinDays: 30, settled: false }
   expect(await sizeOf({ ...span, filter })).toBeLessThan(await sizeOf({ ...span, filter: null }))
+  const { pdf } = await r.call('desk.print', { ...span, filter })
+  // The number of the form is the register's own, not the list's.
+  expect(flowOf(await readPdf(Buffer.from(pdf, 'base64'))).replaceAll('\u00a0', ' ')).toContain('Thông báo (Mẫu số 51)')
 })
 
 describe('an answer that the commune owes — Decree 163/2026 Art. 134(1)', () => {
