@@ -1,17 +1,28 @@
 import { facilityDay, type PlainDate } from '../../src-preload/contract/calendar'
-import { type Duty, dutyRoles } from '../../src-preload/contract/desk'
+import { type Duty, dutyRoles, formOfDuty } from '../../src-preload/contract/desk'
 import { PaperForm } from '../../src-preload/contract/paper-forms'
 import { papers } from '../../src-preload/contract/papers'
 import { phases } from '../../src-preload/contract/phases'
 import type { Role } from '../../src-preload/contract/roles'
 import { stays } from '../../src-preload/contract/stays'
-import type { TextKey } from '../i18n/texts'
+import { type TextKey, useTexts } from '../i18n/texts'
 import { addresses } from './addresses'
+import { useFormNames } from './form-names'
 import { type RecordedKind, type StayStep, stepText } from './stay-step'
 
-/** What is to be done, as the row says it. */
-export const workKey = ({ kind, does }: Pick<Duty, 'kind' | 'does'>): TextKey<'desk'> =>
-  kind !== 'confirmation' ? `work.${kind}` : does.do === 'form' && does.form === 'mau-30' ? 'work.confirmation30' : 'work.confirmation50'
+/**
+ * What is to be done, as the row says it, with the number its form has today: 'Thông báo trước 30 ngày (Mẫu 51)'.
+ * @example const workOf = useWorkNames(); workOf(duty)
+ */
+export function useWorkNames(): (duty: Pick<Duty, 'kind' | 'does'>) => string {
+  const t = useTexts('desk')
+  const names = useFormNames()
+  return (duty) => {
+    const words = t(`work.${duty.kind}`)
+    const form = formOfDuty(duty)
+    return form ? names.of(words, form) : words
+  }
+}
 
 /** How somebody gets to the work of a duty. */
 export type Way =

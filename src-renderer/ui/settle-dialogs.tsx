@@ -6,7 +6,7 @@ import { useMe } from '../api/session'
 import { useTexts } from '../i18n/texts'
 import { DateField } from './date-field'
 import { DialogForm } from './dialog-form'
-import { workKey } from './duties'
+import { useWorkNames } from './duties'
 import { ChoiceField, TextField } from './fields'
 import classes from './settle-dialogs.module.css'
 import { useSheet } from './sheet'
@@ -23,7 +23,7 @@ export function SettleDialog({ duty, onClose }: SettleDialogProps) {
   const { today } = useMe()
   const settle = useCommand('desk.settle')
   const { stayId, kind, hangsOn, fullName } = duty
-  const work = t(workKey(duty))
+  const work = useWorkNames()(duty)
   const sheet = useSheet({
     schema: Settlement,
     initial: { outcome: 'DONE', doneOn: today, reason: null },
@@ -57,7 +57,7 @@ const Reopening = z.object({ reason: z.string().trim().min(1).max(300) })
 export function ReopenDialog({ duty, note, onClose }: SettleDialogProps & { readonly note: DutyNote }) {
   const t = useTexts('desk')
   const reopen = useCommand('desk.reopen')
-  const work = t(workKey(duty))
+  const work = useWorkNames()(duty)
   const sheet = useSheet({
     schema: Reopening,
     initial: { reason: '' },

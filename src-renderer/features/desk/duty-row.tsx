@@ -7,7 +7,7 @@ import { useTexts } from '../../i18n/texts'
 import { addresses } from '../../ui/addresses'
 import { AppLink, LinkButton } from '../../ui/app-link'
 import { articleText } from '../../ui/article'
-import { actionKey, placeOf, type Way, wayTo, workKey } from '../../ui/duties'
+import { actionKey, placeOf, useWorkNames, type Way, wayTo } from '../../ui/duties'
 import { StatusPill } from '../../ui/status-pill'
 import { momentText } from '../../ui/values'
 import classes from './desk.module.css'
@@ -35,7 +35,7 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
   const mine = useHasRole(...dutyRoles[duty.kind])
   const way = wayTo(duty, useMe())
   const { happensAt, residentId, fullName, movedFrom, settled } = duty
-  const work = t(workKey(duty))
+  const work = useWorkNames()(duty)
   const happens = t(causeKey(duty), { on: formatDate(facilityDay(happensAt)), at: momentText(happensAt) })
   const hint = hintKey(duty)
   const noteText = settled ? (settled.reason ?? t('settled.by', { by: settled.by, at: momentText(settled.at) })) : ''

@@ -22,7 +22,7 @@ import { useTexts } from '../../../i18n/texts'
 import { addresses, useGo } from '../../../ui/addresses'
 import { LinkButton } from '../../../ui/app-link'
 import { articleText } from '../../../ui/article'
-import { actionKey, type Way, workKey } from '../../../ui/duties'
+import { actionKey, useWorkNames, type Way } from '../../../ui/duties'
 import { StatusPill, type Tone } from '../../../ui/status-pill'
 import { momentText } from '../../../ui/values'
 import { pendingLeave } from './event/event-sheet'
@@ -256,10 +256,11 @@ function naturally(detail: StayDetail, today: PlainDate) {
 
 function DutyButton({ duty, way }: { readonly duty: Duty; readonly way: Way }) {
   const desk = useTexts('desk')
+  const workOf = useWorkNames()
   const open = useStep()
   // The name of a paper says more than that one is made.
   const named = duty.does.do === 'form' || duty.does.do === 'settle'
-  const label = named ? desk(workKey(duty)) : desk(actionKey(duty, way))
+  const label = named ? workOf(duty) : desk(actionKey(duty, way))
   const title = articleText(duty.article)
   return 'to' in way ? (
     <LinkButton {...way} title={title} leftSection={duty.does.do === 'form' ? <IconPrinter size={16} aria-hidden /> : undefined}>

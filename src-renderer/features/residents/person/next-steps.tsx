@@ -11,7 +11,7 @@ import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { AppLink } from '../../../ui/app-link'
 import { articleText } from '../../../ui/article'
-import { workKey } from '../../../ui/duties'
+import { useWorkNames } from '../../../ui/duties'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { useFormNames } from '../../../ui/form-names'
 import { numberOf } from '../../../ui/paper-state'
@@ -64,11 +64,10 @@ export function NextSteps({ detail, due, papers }: NextStepsProps) {
 
 function Step({ duty, detail }: { readonly duty: Duty; readonly detail: StayDetail }) {
   const t = useTexts('residents')
-  const desk = useTexts('desk')
   const open = useStep()
   const way = wayHere(duty, detail, useMe())
   const on = formatDate(facilityDay(duty.dueAt))
-  const words = desk(workKey(duty))
+  const words = useWorkNames()(duty)
   const Sign = duty.overdue ? IconClockExclamation : IconCircle
   return (
     <li className={classes.step}>
