@@ -10,20 +10,11 @@ import type { CallError, Reply } from '../../src-preload/contract/errors'
 import type { Facility } from '../../src-preload/contract/facility'
 import type { NewAccount } from '../../src-preload/contract/staff'
 import { password, theAccounts, theFacility } from './builders'
+import { passphrase, Refused } from './calls'
 import { startFromSource } from './workers'
 
 export const resources = join(import.meta.dirname, '../../resources')
-export const passphrase = 'ABCDE-FGHJK-LMNPQ-RSTUV-WXYZ2-34567'
-
-/** A call that was refused; tests expect it by its error. */
-export class Refused extends Error {
-  readonly error: CallError
-
-  constructor(error: CallError) {
-    super(JSON.stringify(error))
-    this.error = error
-  }
-}
+export { passphrase, Refused }
 
 type Name = { [F in keyof Contract & string]: `${F}.${keyof Contract[F] & string}` }[keyof Contract & string]
 type Split<N extends Name> = N extends `${infer F}.${infer O}` ? [F, O] : never

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reply } from '../../src-preload/contract/errors'
 import { password, theAccounts, theFacility } from './builders'
-import { passphrase, Refused, type TestRegister } from './register'
+import { passphrase, Refused } from './calls'
+import type { TestRegister } from './register'
 
 const root = join(import.meta.dirname, '../..')
 export const builtConsole = join(root, 'out/main/console.js')
