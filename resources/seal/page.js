@@ -32,7 +32,7 @@ async function check() {
   const facts = [
     ['Số giấy', read.number],
     ['Ngày ký', day(read.on)],
-    ['Chữ cái đầu họ tên', read.initials],
+    ['Chữ đầu họ tên, không dấu', read.initials],
     ['Năm sinh', read.birthYear],
   ]
   const [name, id] = [element('name').value, element('id').value]
@@ -48,3 +48,13 @@ element('form').addEventListener('submit', (event) => {
   event.preventDefault()
   void check()
 })
+
+// A scanner ends with Enter.
+element('code').addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter') return
+  event.preventDefault()
+  void check()
+})
+
+// A browser that has come this far can check.
+element('old').hidden = true

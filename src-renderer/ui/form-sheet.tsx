@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react'
-import { useBlocker } from '@tanstack/react-router'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useBlocker, useSearch } from '@tanstack/react-router'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type * as z from 'zod'
 import { facilityClock, facilityDay, formatDate } from '../../src-preload/contract/calendar'
 import { useTexts } from '../i18n/texts'
@@ -28,7 +28,7 @@ interface FormSheetProps<S extends z.ZodType> {
 
 /**
  * A form in the order of its paper: one column, Enter goes on, Ctrl+Enter saves, problems stand at their fields, unsaved
- * work is kept and brought back.
+ * work is kept and brought back. `?field=` in the address goes to a field.
  * @example
  * <FormSheet sheet={sheet} submit={t('correct.save')} onCancel={() => go(addresses.resident(id))}>
  *   <FormSection title={t('section.identity')}>
@@ -44,6 +44,7 @@ export function FormSheet<S extends z.ZodType>({ sheet, submit, onCancel, aside,
     enableBeforeUnload: () => sheet.changed() && !draftsLast() && !window.desktop,
     withResolver: true,
   })
+  const form = useAskedField(sheet.ready)
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) {
       event.preventDefault()
@@ -57,6 +58,7 @@ export function FormSheet<S extends z.ZodType>({ sheet, submit, onCancel, aside,
   if (!sheet.ready) return null
   return (
     <form
+      ref={form}
       className={classes.form}
       aria-label={label ?? submit}
       noValidate
@@ -125,6 +127,27 @@ export function RestoredDraft<S extends z.ZodType>({ sheet: { restored, discardD
       </output>
     )
   )
+}
+
+/** Goes to the field that the address asks for (`?field=idIssuedOn`), once the form is there: the first of several that can be typed in. */
+function useAskedField(ready: boolean) {
+  const form = useRef<HTMLFormElement>(null)
+  const { field } = useSearch({ strict: false }) as { readonly field?: unknown }
+  useEffect(() => {
+    if (!ready || typeof field !== 'string') return
+    const places = [...(form.current?.querySelectorAll<HTMLElement>('[data-path]') ?? [])]
+    const stopOf = (name: string) => {
+      const place = places.find(({ dataset: { path = '' } }) => path === name || path.endsWith(`.${name}`))
+      return place?.matches('input, textarea, button') ? place : place?.querySelector<HTMLElement>('input, textarea')
+    }
+    const stop = field
+      .split(' ')
+      .map(stopOf)
+      .find((one) => one && !one.matches(':disabled'))
+    stop?.focus({ preventScroll: true })
+    stop?.scrollIntoView({ block: 'center' })
+  }, [ready, field])
+  return form
 }
 
 interface FormSectionProps {

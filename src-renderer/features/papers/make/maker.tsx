@@ -219,7 +219,10 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
       {!mayIssue && <p className={classes.refused}>{ruleOf('formNotYours', {}, 'papers.issue')}</p>}
       <div className={classes.writing}>
         <div className={classes.side}>
-          <MissingFields missing={missing} person={person && { stayId: person.stay.id, residentId: person.resident.id }} />
+          <MissingFields
+            missing={missing}
+            person={person && { stayId: person.stay.id, residentId: person.resident.id, contacts: person.resident.contacts }}
+          />
           <PaperFieldsPanel form={form} values={values} onType={type} />
           <Panel title={t('make.signing')}>
             <div className={classes.stack}>

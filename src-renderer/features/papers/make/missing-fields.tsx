@@ -1,26 +1,12 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { MissingAt, MissingField } from '../../../../src-preload/contract/papers'
 import { type TextKey, useTexts } from '../../../i18n/texts'
-import { addresses } from '../../../ui/addresses'
 import { AppLink } from '../../../ui/app-link'
 import { Panel } from '../../../ui/panel'
 import classes from '../papers.module.css'
-
-/** Where somebody's data are typed; null for a paper about nobody. */
-export interface Person {
-  readonly stayId: string
-  readonly residentId: string
-}
+import { type Person, typedAt } from './typed-at'
 
 const order: readonly MissingAt[] = ['paper', 'resident', 'contacts', 'stay', 'event', 'plan', 'facility']
-
-const addressOf = (at: MissingAt, person: Person | null): string | null => {
-  if (at === 'facility') return addresses.system
-  if (person === null || at === 'paper') return null
-  if (at === 'stay') return addresses.correctStay(person.stayId)
-  if (at === 'plan') return addresses.planPart(person.stayId, 'person')
-  return at === 'event' ? addresses.resident(person.residentId) : addresses.correctResident(person.residentId)
-}
 
 /** 'giver.name' is typed in `giverName`, 'begun.on' in `begun`. */
 const fieldNames = (path: string): string[] => {
@@ -45,8 +31,7 @@ interface MissingFieldsProps {
 /** Fields that will print as dotted lines, by the captions of the form, with the way to where they are typed. */
 export function MissingFields({ missing, person }: MissingFieldsProps) {
   const t = useTexts('papers')
-  const caption = (path: string) => t(`missing.${path}` as TextKey<'papers'>)
-  const places = order.map((at) => ({ at, paths: missing.filter((one) => one.at === at).map(({ path }) => path) }))
+  const places = order.map((at) => ({ at, fields: missing.filter((one) => one.at === at) }))
   if (missing.length === 0)
     return (
       <p className={classes.allThere}>
@@ -59,26 +44,20 @@ export function MissingFields({ missing, person }: MissingFieldsProps) {
       <div className={classes.stack}>
         <p className={classes.hint}>{t('make.missingText')}</p>
         {places
-          .filter(({ paths }) => paths.length > 0)
-          .map(({ at, paths }) => {
-            const address = addressOf(at, person)
+          .filter(({ fields }) => fields.length > 0)
+          .map(({ at, fields }) => {
+            const page = fields[0] && typedAt(fields[0], person)
             return (
               <div key={at} className={classes.missingPlace}>
                 <ul className={classes.missing}>
-                  {paths.map((path) => (
-                    <li key={path}>
-                      {at === 'paper' ? (
-                        <button type="button" className={classes.jump} onClick={() => focusField(path)}>
-                          {caption(path)}
-                        </button>
-                      ) : (
-                        caption(path)
-                      )}
+                  {fields.map((field) => (
+                    <li key={field.path}>
+                      <MissingCaption field={field} person={person} />
                     </li>
                   ))}
                 </ul>
-                {address && (
-                  <AppLink to={address} size="sm">
+                {page && (
+                  <AppLink to={page.to} size="sm">
                     {t(`missingAt.${at}` as TextKey<'papers'>)}
                   </AppLink>
                 )}
@@ -87,5 +66,24 @@ export function MissingFields({ missing, person }: MissingFieldsProps) {
           })}
       </div>
     </Panel>
+  )
+}
+
+/** One empty field by the caption of its form; a click leads to where it is typed. */
+function MissingCaption({ field, person }: { readonly field: MissingField; readonly person: Person | null }) {
+  const t = useTexts('papers')
+  const caption = t(`missing.${field.path}` as TextKey<'papers'>)
+  const place = typedAt(field, person)
+  if (field.at === 'paper')
+    return (
+      <button type="button" className={classes.jump} onClick={() => focusField(field.path)}>
+        {caption}
+      </button>
+    )
+  if (!place?.field) return caption
+  return (
+    <AppLink to={place.to} search={{ field: place.field }} inherit>
+      {caption}
+    </AppLink>
   )
 }

@@ -107,8 +107,8 @@ function PaperView({ paper }: { readonly paper: Paper }) {
         )}
         <aside className={classes.side}>
           <Facts paper={paper} />
-          {paper.state !== 'DRAFT' && keeper && paperForms[paper.form].sealed && <SealPanel paperId={paper.id} />}
           {paper.state !== 'DRAFT' && keeper && <CopiesPanel paper={paper} />}
+          {paper.state !== 'DRAFT' && keeper && paperForms[paper.form].sealed && <SealPanel paperId={paper.id} />}
         </aside>
       </div>
       <VoidDialog paper={paper} opened={voiding} onClose={() => setVoiding(false)} />

@@ -74,7 +74,13 @@ export function ContactFields({ sheet, relations }: ContactFieldsProps) {
         </fieldset>
       ))}
       <div>
-        <Button size="compact-md" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
+        <Button
+          size="compact-md"
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={add}
+          data-path="resident.addContact"
+        >
           {t('contact.add')}
         </Button>
       </div>
