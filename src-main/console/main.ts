@@ -16,7 +16,6 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   admit: async () => (await import('./commands/admit')).admit,
   due: async () => (await import('./commands/due')).due,
   print: async () => (await import('./commands/print')).print,
-  forms: async () => (await import('./commands/forms')).forms,
   report: async () => (await import('./commands/report')).report,
   bundle: async () => (await import('./commands/bundle')).bundle,
   verify: async () => (await import('./commands/verify')).verify,

@@ -49,6 +49,33 @@ describe('writing a paper', () => {
     expect(await papersOf(id)).toEqual([])
   })
 
+  test('leads from each field that is still empty to where it is typed: in the record, in the contacts, on the page itself', async () => {
+    const contact = { relation: 'Mẹ', fullName: 'Bế Thị Mẫu', birthYear: null, occupation: null, phone: null, address: null }
+    const { stay } = await r.call('stays.admit', {
+      residentId: null,
+      resident: aResident({
+        fullName: 'Bế Văn Thiếu',
+        idKind: 'CCCD',
+        idNumber: '022090001111',
+        contacts: [{ ...contact, representative: true }],
+      }),
+      stay: aStay({ decision: { number: `${++count}/QĐ-TA`, on: '2026-08-03', issuer: 'Tòa án nhân dân khu vực 2' } }),
+    })
+    const focused = (path: string) =>
+      waitFor(() => expect(document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset.path).toBe(path))
+    for (const [form, caption, path] of [
+      ['mau-17', 'Ngày cấp', 'resident.idIssuedOn'],
+      ['mau-17', 'Số điện thoại liên hệ', 'resident.contacts.0.phone'],
+      ['mau-23', 'Người giao', 'fields.giverName'],
+    ] as const) {
+      seat = await openSeat(r, 'head', addresses.makePaper(form, { stayId: stay.id }))
+      const place = await screen.findByText(caption, { selector: path.startsWith('fields.') ? 'button' : 'a' })
+      fireEvent.click(place)
+      await focused(path)
+      seat.close()
+    }
+  })
+
   test('opens also where its person has just been looked at', async () => {
     const { id } = await admit('Bế Văn Nhanh')
     seat = await openSeat(r, 'records', addresses.papersOfStay(id))

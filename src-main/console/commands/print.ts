@@ -7,6 +7,7 @@ import { writeWhole } from '../../host/whole-file'
 import { type Client, Refused } from '../call'
 import { type Command, neededText, Problem, type Surroundings, textOf, UsageError } from '../command'
 import { withRegister } from '../open'
+import { writeGallery } from './gallery'
 
 /** Days ahead for which `--due` makes notices. */
 const aheadDays = 6
@@ -19,12 +20,16 @@ interface Done {
 
 /**
  * Papers as PDF: numbered and frozen where that has not been done, then one file for each recipient's copy. A repeat makes what is missing
- * and touches nothing that is there.
+ * and touches nothing that is there. With `--gallery` every form with made-up people, none of them in the register.
  */
 export const print: Command = {
-  options: { stay: { type: 'string' }, due: { type: 'boolean' }, out: { type: 'string' }, json: { type: 'boolean' } },
-  words: [1, 1],
+  options: {
+    ...{ stay: { type: 'string' }, due: { type: 'boolean' }, gallery: { type: 'boolean' } },
+    ...{ out: { type: 'string' }, json: { type: 'boolean' } },
+  },
+  words: [0, 1],
   async run(around) {
+    if (around.values.gallery) return writeGallery(around)
     const { out, values } = around
     const form = formOf(around)
     const code = textOf(around, 'stay')
@@ -57,6 +62,7 @@ export const print: Command = {
 }
 
 function formOf({ positionals }: Surroundings): PaperForm {
+  if (positionals.length === 0) throw new UsageError('tooFewWords', { command: 'print' })
   const form = PaperForm.safeParse(positionals[0])
   if (!form.success) throw new UsageError('unknownForm', { form: positionals[0] ?? '', known: PaperForm.options.join(', ') })
   return form.data

@@ -244,10 +244,12 @@ function PaperSettingsFacts({ settings, symbols }: Settings) {
         )}
       </Panel>
       <Panel title={t('settings.seal')}>
-        <Facts>
-          <Fact label={t('settings.sealLabel')}>{ui(settings.seal ? 'value.yes' : 'value.no')}</Fact>
-        </Facts>
-        {keeper && <SealPage />}
+        <div className={classes.stack}>
+          <Facts>
+            <Fact label={t('settings.sealLabel')}>{ui(settings.seal ? 'value.yes' : 'value.no')}</Fact>
+          </Facts>
+          {keeper && <SealPage />}
+        </div>
       </Panel>
       <p className={classes.quiet}>{t('settings.readOnly')}</p>
     </div>

@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import { makeWritable } from '../../host/folder'
+import { formSamples } from '../../host/form-samples'
+import { writeWhole } from '../../host/whole-file'
+import { neededText, type Surroundings } from '../command'
+
+/** Every form as PDF with made-up people. Needs no register and no passphrase; what was written before is written anew. */
+export async function writeGallery(around: Surroundings): Promise<boolean> {
+  const { out } = around
+  const to = neededText(around, 'out')
+  makeWritable(to)
+  let written = 0
+  for await (const { name, pdf } of formSamples()) {
+    writeWhole(join(to, `${name}.pdf`), Buffer.from(pdf))
+    written += 1
+    out.progress(name)
+  }
+  out.progress(null)
+  out.line(out.text('print.samples', { written, to }))
+  return true
+}
