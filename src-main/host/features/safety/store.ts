@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { CheckResult } from '../../../../src-preload/contract/safety'
+import type { CheckResult, LogRow } from '../../../../src-preload/contract/safety'
 import type { Reader } from '../../database/tables'
+import { digestOfCopies } from '../../prints/copies-digest'
 
 type Part = CheckResult['parts'][number]
 
@@ -26,8 +27,41 @@ export const logPage = (db: Reader, { text, inReasons }: { text: string; inReaso
   return query.execute()
 }
 
-/** Every frozen copy still has the bytes it was issued with, every issued paper a copy for each recipient. */
+interface LoggedPaper {
+  readonly name: string
+  readonly digest: string
+}
+
+/** The papers whose issue stands in the log, by id. */
+async function loggedPapers(db: Reader): Promise<Map<string, LoggedPaper>> {
+  const logged = new Map<string, LoggedPaper>()
+  const { last } = await db
+    .selectFrom('logEntry')
+    .select((eb) => eb.fn.max('seq').as('last'))
+    .executeTakeFirstOrThrow()
+  for (let from = 0; from < (last ?? 0); from += 5000) {
+    const page = db
+      .selectFrom('logEntry')
+      .select('changes')
+      .where('seq', '>', from)
+      .where('seq', '<=', from + 5000)
+    const rows = await page.where('operation', '=', 'papers.issue').where('changes', 'is not', null).execute()
+    for (const { changes } of rows)
+      for (const { field, after } of JSON.parse(changes ?? '[]') as NonNullable<LogRow['changes']>) {
+        const [id = '', digest = ''] = after?.split(' ') ?? []
+        logged.set(id, { name: field, digest })
+      }
+    await nextTurn()
+  }
+  return logged
+}
+
+/**
+ * Every frozen copy still has the bytes it was issued with, every issued paper a copy for each recipient, and every paper that the log has
+ * seen issued is there with the bytes the log has seen: whoever puts other bytes and their hash into the file would have to make the log anew.
+ */
 export async function checkPapers(db: Reader): Promise<Part> {
+  const logged = await loggedPapers(db)
   let counted = 0
   const problems: string[] = []
   const papers = await db
@@ -36,14 +70,18 @@ export async function checkPapers(db: Reader): Promise<Part> {
     .where('state', '!=', 'DRAFT')
     .execute()
   for (const paper of papers) {
-    const copies = await db.selectFrom('paperCopy').selectAll().where('paperId', '=', paper.id).execute()
+    const copies = await db.selectFrom('paperCopy').selectAll().where('paperId', '=', paper.id).orderBy('copy').execute()
     counted += copies.length
     // Other seats are answered between two papers.
     await nextTurn()
-    const whole = copies.every(({ pdf, sha256 }) => createHash('sha256').update(pdf).digest('hex') === sha256)
-    if (!whole || copies.length !== JSON.parse(paper.recipients ?? '[]').length)
+    const hashes = copies.map(({ pdf }) => createHash('sha256').update(pdf).digest('hex'))
+    const whole = copies.every(({ sha256 }, at) => sha256 === hashes[at])
+    const asLogged = (logged.get(paper.id)?.digest ?? digestOfCopies(hashes)) === digestOfCopies(hashes)
+    logged.delete(paper.id)
+    if (!whole || !asLogged || copies.length !== JSON.parse(paper.recipients ?? '[]').length)
       problems.push(paper.number === null ? paper.form : `${paper.number}/${paper.symbol}`)
   }
+  for (const { name } of logged.values()) problems.push(name)
   return { part: 'papers', ok: problems.length === 0, counted, problem: problems.slice(0, 5).join(', ') || null }
 }
 

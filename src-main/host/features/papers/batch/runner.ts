@@ -4,9 +4,9 @@ import { found, RuleError, StaleError } from '../../../api/rule-error'
 import { diskProblemOf } from '../../../disk-problem'
 import { type Log, placeOf } from '../../../log'
 import type { Press } from '../../../workers/press'
-import { deskOf, placeInBook, surroundingsOf } from '../life/access'
+import { deskOf, inLog, placeInBook, surroundingsOf } from '../life/access'
 import { seenNow } from '../life/freeze'
-import { keepIssued } from '../life/store'
+import { type FrozenPaper, keepIssued } from '../life/store'
 import { batchById, type KeptBatch, keepFailure, markItem, waitingItems } from './store'
 import type { FrozenLine } from './tasks'
 
@@ -128,14 +128,14 @@ async function keepSome(
   const { db, note } = context
   const sameBook = JSON.stringify(await placeInBook(context, { ...batch, reserved: null }, batch.issuedOn)) === JSON.stringify(place)
   if (!sameBook || surroundingsOf(await deskOf(context), '') !== surroundings) throw new StaleError()
-  const names: string[] = []
+  const made: FrozenPaper[] = []
   for (const [at, { position }] of items.entries()) {
     const line = lines[at] as FrozenLine
     if (line.state === 'MADE') {
       const { frozen, draftId, seen } = line
       if ((await seenNow(db, batch.form, frozen, draftId)) !== seen) throw new StaleError()
       await keepIssued(db, { ...frozen, copies: frozen.copies.map((copy) => ({ ...copy, pdf: Buffer.from(copy.pdf) })) }, draftId)
-      names.push(frozen.number === null ? batch.form : `${frozen.number}/${frozen.symbol}`)
+      made.push(frozen)
     }
     await markItem(db, id, position, {
       state: line.state,
@@ -143,6 +143,7 @@ async function keepSome(
       refused: line.state === 'FAILED' ? line.refused : null,
     })
   }
-  note({ subject: names.join(', ') })
+  const changes = made.map(inLog)
+  note({ subject: changes.map(({ field }) => field).join(', '), changes })
   return { more: (await waitingItems(db, id, 1)).length > 0 }
 }

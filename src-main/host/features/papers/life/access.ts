@@ -4,15 +4,16 @@ import { maySeeForm, PaperForm, paperForms } from '../../../../../src-preload/co
 import type { PaperSettings } from '../../../../../src-preload/contract/paper-settings'
 import type { Paper, PaperRefusal } from '../../../../../src-preload/contract/papers'
 import type { Role } from '../../../../../src-preload/contract/roles'
-import type { CommandContext, QueryContext } from '../../../api/handlers'
+import type { CommandContext, LogNote, QueryContext } from '../../../api/handlers'
 import { found, NotFoundError, RuleError } from '../../../api/rule-error'
 import { mayCall } from '../../../api/sessions'
+import { digestOfCopies } from '../../../prints/copies-digest'
 import { readFormNumbers } from '../form-numbers/store'
 import { readSettings } from '../settings/handlers'
 import { issuersOf } from '../settings/rules'
 import type { Desk } from './freeze'
 import { refusedDay, refusedReserved } from './rules'
-import { bookEnd, openNumber, paperById } from './store'
+import { bookEnd, type FrozenPaper, openNumber, paperById } from './store'
 
 // What every operation on papers begins with: who may, from where, under which number.
 
@@ -50,6 +51,13 @@ export const surroundingsOf = ({ facility, settings, formNumbers }: Omit<Desk, '
 /** How the log calls a paper. */
 export const nameOf = ({ number, symbol, form, residentCode }: Pick<Paper, 'number' | 'symbol' | 'form' | 'residentCode'>): string =>
   [number === null ? form : `${number}/${symbol}`, residentCode].filter(Boolean).join(' ')
+
+/** What the log keeps of a paper that was issued: its hashes stand in the log's chain too, where changing them breaks it. */
+export const inLog = ({ id, form, number, symbol, copies }: FrozenPaper): NonNullable<LogNote['changes']>[number] => ({
+  field: number === null ? `${form} ${id.slice(0, 8)}` : `${number}/${symbol}`,
+  before: null,
+  after: `${id} ${digestOfCopies(copies.map(({ sha256 }) => sha256))}`,
+})
 
 export const yearOf = (day: PlainDate): number => Number(day.slice(0, 4))
 

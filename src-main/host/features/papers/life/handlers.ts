@@ -8,7 +8,19 @@ import { expectVersion, found, NotFoundError, RuleError, StaleError } from '../.
 import { readEventsOf } from '../forms/facts'
 import { readSettings } from '../settings/handlers'
 import { signersOn } from '../settings/rules'
-import { deskOf, formsSeenBy, mayIssue, nameOf, type Place, placeInBook, refuseOthers, seenPaper, surroundingsOf, yearOf } from './access'
+import {
+  deskOf,
+  formsSeenBy,
+  inLog,
+  mayIssue,
+  nameOf,
+  type Place,
+  placeInBook,
+  refuseOthers,
+  seenPaper,
+  surroundingsOf,
+  yearOf,
+} from './access'
 import { compose, freeze, missingOf, printDraft, seenNow } from './freeze'
 import {
   bookEnd,
@@ -151,7 +163,7 @@ export const lifeHandlers = {
       if (now !== seen || JSON.stringify(await placeInBook(context, input, on)) !== JSON.stringify(place)) throw new StaleError()
       await keepIssued(db, frozen, draftId)
       const paper = found(await paperById(db, frozen.id))
-      note({ subject: nameOf(paper), reason: input.issuedOnReason })
+      note({ subject: nameOf(paper), reason: input.issuedOnReason, changes: [inLog(frozen)] })
       return { paper, already: false }
     },
   }),
