@@ -37,6 +37,8 @@ interface GlyphRun {
 interface Glyph {
   readonly path: GlyphPath
   readonly codePoints: readonly number[]
+  /** Outline or pieces as they stand in the file; read, never written, by whoever asks. */
+  _decode(): unknown
 }
 interface GlyphPath {
   transform(a: number, b: number, c: number, d: number, e: number, f: number): GlyphPath
@@ -166,16 +168,22 @@ export const spreadBy = (points: number, size: number): { fontFeatures: never } 
 /**
  * fontkit keeps one glyph for each id, with the characters it was first asked for, or with none when another file needed it
  * as a piece of a composed letter (ơ in ở). The text of a file must not depend on the files before it: a glyph for each
- * id and characters.
+ * id and characters. Each file takes the outlines of its glyphs along: they are decoded once.
  */
 function tellGlyphsApart(font: Font): void {
   const glyphOf = font.getGlyph.bind(font)
   const glyphs = new Map<string, Glyph>()
+  const outlines = new Map<number, unknown>()
   font.getGlyph = (id, characters = []) => {
     const key = `${id}:${characters.join()}`
     let glyph = glyphs.get(key)
     if (!glyph) {
-      glyph = Object.create(glyphOf(id), { codePoints: { value: characters } }) as Glyph
+      const first = glyphOf(id)
+      const decoded = () => {
+        if (!outlines.has(id)) outlines.set(id, first._decode())
+        return outlines.get(id)
+      }
+      glyph = Object.create(first, { codePoints: { value: characters }, _decode: { value: decoded } }) as Glyph
       glyphs.set(key, glyph)
     }
     return glyph
