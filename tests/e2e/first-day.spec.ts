@@ -147,11 +147,8 @@ test('finds her again without marks, and through Unikey in the search box', asyn
 test('prints Mẫu 51: previewed, issued, frozen', async () => {
   const id = page.url().split('/').at(-1) ?? ''
   await page.getByRole('tab', { name: 'Văn bản' }).click()
-  await page
-    .getByRole('link', { name: 'Lập thông báo (Mẫu 51)' })
-    .or(page.getByRole('button', { name: 'Lập thông báo (Mẫu 51)' }))
-    .first()
-    .click()
+  await page.getByRole('link', { name: 'Lập văn bản' }).click()
+  await page.getByRole('link', { name: 'Lập: Thông báo chuẩn bị hoàn thành (Mẫu 51)' }).click()
   await expect(page.getByRole('heading', { name: 'Thông báo chuẩn bị hoàn thành (Mẫu 51)' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Ban hành và in 3 bản' })).toBeEnabled()
   await expectSound(page, 'new notice')

@@ -3,12 +3,13 @@ import { expect, type Page } from '@playwright/test'
 
 /**
  * Nothing that axe finds on the page, apart from the browser's own viewer of a PDF, and nothing beside an office screen of 1366 pixels.
- * A dialog half faded in has half its contrast: only what is still there when everything has come to rest counts.
+ * A dialog half faded in has half its contrast: only what is still there when everything has come to rest counts. Looking through a long table
+ * alone takes seconds where the machine has other work.
  */
 export async function expectSound(page: Page, where: string): Promise<void> {
   await expect(async () => {
     const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
     expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([])
-  }).toPass({ timeout: 8_000 })
+  }).toPass({ timeout: 20_000 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(1366)
 }
