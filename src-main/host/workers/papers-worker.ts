@@ -1,21 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openConnection } from '../database/connection'
-import { pressTasks } from '../features/papers/batch/tasks'
 import { openPlaces } from '../places'
 import type { PressReply, PressRequest, WorkerData } from './press'
+import type { PressSurroundings } from './surroundings'
+import { pressTasks } from './tasks'
 
-// Prints papers beside the host's main thread, on a connection of its own that cannot write.
+// Prints papers and lists beside the host's main thread, on a connection of its own that cannot write.
 
 const { file, key, resources } = workerData as WorkerData
 const { kysely: db } = openConnection(file, Buffer.from(key), 'reader')
-const surroundings = { db, places: openPlaces(resources) }
+const surroundings: PressSurroundings = { db, places: openPlaces(resources), resources }
 
 async function answer({ id, task, input }: PressRequest): Promise<PressReply> {
   try {
     return {
       id,
       ok: true,
-      result: await (pressTasks[task] as (around: typeof surroundings, input: unknown) => Promise<unknown>)(surroundings, input),
+      result: await (pressTasks[task] as (around: PressSurroundings, input: unknown) => Promise<unknown>)(surroundings, input),
     }
   } catch (error) {
     const { name, message } = error as Error

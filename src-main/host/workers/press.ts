@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { PressTasks } from '../features/papers/batch/tasks'
+import type { PressTasks } from './tasks'
 
 /** What a worker is given when it starts: its own read-only way into the register. */
 export interface WorkerData {

@@ -25,7 +25,6 @@ import {
   staysOfResident,
   updateResident,
 } from './store'
-import { listFile, wholeList } from './whole-list'
 
 const wholeRegister = ResidentFilter.parse({ status: 'all' })
 
@@ -40,13 +39,13 @@ export const residents: HandlersOf<'residents'> = {
     return { ...headsOf(counts), ever: await countResidents(db), counts }
   },
 
-  file: async (context, { as, ...filter }) => {
-    const { facility, today, note } = context
-    const rows = await wholeList(context, filter, as)
-    note({ subject: `${as} ${rows.length}` })
+  file: async ({ facility, today, now, caller, office, note }, { as, ...filter }) => {
+    const withPapers = mayCall(recordKeepers, caller.roles)
+    const made = await office.press.ask('list', { filter, as, today, now, facility, withPapers })
+    if ('atMost' in made) throw new RuleError('listTooLong', { limit: made.atMost })
+    note({ subject: `${as} ${made.people}` })
     const [name, ending] = as === 'xlsx' ? ['danh-sach', 'xlsx'] : ['diem-danh', 'pdf']
-    const bytes = await listFile(context, filter, rows, as)
-    return { file: Buffer.from(bytes).toString('base64'), fileName: `${name}_${facility.code}_${today}.${ending}` }
+    return { file: made.file, fileName: `${name}_${facility.code}_${today}.${ending}` }
   },
 
   search: async ({ db, today }, { text, limit }) => {

@@ -1,10 +1,8 @@
-import { facilityClock, facilityDay, formatDate } from '../../../../src-preload/contract/calendar'
+import { facilityClock, facilityDay, formatDate, type Instant, type PlainDate } from '../../../../src-preload/contract/calendar'
+import type { Facility } from '../../../../src-preload/contract/facility'
 import type { ResidentFilter, ResidentRow } from '../../../../src-preload/contract/residents'
-import { recordKeepers } from '../../../../src-preload/contract/roles'
-import type { QueryContext } from '../../api/handlers'
-import { RuleError } from '../../api/rule-error'
-import { mayCall } from '../../api/sessions'
 import { renderPdf } from '../../prints/render'
+import type { PressSurroundings } from '../../workers/surroundings'
 import { listPage } from './list'
 import { aboutList, listWords, placeText } from './list-words'
 import { listWorkbook } from './list-workbook'
@@ -12,50 +10,74 @@ import { rollCall } from './prints/roll-call'
 import { tiersFor } from './search'
 import { paperColumns } from './store'
 
-/** The host makes a list in one go while others wait for it; more people than this are nobody's to read. */
-const limits = { xlsx: 5000, rollCall: 3000 } as const
-type As = keyof typeof limits
+/** A list is one file that is sent in one piece; more people than this are nobody's to read. */
+const limits = { xlsx: 10_000, rollCall: 5000 } as const
 
-/**
- * Everybody whom a filter leaves, in the order of the list.
- * @throws RuleError `listTooLong` {limit}
- */
-export async function wholeList({ db, today }: QueryContext, filter: ResidentFilter, as: As): Promise<ResidentRow[]> {
-  const limit = limits[as]
-  const tiers = filter.text.trim() ? await tiersFor(db, filter.text) : null
-  const { rows, next } = await listPage(db, filter, tiers, today, { after: null, limit })
-  if (next !== null) throw new RuleError('listTooLong', { limit })
-  return rows
+export interface ListRequest {
+  readonly filter: ResidentFilter
+  readonly as: keyof typeof limits
+  readonly today: PlainDate
+  readonly now: Instant
+  readonly facility: Pick<Facility, 'name' | 'parentLines' | 'letterName' | 'place'>
+  /** Papers and addresses, for those who keep the records. */
+  readonly withPapers: boolean
 }
 
-/** The list as a spreadsheet or as a sheet to call the roll with; what the caller may not see of people is not in it. */
-export async function listFile(context: QueryContext, filter: ResidentFilter, rows: readonly ResidentRow[], as: As): Promise<Uint8Array> {
-  const { db, caller, facility, office, now } = context
-  const words = await listWords(office.resources)
-  const about = aboutList(filter, words)
-  if (as === 'rollCall') {
-    const { parentLines, letterName, place } = facility
-    const people = rows.map((row) => ({
-      code: row.code,
-      fullName: row.fullName,
-      birthYear: row.birth.year,
-      place: placeText(row, words),
-      present: row.state === 'ACTIVE',
-    }))
-    return renderPdf([rollCall.layout({ letterhead: { parentLines, letterName, place }, madeAt: now, about, people })], {
-      createdAt: new Date(now),
-    })
-  }
+/**
+ * Everybody whom a filter leaves, in the order of the list, as a spreadsheet or as a sheet to call the roll with; made beside the host's main
+ * thread, from the question on.
+ * @returns base64 and how many people it names; or the number of people that a list may have at most
+ */
+async function list(
+  around: PressSurroundings,
+  request: ListRequest,
+): Promise<{ readonly file: string; readonly people: number } | { readonly atMost: number }> {
+  const { filter, as, today } = request
+  const limit = limits[as]
+  const tiers = filter.text.trim() ? await tiersFor(around.db, filter.text) : null
+  const { rows, next } = await listPage(around.db, filter, tiers, today, { after: null, limit })
+  if (next !== null) return { atMost: limit }
+  const bytes = await (as === 'xlsx' ? spreadsheet(around, request, rows) : rollCallSheet(around, request, rows))
+  return { file: Buffer.from(bytes).toString('base64'), people: rows.length }
+}
+
+async function spreadsheet(
+  { db, places, resources }: PressSurroundings,
+  { filter, now, facility, withPapers }: ListRequest,
+  rows: readonly ResidentRow[],
+): Promise<Uint8Array> {
+  const words = await listWords(resources)
   return listWorkbook({
     facilityName: facility.name,
-    about: `${about} · ${rows.length} người · lập lúc ${facilityClock(now)} ngày ${formatDate(facilityDay(now))}`,
+    about: `${aboutList(filter, words)} · ${rows.length} người · lập lúc ${facilityClock(now)} ngày ${formatDate(facilityDay(now))}`,
     rows,
     columns: await paperColumns(
       db,
       rows.flatMap(({ stayId }) => stayId ?? []),
     ),
-    withPapers: mayCall(recordKeepers, caller.roles),
-    placeOf: (code) => office.places.byCode(code)?.label ?? null,
+    withPapers,
+    placeOf: (code) => places.byCode(code)?.label ?? null,
     words,
   })
 }
+
+async function rollCallSheet(
+  { resources }: PressSurroundings,
+  { filter, now, facility }: ListRequest,
+  rows: readonly ResidentRow[],
+): Promise<Uint8Array> {
+  const words = await listWords(resources)
+  const { parentLines, letterName, place } = facility
+  const people = rows.map((row) => ({
+    code: row.code,
+    fullName: row.fullName,
+    birthYear: row.birth.year,
+    place: placeText(row, words),
+    present: row.state === 'ACTIVE',
+  }))
+  const data = { letterhead: { parentLines, letterName, place }, madeAt: now, about: aboutList(filter, words), people }
+  return renderPdf([rollCall.layout(data)], { createdAt: new Date(now) })
+}
+
+/** What the press does for lists. */
+export const listTasks = { list }

@@ -5,12 +5,11 @@ import type { Facility } from '../../../../../src-preload/contract/facility'
 import type { PaperForm } from '../../../../../src-preload/contract/paper-forms'
 import type { PaperRefusal } from '../../../../../src-preload/contract/papers'
 import { NotFoundError, RuleError } from '../../../api/rule-error'
-import type { Reader } from '../../../database/tables'
-import type { Places } from '../../../places'
 import type { Print, SampleName } from '../../../prints/define-print'
 import { readBack } from '../../../prints/read-back'
 import { renderPdf } from '../../../prints/render'
 import { storedZip } from '../../../stored-zip'
+import type { PressSurroundings } from '../../../workers/surroundings'
 import { readFormNumbers } from '../form-numbers/store'
 import type { Subject } from '../forms/facts'
 import { compose, type Desk, freeze } from '../life/freeze'
@@ -18,12 +17,6 @@ import { draftOf, type FrozenPaper, issuedOf, openToReplace } from '../life/stor
 import { paperPrints, sheetPrints } from '../prints/all'
 import { readSettings } from '../settings/handlers'
 import { type CopyRef, joinedCopies, storedCopies } from './join'
-
-/** What the thread of the press has: a connection that only reads. */
-export interface PressSurroundings {
-  readonly db: Reader
-  readonly places: Places
-}
 
 export interface FreezeRequest {
   readonly form: PaperForm
@@ -141,6 +134,5 @@ async function zip({ db }: PressSurroundings, { copies, cover }: ZipRequest) {
   return { file: Buffer.from(storedZip(files)).toString('base64'), pages }
 }
 
-/** Everything the press does. */
-export const pressTasks = { freeze: freezeAll, join, zip, print, sample }
-export type PressTasks = typeof pressTasks
+/** What the press does for papers. */
+export const paperTasks = { freeze: freezeAll, join, zip, print, sample }

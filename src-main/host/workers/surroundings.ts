@@ -1,0 +1,10 @@
+import type { Reader } from '../database/tables'
+import type { Places } from '../places'
+
+/** What the thread of the press has: a connection that only reads, the communes, and the words of the screens. */
+export interface PressSurroundings {
+  readonly db: Reader
+  readonly places: Places
+  /** Folder of the words. */
+  readonly resources: string
+}
