@@ -14,5 +14,7 @@ const laws: Readonly<Record<string, string>> = {
 export function articleText(article: string): string {
   const [law = '', ...rest] = article.split(' ')
   const name = laws[law]
-  return name ? `${name}, ${rest.join(' ').replaceAll(/Đ(?=\d)/g, 'Điều ')}` : article
+  // It breaks between the law and its article, and nowhere else.
+  const whole = (part: string) => part.replaceAll(' ', '\u00a0')
+  return name ? `${whole(name)}, ${whole(rest.join(' ').replaceAll(/Đ(?=\d)/g, 'Điều '))}` : article
 }

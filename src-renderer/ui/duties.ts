@@ -73,6 +73,8 @@ export const placeOf = (way: Way, { residentId, stayId }: Pick<Duty, 'residentId
 export function actionKey({ kind, does }: Pick<Duty, 'kind' | 'does'>, way: Way): TextKey<'desk'> {
   if ('step' in way && way.step.do === 'settle') return 'action.settle'
   if (kind === 'notice') return 'action.notice'
+  // Before the time is over, somebody who left is awaited back.
+  if (kind === 'quit' && does.do === 'event' && does.kinds[0] === 'RETURNED') return 'action.leaveReturn'
   return does.do === 'form' ? 'action.form' : `action.${kind as Acted}`
 }
 /** Kinds that an event, a phase, a place of residence or an answer does. */

@@ -245,7 +245,7 @@ describe('a voluntary resident who has left — Decree 163/2026 Art. 4(9)', () =
   test('after two working days it is a quitting; a weekend between does not count', () => {
     expect(due('quit', left('2026-11-23'))).toMatchObject({
       ...{ dueAt: endOf('2026-11-25'), article: 'Đ163 Đ4 khoản 9' },
-      does: { do: 'event', kinds: ['QUIT', 'RETURNED'] },
+      does: { do: 'event', kinds: ['RETURNED', 'QUIT'] },
     })
     expect(due('quit', left('2026-11-19'))?.dueAt).toBe(endOf('2026-11-23'))
   })
@@ -409,4 +409,10 @@ test('an answer that the commune owes is asked for once its time is over, and no
   const shown = (moment: Instant) => answer && isShown(answer, { moment, until: endOf('2027-12-31') })
   expect(shown(endOf('2026-11-18'))).toBe(false)
   expect(shown(at('2026-11-19', '00:00'))).toBe(true)
+})
+
+test('whoever has left is awaited back until the two working days are over, and has quit after them — Decree 163/2026 Art. 4(9)', () => {
+  const away: Given = { kind: 'VOLUNTARY_PUBLIC', state: 'ABSENT', later: [happened('LEFT', at('2026-11-19', '10:00'))] }
+  expect(due('quit', { ...away, on: '2026-11-23' })).toMatchObject({ dueAt: endOf('2026-11-23'), does: { kinds: ['RETURNED', 'QUIT'] } })
+  expect(due('quit', { ...away, on: '2026-11-24' })).toMatchObject({ does: { kinds: ['QUIT', 'RETURNED'] } })
 })

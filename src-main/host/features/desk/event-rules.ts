@@ -113,7 +113,9 @@ function away(facts: DeskFacts): DutyOfStay[] {
   const left = facts.state === 'ABSENT' ? lastOf(facts, 'LEFT') : undefined
   const limit = left && valueAt(facts, 'quit.absence', left)
   if (!left || !limit) return []
-  return [{ kind: 'quit', article: limit.article, ...onEvent(left), ...within(facts, left, limit), does: event('QUIT', 'RETURNED') }]
+  const quits = within(facts, left, limit)
+  const does = endOfFacilityDay(facts.on) > quits.dueAt ? event('QUIT', 'RETURNED') : event('RETURNED', 'QUIT')
+  return [{ kind: 'quit', article: limit.article, ...onEvent(left), ...quits, does }]
 }
 
 /**
