@@ -42,6 +42,8 @@ async function call<T>(name: string, input: unknown): Promise<T> {
   return reply.data
 }
 
+const pdfShown = () => expect(page.getByRole('button', { name: 'Lưu PDF' })).toBeEnabled({ timeout: 30_000 })
+
 interface Picture {
   readonly name: string
   readonly at: () => string | Promise<string>
@@ -133,6 +135,46 @@ const pictures: readonly Picture[] = [
       await page.getByLabel(/^Nội dung \(/).fill('Cơ sở đề nghị Sở Y tế bố trí đoàn khám.\nThời gian: tháng 12 năm 2026.')
       await expect(page.getByText('Đã lưu nháp')).toBeVisible()
     },
+  },
+  {
+    name: '179-book-print',
+    at: () => '/papers/book',
+    steps: async () => {
+      await page.getByRole('button', { name: 'In sổ' }).click()
+      await pdfShown()
+    },
+  },
+  {
+    name: '181-labels',
+    at: () => '/papers/book?use=PAPER',
+    steps: async () => {
+      for (const at of [1, 2]) await page.getByRole('row').nth(at).getByRole('checkbox').check()
+      await page.getByRole('button', { name: 'Nhãn phong bì' }).click()
+      await page.getByRole('button', { name: /^In \d+ nhãn$/ }).waitFor()
+    },
+  },
+  { name: '182-seals', at: () => '/papers/seals' },
+  { name: '183-gallery', at: () => '/papers/gallery?form=mau-43', steps: pdfShown },
+  { name: '184-gallery-missing', at: () => '/papers/gallery?form=mau-17&sample=missing', steps: pdfShown },
+  {
+    name: '185-old-paper',
+    at: () => `/residents/${due.residentId}?tab=papers`,
+    steps: async () => {
+      await page.getByRole('button', { name: 'Ghi giấy tờ có từ trước' }).click()
+      await page.getByRole('combobox', { name: 'Mẫu trên giấy' }).fill('46')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: '186-old-papers',
+    at: async () => {
+      const old = { decree: 'D116', number: '15/GCN-CSCN', issuedOn: '2025-06-30', issuer: 'Giám đốc Cơ sở cai nghiện ma túy' }
+      await call('papers.recordOld', { stayId: due.stayId, ...old, form: '46' })
+      const { id } = await call<{ id: string }>('papers.recordOld', { stayId: due.stayId, ...old, form: '47', number: '16/BB-CSCN' })
+      await call('papers.withdrawOld', { id, reason: 'Ghi nhầm người' })
+      return `/residents/${due.residentId}?tab=papers`
+    },
+    steps: () => page.getByText('đã rút: Ghi nhầm người').scrollIntoViewIfNeeded(),
   },
   {
     name: '180-settings',

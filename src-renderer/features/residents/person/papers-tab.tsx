@@ -32,7 +32,7 @@ export function PapersTab({ stayId, papers }: PapersTabProps) {
       width: 140,
       render: (paper) => numberOf(paper) ?? '—',
     },
-    { key: 'form', title: t('papers.form'), width: 300, render: ({ form, issuedOn }) => names.full(form, issuedOn) },
+    { key: 'form', title: t('papers.form'), width: 350, render: ({ form, issuedOn }) => names.full(form, issuedOn) },
     { key: 'state', title: words('column.state'), width: 150, render: ({ state }) => <PaperStatePill state={state} /> },
     { key: 'issuedOn', title: words('column.issuedOn'), width: 120, render: ({ issuedOn }) => <DateText value={issuedOn} /> },
     { key: 'copies', title: t('papers.copies'), render: ({ recipients }) => recipients.map(({ name }) => <div key={name}>{name}</div>) },
