@@ -26,7 +26,7 @@ export const Facility = z.object({
   /** The facility's own line on the letterhead. */
   letterName: Line,
   /** Place before the date: 'Quảng Ninh'. */
-  place: Line,
+  place: Line.max(30),
   provinceCode: z.string().regex(/^\d{2}$/),
   address: Optional,
   phone: Optional,

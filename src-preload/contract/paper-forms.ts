@@ -44,9 +44,11 @@ export type PaperSeries = z.infer<typeof PaperSeries>
 
 /** What a clerk adds on the paper's own page, beside what the register knows. */
 export interface FieldSpec {
-  /** line: one line; text: sentences; lines: a list, one entry a line; count: a whole number from 0. */
+  /** line: one line; text: sentences; lines: a list, one entry a line; count: a whole number from 0 to 99. */
   readonly kind: 'line' | 'text' | 'lines' | 'day' | 'moment' | 'count' | 'choice'
   readonly choices?: readonly string[]
+  /** Entries of a list at most; 60 where it is not said. */
+  readonly most?: number
 }
 
 export const FieldValue = z.union([z.string(), z.int(), z.array(z.string()), z.null()])
@@ -180,7 +182,7 @@ export const paperForms: Readonly<Record<PaperForm, FormWords>> = {
       ...keptByBoth,
     },
   },
-  letter: { ...free, series: 'CV', fields: { about: line, addressees: lines, body: text, filed: line } },
+  letter: { ...free, series: 'CV', fields: { about: line, addressees: { ...lines, most: 30 }, body: text, filed: line } },
   'destroy-minutes': {
     ...{ ...free, series: null },
     fields: {
@@ -201,10 +203,10 @@ export const maySeeForm = (form: PaperForm, held: readonly Role[]): boolean => {
 const values: Readonly<Record<FieldSpec['kind'], (spec: FieldSpec) => z.ZodType<FieldValue>>> = {
   line: () => z.string().trim().max(300),
   text: () => z.string().trim().max(8000),
-  lines: () => z.array(z.string().trim().min(1).max(300)).max(60),
+  lines: ({ most = 60 }) => z.array(z.string().trim().min(1).max(300)).max(most),
   day: () => PlainDate,
   moment: () => Instant,
-  count: () => z.int().min(0).max(9999),
+  count: () => z.int().min(0).max(99),
   choice: ({ choices = [] }) => z.enum(choices as [string, ...string[]]),
 }
 

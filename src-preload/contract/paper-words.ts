@@ -18,7 +18,7 @@ export const Recipient = z.object({
     'PARTY',
     'OTHER',
   ]),
-  name: z.string().trim().min(1).max(300),
+  name: z.string().trim().min(1).max(400),
 })
 export type Recipient = z.infer<typeof Recipient>
 

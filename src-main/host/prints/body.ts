@@ -49,11 +49,36 @@ export const heading = (text: string, at: Measure, note?: string): Content => ({
   stack: note ? lines(note, at, { justified: true, lead: text }) : lines(text, at, { justified: true, bold: true }),
 })
 
+/** So many lines and no more are held together: pdfmake drops what a block has that is higher than a page. */
+const heldLines = 20
+
+/** Lines of what is laid out, at least; a table is many. */
+function linesOf(content: Content): number {
+  if (typeof content !== 'object') return 1
+  if (Array.isArray(content)) return content.reduce((sum: number, one) => sum + linesOf(one), 0)
+  if ('stack' in content) return linesOf(content.stack ?? [])
+  return 'table' in content ? heldLines + 1 : 1
+}
+
+/** The first piece of what is too long to be held together, and all that follows it. */
+function opened(content: Content): Content[] {
+  if (typeof content !== 'object' || !('stack' in content) || Object.keys(content).length > 1 || linesOf(content) <= heldLines)
+    return [content]
+  return (content.stack ?? []).flatMap((one, at) => (at === 0 ? opened(one) : [one]))
+}
+
 /** A heading and what stands under it: never the heading alone at the foot of a page. */
-export const under = (top: Content, [first, ...rest]: readonly Content[]): Content[] => [
-  { unbreakable: true, stack: first === undefined ? [top] : [top, first] },
-  ...rest,
-]
+export function under(top: Content, below: readonly Content[]): Content[] {
+  const [first, ...rest] = below.flatMap((one, at) => (at === 0 ? opened(one) : [one]))
+  if (first === undefined || linesOf(first) > heldLines) return [top, ...(first === undefined ? [] : [first]), ...rest]
+  return [{ unbreakable: true, stack: [top, first] }, ...rest]
+}
+
+/** What ends a paper, with the lines before it: signatures never stand alone on a page. Of many lines only the last stay with them. */
+export const endsWith = (before: readonly Content[], end: Content): Content =>
+  before.length <= 4
+    ? { unbreakable: true, stack: [...before, end] }
+    : { stack: [...before.slice(0, -1), { unbreakable: true, stack: [...before.slice(-1), end] }] }
 
 /**
  * A caption with some sentences behind it, line ends kept. Missing, the rest of the line is dotted.

@@ -9,7 +9,7 @@ export const Text = z.string().trim().min(1).max(400)
 export const Gap = Text.nullable()
 
 /** Some sentences, line ends kept. */
-export const Passage = z.string().trim().min(1).max(4000)
+export const Passage = z.string().trim().min(1).max(8000)
 
 /** What the QR code of a paper says; null where none is printed. At most what stays legible at 28 mm. */
 export const QrText = z

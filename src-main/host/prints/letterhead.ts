@@ -181,7 +181,7 @@ export function closing({ recipients, marked, signer, filed = 'VT, HS', check }:
   const left = width * 0.46
   const right = width - left
   const titles = [signer.authority, signer.title].flatMap((line) => (line ? balancedLines(upper(line), { size, bold: true }, right) : []))
-  const name = [signer.rank, signer.name].filter(Boolean).join(' ')
+  const names = signer.name ? balancedLines([signer.rank, signer.name].filter(Boolean).join(' '), { size, bold: true }, right) : [' ']
   return {
     columns: [
       {
@@ -197,7 +197,7 @@ export function closing({ recipients, marked, signer, filed = 'VT, HS', check }:
         width: right,
         stack: [
           ...titles.map((line) => centred(line, size, { bold: true })),
-          { ...centred(signer.name ? name : ' ', size, { bold: true }), margin: [0, roomForSealAndSignature, 0, 0] },
+          { stack: names.map((line) => centred(line, size, { bold: true })), margin: [0, roomForSealAndSignature, 0, 0] },
         ],
       },
     ],

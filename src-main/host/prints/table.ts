@@ -1,4 +1,5 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
+import { textWidth } from './fonts'
 
 export interface Column {
   readonly heading: string
@@ -31,7 +32,27 @@ const hairlines: CustomTableLayout = {
   paddingBottom: () => 2.5,
 }
 
-/** A ruled table; its heading is repeated on each page, and no row is torn apart by one. */
+/** Of a column that takes what is left, points. */
+const leastLeft = 100
+/** A row that may be as high as this is torn apart by a page: pdfmake drops what does not fit on one. Points. */
+const highRow = 250
+
+/** How high each row may be, points. */
+const rowHeights = (columns: readonly Column[], rows: readonly Row[], size: number): number[] =>
+  rows.map(({ cells }) =>
+    Math.max(
+      ...cells.map((text, i) => {
+        const width = columns[i]?.width ?? '*'
+        return (textWidth(text, size) / (width === '*' ? leastLeft : width) + 1) * size * 1.3
+      }),
+    ),
+  )
+
+/** How high a table may be without its heading, points; more rather than less. */
+export const tableHeight = (columns: readonly Column[], rows: readonly Row[], size: number): number =>
+  rowHeights(columns, rows, size).reduce((sum, height) => sum + height, 0)
+
+/** A ruled table; its heading is repeated on each page, and no row is torn apart by one unless it is very high. */
 export function table(
   columns: readonly Column[],
   rows: readonly Row[],
@@ -41,7 +62,7 @@ export function table(
   return {
     table: {
       headerRows: numbered ? 2 : 1,
-      dontBreakRows: true,
+      dontBreakRows: rowHeights(columns, rows, size).every((height) => height < highRow),
       ...(rowHeight && { heights: (row: number) => (row === 0 ? 'auto' : rowHeight) }),
       widths: columns.map(({ width }) => width),
       body: [

@@ -3,6 +3,7 @@ import type { Facility, Signer } from '../../../../../src-preload/contract/facil
 import type { PaperFields } from '../../../../../src-preload/contract/paper-forms'
 import type { MissingAt, MissingField, PaperRefusal, Recipient } from '../../../../../src-preload/contract/papers'
 import type { PlanPart } from '../../../../../src-preload/contract/plans'
+import { RuleError } from '../../../api/rule-error'
 import type { Print, PrintedDocument } from '../../../prints/define-print'
 import type { Facts, PersonFacts } from './facts'
 
@@ -56,7 +57,7 @@ export interface PaperDefinition {
   readonly refused: (facts: Facts) => PaperRefusal | null
   /** What the register knows of the fields that may be typed. */
   readonly proposedFields: (facts: Facts) => PaperFields
-  /** The print's data, checked against its schema: what the form does not have is refused. */
+  /** The print's data, checked against its schema: what the form does not have is refused (RuleError `notPrintable`). */
   /** @param seal what the code to check the paper by says; null where none is printed */
   readonly data: (facts: Facts, head: Head, recipients: readonly Recipient[], seal: string | null) => PaperData
   readonly missing: (data: PaperData) => MissingField[]
@@ -91,8 +92,12 @@ const define = <F extends Facts, Data extends z.ZodType>(
   recipients: (facts) => spec.recipients(own(facts)),
   refused: (facts) => spec.refused?.(own(facts)) ?? null,
   proposedFields: (facts) => spec.proposedFields?.(own(facts)) ?? {},
-  data: (facts, head, recipients, seal) =>
-    print.data.parse({ ...(spec.data(own(facts), head, recipients, seal) as object), formNumber: head.formNumber }) as PaperData,
+  data: (facts, head, recipients, seal) => {
+    const data = spec.data(own(facts), head, recipients, seal) as object
+    const read = print.data.safeParse({ ...data, formNumber: head.formNumber })
+    if (!read.success) throw new RuleError('notPrintable')
+    return read.data as PaperData
+  },
   missing: (data) => missingIn(data, spec.optional ?? [], spec.typedAt ?? []),
   layout: (data, copy) => print.layout(('copy' in data ? { ...data, copy } : data) as z.input<Data>),
 })

@@ -14,7 +14,7 @@ export const Issued = {
   /** In running text: 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh'. */
   facilityName: Text,
   /** Lines of "Nơi nhận", one printed copy for each. */
-  recipients: z.array(Text).max(20),
+  recipients: z.array(Text).max(30),
   /** Index of the recipient this copy is for; null marks none. */
   copy: z.int().nonnegative().nullable(),
 }
@@ -58,6 +58,9 @@ export interface Ending {
   readonly check?: Content
 }
 
+/** So many letters of "Nơi nhận" may fill more than half a page: pdfmake drops what a block has that is higher than one. */
+const longRecipients = 1200
+
 /**
  * The last paragraph with recipients and signature: a signature never stands alone on a page. A long paragraph leaves its
  * last lines with it.
@@ -75,6 +78,7 @@ export const signed = (
   const pieces = last === null ? [] : paragraphPieces(`${last}./.`, at, number)
   const end = closing({ recipients, marked, signer: paper.signer, ...(filed && { filed }), ...(check && { check }) }, at.width, at.size)
   const whole = [...before, ...pieces, end]
+  if (recipients.join('').length > longRecipients) return { stack: whole }
   if (pieces.length <= 1) return { unbreakable: true, stack: whole }
   return { stack: [...whole.slice(0, -2), { unbreakable: true, stack: whole.slice(-2) }] }
 }

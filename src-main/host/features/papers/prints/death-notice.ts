@@ -17,7 +17,7 @@ import { CitedDecision, citation, day, field } from './pieces'
  */
 export const DeathNoticeData = z.strictObject({
   ...Issued,
-  addressees: z.array(Text).max(12),
+  addressees: z.array(Text).max(30),
   person: NoticePerson,
   decision: CitedDecision,
   died: Moment,

@@ -23,7 +23,7 @@ export const DestroyMinutesData = z.strictObject({
   at: Gap,
   /** The decision to destroy them. */
   decision: CitedDecision,
-  present: z.array(Party).max(12),
+  present: z.array(Party).max(60),
   items: z
     .array(
       z.strictObject({

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { fieldLine, type Measure, paragraph, passage, under } from '../../../prints/body'
-import { Moment, Passage, Text } from '../../../prints/data'
+import { Moment, Passage } from '../../../prints/data'
 import { signatures } from '../../../prints/letterhead'
 import { clock, counted, enumerated } from '../../../prints/minutes'
 import { day, field, Identity, identityLines, Party } from './pieces'
@@ -21,12 +21,15 @@ export const Handover = {
 
 type Handover = z.infer<z.ZodObject<typeof Handover>>
 
+/** Name, count and note of a thing, in one line. */
+const Item = z.string().trim().min(1).max(620)
+
 /** What is handed over with a person: the condition they are in, their papers and their things. */
 export const HandedPerson = {
   person: Identity,
   condition: Passage.nullable(),
-  documents: z.array(Text).max(60),
-  belongings: z.array(Text).max(60),
+  documents: z.array(Item).max(60),
+  belongings: z.array(Item).max(60),
 }
 
 type HandedPerson = z.infer<z.ZodObject<typeof HandedPerson>>

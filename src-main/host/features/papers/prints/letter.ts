@@ -15,7 +15,7 @@ export const LetterData = z.strictObject({
   ...Issued,
   /** Behind "V/v". */
   about: Gap,
-  addressees: z.array(Text).max(20),
+  addressees: z.array(Text).max(30),
   /** Line ends begin a new paragraph, too. */
   paragraphs: z.array(Passage).max(60),
   /** Behind "Lưu:": 'VT, QLHS'. */

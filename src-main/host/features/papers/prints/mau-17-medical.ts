@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import type { PlanContent } from '../../../../../src-preload/contract/plans'
 import { fieldLine, type Measure, paragraph, passage, under } from '../../../prints/body'
 import { counted } from '../../../prints/minutes'
-import { type Column, table } from '../../../prints/table'
+import { type Column, table, tableHeight } from '../../../prints/table'
 import { ticked, tickLine } from '../../../prints/tick-box'
 import { field } from './pieces'
 
@@ -130,19 +130,20 @@ export function healthNow(
 type Substances = PlanContent<'substances'>
 
 const tableSize = 11
-/** Up to so many rows a table stays whole with its heading. */
-const shortTable = 8
+/** Up to this height a table stays whole with its heading, points. */
+const shortTable = 300
 const emptyRows = 3
 
 /** A table with its heading; where nothing is told yet, rows to fill in by hand. */
 function headedTable(top: string, columns: readonly Column[], rows: readonly (readonly string[])[], at: Measure): Content[] {
   const filled = rows.length > 0 ? rows : Array.from({ length: emptyRows }, () => columns.map(() => ' \n '))
-  const body = table(
-    columns,
-    filled.map((cells) => ({ cells })),
-    tableSize,
-  )
-  return [filled.length > shortTable ? { stack: [paragraph(top, at), body] } : { unbreakable: true, stack: [paragraph(top, at), body] }]
+  const lines = filled.map((cells) => ({ cells }))
+  const body = table(columns, lines, tableSize)
+  return [
+    tableHeight(columns, lines, tableSize) > shortTable
+      ? { stack: [paragraph(top, at), body] }
+      : { unbreakable: true, stack: [paragraph(top, at), body] },
+  ]
 }
 
 const legend = (texts: readonly string[], { width }: Measure): Content => ({

@@ -62,7 +62,7 @@ export type Mau17Data = z.infer<typeof Mau17Data>
 
 export const mau17 = definePrint({
   id: 'mau-17',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Phiếu thu thập thông tin người cai nghiện ma túy',
   data: Mau17Data,
   layout: (sheet) => ({

@@ -4,7 +4,7 @@ import { PlainDate } from '../../../../../src-preload/contract/calendar'
 import { Signer } from '../../../../../src-preload/contract/facility'
 import { upperName } from '../../../../../src-preload/contract/names'
 import { gradedParts, planContents } from '../../../../../src-preload/contract/plans'
-import { fieldLine, heading, type Measure, paragraph, passage, under } from '../../../prints/body'
+import { endsWith, fieldLine, heading, type Measure, paragraph, passage, under } from '../../../prints/body'
 import { footOf, Gap, Headed } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { letterhead, signatures, title } from '../../../prints/letterhead'
@@ -37,7 +37,7 @@ export type Mau18Data = z.infer<typeof Mau18Data>
 
 export const mau18 = definePrint({
   id: 'mau-18',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Kế hoạch cai nghiện ma túy',
   data: Mau18Data,
   layout: (plan) => ({
@@ -147,24 +147,21 @@ function content(plan: Mau18Data, at: Measure): Content[] {
     ...planned(education, plan.education, at),
     ...planned(labour, plan.labour, at),
     ...evaluated(plan, at),
-    {
-      unbreakable: true,
-      stack: [
-        ...asked('3. Tư vấn cho người cai nghiện xây dựng kế hoạch tái hòa nhập cộng đồng', '', plan.evaluation?.advised ?? null, at),
-        signatures(
-          [
-            { title: 'NGƯỜI CAI NGHIỆN', name: person.fullName },
-            { title: 'NGƯỜI LẬP KẾ HOẠCH', name: plan.preparedBy },
-            {
-              title: [signer.authority, signer.title].filter(Boolean).join('\n').toLocaleUpperCase('vi'),
-              name: [signer.rank, signer.name].filter(Boolean).join(' ') || null,
-            },
-          ],
-          at.width,
-          at.size,
-        ),
-      ],
-    },
+    endsWith(
+      asked('3. Tư vấn cho người cai nghiện xây dựng kế hoạch tái hòa nhập cộng đồng', '', plan.evaluation?.advised ?? null, at),
+      signatures(
+        [
+          { title: 'NGƯỜI CAI NGHIỆN', name: person.fullName },
+          { title: 'NGƯỜI LẬP KẾ HOẠCH', name: plan.preparedBy },
+          {
+            title: [signer.authority, signer.title].filter(Boolean).join('\n').toLocaleUpperCase('vi'),
+            name: [signer.rank, signer.name].filter(Boolean).join(' ') || null,
+          },
+        ],
+        at.width,
+        at.size,
+      ),
+    ),
   ]
 }
 

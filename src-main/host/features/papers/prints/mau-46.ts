@@ -41,7 +41,7 @@ type Mau46Data = z.infer<typeof Mau46Data>
 
 export const mau46 = definePrint({
   id: 'mau-46',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Đề nghị tạm đình chỉ/miễn chấp hành phần thời gian còn lại',
   data: Mau46Data,
   layout: (proposal) =>

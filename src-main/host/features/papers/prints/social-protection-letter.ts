@@ -27,7 +27,7 @@ export const SocialProtectionLetterData = z.strictObject({
   confirmation: CitedDecision.pick({ number: true, on: true }).nullable(),
   /** What proves the ground. */
   evidence: Gap,
-  others: z.array(Text).max(20),
+  others: z.array(Text).max(60),
   /** When the facility wants to bring the person. */
   broughtOn: PlainDate.nullable(),
   contact: Contact,
