@@ -55,7 +55,7 @@ const work: Record<DutyKind, string> = {
   suspensionReturn: 'Trở lại sau tạm đình chỉ',
   escapeNotice: 'Báo Công an cấp xã về việc bỏ trốn',
   pursuit: 'Quyết định truy tìm',
-  quit: 'Ghi tự ý chấm dứt cai nghiện',
+  quit: 'Trở lại, hoặc tự ý chấm dứt',
   adult: 'Chuyển khu khi đủ 18 tuổi',
   notice: 'Thông báo',
   answer: 'Hỏi quyết định quản lý sau cai',
