@@ -221,7 +221,14 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
         <div className={classes.side}>
           <MissingFields
             missing={missing}
-            person={person && { stayId: person.stay.id, residentId: person.resident.id, contacts: person.resident.contacts }}
+            person={
+              person && {
+                stayId: person.stay.id,
+                residentId: person.resident.id,
+                eventId: subject.eventId,
+                contacts: person.resident.contacts,
+              }
+            }
           />
           <PaperFieldsPanel form={form} values={values} onType={type} />
           <Panel title={t('make.signing')}>

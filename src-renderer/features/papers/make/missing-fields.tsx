@@ -80,9 +80,9 @@ function MissingCaption({ field, person }: { readonly field: MissingField; reado
         {caption}
       </button>
     )
-  if (!place?.field) return caption
+  if (!place?.search) return caption
   return (
-    <AppLink to={place.to} search={{ field: place.field }} inherit>
+    <AppLink to={place.to} search={place.search} inherit>
       {caption}
     </AppLink>
   )

@@ -2,18 +2,21 @@ import type { MissingField } from '../../../../src-preload/contract/papers'
 import { kinOf } from '../../../../src-preload/contract/plans'
 import type { Contact } from '../../../../src-preload/contract/residents'
 import { addresses } from '../../../ui/addresses'
+import { stepText } from '../../../ui/stay-step'
 
 /** Whose data a paper has; null for a paper about nobody. */
 export interface Person {
   readonly stayId: string
   readonly residentId: string
+  /** The event that the paper belongs to. */
+  readonly eventId: string | null
   readonly contacts: readonly Pick<Contact, 'relation' | 'representative'>[]
 }
 
-/** A page, and the field on it as its address asks for it; null where the page has no one field for it. */
+/** A page, and what its address asks for: a field, a dialog; null where the page has no one place for it. */
 export interface TypedAt {
   readonly to: string
-  readonly field: string | null
+  readonly search: Readonly<Record<string, string>> | null
 }
 
 /** Fields of a paper that are typed under another name than the form's; the second where the first is not there yet. */
@@ -63,17 +66,22 @@ function ofPlan(path: string): [part: string, field: string | null] {
   return path.startsWith('person.') ? ['person', lastOf(path)] : ['reintegration', null]
 }
 
+const asked = (field: string | null) => (field === null ? null : { field })
+
 /** Where a field that is still empty is typed; null: on the paper's own page. */
 export function typedAt({ path, at }: MissingField, person: Person | null): TypedAt | null {
-  if (at === 'facility') return { to: addresses.system, field: path }
+  if (at === 'facility') return { to: addresses.system, search: asked(path) }
   if (person === null || at === 'paper') return null
-  const { stayId, residentId, contacts } = person
-  if (at === 'event') return { to: addresses.resident(residentId), field: null }
-  if (at === 'stay') return { to: addresses.correctStay(stayId), field: ofStay(path) }
+  const { stayId, residentId, eventId, contacts } = person
+  if (at === 'event') {
+    const search = eventId === null ? null : { stay: stayId, do: stepText({ do: 'correct', eventId }) }
+    return { to: addresses.resident(residentId), search }
+  }
+  if (at === 'stay') return { to: addresses.correctStay(stayId), search: asked(ofStay(path)) }
   if (at === 'plan') {
     const [part, field] = ofPlan(path)
-    return { to: addresses.planPart(stayId, part), field }
+    return { to: addresses.planPart(stayId, part), search: asked(field) }
   }
   const field = at === 'contacts' ? ofContacts(path, contacts) : (otherNames[path] ?? lastOf(path))
-  return { to: addresses.correctResident(residentId), field }
+  return { to: addresses.correctResident(residentId), search: { field } }
 }

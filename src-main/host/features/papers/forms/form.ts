@@ -77,8 +77,9 @@ interface PaperSpec<F, Data extends z.ZodType> {
   /** Paths that are often rightly empty; 'health.' means all below it. */
   readonly optional?: readonly string[]
   /** Where a path, or all that begins with it, is typed; the first that fits, else on the paper's own page. */
-  readonly typedAt?: readonly (readonly [path: string, at: MissingAt])[]
+  readonly typedAt?: TypedAt | ((data: z.infer<Data>) => TypedAt)
 }
+type TypedAt = readonly (readonly [path: string, at: MissingAt])[]
 
 /** Ties a print to what it is filled from. */
 const define = <F extends Facts, Data extends z.ZodType>(
@@ -98,7 +99,10 @@ const define = <F extends Facts, Data extends z.ZodType>(
     if (!read.success) throw new RuleError('notPrintable')
     return read.data as PaperData
   },
-  missing: (data) => missingIn(data, spec.optional ?? [], spec.typedAt ?? []),
+  missing: (data) => {
+    const { typedAt = [] } = spec
+    return missingIn(data, spec.optional ?? [], typeof typedAt === 'function' ? typedAt(data as z.infer<Data>) : typedAt)
+  },
   layout: (data, copy) => print.layout(('copy' in data ? { ...data, copy } : data) as z.input<Data>),
 })
 
@@ -125,7 +129,7 @@ export const freePaper = <Data extends z.ZodType>(print: Print<Data>, spec: Pape
 const notTyped = ['letterhead', 'number', 'symbol', 'issuedOn', 'draft', 'formNumber', 'code', 'copy', 'recipients', 'signer', 'qr']
 
 /** What will print as a dotted line. A signer without a name is one, too. */
-function missingIn(data: PaperData, optional: readonly string[], typedAt: readonly (readonly [string, MissingAt])[]): MissingField[] {
+function missingIn(data: PaperData, optional: readonly string[], typedAt: TypedAt): MissingField[] {
   const freeBelow = (path: string) => optional.some((begin) => begin.endsWith('.') && path.startsWith(begin))
   const empty = (object: object, at: string): string[] =>
     Object.entries(object).flatMap(([key, value]) => {

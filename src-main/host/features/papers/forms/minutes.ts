@@ -53,6 +53,13 @@ const typedAt = [
   ['finished', 'stay'],
 ] as const
 
+/** A hand-over on the way out or back is typed at its event. */
+const handedAtEvent = typedAt.map(([path, at]) =>
+  ['giver', 'receiver', 'documents', 'belongings', 'condition', 'finished'].includes(path)
+    ? ([path, 'event'] as const)
+    : ([path, at] as const),
+)
+
 /** Which way somebody goes between the facility and a body of criminal procedure; null at the admission. */
 function wayOf({ person: { event, events } }: StayFacts): 'OUT' | 'BACK' | null {
   if (event?.kind === 'OUT_FOR_PROCEDURE') return 'OUT'
@@ -96,7 +103,7 @@ export const mau42Paper = stayPaper(mau42, {
     }
   },
   optional: ['person.otherName', 'court', 'exit', 'belongings'],
-  typedAt,
+  typedAt: ({ exit }) => (exit === null ? typedAt : handedAtEvent),
 })
 
 /** Hand-over of somebody in voluntary rehab or in custody at the admission (Decree 163/2026 Arts 96(1), 99(3)). */
