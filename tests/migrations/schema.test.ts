@@ -158,7 +158,7 @@ describe('the hottest questions use their index', () => {
     expect(asked).toHaveLength(3)
     expect(open).toMatch(/(SEARCH|SCAN) s USING INDEX stay_(open_end|list|open|open_admission|whereabouts)/)
     expect(ended).toMatch(/SEARCH s USING INDEX stay_ended/)
-    expect(waiting).toMatch(/SEARCH s USING INDEX stay_whereabouts[^]*SEARCH p USING INDEX paper_stay/)
+    expect(waiting).toMatch(/SEARCH s USING INDEX stay_whereabouts[\s\S]*SEARCH p USING INDEX paper_stay/)
     for (const plan of [open, ended]) {
       expect(plan).toMatch(/SEARCH e USING INDEX stay_event_(stay|kind)/)
       expect(plan).toMatch(/SEARCH n USING INDEX duty_note_one/)
