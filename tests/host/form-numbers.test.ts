@@ -56,6 +56,10 @@ describe('the numbers the register begins with', () => {
     const shown = await r.call('papers.gallery', {})
     expect(shown.find(({ id }) => id === 'mau-51')).toMatchObject({ form: 'Mẫu số 51', decree: 'Nghị định 163/2026/NĐ-CP' })
     expect(shown.find(({ id }) => id === 'letter')).toMatchObject({ form: null, decree: null })
+    const sample = async (id: string) => textOf((await r.call('papers.gallerySample', { id, sample: 'normal' })).pdf)
+    expect(await sample('mau-42')).toContain('Mẫu số 42, Nghị định 163/2026/NĐ-CP')
+    expect(await sample('letter')).not.toContain('Mẫu số')
+    expect(await sample('envelope-labels')).not.toContain('Mẫu số')
   })
 })
 

@@ -36,8 +36,8 @@ export interface AnyPrint {
   /** Grows when the layout changes, so that a frozen paper knows what it was printed with. */
   readonly templateVersion: number
   readonly title: string
-  /** Laid out with its made-up people. */
-  readonly sample: (name: SampleName) => PrintedDocument
+  /** Laid out with its made-up people. @param formNumber at the foot, for papers that have one */
+  readonly sample: (name: SampleName, formNumber?: string | null) => PrintedDocument
 }
 
 /** One form: what it is, what it is made of, how it looks, and samples with made-up people. */
@@ -54,5 +54,10 @@ type PrintSpec<Data extends z.ZodType> = Omit<Print<Data>, 'layout' | 'sample'> 
 
 export function definePrint<Data extends z.ZodType>(spec: PrintSpec<Data>): Print<Data> {
   const layout = (data: z.input<Data>) => spec.layout(spec.data.parse(data))
-  return { ...spec, layout, sample: (name) => layout(spec.samples[name]) }
+  return {
+    ...spec,
+    layout,
+    sample: (name, formNumber = null) =>
+      layout(formNumber === null ? spec.samples[name] : Object.assign({}, spec.samples[name], { formNumber })),
+  }
 }

@@ -104,9 +104,15 @@ async function print(_: PressSurroundings, request: SheetRequest) {
   return { file: pdf.toString('base64'), pages }
 }
 
+interface SampleRequest {
+  readonly print: string
+  readonly sample: SampleName
+  readonly formNumber: string | null
+}
+
 /** A print with its made-up people. */
-async function sample(_: PressSurroundings, { print, sample }: { readonly print: string; readonly sample: SampleName }) {
-  const pdf = Buffer.from(await renderPdf([printOf(print).sample(sample)]))
+async function sample(_: PressSurroundings, { print, sample, formNumber }: SampleRequest) {
+  const pdf = Buffer.from(await renderPdf([printOf(print).sample(sample, formNumber)]))
   return { file: pdf.toString('base64'), pages: readBack(pdf).pages }
 }
 

@@ -1,12 +1,11 @@
 import type { PlainDate } from '../../../../../src-preload/contract/calendar'
 import { type FormNumber, type FormNumberEntry, numberOn } from '../../../../../src-preload/contract/paper-form-numbers'
-import type { PaperForm } from '../../../../../src-preload/contract/paper-forms'
 import type { PaperRefusal } from '../../../../../src-preload/contract/papers'
 
 type Numbers = readonly FormNumber[]
 
 /** What stands small at the foot of a paper: 'Mẫu số 51, Nghị định 163/2026/NĐ-CP'; null where no decree sets the form on that day. */
-export function captionOn(numbers: Numbers, form: PaperForm, on: PlainDate): string | null {
+export function captionOn(numbers: Numbers, form: string, on: PlainDate): string | null {
   const valid = numberOn(numbers, form, on)
   return valid ? `Mẫu số ${valid.number}, ${valid.decree}` : null
 }

@@ -5,6 +5,7 @@ import type { PaperSeries } from '../../../../../src-preload/contract/paper-form
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '../../../api/handlers'
 import { found } from '../../../api/rule-error'
 import { wholeBook } from '../book/store'
+import { captionOn } from '../form-numbers/rules'
 import { readFormNumbers } from '../form-numbers/store'
 import { paperPrints, sheetPrints } from '../prints/all'
 import { batchCopies, printedLabels, seenCopies } from './labels'
@@ -67,9 +68,13 @@ export const sheetHandlers = {
     })
   },
 
-  gallerySample: async ({ office }, { id, sample }) => {
+  gallerySample: async ({ db, office, today }, { id, sample }) => {
     found([...paperPrints, ...sheetPrints].find((print) => print.id === id))
-    const { file, pages } = await office.press.ask('sample', { print: id, sample })
+    const { file, pages } = await office.press.ask('sample', {
+      print: id,
+      sample,
+      formNumber: captionOn(await readFormNumbers(db), id, today),
+    })
     return { pdf: file, pages }
   },
 } satisfies Partial<HandlersOf<'papers'>>
