@@ -49,10 +49,14 @@ export const paperFormNumbers = {
   /** Those in force first, then the older ones, each decree in the order of its numbers. */
   formNumbers: query({ roles: everyone, input: z.object({}), output: z.array(FormNumber) }),
   /**
-   * A new decree numbers a form anew: what it is called from a day on. Papers of earlier days keep the number before.
+   * A new decree numbers a form: what it is called from a day on. Papers of earlier days keep the number before.
    * Errors: rule `formNumberReplaced`, `formNumberTaken`, `formNumberDay`.
    */
-  addFormNumber: command({ roles: ['head'], input: FormNumberEntry.extend({ replaces: z.int() }), output: FormNumber }),
+  addFormNumber: command({
+    roles: ['head'],
+    input: FormNumberEntry.extend({ after: z.union([z.object({ replaces: z.int() }), z.object({ form: PaperForm })]) }),
+    output: FormNumber,
+  }),
   /** Written down wrongly. Papers that are issued keep what stands on them. Errors: rule `formNumberTaken`, `formNumberDay`. */
   correctFormNumber: command({
     roles: ['head'],

@@ -112,7 +112,7 @@ test('every command of the contract leaves a row in the log that says who, and t
   if (!numbered) throw new Error('no form has a number')
   const { id: replaces, form: _, replacedBy: __, version: ofNumber, ...typed } = { ...numbered, reason: 'Thử' }
   await call('papers.correctFormNumber', { ...typed, title: 'Biên bản', id: replaces, version: ofNumber }, as)
-  await call('papers.addFormNumber', { ...typed, decree: 'Nghị định thử', validFrom: '2030-01-01', replaces }, as)
+  await call('papers.addFormNumber', { ...typed, decree: 'Nghị định thử', validFrom: '2030-01-01', after: { replaces } }, as)
   const holiday = { day: '2030-01-01', kind: 'HOLIDAY', name: 'Tết Dương lịch', confirmed: false, reason: 'Theo thông báo' } as const
   const listed = await call('workdays.add', holiday, as)
   const renamed = await call('workdays.change', { ...holiday, name: 'Năm mới', version: listed.version }, as)

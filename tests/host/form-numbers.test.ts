@@ -111,7 +111,7 @@ describe('a paper bears the number of its day', () => {
       reason: 'Nghị định mới',
     }
     const { id } = await rowOf('mau-50')
-    const added = await r.call('papers.addFormNumber', { ...entry, replaces: id }, head)
+    const added = await r.call('papers.addFormNumber', { ...entry, after: { replaces: id } }, head)
     expect(added).toMatchObject({ form: 'mau-50', number: '7', replacedBy: null })
     const preview = async (issuedOn: string) =>
       textOf((await r.call('papers.preview', { form: 'mau-50', stayId: stays[3] ?? '', issuedOn })).pdf)
@@ -123,14 +123,25 @@ describe('a paper bears the number of its day', () => {
     })
     const { rows } = await r.call('safety.log', { text: 'papers.addFormNumber' })
     expect(rows[0]?.changes).toContainEqual({ field: 'number', before: '50', after: '7' })
-    expect(await refusal(r.call('papers.addFormNumber', { ...entry, number: '8', replaces: id }, head))).toMatchObject({
+    expect(await refusal(r.call('papers.addFormNumber', { ...entry, number: '8', after: { replaces: id } }, head))).toMatchObject({
       key: 'formNumberReplaced',
     })
-    expect(await refusal(r.call('papers.addFormNumber', { ...entry, number: '8', replaces: added.id }, head))).toMatchObject({
+    expect(await refusal(r.call('papers.addFormNumber', { ...entry, number: '8', after: { replaces: added.id } }, head))).toMatchObject({
       key: 'formNumberDay',
       params: { number: '7', on: '2026-11-01' },
     })
   })
+})
+
+test('a paper that had no form until a decree sets one: named by it from that day, by nothing before', async () => {
+  const entry = { decree: 'Nghị định 9/2026/NĐ-CP', number: '20', title: 'Công văn', article: 'Phụ lục I', reason: 'Nghị định mới' }
+  const add = { ...entry, validFrom: '2026-11-10', after: { form: 'letter' as const } }
+  expect(await r.call('papers.addFormNumber', add, head)).toMatchObject({ form: 'letter', replacedBy: null })
+  const fields = { about: 'mời họp', addressees: ['Sở Y tế'], body: 'Kính mời.' }
+  const preview = async (issuedOn: string) => textOf((await r.call('papers.preview', { form: 'letter', issuedOn, fields })).pdf)
+  expect(await preview('2026-11-09')).not.toContain('Mẫu số')
+  expect(await preview('2026-11-10')).toContain('Mẫu số 20, Nghị định 9/2026/NĐ-CP')
+  expect(await refusal(r.call('papers.addFormNumber', { ...add, number: '21' }, head))).toMatchObject({ key: 'formNumberReplaced' })
 })
 
 describe('refused', () => {
@@ -142,7 +153,7 @@ describe('refused', () => {
     })
     expect(await refusal(r.call('papers.correctFormNumber', { ...entry, id: 9999, version }, head))).toEqual({ kind: 'notFound' })
     expect(await refusal(r.call('papers.correctFormNumber', { ...entry, id, version: version + 1 }, head))).toEqual({ kind: 'stale' })
-    expect(await refusal(r.call('papers.addFormNumber', { ...entry, replaces: 9999 }, head))).toEqual({ kind: 'notFound' })
+    expect(await refusal(r.call('papers.addFormNumber', { ...entry, after: { replaces: 9999 } }, head))).toEqual({ kind: 'notFound' })
   })
   test('everybody reads them, the head alone writes', async () => {
     const { id, version } = await rowOf('mau-49')
@@ -151,7 +162,7 @@ describe('refused', () => {
       const as = { token: await r.signIn(role) }
       expect((await r.call('papers.formNumbers', {}, as)).length).toBeGreaterThan(50)
       expect(await refusal(r.call('papers.correctFormNumber', { ...entry, id, version }, as))).toMatchObject({ kind: 'forbidden' })
-      expect(await refusal(r.call('papers.addFormNumber', { ...entry, replaces: id }, as))).toMatchObject({ kind: 'forbidden' })
+      expect(await refusal(r.call('papers.addFormNumber', { ...entry, after: { replaces: id } }, as))).toMatchObject({ kind: 'forbidden' })
     }
   })
 })

@@ -169,7 +169,7 @@ test('screens call a form by the number it has on the paper’s day: a new decre
   const row = (await r.call('papers.formNumbers', {})).find(({ form }) => form === 'mau-23')
   const { title, article } = row ?? { title: '', article: '' }
   const entry = { title, article, number: '8', decree: 'Nghị định 9/2026/NĐ-CP', validFrom: '2026-11-21', reason: 'Nghị định mới' }
-  await r.call('papers.addFormNumber', { ...entry, replaces: row?.id ?? 0 }, { token: await r.signIn('head') })
+  await r.call('papers.addFormNumber', { ...entry, after: { replaces: row?.id ?? 0 } }, { token: await r.signIn('head') })
   seat = await openSeat(r, 'records', addresses.paper(dated.id))
   expect(await screen.findByText('Biên bản giao nhận văn bản (Mẫu 23)')).toBeDefined()
   seat.close()

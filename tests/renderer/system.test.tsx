@@ -158,6 +158,26 @@ test('the head corrects a number and adds that of a new decree; what cannot be i
   expect(within(changes).getByText('Nghị định 9/2028/NĐ-CP')).toBeDefined()
 })
 
+test('the head numbers a form that no decree had set before', async () => {
+  seat = await openSeat(r, 'head', '/system?tab=law')
+  const table = await screen.findByRole('table', { name: 'Số của mẫu' })
+  const typeIn = (form: HTMLElement, label: RegExp, value: string) =>
+    fireEvent.change(within(form).getByLabelText(label, { selector: 'input' }), { target: { value } })
+  fireEvent.click(await screen.findByRole('button', { name: 'Đặt số cho mẫu chưa có số' }))
+  const first = await screen.findByRole('form', { name: 'Đặt số cho mẫu chưa có số' })
+  fireEvent.click(within(first).getByLabelText(/Loại văn bản/, { selector: 'input' }))
+  fireEvent.click(await screen.findByRole('option', { name: 'Thông báo người cai nghiện bỏ trốn', hidden: true }))
+  expect(screen.queryByRole('option', { name: 'Thông báo chuẩn bị hoàn thành', hidden: true })).toBeNull()
+  typeIn(first, /Số của mẫu/, '8')
+  typeIn(first, /Tên mẫu/, 'Thông báo bỏ trốn')
+  typeIn(first, /Văn bản ban hành mẫu/, 'Nghị định 9/2028/NĐ-CP')
+  typeIn(first, /Căn cứ/, 'Phụ lục II')
+  typeIn(first, /Lý do/, 'Nghị định mới')
+  typeIn(first, /Có hiệu lực từ ngày/, '1/1/2028')
+  fireEvent.submit(first)
+  expect(await within(table).findByText('Mẫu số 8')).toBeDefined()
+})
+
 test('the days off of a year by month; the head confirms, adds, changes and takes off', async () => {
   seat = await openSeat(r, 'head', '/system?tab=workdays')
   const table = await screen.findByRole('table', { name: 'Ngày nghỉ năm 2026' })

@@ -1,11 +1,12 @@
 import { notifications } from '@mantine/notifications'
 import { type FormNumber, FormNumberEntry } from '../../../src-preload/contract/paper-form-numbers'
+import { PaperForm } from '../../../src-preload/contract/paper-forms'
 import { callQuery } from '../../api/client'
 import { useCommand } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
 import { DateField } from '../../ui/date-field'
 import { DialogForm } from '../../ui/dialog-form'
-import { TextField } from '../../ui/fields'
+import { SelectField, TextField } from '../../ui/fields'
 import { FormRow } from '../../ui/form-sheet'
 import { type Sheet, useSheet } from '../../ui/sheet'
 import classes from './system.module.css'
@@ -24,7 +25,7 @@ export function AddFormNumberDialog({ row, onClose }: FormNumberDialogProps) {
   const sheet = useSheet({
     schema: FormNumberEntry,
     initial: { number: '', title: row.title, decree: '', article: '', validFrom: null, reason: '' },
-    save: (typed) => add.mutateAsync({ ...typed, replaces: row.id }),
+    save: (typed) => add.mutateAsync({ ...typed, after: { replaces: row.id } }),
     onSaved: () => {
       notifications.show({ message: t('forms.added') })
       onClose()
@@ -38,6 +39,37 @@ export function AddFormNumberDialog({ row, onClose }: FormNumberDialogProps) {
       onClose={onClose}
     >
       <p className={classes.quiet}>{t('forms.addNote')}</p>
+      <FormNumberFields sheet={sheet} />
+    </DialogForm>
+  )
+}
+
+const First = FormNumberEntry.extend({ form: PaperForm })
+
+/** A decree sets a form for what the register has made without one. @param forms those that have no number yet */
+export function FirstFormNumberDialog({ forms, onClose }: { readonly forms: readonly PaperForm[]; readonly onClose: () => void }) {
+  const t = useTexts('system')
+  const papers = useTexts('papers')
+  const add = useCommand('papers.addFormNumber')
+  const sheet = useSheet({
+    schema: First,
+    initial: { form: null, number: '', title: '', decree: '', article: '', validFrom: null, reason: '' },
+    save: ({ form, ...typed }) => add.mutateAsync({ ...typed, after: { form } }),
+    onSaved: () => {
+      notifications.show({ message: t('forms.added') })
+      onClose()
+    },
+  })
+  return (
+    <DialogForm title={t('forms.first')} submit={t('forms.add')} sheet={sheet} onClose={onClose}>
+      <p className={classes.quiet}>{t('forms.firstNote')}</p>
+      <SelectField
+        label={t('forms.firstForm')}
+        field={sheet.field('form')}
+        choices={forms.map((value) => ({ value, label: papers(`form.${value}`) }))}
+        required
+        autoFocus
+      />
       <FormNumberFields sheet={sheet} />
     </DialogForm>
   )
@@ -76,7 +108,9 @@ export function CorrectFormNumberDialog({ row, onClose }: FormNumberDialogProps)
   )
 }
 
-function FormNumberFields({ sheet }: { readonly sheet: Pick<Sheet<typeof FormNumberEntry>, 'field'> }) {
+type Fields = Pick<Sheet<typeof FormNumberEntry>, 'field'>
+
+function FormNumberFields({ sheet }: { readonly sheet: Fields }) {
   const t = useTexts('system')
   return (
     <>

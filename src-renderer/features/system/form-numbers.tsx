@@ -1,14 +1,15 @@
-import { ActionIcon, Checkbox, Group, Title } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Group, Title } from '@mantine/core'
 import { IconPencil, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FormNumber } from '../../../src-preload/contract/paper-form-numbers'
+import { PaperForm } from '../../../src-preload/contract/paper-forms'
 import { useOperation } from '../../api/queries'
 import { useHasRole, useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { EmptyState } from '../../ui/empty-state'
 import { type Column, RegisterTable } from '../../ui/register-table'
 import { DateText } from '../../ui/values'
-import { AddFormNumberDialog, CorrectFormNumberDialog } from './form-number-dialogs'
+import { AddFormNumberDialog, CorrectFormNumberDialog, FirstFormNumberDialog } from './form-number-dialogs'
 import classes from './system.module.css'
 
 /** Under which number each form stands, by decree and day; the head corrects, and adds the numbers of a new decree. */
@@ -16,6 +17,7 @@ export function FormNumbers() {
   const t = useTexts('system')
   const { today } = useMe()
   const mayChange = useHasRole('head')
+  const [first, setFirst] = useState(false)
   const [older, showOlder] = useState(false)
   const [open, setOpen] = useState<{ readonly Dialog: typeof AddFormNumberDialog; readonly row: FormNumber } | null>(null)
   const numbers = useOperation('papers.formNumbers', {})
@@ -24,6 +26,7 @@ export function FormNumbers() {
   const isReplaced = (row: FormNumber) => (nextOf(row)?.validFrom ?? '9999') <= today
   // A decree of which the register makes nothing is one of the files that came before it.
   const isPast = (row: FormNumber) => isReplaced(row) || !all.some(({ decree, form }) => decree === row.decree && form !== null)
+  const without = numbers.data ? PaperForm.options.filter((form) => !all.some((row) => row.form === form)) : []
   const named = ({ number }: FormNumber) => t('forms.number', { number })
   const actions: Column<FormNumber> = {
     key: 'actions',
@@ -90,7 +93,14 @@ export function FormNumbers() {
         <Title order={2} fz={16}>
           {t('forms.label')}
         </Title>
-        <Checkbox label={t('forms.older')} checked={older} onChange={(event) => showOlder(event.currentTarget.checked)} />
+        <Group gap="md">
+          <Checkbox label={t('forms.older')} checked={older} onChange={(event) => showOlder(event.currentTarget.checked)} />
+          {mayChange && without.length > 0 && (
+            <Button size="compact-md" variant="default" onClick={() => setFirst(true)}>
+              {t('forms.first')}
+            </Button>
+          )}
+        </Group>
       </div>
       <RegisterTable<FormNumber>
         label={t('forms.label')}
@@ -100,6 +110,7 @@ export function FormNumbers() {
         toneOf={(row) => (isPast(row) ? 'past' : undefined)}
         empty={<EmptyState title={t('forms.none')} />}
       />
+      {first && <FirstFormNumberDialog forms={without} onClose={() => setFirst(false)} />}
       {open && <open.Dialog row={open.row} onClose={() => setOpen(null)} />}
       <p className={classes.quiet}>{t('forms.note')}</p>
     </section>

@@ -8,13 +8,15 @@ import { insertFormNumber, readFormNumbers, updateFormNumber } from './store'
 export const formNumberHandlers = {
   formNumbers: ({ db }) => readFormNumbers(db),
 
-  addFormNumber: async ({ db, note }, { replaces, reason, ...entry }) => {
+  addFormNumber: async ({ db, note }, { after, reason, ...entry }) => {
     const numbers = await readFormNumbers(db)
-    const before = found(numbers.find(({ id }) => id === replaces))
-    if (before.replacedBy !== null) throw new RuleError('formNumberReplaced')
-    refuse(refusedNumber(numbers, entry, { id: null, replaces: [replaces] }))
-    note({ subject: entry.title, reason, changes: changesBetween(before, entry) })
-    return insertFormNumber(db, before, entry)
+    const before = 'replaces' in after ? found(numbers.find(({ id }) => id === after.replaces)) : null
+    const form = 'form' in after ? after.form : (before?.form ?? null)
+    // A form has one row that nothing has replaced: whoever adds a second one has seen less than there is.
+    if (before ? before.replacedBy !== null : numbers.some((one) => one.form === form)) throw new RuleError('formNumberReplaced')
+    refuse(refusedNumber(numbers, entry, { id: null, replaces: before ? [before.id] : [] }))
+    note({ subject: entry.title, reason, changes: changesBetween(before ?? {}, entry) })
+    return insertFormNumber(db, { ...entry, form }, before)
   },
 
   correctFormNumber: async ({ db, note }, { id, version, reason, ...entry }) => {

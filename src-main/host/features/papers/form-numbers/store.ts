@@ -14,13 +14,18 @@ export async function readFormNumbers(db: Reader): Promise<FormNumber[]> {
 
 type Typed = Pick<FormNumberTable, 'decree' | 'number' | 'title' | 'article' | 'validFrom'>
 
-/** Written behind the row that it replaces. */
-export async function insertFormNumber(db: Writer, before: FormNumber, typed: Typed): Promise<FormNumber> {
+/** Written behind the row that it replaces, where there is one. */
+export async function insertFormNumber(
+  db: Writer,
+  typed: Typed & Pick<FormNumberTable, 'form'>,
+  before: FormNumber | null,
+): Promise<FormNumber> {
   const row = await db
     .insertInto('formNumber')
-    .values({ ...typed, form: before.form, replacedBy: null })
+    .values({ ...typed, replacedBy: null })
     .returningAll()
     .executeTakeFirstOrThrow()
+  if (before === null) return row
   await db
     .updateTable('formNumber')
     .set((eb) => ({ replacedBy: row.id, version: eb('version', '+', 1) }))
