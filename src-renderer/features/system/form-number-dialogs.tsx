@@ -70,7 +70,7 @@ export function FirstFormNumberDialog({ forms, onClose }: { readonly forms: read
         required
         autoFocus
       />
-      <FormNumberFields sheet={sheet} />
+      <FormNumberFields sheet={sheet} autoFocus={false} />
     </DialogForm>
   )
 }
@@ -110,12 +110,19 @@ export function CorrectFormNumberDialog({ row, onClose }: FormNumberDialogProps)
 
 type Fields = Pick<Sheet<typeof FormNumberEntry>, 'field'>
 
-function FormNumberFields({ sheet }: { readonly sheet: Fields }) {
+function FormNumberFields({ sheet, autoFocus = true }: { readonly sheet: Fields; readonly autoFocus?: boolean }) {
   const t = useTexts('system')
   return (
     <>
       <FormRow>
-        <TextField label={t('forms.field.number')} hint={t('forms.numberHint')} field={sheet.field('number')} max={30} required autoFocus />
+        <TextField
+          label={t('forms.field.number')}
+          hint={t('forms.numberHint')}
+          field={sheet.field('number')}
+          max={30}
+          required
+          autoFocus={autoFocus}
+        />
         <DateField label={t('law.validFrom')} hint={t('forms.fromHint')} field={sheet.field('validFrom')} required />
       </FormRow>
       <TextField label={t('forms.field.title')} field={sheet.field('title')} max={300} required />
