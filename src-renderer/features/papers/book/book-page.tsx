@@ -191,7 +191,7 @@ function useColumns(): readonly Column<BookLine>[] {
         </span>
       ),
     },
-    { key: 'signer', title: t('book.signer'), width: 136, render: ({ signer }) => <span className={classes.cut}>{signer ?? '—'}</span> },
+    { key: 'signer', title: t('book.signer'), width: 158, render: ({ signer }) => <span className={classes.cut}>{signer ?? '—'}</span> },
     {
       key: 'recipients',
       title: t('book.recipients'),
