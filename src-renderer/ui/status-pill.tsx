@@ -24,7 +24,7 @@ export function StatusPill({ tone, children, icon }: StatusPillProps) {
   const { color, Icon } = tones[tone]
   const Sign = icon ?? Icon
   return (
-    <Badge color={color} variant="light" leftSection={<Sign size={13} stroke={1.9} aria-hidden />}>
+    <Badge color={color} variant="light" flex="none" leftSection={<Sign size={13} stroke={1.9} aria-hidden />}>
       {children}
     </Badge>
   )

@@ -386,6 +386,19 @@ describe('an office that types in its old people', () => {
   })
   test('but for what runs out after', () =>
     expect(due('notice', { expectedEndOn: '2026-12-25', recordedAt: at('2026-11-25') })).toBeDefined())
+  test('and for whoever is kept beyond the term today — Law 120/2025 Art. 29', () => {
+    const kept: Given = { admittedAt: at('2024-11-04'), expectedEndOn: '2026-11-04', recordedAt: at('2026-11-15'), regime: 'LAW_2021' }
+    expect(all(kept).map(({ kind }) => kind)).toContain('termReached')
+    const done = happened('COMPLETED', at('2026-11-04'))
+    expect(all({ ...kept, state: 'COMPLETED', later: [done] }).map(({ kind }) => kind)).not.toContain('termReached')
+  })
+  test('and for whoever is away longer than the leave today — Decree 163/2026 Art. 121(4)', () => {
+    const leave = { ...happened('LEAVE_STARTED', at('2026-11-02')), untilOn: '2026-11-06' }
+    const away: Given = { state: 'ON_LEAVE', later: [leave], recordedAt: at('2026-11-15') }
+    expect(due('leaveReturn', away)?.dueAt).toBe('2026-11-06T16:59:59.999Z')
+    const back = happened('RETURNED', at('2026-11-09'))
+    expect(due('leaveReturn', { later: [leave, back], recordedAt: at('2026-11-15') })).toBeUndefined()
+  })
 })
 
 describe('the last moment', () => {

@@ -37,8 +37,11 @@ export function isShown({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>, { moment,
  * Everything the law asks for about one stay that has not been done, without regard to when. What was missed stays until it is done or
  * explained, also after the stay has ended.
  * A duty whose last moment had gone by before the stay was written into the register is not raised: whoever types in the people of many years
- * has nothing to answer for here.
+ * has nothing to answer for here. Only what is so today is asked whenever it began: nobody is kept beyond the term, or away beyond the leave, unseen.
  * @see Decree 163/2026 Arts 4(9), 16, 17, 84, 88, 97, 109, 111, 114, 121–124, 134(1); Law 120/2025 Arts 36(4), 39(3), 42(3), 46(2)(i)
  */
 export const dutiesOf = (facts: DeskFacts): DutyOfStay[] =>
-  [...termDuties(facts), ...eventDuties(facts)].filter((duty) => lastMoment(duty, facts.recordedAt) >= facts.recordedAt)
+  [...termDuties(facts), ...eventDuties(facts)].filter(
+    (duty) => goesOn.includes(duty.kind) || lastMoment(duty, facts.recordedAt) >= facts.recordedAt,
+  )
+const goesOn: readonly DutyKind[] = ['termReached', 'leaveReturn', 'procedureReturn', 'suspensionReturn', 'quit']
