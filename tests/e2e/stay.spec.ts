@@ -206,7 +206,7 @@ test('an entry is corrected from the time line, and the end follows', async () =
 })
 
 test('completion is the next step once the end has come', async () => {
-  await page.getByRole('button', { name: 'Ghi hoàn thành' }).click()
+  await page.getByRole('button', { name: 'Ghi hoàn thành', exact: true }).click()
   await expect(dialog('Hoàn thành cai nghiện')).toBeVisible()
   await fill('happenedAt', at(addDays(end, 1)))
   await expect(page.getByText(`đúng hoặc sau ngày hoàn thành ${formatDate(addDays(end, 1))}`, { exact: false })).toBeVisible()
