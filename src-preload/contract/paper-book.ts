@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { Instant, PlainDate } from './calendar'
+import { Line } from './line'
 import { command, query } from './operation'
 import { PaperSeries } from './paper-forms'
 import { recordKeepers } from './roles'
 
-const Line = z.string().trim().min(1).max(300)
 const OptionalLine = z.string().trim().max(300).nullable().default(null)
 
 /** What a number of a book was taken for: a paper of the register, a paper written elsewhere, one still to come, or nothing after all. */

@@ -1,18 +1,10 @@
 import * as z from 'zod'
 import { Instant, PlainDate } from './calendar'
+import { Line, OptionalLine } from './line'
 import { command, query } from './operation'
 import { Recipient } from './paper-words'
 import { recordKeepers } from './roles'
 import { Decision } from './stay-events'
-
-const Line = z.string().trim().min(1).max(300)
-const OptionalLine = z
-  .string()
-  .trim()
-  .max(300)
-  .nullable()
-  .default(null)
-  .transform((text) => text || null)
 
 export const SendingWay = z.enum(['HAND', 'POST', 'OFFICIAL_MAIL', 'NETWORK'])
 export type SendingWay = z.infer<typeof SendingWay>

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { PlainDate } from './calendar'
+import { Line } from './line'
 import { command, query } from './operation'
 import { PaperForm } from './paper-forms'
 import { everyone } from './roles'
 
 // Under which number a decree has a form, from which day on: a decree numbers its forms anew, and papers keep the number of their day.
 
-const Line = z.string().trim().min(1).max(300)
 /** Behind "Mẫu số": '51', '26b', '03 Phụ lục I'. Whoever types the words before it, too, is understood. */
 const NumberText = z
   .string()

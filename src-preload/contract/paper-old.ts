@@ -1,17 +1,9 @@
 import * as z from 'zod'
 import { Instant, PlainDate } from './calendar'
+import { Line, OptionalLine } from './line'
 import { command, query } from './operation'
 import { FormDecree, PaperForm } from './paper-forms'
 import { recordKeepers } from './roles'
-
-const Line = z.string().trim().min(1).max(300)
-const OptionalLine = z
-  .string()
-  .trim()
-  .max(300)
-  .nullable()
-  .default(null)
-  .transform((text) => text || null)
 
 /** One form of a decree, and what it is called since. */
 export const OldForm = z.object({

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { addDays, startOfFacilityDay } from '../../../../../src-preload/contract/calendar'
+import { longLetterhead } from '../../../prints/sample-letterhead'
 import type { DeskListData } from './desk-list'
 
 const on = '2026-11-21'
@@ -40,11 +41,7 @@ const letterhead = { parentLines: ['Công an tỉnh Quảng Ninh'], letterName: 
 export const deskListSamples = {
   normal: { letterhead, on, until: addDays(on, 6), filter: null, duties: duties(11) },
   long: {
-    letterhead: {
-      parentLines: ['Công an Thành phố Hồ Chí Minh', 'Phòng Cảnh sát điều tra tội phạm về ma túy'],
-      letterName: 'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh',
-      place: 'Thành phố Hồ Chí Minh',
-    },
+    letterhead: longLetterhead,
     on,
     until: addDays(on, 30),
     filter: { kind: null, roles: ['head', 'records'], group: null, text: 'nguyễn' },

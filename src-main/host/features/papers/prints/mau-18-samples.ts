@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { longLetterhead } from '../../../prints/sample-letterhead'
 import type { Mau18Data } from './mau-18'
 
 const normal: z.input<typeof Mau18Data> = {
@@ -85,11 +86,7 @@ export const mau18Samples = {
   normal,
   long: {
     ...normal,
-    letterhead: {
-      parentLines: ['Công an Thành phố Hồ Chí Minh', 'Phòng Cảnh sát điều tra tội phạm về ma túy'],
-      letterName: 'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh',
-      place: 'Thành phố Hồ Chí Minh',
-    },
+    letterhead: longLetterhead,
     person: {
       ...normal.person,
       fullName: 'Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm',

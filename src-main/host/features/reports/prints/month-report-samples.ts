@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { longLetterhead } from '../../../prints/sample-letterhead'
 import type { MonthReportData } from './month-report'
 
 type Sample = z.input<typeof MonthReportData>
@@ -72,11 +73,7 @@ export const monthReportSamples = {
   normal,
   long: {
     ...normal,
-    letterhead: {
-      parentLines: ['Công an Thành phố Hồ Chí Minh', 'Phòng Cảnh sát điều tra tội phạm về ma túy'],
-      letterName: 'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh',
-      place: 'Thành phố Hồ Chí Minh',
-    },
+    letterhead: longLetterhead,
     number: 1412,
     issuedOn: '2026-11-21',
     signer: { authority: 'KT. Trưởng cơ sở', title: 'Phó Trưởng cơ sở', rank: 'Trung tá', name: 'Nguyễn Thị Phương Thảo' },

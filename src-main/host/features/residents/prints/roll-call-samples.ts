@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { longLetterhead } from '../../../prints/sample-letterhead'
 import type { RollCallData } from './roll-call'
 
 const names = [
@@ -32,11 +33,7 @@ export const rollCallSamples = {
   normal,
   long: {
     ...normal,
-    letterhead: {
-      parentLines: ['Công an Thành phố Hồ Chí Minh', 'Phòng Cảnh sát điều tra tội phạm về ma túy'],
-      letterName: 'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh',
-      place: 'Thành phố Hồ Chí Minh',
-    },
+    letterhead: longLetterhead,
     about: 'Đang theo dõi; Chưa có quyết định; Luật 120/2025/QH15; Tiếp nhận; Dưới 18 tuổi; Không nơi cư trú ổn định; Hạn: 30 ngày tới',
     people: people(70),
   },
