@@ -1,6 +1,5 @@
-import { Button, CloseButton, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import * as z from 'zod'
 import type { PlainDate } from '../../../src-preload/contract/calendar'
@@ -10,6 +9,7 @@ import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { FilterMenu } from '../../ui/filter-menu'
 import { Bar } from '../../ui/panel'
+import { SearchField } from '../../ui/search-field'
 import { numberText } from '../../ui/values'
 import classes from './desk.module.css'
 import { ranges } from './duties'
@@ -87,18 +87,14 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
   const filtered = kind !== null || group !== null || role !== null || typed !== ''
   return (
     <Bar label={t('filter')}>
-      <TextInput
+      <SearchField
         className={classes.search}
-        size="xs"
-        aria-label={t('filters.search')}
+        label={t('filters.search')}
         placeholder={t('filters.search')}
-        leftSection={<IconSearch size={15} aria-hidden />}
-        rightSection={typed ? <CloseButton size="sm" aria-label={t('filters.clearSearch')} onClick={() => search('')} /> : null}
+        clearLabel={t('filters.clearSearch')}
         value={typed}
         maxLength={100}
-        onChange={(event) => search(event.currentTarget.value)}
-        autoComplete="off"
-        spellCheck={false}
+        onChange={search}
       />
       <FilterMenu
         label={t('filters.kind')}

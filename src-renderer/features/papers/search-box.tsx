@@ -1,8 +1,7 @@
-import { CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTexts } from '../../i18n/texts'
+import { SearchField } from '../../ui/search-field'
 import classes from './papers.module.css'
 
 /** Typing rests this long before the host is asked, milliseconds. */
@@ -34,17 +33,14 @@ export function SearchBox({ text, onSearch, placeholder }: SearchBoxProps) {
     onSearch('')
   }
   return (
-    <TextInput
+    <SearchField
       className={classes.search}
-      size="xs"
-      aria-label={t('list.searchLabel')}
+      label={t('list.searchLabel')}
       placeholder={placeholder}
-      leftSection={<IconSearch size={15} aria-hidden />}
-      rightSection={typed ? <CloseButton size="sm" aria-label={t('list.clearSearch')} onClick={clear} /> : null}
+      clearLabel={t('list.clearSearch')}
       value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      autoComplete="off"
-      spellCheck={false}
+      onChange={setTyped}
+      onClear={clear}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { Button, CloseButton, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -14,6 +14,7 @@ import { Page, PageHeader } from '../../../ui/page-header'
 import { usePaging } from '../../../ui/paging'
 import { Bar } from '../../../ui/panel'
 import { RegisterTable } from '../../../ui/register-table'
+import { SearchField } from '../../../ui/search-field'
 import { numberText } from '../../../ui/values'
 import { Actions } from './actions'
 import { useColumns } from './columns'
@@ -74,17 +75,13 @@ export default function ResidentsPage() {
       />
       {heads && heads.open > 0 && <WhereStrip counts={heads.counts} filter={filter} setFilter={setFilter} />}
       <Bar label={t('list.filters')}>
-        <TextInput
+        <SearchField
           className={classes.search}
-          size="xs"
-          aria-label={t('list.searchLabel')}
+          label={t('list.searchLabel')}
           placeholder={t('list.search')}
-          leftSection={<IconSearch size={15} aria-hidden />}
-          rightSection={typed ? <CloseButton size="sm" aria-label={t('list.clearSearch')} onClick={() => search('')} /> : null}
+          clearLabel={t('list.clearSearch')}
           value={typed}
-          onChange={(event) => search(event.currentTarget.value)}
-          autoComplete="off"
-          spellCheck={false}
+          onChange={search}
         />
         <FilterMenus filter={filter} setFilter={setFilter} />
         {filtered && (
