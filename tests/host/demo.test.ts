@@ -53,7 +53,7 @@ describe('the sample of 775 stays — figures of Quảng Ninh', () => {
     const late = duties.filter(({ overdue }) => overdue).length
     expect([1, 2, 3, 4, 5]).toContain(late)
     const kinds = new Set(duties.map(({ kind }) => kind))
-    for (const kind of ['notice', 'confirmation', 'termReached', 'intake', 'leaveReturn'] as const) expect(kinds).toContain(kind)
+    for (const kind of ['notice', 'confirmation', 'termReached', 'intake', 'leaveReturn', 'answer'] as const) expect(kinds).toContain(kind)
   })
 
   test('notices stand in a book without gaps, one of them void', async () => {

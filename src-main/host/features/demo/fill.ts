@@ -67,7 +67,7 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
 
     const written: Written = { residents: new Map(), stays: new Map() }
     for (const [at, deed] of deeds.entries()) {
-      if (!withPapers && (deed.does === 'notice' || deed.does === 'void')) continue
+      if (!withPapers && papersOnly.includes(deed.does)) continue
       await write(deed, contextAt(deed.at, { db, office, facility }), written)
       if (at % 500 === 0) {
         onProgress?.(at, deeds.length)
@@ -97,6 +97,9 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
     })
   })
 }
+
+/** Deeds that a filling without papers leaves out. */
+const papersOnly: readonly Deed['does'][] = ['notice', 'send', 'void']
 
 /** Today, without anything typed, signed by the head. */
 const asUsual = { issuedOn: null, issuedOnReason: null, reserved: null, signerId: null }
@@ -159,6 +162,14 @@ async function write(deed: Deed, context: CommandContext, written: Written): Pro
     case 'notice': {
       const input: Input<'papers', 'issue'> = { form: 'mau-51', stayId: stay.id, eventId: null, draftId: null, ...asUsual }
       await papers.issue.apply(context, input, await papers.issue.prepare(context, input))
+      return
+    }
+    case 'send': {
+      const [paper] = await papers.ofStay(context, { stayId: stay.id })
+      if (!paper) return
+      const { copies } = await papers.copies(context, { id: paper.id })
+      const sent = { copies: copies.map(({ copy }) => ({ id: paper.id, copy })), sentOn: context.today, way: 'HAND', note: null } as const
+      await papers.send(context, sent)
       return
     }
     case 'void': {

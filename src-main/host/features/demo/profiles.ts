@@ -37,8 +37,8 @@ export interface Shape {
 }
 export interface Ending {
   readonly inDays: number
-  /** `void`: issued, then found wrong, so due again. */
-  readonly notice: 'due' | 'issued' | 'void'
+  /** `void`: issued, then found wrong, so due again. `unanswered`: brought to the commune, whose answer is late. */
+  readonly notice: 'due' | 'issued' | 'void' | 'unanswered'
 }
 
 /** What a sample of a size looks like. @throws RangeError when the profile's days lie after `today` */
@@ -136,8 +136,9 @@ const endings: readonly Ending[] = [
   ...ending('void', 28),
   ...ending('due', 30, 33),
   ...ending('issued', 0, 14),
+  ...ending('unanswered', 19),
   ...ending('due', 45, 31, 34, 36),
-  ...ending('issued', 1, 4, 7, 9, 12, 17, 19, 20, 22, 24, 25, 26, 29),
+  ...ending('issued', 1, 4, 7, 9, 12, 17, 20, 22, 24, 25, 26, 29),
   ...ending('due', 38, 39, 41, 44, 47, 50, 52, 55, 58),
 ]
 

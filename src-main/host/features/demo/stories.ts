@@ -14,6 +14,7 @@ export type Deed = { readonly at: Instant; readonly story: Story } & (
   | ({ readonly does: 'event' } & WrittenEvent)
   | { readonly does: 'phase'; readonly phase: Phase; readonly openedOn: PlainDate; readonly closedOn: PlainDate | null }
   | { readonly does: 'notice' }
+  | { readonly does: 'send' }
   | { readonly does: 'void'; readonly reason: string }
 )
 export interface Story {
@@ -121,7 +122,12 @@ function noticesOf({ shape, random }: Around, { ending, endOn, fate }: Plan, lef
     const reason = 'Ghi chưa đúng công an cấp xã nơi cư trú'
     return [notice(addDays(shape.today, -4)), { at: momentOf(addDays(shape.today, -1), 850), story, does: 'void', reason }]
   }
-  if (ending) return ending.notice === 'issued' ? [notice(addDays(endOn, -30 - random.int(0, 3)))] : []
+  if (ending?.notice === 'due') return []
+  if (ending) {
+    const day = addDays(endOn, -30 - random.int(0, 3))
+    const sent: Deed[] = ending.notice === 'unanswered' ? [{ at: momentOf(addDays(day, 1), 480), story, does: 'send' }] : []
+    return [notice(day), ...sent]
+  }
   const recent = leftOn === endOn && fate === null && endOn >= addDays(shape.today, -20)
   return recent ? [notice(addDays(endOn, -30 - random.int(0, 4)))] : []
 }
