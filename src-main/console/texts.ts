@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatDate } from '../../src-preload/contract/calendar'
+import { counted } from '../../src-preload/contract/counted'
 
 export type Params = Readonly<Record<string, string | number>>
 
@@ -25,7 +26,10 @@ export function readTexts(resources: string, language: string): Texts {
   }
   const first: Texts['first'] = (keys, params = {}) => {
     const text = keys.map(find).find((found) => found !== undefined) ?? `[${keys[0]}]`
-    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''))
+    return text.replace(/\{\{(\w+)(?:, ([^}]+))?\}\}/g, (_, name: string, words?: string) => {
+      const value = params[name] ?? ''
+      return words === undefined ? String(value) : counted(value, words, language)
+    })
   }
   return { first, of: (key, params) => first([key], params) }
 }

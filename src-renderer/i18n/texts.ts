@@ -1,4 +1,4 @@
-import i18next, { type i18n } from 'i18next'
+import i18next, { type FormatterModule, type i18n } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type app from '../../resources/locales/vi/app.json'
 import type bundles from '../../resources/locales/vi/bundles.json'
@@ -15,6 +15,7 @@ import type stays from '../../resources/locales/vi/stays.json'
 import type system from '../../resources/locales/vi/system.json'
 import type ui from '../../resources/locales/vi/ui.json'
 import type workdays from '../../resources/locales/vi/workdays.json'
+import { counted } from '../../src-preload/contract/counted'
 
 /** The texts of each feature, as the Vietnamese file has them. A new feature adds one import and one line. */
 export interface Texts {
@@ -54,6 +55,12 @@ export const textsOf = (language: Language): Record<string, Record<string, unkno
     }),
   )
 
+/** `{{days, day|days}}`: what stands behind the comma are the words that the number takes. */
+const counting: FormatterModule = {
+  ...{ type: 'formatter', init: () => {}, add: () => {}, addCached: () => {} },
+  format: (amount, words = '', language = '') => counted(amount, words, language),
+}
+
 const remembered = 'language'
 
 /** Starts the texts in the language this PC used last, Vietnamese at first. A missing key shows as ⟦feature:key⟧. */
@@ -69,7 +76,7 @@ export function startTexts(): i18n {
     appendNamespaceToMissingKey: true,
     initAsync: false,
   })
-  void instance.use(initReactI18next).init()
+  void instance.use(initReactI18next).use(counting).init()
   document.documentElement.lang = instance.language
   instance.on('languageChanged', (language) => {
     document.documentElement.lang = language

@@ -40,6 +40,17 @@ test('a changed setting is saved, shown in the log with old and new value', asyn
   expect(within(changes).getByText('Hạ Long')).toBeDefined()
 })
 
+test('what is looked for in the log is emptied by a button, and the caret stays', async () => {
+  seat = await openSeat(r, 'head', '/system?tab=log')
+  await screen.findAllByText('Cán bộ head')
+  const search = screen.getByLabelText<HTMLInputElement>('Tìm trong nhật ký', { selector: 'input' })
+  fireEvent.change(search, { target: { value: 'zzzz' } })
+  await screen.findByText(/zzzz/)
+  fireEvent.click(screen.getByRole('button', { name: 'Xóa chữ đang tìm' }))
+  await screen.findAllByText('Cán bộ head')
+  expect([search.value, document.activeElement]).toEqual(['', search])
+})
+
 test('another seat was quicker: both values are compared, and the chosen one is saved', async () => {
   seat = await openSeat(r, 'head', '/system')
   const place = (await screen.findByLabelText(/Địa danh/)) as HTMLInputElement

@@ -4,7 +4,7 @@ import { languages, startTexts, textsOf } from '../../src-renderer/i18n/texts'
 const vietnamese = textsOf('vi')
 const english = textsOf('en')
 
-/** 'table.range' → the names in its braces. English may have the forms one and other where Vietnamese has one text. */
+/** 'table.range' → the names in its braces. */
 function placeholdersOf(texts: Record<string, unknown>, path = ''): Map<string, string> {
   const found = new Map<string, string>()
   for (const [key, value] of Object.entries(texts)) {
@@ -13,7 +13,7 @@ function placeholdersOf(texts: Record<string, unknown>, path = ''): Map<string, 
       for (const entry of placeholdersOf(value as Record<string, unknown>, `${name}.`)) found.set(...entry)
     } else {
       const names = [...String(value).matchAll(/\{\{(\w+)/g)].map(([, placeholder]) => placeholder)
-      found.set(name.replace(/_(one|other)$/, ''), [...new Set(names)].sort().join(', '))
+      found.set(name, [...new Set(names)].sort().join(', '))
     }
   }
   return found
@@ -27,6 +27,15 @@ describe('texts', () => {
   test.each(Object.keys(vietnamese))('%s: both languages have the same keys and placeholders', (feature) => {
     const sorted = (texts: Record<string, unknown> = {}) => Object.fromEntries([...placeholdersOf(texts)].sort())
     expect(sorted(english[feature])).toEqual(sorted(vietnamese[feature]))
+  })
+
+  test('English gives every counted thing both its forms', () => {
+    const texts = [...JSON.stringify(english).matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text)
+    const forms = texts.flatMap((text) => [...text.matchAll(/\{\{\w+, ([^}]+)\}\}/g)].map(([, words = '']) => words.split('|')))
+    expect(forms.length).toBeGreaterThan(50)
+    expect(forms.filter(({ length }) => length !== 2)).toEqual([])
+    const things = new Set(forms.flatMap(([, many = '']) => many.split(' ')[0] ?? []))
+    expect(texts.filter((text) => [...text.matchAll(/\{\{\w+\}\} (\w+)/g)].some(([, word = '']) => things.has(word)))).toEqual([])
   })
 
   test.each(languages)('%s: no text is empty, shouts, says "we" or speaks of people as đối tượng', (language) => {
@@ -49,6 +58,15 @@ describe('texts at work', () => {
     await first.changeLanguage('en')
     expect(startTexts().t('ui:action.save')).toBe('Save')
     expect(document.documentElement.lang).toBe('en')
+  })
+
+  test('one day and several days read as English has them, a thousand is several', async () => {
+    const texts = startTexts()
+    await texts.changeLanguage('en')
+    const left = (days: string) => texts.t('residents:row.left', { days })
+    expect(['1', '2', '1.000'].map(left)).toEqual(['1 day left', '2 days left', '1.000 days left'])
+    await texts.changeLanguage('vi')
+    expect(left('1')).toBe('còn 1 ngày')
   })
 
   test('a missing key shows itself', () => {

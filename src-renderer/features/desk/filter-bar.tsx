@@ -91,7 +91,6 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
         className={classes.search}
         label={t('filters.search')}
         placeholder={t('filters.search')}
-        clearLabel={t('filters.clearSearch')}
         value={typed}
         maxLength={100}
         onChange={search}

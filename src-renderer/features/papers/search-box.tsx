@@ -28,19 +28,14 @@ export function SearchBox({ text, onSearch, placeholder }: SearchBoxProps) {
     setSeen(text)
     if (text === '') setTyped('')
   }
-  const clear = () => {
-    setTyped('')
-    onSearch('')
-  }
   return (
     <SearchField
       className={classes.search}
       label={t('list.searchLabel')}
       placeholder={placeholder}
-      clearLabel={t('list.clearSearch')}
       value={typed}
       onChange={setTyped}
-      onClear={clear}
+      onClear={() => onSearch('')}
     />
   )
 }

@@ -1,6 +1,6 @@
-import { Button, Skeleton, TextInput, UnstyledButton } from '@mantine/core'
+import { Button, Skeleton, UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconBan, IconChevronDown, IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react'
+import { IconBan, IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogRow } from '../../../src-preload/contract/safety'
@@ -9,6 +9,7 @@ import { useTexts } from '../../i18n/texts'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { Bar } from '../../ui/panel'
+import { SearchField } from '../../ui/search-field'
 import { StatusPill } from '../../ui/status-pill'
 import { MomentText, numberText } from '../../ui/values'
 import classes from './system.module.css'
@@ -39,16 +40,13 @@ export function LogTab() {
   return (
     <div className={classes.stack}>
       <Bar label={t('log.searchLabel')}>
-        <TextInput
-          w={340}
-          aria-label={t('log.searchLabel')}
+        <SearchField
+          className={classes.search}
+          label={t('log.searchLabel')}
           placeholder={t('log.search')}
-          leftSection={<IconSearch size={15} />}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          autoComplete="off"
-          spellCheck={false}
           maxLength={120}
+          onChange={setText}
         />
       </Bar>
       <ErrorNotice failure={log.error} onRetry={() => void log.refetch()} />

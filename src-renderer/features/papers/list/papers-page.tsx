@@ -53,7 +53,7 @@ export default function PapersPage() {
     <Page fill>
       <PageHeader
         title={t('list.title')}
-        subtitle={page.data ? t('list.subtitle', { total: numberText(page.data.total), count: page.data.total }) : ' '}
+        subtitle={page.data ? t('list.subtitle', { total: numberText(page.data.total) }) : ' '}
         actions={
           keeper && (
             <>

@@ -79,7 +79,6 @@ export default function ResidentsPage() {
           className={classes.search}
           label={t('list.searchLabel')}
           placeholder={t('list.search')}
-          clearLabel={t('list.clearSearch')}
           value={typed}
           onChange={search}
         />
