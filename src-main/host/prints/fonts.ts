@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import pdfmake from 'pdfmake'
+import { type Subset, subsetsOf } from './font-subset'
 
 /** The face of a run of text, in pdfmake's words. */
 export interface Face {
@@ -37,8 +38,6 @@ interface GlyphRun {
 interface Glyph {
   readonly path: GlyphPath
   readonly codePoints: readonly number[]
-  /** Outline or pieces as they stand in the file; read, never written, by whoever asks. */
-  _decode(): unknown
 }
 interface GlyphPath {
   transform(a: number, b: number, c: number, d: number, e: number, f: number): GlyphPath
@@ -48,6 +47,7 @@ interface Font {
   readonly unitsPerEm: number
   layout(text: string, features?: unknown): GlyphRun
   getGlyph(id: number, characters?: readonly number[]): Glyph
+  createSubset(): Subset
 }
 interface Fontkit {
   create(bytes: Uint8Array): Font
@@ -74,8 +74,10 @@ const opened = new Map<FaceKey, OpenedFont>()
 function open(key: FaceKey): OpenedFont {
   const known = opened.get(key)
   if (known) return known
-  const font = fontkit.create(readFileSync(join(folder, faces.find((face) => face.key === key)!.file)))
+  const bytes = readFileSync(join(folder, faces.find((face) => face.key === key)!.file))
+  const font = fontkit.create(bytes)
   tellGlyphsApart(font)
+  font.createSubset = subsetsOf(bytes)
   const face = { font, unitsPerEm: font.unitsPerEm, word: rememberWords(font) }
   opened.set(key, face)
   return face
@@ -168,22 +170,16 @@ export const spreadBy = (points: number, size: number): { fontFeatures: never } 
 /**
  * fontkit keeps one glyph for each id, with the characters it was first asked for, or with none when another file needed it
  * as a piece of a composed letter (ơ in ở). The text of a file must not depend on the files before it: a glyph for each
- * id and characters. Each file takes the outlines of its glyphs along: they are decoded once.
+ * id and characters.
  */
 function tellGlyphsApart(font: Font): void {
   const glyphOf = font.getGlyph.bind(font)
   const glyphs = new Map<string, Glyph>()
-  const outlines = new Map<number, unknown>()
   font.getGlyph = (id, characters = []) => {
     const key = `${id}:${characters.join()}`
     let glyph = glyphs.get(key)
     if (!glyph) {
-      const first = glyphOf(id)
-      const decoded = () => {
-        if (!outlines.has(id)) outlines.set(id, first._decode())
-        return outlines.get(id)
-      }
-      glyph = Object.create(first, { codePoints: { value: characters }, _decode: { value: decoded } }) as Glyph
+      glyph = Object.create(glyphOf(id), { codePoints: { value: characters } }) as Glyph
       glyphs.set(key, glyph)
     }
     return glyph

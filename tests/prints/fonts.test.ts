@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import pdfmake from 'pdfmake'
+import { expect, test } from 'vitest'
+import { family } from '../../src-main/host/prints/fonts'
+
+// What stands in for work of fontkit and pdfkit gives what they give, and is asked where they would be: a new version that goes another way is found here.
+
+interface EmbeddedFont {
+  readonly font: { readonly numGlyphs: number; createSubset(): Subset }
+  readonly subset: Subset
+}
+interface Subset {
+  includeGlyph(glyph: number): number
+  encode(): Uint8Array
+}
+type Documents = new (
+  ...options: readonly unknown[]
+) => {
+  provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
+  font(source: Uint8Array): { readonly _font: EmbeddedFont }
+}
+
+const here = createRequire(import.meta.url)
+const pdfkitPath = createRequire(here.resolve('pdfmake')).resolve('pdfkit')
+const faces = [
+  { file: '400Regular/Tinos_400Regular.ttf', bold: false, italics: false },
+  { file: '700Bold/Tinos_700Bold.ttf', bold: true, italics: false },
+  { file: '400Regular_Italic/Tinos_400Regular_Italic.ttf', bold: false, italics: true },
+  { file: '700Bold_Italic/Tinos_700Bold_Italic.ttf', bold: true, italics: true },
+]
+
+/** A font of a new file, as pdfmake gets it. */
+function ours({ bold, italics }: (typeof faces)[number]): EmbeddedFont {
+  const { default: PdfDocument } = here('pdfmake/js/PDFDocument.js') as { default: Documents }
+  const { fonts, virtualfs } = pdfmake as unknown as { fonts: unknown; virtualfs: unknown }
+  return new PdfDocument(fonts, {}, {}, {}, { font: null, autoFirstPage: false }, virtualfs, () => false).provideFont(family, bold, italics)
+}
+
+/** The same face in pdfkit and fontkit as they are installed, loaded a second time. */
+const Untouched = (() => {
+  const cached = here.cache[pdfkitPath]
+  const loaded = Object.keys(here.cache).filter((path) => /[\\/](pdfkit|fontkit)[\\/]/.test(path))
+  const kept = loaded.map((path) => [path, here.cache[path]] as const)
+  for (const path of loaded) delete here.cache[path]
+  const fresh = here(pdfkitPath) as Documents
+  for (const [path, module] of kept) here.cache[path] = module
+  expect(here(pdfkitPath)).toBe(cached?.exports)
+  return fresh
+})()
+const tinos = dirname(here.resolve('@expo-google-fonts/tinos/package.json'))
+const untouched = ({ file }: (typeof faces)[number]): EmbeddedFont =>
+  new Untouched({ font: null, autoFirstPage: false }).font(readFileSync(join(tinos, file)))._font
+
+test.each(faces)('a part cut out of $file is the part fontkit cuts, byte for byte', (face) => {
+  for (const step of [1, 7, 40]) {
+    const { subset, font } = ours(face)
+    expect(Object.keys(subset), 'pdfkit asks ours').toEqual(['includeGlyph', 'encode'])
+    const other = untouched(face).font.createSubset()
+    for (let glyph = 0; glyph < font.numGlyphs; glyph += step) expect(subset.includeGlyph(glyph)).toBe(other.includeGlyph(glyph))
+    expect(Buffer.compare(subset.encode(), other.encode())).toBe(0)
+  }
+})
