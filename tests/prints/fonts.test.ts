@@ -3,13 +3,23 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import pdfmake from 'pdfmake'
 import { expect, test } from 'vitest'
-import { family } from '../../src-main/host/prints/fonts'
+import { family, spreadBy, textWidth } from '../../src-main/host/prints/fonts'
 
 // What stands in for work of fontkit and pdfkit gives what they give, and is asked where they would be: a new version that goes another way is found here.
 
+interface Position {
+  readonly xAdvance: number
+  readonly advanceWidth: number
+}
+interface Laid {
+  readonly glyphs: readonly { readonly id: number }[]
+  readonly positions: readonly Position[]
+  readonly advanceWidth: number
+}
 interface EmbeddedFont {
   readonly font: { readonly numGlyphs: number; createSubset(): Subset }
   readonly subset: Subset
+  layout(text: string, features?: unknown): Laid
 }
 interface Subset {
   includeGlyph(glyph: number): number
@@ -53,6 +63,14 @@ const tinos = dirname(here.resolve('@expo-google-fonts/tinos/package.json'))
 const untouched = ({ file }: (typeof faces)[number]): EmbeddedFont =>
   new Untouched({ font: null, autoFirstPage: false }).font(readFileSync(join(tinos, file)))._font
 
+const texts = [
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'Về việc người cai nghiện ma túy chuẩn bị hoàn thành cai nghiện ma túy',
+  'Số: 08/TB-CSCN; ngày 05/02/2027 …….. “AV To” fi ffi 100 %',
+  '',
+  '  hai  dấu cách  ',
+]
+
 test.each(faces)('a part cut out of $file is the part fontkit cuts, byte for byte', (face) => {
   for (const step of [1, 7, 40]) {
     const { subset, font } = ours(face)
@@ -61,4 +79,30 @@ test.each(faces)('a part cut out of $file is the part fontkit cuts, byte for byt
     for (let glyph = 0; glyph < font.numGlyphs; glyph += step) expect(subset.includeGlyph(glyph)).toBe(other.includeGlyph(glyph))
     expect(Buffer.compare(subset.encode(), other.encode())).toBe(0)
   }
+})
+
+test.each(faces)('a line in $file is laid out as pdfkit lays it out, once for all files', (face) => {
+  const [font, other] = [ours(face), untouched(face)]
+  for (const text of texts) {
+    const [line, expected] = [font.layout(text), other.layout(text)]
+    expect(line.glyphs.map(({ id }) => id)).toEqual(expected.glyphs.map(({ id }) => id))
+    line.positions.forEach((position, at) => {
+      expect(position).toEqual(expected.positions[at])
+    })
+    expect(line.advanceWidth).toBeCloseTo(expected.advanceWidth, 6)
+    expect(textWidth(text, 14, face)).toBeCloseTo((expected.advanceWidth / 1000) * 14, 6)
+    expect(ours(face).layout(text)).toBe(line)
+  }
+})
+
+test('a line can be spread: its spaces are wider, and nothing else', () => {
+  const font = ours(faces[0]!)
+  const text = 'một dòng ba dấu cách'
+  const { fontFeatures } = spreadBy(7, 14)
+  const [line, spread] = [font.layout(text), font.layout(text, fontFeatures)]
+  spread.positions.forEach(({ xAdvance }, at) => {
+    expect(xAdvance).toBeCloseTo(line.positions[at]!.xAdvance + (text[at] === ' ' ? 500 : 0), 6)
+  })
+  expect(spread.advanceWidth).toBeCloseTo(line.advanceWidth + 4 * 500, 6)
+  expect(font.layout(text).advanceWidth).toBe(line.advanceWidth)
 })

@@ -27,16 +27,18 @@ type FaceKey = (typeof faces)[number]['key']
 /** What is used of fontkit, which ships no types. */
 interface GlyphRun {
   readonly glyphs: readonly Glyph[]
-  readonly positions: readonly {
-    readonly xAdvance: number
-    readonly yAdvance: number
-    readonly xOffset: number
-    readonly yOffset: number
-  }[]
+  readonly positions: readonly Position[]
   readonly advanceWidth: number
+}
+interface Position {
+  readonly xAdvance: number
+  readonly yAdvance: number
+  readonly xOffset: number
+  readonly yOffset: number
 }
 interface Glyph {
   readonly path: GlyphPath
+  readonly advanceWidth: number
   readonly codePoints: readonly number[]
 }
 interface GlyphPath {
@@ -57,17 +59,21 @@ interface Fontkit {
 // The very fontkit that pdfmake's pdfkit opens fonts with: the format registered below must be known to it.
 const here = createRequire(import.meta.url)
 const pdfkit = createRequire(here.resolve('pdfmake')).resolve('pdfkit')
+const PdfDocument = here(pdfkit) as new (
+  options: Readonly<Record<string, unknown>>,
+) => { font(source: Uint8Array): { readonly _font: object } }
 const fontkit = createRequire(pdfkit)('fontkit') as Fontkit
 const folder = dirname(here.resolve('@expo-google-fonts/tinos/package.json'))
 
-interface OpenedFont {
-  readonly font: Font
-  readonly unitsPerEm: number
-  readonly word: (text: string) => Word
+interface OpenedFont extends Font {
+  word(text: string): Word
+  /** @param spread what each space is widened by, thousandths of the font size */
+  line(text: string, spread: number): GlyphRun
 }
 interface Word {
   readonly run: GlyphRun
-  readonly units: number
+  /** A share of the font size. */
+  readonly width: number
 }
 const opened = new Map<FaceKey, OpenedFont>()
 
@@ -78,38 +84,53 @@ function open(key: FaceKey): OpenedFont {
   const font = fontkit.create(bytes)
   tellGlyphsApart(font)
   font.createSubset = subsetsOf(bytes)
-  const face = { font, unitsPerEm: font.unitsPerEm, word: rememberWords(font) }
+  const face = Object.assign(font, rememberText(font))
   opened.set(key, face)
   return face
 }
 
-/** Words kept laid out, for each face. Papers share most of theirs. */
-const wordsKept = 20_000
+/** Words and lines kept laid out, for each face. Papers share most of theirs, and each line is asked for three times. */
+const kept = { words: 20_000, lines: 5_000 }
 
-/**
- * Lets a font lay out each word once, whatever the number of files it is printed in, and spread the words of a justified
- * line, which pdfmake could only do by writing each word by itself.
- */
-function rememberWords(font: Font): OpenedFont['word'] {
-  const words = new Map<string, Word>()
-  const layOut = font.layout.bind(font)
+/** Lets a font lay out each word and each line once, whatever the number of files it is printed in. */
+function rememberText(font: Font): Omit<OpenedFont, keyof Font> {
   const { unitsPerEm } = font
+  const words = new Map<string, Word>()
+  const lines = new Map<string, { readonly spread: number; readonly run: GlyphRun }>()
   const word = (text: string): Word => {
     let known = words.get(text)
     if (!known) {
-      if (words.size >= wordsKept) words.clear()
-      const run = layOut(text)
-      known = { run, units: run.advanceWidth }
+      if (words.size >= kept.words) words.clear()
+      const run = font.layout(text)
+      known = { width: run.advanceWidth / unitsPerEm, run: scaled(run, pdfUnits / unitsPerEm) }
       words.set(text, known)
     }
     return known
   }
-  font.layout = (text, features) => {
-    if (features === undefined) return ownRun([word(text)], 0)
-    if (features instanceof Spread) return ownRun(wordsOf(text).map(word), features.perSpace * unitsPerEm)
-    return layOut(text, features)
+  const line = (text: string, spread: number): GlyphRun => {
+    let known = lines.get(text)
+    if (known?.spread !== spread) {
+      if (lines.size >= kept.lines) lines.clear()
+      known = { spread, run: lineOf(wordsOf(text).map(word), spread) }
+      lines.set(text, known)
+    }
+    return known.run
   }
-  return word
+  return { word, line }
+}
+
+/** A font in a PDF is measured in thousandths of its size. */
+const pdfUnits = 1000
+
+/** A run as pdfkit wants it, which also looks for the width of each glyph at its position. */
+function scaled({ glyphs, positions, advanceWidth }: GlyphRun, scale: number): GlyphRun {
+  const own = positions.map(({ xAdvance, yAdvance, xOffset, yOffset }, at) =>
+    Object.freeze({
+      ...{ xAdvance: xAdvance * scale, yAdvance: yAdvance * scale, xOffset: xOffset * scale, yOffset: yOffset * scale },
+      advanceWidth: glyphs[at]!.advanceWidth * scale,
+    }),
+  )
+  return { glyphs, positions: own, advanceWidth: advanceWidth * scale }
 }
 
 /** Each word with the space behind it: pdfkit lays text out in these pieces, so they are what is measured, too. */
@@ -126,34 +147,22 @@ function wordsOf(text: string): string[] {
 
 const spaceCharacter = 0x20
 
-/** pdfkit scales the positions of a run in place, therefore each caller gets its own. @param spread units added to each space */
-function ownRun(words: readonly Word[], spread: number): GlyphRun {
+/** Words side by side; handed to every file as it is, therefore frozen. @param spread as in `OpenedFont.line` */
+function lineOf(words: readonly Word[], spread: number): GlyphRun {
   const glyphs: Glyph[] = []
-  const positions: GlyphRun['positions'][number][] = []
+  const positions: Position[] = []
+  let advanceWidth = 0
   for (const { run } of words) {
-    for (let i = 0; i < run.glyphs.length; i++) {
-      const glyph = run.glyphs[i]!
-      const { xAdvance, yAdvance, xOffset, yOffset } = run.positions[i]!
+    for (const [at, glyph] of run.glyphs.entries()) {
+      const position = run.positions[at]!
+      const wider = spread > 0 && glyph.codePoints[0] === spaceCharacter
+      const own = wider ? Object.freeze({ ...position, xAdvance: position.xAdvance + spread }) : position
       glyphs.push(glyph)
-      positions.push({ xAdvance: glyph.codePoints[0] === spaceCharacter ? xAdvance + spread : xAdvance, yAdvance, xOffset, yOffset })
+      positions.push(own)
+      advanceWidth += own.xAdvance
     }
   }
-  return new Run(glyphs, positions)
-}
-
-class Run implements GlyphRun {
-  readonly glyphs: GlyphRun['glyphs']
-  readonly positions: GlyphRun['positions']
-  constructor(glyphs: GlyphRun['glyphs'], positions: GlyphRun['positions']) {
-    this.glyphs = glyphs
-    this.positions = positions
-  }
-  /** Asked for after the positions were scaled. */
-  get advanceWidth(): number {
-    let sum = 0
-    for (const { xAdvance } of this.positions) sum += xAdvance
-    return sum
-  }
+  return { glyphs: Object.freeze(glyphs), positions: Object.freeze(positions), advanceWidth }
 }
 
 /** @param perSpace what each space is widened by, as a share of the font size */
@@ -199,7 +208,7 @@ class OpenFont {
   }
   constructor(stream: { readonly buffer: Uint8Array }) {
     // biome-ignore lint/correctness/noConstructorReturn: fontkit calls `new` on its formats
-    return open(faceOf(stream.buffer)!).font as unknown as OpenFont
+    return open(faceOf(stream.buffer)!) as unknown as OpenFont
   }
 }
 fontkit.registerFormat(OpenFont as unknown as Parameters<Fontkit['registerFormat']>[0])
@@ -210,14 +219,32 @@ pdfmake.addFonts({ [family]: Object.fromEntries(faces.map(({ key }) => [key, `${
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy(() => false)
 
+/** What is used of pdfkit's class of embedded fonts, of which every file makes its own. */
+interface EmbeddedFont {
+  readonly font: Font | OpenedFont
+  layout(text: string, features?: unknown): GlyphRun
+}
+
+/**
+ * pdfkit lays the words of a text out anew in every file, and could widen the spaces of a line only by writing each word by itself. Its class
+ * of fonts is not handed out, but a font of its documents leads there: all files ask the opened font.
+ */
+const { constructor: EmbeddedFontClass } = new PdfDocument({ autoFirstPage: false, font: null }).font(ticket('normal'))._font
+const { prototype } = EmbeddedFontClass as unknown as { readonly prototype: EmbeddedFont }
+const layOut = prototype.layout
+prototype.layout = function (text, features) {
+  const spread = features instanceof Spread ? features.perSpace * pdfUnits : 0
+  return 'line' in this.font && (!features || features instanceof Spread) ? this.font.line(text, spread) : layOut.call(this, text, features)
+}
+
 const keyOf = ({ bold, italics }: Face): FaceKey => (bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal')
 
 /** Width of one line of text, points. */
 export function textWidth(text: string, size: number, face: Face = {}): number {
-  const { unitsPerEm, word } = open(keyOf(face))
-  let units = 0
-  for (const each of wordsOf(text)) units += word(each).units
-  return (units / unitsPerEm) * size
+  const { word } = open(keyOf(face))
+  let width = 0
+  for (const each of wordsOf(text)) width += word(each).width
+  return width * size
 }
 
 /**
@@ -232,7 +259,7 @@ export function outline(
   degrees: number,
   face: Face = {},
 ): string {
-  const { font } = open(keyOf(face))
+  const font = open(keyOf(face))
   const { glyphs, positions } = font.layout(text)
   const scale = size / font.unitsPerEm
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180) * scale, Math.sin((degrees * Math.PI) / 180) * scale]
