@@ -50,15 +50,18 @@ export const inputProps = ({ field, label, hint, required, disabled, width, plac
 })
 
 interface TextFieldProps extends FieldProps {
-  /** Longest text, in letters. */
+  /** Longest text, in letters. A longer one is not cut, which nobody would see: the field says so and the form is not sent. */
   readonly max?: number
+  /** What about the text should be looked at again; it can be sent all the same. */
+  readonly doubt?: (text: string) => string | undefined
   /** Numbers on papers, codes: shown in even figures. */
   readonly inputMode?: 'text' | 'numeric' | 'tel'
 }
 
 /** @example <TextField label={t('birthplace')} field={sheet.field('birthplace')} /> */
 export function TextField(props: TextFieldProps) {
-  const { field, max, inputMode } = props
+  const { field, max, doubt, inputMode } = props
+  const t = useTexts('ui')
   const [text, setText] = useTyped(field)
   useDescribed(field, props.label)
   const change = (next: string) => {
@@ -69,7 +72,7 @@ export function TextField(props: TextFieldProps) {
     <TextInput
       {...inputProps(props)}
       value={text}
-      maxLength={max}
+      error={max !== undefined && tidyName(text).length > max ? t('issues.tooLong', { max }) : (field.error ?? doubt?.(text))}
       inputMode={inputMode}
       onChange={(event) => change(event.currentTarget.value)}
       onBlur={() => tidyName(text) !== text && change(tidyName(text))}
@@ -78,11 +81,13 @@ export function TextField(props: TextFieldProps) {
 }
 
 /**
- * "Họ và tên": one field, taken as typed, capitals and missing marks included; composed (NFC) with single spaces when left.
+ * "Họ và tên": one field, taken as typed, capitals and missing marks included; composed (NFC) with single spaces when left. Figures, as a
+ * pasted row of a table has them, are pointed out.
  * @example <NameField label={t('fullName')} field={sheet.field('fullName')} required autoFocus />
  */
 export function NameField(props: FieldProps) {
-  return <TextField {...props} max={120} />
+  const t = useTexts('ui')
+  return <TextField {...props} max={120} doubt={(text) => (/\d/.test(text) ? t('field.figuresInName') : undefined)} />
 }
 
 /** @example <LongTextField label={t('note')} field={sheet.field('note')} /> */
@@ -136,11 +141,14 @@ interface NumberFieldProps extends FieldProps {
 export function NumberField(props: NumberFieldProps) {
   const { field, min, max, unit, ungrouped } = props
   useDescribed(field, props.label)
+  // Not renewed by a key: a proposal that comes while the field has the focus must not take it away.
+  const own = typeof field.value === 'number' ? field.value : ''
+  const [typed, setTyped] = useState<{ revision: string; value: string | number }>({ revision: field.revision, value: own })
+  const current = typed.revision === field.revision ? typed.value : own
   return (
     <NumberInput
-      key={field.revision}
       {...inputProps(props)}
-      defaultValue={typeof field.value === 'number' ? field.value : ''}
+      value={current}
       min={min}
       max={max}
       clampBehavior="none"
@@ -149,7 +157,10 @@ export function NumberField(props: NumberFieldProps) {
       decimalSeparator=","
       hideControls
       suffix={unit && ` ${unit}`}
-      onChange={(value) => field.set(value === '' ? null : Number(value))}
+      onChange={(value) => {
+        setTyped({ revision: field.revision, value })
+        field.set(value === '' ? null : Number(value))
+      }}
     />
   )
 }

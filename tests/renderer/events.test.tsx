@@ -270,6 +270,71 @@ describe('an entry of the story', () => {
   })
 })
 
+describe('another seat was quicker while a dialog was open', () => {
+  test('an event corrected there is not written over: both values are shown', async () => {
+    const { residentId, stay } = await admit('Lê Văn Đôi')
+    const { eventId } = await record(stay.id, 'TO_HOSPITAL', '2026-11-11T02:00:00.000Z', {
+      detail: { ...noDetail, place: 'Bệnh viện tỉnh' },
+    })
+    seat = await openSeat(r, 'records', `/residents/${residentId}`)
+    fireEvent.click(await screen.findByRole('button', { name: 'Sửa: đi bệnh viện' }))
+    type(await screen.findByLabelText(/^Ghi chú/), 'Có người nhà đi cùng')
+    type(field('reason'), 'Ghi thiếu')
+
+    const { stay: now } = await r.call('stays.get', { id: stay.id })
+    const there = { happenedAt: '2026-11-11T02:00:00.000Z', paper: null, note: null, detail: { ...noDetail, place: 'Bệnh viện Phổi' } }
+    await r.call('stays.correctEvent', { stayId: stay.id, version: now.version, eventId, reason: 'Ghi nhầm nơi', ...there })
+    await screen.findByText('Đã sửa: Ghi nhầm nơi')
+    ctrlEnter(field('reason'))
+    const clash = within(await screen.findByRole('dialog', { name: 'Hồ sơ vừa được người khác sửa' }))
+    expect(clash.getByText('Bệnh viện Phổi')).toBeDefined()
+    fireEvent.click(clash.getByRole('button', { name: 'Dùng các giá trị đã chọn' }))
+    ctrlEnter(field('reason'))
+    expect(await screen.findByText('Đã sửa: Ghi thiếu')).toBeDefined()
+    const kept = (await r.call('stays.get', { id: stay.id })).events.find(({ id }) => id === eventId)
+    expect([kept?.detail.place, kept?.note]).toEqual(['Bệnh viện Phổi', 'Có người nhà đi cùng'])
+  })
+
+  test('an event withdrawn there is neither corrected nor withdrawn: the dialog says so, what was typed stays', async () => {
+    const { residentId, stay } = await admit('Lê Văn Hẫng')
+    const { eventId } = await record(stay.id, 'ESCAPED', '2026-11-11T02:00:00.000Z')
+    seat = await openSeat(r, 'records', `/residents/${residentId}`)
+    fireEvent.click(await screen.findByRole('button', { name: 'Sửa: bỏ trốn' }))
+    type(await screen.findByLabelText(/^Ghi chú/), 'Trốn khi đi khám')
+    type(field('reason'), 'Ghi thiếu')
+    const { stay: now } = await r.call('stays.get', { id: stay.id })
+    await r.call('stays.withdrawEvent', { stayId: stay.id, version: now.version, eventId, reason: 'Ghi nhầm người' })
+    ctrlEnter(field('reason'))
+    expect(await screen.findByText('Sự kiện này đã được rút lại, nên không sửa hay rút lần nữa.')).toBeDefined()
+    expect(field('note').value).toBe('Trốn khi đi khám')
+  })
+
+  test('the days of a phase and the residence registered there are not written over', async () => {
+    const { residentId, stay } = await admit('Lê Văn Pha', { hasStableResidence: false })
+    const education = { stayId: stay.id, phase: 'EDUCATION', version: 0, openedOn: '2026-11-12', reason: null } as const
+    await r.call('phases.set', { ...education, closedOn: null })
+    seat = await openSeat(r, 'records', `/residents/${residentId}?do=phase%3AEDUCATION`)
+    type(await screen.findByLabelText(/^Ngày kết thúc/), '20/11/2026')
+    await r.call('phases.set', { ...education, closedOn: '2026-11-18' })
+    type(await screen.findByLabelText(/^Lý do/), 'Theo sổ lớp')
+    ctrlEnter(field('closedOn'))
+    const closed = within(await screen.findByRole('dialog', { name: 'Hồ sơ vừa được người khác sửa' }))
+    expect(closed.getByText('18/11/2026')).toBeDefined()
+    seat.close()
+
+    seat = await openSeat(r, 'records', `/residents/${residentId}?do=residence`)
+    type(await screen.findByLabelText(/^Nơi cư trú sau/), 'Nhà chị gái')
+    const { stay: now } = await r.call('stays.get', { id: stay.id })
+    const there = { residenceAfter: 'Nhà chú ruột', policeCommune: null, policeName: null }
+    await r.call('stays.registerResidence', { stayId: stay.id, version: now.version, ...there })
+    await screen.findByText('Nhà chú ruột')
+    ctrlEnter(field('residenceAfter'))
+    const clash = within(await screen.findByRole('dialog', { name: 'Hồ sơ vừa được người khác sửa' }))
+    expect(clash.getByText('Nhà chú ruột')).toBeDefined()
+    expect((await r.call('stays.get', { id: stay.id })).stay.residenceAfter).toBe('Nhà chú ruột')
+  })
+})
+
 describe('papers and things that came along', () => {
   test('a pasted list becomes lines without its marks', () => {
     expect(itemsOf('1. Bản sao CCCD\n2) Lý lịch\t2\tMẫu 33\r\n\n- Điện thoại')).toEqual([

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { startTexts } from '../../src-renderer/i18n/texts'
 import { BirthField, DateField, MomentField, parseTypedMoment } from '../../src-renderer/ui/date-field'
 import { plainField } from '../../src-renderer/ui/field'
-import { NameField } from '../../src-renderer/ui/fields'
+import { NameField, NumberField, TextField } from '../../src-renderer/ui/fields'
 import { moveOnWithEnter } from '../../src-renderer/ui/move-on'
 
 afterEach(cleanup)
@@ -115,6 +115,43 @@ const Form = () => (
     <input aria-label="second" />
   </form>
 )
+
+describe('what is pasted into one line', () => {
+  const pasted = (field: ReactNode, text: string) => {
+    show(field)
+    const input = screen.getByLabelText<HTMLInputElement>('Field')
+    fireEvent.change(input, { target: { value: text } })
+    return input
+  }
+
+  test('is not cut where it is too long: the field says so', () => {
+    const set = vi.fn()
+    const input = pasted(<TextField label="Field" max={20} field={plainField('field', '', set)} />, 'Tòa án nhân dân khu vực 2')
+    expect(input.value).toBe('Tòa án nhân dân khu vực 2')
+    expect(set).toHaveBeenCalledWith('Tòa án nhân dân khu vực 2')
+    expect(screen.getByText('Dài quá 20 ký tự')).toBeDefined()
+  })
+
+  test('into a name is pointed out where figures came along', () => {
+    pasted(<NameField label="Field" field={plainField('field', '', () => {})} />, 'Lê Văn Dán 1990')
+    expect(screen.getByText('Họ tên có chữ số, xem lại')).toBeDefined()
+  })
+})
+
+test('a number that is filled in while its field has the focus leaves the focus where it is', () => {
+  const page = (value: number, revision: string) => (
+    <I18nextProvider i18n={startTexts()}>
+      <MantineProvider env="test">
+        <NumberField label="Field" field={{ ...plainField('field', value, () => {}), revision }} />
+      </MantineProvider>
+    </I18nextProvider>
+  )
+  const { rerender } = render(page(12, 'a'))
+  const input = screen.getByLabelText<HTMLInputElement>('Field')
+  input.focus()
+  rerender(page(24, 'b'))
+  expect([input.value, document.activeElement]).toEqual(['24', input])
+})
 
 describe('Enter', () => {
   test('goes on to the next field', () => {

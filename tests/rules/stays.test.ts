@@ -145,6 +145,10 @@ describe('warned about, recorded all the same', () => {
     expect(keys({ decidedOn: '2026-08-11' })).toEqual(['admittedBeforeDecision']))
   test('an adult measure for somebody under 18 (Law 120/2025 Art. 35)', () =>
     expect(keys({ birth: { year: 2008, month: 8, day: 11 } })).toEqual(['underAge']))
+  test('a birth that is still to come on the day of admission is pointed out, by the year alone too', () => {
+    expect(keys({ birth: { year: 2030, month: 12, day: 12 } })).toEqual(['underAge'])
+    expect(keys({ birth: { year: 2026, month: null, day: null } as never })).toEqual(['underAge'])
+  })
   test('18 on the very day is of age', () => expect(keys({ birth: { year: 2008, month: 8, day: 10 } })).toEqual([]))
   test("a minor's measure for an adult (Law 120/2025 Art. 36)", () =>
     expect(keys({ kind: 'COMPULSORY_MINOR' as never })).toEqual(['notMinor']))

@@ -7,6 +7,7 @@ import { RestoredDraft } from '../../ui/form-sheet'
 import { KeyHint } from '../../ui/key-hint'
 import { isComposing, leaveAndReturn, moveOnWithEnter } from '../../ui/move-on'
 import type { Sheet } from '../../ui/sheet'
+import { StaleDialog } from '../../ui/stale-dialog'
 import classes from './dialog-form.module.css'
 
 interface DialogFormProps<S extends z.ZodType> {
@@ -16,7 +17,7 @@ interface DialogFormProps<S extends z.ZodType> {
   readonly children: ReactNode
 }
 
-/** The few fields of a dialog; Enter goes on, Ctrl+Enter saves, as in the long forms. Cancelling drops a draft, closing the dialog keeps it. */
+/** The few fields of a dialog; Enter goes on, Ctrl+Enter saves, as in the long forms; when another seat was quicker, both values are compared. Cancelling drops a draft, closing the dialog keeps it. */
 export function DialogForm<S extends z.ZodType>({ sheet, submit, onCancel, children }: DialogFormProps<S>) {
   const t = useTexts('ui')
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
@@ -62,6 +63,7 @@ export function DialogForm<S extends z.ZodType>({ sheet, submit, onCancel, child
           </Group>
         </Stack>
       </Stack>
+      {sheet.clash && <StaleDialog differences={sheet.clash.differences} onDecide={sheet.resolve} />}
     </form>
   )
 }

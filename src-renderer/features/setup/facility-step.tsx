@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../src-preload/contract/calendar'
 import type { Facility } from '../../../src-preload/contract/facility'
 import { useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
+import { ErrorNotice } from '../../ui/error-notice'
 import { FacilityFields, LetterheadPicture } from '../../ui/facility-fields'
 import { FacilityForm, facilityOf } from '../../ui/facility-form'
 import { type Loose, useSheet } from '../../ui/sheet'
@@ -19,14 +20,16 @@ interface FacilityStepProps {
 
 export function FacilityStep({ today, initial, onTyped, onNext }: FacilityStepProps) {
   const t = useTexts('setup')
-  const provinces = useOperation('setup.provinces', {}, { lasting: true }).data ?? []
+  const provinces = useOperation('setup.provinces', {}, { lasting: true })
   const sheet = useSheet({ schema: FacilityForm, initial, save: async (values) => onNext(facilityOf(values)) })
+  // The first field is the list of them: what is typed into it before they are there would be lost.
+  if (!provinces.data) return <ErrorNotice failure={provinces.error} onRetry={() => void provinces.refetch()} />
   const keep = () => onTyped(sheet.values() as Loose<FacilityForm>)
   return (
     <StepForm sheet={sheet} label={t('heading.facility')} onTyped={keep}>
       <div className={classes.columns}>
         <div className={classes.fields}>
-          <FacilityFields sheet={sheet} provinces={provinces} autoFocus />
+          <FacilityFields sheet={sheet} provinces={provinces.data} autoFocus />
         </div>
         <aside className={classes.aside}>
           <LetterheadPicture sheet={sheet} today={today} />

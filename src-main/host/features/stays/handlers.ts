@@ -133,9 +133,9 @@ export const stays = {
   correctEvent: async (context, { stayId, version, eventId, reason, ...happening }) => {
     const { db, note } = context
     const stay = found(await stayById(db, stayId))
-    expectVersion(stay, version)
     const events = await liveEvents(db, stayId)
-    const event = found(events.find(({ id }) => id === eventId))
+    const event = standing(events, eventId)
+    expectVersion(stay, version)
     const fields = fieldsOf(event.kind, { ...happening, detail: withTerms(event, happening.detail) })
     const others = events.filter(({ id }) => id !== eventId)
     const warnings = event.kind === 'ADMITTED' ? [] : await checkEvent(context, stay, others, event.kind, fields)
@@ -152,8 +152,9 @@ export const stays = {
   withdrawEvent: async (context, { stayId, version, eventId, reason }) => {
     const { db, now, note } = context
     const stay = found(await stayById(db, stayId))
+    const event = standing(await liveEvents(db, stayId), eventId)
+    if (event.kind === 'ADMITTED') throw new NotFoundError()
     expectVersion(stay, version)
-    const event = found((await liveEvents(db, stayId)).find(({ id, kind }) => id === eventId && kind !== 'ADMITTED'))
     await withdraw(db, eventId, now, reason)
     note({ subject: stay.code, reason, changes: changesBetween({ event: event.kind }, { event: null }) })
     return { stay: await rederive(context, stay) }
@@ -193,6 +194,13 @@ export const stays = {
     return { stay, warnings: await warningsOf(context, stay, resident, sumOf(context, stay, courseOf(live)), known) }
   },
 } satisfies HandlersOf<'stays'>
+
+/** @throws RuleError `eventWithdrawn` when it has been taken back, at another seat perhaps */
+function standing(events: readonly StoredEvent[], id: string): StoredEvent {
+  const event = events.find((one) => one.id === id)
+  if (!event) throw new RuleError('eventWithdrawn')
+  return event
+}
 
 const termsOf = (stay: Terms): Terms => ({
   kind: stay.kind,

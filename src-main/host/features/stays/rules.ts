@@ -76,7 +76,8 @@ export function admissionWarnings(facts: WarningFacts): StayWarning[] {
   if (decidedOn !== null && decidedOn > admittedOn && proposed.custodyDays === null) {
     warnings.push({ key: 'admittedBeforeDecision', article: 'Đ163 Đ108' })
   }
-  const age = birth && ageOn(birth, admittedOn)
+  // Somebody who is not born yet by what is typed is nobody of age.
+  const age = birth && (ageOn(birth, admittedOn) ?? 0)
   if (age !== null && age < (kind === 'COMPULSORY_ADULT' ? 18 : 12)) {
     warnings.push({ key: 'underAge', article: kind === 'COMPULSORY_ADULT' ? 'L120 Đ35' : 'L120 Đ36', params: { age } })
   }

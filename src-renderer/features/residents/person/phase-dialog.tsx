@@ -6,6 +6,7 @@ import { addDays, daysBetween, formatDate, PlainDate } from '../../../../src-pre
 import type { PhaseRow } from '../../../../src-preload/contract/phases'
 import type { Phase } from '../../../../src-preload/contract/stay-words'
 import type { StayDetail } from '../../../../src-preload/contract/stays'
+import { callQuery } from '../../../api/client'
 import { useCommand } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
@@ -40,8 +41,12 @@ export function PhaseDialog({ detail, phase, closing, onClose }: PhaseDialogProp
   const sheet = useSheet({
     schema: Dates,
     initial: { openedOn: row?.openedOn ?? today, closedOn: row?.closedOn ?? (closing ? today : null), reason: null },
-    save: ({ reason, ...dates }) =>
-      set.mutateAsync({ stayId: detail.stay.id, phase, version: row?.version ?? 0, ...dates, reason: reason || null }),
+    version: row?.version ?? 0,
+    save: ({ reason, ...dates }, version) => set.mutateAsync({ stayId: detail.stay.id, phase, version, ...dates, reason: reason || null }),
+    latest: async ({ reason }) => {
+      const theirs = (await callQuery('stays.get', { id: detail.stay.id })).phases.find((one) => one.phase === phase)
+      return { values: { openedOn: theirs?.openedOn ?? null, closedOn: theirs?.closedOn ?? null, reason }, version: theirs?.version ?? 0 }
+    },
     onSaved: ({ warnings }) => {
       notifications.show({ message: t('dialog.saved', { phase: name.toLocaleLowerCase('vi') }) })
       for (const warning of warnings) notifications.show({ color: 'orange', message: t(`warning.${warning}`), autoClose: 10_000 })

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type Stay, stays } from '../../../../src-preload/contract/stays'
+import { callQuery } from '../../../api/client'
 import { useCommand } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { articleText } from '../../../ui/article'
@@ -11,6 +12,7 @@ import { useSheet } from '../../../ui/sheet'
 import { DialogForm } from '../dialog-form'
 import classes from '../stay/stay.module.css'
 
+const typable = ({ residenceAfter, policeCommune, policeName }: Stay) => ({ residenceAfter, policeCommune, policeName })
 const Residence = stays.registerResidence.input.pick({ residenceAfter: true, policeCommune: true, policeName: true })
 
 /** Where somebody will live after leaving; the police there get the notices. */
@@ -21,9 +23,14 @@ export function ResidenceDialog({ stay, onClose }: { readonly stay: Stay; readon
   const register = useCommand('stays.registerResidence')
   const sheet = useSheet({
     schema: Residence,
+    version: stay.version,
     draft: `stays.residence.${stay.id}`,
-    initial: { residenceAfter: stay.residenceAfter, policeCommune: stay.policeCommune, policeName: stay.policeName },
-    save: (values) => register.mutateAsync({ stayId: stay.id, version: stay.version, ...values }),
+    initial: typable(stay),
+    save: (values, version) => register.mutateAsync({ stayId: stay.id, version, ...values }),
+    latest: async () => {
+      const now = await callQuery('stays.get', { id: stay.id })
+      return { values: typable(now.stay), version: now.stay.version }
+    },
     onSaved: () => {
       notifications.show({ message: t('residence.saved') })
       onClose()

@@ -6,6 +6,7 @@ import { Instant } from '../../../../../src-preload/contract/calendar'
 import type { Resident } from '../../../../../src-preload/contract/residents'
 import type { StayKind } from '../../../../../src-preload/contract/stay-words'
 import type { StayDetail, StayEvent, StayWarning } from '../../../../../src-preload/contract/stays'
+import { callQuery } from '../../../../api/client'
 import { useCommand } from '../../../../api/queries'
 import { useMe } from '../../../../api/session'
 import { useTexts } from '../../../../i18n/texts'
@@ -26,7 +27,7 @@ import { TermPanel } from '../../stay/term-panel'
 import { thisMinute } from '../../this-minute'
 import { DetailFields } from './detail-fields'
 import { useEffectText } from './effect'
-import { blankEvent, type EventPart, eventEntry, typedEvent } from './event-sheet'
+import { blankEvent, type EventPart, eventEntry, type TypedEvent, typedEvent } from './event-sheet'
 
 interface EventDialogProps {
   readonly detail: StayDetail
@@ -91,18 +92,20 @@ function EventForm({ detail, resident, kind, event, onClose, onWarnings }: Event
   const name = t(`event.${kind}`).toLocaleLowerCase('vi')
   const sheet = useSheet({
     schema: eventEntry(kind, event !== undefined),
-    // What was typed before a correction of the entry at another seat is not brought back into what it is now.
-    draft: `stays.event.${stay.id}.${event ? `${event.id}.${stay.version}` : kind}`,
+    version: stay.version,
+    draft: `stays.event.${stay.id}.${event?.id ?? kind}`,
     initial: event ? typedEvent(event) : blankEvent(detail, kind, thisMinute(today)),
-    save: ({ reason, ...happening }) =>
+    // A new event follows what the stay is by now; a correction changes the entry that was read.
+    save: ({ reason, ...happening }, version) =>
       event
-        ? correct.mutateAsync({ stayId: stay.id, version: stay.version, eventId: event.id, ...happening, reason })
+        ? correct.mutateAsync({ stayId: stay.id, version, eventId: event.id, ...happening, reason })
         : record.mutateAsync({ stayId: stay.id, version: stay.version, kind, ...happening }),
     onSaved: ({ warnings }) => {
       notifications.show({ message: t(event ? 'eventForm.corrected' : 'eventForm.saved', { event: name }) })
       if (warnings.length > 0) onWarnings(warnings)
       else onClose()
     },
+    ...(event && { latest: ({ reason }: TypedEvent) => latestOf(stay.id, event, reason) }),
   })
   const changed = detail.changes.find(({ eventId }) => eventId === event?.id)?.kinds
   const happenedAt = Instant.safeParse(sheet.useValue('happenedAt')).data
@@ -154,6 +157,13 @@ function EventForm({ detail, resident, kind, event, onClose, onWarnings }: Event
       )}
     </DialogForm>
   )
+}
+
+/** What the entry is by now, with the reason that is typed here. */
+async function latestOf(stayId: string, event: StayEvent, reason: TypedEvent['reason']) {
+  const { stay, events } = await callQuery('stays.get', { id: stayId })
+  const theirs = events.find(({ id }) => id === event.id) ?? event
+  return { values: { ...typedEvent(theirs), reason }, version: stay.version }
 }
 
 /** What holds from a change of kind on. */

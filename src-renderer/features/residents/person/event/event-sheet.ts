@@ -38,7 +38,7 @@ export function eventEntry(kind: StayEventKind, correcting: boolean): EventEntry
   return Entry.extend({ detail: z.object(Object.fromEntries(must)) as unknown as typeof Detail, reason })
 }
 
-type Typed = Loose<z.input<EventEntry>>
+export type TypedEvent = Loose<z.input<EventEntry>>
 
 const noRelative = {
   fullName: null,
@@ -53,7 +53,7 @@ const noRelative = {
 }
 
 /** What a new event is typed into. @param now the time of it unless the clerk types another */
-export function blankEvent(detail: StayDetail, kind: StayEventKind, now: Instant): Typed {
+export function blankEvent(detail: StayDetail, kind: StayEventKind, now: Instant): TypedEvent {
   const asked = kind === 'LEAVE_STARTED' ? pendingLeave(detail) : undefined
   const [onlyKind, ...others] = detail.nextKinds
   return {
@@ -79,7 +79,7 @@ export function blankEvent(detail: StayDetail, kind: StayEventKind, now: Instant
 }
 
 /** What of a recorded event is typed. */
-export const typedEvent = ({ happenedAt, paper, decidedBy, detail, note }: StayEvent): Typed => ({
+export const typedEvent = ({ happenedAt, paper, decidedBy, detail, note }: StayEvent): TypedEvent => ({
   happenedAt,
   paper: paper ?? noDecision,
   decidedBy,
