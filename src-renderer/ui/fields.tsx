@@ -1,19 +1,9 @@
-import {
-  Autocomplete,
-  Checkbox,
-  Group,
-  NumberInput,
-  PasswordInput,
-  Radio,
-  Select,
-  type SelectProps,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Autocomplete, Checkbox, Group, NumberInput, PasswordInput, Radio, type SelectProps, Textarea, TextInput } from '@mantine/core'
 import { type FocusEvent, useEffect, useState } from 'react'
 import { fold, tidyName } from '../../src-preload/contract/names'
 import { useTexts } from '../i18n/texts'
 import type { Field, FieldProps } from './field'
+import { Select } from './select'
 
 const asText = (value: unknown): string => (value == null ? '' : String(value))
 

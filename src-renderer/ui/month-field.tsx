@@ -1,7 +1,8 @@
-import { ActionIcon, Group, Select } from '@mantine/core'
+import { ActionIcon, Group } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { addMonths, type CutOff, formatDate, type Month, type PlainDate, reportPeriod } from '../../src-preload/contract/calendar'
 import { useTexts } from '../i18n/texts'
+import { Select } from './select'
 
 /** How far back a month can be chosen. */
 const monthsBack = 119

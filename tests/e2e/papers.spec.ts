@@ -157,7 +157,7 @@ test('a commune checks a confirmation without a network, on the page that the fa
 
 test('labels are seen before they print; every form is one arrow from the next', async () => {
   await page.getByRole('link', { name: 'Sổ đăng ký văn bản đi' }).click()
-  await page.getByRole('row').nth(1).getByRole('checkbox').check()
+  await page.getByRole('row').filter({ hasText: '01/GXN-CSCN' }).getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Nhãn phong bì' }).click()
   await expect(page.getByRole('button', { name: /^In \d nhãn$/ })).toBeEnabled()
   await expectSound(page, 'labels')
@@ -176,8 +176,8 @@ test('a paper from before is typed in on the page of the person', async () => {
   const { rows } = await call<{ rows: { id: string }[] }>('residents.list', { text: 'Ước Mẫu' })
   await page.goto(`${seat.url}/#/residents/${rows[0]?.id}?tab=papers`)
   await page.getByRole('button', { name: 'Ghi giấy tờ có từ trước' }).click()
+  await expect(page.getByRole('combobox', { name: 'Mẫu trên giấy' })).toBeFocused()
   await page.keyboard.type('26b')
-  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByLabel('Số, ký hiệu trên giấy').fill('15/GXN-CSCN')
   await page.getByLabel('Ngày ký').fill('30/06/2025')

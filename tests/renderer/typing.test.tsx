@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { startTexts } from '../../src-renderer/i18n/texts'
 import { BirthField, DateField, MomentField, parseTypedMoment } from '../../src-renderer/ui/date-field'
 import { plainField } from '../../src-renderer/ui/field'
-import { NameField, NumberField, TextField } from '../../src-renderer/ui/fields'
+import { NameField, NumberField, SelectField, TextField } from '../../src-renderer/ui/fields'
 import { moveOnWithEnter } from '../../src-renderer/ui/move-on'
 
 afterEach(cleanup)
@@ -169,5 +169,30 @@ describe('Enter', () => {
     screen.getByLabelText('first').focus()
     fireEvent.keyDown(screen.getByLabelText('first'), { key: 'Enter', ...state })
     expect(document.activeElement).toBe(screen.getByLabelText('first'))
+  })
+})
+
+describe('a long list that is searched', () => {
+  const choicesNow = () => Array.from({ length: 12 }, (_, at) => ({ value: String(at), label: `Mẫu ${at + 20}` }))
+  const page = (set: (value: unknown) => void) => (
+    <I18nextProvider i18n={startTexts()}>
+      <MantineProvider env="test">
+        <SelectField label="Mẫu" choices={choicesNow()} field={plainField('form', null, set)} required />
+      </MantineProvider>
+    </I18nextProvider>
+  )
+
+  test('keeps what was typed and what is marked when the page is drawn again; Enter takes the first found', () => {
+    const set = vi.fn()
+    const { rerender } = render(page(set))
+    const input = screen.getByRole<HTMLInputElement>('combobox', { name: /Mẫu/ })
+    input.focus()
+    fireEvent.change(input, { target: { value: 'mau 26' } })
+    rerender(page(set))
+    expect(input.value).toBe('mau 26')
+    expect(screen.getByRole('option', { name: 'Mẫu 26' }).dataset.comboboxSelected).toBe('true')
+    fireEvent.keyDown(input, { key: 'Enter', code: 'Enter' })
+    expect(set).toHaveBeenCalledExactlyOnceWith('6')
+    expect(input.value).toBe('Mẫu 26')
   })
 })

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Select, Title, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Menu, Title, Tooltip } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconChevronDown,
@@ -23,6 +23,7 @@ import { addresses, useGo } from '../../../ui/addresses'
 import { LinkButton } from '../../../ui/app-link'
 import { articleText } from '../../../ui/article'
 import { actionKey, useWorkNames, type Way } from '../../../ui/duties'
+import { Select } from '../../../ui/select'
 import { StatusPill, type Tone } from '../../../ui/status-pill'
 import { momentText } from '../../../ui/values'
 import { pendingLeave } from './event/event-sheet'

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import * as z from 'zod'
 import type { OldForm, OldPaper } from '../../../../src-preload/contract/paper-old'
 import { papers } from '../../../../src-preload/contract/papers'
-import { useCommand, useOperation } from '../../../api/queries'
+import { useCommand } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { articleText } from '../../../ui/article'
 import { DateField } from '../../../ui/date-field'
@@ -17,17 +17,23 @@ const Typed = papers.recordOld.input.omit({ stayId: true, decree: true }).extend
 const keyOf = ({ decree, form }: OldForm) => `${decree} ${form}`
 const olderFirst = (a: OldForm, b: OldForm) => a.decree.localeCompare(b.decree)
 
+interface RecordOldProps {
+  readonly stayId: string
+  /** All that can be chosen: there from the first key on, since a field that is filled later loses what was typed until then. */
+  readonly forms: readonly OldForm[]
+  readonly onClose: () => void
+}
+
 /** A paper that is there on paper, as it stands on it. */
-export function RecordOldDialog({ stayId, onClose }: { readonly stayId: string; readonly onClose: () => void }) {
+export function RecordOldDialog({ stayId, forms, onClose }: RecordOldProps) {
   const t = useTexts('papers')
   const formName = useOldFormName()
-  const forms = useOperation('papers.oldForms', {}, { lasting: true })
   const record = useCommand('papers.recordOld')
   const sheet = useSheet({
     schema: Typed,
     initial: { form: null, number: '', issuedOn: null, issuer: '', note: '' },
     save: ({ form: chosen, ...typed }) => {
-      const { decree = 'D163', form = '' } = forms.data?.find((one) => keyOf(one) === chosen) ?? {}
+      const { decree = 'D163', form = '' } = forms.find((one) => keyOf(one) === chosen) ?? {}
       return record.mutateAsync({ ...typed, stayId, decree, form })
     },
     onSaved: ({ number }) => {
@@ -36,14 +42,13 @@ export function RecordOldDialog({ stayId, onClose }: { readonly stayId: string; 
     },
   })
   return (
-    <DialogForm title={t('old.record')} submit={t('old.record')} sheet={sheet} disabled={!forms.data} onClose={onClose}>
+    <DialogForm title={t('old.record')} submit={t('old.record')} sheet={sheet} onClose={onClose}>
       <p>{t('old.text', { article: articleText('Đ163 Đ150 khoản 3') })}</p>
       <SelectField
-        key={forms.data ? 'forms' : 'none'}
         label={t('old.form')}
         hint={t('old.formHint')}
         field={sheet.field('form')}
-        choices={(forms.data ?? []).toSorted(olderFirst).map((one) => ({ value: keyOf(one), label: `${formName(one)} · ${one.title}` }))}
+        choices={forms.toSorted(olderFirst).map((one) => ({ value: keyOf(one), label: `${formName(one)} · ${one.title}` }))}
         required
         autoFocus
       />

@@ -15,6 +15,7 @@ import classes from './person.module.css'
 export function OldPapers({ stayId }: { readonly stayId: string }) {
   const t = useTexts('papers')
   const papers = useOperation('papers.oldOfStay', { stayId }, { enabled: stayId !== '' })
+  const forms = useOperation('papers.oldForms', {}, { lasting: true })
   const [dialog, setDialog] = useState<'record' | OldPaper | null>(null)
   const close = () => setDialog(null)
   return (
@@ -35,7 +36,8 @@ export function OldPapers({ stayId }: { readonly stayId: string }) {
           ))}
         </ul>
       )}
-      {dialog === 'record' && <RecordOldDialog stayId={stayId} onClose={close} />}
+      {dialog === 'record' && <ErrorNotice failure={forms.error} onRetry={() => void forms.refetch()} />}
+      {dialog === 'record' && forms.data && <RecordOldDialog stayId={stayId} forms={forms.data} onClose={close} />}
       {dialog !== null && dialog !== 'record' && <WithdrawOldDialog paper={dialog} onClose={close} />}
     </Panel>
   )

@@ -1,8 +1,8 @@
-import { Select } from '@mantine/core'
 import { compulsoryKinds, StayKind, voluntaryKinds } from '../../../../src-preload/contract/stay-words'
 import { useTexts } from '../../../i18n/texts'
 import type { Field } from '../../../ui/field'
 import { inputProps, useDescribed } from '../../../ui/fields'
+import { Select } from '../../../ui/select'
 
 const groups = [
   ['compulsory', compulsoryKinds],

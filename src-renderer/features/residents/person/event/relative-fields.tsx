@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { Fragment } from 'react'
 import { parseTypedBirth } from '../../../../../src-preload/contract/calendar'
 import { Sex } from '../../../../../src-preload/contract/identity'
@@ -7,6 +6,7 @@ import { useTexts } from '../../../../i18n/texts'
 import { BirthField, DateField } from '../../../../ui/date-field'
 import { NameField, SelectField, TextField } from '../../../../ui/fields'
 import { FormRow } from '../../../../ui/form-sheet'
+import { Select } from '../../../../ui/select'
 import type { EventPart } from './event-sheet'
 
 interface RelativeFieldsProps {
