@@ -323,7 +323,8 @@ describe('another seat was quicker while a dialog was open', () => {
     seat.close()
 
     seat = await openSeat(r, 'records', `/residents/${residentId}?do=residence`)
-    type(await screen.findByLabelText(/^Nơi cư trú sau/), 'Nhà chị gái')
+    await screen.findByRole('dialog', { name: 'Đăng ký nơi cư trú sau khi ra' })
+    type(field('residenceAfter'), 'Nhà chị gái')
     const { stay: now } = await r.call('stays.get', { id: stay.id })
     const there = { residenceAfter: 'Nhà chú ruột', policeCommune: null, policeName: null }
     await r.call('stays.registerResidence', { stayId: stay.id, version: now.version, ...there })
