@@ -85,6 +85,9 @@ const Subject = {
   draftId: z.string().nullable().default(null),
 }
 
+/** Version of the draft that is on the screen, null where there was none. Left out, as batches do: whatever draft there is. */
+const DraftVersion = z.int().nullable().optional()
+
 /** What was typed must be what the form has. */
 function checkFields<T extends { form: PaperForm; fields?: unknown }>(input: T, context: z.core.$RefinementCtx<T>): void {
   if (input.fields === null || input.fields === undefined) return
@@ -172,7 +175,7 @@ export const papers = {
       mayIssue: z.boolean(),
     }),
   }),
-  /** Keeps recipients, typed fields and signer. Errors: stale; rule `recipientsReasonNeeded`, `formNotYours`, `formNeedsStay`, `formNeedsEvent`. */
+  /** Keeps recipients, typed fields and signer. Errors: stale; rule `draftChanged` (at another seat), `recipientsReasonNeeded`, `formNotYours`, `formNeedsStay`, `formNeedsEvent`. */
   draft: command({
     roles: paperReaders,
     input: z
@@ -183,6 +186,7 @@ export const papers = {
         recipientsReason: OptionalReason,
         fields: Typed.nullable().default(null),
         signerId: z.string().nullable().default(null),
+        draftVersion: DraftVersion,
       })
       .superRefine(checkFields),
     output: Paper,
@@ -190,7 +194,7 @@ export const papers = {
   discardDraft: command({ roles: paperReaders, input: z.object({ id: z.string(), version: z.int() }), output: z.object({}) }),
   /**
    * Numbers, freezes and keeps one paper: data, one PDF for each copy, hashes; a draft of it becomes the paper. Where there may be but one and
-   * it is there, that one is the answer. Errors: stale; rule `issuedInFuture`, `issuedOnReasonNeeded` {days}, `issuedBeforeLast` {number, on},
+   * it is there, that one is the answer. Errors: stale; rule `draftChanged`, `issuedInFuture`, `issuedOnReasonNeeded` {days}, `issuedBeforeLast` {number, on},
    * `numberNotReserved`, `reservedOutOfOrder` {from, to}, `signerNotValid`, `formNotYours`, `stayNotOpen` and what else the form asks for, `noRecipients`.
    */
   issue: command({
@@ -205,6 +209,7 @@ export const papers = {
       reserved: z.int().min(1).nullable().default(null),
       /** null: as in the draft, or the head. */
       signerId: z.string().nullable().default(null),
+      draftVersion: DraftVersion,
     }),
     output: z.object({ paper: Paper, already: z.boolean() }),
   }),

@@ -49,6 +49,33 @@ describe('writing a paper', () => {
     expect(await papersOf(id)).toEqual([])
   })
 
+  test('begun at two seats is not written over and not issued unseen: each is told, and takes the latest or keeps its own', async () => {
+    const { id } = await admit('Bế Văn Đôi')
+    seat = await openSeat(r, 'records', addresses.notice(id))
+    fireEvent.click(await screen.findByRole('button', { name: 'Bỏ nơi nhận 3' }))
+    change(/^Lý do đổi nơi nhận/, 'Không còn thân nhân')
+    await screen.findByText('Đã lưu nháp')
+    const [draft] = await papersOf(id)
+    const elsewhere = (recipients: NonNullable<typeof draft>['recipients']) =>
+      r.call('papers.draft', { form: 'mau-51', stayId: id, recipients, recipientsReason: 'Ghi ở máy khác' })
+    const { version } = await elsewhere((draft?.recipients ?? []).slice(0, 1))
+
+    fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /^Ban hành/ }))
+    expect(await screen.findByText(/^Bản nháp này vừa được sửa hoặc bỏ ở máy khác/)).toBeDefined()
+    expect(await papersOf(id)).toMatchObject([{ state: 'DRAFT', version, recipientsReason: 'Ghi ở máy khác' }])
+    fireEvent.click(screen.getByRole('button', { name: 'Lấy bản mới nhất' }))
+    await waitFor(() => expect(screen.getAllByRole('textbox', { name: /^Nơi nhận \d/ })).toHaveLength(1))
+
+    await elsewhere((draft?.recipients ?? []).slice(0, 2))
+    change(/^Lý do đổi nơi nhận/, 'Chỉ gửi công an')
+    expect(await screen.findByText(/^Bản nháp này vừa được sửa hoặc bỏ ở máy khác/)).toBeDefined()
+    fireEvent.click(screen.getByRole('button', { name: 'Giữ bản đang soạn' }))
+    await waitFor(() => expect(screen.queryByText(/^Bản nháp này vừa được sửa/)).toBeNull())
+    const [kept] = await papersOf(id)
+    expect([kept?.recipientsReason, kept?.recipients.length]).toEqual(['Chỉ gửi công an', 1])
+  })
+
   test('leads from each field that is still empty to where it is typed: in the record, in the contacts, on the page itself', async () => {
     const contact = { relation: 'Mẹ', fullName: 'Bế Thị Mẫu', birthYear: null, occupation: null, phone: null, address: null }
     const { stay } = await r.call('stays.admit', {

@@ -59,6 +59,10 @@ interface KeptDraft {
   readonly failure: Failure | null
   /** Keeps at once what is decided. @returns the draft's id, null where nothing was ever decided. Throws `Failure`. */
   readonly keepNow: () => Promise<string | null>
+  /** The version of the draft that is on the screen; null while there is none. */
+  readonly version: () => number | null
+  /** Keeps what is on the screen over what another seat has kept. */
+  readonly overwrite: () => void
   /** Nothing is kept any more: the paper is issued, or the draft thrown away. */
   readonly end: () => void
 }
@@ -76,6 +80,7 @@ export function useKeptDraft(subject: Subject, writing: Writing, first: Paper | 
   latest.current = writing
   const kept = useRef(JSON.stringify(writing))
   const id = useRef(first?.id ?? null)
+  const version = useRef<number | null | undefined>(first?.version ?? null)
   const lastWhole = useRef(writing.others)
   if (writing.others === null || isWhole(writing.others)) lastWhole.current = writing.others
   const ended = useRef(false)
@@ -84,16 +89,17 @@ export function useKeptDraft(subject: Subject, writing: Writing, first: Paper | 
 
   const write = async (): Promise<string | null> => {
     const text = JSON.stringify(latest.current)
-    if (ended.current || text === kept.current) return id.current
+    if (ended.current || (text === kept.current && version.current !== undefined)) return id.current
     const { fields, signerId } = latest.current
     const others = lastWhole.current
     const paper = await keep.mutateAsync({
-      ...{ ...subject, draftId: id.current, signerId, fields: readableFields(subject.form, fields) },
+      ...{ ...subject, draftId: id.current, draftVersion: version.current, signerId, fields: readableFields(subject.form, fields) },
       recipients: others && [...others.recipients],
       recipientsReason: others?.reason.trim() ?? null,
     })
     kept.current = text
     id.current = paper.id
+    version.current = paper.version
     setDraft(paper)
     return paper.id
   }
@@ -127,6 +133,11 @@ export function useKeptDraft(subject: Subject, writing: Writing, first: Paper | 
     keeping,
     failure,
     keepNow,
+    version: () => version.current ?? null,
+    overwrite: () => {
+      version.current = undefined
+      keepQuietly()
+    },
     end: () => {
       ended.current = true
     },

@@ -1,4 +1,4 @@
-import { Button, Loader, Textarea } from '@mantine/core'
+import { Button, Group, Loader, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconCloudCheck, IconPrinter, IconTrash } from '@tabler/icons-react'
@@ -146,9 +146,10 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
       const { paper, already } = await issue.mutateAsync({
         ...{ ...subject, draftId: keptId, issuedOn: day, signerId: writing.signerId, reserved },
         issuedOnReason: needsDayReason ? dayReason.trim() : null,
+        draftVersion: kept.version(),
       })
       kept.end()
-      if (!already) notifications.show({ message: t('make.issued', { name: nameOf(paper) }) })
+      notifications.show({ message: t(already ? 'make.issuedBefore' : 'make.issued', { name: nameOf(paper) }) })
       setPrinted({ paper, pdf: undefined, failure: null })
       await print.mutateAsync({ ids: [paper.id] }).then(
         ({ pdf }) => setPrinted({ paper, pdf, failure: null }),
@@ -179,6 +180,11 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   const does = words.series === null ? 'make.close' : 'notice.issue'
   const copies = t(does, { count: recipients.length })
   const { person } = first
+  const told = failure ?? kept.failure
+  const keepMine = () => {
+    setFailure(null)
+    kept.overwrite()
+  }
   return (
     <Page fill>
       <PageHeader
@@ -215,7 +221,18 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
           </>
         }
       />
-      <ErrorNotice failure={failure ?? kept.failure} />
+      <ErrorNotice failure={told}>
+        {told?.error.kind === 'rule' && told.error.key === 'draftChanged' && (
+          <Group gap="xs" mt={8}>
+            <Button size="xs" onClick={onAgain}>
+              {t('make.takeTheirs')}
+            </Button>
+            <Button size="xs" variant="default" onClick={keepMine}>
+              {t('make.keepMine')}
+            </Button>
+          </Group>
+        )}
+      </ErrorNotice>
       {refused && <p className={classes.refused}>{ruleOf(refused.key, refused.params, 'papers.issue')}</p>}
       {!mayIssue && <p className={classes.refused}>{ruleOf('formNotYours', {}, 'papers.issue')}</p>}
       <div className={classes.writing}>

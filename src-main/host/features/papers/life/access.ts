@@ -35,6 +35,15 @@ export function refuseOthers(form: PaperForm, context: Pick<QueryContext, 'calle
   if (!mayIssue(form, context, settings)) throw new RuleError('formNotYours')
 }
 
+/**
+ * What is kept or issued is what its writer has on the screen.
+ * @param seen see `draftVersion` in the contract
+ * @throws RuleError `draftChanged` when another seat has changed, discarded or begun the draft since
+ */
+export function expectDraft(draft: { readonly version: number } | undefined, seen: number | null | undefined): void {
+  if (seen !== undefined && (draft?.version ?? null) !== seen) throw new RuleError('draftChanged')
+}
+
 /** @throws RuleError */
 export function refuse(refused: PaperRefusal | null): void {
   if (refused) throw new RuleError(refused.key, refused.params)

@@ -10,6 +10,7 @@ import { readSettings } from '../settings/handlers'
 import { signersOn } from '../settings/rules'
 import {
   deskOf,
+  expectDraft,
   formsSeenBy,
   inLog,
   mayIssue,
@@ -108,11 +109,12 @@ export const lifeHandlers = {
     }
   },
 
-  draft: async (context, { form, stayId, eventId, draftId, recipientsReason, ...typed }) => {
+  draft: async (context, { form, stayId, eventId, draftId, draftVersion, recipientsReason, ...typed }) => {
     const { db, now, note, today } = context
     const desk = await deskOf(context)
     refuseOthers(form, context, desk.settings)
     const subject = { stayId, eventId }
+    expectDraft(await draftOf(db, form, subject, draftId), draftVersion)
     const { proposal, symbol, about, code } = await compose(desk, form, subject, today, undefined, { ...typed, recipientsReason })
     const changed = typed.recipients !== null && JSON.stringify(typed.recipients) !== JSON.stringify(proposal.recipients)
     if (changed && !recipientsReason) throw new RuleError('recipientsReasonNeeded')
@@ -145,6 +147,7 @@ export const lifeHandlers = {
       if (earlier) return { earlier }
       const on = input.issuedOn ?? context.today
       const draft = await draftOf(context.db, form, subject, input.draftId)
+      expectDraft(draft, input.draftVersion)
       const composed = await compose(desk, form, subject, on, draft, { recipients: null, recipientsReason: null, fields: null, signerId })
       const place = await placeInBook(context, input, on)
       const issuing = { number: place.number, on, onReason: issuedOnReason, by: context.caller.fullName, at: context.now }
