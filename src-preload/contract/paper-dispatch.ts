@@ -61,7 +61,7 @@ export const paperDispatch = {
     input: z.object({ id: z.string() }),
     output: z.object({ copies: z.array(PaperCopy), answer: PaperAnswer.extend({ recordedBy: z.string() }).nullable() }),
   }),
-  /** Copies sent on together; said again it corrects what was said. Errors: rule `notIssued`, `sentInFuture`, `sentBeforeIssued` {on}. */
+  /** Copies sent on together; said again it corrects what was said. Errors: rule `notIssued`, `sentInFuture`, `sentBeforeIssued` {on}, `sentAfterReceived` {on}. */
   send: command({
     roles: recordKeepers,
     input: z.object({ copies: z.array(Copy).min(1).max(2000), sentOn: PlainDate, way: SendingWay, note: OptionalLine }),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate, PlainDate } from '../../src-preload/contract/calendar'
 import type { Issue } from '../../src-preload/contract/errors'
-import type { Params } from './texts'
+import { type Params, textsOf } from './texts'
 
 /** A day among the parameters reads as people write it. */
 const readable = (params: Params = {}): Params =>
@@ -15,14 +15,20 @@ const readable = (params: Params = {}): Params =>
 /** 'stays.admit' → 'stays': whose file is asked first for the words of a key. */
 const featureOf = (operation: string) => operation.split('.')[0] || 'ui'
 
+/** A feature may pass on the refusal of another: the answer to a notice becomes an event of the stay. */
+const features = Object.keys(textsOf('vi'))
+
 /**
- * Words for the keys that the host sends with a refusal: `rules.<key>` in the file of the operation's feature, else in `ui`.
+ * Words for the keys that the host sends with a refusal: `rules.<key>` in the file of the operation's feature, else in `ui`, else where it is.
  * @example messageOf('openStay', { code: 'HV-2026-0001' }, 'stays.admit')
  */
 export function useRuleTexts(): (key: string, params: Params | undefined, operation: string) => string {
   const { t } = useTranslation()
   return (key, params, operation) =>
-    t([`${featureOf(operation)}:rules.${key}`, `ui:rules.${key}`, 'ui:rules.unknown'], { key, ...readable(params) })
+    t([...[featureOf(operation), 'ui', ...features].map((feature) => `${feature}:rules.${key}`), 'ui:rules.unknown'], {
+      key,
+      ...readable(params),
+    })
 }
 
 /** Words for what is wrong at a field: `issues.<key>` in the file of the operation's feature, else in `ui`. */

@@ -70,7 +70,7 @@ describe('the register of outgoing papers', () => {
     const { line: filled, warnings } = await r.call('papers.fillReserved', { ...paper, day: '2026-11-05' })
     expect(filled).toMatchObject({ use: 'OUTSIDE', day: '2026-11-05', about: 'Thông báo cắt điện', copies: 2, signer: 'Hoàng Văn Thử' })
     expect(warnings).toEqual(['outOfOrder'])
-    expect(await refusal(r.call('papers.fillReserved', { ...paper, day: '2026-11-11' }))).toEqual({ kind: 'stale' })
+    expect(await refusal(r.call('papers.fillReserved', { ...paper, day: '2026-11-11' }))).toMatchObject({ key: 'numberNotReserved' })
     expect((await book({ text: 'cat dien' })).map(({ number }) => number)).toEqual([3])
   })
 

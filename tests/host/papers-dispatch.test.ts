@@ -45,6 +45,11 @@ describe('where the copies go', () => {
     await receipt(1, '2026-11-20')
     expect((await copies())[0]).toMatchObject({ receivedOn: '2026-11-20', receivedBy: 'Đồng chí Nam' })
   })
+  test('a sending is not corrected to a day after the receipt', async () => {
+    clock = '2026-11-21T03:00:00Z'
+    expect(await refusal(send(1, '2026-11-21'))).toEqual({ kind: 'rule', key: 'sentAfterReceived', params: { on: '2026-11-20' } })
+    clock = '2026-11-20T03:00:00Z'
+  })
 })
 
 describe('the answer of the commune — Decree 163/2026 Art. 134(1)', () => {

@@ -113,8 +113,14 @@ describe('sending and answering', () => {
     fireEvent.click(within(row).getByRole('button', { name: 'Ghi trả lời: Lò Văn Đợi' }))
     dialog = await screen.findByRole('dialog', { name: /^Trả lời thông báo/ })
     change(/^Số, ký hiệu/, '12/QĐ-UBND')
-    change(/^Ngày văn bản/, '19/11/2026')
+    change(/^Ngày văn bản/, '1/1/2020')
+    change(/^Ngày đến/, '1/1/2020')
     change(/^Cơ quan ban hành/, 'Chủ tịch UBND phường Hồng Gai')
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Ghi trả lời' }))
+    // The answer is an event of the stay, and its refusal has that one's words.
+    expect(await within(dialog).findByText(/^Thời điểm không hợp thứ tự các sự kiện/)).toBeDefined()
+    change(/^Ngày văn bản/, '19/11/2026')
+    change(/^Ngày đến/, '20/11/2026')
     fireEvent.click(within(dialog).getByRole('button', { name: 'Ghi trả lời' }))
     await screen.findByText('Không có thông báo nào chờ trả lời')
     expect((await r.call('papers.copies', { id: paper.id })).answer).toMatchObject({ kind: 'AFTER_REHAB', number: '12/QĐ-UBND' })
@@ -123,7 +129,7 @@ describe('sending and answering', () => {
 
 // Last: it bears this day, and no earlier one can follow it.
 test('a paper can take a number that was set aside', async () => {
-  const [line] = await r.call('papers.reserve', { series: 'TB', count: 1, reservedFor: 'Ban Giám đốc', reason: 'Ký ngoài giờ' })
+  const [line, other] = await r.call('papers.reserve', { series: 'TB', count: 2, reservedFor: 'Ban Giám đốc', reason: 'Ký ngoài giờ' })
   const number = `${String(line?.number).padStart(2, '0')}/TB-CSCN`
   const { stay } = await r.call('stays.admit', {
     residentId: null,
@@ -132,6 +138,11 @@ test('a paper can take a number that was set aside', async () => {
   })
   seat = await openSeat(r, 'records', addresses.notice(stay.id))
   await screen.findByRole('combobox', { name: 'Số sẽ lấy' })
+  const taken = `${String(other?.number).padStart(2, '0')}/TB-CSCN`
+  await choose(/^Số sẽ lấy/, `Số để dành: ${taken} (Ban Giám đốc)`)
+  const dropped = { series: 'TB', year: 2026, number: other?.number ?? 0, version: other?.version ?? 0, reason: 'Không cần' } as const
+  await r.call('papers.dropReserved', dropped)
+  expect(await screen.findByText(new RegExp(`^Số để dành ${taken} không còn`))).toBeDefined()
   await choose(/^Số sẽ lấy/, `Số để dành: ${number} (Ban Giám đốc)`)
   fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
   expect(await screen.findByText(new RegExp(`lấy số để dành ${number}`))).toBeDefined()

@@ -49,6 +49,17 @@ describe('texts', () => {
   })
 })
 
+const sources = import.meta.glob<string>('../../src-main/host/features/**/*.ts', { eager: true, query: '?raw', import: 'default' })
+
+test('every refusal of the host has its sentence, in both languages', () => {
+  const keys = Object.values(sources).flatMap((source) => [...source.matchAll(/new RuleError\('(\w+)'/g)].map(([, key]) => key ?? ''))
+  expect(keys.length).toBeGreaterThan(30)
+  const said = (texts: Record<string, unknown>) =>
+    new Set(Object.values(texts).flatMap((feature) => Object.keys((feature as { rules?: object }).rules ?? {})))
+  for (const texts of [vietnamese, english].map(({ console: _, ...screens }) => screens))
+    expect(keys.filter((key) => !said(texts).has(key))).toEqual([])
+})
+
 describe('texts at work', () => {
   beforeEach(() => localStorage.clear())
 

@@ -3,7 +3,6 @@ import { notifications } from '@mantine/notifications'
 import { type ReactNode, useState } from 'react'
 import type { BookLine } from '../../../../src-preload/contract/paper-book'
 import { papers } from '../../../../src-preload/contract/papers'
-import { callQuery } from '../../../api/client'
 import { useCommand } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
@@ -116,12 +115,6 @@ interface WayProps extends ReservedDialogProps {
 const Filled = papers.fillReserved.input.omit({ series: true, year: true, number: true, version: true })
 const Dropped = papers.dropReserved.input.pick({ reason: true })
 
-/** The line as it is now, for a second editor. */
-const versionNow = async ({ series, year, number }: BookLine): Promise<number> => {
-  const { rows } = await callQuery('papers.book', { year, series, text: String(number), limit: 200 })
-  return rows.find((row) => row.number === number)?.version ?? 0
-}
-
 /** The number went to a paper that was written outside the program. */
 function FillDialog({ line, switching, onClose }: WayProps) {
   const t = useTexts('papers')
@@ -130,14 +123,12 @@ function FillDialog({ line, switching, onClose }: WayProps) {
   const sheet = useSheet({
     schema: Filled,
     initial: { day: null, about: '', signer: '', recipients: [], copies: 1, note: '' },
-    version,
-    save: (values, seen) => fill.mutateAsync({ series, year, number, version: seen, ...values }),
+    save: (values) => fill.mutateAsync({ series, year, number, version, ...values }),
     onSaved: ({ warnings }) => {
       notifications.show({ message: t('reserve.filled', { number: numberOf(line) ?? '' }) })
       if (warnings.includes('outOfOrder')) notifications.show({ color: 'orange', message: t('reserve.outOfOrder') })
       onClose()
     },
-    latest: async (mine) => ({ values: mine, version: await versionNow(line) }),
   })
   return (
     <DialogForm title={t('reserve.title', { number: numberOf(line) ?? '' })} submit={t('reserve.fill')} sheet={sheet} onClose={onClose}>
@@ -162,13 +153,11 @@ function DropDialog({ line, switching, onClose }: WayProps) {
   const sheet = useSheet({
     schema: Dropped,
     initial: { reason: '' },
-    version,
-    save: ({ reason }, seen) => drop.mutateAsync({ series, year, number, version: seen, reason }),
+    save: ({ reason }) => drop.mutateAsync({ series, year, number, version, reason }),
     onSaved: () => {
       notifications.show({ message: t('reserve.dropped', { number: numberOf(line) ?? '' }) })
       onClose()
     },
-    latest: async (mine) => ({ values: mine, version: await versionNow(line) }),
   })
   return (
     <DialogForm title={t('reserve.title', { number: numberOf(line) ?? '' })} submit={t('reserve.drop')} sheet={sheet} onClose={onClose}>

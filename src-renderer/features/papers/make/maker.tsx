@@ -279,6 +279,11 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
                   onChange={(value) => setReserved(value === null || value === 'next' ? null : Number(value))}
                 />
               )}
+              {printed === null && wantedNumber !== null && reserved === null && book.data && (
+                <p className={classes.refused} role="alert">
+                  {t('make.reservedTaken', { number: numberOf({ number: wantedNumber, symbol }) ?? '' })}
+                </p>
+              )}
               {needsDayReason && !dateError && (
                 <Textarea
                   label={t('make.dayReason')}

@@ -57,8 +57,8 @@ export const bookHandlers = {
 /** A number set aside with no paper yet. @throws StaleError; RuleError `numberNotReserved` */
 async function openLine({ db }: CommandContext, key: Key, version: number) {
   const line = found(await lineAt(db, key))
-  expectVersion(line, version)
   const open = await openNumber(db, key.series, key.year, key.number)
   if (!open) throw new RuleError('numberNotReserved')
+  expectVersion(line, version)
   return { line, open }
 }

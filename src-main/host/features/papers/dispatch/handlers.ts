@@ -22,7 +22,8 @@ export const dispatchHandlers = {
     const names = new Set<string>()
     for (const { id, copy } of copies) {
       const paper = await paperWithCopy(context, id, copy)
-      refuse(refusedSending(sentOn, today, paper))
+      const before = found((await copiesOf(db, id))[copy - 1])
+      refuse(refusedSending(sentOn, today, paper, before.receivedOn))
       await keepSending(db, { paperId: id, copy, sentOn, way, sentBy: caller.fullName, note: remark })
       names.add(nameOf(paper))
     }

@@ -1,13 +1,15 @@
 import type { PlainDate } from '../../../../../src-preload/contract/calendar'
 import type { PaperRefusal } from '../../../../../src-preload/contract/papers'
 
-/** Why copies cannot have been sent on a day; null when they can. */
+/** Why a copy cannot have been sent on a day; null when it can. @param receivedOn what is written of its arrival, where the sending is corrected */
 export function refusedSending(
   sentOn: PlainDate,
   today: PlainDate,
   paper: { readonly state: string; readonly issuedOn: PlainDate | null },
+  receivedOn: PlainDate | null,
 ): PaperRefusal | null {
   if (paper.state !== 'ISSUED' || paper.issuedOn === null) return { key: 'notIssued', params: {} }
+  if (receivedOn !== null && sentOn > receivedOn) return { key: 'sentAfterReceived', params: { on: receivedOn } }
   if (sentOn > today) return { key: 'sentInFuture', params: {} }
   if (sentOn < paper.issuedOn) return { key: 'sentBeforeIssued', params: { on: paper.issuedOn } }
   return null
