@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Content } from 'pdfmake/interfaces'
 import { describe, expect, test } from 'vitest'
 import { deskList } from '../../src-main/host/features/desk/prints/desk-list'
 import { paperPrints, sheetPrints } from '../../src-main/host/features/papers/prints/all'
@@ -11,7 +12,8 @@ import { type AnyPrint, type PrintedDocument, sampleNames } from '../../src-main
 import { balancedLines } from '../../src-main/host/prints/lines'
 import { mm } from '../../src-main/host/prints/page'
 import { renderPdf } from '../../src-main/host/prints/render'
-import { poppler, readPdf } from './read-pdf'
+import { headedTable } from '../../src-main/host/prints/table'
+import { type PdfPage, poppler, readPdf, type TextRun } from './read-pdf'
 
 const prints: readonly AnyPrint[] = [...paperPrints, ...sheetPrints, deskList, recoverySheet, monthReport]
 const samples = prints.flatMap((print) =>
@@ -55,6 +57,59 @@ describe.each(samples)('$name', ({ document }) => {
       parts.map(({ orientation }) => orientation),
     )
   })
+})
+
+/** The lowest line of what is said on a page, above the small print at its foot. */
+const lastLine = ({ runs, height }: PdfPage): readonly TextRun[] => {
+  const body = runs.filter(({ baseline, size }) => baseline < height - mm(20) && size > 8)
+  const lowest = Math.max(...body.map(({ baseline }) => baseline))
+  return body.filter(({ baseline }) => lowest - baseline < 1)
+}
+
+test.each(samples.filter(({ document }) => !document.bare))(
+  '$name: no heading, no announcement and no head of a table is the last on a page',
+  async ({ document }) => {
+    const pages = await pagesOf(document)
+    for (const page of pages.filter((_, i) => pages[i + 1]?.lines.some((line) => line === String(i + 2)))) {
+      const last = lastLine(page)
+      const text = last.map(({ text }) => text).join(' ')
+      expect(text).not.toMatch(/:\s*$|^([IVX]+|Điều \d+)\. [^.]*$/)
+      expect(
+        last.every(({ font }) => font === 'Tinos-Bold'),
+        text,
+      ).toBe(false)
+    }
+  },
+)
+
+test.each([
+  ['a short one', 3, 1],
+  ['one of half a page', 18, 1],
+  ['one of some pages', 60, 1],
+  ['one whose rows are high', 12, 60],
+])('a table and what announces it begin on one page, and its pages are counted: %s', async (_, rows, words) => {
+  const columns = [
+    { heading: 'STT', width: 30 },
+    { heading: 'Nội dung', width: 200 },
+  ] as const
+  const cells = Array.from({ length: rows }, (_, i) => ({ cells: [String(i + 1), 'tài liệu '.repeat(words)] }))
+  for (let before = 30; before <= 45; before++) {
+    const fill = Array.from({ length: before }, (_, i): Content => ({ text: `dòng ${i}`, fontSize: 13 }))
+    const content = () => [
+      ...fill.map((line) => ({ ...(line as object) }) as Content),
+      headedTable([{ text: 'Gồm:', fontSize: 13 }], columns, cells, 12),
+    ]
+    const pages = await pagesOf(notice, { ...notice, content }, notice)
+    const own = pages.slice(1, -1)
+    const announced = own.findIndex(({ lines }) => lines.includes('Gồm:'))
+    expect(
+      own[announced]!.lines.some((line) => line.startsWith('1  tài liệu')),
+      `${before}`,
+    ).toBe(true)
+    expect(own[announced]!.lines.length, `${before}`).toBeGreaterThan(2)
+    expect(own.slice(1).map(({ lines }) => lines[0])).toEqual(own.slice(1).map((_, i) => String(i + 2)))
+    for (const { lines } of own.slice(announced)) expect(lines).toContain('STT  Nội dung')
+  }
 })
 
 describe('head of Decree 30/2020', () => {

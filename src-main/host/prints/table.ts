@@ -48,10 +48,6 @@ const rowHeights = (columns: readonly Column[], rows: readonly Row[], size: numb
     ),
   )
 
-/** How high a table may be without its heading, points; more rather than less. */
-export const tableHeight = (columns: readonly Column[], rows: readonly Row[], size: number): number =>
-  rowHeights(columns, rows, size).reduce((sum, height) => sum + height, 0)
-
 /** A ruled table; its heading is repeated on each page, and no row is torn apart by one unless it is very high. */
 export function table(
   columns: readonly Column[],
@@ -59,10 +55,12 @@ export function table(
   size: number,
   { numbered = false, rowHeight }: TableSetting = {},
 ): Content {
+  const heights = rowHeights(columns, rows, size)
   return {
     table: {
       headerRows: numbered ? 2 : 1,
-      dontBreakRows: rowHeights(columns, rows, size).every((height) => height < highRow),
+      dontBreakRows: heights.every((height) => height < highRow),
+      ...(heights.length > 0 && heights[0]! < highRow && { keepWithHeaderRows: 1 }),
       ...(rowHeight && { heights: (row: number) => (row === 0 ? 'auto' : rowHeight) }),
       widths: columns.map(({ width }) => width),
       body: [
@@ -85,4 +83,22 @@ export function table(
     layout: hairlines,
     fontSize: size,
   }
+}
+
+/** Up to this height a table stays whole with what announces it, points. */
+const heldTable = 300
+
+/**
+ * A table with what announces it, which is never left behind on the page before: of a high one it takes along room for the heads of the columns and
+ * the first row, which then stand in that room.
+ * @param top its heading, and a sentence
+ */
+export function headedTable(top: readonly Content[], columns: readonly Column[], rows: readonly Row[], size: number): Content {
+  const body = table(columns, rows, size)
+  const heights = rowHeights(columns, rows, size)
+  if (heights.reduce((sum, height) => sum + height, 0) <= heldTable) return { unbreakable: true, stack: [...top, body] }
+  const [heads] = rowHeights(columns, [{ cells: columns.map(({ heading }) => heading) }], size)
+  const room = heads! + Math.min(heights[0]!, highRow)
+  const held = { unbreakable: true, stack: [{ stack: [...top], margin: [0, 0, 0, room] as [number, number, number, number] }] }
+  return { stack: [held, { stack: [body], margin: [0, -room, 0, 0] }] }
 }

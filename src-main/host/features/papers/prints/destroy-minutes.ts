@@ -6,7 +6,7 @@ import { definePrint } from '../../../prints/define-print'
 import { letterhead, signatures, title } from '../../../prints/letterhead'
 import { begun, clock, counted } from '../../../prints/minutes'
 import { bodySettings, textBlock } from '../../../prints/page'
-import { type Column, table } from '../../../prints/table'
+import { type Column, headedTable } from '../../../prints/table'
 import { destroyMinutesSamples } from './destroy-minutes-samples'
 import { Count } from './handover'
 import { CitedDecision, day, Party } from './pieces'
@@ -45,7 +45,7 @@ export type DestroyMinutesData = z.infer<typeof DestroyMinutesData>
 
 export const destroyMinutes = definePrint({
   id: 'destroy-minutes',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Biên bản tiêu hủy tài liệu hết thời hạn lưu trữ',
   data: DestroyMinutesData,
   layout: (minutes) => ({
@@ -93,10 +93,9 @@ function content(minutes: DestroyMinutesData, pages: number, at: Measure): Conte
       return passage(`${i + 1})`, told || null, at, 0)
     }),
     {
-      unbreakable: rows.length <= emptyRows,
       stack: [
-        paragraph('2. Đã tiến hành tiêu hủy các tài liệu sau:', at),
-        table(
+        headedTable(
+          [paragraph('2. Đã tiến hành tiêu hủy các tài liệu sau:', at)],
           columns,
           (rows.length > 0 ? rows : Array.from({ length: emptyRows }, () => columns.map(() => ' \n '))).map((cells) => ({ cells })),
           12,

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import type { PlanContent } from '../../../../../src-preload/contract/plans'
 import { fieldLine, type Measure, paragraph, passage, under } from '../../../prints/body'
 import { counted } from '../../../prints/minutes'
-import { type Column, table, tableHeight } from '../../../prints/table'
+import { type Column, headedTable, type Row } from '../../../prints/table'
 import { ticked, tickLine } from '../../../prints/tick-box'
 import { field } from './pieces'
 
@@ -130,21 +130,11 @@ export function healthNow(
 type Substances = PlanContent<'substances'>
 
 const tableSize = 11
-/** Up to this height a table stays whole with its heading, points. */
-const shortTable = 300
 const emptyRows = 3
 
-/** A table with its heading; where nothing is told yet, rows to fill in by hand. */
-function headedTable(top: string, columns: readonly Column[], rows: readonly (readonly string[])[], at: Measure): Content[] {
-  const filled = rows.length > 0 ? rows : Array.from({ length: emptyRows }, () => columns.map(() => ' \n '))
-  const lines = filled.map((cells) => ({ cells }))
-  const body = table(columns, lines, tableSize)
-  return [
-    tableHeight(columns, lines, tableSize) > shortTable
-      ? { stack: [paragraph(top, at), body] }
-      : { unbreakable: true, stack: [paragraph(top, at), body] },
-  ]
-}
+/** Where nothing is told yet, rows to fill in by hand. */
+const toldOrEmpty = (columns: readonly Column[], rows: readonly (readonly string[])[]): Row[] =>
+  (rows.length > 0 ? rows : Array.from({ length: emptyRows }, () => columns.map(() => ' \n '))).map((cells) => ({ cells }))
 
 const legend = (texts: readonly string[], { width }: Measure): Content => ({
   unbreakable: true,
@@ -173,21 +163,24 @@ const substanceWords = {
 }
 const ways = { ORAL: '1 - Uống', SNIFFED: '2 - Hít', SMOKED: '3 - Hút', INJECTED: '4 - Tiêm tĩnh mạch' }
 
-/** Part IV 1. */
-export const substances = (told: Substances | null, at: Measure): Content[] => [
-  ...headedTable(
-    '1. Các chất gây nghiện đã và đang sử dụng',
+/** Part IV 1. @param part its heading */
+export const substances = (part: Content, told: Substances | null, at: Measure): Content[] => [
+  headedTable(
+    [part, paragraph('1. Các chất gây nghiện đã và đang sử dụng', at)],
     substanceColumns,
-    (told?.used ?? []).map(({ kind, name, firstYear, lastUse, frequency, dose, way }, i) => [
-      String(i + 1),
-      kind === 'OTHER' ? (name ?? substanceWords.OTHER) : [substanceWords[kind], name].filter(Boolean).join(', '),
-      number(firstYear) ?? '',
-      lastUse ?? '',
-      frequency ?? '',
-      dose ?? '',
-      way ? ways[way] : '',
-    ]),
-    at,
+    toldOrEmpty(
+      substanceColumns,
+      (told?.used ?? []).map(({ kind, name, firstYear, lastUse, frequency, dose, way }, i) => [
+        String(i + 1),
+        kind === 'OTHER' ? (name ?? substanceWords.OTHER) : [substanceWords[kind], name].filter(Boolean).join(', '),
+        number(firstYear) ?? '',
+        lastUse ?? '',
+        frequency ?? '',
+        dose ?? '',
+        way ? ways[way] : '',
+      ]),
+    ),
+    tableSize,
   ),
   legend(
     [
@@ -227,18 +220,21 @@ const methods = {
 
 /** Part IV 2. */
 export const rehabs = (told: Substances | null, at: Measure): Content[] => [
-  ...headedTable(
-    '2. Lịch sử cai nghiện',
+  headedTable(
+    [paragraph('2. Lịch sử cai nghiện', at)],
     rehabColumns,
-    (told?.rehabs ?? []).map(({ place, method, from, to, result }, i) => [
-      String(i + 1),
-      from ?? '',
-      to ?? '',
-      places[place],
-      method ? methods[method] : '',
-      result ?? '',
-    ]),
-    at,
+    toldOrEmpty(
+      rehabColumns,
+      (told?.rehabs ?? []).map(({ place, method, from, to, result }, i) => [
+        String(i + 1),
+        from ?? '',
+        to ?? '',
+        places[place],
+        method ? methods[method] : '',
+        result ?? '',
+      ]),
+    ),
+    tableSize,
   ),
   legend(
     [

@@ -62,7 +62,7 @@ export type Mau17Data = z.infer<typeof Mau17Data>
 
 export const mau17 = definePrint({
   id: 'mau-17',
-  templateVersion: 3,
+  templateVersion: 4,
   title: 'Phiếu thu thập thông tin người cai nghiện ma túy',
   data: Mau17Data,
   layout: (sheet) => ({
@@ -88,7 +88,7 @@ function content(sheet: Mau17Data, at: Measure): Content[] {
     ...under(heading('II. THÔNG TIN VỀ GIA ĐÌNH', at), family(sheet.family, at)),
     ...under(heading('III. THÔNG TIN VỀ SỨC KHỎE, Y TẾ', at), history(sheet.health, at)),
     ...healthNow(sheet.health, sheet.appearance, at),
-    ...under(heading('IV. THÔNG TIN LIÊN QUAN ĐẾN CHẤT GÂY NGHIỆN, CAI NGHIỆN', at), substances(sheet.substances, at)),
+    ...substances(heading('IV. THÔNG TIN LIÊN QUAN ĐẾN CHẤT GÂY NGHIỆN, CAI NGHIỆN', at), sheet.substances, at),
     ...earlier.slice(0, -1),
     {
       unbreakable: true,

@@ -9,7 +9,7 @@ import { footOf, Gap, Headed } from '../../../prints/data'
 import { definePrint } from '../../../prints/define-print'
 import { letterhead, signatures, title } from '../../../prints/letterhead'
 import { textBlock } from '../../../prints/page'
-import { type Column, table } from '../../../prints/table'
+import { type Column, headedTable } from '../../../prints/table'
 import { mau18Samples } from './mau-18-samples'
 import { Age, day, field, identityLines, PersonOnPaper, sexes } from './pieces'
 
@@ -37,7 +37,7 @@ export type Mau18Data = z.infer<typeof Mau18Data>
 
 export const mau18 = definePrint({
   id: 'mau-18',
-  templateVersion: 3,
+  templateVersion: 4,
   title: 'Kế hoạch cai nghiện ma túy',
   data: Mau18Data,
   layout: (plan) => ({
@@ -232,16 +232,22 @@ function evaluated(plan: Mau18Data, at: Measure): Content[] {
   }))
   return [
     {
-      unbreakable: true,
       stack: [
-        heading('V. ĐÁNH GIÁ, CHUẨN BỊ TÁI HÒA NHẬP', at),
-        paragraph(
-          '1. Đánh giá kế hoạch cai nghiện theo các mục tiêu (từ I đến IV); (đánh giá kết quả theo các mức độ: Tốt - Đạt - Không đạt).',
-          at,
+        headedTable(
+          [
+            heading('V. ĐÁNH GIÁ, CHUẨN BỊ TÁI HÒA NHẬP', at),
+            paragraph(
+              '1. Đánh giá kế hoạch cai nghiện theo các mục tiêu (từ I đến IV); (đánh giá kết quả theo các mức độ: Tốt - Đạt - Không đạt).',
+              at,
+            ),
+          ],
+          columns,
+          rows,
+          12,
         ),
       ],
+      margin: [0, 0, 0, 8],
     },
-    { stack: [table(columns, rows, 12)], margin: [0, 0, 0, 8] },
     ...asked(
       '2. Cung cấp thông tin cho người cai nghiện',
       '(biện pháp quản lý sau cai nghiện tại cộng đồng; các chính sách hỗ trợ; thông tin, địa chỉ dịch vụ công tác xã hội, nhóm sinh hoạt đồng đẳng).',
