@@ -209,7 +209,11 @@ export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): S
     busy.current = true
     setSaving(true)
     try {
+      const sent = structuredClone(form.getValues())
       const answer = await save(parsed.data, version.current)
+      // A form that stays open goes on from what was saved: it is no other seat that was quicker.
+      base.current = sent
+      version.current = versionIn(answer) ?? version.current
       forgetDraft()
       onSaved?.(answer)
     } catch (thrown) {
@@ -270,6 +274,10 @@ export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): S
     },
   }
 }
+
+/** The version that a record has by an answer; null where it says none. */
+const versionIn = (answer: unknown): number | null =>
+  typeof answer === 'object' && answer !== null && 'version' in answer && typeof answer.version === 'number' ? answer.version : null
 
 function put(values: unknown, path: string, value: unknown): void {
   const steps = path.split('.')

@@ -40,6 +40,17 @@ test('a changed setting is saved, shown in the log with old and new value', asyn
   expect(within(changes).getByText('Hạ Long')).toBeDefined()
 })
 
+test('settings saved twice in a row are both saved: nobody else was quicker', async () => {
+  seat = await openSeat(r, 'head', '/system')
+  const place = (await screen.findByLabelText(/Địa danh/)) as HTMLInputElement
+  for (const name of ['Móng Cái', 'Hạ Long']) {
+    fireEvent.change(place, { target: { value: name } })
+    fireEvent.click(screen.getByRole('button', { name: 'Lưu cài đặt' }))
+    await waitFor(async () => expect((await r.call('facility.get', {})).facility.place).toBe(name))
+  }
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
 test('what is looked for in the log is emptied by a button, and the caret stays', async () => {
   seat = await openSeat(r, 'head', '/system?tab=log')
   await screen.findAllByText('Cán bộ head')
