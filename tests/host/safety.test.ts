@@ -227,6 +227,23 @@ describe('the log', () => {
   })
 })
 
+test('a check after others is as sound as the first, however many names were corrected in between', async () => {
+  const r = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z') })
+  const ids: string[] = []
+  for (let at = 0; at < 24; at++) {
+    const resident = aResident({ fullName: `Sùng Thị ${String.fromCharCode(65 + at)}` })
+    const stay = aStay({ decision: { number: `${at}/QĐ-TA`, on: '2026-08-03', issuer: 'TAND khu vực 2' } })
+    ids.push((await r.call('stays.admit', { residentId: null, resident, stay })).stay.residentId)
+  }
+  expect((await r.call('safety.check', {})).ok).toBe(true)
+  for (const id of ids) {
+    const { id: _, code, createdAt, version, ...fields } = (await r.call('residents.get', { id })).resident
+    await r.call('residents.correct', { id, version, reason: 'Sai tên', resident: { ...fields, fullName: `${fields.fullName} Mới` } })
+  }
+  expect((await r.call('safety.check', {})).parts.filter(({ ok }) => !ok)).toEqual([])
+  await r.close()
+})
+
 test('a backup is opened and counted before it is called one, and opens with the same passphrase', async () => {
   const r = await tempRegister()
   await r.call('stays.admit', { residentId: null, resident: aResident(), stay: aStay() })
