@@ -10,6 +10,7 @@ import { migrate, migrations } from '../../src-main/host/database/migrate'
 import type { Tables } from '../../src-main/host/database/tables'
 import { staysOnDesk } from '../../src-main/host/features/desk/store'
 import { unanswered } from '../../src-main/host/features/papers/dispatch/store'
+import { bookEnd, draftOf, issuedOf, openToReplace } from '../../src-main/host/features/papers/life/store'
 
 const folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-schema-'))
 const file = join(folder, 'register.sph')
@@ -70,7 +71,9 @@ describe('tables.ts', () => {
 
 describe('the hottest questions use their index', () => {
   const plan = (sql: string) =>
-    (connection.raw.prepare(`explain query plan ${sql}`).all() as { detail: string }[]).map(({ detail }) => detail).join('\n')
+    (connection.raw.prepare(`explain query plan ${sql}`).all(...Array(sql.split('?').length - 1).fill('x')) as { detail: string }[])
+      .map(({ detail }) => detail)
+      .join('\n')
   test('a page of the list by name walks the sorted names', () =>
     expect(
       plan('select * from resident r left join stay s on s.resident_id = r.id and s.latest = 1 order by r.sort_key, r.row_id limit 50'),
@@ -127,7 +130,8 @@ describe('the hottest questions use their index', () => {
       /SEARCH stay_event USING INDEX stay_event_stay/,
     )
   })
-  test('the desk: people in care and those who left of late come from their own indexes, what happened and was said from the stay', async () => {
+  /** Texts of the queries that a piece of work makes. */
+  async function queriesOf(work: (db: Kysely<Tables>) => Promise<unknown>): Promise<string[]> {
     const asked: string[] = []
     const watched = new Kysely<Tables>({
       dialect: new SqliteDialect({
@@ -141,20 +145,38 @@ describe('the hottest questions use their index', () => {
       }),
       plugins: [new CamelCasePlugin()],
     })
-    await staysOnDesk(watched, {
-      until: '2027-01-01',
-      lead: 30,
-      checkedSince: '2025-12-01',
-      endedSince: '2024-11-21',
-      waiting: [],
-      settled: false,
+    await work(watched)
+    return asked
+  }
+  test('what is asked before each paper comes from indexes, of the numbers of a year the last alone', async () => {
+    const subject = { stayId: 'x', eventId: null }
+    const asked = await queriesOf(async (db) => {
+      await issuedOf(db, 'mau-51', subject)
+      await draftOf(db, 'mau-51', subject, null)
+      await openToReplace(db, 'mau-51', subject)
+      await bookEnd(db, 'TB', 2026)
     })
-    await unanswered(watched, null)
-    const [open = '', ended = '', waiting = ''] = asked.map((sql) =>
-      (connection.raw.prepare(`explain query plan ${sql}`).all(...Array(sql.split('?').length - 1).fill('x')) as { detail: string }[])
-        .map(({ detail }) => detail)
-        .join('\n'),
-    )
+    const [issued, draft, replaced, newest, last] = asked.map(plan)
+    expect(asked).toHaveLength(5)
+    expect(issued).toMatch(/SEARCH p USING INDEX paper_one_issued/)
+    expect(draft).toMatch(/SEARCH paper USING INDEX paper_one_draft/)
+    expect(replaced).toMatch(/SEARCH p USING INDEX paper_void/)
+    expect(newest).toMatch(/^SEARCH book_number USING INDEX \S+ \(series=\? AND year=\?\)$/)
+    expect(last).toMatch(/^SEARCH book_number USING INDEX book_day \(series=\? AND year=\?\)$/)
+  })
+  test('the desk: people in care and those who left of late come from their own indexes, what happened and was said from the stay', async () => {
+    const asked = await queriesOf(async (db) => {
+      await staysOnDesk(db, {
+        until: '2027-01-01',
+        lead: 30,
+        checkedSince: '2025-12-01',
+        endedSince: '2024-11-21',
+        waiting: [],
+        settled: false,
+      })
+      await unanswered(db, null)
+    })
+    const [open = '', ended = '', waiting = ''] = asked.map(plan)
     expect(asked).toHaveLength(3)
     expect(open).toMatch(/(SEARCH|SCAN) s USING INDEX stay_(open_end|list|open|open_admission|whereabouts)/)
     expect(ended).toMatch(/SEARCH s USING INDEX stay_ended/)

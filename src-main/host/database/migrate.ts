@@ -13,6 +13,7 @@ import * as desk from './migrations/0060-desk'
 import * as plans from './migrations/0070-plans'
 import * as deskLookups from './migrations/0090-desk-lookups'
 import * as formNumbers from './migrations/0100-form-numbers'
+import * as paperLookups from './migrations/0110-paper-lookups'
 
 /** Forward only, numbered in tens; released ones are never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -25,6 +26,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0070-plans': plans,
   '0090-desk-lookups': deskLookups,
   '0100-form-numbers': formNumbers,
+  '0110-paper-lookups': paperLookups,
 }
 
 /**
