@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Output } from '../../src-preload/contract'
+import { noDetail } from '../../src-preload/contract/stay-events'
 import { flowOf, readPdf } from '../prints/read-pdf'
 import { batchOver } from '../support/batches'
 import { aResident, aStay, theAccounts } from '../support/builders'
@@ -116,6 +117,58 @@ describe('a batch', () => {
     expect((await over(id)).batch.counts.MADE).toBe(12)
     const { parts } = await r.call('safety.check', {})
     expect(parts.filter(({ ok }) => !ok)).toEqual([])
+  })
+
+  test('of several papers of one stay makes them all, each after the one before', async () => {
+    const stayId = await admit('Cháng Thị Hai Lần')
+    let { version } = (await r.call('stays.get', { id: stayId })).stay
+    const asked: string[] = []
+    for (let at = 0; at < 8; at++) {
+      const happening = { happenedAt: `2026-09-${String(at + 10)}T02:00:00.000Z`, paper: null, note: null }
+      const detail = { ...noDetail, bereavement: 'PARENT', untilOn: '2026-09-20' } as const
+      const request = await r.call('stays.recordEvent', { stayId, version, kind: 'LEAVE_REQUESTED', ...happening, detail })
+      asked.push(request.eventId)
+      const refused = { stayId, version: request.stay.version, kind: 'LEAVE_REFUSED', ...happening, detail: noDetail } as const
+      version = (await r.call('stays.recordEvent', refused)).stay.version
+    }
+    const { id } = await r.call('papers.batchStart', { form: 'mau-49', subjects: asked.map((eventId) => ({ stayId, eventId })) })
+    expect((await over(id)).batch).toMatchObject({ state: 'DONE', failure: null, counts: { MADE: 8, WAITING: 0 } })
+    expect((await r.call('safety.check', {})).ok).toBe(true)
+  })
+
+  test('says of each person and of the facility what the register held when the paper was written, whatever is corrected meanwhile', async () => {
+    const names = new Map<string, string>()
+    for (let at = 0; at < 24; at++) names.set(await admit(`Sùng Thị ${String.fromCharCode(65 + at)}`), '')
+    const { facility, version } = await r.call('facility.get', {})
+    const before = (await r.call('safety.log', { limit: 1 })).rows[0]?.seq ?? 0
+    const { id } = await start([...names.keys()])
+    for (const [at, stayId] of [...names.keys()].entries()) {
+      const { resident } = await r.call('residents.get', { id: (await r.call('stays.get', { id: stayId })).stay.residentId })
+      const { id: residentId, code, createdAt, version: seen, ...fields } = resident
+      const corrected = { ...fields, fullName: `${fields.fullName} Mới` }
+      await r.call('residents.correct', { id: residentId, version: seen, reason: 'Sai tên', resident: corrected })
+      names.set(stayId, code)
+      if (at === 6) await r.call('facility.change', { facility: { ...facility, noticeSymbol: 'TB-MOI' }, version })
+    }
+    const made = await over(id)
+    expect(made.batch).toMatchObject({ state: 'DONE', failure: null, counts: { MADE: 24, WAITING: 0 } })
+    expect((await r.call('safety.check', {})).parts.filter(({ ok }) => !ok)).toEqual([])
+
+    // The log tells what came first: the correction, or the paper.
+    const { rows } = await r.call('safety.log', { limit: 200 })
+    const log = rows.filter(({ seq }) => seq > before)
+    const seqOf = (operation: string, holds: (row: (typeof log)[number]) => boolean) =>
+      log.find((row) => row.operation === operation && holds(row))?.seq ?? Number.NaN
+    const moved = seqOf('facility.change', () => true)
+    for (const { paper, stayId } of made.items) {
+      const written = seqOf('papers.issue', ({ changes }) => changes?.some(({ after }) => after?.startsWith(paper?.id ?? '-')) ?? false)
+      const corrected = seqOf('residents.correct', ({ subject }) => subject === names.get(stayId))
+      const text = flowOf(await readPdf(Buffer.from((await r.call('papers.copy', { id: paper?.id ?? '', copy: 1 })).pdf, 'base64')))
+      expect(/SÙNG THỊ \S( MỚI)?/.exec(text)?.[1] === ' MỚI').toBe(corrected < written)
+      expect(text).toContain(`Số: ${paper?.number}/${moved < written ? 'TB-MOI' : facility.noticeSymbol}`)
+      expect(paper?.symbol).toBe(moved < written ? 'TB-MOI' : facility.noticeSymbol)
+    }
+    await r.call('facility.change', { facility, version: version + 1 })
   })
 
   test('is not for those who may not issue its form', async () => {

@@ -24,3 +24,15 @@ export function byRecipient(papers: readonly Paper[]): CopyOfPaper[] {
         a.copy - b.copy,
     )
 }
+
+/** The first of them until a stay comes again, or one of those before: a paper may name the stay's papers before it, and waits for them. */
+export function untilRepeated<T extends { readonly stayId: string }>(items: readonly T[], before: readonly T[] = []): T[] {
+  const stays = new Set(before.map(({ stayId }) => stayId))
+  const first: T[] = []
+  for (const item of items) {
+    if (stays.has(item.stayId)) break
+    stays.add(item.stayId)
+    first.push(item)
+  }
+  return first
+}

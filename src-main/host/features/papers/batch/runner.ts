@@ -7,6 +7,7 @@ import type { Press } from '../../../workers/press'
 import { deskOf, inLog, placeInBook, surroundingsOf } from '../life/access'
 import { seenNow } from '../life/freeze'
 import { type FrozenPaper, keepIssued } from '../life/store'
+import { untilRepeated } from './rules'
 import { batchById, type KeptBatch, keepFailure, markItem, waitingItems } from './store'
 import type { FrozenLine } from './tasks'
 
@@ -40,6 +41,7 @@ export function openBatches({ press, perform, log }: { press: Press; perform: Pe
 
   async function work(id: string, caller: Caller, run: Run): Promise<void> {
     let lastTold = 0
+    let ahead: Laying | null = null
     const tells = ({ more }: { more: boolean }) => {
       const now = performance.now()
       if (more && !run.stopping && now - lastTold < tellEvery) return false
@@ -49,7 +51,11 @@ export function openBatches({ press, perform, log }: { press: Press; perform: Pe
     for (let stale = 0; !run.stopping; ) {
       try {
         const { more } = await perform('papers.issue', caller, {
-          prepare: (context) => prepareSome(context, id, caller, press),
+          prepare: async (context) => {
+            const prepared = await prepareSome(context, id, caller, press, ahead)
+            ahead = prepared.following
+            return prepared
+          },
           apply: (context, prepared) => keepSome(context, id, prepared),
           tells,
         })
@@ -104,19 +110,36 @@ function reasonOf(error: unknown): string {
   return diskProblemOf(error) ?? 'internal'
 }
 
+/** Papers being laid out, and under what: numbers, settings, facility. */
+interface Laying {
+  readonly under: string
+  readonly lines: Promise<FrozenLine[]>
+}
 type Prepared = Awaited<ReturnType<typeof prepareSome>>
 
-async function prepareSome(context: QueryContext, id: string, caller: Caller, press: Press) {
+/** @param ahead what was begun while the papers before were written; taken if it is what is wanted now, otherwise made anew */
+async function prepareSome(context: QueryContext, id: string, caller: Caller, press: Press, ahead: Laying | null) {
   const { db, facility, now } = context
   const batch = found(await batchById(db, id))
-  const items = await waitingItems(db, id, together)
+  const waiting = await waitingItems(db, id, together * 2)
+  const items = untilRepeated(waiting.slice(0, together))
+  const next = untilRepeated(waiting.slice(items.length, items.length + together), items)
   const place = await placeInBook(context, { ...batch, reserved: null }, batch.issuedOn)
-  const { form, issuedOn: on, issuedOnReason: onReason, signerId } = batch
-  const lines = await press.ask('freeze', {
-    ...{ form, on, onReason, signerId, facility, first: place.number, by: caller.fullName, at: now },
-    subjects: items.map(({ stayId, eventId }) => ({ stayId, eventId })),
-  })
-  return { batch, items, place, lines, surroundings: surroundingsOf(await deskOf(context), '') }
+  const surroundings = surroundingsOf(await deskOf(context), '')
+  const under = (some: typeof items, first: number | null) => JSON.stringify([some, first, surroundings])
+  const layOut = (some: typeof items, first: number | null): Laying => {
+    const { form, issuedOn: on, issuedOnReason: onReason, signerId } = batch
+    const subjects = some.map(({ stayId, eventId }) => ({ stayId, eventId }))
+    const lines = press.ask('freeze', { form, on, onReason, signerId, facility, first, by: caller.fullName, at: now, subjects })
+    // Whoever takes them is told what went wrong; it may be that nobody does.
+    lines.catch(() => undefined)
+    return { under: under(some, first), lines }
+  }
+  const laying = ahead?.under === under(items, place.number) ? ahead : layOut(items, place.number)
+  const lines = await laying.lines
+  const made = lines.filter(({ state }) => state === 'MADE').length
+  const following = next.length > 0 ? layOut(next, place.number === null ? null : place.number + made) : null
+  return { batch, items, place, lines, surroundings, following }
 }
 
 /** Writes the papers with their numbers, and what became of each subject, all at once or not at all. */
