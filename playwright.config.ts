@@ -3,7 +3,9 @@ import { findChromium } from './build/chromium.mjs'
 
 export default defineConfig({
   outputDir: '.cache/playwright',
-  timeout: 60_000,
+  // How long something takes on a busy machine decides no test.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 1,
   reporter: 'list',
   use: {
