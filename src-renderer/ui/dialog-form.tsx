@@ -1,10 +1,10 @@
 import { Button, Group, Modal } from '@mantine/core'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type * as z from 'zod'
 import { useTexts } from '../i18n/texts'
 import classes from './dialog-form.module.css'
 import { ErrorNotice } from './error-notice'
-import { isComposing, leaveAndReturn, moveOnWithEnter } from './move-on'
+import { formKeys } from './move-on'
 import { useReturnFocus } from './return-focus'
 import type { Sheet } from './sheet'
 import { StaleDialog } from './stale-dialog'
@@ -23,12 +23,6 @@ interface DialogFormProps<S extends z.ZodType> {
 export function DialogForm<S extends z.ZodType>({ title, submit, sheet, disabled, onClose, children }: DialogFormProps<S>) {
   const ui = useTexts('ui')
   useReturnFocus()
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return moveOnWithEnter(event)
-    event.preventDefault()
-    leaveAndReturn()
-    if (!disabled) void sheet.submit()
-  }
   return (
     <Modal
       opened
@@ -43,7 +37,7 @@ export function DialogForm<S extends z.ZodType>({ title, submit, sheet, disabled
         className={classes.form}
         aria-label={title}
         noValidate
-        onKeyDown={onKeyDown}
+        onKeyDownCapture={formKeys(() => disabled || void sheet.submit())}
         onSubmit={(event) => {
           event.preventDefault()
           void sheet.submit()

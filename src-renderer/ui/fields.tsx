@@ -208,6 +208,7 @@ export function ChoiceField(props: ChoiceProps) {
   const { field, choices, onChoose } = props
   const { label, description, withAsterisk, error, disabled, autoFocus } = inputProps(props)
   useDescribed(field, props.label, labelIn(choices))
+  const first = choices.find(({ value }) => value === field.value) ?? choices[0]
   return (
     <Radio.Group
       key={field.revision}
@@ -223,8 +224,15 @@ export function ChoiceField(props: ChoiceProps) {
       }}
     >
       <Group gap="lg" mt={6} mb={2}>
-        {choices.map((choice, index) => (
-          <Radio key={choice.value} value={choice.value} label={choice.label} disabled={disabled} autoFocus={autoFocus && index === 0} />
+        {choices.map((choice) => (
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            label={choice.label}
+            disabled={disabled}
+            autoFocus={autoFocus && choice === first}
+            data-autofocus={(autoFocus && choice === first) || undefined}
+          />
         ))}
       </Group>
     </Radio.Group>

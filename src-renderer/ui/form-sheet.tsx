@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react'
 import { useBlocker, useSearch } from '@tanstack/react-router'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type * as z from 'zod'
 import { facilityClock, facilityDay, formatDate } from '../../src-preload/contract/calendar'
 import { useTexts } from '../i18n/texts'
@@ -10,7 +10,7 @@ import { draftsLast } from './drafts'
 import { ErrorNotice } from './error-notice'
 import classes from './form-sheet.module.css'
 import { KeyHint } from './key-hint'
-import { isComposing, leaveAndReturn, moveOnWithEnter } from './move-on'
+import { formKeys } from './move-on'
 import type { Sheet } from './sheet'
 import { StaleDialog } from './stale-dialog'
 
@@ -45,16 +45,6 @@ export function FormSheet<S extends z.ZodType>({ sheet, submit, onCancel, aside,
     withResolver: true,
   })
   const form = useAskedField(sheet.ready)
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) {
-      event.preventDefault()
-      // The field is left for a moment, so that what was typed last is tidied like the rest.
-      leaveAndReturn()
-      void sheet.submit()
-      return
-    }
-    moveOnWithEnter(event)
-  }
   if (!sheet.ready) return null
   return (
     <form
@@ -62,7 +52,7 @@ export function FormSheet<S extends z.ZodType>({ sheet, submit, onCancel, aside,
       className={classes.form}
       aria-label={label ?? submit}
       noValidate
-      onKeyDownCapture={onKeyDown}
+      onKeyDownCapture={formKeys(() => void sheet.submit())}
       onSubmit={(event) => {
         event.preventDefault()
         void sheet.submit()

@@ -25,14 +25,27 @@ export function moveOnWithEnter(event: KeyboardEvent<HTMLElement>): void {
   if (next instanceof HTMLInputElement && next.type !== 'radio' && next.type !== 'checkbox') next.select()
 }
 
+/**
+ * What a form hears of the keyboard: Ctrl+Enter sends it from any of its fields, Enter goes on. For `onKeyDownCapture`, as above. What is
+ * pressed in a dialog over the form is none of it.
+ */
+export const formKeys = (submit: () => void) => (event: KeyboardEvent<HTMLFormElement>) => {
+  if (!event.currentTarget.contains(event.target as Node)) return
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return moveOnWithEnter(event)
+  event.preventDefault()
+  event.stopPropagation()
+  leaveAndReturn()
+  submit()
+}
+
 /** Whether the field's list is open with an entry that Enter would take. */
 function hasMarkedEntry(field: HTMLElement): boolean {
   const list = field.dataset.expanded && document.getElementById(field.getAttribute('aria-controls') ?? '')
   return list ? list.querySelector('[data-combobox-selected]') !== null : false
 }
 
-/** Leaves the field with the focus, as if somebody had gone on, and comes back to it: the keyboard keeps its place. */
-export function leaveAndReturn(): void {
+/** Leaves the field with the focus for a moment, so that what was typed last is tidied like the rest; the keyboard keeps its place. */
+function leaveAndReturn(): void {
   const at = document.activeElement
   if (!(at instanceof HTMLElement)) return
   at.blur()

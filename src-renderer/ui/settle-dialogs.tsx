@@ -43,6 +43,7 @@ export function SettleDialog({ duty, onClose }: SettleDialogProps) {
         choices={Settlement.shape.outcome.options.map((value) => ({ value, label: t(`settle.${value}`) }))}
         field={sheet.field('outcome')}
         required
+        autoFocus
       />
       {done && <DateField label={t('settle.doneOn')} field={sheet.field('doneOn')} required width={180} />}
       <TextField label={done ? t('settle.note') : t('settle.reason')} field={sheet.field('reason')} max={300} required={!done} />

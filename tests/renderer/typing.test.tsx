@@ -1,13 +1,14 @@
 import { MantineProvider } from '@mantine/core'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { startTexts } from '../../src-renderer/i18n/texts'
 import { BirthField, DateField, MomentField, parseTypedMoment } from '../../src-renderer/ui/date-field'
 import { plainField } from '../../src-renderer/ui/field'
 import { NameField, NumberField, SelectField, TextField } from '../../src-renderer/ui/fields'
-import { moveOnWithEnter } from '../../src-renderer/ui/move-on'
+import { formKeys, moveOnWithEnter } from '../../src-renderer/ui/move-on'
 
 afterEach(cleanup)
 
@@ -169,6 +170,34 @@ describe('Enter', () => {
     screen.getByLabelText('first').focus()
     fireEvent.keyDown(screen.getByLabelText('first'), { key: 'Enter', ...state })
     expect(document.activeElement).toBe(screen.getByLabelText('first'))
+  })
+})
+
+describe('Ctrl+Enter', () => {
+  const kinds = ['Thông báo', 'Quyết định'].map((label) => ({ value: label, label }))
+  const form = (send: () => void) => (
+    <form onKeyDownCapture={formKeys(send)}>
+      <SelectField label="Loại sổ" choices={kinds} field={plainField('series', null, () => {})} required />
+      {createPortal(<input aria-label="over" />, document.body)}
+    </form>
+  )
+
+  test('sends the form from a closed list, which stays closed', () => {
+    const send = vi.fn()
+    show(form(send))
+    const list = screen.getByRole('combobox', { name: /Loại sổ/ })
+    list.focus()
+    fireEvent.keyDown(list, { key: 'Enter', code: 'Enter', ctrlKey: true })
+    expect(send).toHaveBeenCalledOnce()
+    expect(list.dataset.expanded).toBeUndefined()
+    expect(document.activeElement).toBe(list)
+  })
+
+  test('in a dialog over the form is none of the form’s', () => {
+    const send = vi.fn()
+    show(form(send))
+    fireEvent.keyDown(screen.getByLabelText('over'), { key: 'Enter', ctrlKey: true })
+    expect(send).not.toHaveBeenCalled()
   })
 })
 

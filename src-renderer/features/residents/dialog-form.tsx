@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type * as z from 'zod'
 import { useTexts } from '../../i18n/texts'
 import { ErrorNotice } from '../../ui/error-notice'
 import { RestoredDraft } from '../../ui/form-sheet'
 import { KeyHint } from '../../ui/key-hint'
-import { isComposing, leaveAndReturn, moveOnWithEnter } from '../../ui/move-on'
+import { formKeys } from '../../ui/move-on'
 import type { Sheet } from '../../ui/sheet'
 import { StaleDialog } from '../../ui/stale-dialog'
 import classes from './dialog-form.module.css'
@@ -20,12 +20,6 @@ interface DialogFormProps<S extends z.ZodType> {
 /** The few fields of a dialog; Enter goes on, Ctrl+Enter saves, as in the long forms; when another seat was quicker, both values are compared. Cancelling drops a draft, closing the dialog keeps it. */
 export function DialogForm<S extends z.ZodType>({ sheet, submit, onCancel, children }: DialogFormProps<S>) {
   const t = useTexts('ui')
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return moveOnWithEnter(event)
-    event.preventDefault()
-    leaveAndReturn()
-    void sheet.submit()
-  }
   if (!sheet.ready) return null
   const cancel = () => {
     sheet.discardDraft()
@@ -34,7 +28,7 @@ export function DialogForm<S extends z.ZodType>({ sheet, submit, onCancel, child
   return (
     <form
       noValidate
-      onKeyDownCapture={onKeyDown}
+      onKeyDownCapture={formKeys(() => void sheet.submit())}
       onSubmit={(event) => {
         event.preventDefault()
         void sheet.submit()

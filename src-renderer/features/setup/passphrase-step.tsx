@@ -148,7 +148,7 @@ function Again({ proposed: { asked }, groups, onShow, onBack, onNext }: AgainPro
     else inputs.current[fits.indexOf(false)]?.focus()
   }
   return (
-    <form className={classes.again} onSubmit={submit} onKeyDown={moveOnWithEnter} aria-label={t('heading.passphrase')} noValidate>
+    <form className={classes.again} onSubmit={submit} onKeyDownCapture={moveOnWithEnter} aria-label={t('heading.passphrase')} noValidate>
       <p className={classes.keep}>{t('passphrase.hidden')}</p>
       <Group justify="center" align="flex-start" gap="md">
         {asked.map((place, index) => (

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type * as z from 'zod'
 import { ErrorNotice } from '../../ui/error-notice'
-import { isComposing, moveOnWithEnter } from '../../ui/move-on'
+import { formKeys } from '../../ui/move-on'
 import type { Sheet } from '../../ui/sheet'
 
 interface StepFormProps<S extends z.ZodType> {
@@ -21,19 +21,11 @@ export function StepForm<S extends z.ZodType>({ sheet, label, onTyped, children 
     window.addEventListener('pagehide', now)
     return () => window.removeEventListener('pagehide', now)
   }, [])
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) {
-      event.preventDefault()
-      void sheet.submit()
-      return
-    }
-    moveOnWithEnter(event)
-  }
   return (
     <form
       aria-label={label}
       noValidate
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={formKeys(() => void sheet.submit())}
       onBlur={onTyped}
       onClick={onTyped}
       onSubmit={(event) => {

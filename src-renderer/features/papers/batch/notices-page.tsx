@@ -101,11 +101,17 @@ export default function NoticesPage() {
           <People duties={all ?? []} form={form} without={without} onChange={setWithout} />
         )}
         <aside className={classes.side}>
-          {chosen.length > 0 && (
+          {all && all.length > 0 && (
             <Panel title={t('batch.ready')}>
               <div className={classes.stack}>
-                <p>{t('batch.numbers', { count: chosen.length, year: today.slice(0, 4), on: formatDate(today) })}</p>
-                <p>{t('batch.frozen', { copies: numberText(copies) })}</p>
+                {chosen.length > 0 ? (
+                  <>
+                    <p>{t('batch.numbers', { count: chosen.length, year: today.slice(0, 4), on: formatDate(today) })}</p>
+                    <p>{t('batch.frozen', { copies: numberText(copies) })}</p>
+                  </>
+                ) : (
+                  <p>{t('batch.nobody')}</p>
+                )}
                 <p className={classes.hint}>{t('batch.stoppable')}</p>
               </div>
             </Panel>
