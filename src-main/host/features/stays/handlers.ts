@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Input } from '../../../../src-preload/contract'
 import { facilityDay, type Instant, type PlainDate } from '../../../../src-preload/contract/calendar'
 import type { Resident } from '../../../../src-preload/contract/residents'
 import { recordKeepers } from '../../../../src-preload/contract/roles'
-import { type EventDetail, type EventField, eventFields, noDetail, type Terms } from '../../../../src-preload/contract/stay-events'
-import type { StayEventKind, StayKind } from '../../../../src-preload/contract/stay-words'
+import { noDetail, type Terms } from '../../../../src-preload/contract/stay-events'
+import type { StayKind } from '../../../../src-preload/contract/stay-words'
 import type { EndSum, Stay, StayDecision, StayWarning } from '../../../../src-preload/contract/stays'
 import { changesBetween } from '../../api/changes-between'
 import type { CommandContext, HandlersOf, QueryContext } from '../../api/handlers'
@@ -12,13 +11,13 @@ import { expectVersion, found, NotFoundError, RuleError } from '../../api/rule-e
 import { mayCall } from '../../api/sessions'
 import { codeOf, takeNumber } from '../../database/numbers'
 import type { Reader, Writer } from '../../database/tables'
-import { followAdmission, openIntake, phasesOfStay } from '../phases/handlers'
+import { openIntake, phasesOfStay } from '../phases/handlers'
 import { createResident, readResident } from '../residents/handlers'
 import { changesOf, courseOf, derivedOf, liveEvents, rederive, refuseOverlap, standingAt, sumOf } from './course'
+import { expectKind, expectTerm, moveAdmission, stayEvents } from './event-handlers'
 import { daysHeld, nextEvents, nextKinds } from './event-rules'
-import { admissionWarnings, eventWarnings, refuseTerm, timesInRehab, withoutPapers } from './rules'
+import { admissionWarnings, timesInRehab, withoutPapers } from './rules'
 import {
-  type EventFields,
   eventsOf,
   eventsUpTo,
   insertEvent,
@@ -31,11 +30,12 @@ import {
   stayWithDecision,
   updateEvent,
   updateStay,
-  withdraw,
 } from './store'
 import { expectedTerm, regimeOf } from './term-rules'
 
 export const stays = {
+  ...stayEvents,
+
   get: async (context, { id }) => {
     const { db, caller, office, today, note } = context
     const stay = found(await stayById(db, id))
@@ -117,49 +117,6 @@ export const stays = {
     }
   },
 
-  recordEvent: async (context, { stayId, version, kind, ...happening }) => {
-    const { db, now, note, caller } = context
-    const stay = found(await stayById(db, stayId))
-    expectVersion(stay, version)
-    const events = await liveEvents(db, stayId)
-    const fields = fieldsOf(kind, happening)
-    const warnings = await checkEvent(context, stay, events, kind, fields)
-    const eventId = randomUUID()
-    await insertEvent(db, { id: eventId, stayId, kind, recordedBy: caller.fullName, recordedAt: now }, fields)
-    note({ subject: stay.code, changes: changesBetween({}, { event: kind, ...shownOf(fields) }) })
-    return { stay: await rederive(context, stay), eventId, warnings }
-  },
-
-  correctEvent: async (context, { stayId, version, eventId, reason, ...happening }) => {
-    const { db, note } = context
-    const stay = found(await stayById(db, stayId))
-    const events = await liveEvents(db, stayId)
-    const event = standing(events, eventId)
-    expectVersion(stay, version)
-    const fields = fieldsOf(event.kind, { ...happening, detail: withTerms(event, happening.detail) })
-    const others = events.filter(({ id }) => id !== eventId)
-    const warnings = event.kind === 'ADMITTED' ? [] : await checkEvent(context, stay, others, event.kind, fields)
-    if (event.kind === 'ADMITTED') await moveAdmission(context, stay, others, fields)
-    await updateEvent(db, eventId, fields, reason)
-    note({
-      subject: stay.code,
-      reason,
-      changes: changesBetween({ event: event.kind, ...shownOf(event) }, { event: event.kind, ...shownOf(fields) }),
-    })
-    return { stay: await rederive(context, stay), warnings }
-  },
-
-  withdrawEvent: async (context, { stayId, version, eventId, reason }) => {
-    const { db, now, note } = context
-    const stay = found(await stayById(db, stayId))
-    const event = standing(await liveEvents(db, stayId), eventId)
-    if (event.kind === 'ADMITTED') throw new NotFoundError()
-    expectVersion(stay, version)
-    await withdraw(db, eventId, now, reason)
-    note({ subject: stay.code, reason, changes: changesBetween({ event: event.kind }, { event: null }) })
-    return { stay: await rederive(context, stay) }
-  },
-
   registerResidence: async (context, { stayId, version, ...residence }) => {
     const stay = found(await stayById(context.db, stayId))
     expectVersion(stay, version)
@@ -195,13 +152,6 @@ export const stays = {
   },
 } satisfies HandlersOf<'stays'>
 
-/** @throws RuleError `eventWithdrawn` when it has been taken back, at another seat perhaps */
-function standing(events: readonly StoredEvent[], id: string): StoredEvent {
-  const event = events.find((one) => one.id === id)
-  if (!event) throw new RuleError('eventWithdrawn')
-  return event
-}
-
 const termsOf = (stay: Terms): Terms => ({
   kind: stay.kind,
   decision: stay.decision,
@@ -213,88 +163,6 @@ const termsOf = (stay: Terms): Terms => ({
   rehabCount: stay.rehabCount,
   proposedBy: stay.proposedBy,
 })
-
-/** @throws RuleError `termMissing`, `termNotForKind` */
-function expectTerm({ kind, termMonths }: Pick<Terms, 'kind' | 'termMonths'>): void {
-  const refused = refuseTerm(kind, termMonths)
-  if (refused) throw new RuleError(refused)
-}
-
-type Typed = Pick<Input<'stays', 'recordEvent'>, 'happenedAt' | 'paper' | 'note'> & {
-  readonly decidedBy?: string | null
-  readonly detail?: EventDetail | null
-}
-
-/**
- * The fields of an event as they are kept: those which its kind does not have are left out.
- * @throws RuleError `detailMissing` {field}
- */
-function fieldsOf(kind: StayEventKind, { happenedAt, paper, decidedBy = null, detail, note }: Typed): EventFields {
-  const has = eventFields[kind]
-  const given = { ...noDetail, ...detail }
-  const kept = Object.fromEntries(Object.entries(given).map(([field, value]) => [field, field in has ? value : null])) as EventDetail
-  for (const [field, needed] of Object.entries(has)) {
-    if (needed && kept[field as EventField] === null) throw new RuleError('detailMissing', { field })
-  }
-  const terms = kind === 'ADMITTED' ? (given.terms ?? null) : kept.terms
-  if (terms) expectTerm(terms)
-  return {
-    happenedAt,
-    happenedOn: facilityDay(happenedAt),
-    paper: paper ?? terms?.decision ?? null,
-    decidedBy,
-    detail: { ...kept, terms },
-    note,
-  }
-}
-
-/** An event that carries the terms of a stay keeps them where a correction is not about them. */
-const withTerms = ({ kind, detail: { terms } }: StoredEvent, corrected: EventDetail | null | undefined): EventDetail | null =>
-  kind === 'ADMITTED' || kind === 'KIND_CHANGED' ? { ...noDetail, ...corrected, terms: corrected?.terms ?? terms } : (corrected ?? null)
-
-/** @throws RuleError `kindCannotBecome` {from, to} */
-function expectKind(from: StayKind, to: StayKind): void {
-  if (!nextKinds(from).includes(to)) throw new RuleError('kindCannotBecome', { from, to })
-}
-
-/** What the log says of an event's fields. */
-const shownOf = ({ happenedAt, paper, decidedBy, detail }: EventFields) => ({ happenedAt, paper, decidedBy, ...detail })
-
-/**
- * Refuses an event that cannot have happened then, and tells what about it is unusual.
- * @param events those that stand, without this one
- * @throws RuleError `eventInFuture`, `eventBeforeLast` {on}, `cannotFollow` {state, event}, `kindCannotBecome` {from, to}, `leaveTooLong` {days}
- */
-async function checkEvent(
-  { db, now, office }: CommandContext,
-  stay: Stay,
-  events: readonly StoredEvent[],
-  kind: StayEventKind,
-  fields: EventFields,
-): Promise<StayWarning[]> {
-  const { happenedAt, happenedOn, detail, paper } = fields
-  if (happenedAt > now) throw new RuleError('eventInFuture')
-  if (happenedAt < stay.admittedAt) throw new RuleError('eventBeforeLast', { on: stay.admittedOn })
-  courseOf([...events, { kind, ...fields }])
-  const before = standingAt(events, happenedAt)
-  if (detail.terms) expectKind(before.kind, detail.terms.kind)
-  const { birth } = found(await readResident(db, stay.residentId))
-  const find = (key: string) => office.law.find(key, before.regime, happenedOn)
-  const { isWorkingDay } = office
-  const warnings = eventWarnings({ ...stay, event: kind, happenedOn, detail, before, regime: before.regime, birth, find, isWorkingDay })
-  // A decision that already exists is recorded as it is; one that is still to be made must keep to the law.
-  const tooLong = warnings.find(({ key }) => key === 'leaveTooLong')
-  if (tooLong && paper === null) throw new RuleError('leaveTooLong', tooLong.params)
-  return warnings
-}
-
-/** The admission was at another time than written: the intake moves along. @throws RuleError `admittedInFuture`, `eventBeforeLast` {on}, `phaseOutsideStay` */
-async function moveAdmission({ db, now }: CommandContext, stay: Stay, others: readonly StoredEvent[], to: EventFields): Promise<void> {
-  if (to.happenedAt > now) throw new RuleError('admittedInFuture')
-  const second = others[0]
-  if (second && to.happenedAt > second.happenedAt) throw new RuleError('eventBeforeLast', { on: second.happenedOn })
-  await followAdmission(db, stay.id, stay.admittedOn, to.happenedOn)
-}
 
 /** An event as those see it who do not keep the papers: what happened and when. */
 const withoutEventPapers = (event: StoredEvent) => ({
