@@ -22,6 +22,7 @@ export function StepForm<S extends z.ZodType>({ sheet, label, onTyped, children 
     return () => window.removeEventListener('pagehide', now)
   }, [])
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: what is chosen by keyboard is heard when the field is left
     <form
       aria-label={label}
       noValidate
