@@ -1,9 +1,9 @@
-import { Button, Group, Loader, Textarea } from '@mantine/core'
+import { Button, Group, Loader } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconCloudCheck, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { addDays, formatDate, PlainDate } from '../../../../src-preload/contract/calendar'
+import { formatDate } from '../../../../src-preload/contract/calendar'
 import { type FieldValue, paperForms } from '../../../../src-preload/contract/paper-forms'
 import type { Paper } from '../../../../src-preload/contract/papers'
 import type { Resident } from '../../../../src-preload/contract/residents'
@@ -16,28 +16,23 @@ import { useTexts } from '../../../i18n/texts'
 import { addresses, useGo } from '../../../ui/addresses'
 import { AppLink } from '../../../ui/app-link'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
-import { DateField } from '../../../ui/date-field'
 import { ErrorNotice } from '../../../ui/error-notice'
-import { plainField } from '../../../ui/field'
 import { useFormNames } from '../../../ui/form-names'
 import { KeyHint } from '../../../ui/key-hint'
 import { Page, PageHeader } from '../../../ui/page-header'
-import { Panel } from '../../../ui/panel'
 import { numberOf } from '../../../ui/paper-state'
 import { PdfDialog } from '../../../ui/pdf-dialog'
 import { PdfPreview } from '../../../ui/pdf-preview'
-import { Select } from '../../../ui/select'
 import classes from '../papers.module.css'
 import { useNameOf } from '../words'
 import { isWhole, readableFields, type Subject, shownRecipients, useKeptDraft, type Writing, writingOf } from './draft'
 import { MissingFields } from './missing-fields'
 import { PaperFieldsPanel } from './paper-fields'
 import { RecipientsEditor } from './recipients-editor'
+import { SigningPanel, useSigning } from './signing'
 
 /** Typing rests this long before the page is laid out again, milliseconds. */
 const rest = 400
-/** So many days back the host asks for a reason. */
-const unaskedDays = 7
 
 type Preview = OutputOf<'papers.preview'>
 
@@ -72,29 +67,26 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   const { form } = subject
   const words = paperForms[form]
   const [writing, setWriting] = useState<Writing>(() => writingOf(first.draft, first.preview.signerId))
-  const [issuedOn, setIssuedOn] = useState<string | null>(today)
-  const [wantedNumber, setReserved] = useState<number | null>(null)
-  const [dayReason, setDayReason] = useState('')
   const [confirming, setConfirming] = useState(false)
   const [discarding, setDiscarding] = useState(false)
   const [asked, setAsked] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const [printed, setPrinted] = useState<Printed | null>(null)
+  const signing = useSigning(form, printed === null)
+  const { day, reserved } = signing
   const kept = useKeptDraft(subject, writing, first.draft)
   const draftId = kept.draft?.id ?? null
   const issue = useCommand('papers.issue')
   const print = useCommand('papers.print')
   const discard = useCommand('papers.discardDraft')
 
-  const day = PlainDate.safeParse(issuedOn).data ?? null
-  const dateError = day === null ? t('notice.dateNeeded') : day > today ? t('notice.inFuture') : undefined
   const [shown] = useDebouncedValue(
     JSON.stringify({
       recipients: shownRecipients(writing.others),
       fields: readableFields(form, writing.fields),
       signerId: writing.signerId,
-      issuedOn: dateError ? null : day,
+      issuedOn: signing.dateError ? null : day,
     }),
     rest,
   )
@@ -106,24 +98,13 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   // A signer who may not sign on another day ends the preview, not the page.
   const last = useRef(first.preview)
   if (preview.data) last.current = preview.data
-  const { signers, proposed, article, nextNumber, symbol, missing, mayIssue, refused } = last.current
+  const { proposed, article, symbol, missing, mayIssue, refused } = last.current
   const values = { ...first.preview.fields, ...writing.fields }
   const recipients = writing.others?.recipients ?? proposed
-  const year = Number((day ?? today).slice(0, 4))
-  const book = useOperation(
-    'papers.book',
-    { year, series: words.series, use: 'RESERVED', limit: 200 },
-    { enabled: words.series !== null && printed === null },
-  )
-  const reservedLines = book.data?.rows ?? []
-  const reserved = reservedLines.some(({ number }) => number === wantedNumber) ? wantedNumber : null
-  // The reservation has said why a paper under its number is late.
-  const needsDayReason = reserved === null && day !== null && day < addDays(today, -unaskedDays)
   const change = (part: Partial<Writing>) => setWriting((before) => ({ ...before, ...part }))
   const type = (name: string, value: FieldValue) => setWriting((before) => ({ ...before, fields: { ...before.fields, [name]: value } }))
   const wrongFields = Object.keys(writing.fields).length - Object.keys(readableFields(form, writing.fields)).length
-  const fits =
-    wrongFields === 0 && (writing.others === null || isWhole(writing.others)) && !dateError && (!needsDayReason || dayReason.trim() !== '')
+  const fits = signing.fits && wrongFields === 0 && (writing.others === null || isWhole(writing.others))
   const ready = printed === null && mayIssue && refused === null
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: when a first draft gets its id, the address names it
@@ -145,7 +126,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
       const keptId = await kept.keepNow()
       const { paper, already } = await issue.mutateAsync({
         ...{ ...subject, draftId: keptId, issuedOn: day, signerId: writing.signerId, reserved },
-        issuedOnReason: needsDayReason ? dayReason.trim() : null,
+        issuedOnReason: signing.dayReason?.trim() ?? null,
         draftVersion: kept.version(),
       })
       kept.end()
@@ -249,75 +230,17 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
             }
           />
           <PaperFieldsPanel form={form} values={values} onType={type} />
-          <Panel title={t('make.signing')}>
-            <div className={classes.stack}>
-              <div className={classes.twins}>
-                <DateField
-                  label={t('notice.issuedOn')}
-                  field={plainField('issuedOn', issuedOn, setIssuedOn, asked || issuedOn !== today ? dateError : undefined)}
-                  required
-                />
-                {nextNumber !== null && reservedLines.length === 0 && (
-                  <div className={classes.willGet}>
-                    <span>{t('make.willGet')}</span>
-                    <strong>{numberOf({ number: nextNumber, symbol })}</strong>
-                  </div>
-                )}
-              </div>
-              {nextNumber !== null && reservedLines.length > 0 && (
-                <Select
-                  label={t('make.willGet')}
-                  data={[
-                    { value: 'next', label: t('make.nextNumber', { number: numberOf({ number: nextNumber, symbol }) ?? '' }) },
-                    ...reservedLines.map((line) => ({
-                      value: String(line.number),
-                      label: t('make.reservedNumber', { number: numberOf(line) ?? '', for: line.reserved?.for ?? '' }),
-                    })),
-                  ]}
-                  value={reserved === null ? 'next' : String(reserved)}
-                  allowDeselect={false}
-                  onChange={(value) => setReserved(value === null || value === 'next' ? null : Number(value))}
-                />
-              )}
-              {printed === null && wantedNumber !== null && reserved === null && book.data && (
-                <p className={classes.refused} role="alert">
-                  {t('make.reservedTaken', { number: numberOf({ number: wantedNumber, symbol }) ?? '' })}
-                </p>
-              )}
-              {needsDayReason && !dateError && (
-                <Textarea
-                  label={t('make.dayReason')}
-                  description={t('make.dayReasonHint', { days: unaskedDays })}
-                  withAsterisk
-                  autosize
-                  minRows={2}
-                  maxLength={300}
-                  value={dayReason}
-                  error={asked && dayReason.trim() === '' ? t('make.dayReasonNeeded') : undefined}
-                  onChange={(event) => setDayReason(event.currentTarget.value)}
-                />
-              )}
-              {words.series !== null && (
-                <Select
-                  label={t('make.signer')}
-                  data={signers.map(({ id, signer }) => ({
-                    value: id ?? 'head',
-                    label: [signer.authority, signer.title, [signer.rank, signer.name].filter(Boolean).join(' ') || t('make.noName')]
-                      .filter(Boolean)
-                      .join(' · '),
-                  }))}
-                  value={writing.signerId ?? 'head'}
-                  allowDeselect={false}
-                  error={
-                    preview.error?.error.kind === 'rule' && preview.error.error.key === 'signerNotValid'
-                      ? t('rules.signerNotValid')
-                      : undefined
-                  }
-                  onChange={(id) => change({ signerId: id === 'head' ? null : id })}
-                />
-              )}
-            </div>
-          </Panel>
+          <SigningPanel
+            form={form}
+            signing={signing}
+            preview={last.current}
+            signerId={writing.signerId}
+            onSigner={(signerId) => change({ signerId })}
+            signerError={
+              preview.error?.error.kind === 'rule' && preview.error.error.key === 'signerNotValid' ? t('rules.signerNotValid') : undefined
+            }
+            asked={asked}
+          />
           <RecipientsEditor
             proposed={proposed}
             article={article}

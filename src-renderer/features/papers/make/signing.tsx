@@ -1,0 +1,148 @@
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { addDays, PlainDate } from '../../../../src-preload/contract/calendar'
+import type { BookLine } from '../../../../src-preload/contract/paper-book'
+import { type PaperForm, paperForms } from '../../../../src-preload/contract/paper-forms'
+import type { OutputOf } from '../../../api/client'
+import { useOperation } from '../../../api/queries'
+import { useMe } from '../../../api/session'
+import { useTexts } from '../../../i18n/texts'
+import { DateField } from '../../../ui/date-field'
+import { plainField } from '../../../ui/field'
+import { Panel } from '../../../ui/panel'
+import { numberOf } from '../../../ui/paper-state'
+import { Select } from '../../../ui/select'
+import classes from '../papers.module.css'
+
+/** So many days back the host asks for a reason. */
+const unaskedDays = 7
+
+/** The day and the number a paper is issued under. */
+export interface Signing {
+  /** As typed. */
+  readonly issuedOn: string | null
+  /** null while what is typed is no day. */
+  readonly day: PlainDate | null
+  readonly dateError: string | undefined
+  /** A number that was set aside and is taken; null takes the next one. */
+  readonly reserved: number | null
+  /** A number that was chosen here and has been taken at another seat since. */
+  readonly taken: number | null
+  readonly reservedLines: readonly BookLine[]
+  /** Why the paper is dated so far back; null where nobody asks. */
+  readonly dayReason: string | null
+  readonly fits: boolean
+  readonly setIssuedOn: (typed: string | null) => void
+  readonly setReserved: (number: number | null) => void
+  readonly setDayReason: (typed: string) => void
+}
+
+/** @param asking whether the book is still to be asked for numbers that were set aside */
+export function useSigning(form: PaperForm, asking: boolean): Signing {
+  const t = useTexts('papers')
+  const { today } = useMe()
+  const { series } = paperForms[form]
+  const [issuedOn, setIssuedOn] = useState<string | null>(today)
+  const [wanted, setReserved] = useState<number | null>(null)
+  const [typedReason, setDayReason] = useState('')
+  const day = PlainDate.safeParse(issuedOn).data ?? null
+  const dateError = day === null ? t('notice.dateNeeded') : day > today ? t('notice.inFuture') : undefined
+  const year = Number((day ?? today).slice(0, 4))
+  const book = useOperation('papers.book', { year, series, use: 'RESERVED', limit: 200 }, { enabled: series !== null && asking })
+  const reservedLines = book.data?.rows ?? []
+  const reserved = reservedLines.some(({ number }) => number === wanted) ? wanted : null
+  // The reservation has said why a paper under its number is late.
+  const asksReason = reserved === null && day !== null && day < addDays(today, -unaskedDays) && !dateError
+  return {
+    ...{ issuedOn, day, dateError, reserved, reservedLines, setIssuedOn, setReserved, setDayReason },
+    taken: asking && book.data && reserved === null ? wanted : null,
+    dayReason: asksReason ? typedReason : null,
+    fits: !dateError && (!asksReason || typedReason.trim() !== ''),
+  }
+}
+
+interface SigningPanelProps {
+  readonly form: PaperForm
+  readonly signing: Signing
+  readonly preview: Pick<OutputOf<'papers.preview'>, 'signers' | 'nextNumber' | 'symbol'>
+  /** null is the head. */
+  readonly signerId: string | null
+  readonly onSigner: (id: string | null) => void
+  readonly signerError: string | undefined
+  /** Whether what is missing is pointed out. */
+  readonly asked: boolean
+}
+
+export function SigningPanel({ form, signing, preview, signerId, onSigner, signerError, asked }: SigningPanelProps) {
+  const t = useTexts('papers')
+  const { today } = useMe()
+  const { issuedOn, dateError, reserved, taken, reservedLines, dayReason } = signing
+  const { signers, nextNumber, symbol } = preview
+  return (
+    <Panel title={t('make.signing')}>
+      <div className={classes.stack}>
+        <div className={classes.twins}>
+          <DateField
+            label={t('notice.issuedOn')}
+            field={plainField('issuedOn', issuedOn, signing.setIssuedOn, asked || issuedOn !== today ? dateError : undefined)}
+            required
+          />
+          {nextNumber !== null && reservedLines.length === 0 && (
+            <div className={classes.willGet}>
+              <span>{t('make.willGet')}</span>
+              <strong>{numberOf({ number: nextNumber, symbol })}</strong>
+            </div>
+          )}
+        </div>
+        {nextNumber !== null && reservedLines.length > 0 && (
+          <Select
+            label={t('make.willGet')}
+            data={[
+              { value: 'next', label: t('make.nextNumber', { number: numberOf({ number: nextNumber, symbol }) ?? '' }) },
+              ...reservedLines.map((line) => ({
+                value: String(line.number),
+                label: t('make.reservedNumber', { number: numberOf(line) ?? '', for: line.reserved?.for ?? '' }),
+              })),
+            ]}
+            value={reserved === null ? 'next' : String(reserved)}
+            allowDeselect={false}
+            onChange={(value) => signing.setReserved(value === null || value === 'next' ? null : Number(value))}
+          />
+        )}
+        {taken !== null && (
+          <p className={classes.refused} role="alert">
+            {t('make.reservedTaken', { number: numberOf({ number: taken, symbol }) ?? '' })}
+          </p>
+        )}
+        {dayReason !== null && (
+          <Textarea
+            label={t('make.dayReason')}
+            description={t('make.dayReasonHint', { days: unaskedDays })}
+            withAsterisk
+            autosize
+            minRows={2}
+            maxLength={300}
+            value={dayReason}
+            error={asked && dayReason.trim() === '' ? t('make.dayReasonNeeded') : undefined}
+            onChange={(event) => signing.setDayReason(event.currentTarget.value)}
+          />
+        )}
+        {paperForms[form].series !== null && (
+          <Select
+            label={t('make.signer')}
+            data={signers.map(({ id, signer }) => ({
+              value: id ?? 'head',
+              label: [signer.authority, signer.title, [signer.rank, signer.name].filter(Boolean).join(' ') || t('make.noName')]
+                .filter(Boolean)
+                .join(' · '),
+            }))}
+            value={signerId ?? 'head'}
+            allowDeselect={false}
+            error={signerError}
+            onChange={(id) => onSigner(id === 'head' ? null : id)}
+          />
+        )}
+      </div>
+    </Panel>
+  )
+}
