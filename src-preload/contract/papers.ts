@@ -175,7 +175,7 @@ export const papers = {
       mayIssue: z.boolean(),
     }),
   }),
-  /** Keeps recipients, typed fields and signer. Errors: stale; rule `draftChanged` (at another seat), `recipientsReasonNeeded`, `formNotYours`, `formNeedsStay`, `formNeedsEvent`. */
+  /** Keeps recipients, typed fields and signer. Errors: stale; rule `draftChanged` (at another seat), `formNotYours`, `formNeedsStay`, `formNeedsEvent`. */
   draft: command({
     roles: paperReaders,
     input: z
@@ -195,7 +195,7 @@ export const papers = {
   /**
    * Numbers, freezes and keeps one paper: data, one PDF for each copy, hashes; a draft of it becomes the paper. Where there may be but one and
    * it is there, that one is the answer. Errors: stale; rule `draftChanged`, `issuedInFuture`, `issuedOnReasonNeeded` {days}, `issuedBeforeLast` {number, on},
-   * `numberNotReserved`, `reservedOutOfOrder` {from, to}, `signerNotValid`, `formNotYours`, `stayNotOpen` and what else the form asks for, `noRecipients`.
+   * `numberNotReserved`, `reservedOutOfOrder` {from, to}, `signerNotValid`, `formNotYours`, `stayNotOpen` and what else the form asks for, `noRecipients`, `recipientsReasonNeeded`.
    */
   issue: command({
     roles: paperReaders,

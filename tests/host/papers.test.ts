@@ -130,7 +130,8 @@ describe('recipients', () => {
     })
     const recipients = [{ kind: 'COMMUNE_POLICE' as const, name: 'Công an xã Hải Hòa' }]
     const draft = { form: 'mau-51' as const, stayId: stay.id, recipients, recipientsReason: null }
-    expect(await refusal(r.call('papers.draft', draft))).toMatchObject({ key: 'recipientsReasonNeeded' })
+    expect(await r.call('papers.draft', draft)).toMatchObject({ recipients, recipientsReason: null })
+    expect(await refusal(issue(stay.id))).toMatchObject({ key: 'recipientsReasonNeeded' })
     await r.call('papers.draft', { ...draft, recipientsReason: 'Chuyển nơi cư trú' })
     const { paper } = await issue(stay.id)
     expect(paper).toMatchObject({ recipients, recipientsReason: 'Chuyển nơi cư trú' })

@@ -31,7 +31,7 @@ export interface Writing {
 /** What stands in a draft, or nothing decided yet. */
 export const writingOf = (draft: Paper | null, signerId: string | null): Writing => ({
   fields: draft?.fields ?? {},
-  others: draft?.recipientsReason ? { recipients: draft.recipients, reason: draft.recipientsReason } : null,
+  others: draft && draft.recipients.length > 0 ? { recipients: draft.recipients, reason: draft.recipientsReason ?? '' } : null,
   signerId,
 })
 
@@ -39,11 +39,13 @@ export const writingOf = (draft: Paper | null, signerId: string | null): Writing
 const rest = 900
 
 const namedAll = (recipients: readonly Recipient[]) => recipients.every(({ name }) => name.trim() !== '')
-/** Whether other recipients can be kept: each has a name, and somebody has said why. */
+/** Whether a paper can be issued to other recipients: each has a name, and somebody has said why. */
 export const isWhole = ({ recipients, reason }: OtherRecipients): boolean => namedAll(recipients) && reason.trim() !== ''
-/** The recipients a preview can show before a reason is given. */
-export const shownRecipients = (others: OtherRecipients | null): Recipient[] | null =>
-  others && namedAll(others.recipients) ? [...others.recipients] : null
+/** The recipients that have a name already: those a preview shows and a draft keeps, before a reason is given too. */
+export function shownRecipients(others: OtherRecipients | null): Recipient[] | null {
+  const named = others?.recipients.filter(({ name }) => name.trim() !== '') ?? []
+  return named.length > 0 ? named : null
+}
 
 /** The fields that can be read; a date that is half typed is left out. */
 export function readableFields(form: PaperForm, fields: PaperFields): Record<string, PaperFields[string]> {
@@ -81,8 +83,6 @@ export function useKeptDraft(subject: Subject, writing: Writing, first: Paper | 
   const kept = useRef(JSON.stringify(writing))
   const id = useRef(first?.id ?? null)
   const version = useRef<number | null | undefined>(first?.version ?? null)
-  const lastWhole = useRef(writing.others)
-  if (writing.others === null || isWhole(writing.others)) lastWhole.current = writing.others
   const ended = useRef(false)
   // One after the other: two first drafts of one paper would be two papers.
   const turn = useRef<Promise<unknown>>(Promise.resolve())
@@ -90,12 +90,11 @@ export function useKeptDraft(subject: Subject, writing: Writing, first: Paper | 
   const write = async (): Promise<string | null> => {
     const text = JSON.stringify(latest.current)
     if (ended.current || (text === kept.current && version.current !== undefined)) return id.current
-    const { fields, signerId } = latest.current
-    const others = lastWhole.current
+    const { fields, signerId, others } = latest.current
     const paper = await keep.mutateAsync({
       ...{ ...subject, draftId: id.current, draftVersion: version.current, signerId, fields: readableFields(subject.form, fields) },
-      recipients: others && [...others.recipients],
-      recipientsReason: others?.reason.trim() ?? null,
+      recipients: shownRecipients(others),
+      recipientsReason: others?.reason.trim() || null,
     })
     kept.current = text
     id.current = paper.id

@@ -124,7 +124,7 @@ export interface Issuing {
 
 /**
  * Lays out, prints, reads again and hashes every copy of one paper under a number; nothing is written.
- * @throws RuleError when the form cannot be made for its subject now, `noRecipients`
+ * @throws RuleError when the form cannot be made for its subject now, `noRecipients`, `recipientsReasonNeeded`
  */
 export async function freeze(
   { db, settings }: Desk,
@@ -135,6 +135,8 @@ export async function freeze(
   const { form, subject, recipients, fields, refused, code, symbol, about, signer, recipientsReason } = composed
   if (refused) throw new RuleError(refused.key, refused.params)
   if (recipients.length === 0) throw new RuleError('noRecipients')
+  if (!recipientsReason && JSON.stringify(recipients) !== JSON.stringify(composed.proposal.recipients))
+    throw new RuleError('recipientsReasonNeeded')
   const id = randomUUID()
   const given = { number: issuing.number, issuedOn: issuing.on, code: [code.stay, id.slice(0, 8)].filter(Boolean).join(' · ') }
   const data = dataOf(composed, given, await sealOf(db, composed, issuing, settings.seal))

@@ -117,7 +117,6 @@ export const lifeHandlers = {
     expectDraft(await draftOf(db, form, subject, draftId), draftVersion)
     const { proposal, symbol, about, code } = await compose(desk, form, subject, today, undefined, { ...typed, recipientsReason })
     const changed = typed.recipients !== null && JSON.stringify(typed.recipients) !== JSON.stringify(proposal.recipients)
-    if (changed && !recipientsReason) throw new RuleError('recipientsReasonNeeded')
     const kept = {
       ...{ recipients: changed ? typed.recipients : null, recipientsReason: changed ? recipientsReason : null },
       ...{ fields: typed.fields ?? {}, signerId: typed.signerId },
