@@ -10,7 +10,7 @@ import { migrate, migrations } from '../../src-main/host/database/migrate'
 import type { Tables } from '../../src-main/host/database/tables'
 import { staysOnDesk } from '../../src-main/host/features/desk/store'
 import { unanswered } from '../../src-main/host/features/papers/dispatch/store'
-import { bookEnd, draftOf, issuedOf, openToReplace } from '../../src-main/host/features/papers/life/store'
+import { bookEnd, draftOf, frozenData, issuedOf, openToReplace, papersByIds } from '../../src-main/host/features/papers/life/store'
 
 const folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-schema-'))
 const file = join(folder, 'register.sph')
@@ -163,6 +163,15 @@ describe('the hottest questions use their index', () => {
     expect(replaced).toMatch(/SEARCH p USING INDEX paper_void/)
     expect(newest).toMatch(/^SEARCH book_number USING INDEX \S+ \(series=\? AND year=\?\)$/)
     expect(last).toMatch(/^SEARCH book_number USING INDEX book_day \(series=\? AND year=\?\)$/)
+  })
+  test('papers are listed with their hashes and pages, and no PDF is walked through for them', async () => {
+    const [listed, frozen] = (
+      await queriesOf(async (db) => {
+        await papersByIds(db, ['x'])
+        await frozenData(db, ['x'])
+      })
+    ).map(plan)
+    for (const found of [listed, frozen]) expect(found).toMatch(/SEARCH c USING COVERING INDEX paper_copy_known \(paper_id=\?\)/)
   })
   test('the desk: people in care and those who left of late come from their own indexes, what happened and was said from the stay', async () => {
     const asked = await queriesOf(async (db) => {

@@ -14,6 +14,7 @@ import * as plans from './migrations/0070-plans'
 import * as deskLookups from './migrations/0090-desk-lookups'
 import * as formNumbers from './migrations/0100-form-numbers'
 import * as paperLookups from './migrations/0110-paper-lookups'
+import * as copyLookups from './migrations/0120-copy-lookups'
 
 /** Forward only, numbered in tens; released ones are never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -27,6 +28,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0090-desk-lookups': deskLookups,
   '0100-form-numbers': formNumbers,
   '0110-paper-lookups': paperLookups,
+  '0120-copy-lookups': copyLookups,
 }
 
 /**
