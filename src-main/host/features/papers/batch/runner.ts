@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { BatchState } from '../../../../../src-preload/contract/paper-batch'
 import type { Caller, CommandContext, Perform, QueryContext } from '../../../api/handlers'
 import { found, RuleError, StaleError } from '../../../api/rule-error'
@@ -165,6 +166,8 @@ async function keepSome(
       paperId: line.state === 'MADE' ? line.frozen.id : line.state === 'ALREADY' ? line.paperId : null,
       refused: line.state === 'FAILED' ? line.refused : null,
     })
+    // Whoever only reads is answered between two papers; who writes waits for all of them.
+    await nextTurn()
   }
   const changes = made.map(inLog)
   note({ subject: changes.map(({ field }) => field).join(', '), changes })
