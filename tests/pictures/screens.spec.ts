@@ -403,6 +403,9 @@ const empty: Picture[] = [
   { name: 'e4-notices', at: '/papers/notices/6' },
   { name: 'e5-reports', at: '/reports' },
   { name: 'e6-bundles', at: '/bundles' },
+  { name: 'e7-book', at: '/papers/book' },
+  { name: 'e8-answers', at: '/papers/answers' },
+  { name: 'e9-seals', at: '/papers/seals' },
 ]
 
 async function checkBundle(change: (file: Buffer) => Buffer): Promise<void> {
