@@ -86,6 +86,7 @@ export const StayWarning = z.object({
     'reductionTooEarly',
     'prisonExemptedBefore',
     'notYetAdult',
+    'untilBeforeStart',
     'backLate',
   ]),
   article: z.string(),

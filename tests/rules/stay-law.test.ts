@@ -211,6 +211,12 @@ describe('changes and interruptions', () => {
     expect(mayFollow('RETURNED', 'OUT_FOR_PROCEDURE')).toBe(true)
     expect(eventSays({ event: 'RETURNED', before: from('OUT_FOR_PROCEDURE', '2027-03-01', '2027-03-09') })).toEqual(['backLate'])
   })
+  test('a day due back before the day of leaving is pointed out; on that day it may be', () => {
+    for (const event of ['OUT_FOR_PROCEDURE', 'SUSPENDED', 'LEAVE_STARTED'] as const) {
+      expect(eventSays({ event, detail: { ...noDetail, untilOn: '2027-03-09' } })).toEqual(['untilBeforeStart'])
+      expect(eventSays({ event, detail: { ...noDetail, untilOn: '2027-03-10' } })).toEqual([])
+    }
+  })
   test('L120 Art. 38(2)–(4): a transfer ends the stay here for every kind', () => {
     for (const kind of StayKind.options) expect(mayFollow('TRANSFERRED_OUT', 'ACTIVE', kind)).toBe(true)
   })

@@ -132,6 +132,7 @@ export function eventWarnings(facts: EventFacts): StayWarning[] {
   if (event === 'COMPLETED' && expectedEndOn !== null && happenedOn < expectedEndOn) {
     warn('beforeExpectedEnd', 'L120 Đ29', { expected: expectedEndOn })
   }
+  if (detail.untilOn !== null && detail.untilOn < happenedOn) warn('untilBeforeStart', '', { until: detail.untilOn })
   if (event === 'LEAVE_STARTED' && detail.untilOn !== null) {
     const limit = find('leave.max')
     const days = leaveDays(happenedOn, detail)
