@@ -101,7 +101,9 @@ describe('on the sample', () => {
     expect(on).toBe('2026-11-21')
     const moments = duties.map((duty: { dueAt: string }) => duty.dueAt)
     expect(moments).toEqual([...moments].sort())
-    expect(new Set(duties.map((duty: { kind: string }) => duty.kind))).toEqual(new Set(['notice', 'intake', 'confirmation', 'termReached']))
+    expect(new Set(duties.map((duty: { kind: string }) => duty.kind))).toEqual(
+      new Set(['answer', 'notice', 'intake', 'confirmation', 'termReached']),
+    )
     expect(
       duties.every((duty: { settled: unknown; article: string; does: unknown }) => duty.settled === null && duty.article && duty.does),
     ).toBe(true)

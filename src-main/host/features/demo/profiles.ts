@@ -76,7 +76,7 @@ function livedShape(residents: number, today: PlainDate, random: Random): Shape 
     },
     endings: Array.from({ length: repeated }, () => endings)
       .flat()
-      .slice(0, Math.max(6, scaled(endings.length))),
+      .slice(0, Math.max(7, scaled(endings.length))),
     openIntakes: Array.from({ length: repeated }, () => openIntakes)
       .flat()
       .slice(0, Math.max(2, scaled(openIntakes.length))),
