@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Instant, PlainDate } from './calendar'
 import { Signer } from './facility'
+import { Line } from './line'
 import { command, query } from './operation'
 import { paperBatch } from './paper-batch'
 import { paperBook } from './paper-book'
@@ -72,7 +73,6 @@ export type MissingField = z.infer<typeof MissingField>
 export const SignerChoice = z.object({ id: z.string().nullable(), signer: Signer })
 
 const Recipients = z.array(Recipient).min(1).max(30)
-const Reason = z.string().trim().min(1).max(300)
 /** Longest reason for an earlier day, and the like. */
 const OptionalReason = z.string().trim().max(300).nullable().default(null)
 
@@ -214,7 +214,7 @@ export const papers = {
     output: z.object({ paper: Paper, already: z.boolean() }),
   }),
   /** Errors: stale; rule `notIssued`, `formNotYours`. The number stays in the book; the next paper for the same subject says that it replaces this. */
-  void: command({ roles: paperReaders, input: z.object({ id: z.string(), version: z.int(), reason: Reason }), output: Paper }),
+  void: command({ roles: paperReaders, input: z.object({ id: z.string(), version: z.int(), reason: Line }), output: Paper }),
   /** The frozen copies as one PDF for the printer, in the order given; counted and logged. */
   print: command({
     roles: paperReaders,

@@ -1,13 +1,12 @@
 import * as z from 'zod'
 import { BirthDate, Instant, PlainDate } from './calendar'
+import { Line } from './line'
 import { command, query } from './operation'
 import { PhaseRow } from './phases'
 import { NewResident } from './residents'
 import { careStaff, recordKeepers } from './roles'
 import { Decision, EventDetail, Handover, OptionalText, Terms } from './stay-events'
 import { Regime, StayEventKind, StayKind, StayState } from './stay-words'
-
-const Reason = z.string().trim().min(1).max(300)
 
 /** The commune whose police get the notices; `policeName` where the papers call them otherwise. */
 const CommuneCode = z
@@ -215,7 +214,7 @@ export const stays = {
   /** Time, paper, detail of an event as they should have been; what they were goes to the log. Errors: as `recordEvent`, and `notFound`. */
   correctEvent: command({
     roles: recordKeepers,
-    input: z.object({ stayId: z.string(), version: z.int(), eventId: z.string(), ...HappeningInput, reason: Reason }),
+    input: z.object({ stayId: z.string(), version: z.int(), eventId: z.string(), ...HappeningInput, reason: Line }),
     output: z.object({ stay: Stay, warnings: z.array(StayWarning) }),
   }),
   /**
@@ -224,7 +223,7 @@ export const stays = {
    */
   withdrawEvent: command({
     roles: recordKeepers,
-    input: z.object({ stayId: z.string(), version: z.int(), eventId: z.string(), reason: Reason }),
+    input: z.object({ stayId: z.string(), version: z.int(), eventId: z.string(), reason: Line }),
     output: z.object({ stay: Stay }),
   }),
   /** Where somebody without a stable residence will live (Law 120/2025 Art. 42(3)); the notices go to that commune's police. Errors: stale. */
@@ -245,7 +244,7 @@ export const stays = {
    */
   correct: command({
     roles: recordKeepers,
-    input: z.object({ stayId: z.string(), version: z.int(), stay: NewStay, reason: Reason }),
+    input: z.object({ stayId: z.string(), version: z.int(), stay: NewStay, reason: Line }),
     output: z.object({ stay: Stay, warnings: z.array(StayWarning) }),
   }),
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PlainDate } from './calendar'
+import { Line } from './line'
 import { command, query } from './operation'
 import { everyone } from './roles'
 
@@ -25,8 +26,6 @@ export type CalendarDay = z.infer<typeof CalendarDay>
 export const CalendarDayValues = CalendarDay.omit({ day: true, version: true })
 export type CalendarDayValues = z.infer<typeof CalendarDayValues>
 
-export const Reason = z.string().trim().min(1).max(300)
-
 export const workdays = {
   /** The listed days of a year, in order. */
   ofYear: query({
@@ -36,17 +35,17 @@ export const workdays = {
   }),
   add: command({
     roles: ['head'],
-    input: CalendarDayValues.extend({ day: PlainDate, reason: Reason }),
+    input: CalendarDayValues.extend({ day: PlainDate, reason: Line }),
     output: CalendarDay,
   }),
   change: command({
     roles: ['head'],
-    input: CalendarDayValues.extend({ day: PlainDate, version: z.int(), reason: Reason }),
+    input: CalendarDayValues.extend({ day: PlainDate, version: z.int(), reason: Line }),
     output: CalendarDay,
   }),
   remove: command({
     roles: ['head'],
-    input: z.object({ day: PlainDate, version: z.int(), reason: Reason }),
+    input: z.object({ day: PlainDate, version: z.int(), reason: Line }),
     output: z.object({}),
   }),
   /** These days are as the Government announced them. */
@@ -57,7 +56,7 @@ export const workdays = {
         .array(z.object({ day: PlainDate, version: z.int() }))
         .min(1)
         .max(60),
-      reason: Reason,
+      reason: Line,
     }),
     output: z.object({ confirmed: z.int() }),
   }),

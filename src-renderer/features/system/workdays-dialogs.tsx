@@ -1,7 +1,8 @@
 import { notifications } from '@mantine/notifications'
 import * as z from 'zod'
 import { formatDate } from '../../../src-preload/contract/calendar'
-import { type CalendarDay, CalendarDayKind, workdays as operations, Reason } from '../../../src-preload/contract/workdays'
+import { Line } from '../../../src-preload/contract/line'
+import { type CalendarDay, CalendarDayKind, workdays as operations } from '../../../src-preload/contract/workdays'
 import { callQuery } from '../../api/client'
 import { useCommand } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
@@ -18,7 +19,7 @@ interface DayDialogProps {
 
 const NewDay = operations.add.input
 const ChangedDay = NewDay.omit({ day: true })
-const Reasoned = z.object({ reason: Reason })
+const Reasoned = z.object({ reason: Line })
 
 export function AddDayDialog({ onClose }: Pick<DayDialogProps, 'onClose'>) {
   const t = useTexts('workdays')

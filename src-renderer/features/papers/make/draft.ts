@@ -4,6 +4,7 @@ import { fieldsOf } from '../../../../src-preload/contract/paper-forms'
 import type { Paper, Recipient } from '../../../../src-preload/contract/papers'
 import { asFailure, type Failure } from '../../../api/client'
 import { useCommand } from '../../../api/queries'
+import { reasonFits } from '../reason-area'
 
 /** Which paper is being written. */
 export interface Subject {
@@ -40,7 +41,7 @@ const rest = 900
 
 const namedAll = (recipients: readonly Recipient[]) => recipients.every(({ name }) => name.trim() !== '')
 /** Whether a paper can be issued to other recipients: each has a name, and somebody has said why. */
-export const isWhole = ({ recipients, reason }: OtherRecipients): boolean => namedAll(recipients) && reason.trim() !== ''
+export const isWhole = ({ recipients, reason }: OtherRecipients): boolean => namedAll(recipients) && reasonFits(reason)
 /** The recipients that have a name already: those a preview shows and a draft keeps, before a reason is given too. */
 export function shownRecipients(others: OtherRecipients | null): Recipient[] | null {
   const named = others?.recipients.filter(({ name }) => name.trim() !== '') ?? []

@@ -6,6 +6,7 @@ import { articleText } from '../../../ui/article'
 import { isComposing } from '../../../ui/move-on'
 import { Panel } from '../../../ui/panel'
 import classes from '../papers.module.css'
+import { ReasonArea } from '../reason-area'
 import type { OtherRecipients } from './draft'
 
 const most = 30
@@ -80,16 +81,13 @@ export function RecipientsEditor({ proposed, article, others, onChange, asked }:
         )}
         {others !== null && (
           <>
-            <Textarea
+            <ReasonArea
               label={t('notice.reason')}
               description={t('notice.reasonHint')}
-              withAsterisk
-              autosize
-              minRows={2}
-              maxLength={300}
               value={reason}
-              error={asked && reason.trim() === '' ? t('notice.reasonNeeded') : undefined}
-              onChange={(event) => onChange({ recipients, reason: event.currentTarget.value })}
+              needed={t('notice.reasonNeeded')}
+              asked={asked}
+              onChange={(reason) => onChange({ recipients, reason })}
             />
             <div className={classes.buttons}>
               <Button size="xs" variant="default" onClick={() => onChange(null)}>

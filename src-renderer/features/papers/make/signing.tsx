@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { addDays, PlainDate } from '../../../../src-preload/contract/calendar'
 import type { BookLine } from '../../../../src-preload/contract/paper-book'
@@ -13,6 +12,7 @@ import { Panel } from '../../../ui/panel'
 import { numberOf } from '../../../ui/paper-state'
 import { Select } from '../../../ui/select'
 import classes from '../papers.module.css'
+import { ReasonArea, reasonFits } from '../reason-area'
 
 /** So many days back the host asks for a reason. */
 const unaskedDays = 7
@@ -57,7 +57,7 @@ export function useSigning(form: PaperForm, asking: boolean): Signing {
     ...{ issuedOn, day, dateError, reserved, reservedLines, setIssuedOn, setReserved, setDayReason },
     taken: asking && book.data && reserved === null ? wanted : null,
     dayReason: asksReason ? typedReason : null,
-    fits: !dateError && (!asksReason || typedReason.trim() !== ''),
+    fits: !dateError && (!asksReason || reasonFits(typedReason)),
   }
 }
 
@@ -115,16 +115,13 @@ export function SigningPanel({ form, signing, preview, signerId, onSigner, signe
           </p>
         )}
         {dayReason !== null && (
-          <Textarea
+          <ReasonArea
             label={t('make.dayReason')}
             description={t('make.dayReasonHint', { days: unaskedDays })}
-            withAsterisk
-            autosize
-            minRows={2}
-            maxLength={300}
             value={dayReason}
-            error={asked && dayReason.trim() === '' ? t('make.dayReasonNeeded') : undefined}
-            onChange={(event) => signing.setDayReason(event.currentTarget.value)}
+            needed={t('make.dayReasonNeeded')}
+            asked={asked}
+            onChange={signing.setDayReason}
           />
         )}
         {paperForms[form].series !== null && (

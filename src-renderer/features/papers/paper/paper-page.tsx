@@ -1,4 +1,4 @@
-import { Button, Tabs, Textarea } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconBan, IconFileOff, IconPrinter } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
@@ -24,6 +24,7 @@ import { PdfPreview } from '../../../ui/pdf-preview'
 import { DateText, MomentText } from '../../../ui/values'
 import { CopiesPanel } from '../dispatch/copies-panel'
 import classes from '../papers.module.css'
+import { ReasonArea, reasonFits } from '../reason-area'
 import { SealPanel } from '../seal/seal-panel'
 import { useNameOf } from '../words'
 
@@ -243,7 +244,7 @@ function VoidDialog({ paper, opened, onClose }: VoidDialogProps) {
   const voidPaper = useCommand('papers.void')
   const confirm = () => {
     setAsked(true)
-    if (reason.trim() === '') return
+    if (!reasonFits(reason)) return
     voidPaper.mutate(
       { id: paper.id, version: paper.version, reason: reason.trim() },
       {
@@ -267,16 +268,13 @@ function VoidDialog({ paper, opened, onClose }: VoidDialogProps) {
     >
       <div className={classes.stack}>
         <p>{number === null ? t('paper.voidTextNoNumber') : t('paper.voidText', { number })}</p>
-        <Textarea
+        <ReasonArea
           data-autofocus
           label={t('paper.voidReasonLabel')}
-          withAsterisk
-          autosize
-          minRows={2}
-          maxLength={300}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={asked && reason.trim() === '' ? t('paper.voidReasonNeeded') : undefined}
+          needed={t('paper.voidReasonNeeded')}
+          asked={asked}
+          onChange={setReason}
         />
         <ErrorNotice failure={voidPaper.error} />
       </div>
