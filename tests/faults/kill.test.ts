@@ -31,7 +31,7 @@ const nameOf = (count: number) =>
   `Lò ${Array.from({ length: 6 }, (_, place) => syllables[Math.floor(count / syllables.length ** place) % syllables.length]).join(' ')}`
 
 test(`R1: kill -9 of the host while seats write, ${rounds} rounds: nothing acknowledged is lost, nothing is half, nothing is twice`, {
-  timeout: 900_000,
+  timeout: rounds * 20_000,
 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-kill-'))
   const environment = { REGISTER_PASSPHRASE: passphrase }

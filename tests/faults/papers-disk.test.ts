@@ -123,7 +123,7 @@ describe.each(disks)('on a $disk disk', ({ disk: called, make, missing, runs }) 
   })
 
   test(`R13: batches of ${people}, ${runs} of them, each stopped, on a ${called} disk and killed in its midst: the list of made and not made is exact, and going on makes only the missing`, {
-    timeout: 3_600_000,
+    timeout: 7_200_000,
   }, async () => {
     for (let run = 0; run < runs; run++) {
       const [withoutTerm = ''] = await admitted(1, { kind: 'TEMPORARY_CUSTODY', termMonths: null })
