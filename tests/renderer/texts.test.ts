@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { contract } from '../../src-preload/contract'
 import { languages, startTexts, textsOf } from '../../src-renderer/i18n/texts'
 
 const vietnamese = textsOf('vi')
@@ -58,6 +59,21 @@ test('every refusal of the host has its sentence, in both languages', () => {
     new Set(Object.values(texts).flatMap((feature) => Object.keys((feature as { rules?: object }).rules ?? {})))
   for (const texts of [vietnamese, english].map(({ console: _, ...screens }) => screens))
     expect(keys.filter((key) => !said(texts).has(key))).toEqual([])
+})
+
+test('whatever the log tells of has a name, in both languages', () => {
+  const told = Object.entries(contract).flatMap(([feature, operations]) =>
+    Object.entries(operations)
+      .filter(([, { kind, ...operation }]) => kind === 'command' || 'logged' in operation)
+      .map(([name]) => ({ feature, name })),
+  )
+  expect(told.length).toBeGreaterThan(80)
+  const unnamed = (texts: Record<string, unknown> | undefined) => {
+    const names = texts?.operation as Record<string, Record<string, string> | undefined>
+    return told.filter(({ feature, name }) => !names[feature]?.[name])
+  }
+  expect(unnamed(vietnamese.system)).toEqual([])
+  expect(unnamed(english.system)).toEqual([])
 })
 
 describe('texts at work', () => {
