@@ -21,7 +21,8 @@ const rest = 100
 export function Palette({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const t = useTexts('app')
   return (
-    <Modal.Root opened={opened} onClose={onClose} padding={0} size={620} yOffset={72}>
+    // Without a transition it is there before the next key: whoever types on at once loses no letter.
+    <Modal.Root opened={opened} onClose={onClose} padding={0} size={620} yOffset={72} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content aria-label={t('palette.label')}>
         <Modal.Body p={0}>
@@ -73,7 +74,11 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
             autoComplete="off"
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
-            onKeyDownCapture={(event) => isComposing(event) && event.stopPropagation()}
+            onKeyDownCapture={(event) => {
+              if (isComposing(event)) return event.stopPropagation()
+              // The list is always open: its own Escape closes nothing, and keeps the dialog from hearing it.
+              if (event.key === 'Escape') onClose()
+            }}
           />
         </Combobox.EventsTarget>
         <KeyHint keys="Esc" />

@@ -101,7 +101,7 @@ test('two keys from the desk to the work: the dialog is open, what is typed outl
   await expect(page.getByRole('link', { name, exact: true })).toBeHidden()
 })
 
-test('finds somebody with Ctrl+K, looks into a menu, and the focus comes back to where it was', async ({ page }) => {
+test('finds somebody with Ctrl+K, which Escape closes, looks into a menu, and the focus comes back to where it was', async ({ page }) => {
   await page.goto(`${seat.url}/#/residents`)
   await expect(page.getByLabel('Tên đăng nhập')).toBeFocused()
   await page.keyboard.type('hoso')
@@ -109,6 +109,11 @@ test('finds somebody with Ctrl+K, looks into a menu, and the focus comes back to
   await page.keyboard.type('Hocthu@2026')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('tran')
+  await expect(page.getByRole('combobox', { name: /^Tìm học viên/ }), 'no letter is lost').toHaveValue('tran')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('nguyen')
   await expect(page.getByRole('option', { name: /^Nguyễn/ }).first()).toBeVisible()
