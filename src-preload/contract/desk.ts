@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { daysBetween, facilityDay, Instant, PlainDate } from './calendar'
+import { Line } from './line'
 import { foldedWords } from './names'
 import { command, query } from './operation'
 import type { PaperForm } from './paper-forms'
@@ -211,7 +212,7 @@ export const desk = {
   /** Takes that back: the duty is open again. Errors: notFound; stale when it was taken back already; rule `dutyNotYours`. */
   reopen: command({
     roles: careStaff,
-    input: z.object({ id: z.string(), reason: z.string().trim().min(1).max(300) }),
+    input: z.object({ id: z.string(), reason: Line }),
     output: z.object({ id: z.string() }),
   }),
 }

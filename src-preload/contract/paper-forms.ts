@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Instant, PlainDate } from './calendar'
+import { Line } from './line'
 import { healthKeepers, planKeepers, type Role, recordKeepers } from './roles'
 import type { StayEventKind } from './stay-words'
 
@@ -203,7 +204,7 @@ export const maySeeForm = (form: PaperForm, held: readonly Role[]): boolean => {
 const values: Readonly<Record<FieldSpec['kind'], (spec: FieldSpec) => z.ZodType<FieldValue>>> = {
   line: () => z.string().trim().max(300),
   text: () => z.string().trim().max(8000),
-  lines: ({ most = 60 }) => z.array(z.string().trim().min(1).max(300)).max(most),
+  lines: ({ most = 60 }) => z.array(Line).max(most),
   day: () => PlainDate,
   moment: () => Instant,
   count: () => z.int().min(0).max(99),

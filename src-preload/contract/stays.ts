@@ -234,7 +234,7 @@ export const stays = {
       version: z.int(),
       policeCommune: CommuneCode,
       policeName: OptionalText,
-      residenceAfter: z.string().trim().min(1).max(300),
+      residenceAfter: Line,
     }),
     output: Stay,
   }),

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import * as z from 'zod'
 import { type Duty, type DutyNote, Settlement } from '../../src-preload/contract/desk'
+import { Line } from '../../src-preload/contract/line'
 import { useCommand } from '../api/queries'
 import { useMe } from '../api/session'
 import { useTexts } from '../i18n/texts'
@@ -52,7 +53,7 @@ export function SettleDialog({ duty, onClose }: SettleDialogProps) {
   )
 }
 
-const Reopening = z.object({ reason: z.string().trim().min(1).max(300) })
+const Reopening = z.object({ reason: Line })
 
 /** Takes back what was said of a duty. */
 export function ReopenDialog({ duty, note, onClose }: SettleDialogProps & { readonly note: DutyNote }) {
