@@ -15,13 +15,13 @@ module.exports = {
     only(
       'contract-imports-only-itself-and-zod',
       'Both sides agree on it, so it stands on nothing.',
-      { path: contract, pathNot: '/calendar\\.ts$' },
+      { path: contract, pathNot: '/values/calendar\\.ts$' },
       [contract, ...packages('zod')],
     ),
     only(
       'contract-calendar-adds-only-dayjs',
       'Plain dates need dayjs; nothing else of the contract does.',
-      { path: `${contract}calendar\\.ts$` },
+      { path: `${contract}values/calendar\\.ts$` },
       [contract, ...packages('zod', 'dayjs')],
     ),
     only(
@@ -85,9 +85,9 @@ module.exports = {
     only(
       'rules-import-only-the-contract',
       'A rule decides from its arguments: no SQL, no clock, no I/O.',
-      { path: `${host}(features/[a-z/-]*rules|deadlines)\\.ts$` },
+      { path: `${host}(features/[a-z/-]*rules|law/deadlines)\\.ts$` },
       // How deadlines are counted is a rule that several features share.
-      [contract, `${host}(features/[a-z/-]*rules|deadlines)\\.ts$`],
+      [contract, `${host}(features/[a-z/-]*rules|law/deadlines)\\.ts$`],
     ),
     never(
       'handlers-write-no-sql',
@@ -103,8 +103,8 @@ module.exports = {
       'They open the host and call it; its inside is its own.',
       { path: '^src-main/(link|console)/' },
       {
-        path: ['^src-main/shell/', '^src-renderer/', '^src-preload/bridge\\.ts$', `${host}.+/`],
-        pathNot: `${host}(lan/)?[^/]+\\.ts$`,
+        path: ['^src-main/shell/', '^src-renderer/', '^src-preload/bridge\\.ts$', host],
+        pathNot: `${host}(front|files|lan)/`,
       },
     ),
     never(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Contract, Output, RegisterFeature, Sent } from '../../src-preload/contract'
-import type { CallError, Reply } from '../../src-preload/contract/errors'
-import type { Register } from '../host/register'
+import type { Contract, Output, RegisterFeature, Sent } from '#contract'
+import type { CallError, Reply } from '#contract/errors'
+import type { Register } from '#host/front/host'
 
 /** An operation that was refused. */
 export class Refused extends Error {

@@ -1,4 +1,4 @@
-import { Month, PlainDate } from '../../src-preload/contract/calendar'
+import { Month, PlainDate } from '#contract/values/calendar'
 import { UsageError } from './command'
 
 /** A day of the command line, YYYY-MM-DD. @throws UsageError `notADay` */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { StartError } from '../host/start-error'
+import { StartError } from '#host/files/start-error'
 import { Problem, type Surroundings, textOf } from './command'
 
 /** Written beside a sample register, which holds no real person's data, so that practising needs no typing. */

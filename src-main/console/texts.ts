@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatDate } from '../../src-preload/contract/calendar'
-import { counted } from '../../src-preload/contract/counted'
+import { formatDate } from '#contract/values/calendar'
+import { counted } from '#contract/values/counted'
 
 export type Params = Readonly<Record<string, string | number>>
 

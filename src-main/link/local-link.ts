@@ -1,4 +1,4 @@
-import type { Host } from '../host/host'
+import type { Host } from '#host/front/host'
 
 /** How a seat reaches the host, wherever the host is. The seat's session token stays with whoever holds the link, never with a page. */
 export interface Link {

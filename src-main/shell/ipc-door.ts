@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
-import { desktopChannel } from '../../src-preload/contract/desktop'
-import type { CallError } from '../../src-preload/contract/errors'
+import { desktopChannel } from '#contract/desktop'
+import type { CallError } from '#contract/errors'
 import type { Link } from '../link/local-link'
 import { isOurPage } from './static-scheme'
 

@@ -1,5 +1,5 @@
 import type { SafeStorage } from 'electron'
-import type { KeyStore } from '../host/vault'
+import type { KeyStore } from '#host/files/vault'
 
 /**
  * Wraps the database key with the operating system's own store (DPAPI on Windows), so that the hosting PC opens the

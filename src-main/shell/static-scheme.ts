@@ -1,5 +1,5 @@
 import type { CustomScheme } from 'electron'
-import { pageHeaders, pageOf } from '../host/lan/pages'
+import { pageHeaders, pageOf } from '#host/lan/pages'
 
 const scheme = 'so'
 const origin = `${scheme}://phuc-hoi`

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { Instant, Month, PlainDate } from './calendar'
 import { command, query } from './operation'
 import { recordKeepers } from './roles'
+import { Instant, Month, PlainDate } from './values/calendar'
 
 /** manifest.json of a monthly package. Same register, same month: same bytes. */
 export const BundleManifest = z.object({

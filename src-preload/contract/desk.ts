@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { daysBetween, facilityDay, Instant, PlainDate } from './calendar'
-import { Line } from './line'
-import { foldedWords } from './names'
 import { command, query } from './operation'
-import type { PaperForm } from './paper-forms'
+import type { PaperForm } from './papers/forms'
 import { careStaff, Role, recordKeepers } from './roles'
-import { OptionalText } from './stay-events'
-import { Phase, StayEventKind } from './stay-words'
+import { OptionalText } from './stays/events'
+import { Phase, StayEventKind } from './stays/words'
+import { daysBetween, facilityDay, Instant, PlainDate } from './values/calendar'
+import { Line } from './values/line'
+import { foldedWords } from './values/names'
 
 /** Work that the law asks for by a time, in the order in which a stay meets it. */
 export const DutyKind = z.enum([

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { CutOff, PlainDate } from './calendar'
 import { command, query } from './operation'
 import { everyone } from './roles'
+import { CutOff, PlainDate } from './values/calendar'
 
 const Line = z.string().trim().min(1).max(200)
 const Optional = z.string().trim().max(200).nullable()

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { PlainDate } from './calendar'
 import { command } from './operation'
-import { Phase } from './stay-words'
+import { Phase } from './stays/words'
+import { PlainDate } from './values/calendar'
 
 /** One of the five rows of a stay; rows may overlap (Decree 163/2026 Art. 87(3)). */
 export const PhaseRow = z.object({

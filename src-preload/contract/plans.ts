@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { Instant, PlainDate } from './calendar'
-import { fold, tidyName } from './names'
 import { command, query } from './operation'
-import type { PaperForm } from './paper-forms'
+import type { PaperForm } from './papers/forms'
 import { careStaff, healthKeepers, planKeepers, type Role, recordKeepers } from './roles'
+import { Instant, PlainDate } from './values/calendar'
+import { fold, tidyName } from './values/names'
 
 // The information sheet (Mẫu 17), the plan (Mẫu 18) and the reintegration plan (Mẫu 19) of Decree 163/2026, one of each for a stay.
 // They are kept part by part, as different people fill them in; what the record of the person has already is not typed again.

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { CutOff, Month, PlainDate } from './calendar'
 import { query } from './operation'
-import { ResidentRow } from './residents'
+import { ResidentRow } from './residents/operations'
 import { careStaff } from './roles'
+import { CutOff, Month, PlainDate } from './values/calendar'
 
 /** Lines of a movement, in their order. */
 export const LineCode = z.enum([

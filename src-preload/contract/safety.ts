@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { Instant } from './calendar'
 import { command, query } from './operation'
 import { everyone } from './roles'
+import { Instant } from './values/calendar'
 
 /** One row of the hash-chained log. */
 export const LogRow = z.object({

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { PlainDate } from './calendar'
 import { command, query } from './operation'
 import { everyone, Role } from './roles'
 import { NewPassword, Password } from './staff'
+import { PlainDate } from './values/calendar'
 
 /** The account behind the session, and what the pages need to greet it. */
 export const Me = z.object({

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { PlainDate } from './calendar'
 import { Facility } from './facility'
 import { command, query } from './operation'
 import { places } from './places'
 import { NewAccount } from './staff'
+import { PlainDate } from './values/calendar'
 
 /** Where a folder stands before anybody can sign in. */
 export const SetupState = z.object({

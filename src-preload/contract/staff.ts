@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { Instant } from './calendar'
 import { command, query } from './operation'
 import { Role } from './roles'
+import { Instant } from './values/calendar'
 
 export const Password = z.string().min(1).max(200)
 

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { PlainDate } from './calendar'
-import { Line } from './line'
 import { command, query } from './operation'
 import { everyone } from './roles'
+import { PlainDate } from './values/calendar'
+import { Line } from './values/line'
 
 /**
  * Why a day differs from its weekday: a holiday, one of the five days of Tết, the day off given for one that fell on a weekend, a working day

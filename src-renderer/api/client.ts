@@ -1,5 +1,5 @@
-import type { Desktop } from '../../src-preload/contract/desktop'
-import type { CallError, Reply } from '../../src-preload/contract/errors'
+import type { Desktop } from '#contract/desktop'
+import type { CallError, Reply } from '#contract/errors'
 import { isAttended } from './activity'
 import type { CommandName, InputOf, OutputOf, QueryName } from './operations'
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
-import type { Contract } from '../../src-preload/contract'
-import type { Operation } from '../../src-preload/contract/operation'
-import type { setup } from '../../src-preload/contract/setup'
+import type { Contract } from '#contract'
+import type { Operation } from '#contract/operation'
+import type { setup } from '#contract/setup'
 
 /** What can be asked: the register's contract, and what the host answers before a register is open. */
 type Everything = Contract & { setup: typeof setup }

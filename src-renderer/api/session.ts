@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Role } from '../../src-preload/contract/roles'
+import type { Role } from '#contract/roles'
 import type { OutputOf } from './operations'
 
 export type Me = OutputOf<'session.me'>

@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { useState } from 'react'
-import { initials } from '../../src-preload/contract/names'
+import { initials } from '#contract/values/names'
 import { useCommand } from '../api/queries'
 import type { Me } from '../api/session'
 import { useMe } from '../api/session'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { facilityClock, facilityDay, formatDate, type Instant, type PlainDate } from '../../src-preload/contract/calendar'
-import { careStaff, recordKeepers } from '../../src-preload/contract/roles'
+import { careStaff, recordKeepers } from '#contract/roles'
+import { facilityClock, facilityDay, formatDate, type Instant, type PlainDate } from '#contract/values/calendar'
 import { useOperation } from '../api/queries'
 import { useHasRole, useMe } from '../api/session'
 import { useLanguage, useTexts } from '../i18n/texts'

@@ -1,5 +1,5 @@
 import { IconChartBar, IconChecklist, IconFileText, IconPackageExport, IconSettings, IconUsers } from '@tabler/icons-react'
-import { careStaff, everyone, type Role, recordKeepers } from '../../src-preload/contract/roles'
+import { careStaff, everyone, type Role, recordKeepers } from '#contract/roles'
 import type { TextKey } from '../i18n/texts'
 import { addresses } from '../ui/addresses'
 

@@ -1,7 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import * as z from 'zod'
-import { NewPassword, Password } from '../../src-preload/contract/staff'
+import { NewPassword, Password } from '#contract/staff'
 import { useCommand } from '../api/queries'
 import type { Me } from '../api/session'
 import { useTexts } from '../i18n/texts'

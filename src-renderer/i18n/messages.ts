@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { formatDate, PlainDate } from '../../src-preload/contract/calendar'
-import type { Issue } from '../../src-preload/contract/errors'
+import type { Issue } from '#contract/errors'
+import { formatDate, PlainDate } from '#contract/values/calendar'
 import { type Params, textsOf } from './texts'
 
 /** A day among the parameters reads as people write it. */

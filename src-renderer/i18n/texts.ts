@@ -1,5 +1,6 @@
 import i18next, { type FormatterModule, type i18n } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { counted } from '#contract/values/counted'
 import type app from '../../resources/locales/vi/app.json'
 import type bundles from '../../resources/locales/vi/bundles.json'
 import type desk from '../../resources/locales/vi/desk.json'
@@ -15,7 +16,6 @@ import type stays from '../../resources/locales/vi/stays.json'
 import type system from '../../resources/locales/vi/system.json'
 import type ui from '../../resources/locales/vi/ui.json'
 import type workdays from '../../resources/locales/vi/workdays.json'
-import { counted } from '../../src-preload/contract/counted'
 
 /** The texts of each feature, as the Vietnamese file has them. A new feature adds one import and one line. */
 export interface Texts {

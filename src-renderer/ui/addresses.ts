@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import type * as z from 'zod'
-import type { PaperForm } from '../../src-preload/contract/paper-forms'
+import type { PaperForm } from '#contract/papers/forms'
 
 /** What a paper is about; nothing for a free letter. */
 interface PaperSubject {

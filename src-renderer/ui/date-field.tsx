@@ -11,7 +11,7 @@ import {
   parseTypedBirth,
   parseTypedDate,
   startOfFacilityDay,
-} from '../../src-preload/contract/calendar'
+} from '#contract/values/calendar'
 import { useTexts } from '../i18n/texts'
 import type { FieldProps } from './field'
 import { inputProps, useDescribed, useTyped } from './fields'

@@ -1,5 +1,5 @@
-import type { PlainDate } from '../../src-preload/contract/calendar'
-import { upperName } from '../../src-preload/contract/names'
+import type { PlainDate } from '#contract/values/calendar'
+import { upperName } from '#contract/values/names'
 import { useTexts } from '../i18n/texts'
 import classes from './facility-fields.module.css'
 import { type FacilityForm, type Proposal, proposalFor } from './facility-form'

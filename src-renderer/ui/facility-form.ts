@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import { Facility } from '../../src-preload/contract/facility'
-import { fold, upperName } from '../../src-preload/contract/names'
+import { Facility } from '#contract/facility'
+import { fold, upperName } from '#contract/values/names'
 
 /** The facility as it is typed: each line of the letterhead has a field of its own. */
 export const FacilityForm = Facility.omit({ parentLines: true }).extend({

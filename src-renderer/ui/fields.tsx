@@ -1,6 +1,6 @@
 import { Autocomplete, Checkbox, Group, NumberInput, PasswordInput, Radio, type SelectProps, Textarea, TextInput } from '@mantine/core'
 import { type FocusEvent, useEffect, useState } from 'react'
-import { fold, tidyName } from '../../src-preload/contract/names'
+import { fold, tidyName } from '#contract/values/names'
 import { useTexts } from '../i18n/texts'
 import type { Field, FieldProps } from './field'
 import { Select } from './select'

@@ -1,6 +1,6 @@
 import { ActionIcon, Group } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { addMonths, type CutOff, formatDate, type Month, type PlainDate, reportPeriod } from '../../src-preload/contract/calendar'
+import { addMonths, type CutOff, formatDate, type Month, type PlainDate, reportPeriod } from '#contract/values/calendar'
 import { useTexts } from '../i18n/texts'
 import { Select } from './select'
 

@@ -1,4 +1,4 @@
-import type { OldForm } from '../../src-preload/contract/paper-old'
+import type { OldForm } from '#contract/papers/old'
 import { useTexts } from '../i18n/texts'
 
 /**

@@ -1,5 +1,5 @@
 import { IconBan, IconPencil } from '@tabler/icons-react'
-import type { Paper } from '../../src-preload/contract/papers'
+import type { Paper } from '#contract/papers/operations'
 import { useTexts } from '../i18n/texts'
 import { StatusPill } from './status-pill'
 

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { Role } from '../../src-preload/contract/roles'
+import { Role } from '#contract/roles'
 import { useTexts } from '../i18n/texts'
 import type { FieldProps } from './field'
 import { useDescribed } from './fields'

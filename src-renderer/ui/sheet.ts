@@ -1,7 +1,7 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type * as z from 'zod'
-import { type Issue, readAs } from '../../src-preload/contract/errors'
+import { type Issue, readAs } from '#contract/errors'
 import { asFailure, type Failure } from '../api/client'
 import { useIssueTexts } from '../i18n/messages'
 import { type Draft, dropDraft, readDraft, writeDraft } from './drafts'

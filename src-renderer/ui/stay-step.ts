@@ -1,5 +1,5 @@
-import { DutyKind } from '../../src-preload/contract/desk'
-import { Phase, StayEventKind } from '../../src-preload/contract/stay-words'
+import { DutyKind } from '#contract/desk'
+import { Phase, StayEventKind } from '#contract/stays/words'
 
 /** What is recorded after the admission. */
 export type RecordedKind = Exclude<StayEventKind, 'ADMITTED'>

@@ -7,7 +7,7 @@ import {
   formatDate,
   type Instant,
   type PlainDate,
-} from '../../src-preload/contract/calendar'
+} from '#contract/values/calendar'
 
 // Inside a table, or a list of the class `even`, their figures are of even width (app/global.css).
 const none = '—'

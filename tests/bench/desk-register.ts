@@ -1,5 +1,5 @@
-import type { Connection } from '../../src-main/host/database/connection'
-import { addDays, addMonths, type PlainDate, startOfFacilityDay } from '../../src-preload/contract/calendar'
+import { addDays, addMonths, type PlainDate, startOfFacilityDay } from '#contract/values/calendar'
+import type { Connection } from '#host/database/connection'
 
 export const deskInCare = 2500
 const years = 20

@@ -7,11 +7,11 @@ import { check, type Files, overlay, soundTree } from './overlay'
 const violations: Record<string, Files> = {
   'contract-imports-only-itself-and-zod': { 'src-preload/contract/bad-clock.ts': `import dayjs from 'dayjs'\nconsole.log(dayjs)` },
   'contract-calendar-adds-only-dayjs': {
-    'src-preload/contract/calendar.ts': `import { readFileSync } from 'node:fs'\nexport const today = () => String(readFileSync)`,
+    'src-preload/contract/values/calendar.ts': `import { readFileSync } from 'node:fs'\nexport const today = () => String(readFileSync)`,
   },
   'bridge-imports-only-electron-and-types': { 'src-preload/bridge.ts': `import { contract } from './contract'\nconsole.log(contract)` },
   'renderer-stays-in-the-page': {
-    'src-renderer/api/bad-reach.ts': `import { openHost } from '../../src-main/host/host'\nconsole.log(openHost)`,
+    'src-renderer/api/bad-reach.ts': `import { openHost } from '#host/front/host'\nconsole.log(openHost)`,
   },
   'renderer-has-no-node': { 'src-renderer/api/bad-node.ts': `import { readFileSync } from 'node:fs'\nconsole.log(readFileSync)` },
   'renderer-features-keep-apart': { 'src-renderer/features/a/bad-neighbour.ts': `import { ListB } from '../b/list'\nconsole.log(ListB)` },

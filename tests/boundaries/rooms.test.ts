@@ -45,8 +45,8 @@ describe('nothing dead', () => {
   beforeAll(async () => {
     folder = overlay({
       ...soundTree,
-      'src-main/host/dead.ts': `import { openHost } from './host'\nexport const dead = openHost`,
-      'src-main/host/host.ts': `${soundTree['src-main/host/host.ts']}\nexport const unused = 1`,
+      'src-main/host/dead.ts': `import { openHost } from './front/host'\nexport const dead = openHost`,
+      'src-main/host/front/host.ts': `${soundTree['src-main/host/front/host.ts']}\nexport const unused = 1`,
     })
     report = await check(folder, 'knip/bin/knip.js', '--reporter', 'json')
   })
@@ -58,7 +58,7 @@ describe('nothing dead', () => {
   })
 
   test('an export that nobody uses is reported', () => {
-    expect(issuesOf('src-main/host/host.ts')).toMatchObject({ exports: [{ name: 'unused' }] })
+    expect(issuesOf('src-main/host/front/host.ts')).toMatchObject({ exports: [{ name: 'unused' }] })
   })
 
   test('what is used is not reported', () => {

@@ -16,9 +16,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openConnection } from '../../src-main/host/database/connection'
-import { keyFromPassphrase, readVault } from '../../src-main/host/vault'
-import type { CheckResult } from '../../src-preload/contract/safety'
+import type { CheckResult } from '#contract/safety'
+import { openConnection } from '#host/database/connection'
+import { keyFromPassphrase, readVault } from '#host/files/vault'
 import { builtConsole, serve } from '../support/served'
 
 interface Ended {

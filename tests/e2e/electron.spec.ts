@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, expect, test } from '@playwright/test'
-import type {} from '../../src-preload/contract/desktop'
+import type {} from '#contract/desktop'
 
 const programs: Partial<Record<NodeJS.Platform, string>> = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }
 const program = join('node_modules', 'electron', 'dist', programs[process.platform] ?? 'electron')

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { facilityDay } from '../../src-preload/contract/calendar'
+import { facilityDay } from '#contract/values/calendar'
 import { builtConsole, type Served, serve } from '../support/served'
 
 /** The whole way from the door to a numbered notice, the mouse unplugged. */

@@ -1,8 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { daysHeld, follow } from '../../src-main/host/features/stays/event-rules'
-import { endSum } from '../../src-main/host/features/stays/term-rules'
-import { addDays } from '../../src-preload/contract/calendar'
+import { addDays } from '#contract/values/calendar'
+import { daysHeld, follow } from '#host/features/stays/event-rules'
+import { endSum } from '#host/features/stays/term-rules'
 import { daysInCustody, lastDayOfTerm } from '../support/day-by-day'
 import { aHistory, hasTermAtLast } from '../support/histories'
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makePeople } from '../../src-main/host/features/demo/people'
-import { openPlaces } from '../../src-main/host/places'
-import { ageOn } from '../../src-preload/contract/calendar'
-import { checkNationalId } from '../../src-preload/contract/identity'
-import { splitName } from '../../src-preload/contract/names'
-import { NewResident } from '../../src-preload/contract/residents'
+import { checkNationalId } from '#contract/residents/identity'
+import { NewResident } from '#contract/residents/operations'
+import { ageOn } from '#contract/values/calendar'
+import { splitName } from '#contract/values/names'
+import { openPlaces } from '#host/law/places'
+import { makePeople } from '#host/sample/people'
 
 const places = openPlaces('resources')
 const on = '2026-07-01'

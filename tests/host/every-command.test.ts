@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { contract } from '../../src-preload/contract'
-import type { Operation } from '../../src-preload/contract/operation'
+import { contract } from '#contract'
+import type { Operation } from '#contract/operation'
 import { batchOver } from '../support/batches'
 import { aResident, aStay, password, theAccounts, theFacility } from '../support/builders'
 import { aHealthSheet, anEvaluation, aPerson, aReintegrationPlan, aSection, aSubstanceSheet, tinyPng } from '../support/plans'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PaperForm } from '../../src-preload/contract/paper-forms'
+import { PaperForm } from '#contract/papers/forms'
 import { flowOf, readPdf } from '../prints/read-pdf'
 import { batchOver } from '../support/batches'
 import { aResident, aStay, theAccounts } from '../support/builders'

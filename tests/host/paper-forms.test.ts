@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type PaperForm, paperForms } from '../../src-preload/contract/paper-forms'
-import { noDetail } from '../../src-preload/contract/stay-events'
-import type { StayEventKind } from '../../src-preload/contract/stay-words'
-import type { Stay } from '../../src-preload/contract/stays'
+import { type PaperForm, paperForms } from '#contract/papers/forms'
+import { noDetail } from '#contract/stays/events'
+import type { Stay } from '#contract/stays/operations'
+import type { StayEventKind } from '#contract/stays/words'
 import { aResident, aStay } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Paper } from '../../src-preload/contract/papers'
+import type { Paper } from '#contract/papers/operations'
 import { aResident, aStay } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { digestOf, initialsOf, sealCode } from '#host/features/papers/seal/code'
 import { digestOf as digestOnPage, readCode } from '../../resources/seal/check.js'
-import { digestOf, initialsOf, sealCode } from '../../src-main/host/features/papers/seal/code'
 import { aResident, aStay } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Paper } from '../../src-preload/contract/papers'
+import type { Paper } from '#contract/papers/operations'
 import { readPdf } from '../prints/read-pdf'
 import { aResident, aStay } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'

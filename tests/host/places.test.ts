@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { openPlaces } from '../../src-main/host/places'
-import { fold, markedWords } from '../../src-preload/contract/names'
+import { fold, markedWords } from '#contract/values/names'
+import { openPlaces } from '#host/law/places'
 
 const places = openPlaces('resources')
 const labels = (text: string, limit = 10) => places.search(text, limit).map((place) => place.label)

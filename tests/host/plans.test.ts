@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PlanContent } from '../../src-preload/contract/plans'
-import type { NewStay, Stay } from '../../src-preload/contract/stays'
+import type { PlanContent } from '#contract/plans'
+import type { NewStay, Stay } from '#contract/stays/operations'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { aHealthSheet, anEvaluation, aPerson, aReintegrationPlan, aSection, aSubstanceSheet, tinyPng } from '../support/plans'
 import { refusal, type TestRegister, tempRegister } from '../support/register'

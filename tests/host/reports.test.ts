@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ColumnCode, LineCode, MovementReport } from '../../src-preload/contract/reports'
-import type { NewResident } from '../../src-preload/contract/residents'
-import type { NewStay, Stay } from '../../src-preload/contract/stays'
+import type { ColumnCode, LineCode, MovementReport } from '#contract/reports'
+import type { NewResident } from '#contract/residents/operations'
+import type { NewStay, Stay } from '#contract/stays/operations'
 import { aResident, aStay } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { noDetail } from '../../src-preload/contract/stay-events'
-import type { NewStay, Stay } from '../../src-preload/contract/stays'
+import { noDetail } from '#contract/stays/events'
+import type { NewStay, Stay } from '#contract/stays/operations'
 import { aResident, aStay } from '../support/builders'
 import { seededLaw } from '../support/law'
 import { refusal, type TestRegister, tempRegister } from '../support/register'

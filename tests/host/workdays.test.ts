@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isWeekend } from '../../src-main/host/deadlines'
-import { workingDays } from '../../src-main/host/workdays'
-import { addDays, type PlainDate } from '../../src-preload/contract/calendar'
-import type { CalendarDay } from '../../src-preload/contract/workdays'
+import { addDays, type PlainDate } from '#contract/values/calendar'
+import type { CalendarDay } from '#contract/workdays'
+import { isWeekend } from '#host/law/deadlines'
+import { workingDays } from '#host/law/working-days'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'
 

@@ -5,12 +5,12 @@ import Database from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openConnection } from '../../src-main/host/database/connection'
-import { migrate, migrations } from '../../src-main/host/database/migrate'
-import type { Tables } from '../../src-main/host/database/tables'
-import { staysOnDesk } from '../../src-main/host/features/desk/store'
-import { unanswered } from '../../src-main/host/features/papers/dispatch/store'
-import { bookEnd, draftOf, frozenData, issuedOf, openToReplace, papersByIds } from '../../src-main/host/features/papers/life/store'
+import { openConnection } from '#host/database/connection'
+import { migrate, migrations } from '#host/database/migrate'
+import type { Tables } from '#host/database/tables'
+import { staysOnDesk } from '#host/features/desk/store'
+import { unanswered } from '#host/features/papers/dispatch/store'
+import { bookEnd, draftOf, frozenData, issuedOf, openToReplace, papersByIds } from '#host/features/papers/life/store'
 
 const folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-schema-'))
 const file = join(folder, 'register.sph')

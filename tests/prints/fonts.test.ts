@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import pdfmake from 'pdfmake'
 import { expect, test } from 'vitest'
-import { family, spreadBy, textWidth } from '../../src-main/host/prints/fonts'
+import { family, spreadBy, textWidth } from '#host/prints/engine/fonts'
 
 // What stands in for work of fontkit and pdfkit gives what they give, and is asked where they would be: a new version that goes another way is found here.
 

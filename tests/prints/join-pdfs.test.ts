@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { mau42 } from '../../src-main/host/features/papers/prints/mau-42'
-import { mau51 } from '../../src-main/host/features/papers/prints/mau-51'
-import { joinPdfs } from '../../src-main/host/prints/join-pdfs'
-import { readBack } from '../../src-main/host/prints/read-back'
-import { renderPdf } from '../../src-main/host/prints/render'
+import { mau42 } from '#host/features/papers/prints/mau-42'
+import { mau51 } from '#host/features/papers/prints/mau-51'
+import { joinPdfs } from '#host/prints/engine/join-pdfs'
+import { readBack } from '#host/prints/engine/read-back'
+import { renderPdf } from '#host/prints/engine/render'
 import { readPdf } from './read-pdf'
 
 const print = async (...documents: Parameters<typeof renderPdf>[0]) => Buffer.from(await renderPdf(documents))

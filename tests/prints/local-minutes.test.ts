@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { destroyMinutes } from '../../src-main/host/features/papers/prints/destroy-minutes'
-import { personHandover } from '../../src-main/host/features/papers/prints/person-handover'
-import { mm } from '../../src-main/host/prints/page'
+import { destroyMinutes } from '#host/features/papers/prints/destroy-minutes'
+import { personHandover } from '#host/features/papers/prints/person-handover'
+import { mm } from '#host/prints/kit/page'
 import { expectInOrder, read, testForm, textOf } from './official-form'
 
 describe('Biên bản bàn giao người', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mau30 } from '../../src-main/host/features/papers/prints/mau-30'
+import { mau30 } from '#host/features/papers/prints/mau-30'
 import { expectInOrder, linesOf, testForm, textOf } from './official-form'
 
 const { normal, long } = mau30.samples

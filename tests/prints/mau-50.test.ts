@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { mau50 } from '../../src-main/host/features/papers/prints/mau-50'
-import { renderPdf } from '../../src-main/host/prints/render'
+import { mau50 } from '#host/features/papers/prints/mau-50'
+import { renderPdf } from '#host/prints/engine/render'
 import { linesOf, testForm, textOf } from './official-form'
 import { readCodes } from './read-qr'
 

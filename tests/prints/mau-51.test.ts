@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
-import { type Mau51Data, mau51 } from '../../src-main/host/features/papers/prints/mau-51'
-import { margins } from '../../src-main/host/prints/page'
-import { renderPdf } from '../../src-main/host/prints/render'
+import { type Mau51Data, mau51 } from '#host/features/papers/prints/mau-51'
+import { renderPdf } from '#host/prints/engine/render'
+import { margins } from '#host/prints/kit/page'
 import { flowOf, readPdf } from './read-pdf'
 
 type Notice = z.input<typeof Mau51Data>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
-import { Identity, identityLines, Party, PersonOnPaper, Relative } from '../../src-main/host/features/papers/prints/pieces'
-import { definePrint } from '../../src-main/host/prints/define-print'
-import { bodySettings, textBlock } from '../../src-main/host/prints/page'
-import { renderPdf } from '../../src-main/host/prints/render'
+import { Identity, identityLines, Party, PersonOnPaper, Relative } from '#host/features/papers/prints/pieces'
+import { renderPdf } from '#host/prints/engine/render'
+import { definePrint } from '#host/prints/kit/define-print'
+import { bodySettings, textBlock } from '#host/prints/kit/page'
 import { readPdf } from './read-pdf'
 
 const lo: z.input<typeof Identity> = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { PrintedDocument } from '../../src-main/host/prints/define-print'
-import { mm, textBlock } from '../../src-main/host/prints/page'
-import { checkCode } from '../../src-main/host/prints/qr'
-import { renderPdf } from '../../src-main/host/prints/render'
+import { checkCode } from '#host/prints/engine/qr'
+import { renderPdf } from '#host/prints/engine/render'
+import type { PrintedDocument } from '#host/prints/kit/define-print'
+import { mm, textBlock } from '#host/prints/kit/page'
 import { readCodes } from './read-qr'
 
 const sheet = (...texts: string[]): PrintedDocument => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { batchList } from '../../src-main/host/features/papers/prints/batch-list'
-import { envelopeLabels } from '../../src-main/host/features/papers/prints/envelope-labels'
-import { outgoingBook } from '../../src-main/host/features/papers/prints/outgoing-book'
-import { mm } from '../../src-main/host/prints/page'
+import { batchList } from '#host/features/papers/prints/batch-list'
+import { envelopeLabels } from '#host/features/papers/prints/envelope-labels'
+import { outgoingBook } from '#host/features/papers/prints/outgoing-book'
+import { mm } from '#host/prints/kit/page'
 import { linesOf, read, textOf } from './official-form'
 import type { PdfPage } from './read-pdf'
 

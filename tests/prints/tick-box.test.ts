@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { definePrint } from '../../src-main/host/prints/define-print'
-import { textBlock } from '../../src-main/host/prints/page'
-import { renderPdf } from '../../src-main/host/prints/render'
-import { ticked, tickLine } from '../../src-main/host/prints/tick-box'
+import { renderPdf } from '#host/prints/engine/render'
+import { definePrint } from '#host/prints/kit/define-print'
+import { textBlock } from '#host/prints/kit/page'
+import { ticked, tickLine } from '#host/prints/kit/tick-box'
 import { readPdf } from './read-pdf'
 
 const answers = { YES: 'Có', NO: 'Không', UNKNOWN: 'Chưa rõ' } as const

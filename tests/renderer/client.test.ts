@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { CallError } from '../../src-preload/contract/errors'
+import type { CallError } from '#contract/errors'
 import { callCommand, callQuery, type Failure } from '../../src-renderer/api/client'
 
 interface Sent {

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Desktop } from '../../src-preload/contract/desktop'
+import type { Desktop } from '#contract/desktop'
 import { addresses } from '../../src-renderer/ui/addresses'
 import { batchOver } from '../support/batches'
 import { aResident, aStay, theAccounts } from '../support/builders'

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { paperForms } from '../../src-preload/contract/paper-forms'
+import { paperForms } from '#contract/papers/forms'
 import { textsOf } from '../../src-renderer/i18n/texts'
 import { addresses } from '../../src-renderer/ui/addresses'
 import { aResident, aStay, theAccounts } from '../support/builders'

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { readAs } from '../../src-preload/contract/errors'
+import { readAs } from '#contract/errors'
 import { noDecision, OptionalDecision } from '../../src-renderer/features/residents/stay/stay-sheet'
 import { articleText } from '../../src-renderer/ui/article'
 import { aResident, aStay, theAccounts } from '../support/builders'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { contract } from '../../src-preload/contract'
+import { contract } from '#contract'
 import { languages, startTexts, textsOf } from '../../src-renderer/i18n/texts'
 
 const vietnamese = textsOf('vi')

@@ -22,7 +22,7 @@ import {
   reportPeriod,
   startOfFacilityDay,
   weekOf,
-} from '../../src-preload/contract/calendar'
+} from '#contract/values/calendar'
 
 const aDate = fc
   .integer({ min: 0, max: daysBetween('1950-01-01', '2150-12-31') })

@@ -1,8 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { dueAfter, latestBefore } from '../../src-main/host/deadlines'
-import { workingDays } from '../../src-main/host/workdays'
-import { addDays, facilityClock, facilityDay, type PlainDate, startOfFacilityDay } from '../../src-preload/contract/calendar'
+import { addDays, facilityClock, facilityDay, type PlainDate, startOfFacilityDay } from '#contract/values/calendar'
+import { dueAfter, latestBefore } from '#host/law/deadlines'
+import { workingDays } from '#host/law/working-days'
 import { off, weekdaysWorked } from '../support/workdays'
 
 const at = (day: PlainDate, hour = 9) => new Date(Date.parse(startOfFacilityDay(day)) + hour * 3_600_000).toISOString()

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { follow, type Happening } from '../../src-main/host/features/stays/event-rules'
-import { endSum } from '../../src-main/host/features/stays/term-rules'
-import { StayEventKind, type StayKind } from '../../src-preload/contract/stay-words'
+import { StayEventKind, type StayKind } from '#contract/stays/words'
+import { follow, type Happening } from '#host/features/stays/event-rules'
+import { endSum } from '#host/features/stays/term-rules'
 import { type Entry, lastDayOfTerm } from '../support/day-by-day'
 
 /** One line of `end-dates.tsv`, whose head says what the columns are. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { captionOn, numberSince, refusedNumber } from '../../src-main/host/features/papers/form-numbers/rules'
-import { oldFormOf, oldFormsOn } from '../../src-main/host/features/papers/old/rules'
-import { type FormNumber, FormNumberEntry, numberOn } from '../../src-preload/contract/paper-form-numbers'
+import { type FormNumber, FormNumberEntry, numberOn } from '#contract/papers/form-numbers'
+import { captionOn, numberSince, refusedNumber } from '#host/features/papers/form-numbers/rules'
+import { oldFormOf, oldFormsOn } from '#host/features/papers/old/rules'
 
 const d163 = 'Nghị định 163/2026/NĐ-CP'
 const common = { title: 'Giấy xác nhận', article: 'Phụ lục V', version: 0 }

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { checkNationalId, maskId, parseIdCardQr } from '../../src-preload/contract/identity'
+import { checkNationalId, maskId, parseIdCardQr } from '#contract/residents/identity'
 
 describe('the 12-digit number — Decree 137/2015 Art. 13', () => {
   test('fits sex, century and year of birth', () => {

@@ -10,7 +10,7 @@ import {
   splitName,
   tidyName,
   upperName,
-} from '../../src-preload/contract/names'
+} from '#contract/values/names'
 
 const vietnamese = new Intl.Collator('vi')
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

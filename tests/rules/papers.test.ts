@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { noticeRecipients, type RecipientFacts } from '../../src-main/host/features/papers/forms/recipients-rules'
-import { type DayFacts, refusedDay } from '../../src-main/host/features/papers/life/rules'
-import { allSymbols, signersOn, tidySettings, usualSettings } from '../../src-main/host/features/papers/settings/rules'
-import type { PaperSettings } from '../../src-preload/contract/paper-settings'
+import type { PaperSettings } from '#contract/papers/settings'
+import { noticeRecipients, type RecipientFacts } from '#host/features/papers/forms/recipients-rules'
+import { type DayFacts, refusedDay } from '#host/features/papers/life/rules'
+import { allSymbols, signersOn, tidySettings, usualSettings } from '#host/features/papers/settings/rules'
 
 const facts: RecipientFacts = {
   kind: 'COMPULSORY_ADULT',

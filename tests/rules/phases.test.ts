@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { phaseRows, type Recorded, refusePhaseDates } from '../../src-main/host/features/phases/rules'
-import { makeLaw } from '../../src-main/host/law'
-import type { Phase, Regime } from '../../src-preload/contract/stay-words'
+import type { Phase, Regime } from '#contract/stays/words'
+import { phaseRows, type Recorded, refusePhaseDates } from '#host/features/phases/rules'
+import { makeLaw } from '#host/law/legal-values'
 import { seededLaw } from '../support/law'
 
 const law = makeLaw(seededLaw)

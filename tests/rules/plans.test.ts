@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { intakeGaps, photoKind, refusePart } from '../../src-main/host/features/plans/rules'
-import { kinOf, photoLimit, planContents, planForms, planRoles } from '../../src-preload/contract/plans'
+import { kinOf, photoLimit, planContents, planForms, planRoles } from '#contract/plans'
+import { intakeGaps, photoKind, refusePart } from '#host/features/plans/rules'
 
 const open = { admittedOn: '2026-08-10', today: '2026-11-21', closedOn: null, reason: null }
 const graded = { treatment: 'GOOD', recovery: 'PASS', education: 'PASS', labour: 'FAIL' } as const

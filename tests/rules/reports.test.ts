@@ -1,5 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
+import { ColumnCode, LineCode, type MovementReport } from '#contract/reports'
+import { isOpen, Regime, type StayEventKind, StayKind } from '#contract/stays/words'
+import { addDays, type Period, reportPeriod } from '#contract/values/calendar'
 import {
   appearances,
   behindFigure,
@@ -10,11 +13,8 @@ import {
   periodOf,
   type ReportLabels,
   type StayFacts,
-} from '../../src-main/host/features/reports/rules'
-import { nextEvents, nextKinds, type Standing, stateAfter } from '../../src-main/host/features/stays/event-rules'
-import { addDays, type Period, reportPeriod } from '../../src-preload/contract/calendar'
-import { ColumnCode, LineCode, type MovementReport } from '../../src-preload/contract/reports'
-import { isOpen, Regime, type StayEventKind, StayKind } from '../../src-preload/contract/stay-words'
+} from '#host/features/reports/rules'
+import { nextEvents, nextKinds, type Standing, stateAfter } from '#host/features/stays/event-rules'
 
 const labels = {
   line: Object.fromEntries(LineCode.options.map((code) => [code, code])),

@@ -1,25 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { dueAfter, endOfFacilityDay, latestBefore } from '../../src-main/host/deadlines'
-import {
-  daysHeld,
-  follow,
-  type Happening,
-  kindsInstead,
-  nextEvents,
-  nextKinds,
-  type Standing,
-} from '../../src-main/host/features/stays/event-rules'
-import {
-  admissionWarnings,
-  type EventFacts,
-  eventWarnings,
-  timesInRehab,
-  type WarningFacts,
-} from '../../src-main/host/features/stays/rules'
-import { endSum, expectedTerm } from '../../src-main/host/features/stays/term-rules'
-import { makeLaw } from '../../src-main/host/law'
-import { noDetail } from '../../src-preload/contract/stay-events'
-import { isCompulsory, type Regime, type StayEventKind, StayKind, type StayState } from '../../src-preload/contract/stay-words'
+import { noDetail } from '#contract/stays/events'
+import { isCompulsory, type Regime, type StayEventKind, StayKind, type StayState } from '#contract/stays/words'
+import { daysHeld, follow, type Happening, kindsInstead, nextEvents, nextKinds, type Standing } from '#host/features/stays/event-rules'
+import { admissionWarnings, type EventFacts, eventWarnings, timesInRehab, type WarningFacts } from '#host/features/stays/rules'
+import { endSum, expectedTerm } from '#host/features/stays/term-rules'
+import { dueAfter, endOfFacilityDay, latestBefore } from '#host/law/deadlines'
+import { makeLaw } from '#host/law/legal-values'
 import { seededLaw } from '../support/law'
 import { weekdaysWorked } from '../support/workdays'
 

@@ -1,11 +1,11 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { follow, type Happening, nextEvents, type Standing, stateAfter } from '../../src-main/host/features/stays/event-rules'
-import { admissionWarnings, overlap } from '../../src-main/host/features/stays/rules'
-import { endSum, expectedTerm, regimeOf } from '../../src-main/host/features/stays/term-rules'
-import { makeLaw } from '../../src-main/host/law'
-import { addDays, addMonths } from '../../src-preload/contract/calendar'
-import { hasTerm, isOpen, StayKind, StayState } from '../../src-preload/contract/stay-words'
+import { hasTerm, isOpen, StayKind, StayState } from '#contract/stays/words'
+import { addDays, addMonths } from '#contract/values/calendar'
+import { follow, type Happening, nextEvents, type Standing, stateAfter } from '#host/features/stays/event-rules'
+import { admissionWarnings, overlap } from '#host/features/stays/rules'
+import { endSum, expectedTerm, regimeOf } from '#host/features/stays/term-rules'
+import { makeLaw } from '#host/law/legal-values'
 import { seededLaw } from '../support/law'
 
 const law = makeLaw(seededLaw)

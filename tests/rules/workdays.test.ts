@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isWeekend } from '../../src-main/host/deadlines'
-import { whyNotListed } from '../../src-main/host/features/workdays/rules'
-import { workingDays } from '../../src-main/host/workdays'
+import { whyNotListed } from '#host/features/workdays/rules'
+import { isWeekend } from '#host/law/deadlines'
+import { workingDays } from '#host/law/working-days'
 
 describe('which days are worked', () => {
   test('Monday to Friday, without a list', () => {

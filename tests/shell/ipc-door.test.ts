@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events'
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { desktopChannel } from '#contract/desktop'
 import type { Link } from '../../src-main/link/local-link'
 import { ipcDoor } from '../../src-main/shell/ipc-door'
 import { startPage } from '../../src-main/shell/static-scheme'
-import { desktopChannel } from '../../src-preload/contract/desktop'
 
 /** A window as far as the door looks at it. */
 class FakeWindow extends EventEmitter {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Output } from '../../src-preload/contract'
+import type { Output } from '#contract'
 import type { TestRegister } from './register'
 
 /** A batch once nobody is at work on it any more. */

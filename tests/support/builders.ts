@@ -1,9 +1,9 @@
-import type { Facility } from '../../src-preload/contract/facility'
-import type { NewResident } from '../../src-preload/contract/residents'
-import { Role } from '../../src-preload/contract/roles'
-import type { NewAccount } from '../../src-preload/contract/staff'
-import { noHandover } from '../../src-preload/contract/stay-events'
-import type { NewStay } from '../../src-preload/contract/stays'
+import type { Facility } from '#contract/facility'
+import type { NewResident } from '#contract/residents/operations'
+import { Role } from '#contract/roles'
+import type { NewAccount } from '#contract/staff'
+import { noHandover } from '#contract/stays/events'
+import type { NewStay } from '#contract/stays/operations'
 
 /** Made-up people and papers. Override what a test is about; the rest is ordinary. */
 

@@ -1,4 +1,4 @@
-import type { CallError } from '../../src-preload/contract/errors'
+import type { CallError } from '#contract/errors'
 
 // Without the host: Playwright loads this, and cannot load SQLite.
 

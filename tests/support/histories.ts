@@ -1,7 +1,7 @@
 import { fc } from '@fast-check/vitest'
-import { type Happening, nextEvents, nextKinds, stateAfter } from '../../src-main/host/features/stays/event-rules'
-import { addDays, type PlainDate } from '../../src-preload/contract/calendar'
-import { hasTerm, isOpen, type Regime, type StayEventKind, StayKind } from '../../src-preload/contract/stay-words'
+import { hasTerm, isOpen, type Regime, type StayEventKind, StayKind } from '#contract/stays/words'
+import { addDays, type PlainDate } from '#contract/values/calendar'
+import { type Happening, nextEvents, nextKinds, stateAfter } from '#host/features/stays/event-rules'
 
 /** Days that calendars get wrong: leap days, ends of months and years. */
 const awkwardDays = [

@@ -1,4 +1,4 @@
-import type { LegalValue } from '../../src-preload/contract/facility'
+import type { LegalValue } from '#contract/facility'
 
 const value = (
   key: string,

@@ -1,4 +1,4 @@
-import type { PlanContent } from '../../src-preload/contract/plans'
+import type { PlanContent } from '#contract/plans'
 
 /** Made-up sheets and plans. Override what a test is about; the rest is ordinary. */
 

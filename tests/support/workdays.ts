@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../src-preload/contract/calendar'
+import type { PlainDate } from '#contract/values/calendar'
 
 /** Monday to Friday, without any holiday. */
 export const weekdaysWorked = (day: PlainDate): boolean => ![0, 6].includes(new Date(day).getUTCDay())

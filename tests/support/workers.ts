@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { StartWorker } from '../../src-main/host/workers/press'
+import type { StartWorker } from '#host/workers/press'
 
 /** The workers as they stand in the source, without a build: Node strips the types itself. */
 export const startFromSource: StartWorker = (name, workerData) =>

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { filesOf } from '../../host/folder'
+import { filesOf } from '#host/files/folder'
 import type { Command } from '../command'
 import { withRegister } from '../open'
 

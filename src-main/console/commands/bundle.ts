@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
-import { makeWritable } from '../../host/folder'
-import { writeWhole } from '../../host/whole-file'
+import { makeWritable } from '#host/files/folder'
+import { writeWhole } from '#host/files/whole-file'
 import { type Command, neededText, UsageError } from '../command'
 import { monthOf } from '../days'
 import { withRegister } from '../open'

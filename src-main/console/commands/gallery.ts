@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { makeWritable } from '../../host/folder'
-import { formSamples } from '../../host/form-samples'
-import { writeWhole } from '../../host/whole-file'
+import { makeWritable } from '#host/files/folder'
+import { writeWhole } from '#host/files/whole-file'
+import { formSamples } from '#host/front/form-samples'
 import { neededText, type Surroundings } from '../command'
 
 /** Every form as PDF with made-up people. Needs no register and no passphrase; what was written before is written anew. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { verifyPackage } from '../../host/verify-package'
+import { verifyPackage } from '#host/front/verify-package'
 import { type Command, textOf } from '../command'
 
 /** Whether packages are exactly as they were made. Needs no register and no passphrase. */

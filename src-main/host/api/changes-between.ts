@@ -1,4 +1,4 @@
-import type { LogRow } from '../../../src-preload/contract/safety'
+import type { LogRow } from '#contract/safety'
 
 const shown = (value: unknown): string | null =>
   value === null || value === undefined ? null : typeof value === 'object' ? JSON.stringify(value) : String(value)

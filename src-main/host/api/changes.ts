@@ -1,4 +1,4 @@
-import type { RegisterFeature } from '../../../src-preload/contract'
+import type { RegisterFeature } from '#contract'
 
 /** Which features' answers may differ after a command of a feature. */
 const touched: Readonly<Record<RegisterFeature, readonly RegisterFeature[]>> = {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Role } from '../../../src-preload/contract/roles'
+import type { Role } from '#contract/roles'
 import type { Caller as FullCaller } from './handlers'
 
 type Caller = Omit<FullCaller, 'seat' | 'token'>

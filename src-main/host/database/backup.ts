@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as z from 'zod'
-import { facilityClock, facilityDay } from '../../../src-preload/contract/calendar'
-import { BackupRow } from '../../../src-preload/contract/safety'
-import { logHead } from '../api/log-book'
-import { filesOf } from '../folder'
-import { readVault, Vault } from '../vault'
-import { giveName, makeFolder, writeWhole } from '../whole-file'
+import { BackupRow } from '#contract/safety'
+import { facilityClock, facilityDay } from '#contract/values/calendar'
+import { logHead } from '#host/api/log-book'
+import { filesOf } from '#host/files/folder'
+import { readVault, Vault } from '#host/files/vault'
+import { giveName, makeFolder, writeWhole } from '#host/files/whole-file'
 import { openConnection } from './connection'
 
 /** Beside every copy: what it held when it was made, and the vault that opens it. */

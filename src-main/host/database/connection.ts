@@ -10,7 +10,7 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely'
-import { StartError } from '../start-error'
+import { StartError } from '#host/files/start-error'
 import type { Tables } from './tables'
 
 /** The oldest SQLite without the WAL-reset bug. */

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../src-preload/contract/calendar'
+import type { PlainDate } from '#contract/values/calendar'
 
 /** Stands in the file for the end of a stay in which no term runs (custody, status test): it comes last in every order by the end. */
 export const openEnd: PlainDate = '9999-12-31'

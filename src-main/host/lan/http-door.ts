@@ -5,9 +5,9 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { streamSSE } from 'hono/streaming'
-import type { CallError } from '../../../src-preload/contract/errors'
-import type { Change } from '../api/changes'
-import type { Host } from '../host'
+import type { CallError } from '#contract/errors'
+import type { Change } from '#host/api/changes'
+import type { Host } from '#host/front/host'
 import { pageHeaders, pageOf } from './pages'
 
 type DoorHost = Pick<Host, 'call' | 'changesSince' | 'onChange'>

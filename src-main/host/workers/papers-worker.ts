@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { openConnection } from '../database/connection'
-import { openPlaces } from '../places'
+import { openConnection } from '#host/database/connection'
+import { openPlaces } from '#host/law/places'
 import type { PressReply, PressRequest, WorkerData } from './press'
 import type { PressSurroundings } from './surroundings'
 import { pressTasks } from './tasks'

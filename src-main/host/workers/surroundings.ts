@@ -1,5 +1,5 @@
-import type { Reader } from '../database/tables'
-import type { Places } from '../places'
+import type { Reader } from '#host/database/tables'
+import type { Places } from '#host/law/places'
 
 /** What the thread of the press has: a connection that only reads, the communes, and the words of the screens. */
 export interface PressSurroundings {

@@ -1,5 +1,5 @@
-import { paperTasks } from '../features/papers/batch/tasks'
-import { listTasks } from '../features/residents/whole-list'
+import { paperTasks } from '#host/features/papers/batch/tasks'
+import { listTasks } from '#host/features/residents/whole-list'
 
 /** Everything the press does. */
 export const pressTasks = { ...paperTasks, ...listTasks }

@@ -1,5 +1,5 @@
-import { daysBetween, facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '../../../src-preload/contract/calendar'
-import type { Duty } from '../../../src-preload/contract/desk'
+import type { Duty } from '#contract/desk'
+import { daysBetween, facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '#contract/values/calendar'
 import type { TextKey } from '../../i18n/texts'
 import type { Tone } from '../../ui/status-pill'
 

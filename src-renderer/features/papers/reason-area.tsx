@@ -1,5 +1,5 @@
 import { Textarea, type TextareaProps } from '@mantine/core'
-import { Line } from '../../../src-preload/contract/line'
+import { Line } from '#contract/values/line'
 import { useTexts } from '../../i18n/texts'
 
 const most = 300

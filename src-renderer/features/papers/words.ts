@@ -1,5 +1,5 @@
-import { formatDate } from '../../../src-preload/contract/calendar'
-import type { Paper } from '../../../src-preload/contract/papers'
+import type { Paper } from '#contract/papers/operations'
+import { formatDate } from '#contract/values/calendar'
 import { useTexts } from '../../i18n/texts'
 import { numberOf } from '../../ui/paper-state'
 

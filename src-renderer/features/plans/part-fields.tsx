@@ -1,5 +1,5 @@
-import type { PlanPart } from '../../../src-preload/contract/plans'
-import type { Contact } from '../../../src-preload/contract/residents'
+import type { PlanPart } from '#contract/plans'
+import type { Contact } from '#contract/residents/operations'
 import { AppearanceFields } from './fields/appearance-fields'
 import { EvaluationFields } from './fields/evaluation-fields'
 import { HealthFields } from './fields/health-fields'

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
-import type { Month } from '../../../src-preload/contract/calendar'
-import { type LineCode, lineRoles, type MovementReport } from '../../../src-preload/contract/reports'
+import { type LineCode, lineRoles, type MovementReport } from '#contract/reports'
+import type { Month } from '#contract/values/calendar'
 import { callQuery } from '../../api/client'
 import { queryKey } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { clsx } from 'clsx'
-import { type ColumnCode, type LineCode, type LineRole, lineRoles, type MovementReport } from '../../../src-preload/contract/reports'
+import { type ColumnCode, type LineCode, type LineRole, lineRoles, type MovementReport } from '#contract/reports'
 import { useTexts } from '../../i18n/texts'
 import { StatusPill } from '../../ui/status-pill'
 import { numberText } from '../../ui/values'

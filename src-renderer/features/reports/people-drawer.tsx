@@ -1,5 +1,5 @@
 import { Drawer, Skeleton } from '@mantine/core'
-import type { ColumnCode, LineCode, PeriodChoice } from '../../../src-preload/contract/reports'
+import type { ColumnCode, LineCode, PeriodChoice } from '#contract/reports'
 import { useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
 import { addresses } from '../../ui/addresses'

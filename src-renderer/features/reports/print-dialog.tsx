@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useEffect } from 'react'
-import type { PeriodChoice } from '../../../src-preload/contract/reports'
+import type { PeriodChoice } from '#contract/reports'
 import { useTexts } from '../../i18n/texts'
 import { PdfPreview } from '../../ui/pdf-preview'
 import { useReportFile } from './report-file'

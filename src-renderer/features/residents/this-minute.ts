@@ -1,4 +1,4 @@
-import { facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '../../../src-preload/contract/calendar'
+import { facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '#contract/values/calendar'
 
 /** This minute on the register's day; a register to practise with stands still on one day, its clock goes on. */
 export function thisMinute(today: PlainDate): Instant {

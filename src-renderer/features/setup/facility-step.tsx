@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import type { PlainDate } from '../../../src-preload/contract/calendar'
-import type { Facility } from '../../../src-preload/contract/facility'
+import type { Facility } from '#contract/facility'
+import type { PlainDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
 import { ErrorNotice } from '../../ui/error-notice'

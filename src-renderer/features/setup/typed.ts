@@ -1,4 +1,4 @@
-import type { NewAccount } from '../../../src-preload/contract/staff'
+import type { NewAccount } from '#contract/staff'
 import type { FacilityForm } from '../../ui/facility-form'
 import type { Loose } from '../../ui/sheet'
 

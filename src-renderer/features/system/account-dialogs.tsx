@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import * as z from 'zod'
-import { type Account, NewAccount, NewPassword, staff as operations } from '../../../src-preload/contract/staff'
+import { type Account, NewAccount, NewPassword, staff as operations } from '#contract/staff'
 import { callQuery } from '../../api/client'
 import { useCommand } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'

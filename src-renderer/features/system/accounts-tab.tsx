@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { IconKey, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Account } from '../../../src-preload/contract/staff'
+import type { Account } from '#contract/staff'
 import { useOperation } from '../../api/queries'
 import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'

@@ -1,7 +1,7 @@
 import { Badge, Skeleton } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
-import type { Facility } from '../../../src-preload/contract/facility'
+import type { Facility } from '#contract/facility'
 import { callQuery } from '../../api/client'
 import { useCommand, useOperation } from '../../api/queries'
 import { useHasRole, useMe } from '../../api/session'

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
-import { type FormNumber, FormNumberEntry } from '../../../src-preload/contract/paper-form-numbers'
-import { PaperForm } from '../../../src-preload/contract/paper-forms'
+import { type FormNumber, FormNumberEntry } from '#contract/papers/form-numbers'
+import { PaperForm } from '#contract/papers/forms'
 import { callQuery } from '../../api/client'
 import { useCommand } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'

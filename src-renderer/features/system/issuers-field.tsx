@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import type { Role } from '../../../src-preload/contract/roles'
+import type { Role } from '#contract/roles'
 import { useTexts } from '../../i18n/texts'
 import type { FieldProps } from '../../ui/field'
 import { useDescribed } from '../../ui/fields'

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { LawEntry, type LegalValue } from '../../../src-preload/contract/facility'
+import { LawEntry, type LegalValue } from '#contract/facility'
 import { callQuery } from '../../api/client'
 import { useCommand } from '../../api/queries'
 import { useMe } from '../../api/session'

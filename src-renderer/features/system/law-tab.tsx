@@ -1,7 +1,7 @@
 import { ActionIcon, Group } from '@mantine/core'
 import { IconPencil, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { LegalValue } from '../../../src-preload/contract/facility'
+import type { LegalValue } from '#contract/facility'
 import { useOperation } from '../../api/queries'
 import { useHasRole, useMe } from '../../api/session'
 import { type TextKey, useTexts } from '../../i18n/texts'

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
 import * as z from 'zod'
-import { everyone, type Role } from '../../../src-preload/contract/roles'
+import { everyone, type Role } from '#contract/roles'
 import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { useFilters } from '../../ui/addresses'

@@ -1,8 +1,8 @@
 import { createHash, type KeyObject, sign, verify } from 'node:crypto'
 import Papa from 'papaparse'
-import { type BundleCheck, BundleManifest, type BundleProblem } from '../../../../src-preload/contract/bundles'
-import type { MovementReport } from '../../../../src-preload/contract/reports'
-import { storedZip } from '../../stored-zip'
+import { type BundleCheck, BundleManifest, type BundleProblem } from '#contract/bundles'
+import type { MovementReport } from '#contract/reports'
+import { storedZip } from '#host/files/stored-zip'
 import { type BundleKey, fingerprintOf, publicKeyOf, signingKey, verifyingKey } from './keys'
 import type { CodedRow } from './rules'
 

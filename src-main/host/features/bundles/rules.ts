@@ -1,7 +1,7 @@
-import type { PlainDate } from '../../../../src-preload/contract/calendar'
-import type { Sex } from '../../../../src-preload/contract/identity'
-import type { Regime, StayKind, StayState } from '../../../../src-preload/contract/stay-words'
-import type { Counted } from '../reports/rules'
+import type { Sex } from '#contract/residents/identity'
+import type { Regime, StayKind, StayState } from '#contract/stays/words'
+import type { PlainDate } from '#contract/values/calendar'
+import type { Counted } from '#host/features/reports/rules'
 
 /** A stay as a package tells of it: under its code, without a name, a number or anything of health. */
 export interface CodedRow {

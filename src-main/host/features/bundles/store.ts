@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { BundleRow } from '../../../../src-preload/contract/bundles'
-import type { BundleTable, Reader, Writer } from '../../database/tables'
+import type { BundleRow } from '#contract/bundles'
+import type { BundleTable, Reader, Writer } from '#host/database/tables'
 import type { BundleKey } from './keys'
 
 const rowsOf = (db: Reader) =>

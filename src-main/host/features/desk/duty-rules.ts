@@ -1,10 +1,10 @@
-import { type BirthDate, facilityDay, type Instant, type PlainDate } from '../../../../src-preload/contract/calendar'
-import type { Duty, DutyForm } from '../../../../src-preload/contract/desk'
-import type { LegalValue } from '../../../../src-preload/contract/facility'
-import type { WaitingAnswer } from '../../../../src-preload/contract/paper-dispatch'
-import type { EventDetail } from '../../../../src-preload/contract/stay-events'
-import type { Phase, StayEventKind, StayKind, StayState } from '../../../../src-preload/contract/stay-words'
-import { endOfFacilityDay, type IsWorkingDay } from '../../deadlines'
+import type { Duty, DutyForm } from '#contract/desk'
+import type { LegalValue } from '#contract/facility'
+import type { WaitingAnswer } from '#contract/papers/dispatch'
+import type { EventDetail } from '#contract/stays/events'
+import type { Phase, StayEventKind, StayKind, StayState } from '#contract/stays/words'
+import { type BirthDate, facilityDay, type Instant, type PlainDate } from '#contract/values/calendar'
+import { endOfFacilityDay, type IsWorkingDay } from '#host/law/deadlines'
 
 /** What the desk needs to know of an event. */
 export interface DeskEvent extends Pick<EventDetail, 'untilOn' | 'subject'> {

@@ -1,8 +1,8 @@
-import { addMonths, dayOfAge, facilityDay, startOfFacilityDay } from '../../../../src-preload/contract/calendar'
-import type { DutyDoes } from '../../../../src-preload/contract/desk'
-import type { LegalValue } from '../../../../src-preload/contract/facility'
-import { isOpen, isVoluntary, type StayEventKind, type StayState } from '../../../../src-preload/contract/stay-words'
-import { dueAfter, endOfFacilityDay } from '../../deadlines'
+import type { DutyDoes } from '#contract/desk'
+import type { LegalValue } from '#contract/facility'
+import { isOpen, isVoluntary, type StayEventKind, type StayState } from '#contract/stays/words'
+import { addMonths, dayOfAge, facilityDay, startOfFacilityDay } from '#contract/values/calendar'
+import { dueAfter, endOfFacilityDay } from '#host/law/deadlines'
 import { atOnce, type DeskEvent, type DeskFacts, type DutyOfStay, dueAt, isIssued, lastOf, onEvent } from './duty-rules'
 
 /** Duties that hang on something that happened, in the house or at the commune. */

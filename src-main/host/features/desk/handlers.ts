@@ -1,26 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { addDays, addMonths, type Instant, type PlainDate } from '../../../../src-preload/contract/calendar'
-import {
-  type Duty,
-  type DutyKind,
-  type DutyNote,
-  dutyRoles,
-  fitsFilter,
-  formOfDuty,
-  type Settlement,
-} from '../../../../src-preload/contract/desk'
-import type { WaitingAnswer } from '../../../../src-preload/contract/paper-dispatch'
-import { numberOn } from '../../../../src-preload/contract/paper-form-numbers'
-import type { Phase } from '../../../../src-preload/contract/stay-words'
-import { changesBetween } from '../../api/changes-between'
-import type { CommandContext, HandlersOf, QueryContext } from '../../api/handlers'
-import { found, RuleError, StaleError } from '../../api/rule-error'
-import { mayCall } from '../../api/sessions'
-import { readEnd } from '../../database/open-end'
-import type { Writer } from '../../database/tables'
-import { endOfFacilityDay, workingDayFrom } from '../../deadlines'
-import { renderPdf } from '../../prints/render'
-import { copiesOfNotice, readFormNumbers, waitingAnswers } from '../papers/handlers'
+import { type Duty, type DutyKind, type DutyNote, dutyRoles, fitsFilter, formOfDuty, type Settlement } from '#contract/desk'
+import type { WaitingAnswer } from '#contract/papers/dispatch'
+import { numberOn } from '#contract/papers/form-numbers'
+import type { Phase } from '#contract/stays/words'
+import { addDays, addMonths, type Instant, type PlainDate } from '#contract/values/calendar'
+import { changesBetween } from '#host/api/changes-between'
+import type { CommandContext, HandlersOf, QueryContext } from '#host/api/handlers'
+import { found, RuleError, StaleError } from '#host/api/rule-error'
+import { mayCall } from '#host/api/sessions'
+import { readEnd } from '#host/database/open-end'
+import type { Writer } from '#host/database/tables'
+import { copiesOfNotice, readFormNumbers, waitingAnswers } from '#host/features/papers/handlers'
+import { endOfFacilityDay, workingDayFrom } from '#host/law/deadlines'
+import { renderPdf } from '#host/prints/engine/render'
 import type { DeskEvent } from './duty-rules'
 import { deskList } from './prints/desk-list'
 import { dutiesOf, isShown, type Look, lastMoment, longestLead } from './rules'

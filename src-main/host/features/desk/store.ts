@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { PlainDate } from '../../../../src-preload/contract/calendar'
-import type { Settlement } from '../../../../src-preload/contract/desk'
-import { openStay } from '../../database/open-stay'
-import type { DutyNoteTable, Reader, Writer } from '../../database/tables'
+import type { Settlement } from '#contract/desk'
+import type { PlainDate } from '#contract/values/calendar'
+import { openStay } from '#host/database/open-stay'
+import type { DutyNoteTable, Reader, Writer } from '#host/database/tables'
 
 /** One stay with what the rules ask of it; lists as JSON, each line an array in the order in which handlers.ts reads it. */
 const stays = (db: Reader) =>

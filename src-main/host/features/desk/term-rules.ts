@@ -1,8 +1,8 @@
-import { facilityDay, type Instant } from '../../../../src-preload/contract/calendar'
-import type { Duty } from '../../../../src-preload/contract/desk'
-import { hasTerm, isCompulsory, isOpen } from '../../../../src-preload/contract/stay-words'
-import { endOfFacilityDay, latestBefore } from '../../deadlines'
-import { newLawFrom } from '../stays/term-rules'
+import type { Duty } from '#contract/desk'
+import { hasTerm, isCompulsory, isOpen } from '#contract/stays/words'
+import { facilityDay, type Instant } from '#contract/values/calendar'
+import { newLawFrom } from '#host/features/stays/term-rules'
+import { endOfFacilityDay, latestBefore } from '#host/law/deadlines'
 import { type DeskFacts, type DutyOfStay, dueAt, isIssued, lastOf, onEvent } from './duty-rules'
 
 /**

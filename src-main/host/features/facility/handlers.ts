@@ -1,8 +1,8 @@
-import { changesBetween } from '../../api/changes-between'
-import type { HandlersOf } from '../../api/handlers'
-import { expectVersion, found, RuleError } from '../../api/rule-error'
-import { resortResidents } from '../residents/handlers'
-import { recountEnds } from '../stays/handlers'
+import { changesBetween } from '#host/api/changes-between'
+import type { HandlersOf } from '#host/api/handlers'
+import { expectVersion, found, RuleError } from '#host/api/rule-error'
+import { resortResidents } from '#host/features/residents/handlers'
+import { recountEnds } from '#host/features/stays/handlers'
 import { insertLaw, lawRows, readFacility, readSetting, updateLaw, writeSetting } from './store'
 
 export const facility: HandlersOf<'facility'> = {

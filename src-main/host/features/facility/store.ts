@@ -1,5 +1,5 @@
-import { Facility, type LawEntry, type LegalValue } from '../../../../src-preload/contract/facility'
-import type { Reader, Writer } from '../../database/tables'
+import { Facility, type LawEntry, type LegalValue } from '#contract/facility'
+import type { Reader, Writer } from '#host/database/tables'
 
 export async function readFacility(db: Reader): Promise<{ facility: Facility; version: number }> {
   const row = await db.selectFrom('setting').selectAll().where('key', '=', 'facility').executeTakeFirstOrThrow()

@@ -1,7 +1,7 @@
-import { addDays, addMonths, daysBetween, type PlainDate } from '../../../../src-preload/contract/calendar'
-import type { LegalValue } from '../../../../src-preload/contract/facility'
-import type { PhaseRow } from '../../../../src-preload/contract/phases'
-import { Phase } from '../../../../src-preload/contract/stay-words'
+import type { LegalValue } from '#contract/facility'
+import type { PhaseRow } from '#contract/phases'
+import { Phase } from '#contract/stays/words'
+import { addDays, addMonths, daysBetween, type PlainDate } from '#contract/values/calendar'
 
 export interface Recorded {
   readonly phase: Phase

@@ -1,7 +1,7 @@
-import type { PlainDate } from '../../../../src-preload/contract/calendar'
-import type { Phase } from '../../../../src-preload/contract/stay-words'
-import { readEnd } from '../../database/open-end'
-import type { Reader, Writer } from '../../database/tables'
+import type { Phase } from '#contract/stays/words'
+import type { PlainDate } from '#contract/values/calendar'
+import { readEnd } from '#host/database/open-end'
+import type { Reader, Writer } from '#host/database/tables'
 
 export const recordedPhases = (db: Reader, stayId: string) =>
   db.selectFrom('phaseRecord').selectAll().where('stayId', '=', stayId).execute()

@@ -1,4 +1,4 @@
-import type { HandlersOf } from '../../api/handlers'
+import type { HandlersOf } from '#host/api/handlers'
 
 export const places: HandlersOf<'places'> = {
   search: async ({ office }, { text, limit }) => office.places.search(text, limit),

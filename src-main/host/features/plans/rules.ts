@@ -1,8 +1,8 @@
-import type { PlainDate } from '../../../../src-preload/contract/calendar'
-import { fold } from '../../../../src-preload/contract/names'
-import type { PhaseWarning } from '../../../../src-preload/contract/phases'
-import { type PlanContent, type PlanPart, photoLimit, planForms } from '../../../../src-preload/contract/plans'
-import type { Regime } from '../../../../src-preload/contract/stay-words'
+import type { PhaseWarning } from '#contract/phases'
+import { type PlanContent, type PlanPart, photoLimit, planForms } from '#contract/plans'
+import type { Regime } from '#contract/stays/words'
+import type { PlainDate } from '#contract/values/calendar'
+import { fold } from '#contract/values/names'
 
 /** Parts in which somebody's health is described; HIV has a place of its own and is not written here. */
 const describesHealth: readonly PlanPart[] = ['appearance', 'health', 'substances', 'treatment', 'recovery']

@@ -1,5 +1,5 @@
-import type { PlanPart } from '../../../../src-preload/contract/plans'
-import type { PlanPartTable, Reader, StayPhotoTable, Writer } from '../../database/tables'
+import type { PlanPart } from '#contract/plans'
+import type { PlanPartTable, Reader, StayPhotoTable, Writer } from '#host/database/tables'
 
 export const stayOfPlan = (db: Reader, stayId: string) =>
   db.selectFrom('stay').select(['code', 'residentId', 'admittedOn']).where('id', '=', stayId).executeTakeFirst()

@@ -1,5 +1,3 @@
-import { type CutOff, type Period, type PlainDate, reportPeriod } from '../../../../src-preload/contract/calendar'
-import type { Sex } from '../../../../src-preload/contract/identity'
 import {
   ColumnCode,
   LineCode,
@@ -8,16 +6,11 @@ import {
   type MovementReport,
   type PeriodChoice,
   type ReportPeriod,
-} from '../../../../src-preload/contract/reports'
-import {
-  isCompulsory,
-  isManaged,
-  isVoluntary,
-  type StayEventKind,
-  type StayKind,
-  type StayState,
-} from '../../../../src-preload/contract/stay-words'
-import { type Happened, steppedThrough } from '../stays/event-rules'
+} from '#contract/reports'
+import type { Sex } from '#contract/residents/identity'
+import { isCompulsory, isManaged, isVoluntary, type StayEventKind, type StayKind, type StayState } from '#contract/stays/words'
+import { type CutOff, type Period, type PlainDate, reportPeriod } from '#contract/values/calendar'
+import { type Happened, steppedThrough } from '#host/features/stays/event-rules'
 
 /** An event as a movement counts it. */
 export interface Counted extends Happened {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Period } from '../../../../src-preload/contract/calendar'
-import { openStates } from '../../../../src-preload/contract/stay-words'
-import { readEnd } from '../../database/open-end'
-import type { Reader } from '../../database/tables'
+import { openStates } from '#contract/stays/words'
+import type { Period } from '#contract/values/calendar'
+import { readEnd } from '#host/database/open-end'
+import type { Reader } from '#host/database/tables'
 import type { StayFacts } from './rules'
 
 /**

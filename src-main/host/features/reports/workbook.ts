@@ -1,8 +1,8 @@
 import type { Cell, CellObject, Row } from 'write-excel-file/node'
-import { formatDate } from '../../../../src-preload/contract/calendar'
-import type { Facility } from '../../../../src-preload/contract/facility'
-import { lineRoles, type MovementReport, type ReportPeriod } from '../../../../src-preload/contract/reports'
-import { a4Workbook } from '../../workbook'
+import type { Facility } from '#contract/facility'
+import { lineRoles, type MovementReport, type ReportPeriod } from '#contract/reports'
+import { formatDate } from '#contract/values/calendar'
+import { a4Workbook } from '#host/files/workbook'
 import { lineNumbers } from './rules'
 
 /** STT and the name of the line stand before the figures. */

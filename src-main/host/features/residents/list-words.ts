@@ -1,7 +1,7 @@
-import { formatDate } from '../../../../src-preload/contract/calendar'
-import type { ResidentFilter, ResidentRow, Where } from '../../../../src-preload/contract/residents'
-import type { Phase, Regime, StayKind, StayState } from '../../../../src-preload/contract/stay-words'
-import { vietnamese } from '../../wording'
+import type { ResidentFilter, ResidentRow, Where } from '#contract/residents/operations'
+import type { Phase, Regime, StayKind, StayState } from '#contract/stays/words'
+import { formatDate } from '#contract/values/calendar'
+import { vietnamese } from '#host/files/wording'
 
 /** The words of a list on paper: those of the screen. */
 export interface ListWords {

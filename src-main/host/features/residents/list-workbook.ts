@@ -1,7 +1,7 @@
 import type { Cell, CellObject, Row } from 'write-excel-file/node'
-import { formatBirth, type PlainDate } from '../../../../src-preload/contract/calendar'
-import type { ResidentRow } from '../../../../src-preload/contract/residents'
-import { a4Workbook } from '../../workbook'
+import type { ResidentRow } from '#contract/residents/operations'
+import { formatBirth, type PlainDate } from '#contract/values/calendar'
+import { a4Workbook } from '#host/files/workbook'
 import type { ListWords } from './list-words'
 import type { PaperColumns } from './store'
 

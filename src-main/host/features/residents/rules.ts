@@ -1,9 +1,9 @@
-import type { Output } from '../../../../src-preload/contract'
-import { maskId } from '../../../../src-preload/contract/identity'
-import { fold } from '../../../../src-preload/contract/names'
-import type { LookAlike, Resident } from '../../../../src-preload/contract/residents'
-import { type Role, recordKeepers } from '../../../../src-preload/contract/roles'
-import { isManaged, isOpen, type StayState } from '../../../../src-preload/contract/stay-words'
+import type { Output } from '#contract'
+import { maskId } from '#contract/residents/identity'
+import type { LookAlike, Resident } from '#contract/residents/operations'
+import { type Role, recordKeepers } from '#contract/roles'
+import { isManaged, isOpen, type StayState } from '#contract/stays/words'
+import { fold } from '#contract/values/names'
 
 /**
  * What of a person an account's work needs: record keepers everything; medical the insurance card; who receives visits the relatives; all

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { parseIdCardQr } from '../../../../src-preload/contract/identity'
-import { distanceAtMostOne, fold, foldedWords, markedWords } from '../../../../src-preload/contract/names'
-import type { Reader } from '../../database/tables'
+import { parseIdCardQr } from '#contract/residents/identity'
+import { distanceAtMostOne, fold, foldedWords, markedWords } from '#contract/values/names'
+import type { Reader } from '#host/database/tables'
 
 /** Above so many hits it is quicker to walk the sorted names than to sort the hits. */
 const manyHits = 3000

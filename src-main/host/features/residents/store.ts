@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { foldedWords, markedWords, sortKey, type ToneOrder } from '../../../../src-preload/contract/names'
-import type { Contact, NewResident, Resident } from '../../../../src-preload/contract/residents'
-import { openStates, type StayKind } from '../../../../src-preload/contract/stay-words'
-import { readEnd } from '../../database/open-end'
-import type { ContactTable, Reader, ResidentTable, Writer } from '../../database/tables'
+import type { Contact, NewResident, Resident } from '#contract/residents/operations'
+import { openStates, type StayKind } from '#contract/stays/words'
+import { foldedWords, markedWords, sortKey, type ToneOrder } from '#contract/values/names'
+import { readEnd } from '#host/database/open-end'
+import type { ContactTable, Reader, ResidentTable, Writer } from '#host/database/tables'
 
 type Row = Omit<ResidentTable, 'version' | 'rowId'> & { version: number; rowId: number }
 

@@ -1,7 +1,7 @@
-import type { Input } from '../../../../src-preload/contract'
-import { type HandlersOf, twoStep } from '../../api/handlers'
-import { logHead, verifyLog } from '../../api/log-book'
-import { listBackups } from '../../database/backup'
+import type { Input } from '#contract'
+import { type HandlersOf, twoStep } from '#host/api/handlers'
+import { logHead, verifyLog } from '#host/api/log-book'
+import { listBackups } from '#host/database/backup'
 import { checkNumbers, checkPapers, logPage } from './store'
 
 export const safety: HandlersOf<'safety'> = {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { CheckResult, LogRow } from '../../../../src-preload/contract/safety'
-import type { Reader } from '../../database/tables'
-import { digestOfCopies } from '../../prints/copies-digest'
+import type { CheckResult, LogRow } from '#contract/safety'
+import type { Reader } from '#host/database/tables'
+import { digestOfCopies } from '#host/prints/engine/copies-digest'
 
 type Part = CheckResult['parts'][number]
 

@@ -1,12 +1,12 @@
-import type { Input } from '../../../../src-preload/contract'
-import type { Instant } from '../../../../src-preload/contract/calendar'
-import type { Me } from '../../../../src-preload/contract/session'
-import { type Caller, type HandlersOf, type QueryContext, twoStep } from '../../api/handlers'
-import { found, Refusal, RuleError } from '../../api/rule-error'
-import { SignedIn } from '../../api/signed-in'
-import type { Writer } from '../../database/tables'
-import { hashPassword, nobodysHash, passwordFits } from '../../passwords'
-import { accountById, accountByName, isLocked, rolesOf, updateAccount } from '../staff/handlers'
+import type { Input } from '#contract'
+import type { Me } from '#contract/session'
+import type { Instant } from '#contract/values/calendar'
+import { type Caller, type HandlersOf, type QueryContext, twoStep } from '#host/api/handlers'
+import { hashPassword, nobodysHash, passwordFits } from '#host/api/passwords'
+import { found, Refusal, RuleError } from '#host/api/rule-error'
+import { SignedIn } from '#host/api/signed-in'
+import type { Writer } from '#host/database/tables'
+import { accountById, accountByName, isLocked, rolesOf, updateAccount } from '#host/features/staff/handlers'
 
 /** Wrong passwords in a row that lock an account (QCVN 12:2026/BCA, 3.6.2.1.9.2). */
 const wrongLimit = 5

@@ -1,9 +1,9 @@
-import type { Input } from '../../../../src-preload/contract'
-import type { Account } from '../../../../src-preload/contract/staff'
-import { changesBetween } from '../../api/changes-between'
-import { type HandlersOf, twoStep } from '../../api/handlers'
-import { expectVersion, found, RuleError } from '../../api/rule-error'
-import { hashPassword } from '../../passwords'
+import type { Input } from '#contract'
+import type { Account } from '#contract/staff'
+import { changesBetween } from '#host/api/changes-between'
+import { type HandlersOf, twoStep } from '#host/api/handlers'
+import { hashPassword } from '#host/api/passwords'
+import { expectVersion, found, RuleError } from '#host/api/rule-error'
 import { accountById, accountByName, allAccounts, insertAccount, rolesOf, toAccount, updateAccount } from './store'
 
 const manages = ({ roles, state }: Account) => state !== 'disabled' && roles.some((role) => role === 'head' || role === 'admin')

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Instant } from '../../../../src-preload/contract/calendar'
-import type { Role } from '../../../../src-preload/contract/roles'
-import type { Account, NewAccount } from '../../../../src-preload/contract/staff'
-import type { AccountTable, Reader, Writer } from '../../database/tables'
+import type { Role } from '#contract/roles'
+import type { Account, NewAccount } from '#contract/staff'
+import type { Instant } from '#contract/values/calendar'
+import type { AccountTable, Reader, Writer } from '#host/database/tables'
 
 type Row = Omit<AccountTable, 'version'> & { version: number }
 

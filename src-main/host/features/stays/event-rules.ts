@@ -1,4 +1,3 @@
-import { daysBetween, earlierDay, laterDay, type PlainDate } from '../../../../src-preload/contract/calendar'
 import {
   hasTerm,
   isCompulsory,
@@ -9,7 +8,8 @@ import {
   type StayEventKind,
   type StayKind,
   type StayState,
-} from '../../../../src-preload/contract/stay-words'
+} from '#contract/stays/words'
+import { daysBetween, earlierDay, laterDay, type PlainDate } from '#contract/values/calendar'
 import type { UncountedSpan } from './term-rules'
 
 /** From which states an event may come, and the state it leads to; 'same' leaves it. */

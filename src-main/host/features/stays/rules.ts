@@ -1,15 +1,8 @@
-import { addMonths, ageOn, type BirthDate, daysBetween, type PlainDate } from '../../../../src-preload/contract/calendar'
-import type { EventDetail } from '../../../../src-preload/contract/stay-events'
-import {
-  hasTerm,
-  isCompulsory,
-  type Regime,
-  type StayEventKind,
-  type StayKind,
-  type StayState,
-} from '../../../../src-preload/contract/stay-words'
-import type { EndSum, Stay, StayWarning } from '../../../../src-preload/contract/stays'
-import { type IsWorkingDay, workingDaysBetween } from '../../deadlines'
+import type { EventDetail } from '#contract/stays/events'
+import type { EndSum, Stay, StayWarning } from '#contract/stays/operations'
+import { hasTerm, isCompulsory, type Regime, type StayEventKind, type StayKind, type StayState } from '#contract/stays/words'
+import { addMonths, ageOn, type BirthDate, daysBetween, type PlainDate } from '#contract/values/calendar'
+import { type IsWorkingDay, workingDaysBetween } from '#host/law/deadlines'
 import { type ExpectedTerm, type FindValue, newLawFrom } from './term-rules'
 
 export interface Span {

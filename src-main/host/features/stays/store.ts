@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { PlainDate } from '../../../../src-preload/contract/calendar'
-import { type Decision, type EventDetail, noDetail } from '../../../../src-preload/contract/stay-events'
-import { openStates, type Regime, type StayState } from '../../../../src-preload/contract/stay-words'
-import type { NewStay, Stay, StayEvent } from '../../../../src-preload/contract/stays'
-import { openEnd, readEnd } from '../../database/open-end'
-import type { Reader, StayEventTable, StayTable, Writer } from '../../database/tables'
+import { type Decision, type EventDetail, noDetail } from '#contract/stays/events'
+import type { NewStay, Stay, StayEvent } from '#contract/stays/operations'
+import { openStates, type Regime, type StayState } from '#contract/stays/words'
+import type { PlainDate } from '#contract/values/calendar'
+import { openEnd, readEnd } from '#host/database/open-end'
+import type { Reader, StayEventTable, StayTable, Writer } from '#host/database/tables'
 
 type Row = Omit<StayTable, 'version'> & { version: number }
 

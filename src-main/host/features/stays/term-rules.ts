@@ -1,7 +1,7 @@
-import { addDays, addMonths, daysBetween, laterDay, type PlainDate } from '../../../../src-preload/contract/calendar'
-import type { LegalValue } from '../../../../src-preload/contract/facility'
-import { hasTerm, isCompulsory, type Regime, type StayKind } from '../../../../src-preload/contract/stay-words'
-import type { EndSum } from '../../../../src-preload/contract/stays'
+import type { LegalValue } from '#contract/facility'
+import type { EndSum } from '#contract/stays/operations'
+import { hasTerm, isCompulsory, type Regime, type StayKind } from '#contract/stays/words'
+import { addDays, addMonths, daysBetween, laterDay, type PlainDate } from '#contract/values/calendar'
 
 /** First day of Law 120/2025/QH15 and Decree 163/2026/NĐ-CP. */
 export const newLawFrom: PlainDate = '2026-07-01'

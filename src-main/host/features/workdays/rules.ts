@@ -1,6 +1,6 @@
-import type { PlainDate } from '../../../../src-preload/contract/calendar'
-import type { CalendarDayKind } from '../../../../src-preload/contract/workdays'
-import { isWeekend } from '../../deadlines'
+import type { PlainDate } from '#contract/values/calendar'
+import type { CalendarDayKind } from '#contract/workdays'
+import { isWeekend } from '#host/law/deadlines'
 
 /**
  * Why a day cannot be listed as this kind: only a weekend is worked in exchange, only a working day is given away. A holiday may fall on either.

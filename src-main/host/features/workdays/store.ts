@@ -1,6 +1,6 @@
-import type { PlainDate } from '../../../../src-preload/contract/calendar'
-import type { CalendarDay } from '../../../../src-preload/contract/workdays'
-import type { CalendarDayTable, Reader, Writer } from '../../database/tables'
+import type { PlainDate } from '#contract/values/calendar'
+import type { CalendarDay } from '#contract/workdays'
+import type { CalendarDayTable, Reader, Writer } from '#host/database/tables'
 
 type Row = Omit<CalendarDayTable, 'version'> & { version: number }
 const toDay = (row: Row): CalendarDay => ({ ...row, confirmed: row.confirmed === 1 })

@@ -1,4 +1,4 @@
-import type { Batch } from '../../../../src-preload/contract/paper-batch'
+import type { Batch } from '#contract/papers/batch'
 import { useTexts } from '../../../i18n/texts'
 import { StatusPill } from '../../../ui/status-pill'
 

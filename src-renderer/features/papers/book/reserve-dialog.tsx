@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { PaperSeries, papers } from '../../../../src-preload/contract/papers'
+import { PaperSeries, papers } from '#contract/papers/operations'
 import { useCommand } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { DialogForm } from '../../../ui/dialog-form'

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import * as z from 'zod'
-import { PaperAnswer } from '../../../../src-preload/contract/paper-dispatch'
+import { PaperAnswer } from '#contract/papers/dispatch'
 import { useCommand } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'

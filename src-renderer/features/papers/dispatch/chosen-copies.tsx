@@ -1,7 +1,7 @@
 import { Checkbox, Loader } from '@mantine/core'
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { PaperCopy } from '../../../../src-preload/contract/paper-dispatch'
+import type { PaperCopy } from '#contract/papers/dispatch'
 import { callQuery, type OutputOf } from '../../../api/client'
 import { queryKey } from '../../../api/queries'
 import { ErrorNotice } from '../../../ui/error-notice'

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { LabelOptions, LabelSheet } from '../../../../src-preload/contract/paper-sheets'
+import { LabelOptions, LabelSheet } from '#contract/papers/sheets'
 import type { OutputOf } from '../../../api/client'
 import { useCommand } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
-import type { PaperCopy } from '../../../../src-preload/contract/paper-dispatch'
-import { papers } from '../../../../src-preload/contract/papers'
+import type { PaperCopy } from '#contract/papers/dispatch'
+import { papers } from '#contract/papers/operations'
 import { useCommand } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
-import { SendingWay } from '../../../../src-preload/contract/paper-dispatch'
-import { papers as operations } from '../../../../src-preload/contract/papers'
+import { SendingWay } from '#contract/papers/dispatch'
+import { papers as operations } from '#contract/papers/operations'
 import { useCommand } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'

@@ -1,5 +1,5 @@
 import { IconCircleCheck } from '@tabler/icons-react'
-import type { MissingAt, MissingField } from '../../../../src-preload/contract/papers'
+import type { MissingAt, MissingField } from '#contract/papers/operations'
 import { type TextKey, useTexts } from '../../../i18n/texts'
 import { AppLink } from '../../../ui/app-link'
 import { Panel } from '../../../ui/panel'

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import type { Recipient } from '../../../../src-preload/contract/papers'
+import type { Recipient } from '#contract/papers/operations'
 import { useTexts } from '../../../i18n/texts'
 import { articleText } from '../../../ui/article'
 import { isComposing } from '../../../ui/move-on'

@@ -1,6 +1,6 @@
-import type { MissingField } from '../../../../src-preload/contract/papers'
-import { kinOf } from '../../../../src-preload/contract/plans'
-import type { Contact } from '../../../../src-preload/contract/residents'
+import type { MissingField } from '#contract/papers/operations'
+import { kinOf } from '#contract/plans'
+import type { Contact } from '#contract/residents/operations'
 import { addresses } from '../../../ui/addresses'
 import { stepText } from '../../../ui/stay-step'
 

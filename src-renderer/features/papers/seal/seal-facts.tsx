@@ -1,4 +1,4 @@
-import type { SealFacts } from '../../../../src-preload/contract/paper-seal'
+import type { SealFacts } from '#contract/papers/seal'
 import { useTexts } from '../../../i18n/texts'
 import { DateText } from '../../../ui/values'
 import classes from '../papers.module.css'

@@ -1,5 +1,5 @@
-import { Kin, kinOf } from '../../../../src-preload/contract/plans'
-import type { Contact } from '../../../../src-preload/contract/residents'
+import { Kin, kinOf } from '#contract/plans'
+import type { Contact } from '#contract/residents/operations'
 import { useTexts } from '../../../i18n/texts'
 import { LongTextField, NameField, NumberField, SelectField, TextField } from '../../../ui/fields'
 import { FormRow, FormSection } from '../../../ui/form-sheet'

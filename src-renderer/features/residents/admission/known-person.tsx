@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { isOpen } from '../../../../src-preload/contract/stay-words'
+import { isOpen } from '#contract/stays/words'
 import type { OutputOf } from '../../../api/operations'
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'

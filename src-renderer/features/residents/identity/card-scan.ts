@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
-import { type IdCard, parseIdCardQr } from '../../../../src-preload/contract/identity'
+import { type IdCard, parseIdCardQr } from '#contract/residents/identity'
 import { useTexts } from '../../../i18n/texts'
 import type { IdentitySheet } from './identity-sheet'
 

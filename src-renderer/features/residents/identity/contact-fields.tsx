@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Contact } from '../../../../src-preload/contract/residents'
+import type { Contact } from '#contract/residents/operations'
 import { useTexts } from '../../../i18n/texts'
 import { CheckField, NameField, NumberField, SuggestField, TextField } from '../../../ui/fields'
 import { FormRow } from '../../../ui/form-sheet'

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useParams } from '@tanstack/react-router'
 import * as z from 'zod'
-import { NewResident, type Resident } from '../../../../src-preload/contract/residents'
+import { NewResident, type Resident } from '#contract/residents/operations'
 import { callQuery } from '../../../api/client'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { NewResident } from '../../../../src-preload/contract/residents'
+import type { NewResident } from '#contract/residents/operations'
 import type { Field } from '../../../ui/field'
 import type { Loose, Path } from '../../../ui/sheet'
 

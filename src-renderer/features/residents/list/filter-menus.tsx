@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { type KindChoice, kindGroups, type ResidentFilter, ResidentFilter as Schema } from '../../../../src-preload/contract/residents'
-import { Phase, Regime } from '../../../../src-preload/contract/stay-words'
+import { type KindChoice, kindGroups, type ResidentFilter, ResidentFilter as Schema } from '#contract/residents/operations'
+import { Phase, Regime } from '#contract/stays/words'
 import { useTexts } from '../../../i18n/texts'
 import { FilterMenu } from '../../../ui/filter-menu'
 import classes from './residents.module.css'

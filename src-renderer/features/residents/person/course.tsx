@@ -27,10 +27,10 @@ import {
   IconUserUp,
   IconWalk,
 } from '@tabler/icons-react'
-import { facilityClock, facilityDay, formatDate } from '../../../../src-preload/contract/calendar'
-import type { PhaseRow } from '../../../../src-preload/contract/phases'
-import type { StayEventKind } from '../../../../src-preload/contract/stay-words'
-import type { StayDetail, StayEvent } from '../../../../src-preload/contract/stays'
+import type { PhaseRow } from '#contract/phases'
+import type { StayDetail, StayEvent } from '#contract/stays/operations'
+import type { StayEventKind } from '#contract/stays/words'
+import { facilityClock, facilityDay, formatDate } from '#contract/values/calendar'
 import { useTexts } from '../../../i18n/texts'
 import { addresses, useGo } from '../../../ui/addresses'
 import { MomentText } from '../../../ui/values'

@@ -1,6 +1,6 @@
 import { IconPencil } from '@tabler/icons-react'
-import { formatBirth, formatDate } from '../../../../src-preload/contract/calendar'
-import { maskId } from '../../../../src-preload/contract/identity'
+import { maskId } from '#contract/residents/identity'
+import { formatBirth, formatDate } from '#contract/values/calendar'
 import type { OutputOf } from '../../../api/operations'
 import { useTexts } from '../../../i18n/texts'
 import { addresses } from '../../../ui/addresses'

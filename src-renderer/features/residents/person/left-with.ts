@@ -1,5 +1,5 @@
-import type { StayEventKind, StayState } from '../../../../src-preload/contract/stay-words'
-import type { StayDetail, StayEvent } from '../../../../src-preload/contract/stays'
+import type { StayDetail, StayEvent } from '#contract/stays/operations'
+import type { StayEventKind, StayState } from '#contract/stays/words'
 
 /** With which event somebody goes away. */
 const leaving: Readonly<Partial<Record<StayState, StayEventKind>>> = {

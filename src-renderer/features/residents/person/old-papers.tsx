@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { OldPaper } from '../../../../src-preload/contract/paper-old'
+import type { OldPaper } from '#contract/papers/old'
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { ErrorNotice } from '../../../ui/error-notice'

@@ -1,18 +1,9 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  earlierDay,
-  firstOfMonth,
-  formatDate,
-  laterDay,
-  type PlainDate,
-} from '../../../../src-preload/contract/calendar'
-import type { PhaseRow } from '../../../../src-preload/contract/phases'
-import { phases } from '../../../../src-preload/contract/phases'
-import type { StayDetail } from '../../../../src-preload/contract/stays'
+import type { PhaseRow } from '#contract/phases'
+import { phases } from '#contract/phases'
+import type { StayDetail } from '#contract/stays/operations'
+import { addDays, addMonths, daysBetween, earlierDay, firstOfMonth, formatDate, laterDay, type PlainDate } from '#contract/values/calendar'
 import { useHasRole, useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import classes from './lanes.module.css'

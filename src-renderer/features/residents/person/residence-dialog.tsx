@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { type Stay, stays } from '../../../../src-preload/contract/stays'
+import { type Stay, stays } from '#contract/stays/operations'
 import { callQuery } from '../../../api/client'
 import { useCommand } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'

@@ -1,6 +1,6 @@
-import { daysBetween, facilityDay } from '../../../../src-preload/contract/calendar'
-import type { Duty } from '../../../../src-preload/contract/desk'
-import type { StayDetail } from '../../../../src-preload/contract/stays'
+import type { Duty } from '#contract/desk'
+import type { StayDetail } from '#contract/stays/operations'
+import { daysBetween, facilityDay } from '#contract/values/calendar'
 import type { Me } from '../../../api/session'
 import { type Way, wayTo } from '../../../ui/duties'
 

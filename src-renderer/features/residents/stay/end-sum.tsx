@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import { formatDate } from '../../../../src-preload/contract/calendar'
-import type { EndSum } from '../../../../src-preload/contract/stays'
+import type { EndSum } from '#contract/stays/operations'
+import { formatDate } from '#contract/values/calendar'
 import { useTexts } from '../../../i18n/texts'
 import { articleText } from '../../../ui/article'
 import classes from './stay.module.css'

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Handover } from '../../../../src-preload/contract/stay-events'
+import type { Handover } from '#contract/stays/events'
 import { useTexts } from '../../../i18n/texts'
 import { MomentField } from '../../../ui/date-field'
 import { LongTextField, NameField, TextField } from '../../../ui/fields'

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef } from 'react'
-import type { HandedItem } from '../../../../src-preload/contract/stay-events'
+import type { HandedItem } from '#contract/stays/events'
 import { useTexts } from '../../../i18n/texts'
 import type { Field } from '../../../ui/field'
 import { useDescribed, useTyped } from '../../../ui/fields'

@@ -1,4 +1,4 @@
-import { compulsoryKinds, StayKind, voluntaryKinds } from '../../../../src-preload/contract/stay-words'
+import { compulsoryKinds, StayKind, voluntaryKinds } from '#contract/stays/words'
 import { useTexts } from '../../../i18n/texts'
 import type { Field } from '../../../ui/field'
 import { inputProps, useDescribed } from '../../../ui/fields'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { readAs } from '../../../../src-preload/contract/errors'
+import { readAs } from '#contract/errors'
 import type { Loose } from '../../../ui/sheet'
 
 /** Nothing has been typed: empty, blank, or made of such. */

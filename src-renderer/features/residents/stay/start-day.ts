@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { facilityDay, Instant } from '../../../../src-preload/contract/calendar'
+import { facilityDay, Instant } from '#contract/values/calendar'
 import type { TermsPart } from './stay-sheet'
 
 /**

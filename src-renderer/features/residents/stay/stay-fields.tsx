@@ -1,4 +1,4 @@
-import { hasTerm, StayKind } from '../../../../src-preload/contract/stay-words'
+import { hasTerm, StayKind } from '#contract/stays/words'
 import { useTexts } from '../../../i18n/texts'
 import { MomentField } from '../../../ui/date-field'
 import type { Field } from '../../../ui/field'

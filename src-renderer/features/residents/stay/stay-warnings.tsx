@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { formatDate, PlainDate } from '../../../../src-preload/contract/calendar'
-import type { StayWarning } from '../../../../src-preload/contract/stays'
+import type { StayWarning } from '#contract/stays/operations'
+import { formatDate, PlainDate } from '#contract/values/calendar'
 import { useTexts } from '../../../i18n/texts'
 import { articleText } from '../../../ui/article'
 import classes from './stay.module.css'

@@ -1,4 +1,4 @@
-import { hasTerm, StayKind } from '../../../../src-preload/contract/stay-words'
+import { hasTerm, StayKind } from '#contract/stays/words'
 import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
 import { NumberField, TextField } from '../../../ui/fields'

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import { addDays, startOfFacilityDay } from '../../../../../src-preload/contract/calendar'
-import { longLetterhead } from '../../../prints/sample-letterhead'
+import { addDays, startOfFacilityDay } from '#contract/values/calendar'
+import { longLetterhead } from '#host/prints/kit/sample-letterhead'
 import type { DeskListData } from './desk-list'
 
 const on = '2026-11-21'

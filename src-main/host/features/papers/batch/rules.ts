@@ -1,4 +1,4 @@
-import type { Paper, Recipient } from '../../../../../src-preload/contract/papers'
+import type { Paper, Recipient } from '#contract/papers/operations'
 
 /** One copy of a paper, counted from 1, and for whom it is. */
 export interface CopyOfPaper {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Batch, BatchItem, BatchItemState } from '../../../../../src-preload/contract/paper-batch'
-import type { PaperForm } from '../../../../../src-preload/contract/paper-forms'
-import type { PaperRefusal } from '../../../../../src-preload/contract/papers'
-import type { PaperBatchTable, Reader, Writer } from '../../../database/tables'
+import type { Batch, BatchItem, BatchItemState } from '#contract/papers/batch'
+import type { PaperForm } from '#contract/papers/forms'
+import type { PaperRefusal } from '#contract/papers/operations'
+import type { PaperBatchTable, Reader, Writer } from '#host/database/tables'
 import type { Subject } from '../forms/facts'
 
 /** A batch as it stands in the file; whether it is at work is known to the one who runs it. */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Input } from '../../../../../src-preload/contract'
-import type { PlainDate } from '../../../../../src-preload/contract/calendar'
-import { foldedWords } from '../../../../../src-preload/contract/names'
-import type { BookLine } from '../../../../../src-preload/contract/paper-book'
-import type { BookNumberTable, Reader, Writer } from '../../../database/tables'
+import type { Input } from '#contract'
+import type { BookLine } from '#contract/papers/book'
+import type { PlainDate } from '#contract/values/calendar'
+import { foldedWords } from '#contract/values/names'
+import type { BookNumberTable, Reader, Writer } from '#host/database/tables'
 
 type Key = Pick<BookNumberTable, 'series' | 'year' | 'number'>
 

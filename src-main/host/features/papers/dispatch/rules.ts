@@ -1,5 +1,5 @@
-import type { PlainDate } from '../../../../../src-preload/contract/calendar'
-import type { PaperRefusal } from '../../../../../src-preload/contract/papers'
+import type { PaperRefusal } from '#contract/papers/operations'
+import type { PlainDate } from '#contract/values/calendar'
 
 /** Why a copy cannot have been sent on a day; null when it can. @param receivedOn what is written of its arrival, where the sending is corrected */
 export function refusedSending(

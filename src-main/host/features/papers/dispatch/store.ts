@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { PaperAnswer, PaperCopy } from '../../../../../src-preload/contract/paper-dispatch'
-import type { Recipient } from '../../../../../src-preload/contract/papers'
-import { openStay } from '../../../database/open-stay'
-import type { PaperSendingTable, Reader, Writer } from '../../../database/tables'
+import type { PaperAnswer, PaperCopy } from '#contract/papers/dispatch'
+import type { Recipient } from '#contract/papers/operations'
+import { openStay } from '#host/database/open-stay'
+import type { PaperSendingTable, Reader, Writer } from '#host/database/tables'
 
 /** The frozen copies of a paper, in the order of its recipients. */
 export async function copiesOf(db: Reader, paperId: string): Promise<PaperCopy[]> {

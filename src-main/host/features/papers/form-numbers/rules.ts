@@ -1,6 +1,6 @@
-import type { PlainDate } from '../../../../../src-preload/contract/calendar'
-import { type FormNumber, type FormNumberEntry, numberOn } from '../../../../../src-preload/contract/paper-form-numbers'
-import type { PaperRefusal } from '../../../../../src-preload/contract/papers'
+import { type FormNumber, type FormNumberEntry, numberOn } from '#contract/papers/form-numbers'
+import type { PaperRefusal } from '#contract/papers/operations'
+import type { PlainDate } from '#contract/values/calendar'
 
 type Numbers = readonly FormNumber[]
 

@@ -1,5 +1,5 @@
-import type { FormNumber } from '../../../../../src-preload/contract/paper-form-numbers'
-import type { FormNumberTable, Reader, Writer } from '../../../database/tables'
+import type { FormNumber } from '#contract/papers/form-numbers'
+import type { FormNumberTable, Reader, Writer } from '#host/database/tables'
 
 const byNumber = new Intl.Collator('vi', { numeric: true })
 

@@ -1,5 +1,5 @@
-import type { Instant, PlainDate } from '../../../../../src-preload/contract/calendar'
-import type { FieldValue, PaperFields } from '../../../../../src-preload/contract/paper-forms'
+import type { FieldValue, PaperFields } from '#contract/papers/forms'
+import type { Instant, PlainDate } from '#contract/values/calendar'
 
 // What was typed for a paper, read as what its form needs; a gap is null. The kinds were checked when it was typed.
 

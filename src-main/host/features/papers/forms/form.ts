@@ -1,10 +1,10 @@
 import type * as z from 'zod'
-import type { Facility, Signer } from '../../../../../src-preload/contract/facility'
-import type { PaperFields } from '../../../../../src-preload/contract/paper-forms'
-import type { MissingAt, MissingField, PaperRefusal, Recipient } from '../../../../../src-preload/contract/papers'
-import type { PlanPart } from '../../../../../src-preload/contract/plans'
-import { RuleError } from '../../../api/rule-error'
-import type { Print, PrintedDocument } from '../../../prints/define-print'
+import type { Facility, Signer } from '#contract/facility'
+import type { PaperFields } from '#contract/papers/forms'
+import type { MissingAt, MissingField, PaperRefusal, Recipient } from '#contract/papers/operations'
+import type { PlanPart } from '#contract/plans'
+import { RuleError } from '#host/api/rule-error'
+import type { Print, PrintedDocument } from '#host/prints/kit/define-print'
 import type { Facts, PersonFacts } from './facts'
 
 /** What stands at the head and the foot of every numbered paper. */

@@ -1,4 +1,4 @@
-import type { PaperForm } from '../../../../../src-preload/contract/paper-forms'
+import type { PaperForm } from '#contract/papers/forms'
 import { mau30Paper, mau50Paper } from './confirmations'
 import { mau43Paper, mau46Paper, mau47Paper, mau49Paper } from './decisions'
 import type { PaperDefinition } from './form'

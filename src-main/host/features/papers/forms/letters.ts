@@ -1,5 +1,5 @@
-import type { Recipient } from '../../../../../src-preload/contract/papers'
-import { isCompulsory, isOpen, isVoluntary } from '../../../../../src-preload/contract/stay-words'
+import type { Recipient } from '#contract/papers/operations'
+import { isCompulsory, isOpen, isVoluntary } from '#contract/stays/words'
 import { deathNotice } from '../prints/death-notice'
 import { escapeNotice } from '../prints/escape-notice'
 import { letter } from '../prints/letter'

@@ -1,4 +1,4 @@
-import type { Recipient } from '../../../../../src-preload/contract/papers'
+import type { Recipient } from '#contract/papers/operations'
 import { destroyMinutes } from '../prints/destroy-minutes'
 import { personHandover } from '../prints/person-handover'
 import { countIn, dayIn, lineIn, linesIn, momentIn } from './fields'

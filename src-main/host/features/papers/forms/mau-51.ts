@@ -1,4 +1,4 @@
-import { isCompulsory, isOpen } from '../../../../../src-preload/contract/stay-words'
+import { isCompulsory, isOpen } from '#contract/stays/words'
 import { mau51 } from '../prints/mau-51'
 import type { Facts, PersonFacts } from './facts'
 import { stayPaper } from './form'

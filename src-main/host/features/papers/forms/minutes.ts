@@ -1,5 +1,5 @@
-import type { Handover } from '../../../../../src-preload/contract/stay-events'
-import { isCompulsory, isVoluntary } from '../../../../../src-preload/contract/stay-words'
+import type { Handover } from '#contract/stays/events'
+import { isCompulsory, isVoluntary } from '#contract/stays/words'
 import { mau23 } from '../prints/mau-23'
 import { mau31 } from '../prints/mau-31'
 import { mau42 } from '../prints/mau-42'

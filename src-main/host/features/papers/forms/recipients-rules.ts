@@ -1,7 +1,7 @@
-import { ageOn, type BirthDate, type PlainDate } from '../../../../../src-preload/contract/calendar'
-import type { Recipient } from '../../../../../src-preload/contract/papers'
-import type { Contact } from '../../../../../src-preload/contract/residents'
-import { isCompulsory, type StayKind } from '../../../../../src-preload/contract/stay-words'
+import type { Recipient } from '#contract/papers/operations'
+import type { Contact } from '#contract/residents/operations'
+import { isCompulsory, type StayKind } from '#contract/stays/words'
+import { ageOn, type BirthDate, type PlainDate } from '#contract/values/calendar'
 
 export interface RecipientFacts {
   readonly kind: StayKind

@@ -1,7 +1,7 @@
-import { ageOn, facilityClock, facilityDay, type Instant, type PlainDate } from '../../../../../src-preload/contract/calendar'
-import type { Facility } from '../../../../../src-preload/contract/facility'
-import type { HandedItem } from '../../../../../src-preload/contract/stay-events'
-import type { Places } from '../../../places'
+import type { Facility } from '#contract/facility'
+import type { HandedItem } from '#contract/stays/events'
+import { ageOn, facilityClock, facilityDay, type Instant, type PlainDate } from '#contract/values/calendar'
+import type { Places } from '#host/law/places'
 import type { IssuedRef } from '../life/store'
 import type { PrintedResident, PrintedStay } from './facts'
 

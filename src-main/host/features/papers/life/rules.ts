@@ -1,5 +1,5 @@
-import { addDays, type PlainDate } from '../../../../../src-preload/contract/calendar'
-import type { PaperRefusal } from '../../../../../src-preload/contract/papers'
+import type { PaperRefusal } from '#contract/papers/operations'
+import { addDays, type PlainDate } from '#contract/values/calendar'
 
 /** So many days back a paper may bear without anybody having to say why. */
 const unaskedDays = 7

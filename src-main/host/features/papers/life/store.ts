@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { PlainDate } from '../../../../../src-preload/contract/calendar'
-import type { Signer } from '../../../../../src-preload/contract/facility'
-import { foldedWords } from '../../../../../src-preload/contract/names'
-import { type PaperFields, type PaperForm, type PaperSeries, paperForms } from '../../../../../src-preload/contract/paper-forms'
-import type { Paper, PaperState, Recipient } from '../../../../../src-preload/contract/papers'
-import type { BookNumberTable, Reader, Writer } from '../../../database/tables'
+import type { Signer } from '#contract/facility'
+import { type PaperFields, type PaperForm, type PaperSeries, paperForms } from '#contract/papers/forms'
+import type { Paper, PaperState, Recipient } from '#contract/papers/operations'
+import type { PlainDate } from '#contract/values/calendar'
+import { foldedWords } from '#contract/values/names'
+import type { BookNumberTable, Reader, Writer } from '#host/database/tables'
 import type { Subject } from '../forms/facts'
 
 const reference = (alias: 'o' | 'n') =>

@@ -1,7 +1,7 @@
-import type { PlainDate } from '../../../../../src-preload/contract/calendar'
-import type { FormNumber } from '../../../../../src-preload/contract/paper-form-numbers'
-import type { FormDecree } from '../../../../../src-preload/contract/paper-forms'
-import type { OldForm } from '../../../../../src-preload/contract/paper-old'
+import type { FormNumber } from '#contract/papers/form-numbers'
+import type { FormDecree } from '#contract/papers/forms'
+import type { OldForm } from '#contract/papers/old'
+import type { PlainDate } from '#contract/values/calendar'
 import { numberSince } from '../form-numbers/rules'
 
 const decrees: Readonly<Record<string, FormDecree>> = { 'Nghị định 116/2021/NĐ-CP': 'D116', 'Nghị định 163/2026/NĐ-CP': 'D163' }

@@ -1,5 +1,5 @@
-import type { OldForm, OldPaper } from '../../../../../src-preload/contract/paper-old'
-import type { OldPaperTable, Reader, Writer } from '../../../database/tables'
+import type { OldForm, OldPaper } from '#contract/papers/old'
+import type { OldPaperTable, Reader, Writer } from '#host/database/tables'
 import { oldFormOf } from './rules'
 
 const toOldPaper =

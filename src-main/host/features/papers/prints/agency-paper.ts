@@ -1,10 +1,10 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { type Measure, paragraphPieces } from '../../../prints/body'
-import { footOf, Numbered, Text } from '../../../prints/data'
-import type { PrintedDocument } from '../../../prints/define-print'
-import { closing, letterhead } from '../../../prints/letterhead'
-import { bodySettings, textBlock } from '../../../prints/page'
+import { type Measure, paragraphPieces } from '#host/prints/kit/body'
+import { footOf, Numbered, Text } from '#host/prints/kit/data'
+import type { PrintedDocument } from '#host/prints/kit/define-print'
+import { closing, letterhead } from '#host/prints/kit/letterhead'
+import { bodySettings, textBlock } from '#host/prints/kit/page'
 
 // What all papers with an agency head have in common: they are numbered, signed, and sent in copies.
 

@@ -1,4 +1,4 @@
-import type { AnyPrint } from '../../../prints/define-print'
+import type { AnyPrint } from '#host/prints/kit/define-print'
 import { annex1Mau03 } from './annex-1-mau-03'
 import { annex1Mau04 } from './annex-1-mau-04'
 import { batchList } from './batch-list'

@@ -1,10 +1,10 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { LabelSheet } from '../../../../../src-preload/contract/paper-sheets'
-import { Text } from '../../../prints/data'
-import { definePrint } from '../../../prints/define-print'
-import { brokenLines } from '../../../prints/lines'
-import { mm } from '../../../prints/page'
+import { LabelSheet } from '#contract/papers/sheets'
+import { Text } from '#host/prints/kit/data'
+import { definePrint } from '#host/prints/kit/define-print'
+import { brokenLines } from '#host/prints/kit/lines'
+import { mm } from '#host/prints/kit/page'
 import { envelopeLabelsSamples } from './envelope-labels-samples'
 
 const Line = z.string().trim().min(1).max(300)

@@ -1,9 +1,9 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { fieldLine, type Measure, paragraph, passage, under } from '../../../prints/body'
-import { Moment, Passage } from '../../../prints/data'
-import { signatures } from '../../../prints/letterhead'
-import { clock, counted, enumerated } from '../../../prints/minutes'
+import { fieldLine, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
+import { Moment, Passage } from '#host/prints/kit/data'
+import { signatures } from '#host/prints/kit/letterhead'
+import { clock, counted, enumerated } from '#host/prints/kit/minutes'
 import { day, field, Identity, identityLines, Party } from './pieces'
 
 // Mẫu 23, 31 and 42 are minutes of one kind: who gives and who receives, what, how many pages and copies, and two signatures.

@@ -1,9 +1,9 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { emptyLine, longDots, type Measure, paragraph } from '../../../prints/body'
-import { Gap, Passage, Text } from '../../../prints/data'
-import { definePrint } from '../../../prints/define-print'
-import { salutation } from '../../../prints/letterhead'
+import { emptyLine, longDots, type Measure, paragraph } from '#host/prints/kit/body'
+import { Gap, Passage, Text } from '#host/prints/kit/data'
+import { definePrint } from '#host/prints/kit/define-print'
+import { salutation } from '#host/prints/kit/letterhead'
 import { agencyPaper, Issued, signed } from './agency-paper'
 import { letterSamples } from './letter-samples'
 

@@ -1,9 +1,9 @@
 import type { Content } from 'pdfmake/interfaces'
-import type { PlanContent } from '../../../../../src-preload/contract/plans'
-import { fieldLine, type Measure, paragraph, passage, under } from '../../../prints/body'
-import { counted } from '../../../prints/minutes'
-import { type Column, headedTable, type Row } from '../../../prints/table'
-import { ticked, tickLine } from '../../../prints/tick-box'
+import type { PlanContent } from '#contract/plans'
+import { fieldLine, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
+import { counted } from '#host/prints/kit/minutes'
+import { type Column, headedTable, type Row } from '#host/prints/kit/table'
+import { ticked, tickLine } from '#host/prints/kit/tick-box'
 import { field } from './pieces'
 
 // Mẫu 17 parts III and IV, the medical staff's.

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { longLetterhead } from '../../../prints/sample-letterhead'
+import { longLetterhead } from '#host/prints/kit/sample-letterhead'
 import type { Mau17Data } from './mau-17'
 
 const home = 'Tổ 5, khu 2, phường Hồng Gai, tỉnh Quảng Ninh'

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { SampleName } from '../../../prints/define-print'
+import type { SampleName } from '#host/prints/kit/define-print'
 import type { Mau30Data } from './mau-30'
 import { huynh, identity, lo, paper, qr, quynhTram } from './sample-papers'
 

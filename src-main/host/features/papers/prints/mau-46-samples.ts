@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { SampleName } from '../../../prints/define-print'
+import type { SampleName } from '#host/prints/kit/define-print'
 import type { Mau46Data } from './mau-46'
 import { huynh, lo, paper, quynhTram } from './sample-papers'
 

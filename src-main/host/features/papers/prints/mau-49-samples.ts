@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { SampleName } from '../../../prints/define-print'
+import type { SampleName } from '#host/prints/kit/define-print'
 import type { Mau49Data } from './mau-49'
 import { guardian, identity, paper } from './sample-papers'
 

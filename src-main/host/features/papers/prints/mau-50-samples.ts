@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { SampleName } from '../../../prints/define-print'
+import type { SampleName } from '#host/prints/kit/define-print'
 import type { Mau50Data } from './mau-50'
 import { guardian, identity, paper, qr } from './sample-papers'
 

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import type { Measure } from '../../../prints/body'
-import { Gap } from '../../../prints/data'
+import type { Measure } from '#host/prints/kit/body'
+import { Gap } from '#host/prints/kit/data'
 import { identityLines, PersonOnPaper } from './pieces'
 
 // Who a notice or a letter is about, where the decree sets no form: the lines that most of its forms have.

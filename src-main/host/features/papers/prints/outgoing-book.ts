@@ -1,11 +1,11 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { formatDate, PlainDate } from '../../../../../src-preload/contract/calendar'
-import { Gap, Letterhead, Text } from '../../../prints/data'
-import { definePrint } from '../../../prints/define-print'
-import { paperNumber, plainHead, title } from '../../../prints/letterhead'
-import { textBlock } from '../../../prints/page'
-import { type Column, table } from '../../../prints/table'
+import { formatDate, PlainDate } from '#contract/values/calendar'
+import { Gap, Letterhead, Text } from '#host/prints/kit/data'
+import { definePrint } from '#host/prints/kit/define-print'
+import { paperNumber, plainHead, title } from '#host/prints/kit/letterhead'
+import { textBlock } from '#host/prints/kit/page'
+import { type Column, table } from '#host/prints/kit/table'
 import { outgoingBookSamples } from './outgoing-book-samples'
 
 /**

@@ -1,10 +1,10 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { BirthDate, formatBirth, formatDate, longDate, PlainDate } from '../../../../../src-preload/contract/calendar'
-import { Sex } from '../../../../../src-preload/contract/identity'
-import { upperName } from '../../../../../src-preload/contract/names'
-import { dots, type Field, fieldLine, longDots, type Measure, openDate, openDay } from '../../../prints/body'
-import { Gap, Text } from '../../../prints/data'
+import { Sex } from '#contract/residents/identity'
+import { BirthDate, formatBirth, formatDate, longDate, PlainDate } from '#contract/values/calendar'
+import { upperName } from '#contract/values/names'
+import { dots, type Field, fieldLine, longDots, type Measure, openDate, openDay } from '#host/prints/kit/body'
+import { Gap, Text } from '#host/prints/kit/data'
 
 // What several forms of Decree 163/2026 have in common: the people on them, and the lines that name them.
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { SampleName } from '../../../prints/define-print'
+import type { SampleName } from '#host/prints/kit/define-print'
 import type { Paper } from './agency-paper'
 import type { Guardian, PersonOnPaper } from './pieces'
 

@@ -1,7 +1,7 @@
 import { createHash, verify } from 'node:crypto'
-import type { BirthDate, PlainDate } from '../../../../../src-preload/contract/calendar'
-import { foldedWords } from '../../../../../src-preload/contract/names'
-import type { SealFacts } from '../../../../../src-preload/contract/paper-seal'
+import type { SealFacts } from '#contract/papers/seal'
+import type { BirthDate, PlainDate } from '#contract/values/calendar'
+import { foldedWords } from '#contract/values/names'
 
 // The signed code of a confirmation. A commune checks it with the page of resources/seal, which reads the same eight parts.
 

@@ -1,6 +1,6 @@
-import { paperForms } from '../../../../../src-preload/contract/paper-forms'
-import type { Reader } from '../../../database/tables'
-import { facilityKey } from '../../bundles/handlers'
+import { paperForms } from '#contract/papers/forms'
+import type { Reader } from '#host/database/tables'
+import { facilityKey } from '#host/features/bundles/handlers'
 import type { Composed, Issuing } from '../life/freeze'
 import { sealCode } from './code'
 

@@ -1,6 +1,6 @@
-import type { PlainDate } from '../../../../../src-preload/contract/calendar'
-import { PaperForm, paperForms } from '../../../../../src-preload/contract/paper-forms'
-import type { Reader } from '../../../database/tables'
+import { PaperForm, paperForms } from '#contract/papers/forms'
+import type { PlainDate } from '#contract/values/calendar'
+import type { Reader } from '#host/database/tables'
 
 interface FrozenPerson {
   readonly person: { readonly fullName: string; readonly idNumber: string | null }

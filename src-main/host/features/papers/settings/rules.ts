@@ -1,8 +1,8 @@
-import type { PlainDate } from '../../../../../src-preload/contract/calendar'
-import type { Facility, Signer } from '../../../../../src-preload/contract/facility'
-import { PaperForm, PaperSeries, paperForms } from '../../../../../src-preload/contract/paper-forms'
-import type { PaperSettings } from '../../../../../src-preload/contract/paper-settings'
-import type { Role } from '../../../../../src-preload/contract/roles'
+import type { Facility, Signer } from '#contract/facility'
+import { PaperForm, PaperSeries, paperForms } from '#contract/papers/forms'
+import type { PaperSettings } from '#contract/papers/settings'
+import type { Role } from '#contract/roles'
+import type { PlainDate } from '#contract/values/calendar'
 
 export const usualSettings: PaperSettings = { symbols: {}, signers: [], issuers: {}, seal: true }
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { longLetterhead } from '../../../prints/sample-letterhead'
+import { longLetterhead } from '#host/prints/kit/sample-letterhead'
 import type { RollCallData } from './roll-call'
 
 const names = [

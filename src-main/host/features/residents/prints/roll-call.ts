@@ -1,11 +1,11 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { facilityClock, facilityDay, formatDate, Instant } from '../../../../../src-preload/contract/calendar'
-import { Letterhead, Text } from '../../../prints/data'
-import { definePrint } from '../../../prints/define-print'
-import { plainHead, signatures, title } from '../../../prints/letterhead'
-import { textBlock } from '../../../prints/page'
-import { type Column, table } from '../../../prints/table'
+import { facilityClock, facilityDay, formatDate, Instant } from '#contract/values/calendar'
+import { Letterhead, Text } from '#host/prints/kit/data'
+import { definePrint } from '#host/prints/kit/define-print'
+import { plainHead, signatures, title } from '#host/prints/kit/letterhead'
+import { textBlock } from '#host/prints/kit/page'
+import { type Column, table } from '#host/prints/kit/table'
 import { rollCallSamples } from './roll-call-samples'
 
 /** Danh sách điểm danh: people as filtered, each with room to sign. */

@@ -1,11 +1,11 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { formatDate, PlainDate } from '../../../../../src-preload/contract/calendar'
-import { Text } from '../../../prints/data'
-import { definePrint } from '../../../prints/define-print'
-import { title } from '../../../prints/letterhead'
-import { textBlock } from '../../../prints/page'
-import { table } from '../../../prints/table'
+import { formatDate, PlainDate } from '#contract/values/calendar'
+import { Text } from '#host/prints/kit/data'
+import { definePrint } from '#host/prints/kit/define-print'
+import { title } from '#host/prints/kit/letterhead'
+import { textBlock } from '#host/prints/kit/page'
+import { table } from '#host/prints/kit/table'
 
 /** Phiếu cụm từ khôi phục: the recovery passphrase on paper, for the safe. */
 const RecoverySheetData = z.strictObject({

@@ -1,18 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Fragment, type ReactNode, useState } from 'react'
-import { addDays, facilityDay, formatDate, Instant } from '../../../../../src-preload/contract/calendar'
-import type { Contact } from '../../../../../src-preload/contract/residents'
-import {
-  Bereavement,
-  DecisionSubject,
-  DrugTest,
-  type EventField,
-  eventFields,
-  noHandover,
-} from '../../../../../src-preload/contract/stay-events'
-import type { StayEventKind } from '../../../../../src-preload/contract/stay-words'
-import type { StayDetail } from '../../../../../src-preload/contract/stays'
+import type { Contact } from '#contract/residents/operations'
+import { Bereavement, DecisionSubject, DrugTest, type EventField, eventFields, noHandover } from '#contract/stays/events'
+import type { StayDetail } from '#contract/stays/operations'
+import type { StayEventKind } from '#contract/stays/words'
+import { addDays, facilityDay, formatDate, Instant } from '#contract/values/calendar'
 import { useOperation } from '../../../../api/queries'
 import { useTexts } from '../../../../i18n/texts'
 import { articleText } from '../../../../ui/article'

@@ -1,6 +1,6 @@
-import { addDays, daysBetween, facilityDay, formatDate, type Instant } from '../../../../../src-preload/contract/calendar'
-import type { StayEventKind } from '../../../../../src-preload/contract/stay-words'
-import type { StayDetail } from '../../../../../src-preload/contract/stays'
+import type { StayDetail } from '#contract/stays/operations'
+import type { StayEventKind } from '#contract/stays/words'
+import { addDays, daysBetween, facilityDay, formatDate, type Instant } from '#contract/values/calendar'
 import { useTexts } from '../../../../i18n/texts'
 import { endingKinds } from './event-words'
 

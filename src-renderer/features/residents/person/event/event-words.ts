@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { EventField } from '../../../../../src-preload/contract/stay-events'
-import type { StayEventKind } from '../../../../../src-preload/contract/stay-words'
+import type { EventField } from '#contract/stays/events'
+import type { StayEventKind } from '#contract/stays/words'
 import type { RecordedKind } from '../../../../ui/stay-step'
 
 /** What happens to somebody in care, those of one sort together, the most frequent first. */

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import * as z from 'zod'
-import type { Stay, StayEvent } from '../../../../../src-preload/contract/stays'
+import type { Stay, StayEvent } from '#contract/stays/operations'
 import { useCommand } from '../../../../api/queries'
 import { useTexts } from '../../../../i18n/texts'
 import { TextField } from '../../../../ui/fields'

@@ -1,0 +1,205 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Input } from '#contract'
+import type { DutyKind } from '#contract/desk'
+import type { Facility } from '#contract/facility'
+import type { Stay } from '#contract/stays/operations'
+import { isOpen } from '#contract/stays/words'
+import { daysBetween, facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '#contract/values/calendar'
+import type { CommandContext } from '#host/api/handlers'
+import { appendLog } from '#host/api/log-book'
+import type { Office } from '#host/api/office'
+import { RuleError } from '#host/api/rule-error'
+import type { Writer } from '#host/database/tables'
+import { desk, settleDuty } from '#host/features/desk/handlers'
+import { papers } from '#host/features/papers/handlers'
+import { recordPhase } from '#host/features/phases/handlers'
+import { plans } from '#host/features/plans/handlers'
+import { lookAlikesOf } from '#host/features/residents/handlers'
+import { stays } from '#host/features/stays/handlers'
+import { makePeople } from './people'
+import { type Around, birthdaysOf, plansOf } from './plans'
+import { type SampleProfile, shapeOf } from './profiles'
+import { seededRandom } from './random'
+import { leavingDays, planSheetsOf } from './sheets'
+import { type Deed, deedsOf, type Story } from './stories'
+
+export interface SampleOptions {
+  /** How many people; the figures of the profile are scaled to them. */
+  readonly residents: number
+  /** The same seed, size and day give the same people and the same history. */
+  readonly seed: number
+  /** The day the history has come to. */
+  readonly today: PlainDate
+  readonly profile?: SampleProfile
+  /** false leaves out the issued notices, which take most of the time. */
+  readonly papers?: boolean
+  /** Told now and then how much of the history has been written. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** The part of an open register that a filling needs. */
+interface Fillable {
+  readonly facility: Facility
+  fill<T>(work: (db: Writer, office: Office) => Promise<T>): Promise<T>
+}
+
+/**
+ * Fills an empty register with made-up people and the years they have spent there, written through the same rules as everything else, each
+ * entry at its own moment. All or nothing.
+ * @throws RangeError when the profile's days lie after `today`
+ */
+export async function fillSample(register: Fillable, options: SampleOptions): Promise<void> {
+  const { residents, seed, today, profile = 'lived', papers: withPapers = true, onProgress } = options
+  const { facility } = register
+  await register.fill(async (db, office) => {
+    const random = seededRandom(seed + 1)
+    const shape = shapeOf(profile, residents, today, random)
+    const { places, law } = office
+    const newTerm: Around['newTerm'] = (decidedOn, rehabCount) =>
+      law.find(rehabCount > 1 ? 'term.repeat' : 'term.first', 'LAW_2025', decidedOn)?.value ?? null
+    const count = shape.opening.length + shape.fresh.length
+    const birthdays = birthdaysOf(shape).flatMap(({ bornOn }) => bornOn ?? [])
+    const people = makePeople(seed, count, places, { province: facility.provinceCode, on: shape.from, birthdays })
+    const deeds = deedsOf(
+      { shape, random, places, facility, newTerm },
+      plansOf({ shape, random, places, facility, newTerm }, people).flat(),
+    )
+
+    const written: Written = { residents: new Map(), stays: new Map() }
+    for (const [at, deed] of deeds.entries()) {
+      if (!withPapers && papersOnly.includes(deed.does)) continue
+      await write(deed, contextAt(deed.at, { db, office, facility }), written)
+      if (at % 500 === 0) {
+        onProgress?.(at, deeds.length)
+        await nextTurn()
+      }
+    }
+    const drawn = seededRandom(seed + 2)
+    for (const { stay, person } of withSheets(written, today)) {
+      const { at, ...sheets } = planSheetsOf(drawn, places, stay, person, today)
+      const context = contextAt(at, { db, office, facility })
+      for (const [command, content] of Object.entries(sheets)) {
+        await plans[command as keyof typeof sheets](context, { stayId: stay.id, version: 0, content, reason: null })
+      }
+    }
+    onProgress?.(deeds.length, deeds.length)
+    await appendLog(db, {
+      ...{ at: deeds.at(-1)?.at ?? startOfFacilityDay(today), accountId: clerk.accountId },
+      ...{
+        accountName: clerk.fullName,
+        seat: '',
+        operation: 'setup.fillSample',
+        subject: `${count}`,
+        outcome: 'ok',
+        reason: null,
+        changes: null,
+      },
+    })
+  })
+}
+
+/** Deeds that a filling without papers leaves out. */
+const papersOnly: readonly Deed['does'][] = ['notice', 'send', 'void']
+
+/** Today, without anything typed, signed by the head. */
+const asUsual = { issuedOn: null, issuedOnReason: null, reserved: null, signerId: null }
+
+/** Stands in the entries as the one who made them. */
+const clerk = { accountId: 'sample', fullName: 'Dữ liệu mẫu', roles: ['records'], seat: '', token: null } as const
+
+const contextAt = (now: Instant, register: Pick<CommandContext, 'db' | 'office' | 'facility'>): CommandContext => ({
+  ...register,
+  now,
+  today: facilityDay(now),
+  caller: clerk,
+  note: () => undefined,
+})
+
+/** What the register answered so far. */
+interface Written {
+  /** Id of each person once admitted; the same person comes again in a later stay. */
+  readonly residents: Map<Story['plan']['person'], string>
+  readonly stays: Map<Story, Stay>
+}
+
+/** The people of the new law who came last, and those about to leave: for them the office keeps sheets and plans here. */
+function withSheets({ stays: all }: Written, today: PlainDate): { stay: Stay; person: Story['plan']['person'] }[] {
+  const here = [...all].flatMap(([{ plan }, stay]) =>
+    stay.state === 'ACTIVE' && !plan.intakeOpen && daysBetween(stay.admittedOn, today) > 2 ? [{ stay, person: plan.person }] : [],
+  )
+  const newest = here.filter(({ stay }) => stay.regime === 'LAW_2025').sort((a, b) => (a.stay.admittedAt < b.stay.admittedAt ? 1 : -1))
+  const leaving = here.filter(
+    ({ stay }) => stay.regime === 'LAW_2021' && daysBetween(today, stay.expectedEndOn ?? '9999-12-31') <= leavingDays,
+  )
+  return [...newest.slice(0, 40), ...leaving.slice(0, 10)]
+}
+
+async function write(deed: Deed, context: CommandContext, written: Written): Promise<void> {
+  const { story } = deed
+  if (deed.does === 'admit') {
+    const { residentId, stay } = await admit(context, story, written.residents.get(story.plan.person) ?? null)
+    written.residents.set(story.plan.person, residentId)
+    written.stays.set(story, stay)
+    if (stay.kind === 'VOLUNTARY_PRIVATE') await doneOnPaper(context, stay)
+    return
+  }
+  const stay = written.stays.get(story)
+  if (!stay) throw new Error('a stay begins with its admission')
+  switch (deed.does) {
+    case 'event': {
+      const { kind, paper, at, decidedBy, detail } = deed
+      const happening = { happenedAt: at, paper, decidedBy, detail, note: null }
+      const done = await stays.recordEvent(context, { stayId: stay.id, version: stay.version, kind, ...happening })
+      written.stays.set(story, done.stay)
+      if (!isOpen(done.stay.state) || deed.kind === 'ESCAPED') await doneOnPaper(context, done.stay)
+      return
+    }
+    case 'phase': {
+      const { phase, openedOn, closedOn } = deed
+      await recordPhase(context.db, stay, phase, { openedOn, closedOn }, context.today)
+      return
+    }
+    case 'notice': {
+      const input: Input<'papers', 'issue'> = { form: 'mau-51', stayId: stay.id, eventId: null, draftId: null, ...asUsual }
+      await papers.issue.apply(context, input, await papers.issue.prepare(context, input))
+      return
+    }
+    case 'send': {
+      const [paper] = await papers.ofStay(context, { stayId: stay.id })
+      if (!paper) return
+      const { copies } = await papers.copies(context, { id: paper.id })
+      const sent = { copies: copies.map(({ copy }) => ({ id: paper.id, copy })), sentOn: context.today, way: 'HAND', note: null } as const
+      await papers.send(context, sent)
+      return
+    }
+    case 'void': {
+      const [paper] = await papers.ofStay(context, { stayId: stay.id })
+      if (paper) await papers.void(context, { id: paper.id, version: paper.version, reason: deed.reason })
+    }
+  }
+}
+
+/** Told to the police and the other bodies on paper by this office, as each happened. */
+const told: readonly DutyKind[] = ['privateNotice', 'escapeNotice', 'pursuit', 'deathNotice', 'burial']
+
+/** What the office has done on paper; of a stay that is over everything, also of the time before it printed its notices here. */
+async function doneOnPaper(context: CommandContext, stay: Stay): Promise<void> {
+  const { duties } = await desk.due(context, { on: null, withinDays: 1, settled: false, stayId: stay.id })
+  for (const { kind, hangsOn } of duties.filter((duty) => !isOpen(stay.state) || told.includes(duty.kind))) {
+    const settlement = { outcome: 'DONE', doneOn: context.today, reason: null } as const
+    await settleDuty(context.db, { stayId: stay.id, kind, hangsOn, settlement, by: clerk.fullName, at: context.now })
+  }
+}
+
+/** Made-up people are all different, however alike their names. */
+async function admit(context: CommandContext, { plan: { person }, stay }: Story, residentId: string | null) {
+  const input = { residentId, resident: residentId === null ? person : null, confirmedDistinctFrom: [], stay }
+  try {
+    return await stays.admit(context, input)
+  } catch (error) {
+    if (!(error instanceof RuleError) || error.key !== 'lookAlikes') throw error
+    const { fullName, birth, idNumber, oldIdNumber } = person
+    const alike = await lookAlikesOf(context.db, { fullName, birthYear: birth.year, idNumber, oldIdNumber }, null, context.today)
+    return stays.admit(context, { ...input, confirmedDistinctFrom: alike.map(({ row }) => row.id) })
+  }
+}

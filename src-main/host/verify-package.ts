@@ -1,9 +1,0 @@
-import { readFile } from 'node:fs/promises'
-import type { BundleCheck } from '../../src-preload/contract/bundles'
-import { verifyBundle } from './features/bundles/bundle-file'
-
-/**
- * Whether a monthly package is exactly as it was made, without any register: for whoever receives it.
- * @throws the file system's error when the file cannot be read
- */
-export const verifyPackage = async (file: string): Promise<BundleCheck> => verifyBundle(await readFile(file), { fileName: file })

@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { BirthDate, PlainDate, parseTypedDate } from '../values/calendar'
+import { tidyName } from '../values/names'
+
+export const Sex = z.enum(['MALE', 'FEMALE'])
+export type Sex = z.infer<typeof Sex>
+
+/** Căn cước, căn cước công dân, chứng minh nhân dân, hộ chiếu, or no paper at all. */
+export const IdKind = z.enum(['CC', 'CCCD', 'CMND', 'HC', 'NONE'])
+export type IdKind = z.infer<typeof IdKind>
+
+/** What does not fit about a 12-digit number. Corrected sex or birth years give honest misfits, so nothing is refused. */
+export const IdWarning = z.enum(['length', 'digits', 'sexOrCentury', 'year'])
+export type IdWarning = z.infer<typeof IdWarning>
+
+/**
+ * Compares a CC or CCCD number (PPP G YY RRRRRR) with the birth year and sex. The province part is not compared: it names
+ * the province of birth registration as of then and never changes.
+ * @see Decree 137/2015/NĐ-CP Art. 13, Circular 07/2016/TT-BCA
+ */
+export function checkNationalId(number: string, birthYear: number | null, sex: Sex | null): IdWarning[] {
+  const warnings: IdWarning[] = []
+  if (number.length !== 12) warnings.push('length')
+  if (!/^\d*$/.test(number)) warnings.push('digits')
+  if (warnings.length > 0) return warnings
+  const centuryAndSex = Number(number[3])
+  const sexFits = sex === null || centuryAndSex % 2 === (sex === 'FEMALE' ? 1 : 0)
+  const centuryFits = birthYear === null || Math.floor(centuryAndSex / 2) === Math.floor(birthYear / 100) - 19
+  if (!sexFits || !centuryFits) warnings.push('sexOrCentury')
+  if (birthYear !== null && Number(number.slice(4, 6)) !== birthYear % 100) warnings.push('year')
+  return warnings
+}
+
+/** '•••••••••218': a number for lists, its last three digits shown. A number of three or fewer is hidden whole. */
+export const maskId = (number: string): string =>
+  number.length <= 3 ? '•'.repeat(number.length) : '•'.repeat(number.length - 3) + number.slice(-3)
+
+/** What the QR code on the front of a card says. */
+export const IdCard = z.object({
+  number: z.string().regex(/^\d{12}$/),
+  oldNumber: z
+    .string()
+    .regex(/^\d{9}$/)
+    .nullable(),
+  fullName: z.string().min(1),
+  birth: BirthDate,
+  sex: Sex,
+  address: z.string(),
+  issuedOn: PlainDate.nullable(),
+})
+export type IdCard = z.infer<typeof IdCard>
+
+const sexes: Readonly<Record<string, Sex>> = { nam: 'MALE', nữ: 'FEMALE' }
+
+/**
+ * Reads `number|old number|name|ddMMyyyy|Nam or Nữ|address|ddMMyyyy`, the old number empty or left out; fields that newer
+ * cards add behind are ignored. Null when the text is something else.
+ */
+export function parseIdCardQr(text: string): IdCard | null {
+  const [number, ...rest] = text.normalize('NFC').trim().split('|').map(tidyName)
+  const oldNumber = /^\d*$/.test(rest[0] ?? '') ? rest.shift() : ''
+  const [fullName, birth = '', sex = '', address, issuedOn = ''] = rest
+  const card = {
+    number,
+    oldNumber: oldNumber || null,
+    fullName,
+    birth: qrBirth(birth),
+    sex: sexes[sex.toLowerCase()],
+    address,
+    issuedOn: parseTypedDate(issuedOn),
+  }
+  return IdCard.safeParse(card).data ?? null
+}
+
+/** ddMMyyyy or yyyy; '00' stands for an unknown day or month. */
+function qrBirth(text: string): BirthDate | null {
+  const [, day, month, year] = /^(?:(\d\d)(\d\d))?(\d{4})$/.exec(text) ?? []
+  return BirthDate.safeParse({ year: Number(year), month: Number(month) || null, day: Number(day) || null }).data ?? null
+}

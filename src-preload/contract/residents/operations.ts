@@ -1,0 +1,231 @@
+import * as z from 'zod'
+import { command, query } from '../operation'
+import { careStaff, recordKeepers } from '../roles'
+import { compulsoryKinds, heldKinds, openStates, Phase, Regime, StayKind, StayState, voluntaryKinds } from '../stays/words'
+import { BirthDate, Instant, PlainDate } from '../values/calendar'
+import { tidyName } from '../values/names'
+import { IdKind, Sex } from './identity'
+
+/** A line of text as people type it: NFC, single spaces, never empty. */
+const Text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((text) => tidyName(text))
+    .pipe(z.string().min(1))
+const OptionalText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .nullable()
+    .transform((text) => (text === null ? null : tidyName(text) || null))
+const CommuneCode = z
+  .string()
+  .regex(/^\d{5}$/)
+  .nullable()
+
+/** A relative, guardian or other person to be told. */
+export const Contact = z.object({
+  relation: Text(60),
+  fullName: Text(120),
+  birthYear: z.int().min(1900).max(2200).nullable(),
+  occupation: OptionalText(120),
+  phone: OptionalText(40),
+  address: OptionalText(300),
+  /** The family's representative, who gets a copy of the notices. */
+  representative: z.boolean(),
+})
+export type Contact = z.infer<typeof Contact>
+
+export const MaritalStatus = z.enum(['SINGLE', 'MARRIED', 'DIVORCED', 'WIDOWED'])
+export const Employment = z.enum(['EMPLOYED', 'UNSTABLE', 'UNEMPLOYED'])
+
+/** Identity of a person, in the order of Mẫu 17 part I. */
+export const NewResident = z.object({
+  fullName: Text(120),
+  /** Given name where it is not the last word ('Ngọc Anh'); null = last word. */
+  givenName: OptionalText(60),
+  otherName: OptionalText(120),
+  sex: Sex,
+  birth: BirthDate,
+  birthplace: OptionalText(200),
+  homeTown: OptionalText(200),
+  idKind: IdKind,
+  idNumber: OptionalText(20),
+  idIssuedOn: PlainDate.nullable(),
+  idIssuedBy: OptionalText(200),
+  /** The nine-digit number of an earlier card. */
+  oldIdNumber: OptionalText(20),
+  healthInsurance: OptionalText(20),
+  permanentCommune: CommuneCode,
+  /** House, hamlet, street, and old names (district) as the papers say. */
+  permanentAddress: OptionalText(300),
+  currentCommune: CommuneCode,
+  currentAddress: OptionalText(300),
+  nationality: Text(60),
+  ethnicity: OptionalText(60),
+  religion: OptionalText(60),
+  policyCategory: OptionalText(120),
+  education: OptionalText(60),
+  occupation: OptionalText(120),
+  employment: Employment.nullable(),
+  maritalStatus: MaritalStatus.nullable(),
+  contacts: z.array(Contact).max(20),
+  note: OptionalText(1000),
+})
+export type NewResident = z.infer<typeof NewResident>
+
+export const Resident = NewResident.extend({ id: z.string(), code: z.string(), createdAt: Instant, version: z.int() })
+export type Resident = z.infer<typeof Resident>
+
+/** One line of the list: the person with the newest stay. The ID number is masked. */
+export const ResidentRow = z.object({
+  id: z.string(),
+  code: z.string(),
+  fullName: z.string(),
+  sex: Sex,
+  birth: BirthDate,
+  maskedId: z.string().nullable(),
+  stayId: z.string().nullable(),
+  stayCode: z.string().nullable(),
+  kind: StayKind.nullable(),
+  rehabCount: z.int().nullable(),
+  state: StayState.nullable(),
+  /** Since when somebody who is not present is where they are, and until when that was allowed; null for those present or gone. */
+  since: PlainDate.nullable(),
+  untilOn: PlainDate.nullable(),
+  phase: Phase.nullable(),
+  startsOn: PlainDate.nullable(),
+  admittedOn: PlainDate.nullable(),
+  expectedEndOn: PlainDate.nullable(),
+  endedOn: PlainDate.nullable(),
+})
+export type ResidentRow = z.infer<typeof ResidentRow>
+
+/** Kinds as they are asked for together, and each alone. */
+export const kindGroups = { compulsory: compulsoryKinds, voluntary: voluntaryKinds, held: heldKinds } as const satisfies Record<
+  string,
+  readonly StayKind[]
+>
+export const KindChoice = z.enum(['compulsory', 'voluntary', 'held', ...StayKind.options])
+export type KindChoice = z.infer<typeof KindChoice>
+/** The kinds that a choice means. */
+export const kindsOf = (choice: KindChoice): readonly StayKind[] =>
+  choice === 'compulsory' || choice === 'voluntary' || choice === 'held' ? kindGroups[choice] : [choice]
+
+/** Where somebody is whose stay is open; `managed`: everywhere but in flight or in prison. */
+export const Where = z.enum(['managed', ...openStates])
+export type Where = z.infer<typeof Where>
+
+export const ResidentFilter = z.object({
+  text: z.string().max(120).default(''),
+  /** inCare: stay open (also escaped or in prison, still on the books: see `where`); left: has ended; all: everybody. */
+  status: z.enum(['inCare', 'left', 'all']).default('inCare'),
+  where: Where.nullable().default(null),
+  kind: KindChoice.nullable().default(null),
+  regime: Regime.nullable().default(null),
+  phase: Phase.nullable().default(null),
+  /** Under 18 today. */
+  minors: z.boolean().default(false),
+  noStableResidence: z.boolean().default(false),
+  /** Stays of people under management whose term ends within so many days from today, or has ended. */
+  endsWithinDays: z.int().min(0).max(3660).nullable().default(null),
+  sort: z.enum(['name', 'expectedEndOn', 'admittedOn', 'code']).default('name'),
+  descending: z.boolean().default(false),
+})
+export type ResidentFilter = z.infer<typeof ResidentFilter>
+
+/** Somebody already in the register who may be the same person, and why. */
+export const LookAlike = z.object({ row: ResidentRow, reasons: z.array(z.enum(['idNumber', 'oldIdNumber', 'nameAndYear', 'similarName'])) })
+export type LookAlike = z.infer<typeof LookAlike>
+
+export const residents = {
+  /** `after` is the `next` of the page before; total counts all that match. With a text, exact marks come first. */
+  list: query({
+    roles: careStaff,
+    input: ResidentFilter.extend({ after: z.string().max(600).nullable().default(null), limit: z.int().min(1).max(200).default(50) }),
+    output: z.object({
+      rows: z.array(ResidentRow),
+      total: z.int(),
+      /** Counting stopped: there are more than `total`. */
+      atLeast: z.boolean(),
+      next: z.string().nullable(),
+    }),
+  }),
+  /** Who is where now. present + away = managed; managed + out = open; each is the sum of its rows in `counts`. */
+  whereabouts: query({
+    roles: careStaff,
+    input: z.object({}),
+    output: z.object({
+      /** Inside the facility. */
+      present: z.int(),
+      /** Outside with a reason or without, and still under the facility's management: hospital, leave, suspended, procedure, absent. */
+      away: z.int(),
+      managed: z.int(),
+      /** Escaped, or in prison. */
+      out: z.int(),
+      open: z.int(),
+      /** Everybody ever in the register. */
+      ever: z.int(),
+      /** Every state and kind in which somebody is. */
+      counts: z.array(z.object({ state: z.enum(openStates), kind: StayKind, count: z.int() })),
+    }),
+  }),
+  /**
+   * All that match, in the order of the list: as a spreadsheet, or as a sheet to call the roll with. Of the identity only what the caller may
+   * see. Errors: rule `listTooLong` {limit}.
+   */
+  file: query({
+    roles: careStaff,
+    logged: true,
+    input: ResidentFilter.extend({ as: z.enum(['xlsx', 'rollCall']) }),
+    output: z.object({ file: z.base64(), fileName: z.string() }),
+  }),
+  /** For the palette: names without marks, codes, ID numbers. */
+  search: query({
+    roles: careStaff,
+    input: z.object({ text: z.string().max(120), limit: z.int().min(1).max(50).default(12) }),
+    output: z.array(ResidentRow),
+  }),
+  /** Of the identity only what the caller's work needs; record keepers see all of it. */
+  get: query({
+    roles: careStaff,
+    logged: true,
+    input: z.object({ id: z.string() }),
+    output: z.object({
+      resident: Resident,
+      permanentPlace: z.string().nullable(),
+      currentPlace: z.string().nullable(),
+      stays: z.array(
+        z.object({
+          id: z.string(),
+          code: z.string(),
+          kind: StayKind,
+          state: StayState,
+          admittedOn: PlainDate,
+          expectedEndOn: PlainDate.nullable(),
+          endedOn: PlainDate.nullable(),
+        }),
+      ),
+      /** What the caller may do here: 'correct', 'admit'. */
+      allowedActions: z.array(z.enum(['correct', 'admit'])),
+    }),
+  }),
+  lookAlikes: query({
+    roles: recordKeepers,
+    input: z.object({
+      fullName: z.string().max(120),
+      birthYear: z.int().nullable(),
+      idNumber: z.string().max(20).nullable(),
+      oldIdNumber: z.string().max(20).nullable(),
+      except: z.string().nullable().default(null),
+    }),
+    output: z.array(LookAlike),
+  }),
+  /** Errors: stale; rule `idNumberTaken` {code}. Old and new values go to the log with the reason. */
+  correct: command({
+    roles: recordKeepers,
+    input: z.object({ id: z.string(), version: z.int(), resident: NewResident, reason: Text(300) }),
+    output: Resident,
+  }),
+}

@@ -1,0 +1,250 @@
+import * as z from 'zod'
+import { command, query } from '../operation'
+import { PhaseRow } from '../phases'
+import { NewResident } from '../residents/operations'
+import { careStaff, recordKeepers } from '../roles'
+import { BirthDate, Instant, PlainDate } from '../values/calendar'
+import { Line } from '../values/line'
+import { Decision, EventDetail, Handover, OptionalText, Terms } from './events'
+import { Regime, StayEventKind, StayKind, StayState } from './words'
+
+/** The commune whose police get the notices; `policeName` where the papers call them otherwise. */
+const CommuneCode = z
+  .string()
+  .regex(/^\d{5}$/)
+  .nullable()
+
+export const NewStay = Terms.extend({
+  /** Came from another facility with the term running: counted as a transfer, not as a new intake. */
+  transferredIn: z.boolean(),
+  admittedAt: Instant,
+  /** Who brought the person, with which papers and things (Mẫu 31, 42). */
+  handover: Handover,
+  hasStableResidence: z.boolean(),
+  policeCommune: CommuneCode,
+  policeName: OptionalText,
+  /** Residence registered before leaving, for people without a stable one (Law 120/2025 Art. 42(3)). */
+  residenceAfter: OptionalText,
+  note: z.string().trim().max(1000).nullable(),
+})
+export type NewStay = z.infer<typeof NewStay>
+
+export const Stay = NewStay.extend({
+  id: z.string(),
+  residentId: z.string(),
+  code: z.string(),
+  regime: Regime,
+  state: StayState,
+  admittedOn: PlainDate,
+  endedOn: PlainDate.nullable(),
+  /** null while no term runs: custody, status test. */
+  expectedEndOn: PlainDate.nullable(),
+  /** Days of escape and of prison, which the term does not count, and months it was reduced by. */
+  escapeDays: z.int(),
+  prisonDays: z.int(),
+  reducedMonths: z.int(),
+  version: z.int(),
+})
+export type Stay = z.infer<typeof Stay>
+
+/** One line of the sum that gives the end of the term; dates and amounts only, the pages word it. */
+export const EndSumLine = z.object({
+  key: z.enum(['start', 'term', 'reduction', 'firstDay', 'custody', 'stated', 'escape', 'prison']),
+  /** Months for `term` and `reduction`, days otherwise; 0 for `start` and `stated`. */
+  amount: z.int(),
+  /** The day reached after this line. */
+  on: PlainDate,
+  article: z.string(),
+})
+export const EndSum = z.object({ lines: z.array(EndSumLine), endOn: PlainDate })
+export type EndSum = z.infer<typeof EndSum>
+
+/** What the law would not have expected; told to the clerk, recorded all the same. */
+export const StayWarning = z.object({
+  key: z.enum([
+    'termDiffers',
+    'endDiffers',
+    'custodyDiffers',
+    'countDiffers',
+    'decisionUsedTwice',
+    'admittedBeforeDecision',
+    'underAge',
+    'notMinor',
+    'kindOfOldLaw',
+    'foreigner',
+    'privateWithoutResidence',
+    'phaseTooShort',
+    'phaseTooLong',
+    'beforeExpectedEnd',
+    'longCustody',
+    'leaveTooLong',
+    'quitTooSoon',
+    'backNotNeeded',
+    'reductionUnclear',
+    'reductionTooLarge',
+    'reductionTooEarly',
+    'prisonExemptedBefore',
+    'notYetAdult',
+    'untilBeforeStart',
+    'backLate',
+  ]),
+  article: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+export type StayWarning = z.infer<typeof StayWarning>
+
+export const StayEvent = z.object({
+  id: z.string(),
+  kind: StayEventKind,
+  happenedAt: Instant,
+  /** Number, day and issuer of the paper behind it. */
+  paper: Decision.nullable(),
+  /** The person who decided, with the title. */
+  decidedBy: z.string().nullable(),
+  detail: EventDetail,
+  note: z.string().nullable(),
+  recordedBy: z.string(),
+  recordedAt: Instant,
+  /** Set when the entry was corrected since. */
+  correctedReason: z.string().nullable(),
+  /** Set when the entry was found wrong and withdrawn. */
+  withdrawnReason: z.string().nullable(),
+  version: z.int(),
+})
+export type StayEvent = z.infer<typeof StayEvent>
+
+/** A decision about a stay, and what brought it into the register. */
+export const StayDecision = z.object({
+  role: z.enum(['measure', 'facility', 'event']),
+  event: StayEventKind,
+  decision: Decision,
+})
+export type StayDecision = z.infer<typeof StayDecision>
+
+const HappeningInput = {
+  happenedAt: Instant,
+  paper: Decision.nullable(),
+  decidedBy: OptionalText.default(null),
+  detail: EventDetail.nullable().default(null),
+  note: OptionalText,
+}
+
+export const StayDetail = z.object({
+  stay: Stay,
+  policePlace: z.string().nullable(),
+  /** null while no term runs. */
+  sum: EndSum.nullable(),
+  /** The whole story, in the order of time. */
+  events: z.array(StayEvent),
+  /** Every decision on this stay, in the order of time. */
+  decisions: z.array(StayDecision),
+  phases: z.array(PhaseRow),
+  warnings: z.array(StayWarning),
+  /** Events that may follow now, for the caller's roles. */
+  nextEvents: z.array(StayEventKind),
+  /** Kinds which custody or status test may turn into. */
+  nextKinds: z.array(StayKind),
+  /** For each change of kind that stands: what it may be corrected to, so that everything after it stays possible. */
+  changes: z.array(z.object({ eventId: z.string(), kinds: z.array(StayKind) })),
+  allowedActions: z.array(z.enum(['correct', 'recordEvent', 'openPhase', 'issuePaper', 'registerResidence'])),
+})
+export type StayDetail = z.infer<typeof StayDetail>
+
+export const stays = {
+  get: query({ roles: careStaff, logged: true, input: z.object({ id: z.string() }), output: StayDetail }),
+  /** The sum and the warnings for a form that is being filled; nothing is written. */
+  previewTerm: query({
+    roles: recordKeepers,
+    input: NewStay.pick({
+      kind: true,
+      admittedAt: true,
+      startsOn: true,
+      termMonths: true,
+      custodyDays: true,
+      statedEndOn: true,
+      rehabCount: true,
+    }).extend({
+      decisionNumber: z.string().max(300).nullable(),
+      decidedOn: PlainDate.nullable(),
+      birth: BirthDate.nullable(),
+      hasStableResidence: z.boolean().default(true),
+      nationality: z.string().max(60).nullable().default(null),
+      /** The stay that is being corrected, or whose kind changes. */
+      stayId: z.string().nullable().default(null),
+      /** Who it is about, if already in the register: "lần thứ mấy" is proposed from the history. */
+      residentId: z.string().nullable().default(null),
+    }),
+    output: z.object({
+      regime: Regime,
+      /** Months the law foresees: {24, 24} or a range under the old law; null where there is no term. */
+      expectedTerm: z.object({ min: z.int(), max: z.int(), article: z.string() }).nullable(),
+      /** null where there is no term. */
+      sum: EndSum.nullable(),
+      /** What the register itself knows: the times in rehab so far, and the days of custody of this stay. */
+      proposed: z.object({ rehabCount: z.int().nullable(), custodyDays: z.int().nullable() }),
+      warnings: z.array(StayWarning),
+    }),
+  }),
+  /**
+   * Admits a person: a new one, or one already in the register. Opens the intake phase.
+   * Errors: rule `openStay` {code}, `lookAlikes` when somebody alike is not named in `confirmedDistinctFrom`,
+   * `idNumberTaken` {code}, `admittedInFuture`, `overlappingStay` {code}, `termMissing`, `termNotForKind`.
+   */
+  admit: command({
+    roles: recordKeepers,
+    input: z.object({
+      residentId: z.string().nullable(),
+      resident: NewResident.nullable(),
+      /** Ids of the look-alikes which the clerk has looked at and found to be other people. */
+      confirmedDistinctFrom: z.array(z.string()).max(100).default([]),
+      stay: NewStay,
+    }),
+    output: z.object({ residentId: z.string(), residentCode: z.string(), stay: Stay, warnings: z.array(StayWarning) }),
+  }),
+  /**
+   * Writes down what happened, now or belatedly between other events, as long as the whole story stays possible.
+   * Errors: stale; rule `cannotFollow` {state, event}, `eventInFuture`, `eventBeforeLast` {on} before the admission, `detailMissing` {field},
+   * `kindCannotBecome` {from, to}, `leaveTooLong` {days} where no decision exists on paper yet, `overlappingStay` {code}.
+   */
+  recordEvent: command({
+    roles: recordKeepers,
+    input: z.object({ stayId: z.string(), version: z.int(), kind: StayEventKind.exclude(['ADMITTED']), ...HappeningInput }),
+    output: z.object({ stay: Stay, eventId: z.string(), warnings: z.array(StayWarning) }),
+  }),
+  /** Time, paper, detail of an event as they should have been; what they were goes to the log. Errors: as `recordEvent`, and `notFound`. */
+  correctEvent: command({
+    roles: recordKeepers,
+    input: z.object({ stayId: z.string(), version: z.int(), eventId: z.string(), ...HappeningInput, reason: Line }),
+    output: z.object({ stay: Stay, warnings: z.array(StayWarning) }),
+  }),
+  /**
+   * Takes an event back that never happened; everything derived is computed again. Errors: stale; rule `cannotFollow` {state, event} when a
+   * later event would be impossible without it, `overlappingStay` {code} when the stay would come open over another.
+   */
+  withdrawEvent: command({
+    roles: recordKeepers,
+    input: z.object({ stayId: z.string(), version: z.int(), eventId: z.string(), reason: Line }),
+    output: z.object({ stay: Stay }),
+  }),
+  /** Where somebody without a stable residence will live (Law 120/2025 Art. 42(3)); the notices go to that commune's police. Errors: stale. */
+  registerResidence: command({
+    roles: recordKeepers,
+    input: z.object({
+      stayId: z.string(),
+      version: z.int(),
+      policeCommune: CommuneCode,
+      policeName: OptionalText,
+      residenceAfter: Line,
+    }),
+    output: Stay,
+  }),
+  /**
+   * Errors: stale; rule `admittedInFuture`, `eventBeforeLast`, `cannotFollow` {state, event} when an event that stands is impossible under the
+   * corrected kind, `overlappingStay` {code}, `termMissing`, `termNotForKind`, `phaseOutsideStay` when a phase was opened before the corrected admission.
+   */
+  correct: command({
+    roles: recordKeepers,
+    input: z.object({ stayId: z.string(), version: z.int(), stay: NewStay, reason: Line }),
+    output: z.object({ stay: Stay, warnings: z.array(StayWarning) }),
+  }),
+}
