@@ -57,7 +57,10 @@ export const textsOf = (language: Language): Record<string, Record<string, unkno
 
 /** `{{days, day|days}}`: what stands behind the comma are the words that the number takes. */
 const counting: FormatterModule = {
-  ...{ type: 'formatter', init: () => {}, add: () => {}, addCached: () => {} },
+  type: 'formatter',
+  init: () => {},
+  add: () => {},
+  addCached: () => {},
   format: (amount, words = '', language = '') => counted(amount, words, language),
 }
 

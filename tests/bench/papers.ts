@@ -35,7 +35,11 @@ async function once(work: () => unknown): Promise<number> {
 export async function measurePapers(root: string, keep: (row: Row) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-bench-papers-'))
   const host = await openHost({
-    ...{ folder, resources: join(root, 'resources'), version: 'bench', log: silentLog, now: () => new Date('2026-11-21T03:00:00Z') },
+    folder,
+    resources: join(root, 'resources'),
+    version: 'bench',
+    log: silentLog,
+    now: () => new Date('2026-11-21T03:00:00Z'),
     startWorker: (name, workerData) => new Worker(join(root, 'out/main', `${name}-worker.js`), { workerData, name }),
   })
   const register = await host.create(

@@ -51,8 +51,16 @@ const workbook = await movementWorkbook(theFacility, report)
 const files = contentFiles(report, rows, workbook)
 
 const about = {
-  ...{ facilityCode: 'CSCN-QN', facilityName: theFacility.name, month: '2026-10', from: period.from, to: period.to, cutOff: period.cutOff },
-  ...{ number: 1, replaces: null, logHead: '0'.repeat(64), counts: { 'luot-nguoi': rows.length } },
+  facilityCode: 'CSCN-QN',
+  facilityName: theFacility.name,
+  month: '2026-10',
+  from: period.from,
+  to: period.to,
+  cutOff: period.cutOff,
+  number: 1,
+  replaces: null,
+  logHead: '0'.repeat(64),
+  counts: { 'luot-nguoi': rows.length },
 }
 const bundle = makeBundle(about, files, key)
 const text = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)

@@ -151,8 +151,15 @@ describe('a stay is told as it stood at the end of the month', () => {
     expect(before).toMatchObject({ kind: 'TEMPORARY_CUSTODY', termMonths: null, expectedEndOn: null, endState: 'ACTIVE', rehabCount: 1 })
     expect(before?.events).toEqual([{ kind: 'ADMITTED', happenedOn: '2026-09-20', toKind: 'TEMPORARY_CUSTODY', rehabCount: 1 }])
     const terms: Terms = {
-      ...{ kind: 'COMPULSORY_ADULT', decision: { number: '88/QĐ-TA', on: '2026-10-19', issuer: 'Tòa án' }, facilityDecision: null },
-      ...{ startsOn: '2026-10-20', termMonths: 36, custodyDays: 30, statedEndOn: null, rehabCount: 2, proposedBy: null },
+      kind: 'COMPULSORY_ADULT',
+      decision: { number: '88/QĐ-TA', on: '2026-10-19', issuer: 'Tòa án' },
+      facilityDecision: null,
+      startsOn: '2026-10-20',
+      termMonths: 36,
+      custodyDays: 30,
+      statedEndOn: null,
+      rehabCount: 2,
+      proposedBy: null,
     }
     const { stay } = await then(held, 'KIND_CHANGED', '2026-10-20', terms)
     expect(stay).toMatchObject({ kind: 'COMPULSORY_ADULT', termMonths: 36 })

@@ -88,7 +88,9 @@ test(`R1: kill -9 of the host while seats write, ${rounds} rounds: nothing ackno
   for (const attempt of attempts.filter(({ acknowledged }) => acknowledged).slice(-50)) {
     // Words are found in any order: others have the same ones.
     const { data } = (await last.call<{ rows: { fullName: string }[] }>('residents.list', {
-      ...{ text: attempt.fullName, status: 'all', limit: 200 },
+      text: attempt.fullName,
+      status: 'all',
+      limit: 200,
     })) as { data: { rows: { fullName: string }[] } }
     expect(data.rows.filter(({ fullName }) => fullName === attempt.fullName).length).toBe(1)
   }

@@ -211,7 +211,10 @@ describe('happenings', () => {
 
 describe('settled and reopened', () => {
   const settling = (stay: Stay, kind: DutyKind, hangsOn: string, settlement: Input<'desk', 'settle'>['settlement']) => ({
-    ...{ stayId: stay.id, kind, hangsOn, settlement },
+    stayId: stay.id,
+    kind,
+    hangsOn,
+    settlement,
   })
   const explained = (reason: string) => ({ outcome: 'EXPLAINED' as const, doneOn: null, reason })
 

@@ -18,7 +18,13 @@ let gone: Stay
 
 const record = async (stay: Stay, kind: Exclude<StayEventKind, 'ADMITTED'>, happenedAt: string, detail = {}, paper = null) => {
   const done = await r.call('stays.recordEvent', {
-    ...{ stayId: stay.id, version: stay.version, kind, happenedAt, paper, note: null, detail: { ...noDetail, ...detail } },
+    stayId: stay.id,
+    version: stay.version,
+    kind,
+    happenedAt,
+    paper,
+    note: null,
+    detail: { ...noDetail, ...detail },
   })
   ids[kind] = done.eventId
   return done.stay
@@ -27,8 +33,13 @@ const record = async (stay: Stay, kind: Exclude<StayEventKind, 'ADMITTED'>, happ
 beforeAll(async () => {
   r = await tempRegister({ now: () => new Date(clock) })
   const mother = {
-    ...{ relation: 'Mẹ', fullName: 'Bùi Thị Lụa', birthYear: 1965, occupation: 'Làm ruộng', phone: '0900 000 001' },
-    ...{ address: 'Tổ 5, khu 2', representative: true },
+    relation: 'Mẹ',
+    fullName: 'Bùi Thị Lụa',
+    birthYear: 1965,
+    occupation: 'Làm ruộng',
+    phone: '0900 000 001',
+    address: 'Tổ 5, khu 2',
+    representative: true,
   }
   const admit = (fullName: string, stay: Parameters<typeof aStay>[0]) =>
     r.call('stays.admit', { residentId: null, resident: aResident({ fullName, contacts: [mother] }), stay: aStay(stay) })
@@ -37,7 +48,8 @@ beforeAll(async () => {
   bound = await record(bound, 'ESCAPED', '2026-08-20T02:00:00.000Z', { place: 'khu sản xuất' })
   bound = await record(bound, 'RETURNED', '2026-08-25T02:00:00.000Z')
   bound = await record(bound, 'LEAVE_REQUESTED', '2026-09-01T02:00:00.000Z', {
-    ...{ bereavement: 'PARENT', untilOn: '2026-09-06' },
+    bereavement: 'PARENT',
+    untilOn: '2026-09-06',
     relative: { ...mother, relation: 'mẹ', sex: 'FEMALE', birth: null, idNumber: null, idIssuedOn: null, idIssuedBy: null },
   })
   bound = await record(bound, 'OUT_FOR_PROCEDURE', '2026-10-01T02:00:00.000Z', { place: 'Cơ quan điều tra', untilOn: '2026-10-10' })

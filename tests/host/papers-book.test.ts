@@ -55,15 +55,15 @@ describe('the register of outgoing papers', () => {
   test('a number given to a paper written elsewhere is taken as that paper has it', async () => {
     const [line] = await book({ use: 'RESERVED' })
     const paper = {
-      ...{
-        series: 'TB' as const,
-        year: 2026,
-        number: 3,
-        version: line?.version ?? -1,
-        about: 'Thông báo cắt điện',
-        signer: 'Hoàng Văn Thử',
-      },
-      ...{ recipients: ['Công an phường Hồng Gai'], copies: 2, note: null },
+      series: 'TB' as const,
+      year: 2026,
+      number: 3,
+      version: line?.version ?? -1,
+      about: 'Thông báo cắt điện',
+      signer: 'Hoàng Văn Thử',
+      recipients: ['Công an phường Hồng Gai'],
+      copies: 2,
+      note: null,
     }
     expect(await refusal(r.call('papers.fillReserved', { ...paper, day: '2026-11-22' }))).toMatchObject({ key: 'issuedInFuture' })
     expect(await refusal(r.call('papers.fillReserved', { ...paper, day: '2025-11-12' }))).toMatchObject({ key: 'dayOfOtherYear' })

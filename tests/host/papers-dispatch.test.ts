@@ -63,8 +63,12 @@ describe('the answer of the commune — Decree 163/2026 Art. 134(1)', () => {
   })
   test('arrives as a decision with number, day and issuer, and is kept with the paper', async () => {
     const answer = {
-      ...{ kind: 'AFTER_REHAB' as const, number: '77/QĐ-UBND', on: '2026-11-24', issuer: 'Chủ tịch UBND phường Hồng Gai' },
-      ...{ arrivedOn: '2026-11-25', note: null },
+      kind: 'AFTER_REHAB' as const,
+      number: '77/QĐ-UBND',
+      on: '2026-11-24',
+      issuer: 'Chủ tịch UBND phường Hồng Gai',
+      arrivedOn: '2026-11-25',
+      note: null,
     }
     const tell = (change: object) => r.call('papers.answer', { id: paper.id, answer: { ...answer, ...change } })
     expect(await refusal(tell({ arrivedOn: '2026-11-26' }))).toMatchObject({ key: 'arrivedInFuture' })

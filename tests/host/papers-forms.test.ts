@@ -20,8 +20,13 @@ beforeAll(async () => {
 afterAll(() => r.close())
 
 const mother = {
-  ...{ relation: 'Mẹ', fullName: 'Trần Thị Thử', birthYear: 1965, occupation: 'Làm ruộng', phone: '0600 000 001' },
-  ...{ address: 'Tổ 5, phường Hồng Gai', representative: true },
+  relation: 'Mẹ',
+  fullName: 'Trần Thị Thử',
+  birthYear: 1965,
+  occupation: 'Làm ruộng',
+  phone: '0600 000 001',
+  address: 'Tổ 5, phường Hồng Gai',
+  representative: true,
 }
 const father = { ...mother, relation: 'Bố', fullName: 'Nguyễn Văn Cha', phone: '0600 000 002', representative: false }
 
@@ -40,8 +45,13 @@ async function admit(kind: StayKind = 'COMPULSORY_ADULT', change: object = {}, r
       facilityDecision: { number: '55/QĐ-CAT', on: '2026-08-05', issuer: 'Giám đốc Công an tỉnh Quảng Ninh' },
       proposedBy: 'Công an phường Hồng Gai',
       handover: {
-        ...{ ...noHandover, giverName: 'Lê Văn Giao', giverTitle: 'Cảnh sát khu vực', giverAgency: 'Công an phường Hồng Gai' },
-        ...{ receiverName: 'Hoàng Văn Nhận', receiverTitle: 'Cán bộ tiếp nhận', condition: 'Tỉnh táo, đi lại bình thường' },
+        ...noHandover,
+        giverName: 'Lê Văn Giao',
+        giverTitle: 'Cảnh sát khu vực',
+        giverAgency: 'Công an phường Hồng Gai',
+        receiverName: 'Hoàng Văn Nhận',
+        receiverTitle: 'Cán bộ tiếp nhận',
+        condition: 'Tỉnh táo, đi lại bình thường',
         documents: [{ name: 'Bản sao CCCD', count: 2, note: null }],
         belongings: [{ name: 'Điện thoại Nokia', count: 1, note: 'màu đen' }],
         finishedAt: '2026-08-10T03:30:00.000Z',
@@ -173,8 +183,15 @@ describe('going out for criminal procedure', () => {
 test('leave for a bereavement is decided on the family’s request — Art. 121(2)(b)', async () => {
   const { stayId } = await admit()
   const relative = {
-    ...{ fullName: 'Nguyễn Văn Xin', relation: 'anh', sex: null, birth: null, idNumber: null, idIssuedOn: null },
-    ...{ idIssuedBy: null, phone: null, address: null },
+    fullName: 'Nguyễn Văn Xin',
+    relation: 'anh',
+    sex: null,
+    birth: null,
+    idNumber: null,
+    idIssuedOn: null,
+    idIssuedBy: null,
+    phone: null,
+    address: null,
   }
   const eventId = await happens(stayId, 'LEAVE_REQUESTED', '2026-11-20T02:00:00.000Z', {
     detail: { ...noDetail, bereavement: 'PARENT', relative, untilOn: '2026-11-25' },

@@ -46,7 +46,12 @@ describe('an issued paper', () => {
     await r.call('residents.correct', { id, version, reason, resident: { ...person, fullName: 'Bàn Thị Khác', birthplace: 'Nơi khác' } })
     const { stay } = await r.call('stays.get', { id: paper.stayId ?? '' })
     await r.call('stays.recordEvent', {
-      ...{ stayId: stay.id, version: stay.version, kind: 'ESCAPED', happenedAt: '2026-11-20T02:00:00.000Z', paper: null, note: null },
+      stayId: stay.id,
+      version: stay.version,
+      kind: 'ESCAPED',
+      happenedAt: '2026-11-20T02:00:00.000Z',
+      paper: null,
+      note: null,
     })
     const { version: ofFacility } = await r.call('facility.get', {})
     const facility = { ...theFacility, name: 'Cơ sở khác', place: 'Hạ Long', signer: { ...theFacility.signer, name: 'Người Ký Khác' } }

@@ -27,8 +27,13 @@ const happens = async (stay: Stay, kind: Exclude<StayEventKind, 'ADMITTED'>, hap
 }
 
 const contact = {
-  ...{ relation: 'Mẹ', fullName: 'Bùi Thị Lụa', birthYear: 1965, occupation: 'Làm ruộng', phone: '0900 000 001' },
-  ...{ address: 'Tổ 5, khu 2', representative: false },
+  relation: 'Mẹ',
+  fullName: 'Bùi Thị Lụa',
+  birthYear: 1965,
+  occupation: 'Làm ruộng',
+  phone: '0900 000 001',
+  address: 'Tổ 5, khu 2',
+  representative: false,
 }
 
 async function admit(change: Parameters<typeof aStay>[0]): Promise<Stay> {
@@ -47,7 +52,12 @@ const whole = <P extends PlanPart>(part: P, content: PlanContent<P>) => longest(
 beforeAll(async () => {
   const line = () => words(200)
   const facility = {
-    ...{ name: line(), parentLines: [line(), line()], letterName: line(), place: words(30), address: line(), phone: '0203 000 000' },
+    name: line(),
+    parentLines: [line(), line()],
+    letterName: line(),
+    place: words(30),
+    address: line(),
+    phone: '0203 000 000',
     signer: { ...theFacility.signer, rank: null, name: words(60) },
   }
   r = await tempRegister({ now: () => new Date(clock), facility })

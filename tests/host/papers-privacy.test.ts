@@ -60,8 +60,12 @@ type Kept = (typeof kept)[number]
 const plan = ['treatment', 'recovery', 'education', 'labour', 'evaluation'] as const
 /** The forms that the decree gives such a field, and which; the minutes say how somebody was when handed over. */
 const allowed: Partial<Record<PaperForm, readonly Kept[]>> = {
-  ...{ 'mau-17': ['person', 'health', 'substances'], 'mau-18': plan, 'mau-19': ['reintegration'], 'mau-43': ['appearance'] },
-  ...{ 'mau-31': ['condition'], 'mau-42': ['condition'] },
+  'mau-17': ['person', 'health', 'substances'],
+  'mau-18': plan,
+  'mau-19': ['reintegration'],
+  'mau-43': ['appearance'],
+  'mau-31': ['condition'],
+  'mau-42': ['condition'],
 }
 
 /** A part in which every text that may be anything is its mark. */
@@ -111,8 +115,13 @@ async function keepAll({ id: stayId }: Stay): Promise<void> {
 beforeAll(async () => {
   r = await tempRegister({ now: () => new Date(clock) })
   const mother = {
-    ...{ relation: 'Mẹ', fullName: 'Bùi Thị Lụa', birthYear: 1965, occupation: 'Làm ruộng', phone: '0900 000 001' },
-    ...{ address: 'Tổ 5, khu 2', representative: true },
+    relation: 'Mẹ',
+    fullName: 'Bùi Thị Lụa',
+    birthYear: 1965,
+    occupation: 'Làm ruộng',
+    phone: '0900 000 001',
+    address: 'Tổ 5, khu 2',
+    representative: true,
   }
   const admit = async (fullName: string, stay: Parameters<typeof aStay>[0]) => {
     const secrets = { note: markOf('note'), healthInsurance: markOf('insurance') }

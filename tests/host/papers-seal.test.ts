@@ -34,7 +34,9 @@ async function confirmed(change: object = {}) {
 describe('the code on a confirmation', () => {
   test('says facility, number, day, initials and year of birth, and no more', async () => {
     const { paper, code } = await confirmed({
-      ...{ fullName: 'Nguyễn Văn Ấn', idNumber: '022090001234', birth: { year: 1990, month: 5, day: 17 } },
+      fullName: 'Nguyễn Văn Ấn',
+      idNumber: '022090001234',
+      birth: { year: 1990, month: 5, day: 17 },
     })
     expect(await r.call('papers.sealOf', { id: paper.id })).toEqual({
       code,
@@ -70,7 +72,11 @@ describe('the code on a confirmation', () => {
   test('of another facility is not taken for one of this', async () => {
     const { privateKey } = generateKeyPairSync('ed25519')
     const sealed = {
-      ...{ facilityCode: 'CSCN-QN', number: '01/GXN-CSCN', on: '2026-11-21', fullName: 'Lò Văn A', idNumber: null },
+      facilityCode: 'CSCN-QN',
+      number: '01/GXN-CSCN',
+      on: '2026-11-21',
+      fullName: 'Lò Văn A',
+      idNumber: null,
       birth: { year: 1990, month: null, day: null },
     }
     const foreign = sealCode(sealed, (bytes) => sign(null, bytes, privateKey).toString('base64url'))

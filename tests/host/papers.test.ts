@@ -186,8 +186,14 @@ describe('the day on a paper', () => {
 
 describe('signers', () => {
   const deputy = {
-    ...{ id: '3f8f2f64-1c0b-4bfa-9d0e-5b2f3f6f7a10', authority: 'KT. TRƯỞNG CƠ SỞ', title: 'PHÓ TRƯỞNG CƠ SỞ', rank: 'Thiếu tá' },
-    ...{ name: 'Lê Thị Thử', validFrom: '2026-11-01', validUntil: '2026-12-31', forms: null },
+    id: '3f8f2f64-1c0b-4bfa-9d0e-5b2f3f6f7a10',
+    authority: 'KT. TRƯỞNG CƠ SỞ',
+    title: 'PHÓ TRƯỞNG CƠ SỞ',
+    rank: 'Thiếu tá',
+    name: 'Lê Thị Thử',
+    validFrom: '2026-11-01',
+    validUntil: '2026-12-31',
+    forms: null,
   }
   test('a deputy named for the time signs in the draft and on the paper; nobody else does', async () => {
     const { settings, version } = await r.call('papers.settings', {})

@@ -80,12 +80,38 @@ describe('the month of October 2026, from 15 September to 14 October', () => {
     expect(report.period).toEqual({ from: '2026-09-15', to: '2026-10-14', cutOff: 'DAY_15_TO_14', month: '2026-10' })
     const totals = Object.fromEntries(report.lines.map(({ code, values }) => [code, values.total]))
     expect(totals).toEqual({
-      ...{ opening: 4, admitted: 1, admitted_first: 1, admitted_repeat: 0, transferred_in: 1, returned: 0, kind_changed: 0 },
-      ...{ completed: 1, exempted: 0, transferred_out: 0, escaped: 1, imprisoned: 0, died: 0, released: 0, quit: 0, other_exits: 0 },
-      ...{ closing: 4, present: 4, in_hospital: 0, on_leave: 0, suspended: 0, out_for_procedure: 0, absent: 0 },
+      opening: 4,
+      admitted: 1,
+      admitted_first: 1,
+      admitted_repeat: 0,
+      transferred_in: 1,
+      returned: 0,
+      kind_changed: 0,
+      completed: 1,
+      exempted: 0,
+      transferred_out: 0,
+      escaped: 1,
+      imprisoned: 0,
+      died: 0,
+      released: 0,
+      quit: 0,
+      other_exits: 0,
+      closing: 4,
+      present: 4,
+      in_hospital: 0,
+      on_leave: 0,
+      suspended: 0,
+      out_for_procedure: 0,
+      absent: 0,
     })
     expect(report.lines.find(({ code }) => code === 'closing')?.values).toEqual({
-      ...{ total: 4, compulsory: 4, compulsory_minor: 1, voluntary: 0, custody: 0, no_stable_residence: 1, female: 1 },
+      total: 4,
+      compulsory: 4,
+      compulsory_minor: 1,
+      voluntary: 0,
+      custody: 0,
+      no_stable_residence: 1,
+      female: 1,
     })
     expect(Object.values(report.balance)).toEqual([0, 0, 0, 0, 0, 0, 0])
   })
@@ -182,7 +208,13 @@ test('where it is set so, people without a stable residence have their own colum
   const report = await office.call('reports.movement', { period: october })
   expect(report.separateNoResidence).toBe(true)
   expect(report.lines.find(({ code }) => code === 'transferred_in')?.values).toEqual({
-    ...{ total: 1, compulsory: 0, compulsory_minor: 0, voluntary: 0, custody: 0, no_stable_residence: 1, female: 0 },
+    total: 1,
+    compulsory: 0,
+    compulsory_minor: 0,
+    voluntary: 0,
+    custody: 0,
+    no_stable_residence: 1,
+    female: 0,
   })
   expect(Object.values(report.balance)).toEqual([0, 0, 0, 0, 0, 0, 0])
 })

@@ -66,7 +66,15 @@ const termsOf = ({
   rehabCount,
   proposedBy,
 }: NewStay) => ({
-  ...{ kind, decision, facilityDecision, startsOn, termMonths, custodyDays, statedEndOn, rehabCount, proposedBy },
+  kind,
+  decision,
+  facilityDecision,
+  startsOn,
+  termMonths,
+  custodyDays,
+  statedEndOn,
+  rehabCount,
+  proposedBy,
 })
 
 const withoutVersion = ({ version: _, ...stay }: Stay) => stay
@@ -76,7 +84,11 @@ function expectDerived({ stay, events }: Output<'stays', 'get'>): void {
   const standing = events.filter(({ withdrawnReason }) => withdrawnReason === null)
   const course = follow(
     standing.map(({ kind, happenedAt, detail: { terms, months } }) => ({
-      ...{ kind, happenedOn: facilityDay(happenedAt), toKind: terms?.kind ?? null, regime: terms && stay.regime, months },
+      kind,
+      happenedOn: facilityDay(happenedAt),
+      toKind: terms?.kind ?? null,
+      regime: terms && stay.regime,
+      months,
     })),
   )
   expect(course).toMatchObject({
@@ -93,7 +105,9 @@ function expectDerived({ stay, events }: Output<'stays', 'get'>): void {
   const sum = endSum({ ...stay, termMonths: stay.termMonths, uncounted: course.uncounted, countFirstDay: false })
   expect([stay.expectedEndOn, stay.escapeDays, stay.prisonDays]).toEqual([sum.endOn, daysIn(sum, 'escape'), daysIn(sum, 'prison')])
   const entries = standing.map(({ kind, happenedAt, detail: { months } }) => ({
-    ...{ what: kind, on: facilityDay(happenedAt), ...(kind === 'TERM_REDUCED' && months && { months }) },
+    what: kind,
+    on: facilityDay(happenedAt),
+    ...(kind === 'TERM_REDUCED' && months && { months }),
   }))
   expect(stay.expectedEndOn).toBe(lastDayOfTerm({ ...stay, months: stay.termMonths, countFirstDay: false, entries }))
 }
@@ -119,7 +133,10 @@ property.prop([aWalk], { numRuns })(
       : { termMonths: null }
     const wanted = aStay({ kind, admittedAt: momentOf(admittedOn, 0), startsOn: admittedOn, decision: aDecision(admittedOn), ...term })
     const { stay: first, residentId } = await r.call('stays.admit', {
-      ...{ residentId: null, resident: aResident({ fullName }), confirmedDistinctFrom: [], stay: wanted },
+      residentId: null,
+      resident: aResident({ fullName }),
+      confirmedDistinctFrom: [],
+      stay: wanted,
     })
     const get = () => r.call('stays.get', { id: first.id })
     let detail = await get()
@@ -132,8 +149,13 @@ property.prop([aWalk], { numRuns })(
       const { stay, nextEvents } = detail
       const record = (kind: Exclude<StayEventKind, 'ADMITTED'>) =>
         r.call('stays.recordEvent', {
-          ...{ stayId: stay.id, version: stay.version, kind, happenedAt: momentOf(on, at + 1) },
-          ...{ paper: aDecision(on), note: null, detail: detailOf(kind, on, detail, pick) },
+          stayId: stay.id,
+          version: stay.version,
+          kind,
+          happenedAt: momentOf(on, at + 1),
+          paper: aDecision(on),
+          note: null,
+          detail: detailOf(kind, on, detail, pick),
         })
       for (const other of StayEventKind.exclude(['ADMITTED']).options) {
         if (!nextEvents.includes(other)) expect(await refusal(record(other))).toMatchObject({ kind: 'rule', key: 'cannotFollow' })
@@ -151,7 +173,15 @@ property.prop([aWalk], { numRuns })(
       const { paper, decidedBy, detail: said, note, happenedAt } = last
       const correct = async (change: { happenedAt: Instant }, version: number) =>
         r.call('stays.correctEvent', {
-          ...{ stayId: first.id, version, eventId: last.id, paper, decidedBy, detail: said, note, reason: 'Sai ngày', ...change },
+          stayId: first.id,
+          version,
+          eventId: last.id,
+          paper,
+          decidedBy,
+          detail: said,
+          note,
+          reason: 'Sai ngày',
+          ...change,
         })
       const { stay: other } = await correct({ happenedAt: momentOf(addDays(on, 7), 1) }, detail.stay.version)
       const { stay: again } = await correct({ happenedAt }, other.version)
@@ -162,7 +192,9 @@ property.prop([aWalk], { numRuns })(
     // Nobody comes in a second time while here or over the time of another stay.
     const admitAgain = (day: string) =>
       r.call('stays.admit', {
-        ...{ residentId, resident: null, confirmedDistinctFrom: [] },
+        residentId,
+        resident: null,
+        confirmedDistinctFrom: [],
         stay: aStay({ admittedAt: momentOf(day, 50), startsOn: day, decision: aDecision(day) }),
       })
     const { state, endedOn } = detail.stay
@@ -173,7 +205,10 @@ property.prop([aWalk], { numRuns })(
       await expectApart(residentId)
       const end = detail.events.findLast(({ withdrawnReason }) => withdrawnReason === null)
       const reopened = r.call('stays.withdrawEvent', {
-        ...{ stayId: first.id, version: detail.stay.version, eventId: end?.id ?? '', reason: 'Ghi nhầm' },
+        stayId: first.id,
+        version: detail.stay.version,
+        eventId: end?.id ?? '',
+        reason: 'Ghi nhầm',
       })
       expect(await refusal(reopened)).toMatchObject({ kind: 'rule', key: 'overlappingStay' })
       await expectApart(residentId)

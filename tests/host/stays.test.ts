@@ -76,7 +76,13 @@ describe('admission', () => {
   test('the form is shown the sum and the warnings before anything is written', async () => {
     const { admittedAt, startsOn, termMonths, custodyDays, statedEndOn, rehabCount, kind } = aStay({ rehabCount: 2 })
     const preview = await r.call('stays.previewTerm', {
-      ...{ admittedAt, startsOn, termMonths, custodyDays, statedEndOn, rehabCount, kind },
+      admittedAt,
+      startsOn,
+      termMonths,
+      custodyDays,
+      statedEndOn,
+      rehabCount,
+      kind,
       decisionNumber: null,
       decidedOn: '2026-08-03',
       birth: null,
@@ -94,33 +100,44 @@ describe('what happens in a stay', () => {
     })
     expect(held).toMatchObject({ state: 'ACTIVE', termMonths: null, expectedEndOn: null })
     const terms = {
-      ...{ kind: 'COMPULSORY_ADULT' as const, decision: { number: '900/QĐ-TA', on: '2026-09-01', issuer: 'TAND khu vực 2' } },
-      ...{
-        facilityDecision: null,
-        startsOn: '2026-09-03',
-        termMonths: 24,
-        custodyDays: 24,
-        statedEndOn: null,
-        rehabCount: 1,
-        proposedBy: null,
-      },
+      kind: 'COMPULSORY_ADULT' as const,
+      decision: { number: '900/QĐ-TA', on: '2026-09-01', issuer: 'TAND khu vực 2' },
+      facilityDecision: null,
+      startsOn: '2026-09-03',
+      termMonths: 24,
+      custodyDays: 24,
+      statedEndOn: null,
+      rehabCount: 1,
+      proposedBy: null,
     }
     const { decision, facilityDecision, proposedBy, ...typed } = terms
     const preview = await r.call('stays.previewTerm', {
-      ...{ ...typed, admittedAt: held.admittedAt, stayId: held.id },
-      ...{ decisionNumber: decision.number, decidedOn: decision.on, birth: null },
+      ...typed,
+      admittedAt: held.admittedAt,
+      stayId: held.id,
+      decisionNumber: decision.number,
+      decidedOn: decision.on,
+      birth: null,
     })
     expect(preview).toMatchObject({ proposed: { custodyDays: 24 }, sum: { endOn: '2028-08-10' }, warnings: [] })
     const { stay } = await r.call('stays.recordEvent', {
-      ...{ stayId: held.id, version: held.version, kind: 'KIND_CHANGED', happenedAt: '2026-09-03T02:00:00.000Z' },
-      ...{ paper: null, note: null, detail: { ...noDetail, terms } },
+      stayId: held.id,
+      version: held.version,
+      kind: 'KIND_CHANGED',
+      happenedAt: '2026-09-03T02:00:00.000Z',
+      paper: null,
+      note: null,
+      detail: { ...noDetail, terms },
     })
     expect(stay).toMatchObject({ kind: 'COMPULSORY_ADULT', regime: 'LAW_2025', expectedEndOn: '2028-08-10', custodyDays: 24 })
     const detail = await r.call('stays.get', { id: stay.id })
     expect(detail.decisions.map(({ decision: { number } }) => number)).toEqual(['12/QĐ-CAX', '900/QĐ-TA'])
     const changed = detail.events.find(({ kind }) => kind === 'KIND_CHANGED')
     const { stay: again } = await r.call('stays.withdrawEvent', {
-      ...{ stayId: stay.id, version: stay.version, eventId: changed?.id ?? '', reason: 'Ghi nhầm' },
+      stayId: stay.id,
+      version: stay.version,
+      eventId: changed?.id ?? '',
+      reason: 'Ghi nhầm',
     })
     expect(again).toMatchObject({ kind: 'TEMPORARY_CUSTODY', termMonths: null, expectedEndOn: null, decision: { number: '12/QĐ-CAX' } })
   })
@@ -128,8 +145,13 @@ describe('what happens in a stay', () => {
     const { stay: held } = await admit({ kind: 'TEMPORARY_CUSTODY', termMonths: null })
     const { events } = await r.call('stays.get', { id: held.id })
     const { stay } = await r.call('stays.correctEvent', {
-      ...{ stayId: held.id, version: held.version, eventId: events[0]?.id ?? '', happenedAt: '2026-08-11T02:00:00.000Z' },
-      ...{ paper: null, note: 'Giao lúc 9 giờ', reason: 'Sai giờ' },
+      stayId: held.id,
+      version: held.version,
+      eventId: events[0]?.id ?? '',
+      happenedAt: '2026-08-11T02:00:00.000Z',
+      paper: null,
+      note: 'Giao lúc 9 giờ',
+      reason: 'Sai giờ',
     })
     expect(stay).toMatchObject({ kind: 'TEMPORARY_CUSTODY', admittedOn: '2026-08-11', decision: held.decision })
     const { kind, decision, facilityDecision, startsOn, custodyDays, statedEndOn, rehabCount, proposedBy } = aStay({
@@ -137,8 +159,13 @@ describe('what happens in a stay', () => {
     })
     const terms = { kind, decision, facilityDecision, startsOn, termMonths: 24, custodyDays, statedEndOn, rehabCount, proposedBy }
     const { stay: changed } = await r.call('stays.recordEvent', {
-      ...{ stayId: stay.id, version: stay.version, kind: 'KIND_CHANGED', happenedAt: '2026-09-01T02:00:00.000Z' },
-      ...{ paper: null, note: null, detail: { ...noDetail, terms } },
+      stayId: stay.id,
+      version: stay.version,
+      kind: 'KIND_CHANGED',
+      happenedAt: '2026-09-01T02:00:00.000Z',
+      paper: null,
+      note: null,
+      detail: { ...noDetail, terms },
     })
     const wrong = aStay({ kind: 'VOLUNTARY_LEGACY', admittedAt: '2026-08-11T02:00:00.000Z' })
     const correct = r.call('stays.correct', { stayId: stay.id, version: changed.version, stay: wrong, reason: 'Thử' })
@@ -150,14 +177,12 @@ describe('what happens in a stay', () => {
     const { stay: back } = await record(gone, 'RETURNED', '2026-10-06T10:00:00.000Z')
     expect(back).toMatchObject({ escapeDays: 5, expectedEndOn: '2028-08-15' })
     const { stay: checked } = await r.call('stays.recordEvent', {
-      ...{
-        stayId: stay.id,
-        version: back.version,
-        kind: 'HEALTH_CHECKED',
-        happenedAt: '2026-09-15T02:00:00.000Z',
-        paper: null,
-        note: null,
-      },
+      stayId: stay.id,
+      version: back.version,
+      kind: 'HEALTH_CHECKED',
+      happenedAt: '2026-09-15T02:00:00.000Z',
+      paper: null,
+      note: null,
     })
     expect(checked).toMatchObject({ state: 'ACTIVE', expectedEndOn: '2028-08-15' })
     const { events } = await r.call('stays.get', { id: stay.id })
@@ -165,15 +190,13 @@ describe('what happens in a stay', () => {
     const escaped = events.find(({ kind }) => kind === 'ESCAPED')
     const correct = (happenedAt: string) =>
       r.call('stays.correctEvent', {
-        ...{
-          stayId: stay.id,
-          version: checked.version,
-          eventId: escaped?.id ?? '',
-          happenedAt,
-          paper: null,
-          note: null,
-          reason: 'Sai ngày',
-        },
+        stayId: stay.id,
+        version: checked.version,
+        eventId: escaped?.id ?? '',
+        happenedAt,
+        paper: null,
+        note: null,
+        reason: 'Sai ngày',
       })
     expect(await refusal(correct('2026-10-07T10:00:00.000Z'))).toMatchObject({ key: 'cannotFollow' })
     expect((await correct('2026-10-03T10:00:00.000Z')).stay).toMatchObject({ escapeDays: 3, expectedEndOn: '2028-08-13' })
@@ -182,7 +205,12 @@ describe('what happens in a stay', () => {
     const { stay } = await admit()
     const leave = (paper: { number: string; on: string; issuer: string } | null) =>
       r.call('stays.recordEvent', {
-        ...{ stayId: stay.id, version: stay.version, kind: 'LEAVE_STARTED', happenedAt: '2026-09-01T01:00:00.000Z', paper, note: null },
+        stayId: stay.id,
+        version: stay.version,
+        kind: 'LEAVE_STARTED',
+        happenedAt: '2026-09-01T01:00:00.000Z',
+        paper,
+        note: null,
         detail: { ...noDetail, bereavement: 'PARENT', untilOn: '2026-09-08', travelDays: 1 },
       })
     expect(await refusal(leave(null))).toMatchObject({ key: 'leaveTooLong', params: { days: 6, max: 5 } })

@@ -30,8 +30,15 @@ let everybody: { row: ResidentRow; detail: StayDetail }[]
 const people = 90
 const decision = (number: string, on: string) => ({ number, on, issuer: 'Tòa án nhân dân khu vực 2' })
 const terms = (kind: StayKind, on: string, number: string): Terms => ({
-  ...{ kind, decision: decision(number, on), facilityDecision: null, startsOn: on, termMonths: hasTerm(kind) ? pick([6, 12, 24]) : null },
-  ...{ custodyDays: 0, statedEndOn: null, rehabCount: 1 + below(2), proposedBy: null },
+  kind,
+  decision: decision(number, on),
+  facilityDecision: null,
+  startsOn: on,
+  termMonths: hasTerm(kind) ? pick([6, 12, 24]) : null,
+  custodyDays: 0,
+  statedEndOn: null,
+  rehabCount: 1 + below(2),
+  proposedBy: null,
 })
 const detailOf = (kind: StayEventKind, at: string, kinds: readonly StayKind[]) => ({
   ...noDetail,
@@ -69,7 +76,9 @@ beforeAll(async () => {
       }),
       stay: aStay({
         ...terms(kind, facilityDay(at), `${who}/QĐ-${kind}`),
-        ...{ admittedAt: at, hasStableResidence: random() > 0.3, transferredIn: random() < 0.1 },
+        admittedAt: at,
+        hasStableResidence: random() > 0.3,
+        transferredIn: random() < 0.1,
       }),
     })
     let { stay } = made
@@ -81,7 +90,12 @@ beforeAll(async () => {
       const happenedAt = new Date(moment).toISOString()
       const paper = decision(`${moment}`, facilityDay(happenedAt))
       const written = await office.call('stays.recordEvent', {
-        ...{ stayId: stay.id, version: stay.version, kind: event, happenedAt, paper, note: null },
+        stayId: stay.id,
+        version: stay.version,
+        kind: event,
+        happenedAt,
+        paper,
+        note: null,
         detail: detailOf(event, happenedAt, nextKinds),
       })
       stay = written.stay
@@ -136,8 +150,12 @@ describe('who is where today', () => {
     const value = (line: LineCode, column: ColumnCode = 'total') => report.lines.find(({ code }) => code === line)!.values[column]
     expect(value('closing')).toBe(heads.managed)
     const lines = {
-      ...{ present: 'ACTIVE', in_hospital: 'IN_HOSPITAL', on_leave: 'ON_LEAVE', suspended: 'SUSPENDED' },
-      ...{ out_for_procedure: 'OUT_FOR_PROCEDURE', absent: 'ABSENT' },
+      present: 'ACTIVE',
+      in_hospital: 'IN_HOSPITAL',
+      on_leave: 'ON_LEAVE',
+      suspended: 'SUSPENDED',
+      out_for_procedure: 'OUT_FOR_PROCEDURE',
+      absent: 'ABSENT',
     } as const
     const columns = { compulsory: 'compulsory', voluntary: 'voluntary', custody: 'held' } as const
     for (const [line, where] of Object.entries(lines) as [LineCode, StayState & Where][]) {
@@ -224,8 +242,13 @@ test('a row says since when somebody is away, and until when that was allowed', 
   for (const { row, detail } of everybody) {
     const live = detail.events.filter(({ withdrawnReason }) => withdrawnReason === null)
     const leading: Partial<Record<StayState, StayEventKind>> = {
-      ...{ IN_HOSPITAL: 'TO_HOSPITAL', ON_LEAVE: 'LEAVE_STARTED', OUT_FOR_PROCEDURE: 'OUT_FOR_PROCEDURE', SUSPENDED: 'SUSPENDED' },
-      ...{ ABSENT: 'LEFT', ESCAPED: 'ESCAPED', IMPRISONED: 'IMPRISONED' },
+      IN_HOSPITAL: 'TO_HOSPITAL',
+      ON_LEAVE: 'LEAVE_STARTED',
+      OUT_FOR_PROCEDURE: 'OUT_FOR_PROCEDURE',
+      SUSPENDED: 'SUSPENDED',
+      ABSENT: 'LEFT',
+      ESCAPED: 'ESCAPED',
+      IMPRISONED: 'IMPRISONED',
     }
     const event = live.findLast(({ kind }) => kind === leading[row.state!])
     const since = leading[row.state!] ? facilityDay(event!.happenedAt) : null

@@ -62,8 +62,15 @@ describe('the people on a paper', () => {
       'the family',
       Relative,
       {
-        ...{ name: 'Vi Thị Thử', sex: null, birth: null, idNumber: null, idIssuedOn: null, idIssuedBy: null },
-        ...{ phone: null, address: null, relation: 'mẹ' },
+        name: 'Vi Thị Thử',
+        sex: null,
+        birth: null,
+        idNumber: null,
+        idIssuedOn: null,
+        idIssuedBy: null,
+        phone: null,
+        address: null,
+        relation: 'mẹ',
       },
     ],
   ])('%s: what the form does not have is refused', (_, schema, data) => {

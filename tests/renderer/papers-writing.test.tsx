@@ -142,8 +142,14 @@ describe('writing a paper', () => {
   test('a deputy who may sign on the day is chosen and stands on the paper', async () => {
     const { settings, version } = await r.call('papers.settings', {}, { token: await r.signIn('head') })
     const deputy = {
-      ...{ id: crypto.randomUUID(), authority: 'KT. TRƯỞNG CƠ SỞ', title: 'PHÓ TRƯỞNG CƠ SỞ', rank: 'Thiếu tá', name: 'Vũ Thị Thử' },
-      ...{ validFrom: '2026-11-01', validUntil: '2026-12-31', forms: null },
+      id: crypto.randomUUID(),
+      authority: 'KT. TRƯỞNG CƠ SỞ',
+      title: 'PHÓ TRƯỞNG CƠ SỞ',
+      rank: 'Thiếu tá',
+      name: 'Vũ Thị Thử',
+      validFrom: '2026-11-01',
+      validUntil: '2026-12-31',
+      forms: null,
     }
     await r.call('papers.changeSettings', { settings: { ...settings, signers: [deputy] }, version }, { token: await r.signIn('head') })
     const { id } = await admit('Bế Văn Ký')
@@ -186,7 +192,12 @@ describe('what can be made for a stay', () => {
   test('a notice that can no longer be made says why', async () => {
     const { id, version } = await admit('Bế Văn Xong')
     await r.call('stays.recordEvent', {
-      ...{ stayId: id, version, kind: 'ESCAPED', happenedAt: '2026-11-20T03:00:00.000Z', paper: null, note: null },
+      stayId: id,
+      version,
+      kind: 'ESCAPED',
+      happenedAt: '2026-11-20T03:00:00.000Z',
+      paper: null,
+      note: null,
     } as never)
     seat = await openSeat(r, 'records', addresses.papersOfStay(id))
     const line = (await screen.findByText('Thông báo chuẩn bị hoàn thành (Mẫu 51)')).closest('li') as HTMLElement

@@ -110,7 +110,12 @@ describe('all notices of the week', () => {
     // Somebody is gone by the time it is made.
     const { version } = (await r.call('stays.get', { id: lost.stayId })).stay
     await r.call('stays.recordEvent', {
-      ...{ stayId: lost.stayId, version, kind: 'ESCAPED', happenedAt: '2026-11-20T03:00:00.000Z', paper: null, note: null },
+      stayId: lost.stayId,
+      version,
+      kind: 'ESCAPED',
+      happenedAt: '2026-11-20T03:00:00.000Z',
+      paper: null,
+      note: null,
     } as never)
     const { id } = await r.call('papers.batchStart', { form: 'mau-51', subjects: [first, lost].map(({ stayId }) => ({ stayId })) })
     seat = await openSeat(r, 'records', `/papers/batch/${id}`)

@@ -18,7 +18,12 @@ const at = (day: PlainDate, clock = '09:00'): Instant => {
   return new Date(Date.parse(startOfFacilityDay(day)) + (hours * 60 + minutes) * 60_000).toISOString()
 }
 const happened = (kind: StayEventKind, happenedAt: Instant, more: Partial<DeskEvent> = {}): DeskEvent => ({
-  ...{ id: `${kind} ${happenedAt}`, kind, happenedAt, hasPaper: false, untilOn: null, subject: null },
+  id: `${kind} ${happenedAt}`,
+  kind,
+  happenedAt,
+  hasPaper: false,
+  untilOn: null,
+  subject: null,
   ...more,
 })
 
@@ -54,7 +59,9 @@ describe('intake — Decree 163/2026 Art. 84(6)', () => {
   const open: Given = { openedPhases: ['INTAKE'], closedPhases: [] }
   test('within 48 hours of the minute of admission, days off included', () =>
     expect(due('intake', { ...open, admittedAt: at('2026-11-20', '14:20') })).toMatchObject({
-      ...{ dueAt: at('2026-11-22', '14:20'), happensAt: at('2026-11-20', '14:20'), article: 'Đ163 Đ84 khoản 6' },
+      dueAt: at('2026-11-22', '14:20'),
+      happensAt: at('2026-11-20', '14:20'),
+      article: 'Đ163 Đ84 khoản 6',
       does: { do: 'phase', phase: 'INTAKE', closing: true },
     }))
   test('through the leap day', () =>
@@ -68,7 +75,10 @@ describe('intake — Decree 163/2026 Art. 84(6)', () => {
 describe('notice of the end — Decree 163/2026 Arts 97(1), 123(1)', () => {
   test('at the latest 30 days before, to the end of that day', () =>
     expect(due('notice', { expectedEndOn: '2026-12-25' })).toMatchObject({
-      ...{ dueAt: endOf('2026-11-25'), article: 'Đ163 Đ123 khoản 1', hangsOn: '2026-12-25', cause: 'end' },
+      dueAt: endOf('2026-11-25'),
+      article: 'Đ163 Đ123 khoản 1',
+      hangsOn: '2026-12-25',
+      cause: 'end',
       does: { do: 'form', form: 'mau-51' },
     }))
   test('for every kind with a term, and for none that has no term', () => {
@@ -131,7 +141,9 @@ describe('preparing reintegration — Decree 163/2026 Art. 88(7)', () => {
 describe('confirmation — Decree 163/2026 Arts 97(2), 123(2)', () => {
   test('by the end of the last day, worked or not: a term ends on its day — Civil Code 91/2015 Art. 148 is for duties', () =>
     expect(due('confirmation', { expectedEndOn: '2026-12-26' })).toMatchObject({
-      ...{ dueAt: endOf('2026-12-26'), movedFrom: null, article: 'Đ163 Đ123 khoản 2' },
+      dueAt: endOf('2026-12-26'),
+      movedFrom: null,
+      article: 'Đ163 Đ123 khoản 2',
       does: { do: 'form', form: 'mau-50' },
     }))
   test('Mẫu 30 for voluntary people', () =>
@@ -155,7 +167,8 @@ describe('confirmation — Decree 163/2026 Arts 97(2), 123(2)', () => {
 describe('the term has been reached — Law 120/2025 Art. 29', () => {
   test('from the last day on somebody still here is to be completed', () => {
     expect(due('termReached', { expectedEndOn: '2026-11-21' })).toMatchObject({
-      ...{ dueAt: endOf('2026-11-21'), article: 'L120 Đ29' },
+      dueAt: endOf('2026-11-21'),
+      article: 'L120 Đ29',
       does: { do: 'event', kinds: ['COMPLETED'] },
     })
     expect(due('termReached', { expectedEndOn: '2026-11-22' })).toBeUndefined()
@@ -171,7 +184,8 @@ describe('without a stable residence', () => {
   const homeless: Given = { hasStableResidence: false, expectedEndOn: '2026-12-25' }
   test('the residence is registered before leaving, by the day of the notice — Law 120/2025 Art. 42(3)', () => {
     expect(due('residence', homeless)).toMatchObject({
-      ...{ dueAt: endOf('2026-11-25'), article: 'L120 Đ42 khoản 3' },
+      dueAt: endOf('2026-11-25'),
+      article: 'L120 Đ42 khoản 3',
       does: { do: 'residence' },
     })
     expect(due('residence', { ...homeless, residenceAfter: 'Phường Hồng Gai' })).toBeUndefined()
@@ -191,7 +205,9 @@ describe('electronic monitoring — Decree 163/2026 Arts 16(3), 17', () => {
   const decided = happened('DECISION_RECEIVED', at('2026-11-10'), { subject: 'MONITORING' })
   test('once decided, the device is fitted before the person leaves', () =>
     expect(due('monitoring', { expectedEndOn: '2026-12-25', later: [decided] })).toMatchObject({
-      ...{ dueAt: endOf('2026-12-25'), hangsOn: decided.id, article: 'Đ163 Đ16 khoản 3, Đ17' },
+      dueAt: endOf('2026-12-25'),
+      hangsOn: decided.id,
+      article: 'Đ163 Đ16 khoản 3, Đ17',
       does: { do: 'form', form: 'annex-1-mau-03' },
     }))
   test('it was to be done by the moment of leaving, and stays asked for', () => {
@@ -211,7 +227,9 @@ describe('escape', () => {
   const away: Given = { state: 'ESCAPED', later: [escaped] }
   test('told to the commune police within 24 hours, days off included — Law 120/2025 Art. 46(2)(i)', () =>
     expect(due('escapeNotice', away)).toMatchObject({
-      ...{ dueAt: at('2026-11-21', '22:15'), article: 'L120 Đ46 khoản 2 điểm i', hangsOn: escaped.id },
+      dueAt: at('2026-11-21', '22:15'),
+      article: 'L120 Đ46 khoản 2 điểm i',
+      hangsOn: escaped.id,
       does: { do: 'form', form: 'escape-notice', eventId: escaped.id },
     }))
   test('also by those who hold somebody in custody, and also where the person was soon back', () => {
@@ -226,7 +244,9 @@ describe('escape', () => {
   })
   test('the pursuit decision at once: the law sets no hours, late from the next day on — Decree 163/2026 Art. 109(2)', () =>
     expect(due('pursuit', away)).toMatchObject({
-      ...{ dueAt: endOf('2026-11-20'), atOnce: true, article: 'Đ163 Đ109 khoản 2' },
+      dueAt: endOf('2026-11-20'),
+      atOnce: true,
+      article: 'Đ163 Đ109 khoản 2',
       does: { do: 'form', form: 'mau-43', eventId: escaped.id },
     }))
   test('no pursuit of somebody who is back, or once decided here or on paper', () => {
@@ -244,7 +264,8 @@ describe('a voluntary resident who has left — Decree 163/2026 Art. 4(9)', () =
   const left = (day: PlainDate): Given => ({ kind: 'VOLUNTARY_PUBLIC', state: 'ABSENT', later: [happened('LEFT', at(day, '17:00'))] })
   test('after two working days it is a quitting; a weekend between does not count', () => {
     expect(due('quit', left('2026-11-23'))).toMatchObject({
-      ...{ dueAt: endOf('2026-11-25'), article: 'Đ163 Đ4 khoản 9' },
+      dueAt: endOf('2026-11-25'),
+      article: 'Đ163 Đ4 khoản 9',
       does: { do: 'event', kinds: ['RETURNED', 'QUIT'] },
     })
     expect(due('quit', left('2026-11-19'))?.dueAt).toBe(endOf('2026-11-23'))
@@ -260,7 +281,8 @@ describe('bereavement — Decree 163/2026 Art. 121', () => {
   const asked = happened('LEAVE_REQUESTED', at('2026-11-20', '16:40'))
   test('decided within 24 hours of the request — Art. 121(2)(b)', () =>
     expect(due('leaveDecision', { later: [asked] })).toMatchObject({
-      ...{ dueAt: at('2026-11-21', '16:40'), article: 'Đ163 Đ121 khoản 2 điểm b' },
+      dueAt: at('2026-11-21', '16:40'),
+      article: 'Đ163 Đ121 khoản 2 điểm b',
       does: { do: 'event', kinds: ['LEAVE_STARTED', 'LEAVE_REFUSED'] },
     }))
   test.each(['LEAVE_STARTED', 'LEAVE_REFUSED'] as const)('%s decides it', (kind) =>
@@ -271,7 +293,8 @@ describe('bereavement — Decree 163/2026 Art. 121', () => {
   test('back by the last day of leave; after it, it counts as an escape — Art. 121(4)', () => {
     const gone = happened('LEAVE_STARTED', at('2026-11-20'), { untilOn: '2026-11-25' })
     expect(due('leaveReturn', { state: 'ON_LEAVE', later: [gone] })).toMatchObject({
-      ...{ dueAt: endOf('2026-11-25'), article: 'Đ163 Đ121 khoản 4' },
+      dueAt: endOf('2026-11-25'),
+      article: 'Đ163 Đ121 khoản 4',
       does: { do: 'event', kinds: ['RETURNED', 'ESCAPED'] },
     })
     expect(due('leaveReturn', { kind: 'VOLUNTARY_PUBLIC', state: 'ON_LEAVE', later: [gone] })?.does).toMatchObject({
@@ -285,7 +308,8 @@ describe('away until a day', () => {
   test('out for criminal procedure — Decree 163/2026 Art. 111', () => {
     const out = happened('OUT_FOR_PROCEDURE', at('2026-11-20'), { untilOn: '2028-02-29' })
     expect(due('procedureReturn', { state: 'OUT_FOR_PROCEDURE', later: [out] })).toMatchObject({
-      ...{ dueAt: endOf('2028-02-29'), article: 'Đ163 Đ111' },
+      dueAt: endOf('2028-02-29'),
+      article: 'Đ163 Đ111',
       does: { do: 'event', kinds: ['RETURNED'] },
     })
   })
@@ -304,7 +328,10 @@ describe('coming of age — Law 120/2025 Art. 36(4)', () => {
   const minor: Given = { kind: 'COMPULSORY_MINOR', birth: { year: 2008, month: 12, day: 19 } }
   test('on the 18th birthday, where at least 3 months of the term are left', () => {
     expect(due('adult', { ...minor, expectedEndOn: '2027-03-19' })).toMatchObject({
-      ...{ dueAt: endOf('2026-12-19'), hangsOn: '2026-12-19', cause: 'ofAge', article: 'L120 Đ36 khoản 4' },
+      dueAt: endOf('2026-12-19'),
+      hangsOn: '2026-12-19',
+      cause: 'ofAge',
+      article: 'L120 Đ36 khoản 4',
       does: { do: 'event', kinds: ['TURNED_ADULT'] },
     })
     expect(due('adult', { ...minor, expectedEndOn: '2027-03-18' })).toBeUndefined()
@@ -323,7 +350,9 @@ describe('health check — Decree 163/2026 Art. 114(1)', () => {
   const here: Given = { admittedAt: at('2026-08-03'), on: '2027-07-20' }
   test('a year after the admission; a last day that is off gives way to the next working day — Civil Code 91/2015 Art. 148(5)', () => {
     expect(due('health', here)).toMatchObject({
-      ...{ dueAt: endOf('2027-08-03'), article: 'Đ163 Đ114 khoản 1', cause: 'ADMITTED' },
+      dueAt: endOf('2027-08-03'),
+      article: 'Đ163 Đ114 khoản 1',
+      cause: 'ADMITTED',
       does: { do: 'event', kinds: ['HEALTH_CHECKED'] },
     })
     expect(due('health', { ...here, admittedAt: at('2026-07-31') })?.dueAt).toBe(endOf('2027-08-02'))
@@ -353,7 +382,9 @@ describe('death — Decree 163/2026 Art. 122', () => {
   const dead: Given = { state: 'DECEASED', later: [died] }
   test('written notices at once, minutes and burial where the relatives have not come after 24 hours', () => {
     expect(due('deathNotice', dead)).toMatchObject({
-      ...{ dueAt: endOf('2026-11-21'), atOnce: true, article: 'Đ163 Đ122' },
+      dueAt: endOf('2026-11-21'),
+      atOnce: true,
+      article: 'Đ163 Đ122',
       does: { do: 'form', form: 'death-notice', eventId: died.id },
     })
     expect(due('burial', dead)).toMatchObject({ dueAt: at('2026-11-22', '03:30'), does: { do: 'settle' } })

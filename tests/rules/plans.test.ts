@@ -68,9 +68,22 @@ describe('closing the intake — Decree 163/2026 Art. 84', () => {
 
 describe('a sheet', () => {
   const health = {
-    ...{ hadPhysical: false, physical: [], hadMental: null, mental: [], inFamily: null, familyCount: null, familyWho: null },
-    ...{ troubledFamily: null, troubles: null, troubleFrequency: null, pulse: 78, bloodPressure: '120/80', chronic: null },
-    ...{ physicalSigns: null, mentalSigns: null, examinedOn: '2026-08-10' },
+    hadPhysical: false,
+    physical: [],
+    hadMental: null,
+    mental: [],
+    inFamily: null,
+    familyCount: null,
+    familyWho: null,
+    troubledFamily: null,
+    troubles: null,
+    troubleFrequency: null,
+    pulse: 78,
+    bloodPressure: '120/80',
+    chronic: null,
+    physicalSigns: null,
+    mentalSigns: null,
+    examinedOn: '2026-08-10',
   }
   test('does not say "no illness" and name one', () => {
     const one = { name: 'Hen', found: null, treated: null, result: null }

@@ -346,12 +346,25 @@ function belongs(stay: StayFacts, kind: StayKind, column: ColumnCode, separate: 
 
 /** Where each event puts somebody who is there; the ways out by the line they are counted in. */
 const puts: Partial<Record<StayEventKind, LineCode>> = {
-  ...{ ADMITTED: 'present', RETURNED: 'present', TO_HOSPITAL: 'in_hospital', LEAVE_STARTED: 'on_leave', SUSPENDED: 'suspended' },
-  ...{ OUT_FOR_PROCEDURE: 'out_for_procedure', LEFT: 'absent' },
+  ADMITTED: 'present',
+  RETURNED: 'present',
+  TO_HOSPITAL: 'in_hospital',
+  LEAVE_STARTED: 'on_leave',
+  SUSPENDED: 'suspended',
+  OUT_FOR_PROCEDURE: 'out_for_procedure',
+  LEFT: 'absent',
 }
 const takes: Partial<Record<StayEventKind, LineCode>> = {
-  ...{ COMPLETED: 'completed', SHELTERED: 'completed', EXEMPTED: 'exempted', TRANSFERRED_OUT: 'transferred_out', ESCAPED: 'escaped' },
-  ...{ IMPRISONED: 'imprisoned', DIED: 'died', RELEASED: 'released', QUIT: 'quit', OTHER_EXIT: 'other_exits' },
+  COMPLETED: 'completed',
+  SHELTERED: 'completed',
+  EXEMPTED: 'exempted',
+  TRANSFERRED_OUT: 'transferred_out',
+  ESCAPED: 'escaped',
+  IMPRISONED: 'imprisoned',
+  DIED: 'died',
+  RELEASED: 'released',
+  QUIT: 'quit',
+  OTHER_EXIT: 'other_exits',
 }
 
 /** Recounts one column day by day, keeping a list of who is there, as which kind, and where. */

@@ -28,22 +28,35 @@ const endAfter = (...told: [StayEventKind, string, number?][]) => {
 }
 
 const admission: WarningFacts = {
-  ...{
-    kind: 'COMPULSORY_ADULT',
-    regime: 'LAW_2025',
-    decidedOn: '2026-08-01',
-    admittedOn: '2026-08-10',
-    birth: { year: 1990, month: 1, day: 1 },
-  },
-  ...{ termMonths: 24, custodyDays: 0, statedEndOn: null, rehabCount: 1, hasStableResidence: true, nationality: 'Việt Nam' },
-  ...{ expected: null, sum: null, proposed: { rehabCount: null, custodyDays: null }, sameDecision: null },
+  kind: 'COMPULSORY_ADULT',
+  regime: 'LAW_2025',
+  decidedOn: '2026-08-01',
+  admittedOn: '2026-08-10',
+  birth: { year: 1990, month: 1, day: 1 },
+  termMonths: 24,
+  custodyDays: 0,
+  statedEndOn: null,
+  rehabCount: 1,
+  hasStableResidence: true,
+  nationality: 'Việt Nam',
+  expected: null,
+  sum: null,
+  proposed: { rehabCount: null, custodyDays: null },
+  sameDecision: null,
 }
 const admissionSays = (change: Partial<WarningFacts>) => admissionWarnings({ ...admission, ...change }).map(({ key }) => key)
 
 const event: EventFacts = {
-  ...{ event: 'HEALTH_CHECKED', happenedOn: '2027-03-10', detail: noDetail, birth: { year: 1990, month: 1, day: 1 } },
+  event: 'HEALTH_CHECKED',
+  happenedOn: '2027-03-10',
+  detail: noDetail,
+  birth: { year: 1990, month: 1, day: 1 },
   before: { state: 'ACTIVE', since: '2026-08-10', untilOn: null },
-  ...{ regime: 'LAW_2025', expectedEndOn: '2028-08-10', startsOn: '2026-08-10', termMonths: 24, isWorkingDay: weekdaysWorked },
+  regime: 'LAW_2025',
+  expectedEndOn: '2028-08-10',
+  startsOn: '2026-08-10',
+  termMonths: 24,
+  isWorkingDay: weekdaysWorked,
   find: (key) => inForce(key, '2027-03-10'),
 }
 const eventSays = (change: Partial<EventFacts>) => eventWarnings({ ...event, ...change }).map(({ key }) => key)
@@ -61,7 +74,11 @@ describe('kinds of residents', () => {
   test('L120 Art. 31(5), 37: a change of kind is corrected to what may follow the kind before it, and to nothing that makes a later event impossible', () => {
     const story = (...later: Partial<Happening>[]): Happening[] =>
       [{ kind: 'ADMITTED' as const, toKind: 'AWAITING_STATUS_TEST' as const }, ...later].map((one) => ({
-        ...{ kind: 'KIND_CHANGED', happenedOn: '2026-11-13', toKind: null, regime: 'LAW_2025', months: null },
+        kind: 'KIND_CHANGED',
+        happenedOn: '2026-11-13',
+        toKind: null,
+        regime: 'LAW_2025',
+        months: null,
         ...one,
       }))
     const instead = (events: Happening[], at: number) => kindsInstead(events, at, () => 'LAW_2025')
@@ -164,7 +181,11 @@ describe('changes and interruptions', () => {
     expect(endAfter(['TERM_REDUCED', '2027-08-01', 3])).toBe('2028-04-15')
     const reduced = (happenedOn: string, months: number) =>
       eventSays({
-        ...{ event: 'TERM_REDUCED', happenedOn, detail: { ...noDetail, months }, regime: 'LAW_2021', startsOn: '2025-01-10' },
+        event: 'TERM_REDUCED',
+        happenedOn,
+        detail: { ...noDetail, months },
+        regime: 'LAW_2021',
+        startsOn: '2025-01-10',
         find: (key) => inForce(key, happenedOn, 'LAW_2021'),
       })
     expect(reduced('2026-02-10', 3)).toEqual([])

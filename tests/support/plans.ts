@@ -35,7 +35,12 @@ export const aHealthSheet = (change: Partial<PlanContent<'health'>> = {}): PlanC
 export const aSubstanceSheet = (): PlanContent<'substances'> => ({
   used: [
     {
-      ...{ kind: 'METHAMPHETAMINE', name: null, firstYear: 2017, lastUse: 'tháng 7/2026', frequency: 'Hằng ngày', dose: '0,2 g' },
+      kind: 'METHAMPHETAMINE',
+      name: null,
+      firstYear: 2017,
+      lastUse: 'tháng 7/2026',
+      frequency: 'Hằng ngày',
+      dose: '0,2 g',
       way: 'SMOKED',
     },
   ],
@@ -60,9 +65,17 @@ export const anEvaluation = (closedOn: string | null): PlanContent<'evaluation'>
 
 export const aReintegrationPlan = (): PlanContent<'reintegration'> => ({
   residence: 'Phường Hồng Gai, tỉnh Quảng Ninh',
-  ...{ health: 'Lao động được', refusal: 'Đã học kỹ năng từ chối', knowledge: null, intendedJob: 'Thợ hàn' },
-  ...{ prevention: 'Sinh hoạt nhóm đồng đẳng', treatment: null, study: null, livelihood: 'Làm tại xưởng của gia đình' },
-  ...{ family: 'Bố mẹ hỗ trợ', authorities: null, loan: null },
+  health: 'Lao động được',
+  refusal: 'Đã học kỹ năng từ chối',
+  knowledge: null,
+  intendedJob: 'Thợ hàn',
+  prevention: 'Sinh hoạt nhóm đồng đẳng',
+  treatment: null,
+  study: null,
+  livelihood: 'Làm tại xưởng của gia đình',
+  family: 'Bố mẹ hỗ trợ',
+  authorities: null,
+  loan: null,
 })
 
 /** A PNG of one grey pixel. */

@@ -24,8 +24,11 @@ interface Done {
  */
 export const print: Command = {
   options: {
-    ...{ stay: { type: 'string' }, due: { type: 'boolean' }, gallery: { type: 'boolean' } },
-    ...{ out: { type: 'string' }, json: { type: 'boolean' } },
+    stay: { type: 'string' },
+    due: { type: 'boolean' },
+    gallery: { type: 'boolean' },
+    out: { type: 'string' },
+    json: { type: 'boolean' },
   },
   words: [0, 1],
   async run(around) {
@@ -48,7 +51,13 @@ export const print: Command = {
       if (values.json) {
         const named = (list: readonly Paper[]) =>
           list.map(({ id, number, year, symbol, residentCode, issuedOn, recipients }) => ({
-            ...{ id, number, year, symbol, residentCode, issuedOn, copies: recipients.length },
+            id,
+            number,
+            year,
+            symbol,
+            residentCode,
+            issuedOn,
+            copies: recipients.length,
           }))
         out.json({ form, made: named(done.made), already: named(done.already), failed: done.failed, files })
       } else {

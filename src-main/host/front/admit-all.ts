@@ -61,7 +61,12 @@ async function admitEach({ register, db, office }: Open, entries: readonly Entry
     let told: LogNote = {}
     const { now, facility } = register
     const context: CommandContext = {
-      ...{ db, office, facility, now, today: facilityDay(now), caller: { accountId, fullName, roles, seat: '', token: null } },
+      db,
+      office,
+      facility,
+      now,
+      today: facilityDay(now),
+      caller: { accountId, fullName, roles, seat: '', token: null },
       note: (note) => {
         told = { ...told, ...note }
       },
@@ -78,8 +83,15 @@ async function admitEach({ register, db, office }: Open, entries: readonly Entry
       problems.push({ at, key, params, sameAs: given.get(params.code ?? '') ?? null })
     }
     await appendLog(db, {
-      ...{ at: now, accountId, accountName: fullName, seat: '', operation: 'stays.admit', subject: told.subject ?? '', outcome: 'ok' },
-      ...{ reason: null, changes: null },
+      at: now,
+      accountId,
+      accountName: fullName,
+      seat: '',
+      operation: 'stays.admit',
+      subject: told.subject ?? '',
+      outcome: 'ok',
+      reason: null,
+      changes: null,
     })
   }
   if (problems.length > 0) throw new Unwritten(problems)

@@ -69,10 +69,14 @@ export function writtenDown(around: Around, plan: Plan, { on, kind, detail = {},
   const asks = person.contacts.find(({ representative }) => representative)
   const own = decidedHere.includes(kind)
   return {
-    ...{ at: momentOf(on, random.int(450, 1000)), kind, paper: terms?.decision ?? paperOf(around, plan, { on, kind }, books) },
+    at: momentOf(on, random.int(450, 1000)),
+    kind,
+    paper: terms?.decision ?? paperOf(around, plan, { on, kind }, books),
     decidedBy: own ? `${facility.signer.title.toLocaleLowerCase('vi')} ${facility.signer.name}` : null,
     detail: {
-      ...{ ...noDetail, ...detail, terms },
+      ...noDetail,
+      ...detail,
+      terms,
       relative: asks && (kind === 'LEAVE_REQUESTED' || kind === 'LEAVE_STARTED') ? relativeOf(asks) : null,
       request:
         kind === 'OUT_FOR_PROCEDURE' ? { number: `${random.int(10, 400)}/YC-CSĐT`, on: addDays(on, -2), issuer: detail.place ?? '' } : null,
@@ -100,15 +104,28 @@ function termsAfter(around: Around, plan: Plan, { on, becomes }: { on: PlainDate
   const decidedOn = addDays(on, -around.random.int(0, 2))
   const { decision, facilityDecision, proposedBy } = decisionsOf(around, { ...plan, kind: becomes, decidedOn }, books)
   return {
-    ...{ kind: becomes, decision, facilityDecision, proposedBy, startsOn: on, statedEndOn: null, rehabCount: 1 },
+    kind: becomes,
+    decision,
+    facilityDecision,
+    proposedBy,
+    startsOn: on,
+    statedEndOn: null,
+    rehabCount: 1,
     termMonths: hasTerm(becomes) ? (around.newTerm(decidedOn, 1) ?? 24) : null,
     custodyDays: hasTerm(becomes) ? daysBetween(plan.admittedOn, on) : 0,
   }
 }
 
 const relativeOf = ({ fullName, relation, birthYear, phone, address }: NewResident['contacts'][number]): Relative => ({
-  ...{ fullName, relation, sex: null, birth: birthYear === null ? null : { year: birthYear, month: null, day: null } },
-  ...{ idNumber: null, idIssuedOn: null, idIssuedBy: null, phone, address },
+  fullName,
+  relation,
+  sex: null,
+  birth: birthYear === null ? null : { year: birthYear, month: null, day: null },
+  idNumber: null,
+  idIssuedOn: null,
+  idIssuedBy: null,
+  phone,
+  address,
 })
 
 /** Papers and things as they lie on the table at the gate. */
@@ -121,12 +138,12 @@ export function handedOver({ random, facility }: Around, person: NewResident, be
     item('Đồng hồ đeo tay'),
   ]
   return {
-    ...{
-      giverName: makeName(random, 'MALE', 'Kinh').full,
-      giverTitle: random.pick(['Đại úy', 'Thượng úy', 'Trung úy']),
-      giverAgency: null,
-    },
-    ...{ receiverName: 'Lê Văn Đức Thử', receiverTitle: 'Cán bộ quản giáo', place: facility.name },
+    giverName: makeName(random, 'MALE', 'Kinh').full,
+    giverTitle: random.pick(['Đại úy', 'Thượng úy', 'Trung úy']),
+    giverAgency: null,
+    receiverName: 'Lê Văn Đức Thử',
+    receiverTitle: 'Cán bộ quản giáo',
+    place: facility.name,
     finishedAt: new Date(Date.parse(begunAt) + 40 * 60_000).toISOString(),
     condition: random.pick(['Tỉnh táo, đi lại bình thường, không có thương tích', 'Mệt, có biểu hiện hội chứng cai, không có thương tích']),
     documents: [

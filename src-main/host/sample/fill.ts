@@ -84,16 +84,15 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
     }
     onProgress?.(deeds.length, deeds.length)
     await appendLog(db, {
-      ...{ at: deeds.at(-1)?.at ?? startOfFacilityDay(today), accountId: clerk.accountId },
-      ...{
-        accountName: clerk.fullName,
-        seat: '',
-        operation: 'setup.fillSample',
-        subject: `${count}`,
-        outcome: 'ok',
-        reason: null,
-        changes: null,
-      },
+      at: deeds.at(-1)?.at ?? startOfFacilityDay(today),
+      accountId: clerk.accountId,
+      accountName: clerk.fullName,
+      seat: '',
+      operation: 'setup.fillSample',
+      subject: `${count}`,
+      outcome: 'ok',
+      reason: null,
+      changes: null,
     })
   })
 }

@@ -73,7 +73,12 @@ export function plansOf(around: Around, people: readonly NewResident[]): Plan[][
 
 function jobsOf(shape: Shape): Job[] {
   const plain = (intake: Intake, fresh: boolean): Job => ({
-    ...{ intake, fresh, ending: null, transferredIn: false, openIntake: null, told: null },
+    intake,
+    fresh,
+    ending: null,
+    transferredIn: false,
+    openIntake: null,
+    told: null,
   })
   const [opening, fresh] = [[...shape.opening], [...shape.fresh]]
   const jobs: Job[] = []
@@ -249,10 +254,23 @@ function toldPlan(around: Around, { intake }: Job, person: NewResident, told: To
   const reduced = events.reduce((sum, event) => (event.kind === 'TERM_REDUCED' ? sum + (event.detail.months ?? 0) : sum), 0)
   const lastDay = statedEndOn ?? addMonths(admittedOn, months - reduced)
   return {
-    ...{ person, intake, kind, decidedOn, startsOn: admittedOn, admittedAt: workingHour(random, admittedOn), admittedOn },
-    ...{ termMonths, custodyDays: 0, statedEndOn, rehabCount: 1, endOn: addDays(lastDay, daysOnTheRun(events)) },
+    person,
+    intake,
+    kind,
+    decidedOn,
+    startsOn: admittedOn,
+    admittedAt: workingHour(random, admittedOn),
+    admittedOn,
+    termMonths,
+    custodyDays: 0,
+    statedEndOn,
+    rehabCount: 1,
+    endOn: addDays(lastDay, daysOnTheRun(events)),
     policeCommune: policeCommuneOf(around, person),
-    ...{ fate: null, ending: null, intakeOpen: kind === 'AWAITING_STATUS_TEST' && events.length === 0, told },
+    fate: null,
+    ending: null,
+    intakeOpen: kind === 'AWAITING_STATUS_TEST' && events.length === 0,
+    told,
   }
 }
 

@@ -169,7 +169,10 @@ export const sampleFacility = (profile: SampleProfile): Facility => ({
 const samplePassword = 'Hocthu@2026'
 
 const account = (signInName: string, role: Role, fullName: string): NewAccount => ({
-  ...{ signInName, fullName, roles: [role], password: samplePassword },
+  signInName,
+  fullName,
+  roles: [role],
+  password: samplePassword,
 })
 
 /** One account for each role. */

@@ -64,7 +64,13 @@ function lifeOf({ kind, admitted, ended, bornOn, stableResidence = true, lines =
   const admittedOn = lastDay ? addMonths(lastDay, -(running ?? 0)) : ago(admitted)
   const printed = lastDay && addMonths(admittedOn, running ?? 0) !== lastDay ? lastDay : null
   return {
-    ...{ kind, stableResidence, voluntary: isVoluntary(last), admittedOn, months: running, bornOn: bornOn ?? null, events },
+    kind,
+    stableResidence,
+    voluntary: isVoluntary(last),
+    admittedOn,
+    months: running,
+    bornOn: bornOn ?? null,
+    events,
     statedEndOn: printed,
   }
 }
@@ -91,7 +97,8 @@ function drafts(today: PlainDate): Draft[] {
   return [
     {
       // Custody, then compulsory; an escape, hospital, a mother's funeral.
-      ...{ kind: 'TEMPORARY_CUSTODY', admitted: 130 },
+      kind: 'TEMPORARY_CUSTODY',
+      admitted: 130,
       lines: [
         [100, 'KIND_CHANGED', {}, 'COMPULSORY_ADULT'],
         [80, 'ESCAPED', { place: gate }],
@@ -110,11 +117,13 @@ function drafts(today: PlainDate): Draft[] {
     { kind: 'COMPULSORY_ADULT', admitted: 95, lines: [[2, 'LEAVE_STARTED', { bereavement: 'CHILD', untilOn: ago(-3), travelDays: 1 }]] },
     { kind: 'COMPULSORY_ADULT', admitted: 110, lines: [[6, 'TO_HOSPITAL', { place: 'Bệnh viện Phổi tỉnh' }]] },
     {
-      ...{ kind: 'COMPULSORY_ADULT', admitted: 88 },
+      kind: 'COMPULSORY_ADULT',
+      admitted: 88,
       lines: [[9, 'OUT_FOR_PROCEDURE', { place: 'Cơ quan Cảnh sát điều tra Công an tỉnh', untilOn: ago(-12) }]],
     },
     {
-      ...{ kind: 'COMPULSORY_ADULT', admitted: 340 },
+      kind: 'COMPULSORY_ADULT',
+      admitted: 340,
       lines: [[30, 'SUSPENDED', { place: 'Điều trị lao phổi tại gia đình', untilOn: ago(-60) }]],
     },
     { kind: 'COMPULSORY_ADULT', admitted: 200, lines: [[90, 'IMPRISONED', { place: 'Trại tạm giam Công an tỉnh', months: 9 }]] },
@@ -122,26 +131,33 @@ function drafts(today: PlainDate): Draft[] {
     ...(cameOfAge < 330
       ? [
           {
-            ...{ kind: 'COMPULSORY_MINOR' as const, admitted: cameOfAge + 20, months: 12, bornOn: adultOnLeapDay },
+            kind: 'COMPULSORY_MINOR' as const,
+            admitted: cameOfAge + 20,
+            months: 12,
+            bornOn: adultOnLeapDay,
             lines: [[cameOfAge, 'TURNED_ADULT'] as const],
           },
         ]
       : []),
     { kind: 'COMPULSORY_MINOR', admitted: 65, bornOn: addMonths(ago(-20), -18 * 12) },
     {
-      ...{ kind: 'COMPULSORY_MINOR', admitted: 75, bornOn: addMonths(ago(10), -18 * 12) },
+      kind: 'COMPULSORY_MINOR',
+      admitted: 75,
+      bornOn: addMonths(ago(10), -18 * 12),
       lines: [[10, 'TURNED_ADULT']],
     },
     { kind: 'VOLUNTARY_PUBLIC', admitted: 42, lines: [[1, 'LEFT', { place: 'Cổng chính, giờ thăm gặp' }]] },
     {
-      ...{ kind: 'VOLUNTARY_PUBLIC', admitted: 61 },
+      kind: 'VOLUNTARY_PUBLIC',
+      admitted: 61,
       lines: [
         [30, 'LEFT', { place: 'Trong giờ lao động' }],
         [29, 'RETURNED', { drugTest: 'NEGATIVE' }],
       ],
     },
     {
-      ...{ kind: 'VOLUNTARY_PUBLIC', admitted: 92 },
+      kind: 'VOLUNTARY_PUBLIC',
+      admitted: 92,
       lines: [
         [40, 'LEFT', { place: 'Cổng chính, giờ thăm gặp' }],
         [34, 'QUIT'],
@@ -150,7 +166,8 @@ function drafts(today: PlainDate): Draft[] {
     { kind: 'TEMPORARY_CUSTODY', admitted: 70, lines: [[45, 'RELEASED']] },
     { kind: 'AWAITING_STATUS_TEST', admitted: 31, lines: [[28, 'RELEASED']] },
     {
-      ...{ kind: 'AWAITING_STATUS_TEST', admitted: 64 },
+      kind: 'AWAITING_STATUS_TEST',
+      admitted: 64,
       lines: [
         [61, 'KIND_CHANGED', {}, 'TEMPORARY_CUSTODY'],
         [38, 'KIND_CHANGED', {}, 'COMPULSORY_ADULT'],
@@ -158,7 +175,8 @@ function drafts(today: PlainDate): Draft[] {
     },
     { kind: 'AWAITING_STATUS_TEST', admitted: 25, lines: [[22, 'KIND_CHANGED', {}, 'VOLUNTARY_PUBLIC']] },
     {
-      ...{ kind: 'COMPULSORY_ADULT', admitted: 120 },
+      kind: 'COMPULSORY_ADULT',
+      admitted: 120,
       lines: [
         [31, 'LEAVE_REQUESTED', { bereavement: 'PARENT_IN_LAW', untilOn: ago(27) }],
         [30, 'LEAVE_REFUSED'],
@@ -166,7 +184,8 @@ function drafts(today: PlainDate): Draft[] {
     },
     {
       // Caught on the run, questioned, sentenced, back for the rest of the term.
-      ...{ kind: 'COMPULSORY_ADULT', admitted: 500 },
+      kind: 'COMPULSORY_ADULT',
+      admitted: 500,
       lines: [
         [200, 'ESCAPED', { place: gate }],
         [190, 'OUT_FOR_PROCEDURE', { place: 'Công an cấp xã nơi bắt giữ' }],
@@ -175,7 +194,8 @@ function drafts(today: PlainDate): Draft[] {
       ],
     },
     {
-      ...{ kind: 'COMPULSORY_ADULT', admitted: 410 },
+      kind: 'COMPULSORY_ADULT',
+      admitted: 410,
       lines: [
         [260, 'SUSPENDED', { place: 'Điều trị tại gia đình', untilOn: ago(170) }],
         [168, 'RETURNED', { drugTest: 'NEGATIVE' }],
@@ -192,7 +212,9 @@ function drafts(today: PlainDate): Draft[] {
       lines: [[26, 'SHELTERED', { place: 'Trung tâm bảo trợ xã hội tỉnh' }]],
     },
     {
-      ...{ kind: 'COMPULSORY_ADULT', admitted: 735, ended: 18 },
+      kind: 'COMPULSORY_ADULT',
+      admitted: 735,
+      ended: 18,
       lines: [
         [600, 'ESCAPED', { place: gate }],
         [597, 'RETURNED'],

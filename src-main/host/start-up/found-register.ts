@@ -37,13 +37,16 @@ export async function prepareFounding({
     await db
       .insertInto('account')
       .values({
-        ...{
-          id: consoleAccount.id,
-          signInName: '#console',
-          fullName: consoleAccount.fullName,
-          roles: JSON.stringify(consoleAccount.roles),
-        },
-        ...{ passwordHash: '', mustChangePassword: 0, wrongCount: 0, lockedAt: null, disabled: 1, lastSignInAt: null },
+        id: consoleAccount.id,
+        signInName: '#console',
+        fullName: consoleAccount.fullName,
+        roles: JSON.stringify(consoleAccount.roles),
+        passwordHash: '',
+        mustChangePassword: 0,
+        wrongCount: 0,
+        lockedAt: null,
+        disabled: 1,
+        lastSignInAt: null,
       })
       .execute()
     for (const {
@@ -52,8 +55,15 @@ export async function prepareFounding({
     } of hashed)
       await insertAccount(db, account, hash, mustChangePassword)
     await appendLog(db, {
-      ...{ at, accountId: consoleAccount.id, accountName: consoleAccount.fullName, seat: '', operation: 'setup.create' },
-      ...{ subject: facility.code, outcome: 'ok', reason: null, changes: null },
+      at,
+      accountId: consoleAccount.id,
+      accountName: consoleAccount.fullName,
+      seat: '',
+      operation: 'setup.create',
+      subject: facility.code,
+      outcome: 'ok',
+      reason: null,
+      changes: null,
     })
   }
 }

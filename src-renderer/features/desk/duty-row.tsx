@@ -75,7 +75,9 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
           {settled ? (
             mine && (
               <Button
-                {...{ size: 'xs', variant: 'default', 'data-action': true }}
+                size="xs"
+                variant="default"
+                data-action
                 aria-label={t('action.of', { action: t('reopen.open'), name: fullName, work })}
                 onClick={() => onSettle(duty)}
               >
@@ -88,7 +90,9 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
               {mine && !settles(way) ? (
                 <Tooltip label={t('settle.open')}>
                   <ActionIcon
-                    {...{ size: 30, variant: 'subtle', color: 'gray' }}
+                    size={30}
+                    variant="subtle"
+                    color="gray"
                     aria-label={t('action.of', { action: t('settle.open'), name: fullName, work })}
                     onClick={() => onSettle(duty)}
                   >

@@ -37,7 +37,9 @@ export const noFilter = { kind: null, group: null, role: null, text: '' } satisf
 
 /** The filter as the host takes it. */
 export const shownBy = ({ kind, group, role, text }: DeskFilter, mine: readonly Role[]): DutyFilter => ({
-  ...{ kind, group, text: text || null },
+  kind,
+  group,
+  text: text || null,
   roles: role === 'mine' ? [...mine] : role === null ? null : [role],
 })
 

@@ -82,14 +82,27 @@ async function pack(
 ): Promise<BundleRow> {
   const { from, to, cutOff } = content.report.period
   const about = {
-    ...{ facilityCode: facility.code, facilityName: facility.name, month, from, to, cutOff, number: (replaces ?? 0) + 1, replaces },
+    facilityCode: facility.code,
+    facilityName: facility.name,
+    month,
+    from,
+    to,
+    cutOff,
+    number: (replaces ?? 0) + 1,
+    replaces,
     logHead: await logHead(db),
     counts: { 'bao-cao': content.report.lines.length, 'luot-nguoi': content.rows.length },
   }
   const file = Buffer.from(makeBundle(about, files, await bundleKey(db)))
   const row = {
-    ...{ id: randomUUID(), month, number: about.number, replaces, fileName: bundleFileName(about) },
-    ...{ sha256: createHash('sha256').update(file).digest('hex'), madeAt: now, madeBy: caller.fullName },
+    id: randomUUID(),
+    month,
+    number: about.number,
+    replaces,
+    fileName: bundleFileName(about),
+    sha256: createHash('sha256').update(file).digest('hex'),
+    madeAt: now,
+    madeBy: caller.fullName,
   }
   await keepBundle(db, { ...row, contentDigest: digest, file })
   return { ...row, bytes: file.length }
@@ -110,7 +123,9 @@ export async function facilityKey(db: Reader): Promise<FacilityKey> {
   const key = await bundleKey(db)
   const publicKey = publicKeyOf(key)
   return {
-    ...{ publicKey, fingerprint: fingerprintOf(publicKey), verifyWith: verifyingKey(publicKey) },
+    publicKey,
+    fingerprint: fingerprintOf(publicKey),
+    verifyWith: verifyingKey(publicKey),
     sign: (bytes) => sign(null, bytes, signingKey(key)).toString('base64url'),
   }
 }

@@ -66,7 +66,8 @@ function escapes(facts: DeskFacts): DutyOfStay[] {
       ...(limit && !isIssued(facts, 'escape-notice', escaped.id)
         ? [
             {
-              ...{ kind: 'escapeNotice' as const, article: limit.article },
+              kind: 'escapeNotice' as const,
+              article: limit.article,
               ...onEvent(escaped),
               ...within(facts, escaped, limit),
               does: form('escape-notice'),
@@ -168,6 +169,11 @@ function death(facts: DeskFacts): DutyOfStay[] {
  */
 const answers = ({ unanswered }: DeskFacts): DutyOfStay[] =>
   unanswered.map(({ paperId, receivedOn, article, dueAt: moment }) => ({
-    ...{ kind: 'answer', article, hangsOn: paperId, cause: 'received', happensAt: startOfFacilityDay(receivedOn) },
-    ...{ ...dueAt(moment), does: { do: 'answer', paperId } },
+    kind: 'answer',
+    article,
+    hangsOn: paperId,
+    cause: 'received',
+    happensAt: startOfFacilityDay(receivedOn),
+    ...dueAt(moment),
+    does: { do: 'answer', paperId },
   }))

@@ -38,7 +38,13 @@ export const desk: HandlersOf<'desk'> = {
       duties: duties
         .filter((duty) => (settled || !duty.settled) && (filter === null || fitsFilter(duty, filter, day)))
         .map(({ kind, does, article, stayCode, fullName, dueAt, overdue, atOnce, settled: note }) => ({
-          ...{ kind, article, stayCode, fullName, dueAt, overdue, atOnce },
+          kind,
+          article,
+          stayCode,
+          fullName,
+          dueAt,
+          overdue,
+          atOnce,
           formNumber: numberOn(numbers, formOfDuty({ kind, does }) ?? '', day)?.number ?? null,
           settled: note && { outcome: note.outcome, doneOn: note.doneOn, reason: note.reason },
         })),
@@ -114,14 +120,12 @@ async function rowsOnDesk(context: Seen, on: PlainDate, withinDays: number, sett
   const check = office.law.find('health.check', 'LAW_2025', on)?.value ?? 0
   const waiting = await waitingAnswers(context)
   const rows = await staysOnDesk(db, {
-    ...{
-      until: addDays(lastOff, lead),
-      lead,
-      checkedSince: addMonths(lastOff, -check),
-      endedSince: addMonths(on, -endedWithinMonths),
-      waiting: waiting.map(({ stayId }) => stayId),
-      settled,
-    },
+    until: addDays(lastOff, lead),
+    lead,
+    checkedSince: addMonths(lastOff, -check),
+    endedSince: addMonths(on, -endedWithinMonths),
+    waiting: waiting.map(({ stayId }) => stayId),
+    settled,
   })
   return withAnswers(rows, waiting)
 }
@@ -149,7 +153,11 @@ function dutiesOnStay({ office }: Pick<QueryContext, 'office'>, { row, unanswere
   const lines = (JSON.parse(row.events) as EventLine[]).sort((a, b) => order(a[2], b[2]) || order(a[6], b[6]))
   const phases = JSON.parse(row.phases) as [Phase, 0 | 1][]
   const [first, ...rest] = lines.map(([id, kind, happenedAt, hasPaper, untilOn, subject]) => ({
-    ...{ id, kind, happenedAt, untilOn, subject },
+    id,
+    kind,
+    happenedAt,
+    untilOn,
+    subject,
     hasPaper: hasPaper === 1,
   }))
   if (!first) return []
@@ -176,7 +184,13 @@ function dutiesOnStay({ office }: Pick<QueryContext, 'office'>, { row, unanswere
       const dueAt = lastMoment(duty, moment)
       const note = notes.get(`${duty.kind} ${duty.hangsOn}`)
       return {
-        ...{ ...duty, dueAt, residentId, residentCode, fullName, stayId, stayCode },
+        ...duty,
+        dueAt,
+        residentId,
+        residentCode,
+        fullName,
+        stayId,
+        stayCode,
         overdue: dueAt < moment && !note,
         copies: duty.kind === 'notice' ? copiesOfNotice(row, on) : 1,
         settled: note ? noteOf(note) : null,

@@ -18,7 +18,9 @@ export function happeningsOf(events: readonly Pick<StoredEvent, 'kind' | 'happen
   const inOrder = [...events].sort((a, b) => (a.happenedAt < b.happenedAt ? -1 : a.happenedAt > b.happenedAt ? 1 : 0))
   const admittedOn = inOrder[0]?.happenedOn ?? ''
   return inOrder.map(({ kind, happenedOn, detail: { terms, months } }) => ({
-    ...{ kind, happenedOn, months },
+    kind,
+    happenedOn,
+    months,
     toKind: terms?.kind ?? null,
     regime: terms && regimeOf(terms.kind, terms.decision.on, admittedOn),
   }))
@@ -53,7 +55,10 @@ export const sumOf = (
     : endSum({ ...stay, ...course, termMonths: stay.termMonths, countFirstDay: facility.countFirstDay })
 
 export const derivedOf = (course: Course, sum: EndSum | null): Derived => ({
-  ...{ state: course.state, regime: course.regime, reducedMonths: course.reducedMonths, endedOn: course.endedOn },
+  state: course.state,
+  regime: course.regime,
+  reducedMonths: course.reducedMonths,
+  endedOn: course.endedOn,
   escapeDays: sum ? daysIn(sum, 'escape') : 0,
   prisonDays: sum ? daysIn(sum, 'prison') : 0,
   expectedEndOn: sum?.endOn ?? null,

@@ -99,8 +99,13 @@ export const stays = {
     const year = Number(today.slice(0, 4))
     const own = { id: randomUUID(), code: codeOf('DC', year, await takeNumber(db, 'stay', year)), residentId: person.id, admittedOn }
     const entry = {
-      ...{ kind: 'ADMITTED' as const, happenedAt: stay.admittedAt, happenedOn: admittedOn, paper: stay.decision, decidedBy: null },
-      ...{ note: null, detail: { ...noDetail, terms: termsOf(stay) } },
+      kind: 'ADMITTED' as const,
+      happenedAt: stay.admittedAt,
+      happenedOn: admittedOn,
+      paper: stay.decision,
+      decidedBy: null,
+      note: null,
+      detail: { ...noDetail, terms: termsOf(stay) },
     }
     const course = courseOf([entry])
     const sum = sumOf(context, stay, course)

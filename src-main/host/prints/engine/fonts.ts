@@ -126,7 +126,10 @@ const pdfUnits = 1000
 function scaled({ glyphs, positions, advanceWidth }: GlyphRun, scale: number): GlyphRun {
   const own = positions.map(({ xAdvance, yAdvance, xOffset, yOffset }, at) =>
     Object.freeze({
-      ...{ xAdvance: xAdvance * scale, yAdvance: yAdvance * scale, xOffset: xOffset * scale, yOffset: yOffset * scale },
+      xAdvance: xAdvance * scale,
+      yAdvance: yAdvance * scale,
+      xOffset: xOffset * scale,
+      yOffset: yOffset * scale,
       advanceWidth: glyphs[at]!.advanceWidth * scale,
     }),
   )

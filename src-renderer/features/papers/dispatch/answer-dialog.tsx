@@ -30,8 +30,13 @@ export function AnswerDialog({ id, name, answer, onClose }: AnswerDialogProps) {
   const sheet = useSheet({
     schema: answer ? Corrected : New.extend({ reason: z.string().optional() }),
     initial: {
-      ...{ kind: answer?.kind ?? 'AFTER_REHAB', number: answer?.number ?? '', on: answer?.on ?? null, issuer: answer?.issuer ?? '' },
-      ...{ arrivedOn: answer?.arrivedOn ?? today, note: answer?.note ?? '', reason: '' },
+      kind: answer?.kind ?? 'AFTER_REHAB',
+      number: answer?.number ?? '',
+      on: answer?.on ?? null,
+      issuer: answer?.issuer ?? '',
+      arrivedOn: answer?.arrivedOn ?? today,
+      note: answer?.note ?? '',
+      reason: '',
     },
     within: 'answer',
     save: ({ reason, ...typed }) => record.mutateAsync({ id, answer: typed, reason: reason || null }),

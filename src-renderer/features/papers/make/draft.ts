@@ -93,7 +93,11 @@ export function useKeptDraft(subject: Subject, writing: Writing, first: Paper | 
     if (ended.current || (text === kept.current && version.current !== undefined)) return id.current
     const { fields, signerId, others } = latest.current
     const paper = await keep.mutateAsync({
-      ...{ ...subject, draftId: id.current, draftVersion: version.current, signerId, fields: readableFields(subject.form, fields) },
+      ...subject,
+      draftId: id.current,
+      draftVersion: version.current,
+      signerId,
+      fields: readableFields(subject.form, fields),
       recipients: shownRecipients(others),
       recipientsReason: others?.reason.trim() || null,
     })

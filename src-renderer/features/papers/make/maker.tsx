@@ -125,7 +125,11 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
     try {
       const keptId = await kept.keepNow()
       const { paper, already } = await issue.mutateAsync({
-        ...{ ...subject, draftId: keptId, issuedOn: day, signerId: writing.signerId, reserved },
+        ...subject,
+        draftId: keptId,
+        issuedOn: day,
+        signerId: writing.signerId,
+        reserved,
         issuedOnReason: signing.dayReason?.trim() ?? null,
         draftVersion: kept.version(),
       })

@@ -54,7 +54,14 @@ export function useSigning(form: PaperForm, asking: boolean): Signing {
   // The reservation has said why a paper under its number is late.
   const asksReason = reserved === null && day !== null && day < addDays(today, -unaskedDays) && !dateError
   return {
-    ...{ issuedOn, day, dateError, reserved, reservedLines, setIssuedOn, setReserved, setDayReason },
+    issuedOn,
+    day,
+    dateError,
+    reserved,
+    reservedLines,
+    setIssuedOn,
+    setReserved,
+    setDayReason,
     taken: asking && book.data && reserved === null ? wanted : null,
     dayReason: asksReason ? typedReason : null,
     fits: !dateError && (!asksReason || reasonFits(typedReason)),

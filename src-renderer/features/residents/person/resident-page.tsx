@@ -136,7 +136,10 @@ function Person({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
       {step && detail && due.data && (
         <StepDialog
           key={view.do}
-          {...{ step, detail, resident, duties }}
+          step={step}
+          detail={detail}
+          resident={resident}
+          duties={duties}
           fresh={!stay.isFetching && !due.isFetching}
           onClose={() => setView({ do: null })}
         />

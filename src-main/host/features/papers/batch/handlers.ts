@@ -88,7 +88,8 @@ export const batchHandlers = {
       const { form, issuedOn } = batch
       const copies = byRecipient(papers)
       const named = copies.map(({ paper, copy }, at) => ({
-        ...{ paperId: paper.id, copy },
+        paperId: paper.id,
+        copy,
         name: `${String(at + 1).padStart(4, '0')}_${copyFileName(paper, copy)}`,
       }))
       const { press } = context.office
@@ -118,8 +119,10 @@ function coverOf({ facility, today, caller }: QueryContext, form: PaperForm, for
     about: [definitions[form].print.title, formNumber && `(${formNumber})`].filter(Boolean).join(' '),
     on: today,
     rows: copies.map(({ paper: { fullName, number, symbol, pages }, copy, recipient }) => ({
-      ...{ fullName, number: number === null ? null : `${String(number).padStart(2, '0')}/${symbol}` },
-      ...{ recipient: recipient.name, pages: pages[copy - 1] ?? 1 },
+      fullName,
+      number: number === null ? null : `${String(number).padStart(2, '0')}/${symbol}`,
+      recipient: recipient.name,
+      pages: pages[copy - 1] ?? 1,
     })),
     preparedBy: caller.fullName,
   }

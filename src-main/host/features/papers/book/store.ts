@@ -48,7 +48,18 @@ function toLine(row: Row): BookLine {
     ? (JSON.parse(row.recipients) as { name: string }[]).map(({ name }) => name)
     : JSON.parse(row.ownRecipients ?? '[]')
   return {
-    ...{ series, year, number, symbol, day, paperId, residentCode, fullName, voidReason, recipients, sent, version },
+    series,
+    year,
+    number,
+    symbol,
+    day,
+    paperId,
+    residentCode,
+    fullName,
+    voidReason,
+    recipients,
+    sent,
+    version,
     use: paperId ? 'PAPER' : row.ownAbout ? 'OUTSIDE' : row.unusedReason ? 'UNUSED' : 'RESERVED',
     isVoid: row.state === 'VOID',
     about: row.about ?? row.ownAbout,
@@ -119,8 +130,16 @@ export const insertReserved = (
   db
     .insertInto('bookNumber')
     .values({
-      ...{ day: null, paperId: null, about: null, signer: null, recipients: null, copies: null, note: null, unusedReason: null },
-      ...{ ...line, folded: foldedWords(line.reservedFor ?? '').join(' ') },
+      day: null,
+      paperId: null,
+      about: null,
+      signer: null,
+      recipients: null,
+      copies: null,
+      note: null,
+      unusedReason: null,
+      ...line,
+      folded: foldedWords(line.reservedFor ?? '').join(' '),
     })
     .execute()
 
@@ -144,7 +163,8 @@ const changeLine = (db: Writer, { series, year, number }: Key, change: Partial<O
 
 export const fillLine = (db: Writer, key: Key, paper: OutsidePaper) =>
   changeLine(db, key, {
-    ...{ ...paper, recipients: JSON.stringify(paper.recipients) },
+    ...paper,
+    recipients: JSON.stringify(paper.recipients),
     folded: foldedWords([paper.about, ...paper.recipients].join(' ')).join(' '),
   })
 

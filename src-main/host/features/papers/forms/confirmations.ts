@@ -25,8 +25,14 @@ function refusedConfirmation({ person: { stay }, on }: StayFacts, fits: boolean)
 const recipients = ({ person: { stay, resident }, on, places }: StayFacts) => ({
   article: confirmationArticle(isCompulsory(stay.kind)),
   recipients: confirmationRecipients({
-    ...{ kind: stay.kind, birth: resident.birth, fullName: resident.fullName, contacts: resident.contacts, on },
-    ...{ police: policeOf(places, stay), court: stay.decision.issuer, committee: committeeOf(places, stay) },
+    kind: stay.kind,
+    birth: resident.birth,
+    fullName: resident.fullName,
+    contacts: resident.contacts,
+    on,
+    police: policeOf(places, stay),
+    court: stay.decision.issuer,
+    committee: committeeOf(places, stay),
   }),
 })
 
@@ -54,7 +60,9 @@ export const mau50Paper = stayPaper(mau50, {
     const { otherName: _, ...identity } = identityOf(resident)
     return {
       ...head,
-      ...{ facilityName: facility.name, recipients: to.map(({ name }) => name), copy: 0 },
+      facilityName: facility.name,
+      recipients: to.map(({ name }) => name),
+      copy: 0,
       decision: stay.decision,
       decisionAbout: lineIn(fields, 'decisionAbout'),
       proposedBy: lineIn(fields, 'proposedBy'),
@@ -80,7 +88,9 @@ export const mau30Paper = stayPaper(mau30, {
     const byContract = stay.kind === 'VOLUNTARY_LEGACY'
     return {
       ...head,
-      ...{ facilityName: facility.name, recipients: to.map(({ name }) => name), copy: 0 },
+      facilityName: facility.name,
+      recipients: to.map(({ name }) => name),
+      copy: 0,
       decision: byContract ? null : stay.decision,
       contract: byContract
         ? { number, on }

@@ -78,7 +78,9 @@ export const mau47Paper = stayPaper(mau47, {
       ...head,
       ...issued(facts, to),
       request: {
-        ...{ number: request?.number ?? null, on: request?.on ?? null, issuer: request?.issuer ?? event?.detail.place ?? null },
+        number: request?.number ?? null,
+        on: request?.on ?? null,
+        issuer: request?.issuer ?? event?.detail.place ?? null,
         about: lineIn(facts.fields, 'about'),
       },
       proposedBy: lineIn(facts.fields, 'proposedBy'),
@@ -139,8 +141,10 @@ export const mau43Paper = stayPaper(mau43, {
 
 function parentOf(contact: Contact | undefined, on: string) {
   return {
-    ...{ name: contact?.fullName ?? null, occupation: contact?.occupation ?? null },
-    ...{ address: contact?.address ?? null, phone: contact?.phone ?? null },
+    name: contact?.fullName ?? null,
+    occupation: contact?.occupation ?? null,
+    address: contact?.address ?? null,
+    phone: contact?.phone ?? null,
     age: ageOfYear(contact?.birthYear ?? null, on),
   }
 }

@@ -88,7 +88,8 @@ const define = <F extends Facts, Data extends z.ZodType>(
   own: (facts: Facts) => F,
   spec: PaperSpec<F, Data>,
 ): PaperDefinition => ({
-  ...{ print, parts },
+  print,
+  parts,
   about: (facts) => spec.about?.(own(facts)) || print.title,
   recipients: (facts) => spec.recipients(own(facts)),
   refused: (facts) => spec.refused?.(own(facts)) ?? null,

@@ -40,15 +40,16 @@ export const escapeNoticePaper = stayPaper(escapeNotice, {
   data: (facts, head, to) => {
     const { stay, event, papers } = facts.person
     return {
-      ...{ ...head, ...issuedBy(facts, to), addressee: to[0]?.name ?? null },
+      ...head,
+      ...issuedBy(facts, to),
+      addressee: to[0]?.name ?? null,
       measure: isCompulsory(stay.kind) ? ('COMPULSORY' as const) : ('CUSTODY' as const),
-      ...{
-        person: noticePerson(facts),
-        decision: stay.decision,
-        admittedOn: stay.admittedOn,
-        escaped: momentOn(event?.happenedAt ?? null),
-      },
-      ...{ from: lineIn(facts.fields, 'from'), description: lineIn(facts.fields, 'description') },
+      person: noticePerson(facts),
+      decision: stay.decision,
+      admittedOn: stay.admittedOn,
+      escaped: momentOn(event?.happenedAt ?? null),
+      from: lineIn(facts.fields, 'from'),
+      description: lineIn(facts.fields, 'description'),
       pursuit: citedPaper(papers.find(({ form, eventId }) => form === 'mau-43' && eventId === event?.id)),
       contact: contactIn(facts),
     }
@@ -69,12 +70,19 @@ export const deathNoticePaper = stayPaper(deathNotice, {
     ],
   }),
   proposedFields: ({ facility, person: { event } }) => ({
-    ...{ place: event?.detail.place ?? facility.name, minutesAt: facility.name, contactPhone: facility.phone },
+    place: event?.detail.place ?? facility.name,
+    minutesAt: facility.name,
+    contactPhone: facility.phone,
   }),
   data: (facts, head, to) => ({
-    ...{ ...head, ...issuedBy(facts, to), addressees: to.map(({ name }) => name) },
-    ...{ person: noticePerson(facts), decision: facts.person.stay.decision, died: momentOn(facts.person.event?.happenedAt ?? null) },
-    ...{ place: lineIn(facts.fields, 'place'), minutesAt: lineIn(facts.fields, 'minutesAt') },
+    ...head,
+    ...issuedBy(facts, to),
+    addressees: to.map(({ name }) => name),
+    person: noticePerson(facts),
+    decision: facts.person.stay.decision,
+    died: momentOn(facts.person.event?.happenedAt ?? null),
+    place: lineIn(facts.fields, 'place'),
+    minutesAt: lineIn(facts.fields, 'minutesAt'),
     minutes: momentOn(momentIn(facts.fields, 'minutes')),
     relatives: representativeOf(facts.person.resident) !== null,
     contact: contactIn(facts),
@@ -95,15 +103,17 @@ export const socialProtectionPaper = stayPaper(socialProtectionLetter, {
   data: (facts, head, to) => {
     const { stay, resident, papers } = facts.person
     return {
-      ...{ ...head, ...issuedBy(facts, to), addressee: lineIn(facts.fields, 'addressee') },
-      ...{ person: noticePerson(facts), decision: stay.decision, endsOn: stay.expectedEndOn },
+      ...head,
+      ...issuedBy(facts, to),
+      addressee: lineIn(facts.fields, 'addressee'),
+      person: noticePerson(facts),
+      decision: stay.decision,
+      endsOn: stay.expectedEndOn,
       ground: isMinor(resident.birth, stay.expectedEndOn ?? facts.on) ? ('MINOR' as const) : ('ADULT' as const),
       confirmation: citedPaper(papers.find(({ form }) => form === 'mau-50')),
-      ...{
-        evidence: lineIn(facts.fields, 'evidence'),
-        others: linesIn(facts.fields, 'others'),
-        broughtOn: dayIn(facts.fields, 'broughtOn'),
-      },
+      evidence: lineIn(facts.fields, 'evidence'),
+      others: linesIn(facts.fields, 'others'),
+      broughtOn: dayIn(facts.fields, 'broughtOn'),
       contact: contactIn(facts),
     }
   },
@@ -122,7 +132,10 @@ export const letterPaper = freePaper(letter, {
     lineIn(fields, 'about') === null || lineIn(fields, 'body') === null ? { key: 'letterUnfinished', params: {} } : null,
   proposedFields: () => ({ filed: 'VT' }),
   data: (facts, head, to) => ({
-    ...{ ...head, ...issuedBy(facts, to), about: lineIn(facts.fields, 'about'), addressees: linesIn(facts.fields, 'addressees') },
+    ...head,
+    ...issuedBy(facts, to),
+    about: lineIn(facts.fields, 'about'),
+    addressees: linesIn(facts.fields, 'addressees'),
     paragraphs: (lineIn(facts.fields, 'body') ?? '').split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
     filed: lineIn(facts.fields, 'filed') ?? 'VT',
   }),

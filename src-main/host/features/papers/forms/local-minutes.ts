@@ -21,8 +21,13 @@ export const personHandoverPaper = stayPaper(personHandover, {
   proposedFields: ({ facility, places, person: { resident } }) => {
     const relative = representativeOf(resident)
     return {
-      ...{ ...keptByTwo, as: 'FAMILY', at: facility.name, destination: currentAddressOf(places, resident) },
-      ...{ receiverName: relative?.fullName ?? null, receiverRelation: relative?.relation ?? null, receiverPhone: relative?.phone ?? null },
+      ...keptByTwo,
+      as: 'FAMILY',
+      at: facility.name,
+      destination: currentAddressOf(places, resident),
+      receiverName: relative?.fullName ?? null,
+      receiverRelation: relative?.relation ?? null,
+      receiverPhone: relative?.phone ?? null,
     }
   },
   data: (facts, head) => {
@@ -32,23 +37,34 @@ export const personHandoverPaper = stayPaper(personHandover, {
     const receiver = { name: line('receiverName'), phone: line('receiverPhone') }
     const nothing = { sex: null, birth: null, idIssuedOn: null, idIssuedBy: null }
     return {
-      ...{ ...sheetHead(head, facts), begun: momentOn(momentIn(fields, 'begun')), finished: momentOn(momentIn(fields, 'finished')) },
-      ...{ at: line('at'), giver: { name: line('giverName'), title: line('giverTitle'), agency: facility.name } },
+      ...sheetHead(head, facts),
+      begun: momentOn(momentIn(fields, 'begun')),
+      finished: momentOn(momentIn(fields, 'finished')),
+      at: line('at'),
+      giver: { name: line('giverName'), title: line('giverTitle'), agency: facility.name },
       receiver:
         fields.as === 'SOCIAL_PROTECTION'
           ? { ...receiver, as: 'SOCIAL_PROTECTION' as const, title: line('receiverTitle'), agency: line('receiverAgency') }
           : {
-              ...{ ...receiver, ...nothing, as: 'FAMILY' as const, relation: line('receiverRelation') },
-              ...{ idNumber: line('receiverIdNumber'), address: representativeOf(person.resident)?.address ?? null },
+              ...receiver,
+              ...nothing,
+              as: 'FAMILY' as const,
+              relation: line('receiverRelation'),
+              idNumber: line('receiverIdNumber'),
+              address: representativeOf(person.resident)?.address ?? null,
             },
       confirmation: { ...(citedPaper(confirmation) ?? { number: null, on: null }), issuer: facility.name },
       acceptance: line('acceptanceNumber')
         ? { number: line('acceptanceNumber'), on: dayIn(fields, 'acceptanceOn'), issuer: line('receiverAgency') }
         : null,
       person: identityOf(person.resident),
-      ...{ condition: line('condition'), documents: linesIn(fields, 'documents'), belongings: linesIn(fields, 'belongings') },
-      ...{ destination: line('destination'), copies: countIn(fields, 'copies') },
-      ...{ giverKeeps: countIn(fields, 'giverKeeps'), receiverKeeps: countIn(fields, 'receiverKeeps') },
+      condition: line('condition'),
+      documents: linesIn(fields, 'documents'),
+      belongings: linesIn(fields, 'belongings'),
+      destination: line('destination'),
+      copies: countIn(fields, 'copies'),
+      giverKeeps: countIn(fields, 'giverKeeps'),
+      receiverKeeps: countIn(fields, 'receiverKeeps'),
     }
   },
   optional: [
@@ -78,12 +94,15 @@ export const destroyMinutesPaper = freePaper(destroyMinutes, {
     const present = linesIn(fields, 'present').map(cells)
     const items = linesIn(fields, 'items').map(cells)
     return {
-      ...{ ...sheetHead(head, facts), begun: momentOn(momentIn(fields, 'begun')), finished: momentOn(momentIn(fields, 'finished')) },
+      ...sheetHead(head, facts),
+      begun: momentOn(momentIn(fields, 'begun')),
+      finished: momentOn(momentIn(fields, 'finished')),
       at: lineIn(fields, 'at'),
       decision: { number: lineIn(fields, 'decisionNumber'), on: dayIn(fields, 'decisionOn'), issuer: lineIn(fields, 'decisionIssuer') },
       present: present.map(([name = null, title = null, agency = null]) => ({ name, title, agency })),
       items: items.map(([what, years = null, quantity = null, note = null]) => ({ what: what ?? '…', years, quantity, note })),
-      ...{ method: lineIn(fields, 'method'), copies: countIn(fields, 'copies') },
+      method: lineIn(fields, 'method'),
+      copies: countIn(fields, 'copies'),
     }
   },
 })

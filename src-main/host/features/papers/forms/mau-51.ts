@@ -49,8 +49,19 @@ function personOnNotice(places: Facts['places'], { resident }: PersonFacts) {
   const { fullName, sex, otherName, birth, birthplace, homeTown } = resident
   const { idNumber, idIssuedOn, idIssuedBy, ethnicity, religion, education, occupation } = resident
   return {
-    ...{ fullName, sex, otherName, birth, birthplace, homeTown },
+    fullName,
+    sex,
+    otherName,
+    birth,
+    birthplace,
+    homeTown,
     registeredAddress: permanentAddressOf(places, resident) ?? currentAddressOf(places, resident),
-    ...{ idNumber, idIssuedOn, idIssuedBy, ethnicity, religion, education, occupation },
+    idNumber,
+    idIssuedOn,
+    idIssuedBy,
+    ethnicity,
+    religion,
+    education,
+    occupation,
   }
 }

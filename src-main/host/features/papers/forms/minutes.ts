@@ -19,8 +19,12 @@ const both = (giver: string | null, receiver: string | null, article: string): P
 
 /** The head of a form that names no agency, and how many keep it. */
 const minutesOf = ({ facility, fields }: StayFacts, { draft, code }: Head, begun: string | null, finished: string | null) => ({
-  ...{ draft, code, place: facility.place },
-  ...{ begun: momentOn(begun), finished: momentOn(finished), on: momentOn(begun).on },
+  draft,
+  code,
+  place: facility.place,
+  begun: momentOn(begun),
+  finished: momentOn(finished),
+  on: momentOn(begun).on,
   copies: countIn(fields, 'copies'),
   giverKeeps: countIn(fields, 'giverKeeps'),
   receiverKeeps: countIn(fields, 'receiverKeeps'),
@@ -164,15 +168,14 @@ export const mau23Paper = stayPaper(mau23, {
       receiver: own
         ? { name: fullName, sex, birth, idNumber, idIssuedOn, idIssuedBy, phone: null, relation: 'bản thân' }
         : {
-            ...{
-              name: line('receiverName'),
-              sex: null,
-              birth: null,
-              idNumber: line('receiverIdNumber'),
-              idIssuedOn: null,
-              idIssuedBy: null,
-            },
-            ...{ phone: line('receiverPhone'), relation: line('receiverRelation') },
+            name: line('receiverName'),
+            sex: null,
+            birth: null,
+            idNumber: line('receiverIdNumber'),
+            idIssuedOn: null,
+            idIssuedBy: null,
+            phone: line('receiverPhone'),
+            relation: line('receiverRelation'),
           },
       kinds: [...(handedKinds[(line('kinds') ?? 'BOTH') as keyof typeof handedKinds] ?? [])],
       handed: line('handed'),

@@ -35,15 +35,28 @@ export const annex1Mau03Paper = stayPaper(annex1Mau03, {
     const relative = representativeOf(resident)
     const line = (name: string) => lineIn(fields, name)
     return {
-      ...{ draft, code, begun: momentOn(momentIn(fields, 'begun')), finished: momentOn(momentIn(fields, 'finished')), at: line('at') },
+      draft,
+      code,
+      begun: momentOn(momentIn(fields, 'begun')),
+      finished: momentOn(momentIn(fields, 'finished')),
+      at: line('at'),
       officer: { name: line('officerName'), title: line('officerTitle'), agency: facility.name },
       person,
       family: {
-        ...{ name: relative?.fullName ?? null, sex: null, birth: null, idNumber: null, idIssuedOn: null, idIssuedBy: null },
-        ...{ phone: relative?.phone ?? null, address: relative?.address ?? null, relation: relative?.relation ?? null },
+        name: relative?.fullName ?? null,
+        sex: null,
+        birth: null,
+        idNumber: null,
+        idIssuedOn: null,
+        idIssuedBy: null,
+        phone: relative?.phone ?? null,
+        address: relative?.address ?? null,
+        relation: relative?.relation ?? null,
       },
       device: {
-        ...{ position: line('position'), number: line('deviceNumber'), accessories: line('accessories') },
+        position: line('position'),
+        number: line('deviceNumber'),
+        accessories: line('accessories'),
         condition: line('deviceCondition'),
       },
       copies: countIn(fields, 'copies'),
@@ -61,7 +74,10 @@ export const annex1Mau04Paper = stayPaper(annex1Mau04, {
   data: (facts, { draft, code, issuedOn }) => {
     const { birthplace, ...person } = personOnPaper(facts.places, facts.person.resident)
     return {
-      ...{ draft, code, place: facts.facility.place, on: issuedOn },
+      draft,
+      code,
+      place: facts.facility.place,
+      on: issuedOn,
       addressee: policeOf(facts.places, facts.person.stay),
       person: { ...person, workplace: lineIn(facts.fields, 'workplace') },
       decision: monitoringOf(facts)?.paper ?? { number: null, on: null, issuer: null },

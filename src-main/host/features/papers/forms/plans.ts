@@ -43,18 +43,30 @@ export const mau17Paper = stayPaper(mau17, {
     return {
       ...sheetHead(head, facts),
       person: {
-        ...{ ...identity, residence: registeredAddress, nationality, policyCategory, employment, maritalStatus },
-        ...{ diplomas, highestQualification, convictions, sanctions, papersHeld },
+        ...identity,
+        residence: registeredAddress,
+        nationality,
+        policyCategory,
+        employment,
+        maritalStatus,
+        diplomas,
+        highestQualification,
+        convictions,
+        sanctions,
+        papersHeld,
       },
       contact: {
-        ...{ name: told?.fullName ?? null, phone: told?.phone ?? null },
-        ...{ relation: told?.relation ?? null, address: told?.address ?? null },
+        name: told?.fullName ?? null,
+        phone: told?.phone ?? null,
+        relation: told?.relation ?? null,
+        address: told?.address ?? null,
       },
       family: familyOf(facts),
       appearance: { heightCm, weightKg },
       health: plan.health,
       substances: plan.substances,
-      ...{ informant: lineIn(facts.fields, 'informant'), preparedBy: lineIn(facts.fields, 'preparedBy') },
+      informant: lineIn(facts.fields, 'informant'),
+      preparedBy: lineIn(facts.fields, 'preparedBy'),
     }
   },
   optional: [
@@ -76,7 +88,9 @@ function familyOf({ on, person: { resident, plan } }: StayFacts<'person'>) {
   )
   const first = (wanted: Kin) => known.find(({ kin }) => kin === wanted)?.person ?? null
   return {
-    ...{ father: first('FATHER'), mother: first('MOTHER'), spouse: first('SPOUSE') },
+    father: first('FATHER'),
+    mother: first('MOTHER'),
+    spouse: first('SPOUSE'),
     children: known.filter(({ kin }) => kin === 'CHILD').map(({ person }) => person),
   }
 }
@@ -91,9 +105,18 @@ export const mau18Paper = stayPaper(mau18, {
     const { stay, resident, plan } = facts.person
     const { treatment, recovery, education, labour, evaluation } = plan
     return {
-      ...{ ...sheetHead(head, facts), signer: head.signer, person: planned(resident, facts.on), measure: measureOf(stay.kind) },
-      ...{ admittedOn: stay.admittedOn, expectedEndOn: stay.expectedEndOn, preparedBy: lineIn(facts.fields, 'preparedBy') },
-      ...{ treatment, recovery, education, labour, evaluation },
+      ...sheetHead(head, facts),
+      signer: head.signer,
+      person: planned(resident, facts.on),
+      measure: measureOf(stay.kind),
+      admittedOn: stay.admittedOn,
+      expectedEndOn: stay.expectedEndOn,
+      preparedBy: lineIn(facts.fields, 'preparedBy'),
+      treatment,
+      recovery,
+      education,
+      labour,
+      evaluation,
     }
   },
   optional: [...planParts, ...planParts.map((part) => `${part}.`), 'preparedBy', 'expectedEndOn'],
@@ -105,8 +128,12 @@ export const mau19Paper = stayPaper(mau19, {
   parts: ['reintegration'],
   recipients: () => forTheFile('Đ163 Đ88 khoản 5'),
   data: ({ on, facility, person: { resident, plan } }, { draft, code, issuedOn }) => ({
-    ...{ draft, code, place: facility.place, on: issuedOn ?? on },
-    ...{ person: planned(resident, on), plan: plan.reintegration },
+    draft,
+    code,
+    place: facility.place,
+    on: issuedOn ?? on,
+    person: planned(resident, on),
+    plan: plan.reintegration,
   }),
   optional: ['plan.'],
   typedAt: [

@@ -72,10 +72,14 @@ export const identityOf = ({ fullName, sex, otherName, birth, idNumber, idIssued
 /** Everything that some form asks for of a person. */
 export const personOnPaper = (places: Units, resident: PrintedResident) => ({
   ...identityOf(resident),
-  ...{ birthplace: resident.birthplace, homeTown: resident.homeTown },
+  birthplace: resident.birthplace,
+  homeTown: resident.homeTown,
   registeredAddress: permanentAddressOf(places, resident) ?? currentAddressOf(places, resident),
   currentAddress: currentAddressOf(places, resident) ?? permanentAddressOf(places, resident),
-  ...{ ethnicity: resident.ethnicity, religion: resident.religion, education: resident.education, occupation: resident.occupation },
+  ethnicity: resident.ethnicity,
+  religion: resident.religion,
+  education: resident.education,
+  occupation: resident.occupation,
   workplace: null,
 })
 

@@ -50,7 +50,11 @@ export function refuse(refused: PaperRefusal | null): void {
 }
 
 export const deskOf = async ({ db, facility, office }: QueryContext | CommandContext): Promise<Desk> => ({
-  ...{ db, facility, office, settings: (await readSettings(db)).settings, formNumbers: await readFormNumbers(db) },
+  db,
+  facility,
+  office,
+  settings: (await readSettings(db)).settings,
+  formNumbers: await readFormNumbers(db),
 })
 
 /** The settings, the numbers of the forms and the person as they were when a paper was laid out. */

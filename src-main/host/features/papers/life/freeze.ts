@@ -84,7 +84,13 @@ export async function compose(
   if (!signer) throw new RuleError('signerNotValid')
   const { series } = paperForms[form]
   return {
-    ...{ form, subject, facts, fields, proposal, recipients, signer },
+    form,
+    subject,
+    facts,
+    fields,
+    proposal,
+    recipients,
+    signer,
     code: { stay: person?.stay.code ?? null, resident: person?.resident.code ?? null },
     recipientsReason: typed.recipients ? typed.recipientsReason : (draft?.recipientsReason ?? null),
     symbol: series === null ? '' : symbolOf(series, settings, facility),
@@ -143,7 +149,18 @@ export async function freeze(
   const copies: FrozenCopy[] = []
   for (const copy of recipients.keys()) copies.push(await printedCopy(form, data, copy, issuing.at))
   return {
-    ...{ id, form, ...subject, recipients, recipientsReason, fields, data, symbol, about, signer, copies, replaces },
+    id,
+    form,
+    ...subject,
+    recipients,
+    recipientsReason,
+    fields,
+    data,
+    symbol,
+    about,
+    signer,
+    copies,
+    replaces,
     series: paperForms[form].series,
     number: issuing.number,
     year: issuing.number === null ? null : Number(issuing.on.slice(0, 4)),

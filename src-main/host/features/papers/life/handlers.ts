@@ -76,8 +76,11 @@ export const lifeHandlers = {
         const own = papers.filter((paper) => paper.form === form && paper.eventId === eventId)
         const composed = await compose(desk, form, { stayId, eventId }, context.today, undefined)
         return {
-          ...{ form, eventId, event: event && { kind: event.kind, happenedAt: event.happenedAt } },
-          ...{ missing: missingOf(composed), refused: composed.refused },
+          form,
+          eventId,
+          event: event && { kind: event.kind, happenedAt: event.happenedAt },
+          missing: missingOf(composed),
+          refused: composed.refused,
           mayIssue: mayIssue(form, context, desk.settings),
           paper: own.find(({ state }) => state === 'ISSUED') ?? null,
           draft: own.find(({ state }) => state === 'DRAFT') ?? null,
@@ -99,11 +102,18 @@ export const lifeHandlers = {
     const { series } = paperForms[form]
     const end = series === null ? null : await bookEnd(context.db, series, yearOf(on))
     return {
-      ...{ pdf: base64(pdf.file), pages: pdf.pages, missing: missingOf(composed), recipients: [...composed.recipients] },
-      ...{ proposed: composed.proposal.recipients, article: composed.proposal.article, fields: composed.fields },
+      pdf: base64(pdf.file),
+      pages: pdf.pages,
+      missing: missingOf(composed),
+      recipients: [...composed.recipients],
+      proposed: composed.proposal.recipients,
+      article: composed.proposal.article,
+      fields: composed.fields,
       signers: signersOn(form, on, desk.settings, context.facility),
       signerId: typed.signerId ?? draft?.signerId ?? null,
-      ...{ nextNumber: end && end.number + 1, symbol: composed.symbol, refused: composed.refused },
+      nextNumber: end && end.number + 1,
+      symbol: composed.symbol,
+      refused: composed.refused,
       issued: (await issuedOf(context.db, form, { stayId, eventId })) ?? null,
       mayIssue: mayIssue(form, context, desk.settings),
     }
@@ -118,8 +128,10 @@ export const lifeHandlers = {
     const { proposal, symbol, about, code } = await compose(desk, form, subject, today, undefined, { ...typed, recipientsReason })
     const changed = typed.recipients !== null && JSON.stringify(typed.recipients) !== JSON.stringify(proposal.recipients)
     const kept = {
-      ...{ recipients: changed ? typed.recipients : null, recipientsReason: changed ? recipientsReason : null },
-      ...{ fields: typed.fields ?? {}, signerId: typed.signerId },
+      recipients: changed ? typed.recipients : null,
+      recipientsReason: changed ? recipientsReason : null,
+      fields: typed.fields ?? {},
+      signerId: typed.signerId,
     }
     const id = await keepDraft(db, { form, ...subject, symbol, about, createdAt: now, draftId }, kept)
     note({ subject: [form, code.stay].filter(Boolean).join(' '), reason: recipientsReason })

@@ -229,9 +229,29 @@ export async function keepDraft(
   await db
     .insertInto('paper')
     .values({
-      ...{ id, form, stayId, eventId, onceFor: onceFor(form, { stayId, eventId }), symbol, about, createdAt, state: 'DRAFT', prints: 0 },
-      ...{ ...typed, series: paperForms[form].series, number: null, year: null, issuedOn: null, issuedOnReason: null, issuedBy: null },
-      ...{ signer: null, data: null, templateVersion: null, replaces: null, voidedAt: null, voidReason: null },
+      id,
+      form,
+      stayId,
+      eventId,
+      onceFor: onceFor(form, { stayId, eventId }),
+      symbol,
+      about,
+      createdAt,
+      state: 'DRAFT',
+      prints: 0,
+      ...typed,
+      series: paperForms[form].series,
+      number: null,
+      year: null,
+      issuedOn: null,
+      issuedOnReason: null,
+      issuedBy: null,
+      signer: null,
+      data: null,
+      templateVersion: null,
+      replaces: null,
+      voidedAt: null,
+      voidReason: null,
     })
     .execute()
   return id
@@ -280,7 +300,12 @@ export async function keepIssued(db: Writer, { copies, ...paper }: FrozenPaper, 
       recipients: JSON.stringify(paper.recipients),
       fields: JSON.stringify(paper.fields),
       data: JSON.stringify(paper.data),
-      ...{ onceFor: onceFor(paper.form, paper), signerId: null, state: 'ISSUED', voidedAt: null, voidReason: null, prints: 0 },
+      onceFor: onceFor(paper.form, paper),
+      signerId: null,
+      state: 'ISSUED',
+      voidedAt: null,
+      voidReason: null,
+      prints: 0,
     })
     .execute()
   await db

@@ -15,8 +15,10 @@ export async function sealPageOf(
   // Two modules as one: nothing is fetched.
   const script = `${check.replace(/^export /gm, '')}\n${act.replace(/^import .*$/gm, '').replace('{{publicKey}}', publicKey)}`
   const values: Record<string, string> = {
-    ...{ styleHash: hashOf(style), scriptHash: hashOf(script) },
-    ...{ facility: escaped(facilityName), fingerprint: escaped(fingerprint) },
+    styleHash: hashOf(style),
+    scriptHash: hashOf(script),
+    facility: escaped(facilityName),
+    fingerprint: escaped(fingerprint),
   }
   return page
     .replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')

@@ -28,7 +28,10 @@ export const sheetHandlers = {
   bookPrint: twoStep({
     prepare: async (context, filter: Input<'papers', 'bookPrint'>) => {
       const data = {
-        ...{ letterhead: letterheadOf(context), year: filter.year, book: bookOnPaper(filter), printedOn: context.today },
+        letterhead: letterheadOf(context),
+        year: filter.year,
+        book: bookOnPaper(filter),
+        printedOn: context.today,
         lines: (await wholeBook(context.db, filter)).map(lineOnPaper),
       }
       const { file, pages } = await context.office.press.ask('print', { print: 'outgoing-book', data })
@@ -107,7 +110,13 @@ const lineOnPaper = ({
   isVoid,
   voidReason,
 }: BookLine) => ({
-  ...{ number, symbol, day, signer, recipients: [...recipients], copies, struck: isVoid },
+  number,
+  symbol,
+  day,
+  signer,
+  recipients: [...recipients],
+  copies,
+  struck: isVoid,
   about: [about, fullName].filter(Boolean).join(': ') || null,
   keptBy: use === 'PAPER' ? 'VT' : null,
   note:

@@ -71,7 +71,7 @@ export function EventDialog({ detail, resident, kinds, event, onClose }: EventDi
               data={kinds.map((value) => ({ value, label: t(`event.${value}`) }))}
             />
           )}
-          <EventForm key={kind} {...{ detail, resident, kind, event, onClose }} onWarnings={setWarnings} />
+          <EventForm key={kind} detail={detail} resident={resident} kind={kind} event={event} onClose={onClose} onWarnings={setWarnings} />
         </Stack>
       )}
     </Modal>
