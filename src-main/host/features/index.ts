@@ -1,20 +1,23 @@
-import type { Handlers } from '#host/api/handlers'
-import { bundles } from '#host/features/bundles/handlers'
-import { desk } from '#host/features/desk/handlers'
-import { facility } from '#host/features/facility/handlers'
-import { papers } from '#host/features/papers/handlers'
-import { phases } from '#host/features/phases/handlers'
-import { places } from '#host/features/places/handlers'
-import { plans } from '#host/features/plans/handlers'
-import { reports } from '#host/features/reports/handlers'
-import { residents } from '#host/features/residents/handlers'
-import { safety } from '#host/features/safety/handlers'
-import { session } from '#host/features/session/handlers'
-import { staff } from '#host/features/staff/handlers'
-import { stays } from '#host/features/stays/handlers'
-import { workdays } from '#host/features/workdays/handlers'
+import type { RegisterFeature } from '#contract'
+import type { Handlers } from '../api/handlers'
+import { bundles } from './bundles/feature'
+import { desk } from './desk/feature'
+import { facility } from './facility/feature'
+import type { Feature } from './feature'
+import { papers } from './papers/feature'
+import { phases } from './phases/feature'
+import { places } from './places/feature'
+import { plans } from './plans/feature'
+import { reports } from './reports/feature'
+import { residents } from './residents/feature'
+import { safety } from './safety/feature'
+import { session } from './session/feature'
+import { staff } from './staff/feature'
+import { stays } from './stays/feature'
+import { workdays } from './workdays/feature'
 
-export const handlers: Handlers = {
+/** Every feature of the register: one line each. */
+const features: { readonly [F in RegisterFeature]: Feature<F> } = {
   session,
   staff,
   facility,
@@ -30,3 +33,5 @@ export const handlers: Handlers = {
   bundles,
   safety,
 }
+
+export const handlers = Object.fromEntries(Object.entries(features).map(([name, feature]) => [name, feature.handlers])) as Handlers

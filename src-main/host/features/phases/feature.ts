@@ -1,0 +1,4 @@
+import type { Feature } from '../feature'
+import { phases as handlers } from './handlers'
+
+export const phases: Feature<'phases'> = { handlers }

@@ -1,0 +1,4 @@
+import type { Feature } from '../feature'
+import { plans as handlers } from './handlers'
+
+export const plans: Feature<'plans'> = { handlers }

@@ -1,0 +1,4 @@
+import type { Feature } from '../feature'
+import { residents as handlers } from './handlers'
+
+export const residents: Feature<'residents'> = { handlers }

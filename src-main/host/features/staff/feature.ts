@@ -1,0 +1,4 @@
+import type { Feature } from '../feature'
+import { staff as handlers } from './handlers'
+
+export const staff: Feature<'staff'> = { handlers }
