@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Contract, Output, RegisterFeature, Sent } from '#contract'
+import type { OperationName, OutputOf, SentOf } from '#contract'
 import type { CallError, Reply } from '#contract/errors'
 import type { Register } from '#host/front/host'
 
@@ -13,13 +13,8 @@ export class Refused extends Error {
   }
 }
 
-type Name = { [F in RegisterFeature]: `${F}.${keyof Contract[F] & string}` }[RegisterFeature]
-type Split<N extends Name> = N extends `${infer F extends RegisterFeature}.${infer O}` ? [F, O] : never
-type SentOf<N extends Name> = Split<N> extends [infer F extends RegisterFeature, infer O] ? Sent<F, O & keyof Contract[F]> : never
-type OutputOf<N extends Name> = Split<N> extends [infer F extends RegisterFeature, infer O] ? Output<F, O & keyof Contract[F]> : never
-
 /** Calls the register through the same pipeline as every seat, as the built-in console account. @throws Refused */
-export type Client = <N extends Name>(name: N, input: SentOf<N>) => Promise<OutputOf<N>>
+export type Client = <N extends OperationName>(name: N, input: SentOf<N>) => Promise<OutputOf<N>>
 
 export function clientOf(register: Register): Client {
   const token = register.consoleToken()

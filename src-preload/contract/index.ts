@@ -37,18 +37,44 @@ export const contract = {
 export type Contract = typeof contract
 export type RegisterFeature = Exclude<keyof Contract, 'setup'>
 
-type Of<F extends keyof Contract, O extends keyof Contract[F]> =
-  Contract[F][O] extends Operation<infer K, infer I, infer R>
-    ? { kind: K; input: z.output<I>; sent: z.input<I>; output: z.input<R> }
+type AnyOperation = Operation<'query' | 'command', z.ZodType, z.ZodType>
+type IsOperation = { readonly kind: 'query' | 'command' }
+/** Names within a room: 'papers.issue' lies in the feature itself, 'papers.batch.start' in a room of it. */
+type NamesIn<Room> = { [K in keyof Room & string]: Room[K] extends IsOperation ? K : `${K}.${NamesIn<Room[K]>}` }[keyof Room & string]
+type At<Room, Name extends string> = Name extends keyof Room
+  ? Room[Name]
+  : Name extends `${infer First}.${infer Rest}`
+    ? First extends keyof Room
+      ? At<Room[First], Rest>
+      : never
     : never
-export type Kind<F extends keyof Contract, O extends keyof Contract[F]> = Of<F, O>['kind']
-export type Input<F extends keyof Contract, O extends keyof Contract[F]> = Of<F, O>['input']
-export type Sent<F extends keyof Contract, O extends keyof Contract[F]> = Of<F, O>['sent']
-export type Output<F extends keyof Contract, O extends keyof Contract[F]> = Of<F, O>['output']
-/** The operation behind a name, or undefined; own properties only, so that `__proto__` is nobody's name. */
-export function findOperation(name: string): Operation<'query' | 'command', z.ZodType, z.ZodType> | undefined {
-  const [feature = '', operation = '', ...rest] = name.split('.')
-  if (rest.length > 0 || !Object.hasOwn(contract, feature)) return undefined
-  const slice: Record<string, unknown> = contract[feature as keyof Contract]
-  return Object.hasOwn(slice, operation) ? (slice[operation] as Operation<'query' | 'command', z.ZodType, z.ZodType>) : undefined
+
+/** 'residents.list' | 'papers.batch.start' | … */
+export type OperationName = NamesIn<Contract>
+export type QueryName = { [N in OperationName]: At<Contract, N> extends { kind: 'query' } ? N : never }[OperationName]
+export type CommandName = { [N in OperationName]: At<Contract, N> extends { kind: 'command' } ? N : never }[OperationName]
+/** What a caller sends: what has a default may be left out. */
+export type SentOf<N extends OperationName> =
+  At<Contract, N> extends Operation<'query' | 'command', infer I, z.ZodType> ? z.input<I> : never
+/** What the handler is given: read by the schema, defaults filled in. */
+export type InputOf<N extends OperationName> =
+  At<Contract, N> extends Operation<'query' | 'command', infer I, z.ZodType> ? z.output<I> : never
+/** What the operation answers. */
+export type OutputOf<N extends OperationName> =
+  At<Contract, N> extends Operation<'query' | 'command', z.ZodType, infer O> ? z.input<O> : never
+
+const isOperation = (entry: object): entry is AnyOperation => 'kind' in entry && typeof entry.kind === 'string'
+
+/** Every operation with its whole name, in the order of the contract. */
+export const everyOperation: readonly { readonly name: OperationName; readonly operation: AnyOperation }[] = operationsIn(contract, '')
+
+function operationsIn(room: object, path: string): { name: OperationName; operation: AnyOperation }[] {
+  return Object.entries(room).flatMap(([key, entry]: [string, object]) =>
+    isOperation(entry) ? [{ name: `${path}${key}` as OperationName, operation: entry }] : operationsIn(entry, `${path}${key}.`),
+  )
 }
+
+const byName: ReadonlyMap<string, AnyOperation> = new Map(everyOperation.map(({ name, operation }) => [name, operation]))
+
+/** The operation behind a name, or undefined: whole names only, so that neither a room nor `__proto__` is an operation. */
+export const findOperation = (name: string): AnyOperation | undefined => byName.get(name)

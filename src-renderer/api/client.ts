@@ -1,7 +1,7 @@
+import type { CommandName, OutputOf, QueryName, SentOf } from '#contract'
 import type { Desktop } from '#contract/desktop'
 import type { CallError, Reply } from '#contract/errors'
 import { isAttended } from './activity'
-import type { CommandName, InputOf, OutputOf, QueryName } from './operations'
 
 declare global {
   interface Window {
@@ -52,7 +52,7 @@ async function call(name: string, body: object): Promise<unknown> {
  * does not keep an idle session awake.
  * @example const page = await callQuery('residents.list', { text: 'dang' })
  */
-export const callQuery = <N extends QueryName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> =>
+export const callQuery = <N extends QueryName>(name: N, input: SentOf<N>): Promise<OutputOf<N>> =>
   call(name, isAttended() ? { input } : { input, background: true }) as Promise<OutputOf<N>>
 
 /** Before a command whose answer was lost is sent once more, milliseconds. */
@@ -64,7 +64,7 @@ const secondTryAfter = 1200
  */
 export async function callCommand<N extends CommandName>(
   name: N,
-  input: InputOf<N>,
+  input: SentOf<N>,
   commandId: string = crypto.randomUUID(),
 ): Promise<OutputOf<N>> {
   const send = () => call(name, { input, commandId }) as Promise<OutputOf<N>>
@@ -76,6 +76,3 @@ export async function callCommand<N extends CommandName>(
     return send()
   }
 }
-
-/** Anything that can be asked or commanded, for code that does not care which. */
-export type { CommandName, InputOf, OutputOf, QueryName }

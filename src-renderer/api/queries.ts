@@ -1,9 +1,9 @@
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
 import { keepPreviousData, MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import type { CommandName, OutputOf, QueryName, SentOf } from '#contract'
 import { asFailure, callCommand, callQuery, type Failure } from './client'
 import { reportConnection } from './live'
-import type { CommandName, InputOf, OutputOf, QueryName } from './operations'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -23,7 +23,7 @@ interface QueryOptions<N extends QueryName> {
   readonly initial?: OutputOf<N>
 }
 
-export const queryKey = <N extends QueryName>(name: N, input: InputOf<N>) => [...name.split('.'), input]
+export const queryKey = <N extends QueryName>(name: N, input: SentOf<N>) => [...name.split('.'), input]
 
 /**
  * Asks the host and keeps the answer fresh: a change made at any seat asks again.
@@ -31,7 +31,7 @@ export const queryKey = <N extends QueryName>(name: N, input: InputOf<N>) => [..
  */
 export function useOperation<N extends QueryName>(
   name: N,
-  input: InputOf<N>,
+  input: SentOf<N>,
   options: QueryOptions<N> = {},
 ): UseQueryResult<OutputOf<N>, Failure> {
   return useQuery<OutputOf<N>, Failure>({
@@ -50,10 +50,10 @@ export function useOperation<N extends QueryName>(
  * A try after a lost answer repeats the command under the id it had, so that it is never applied twice.
  * @example const admit = useCommand('stays.admit'); await admit.mutateAsync(input)
  */
-export function useCommand<N extends CommandName>(name: N): UseMutationResult<OutputOf<N>, Failure, InputOf<N>> {
+export function useCommand<N extends CommandName>(name: N): UseMutationResult<OutputOf<N>, Failure, SentOf<N>> {
   const queries = useQueryClient()
   const unanswered = useRef<{ input: string; commandId: string } | null>(null)
-  return useMutation<OutputOf<N>, Failure, InputOf<N>>({
+  return useMutation<OutputOf<N>, Failure, SentOf<N>>({
     mutationFn: async (input) => {
       const text = JSON.stringify(input)
       const commandId = unanswered.current?.input === text ? unanswered.current.commandId : crypto.randomUUID()

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
+import type { OutputOf } from '#contract'
 import type { Role } from '#contract/roles'
-import type { OutputOf } from './operations'
 
 export type Me = OutputOf<'session.me'>
 

@@ -33,7 +33,7 @@ export function Layout({ onChanged, onLeave }: LayoutProps) {
   const content = useRef<HTMLDivElement>(null)
   const [finding, setFinding] = useState(false)
   // Known before a page names a form, so that no title grows its number while it is read.
-  useOperation('papers.formNumbers', {})
+  useOperation('papers.formNumbers.list', {})
   useHotkeys([['mod+K', () => setFinding(true)]], [])
   const start = destinationsOf(me.roles)[0]?.address ?? addresses.system
 

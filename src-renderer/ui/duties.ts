@@ -37,7 +37,7 @@ const writers: Readonly<Record<Exclude<Duty['does']['do'], 'settle'>, readonly R
   event: stays.recordEvent.roles,
   phase: phases.set.roles,
   residence: stays.registerResidence.roles,
-  answer: papers.answer.roles,
+  answer: papers.dispatch.answer.roles,
 }
 
 /**

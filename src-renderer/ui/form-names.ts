@@ -23,7 +23,7 @@ const none: readonly FormNumber[] = []
 export function useFormNames(): FormNames {
   const t = useTexts('papers')
   const { today } = useMe()
-  const numbers = useOperation('papers.formNumbers', {}).data ?? none
+  const numbers = useOperation('papers.formNumbers.list', {}).data ?? none
   const of = (words: string, form: PaperForm, on?: PlainDate | null) => {
     const valid = numberOn(numbers, form, on ?? today)
     return valid ? t('numbered', { words, number: valid.number }) : words

@@ -9,7 +9,7 @@ import classes from './seal-page.module.css'
 /** Saves the one-file page with which a commune checks the codes of confirmations. */
 export function SaveSealPage(props: ButtonProps) {
   const t = useTexts('papers')
-  const page = useOperation('papers.sealPage', {}, { enabled: false })
+  const page = useOperation('papers.seal.page', {}, { enabled: false })
   const save = async () => {
     const { data } = await page.refetch()
     if (data) saveFile(new Blob([data.html], { type: 'text/html' }), data.fileName)
@@ -33,7 +33,7 @@ export function SaveSealPage(props: ButtonProps) {
 /** What the page is, what it holds and what it does not, the fingerprint of its key, and the page itself. */
 export function SealPage() {
   const t = useTexts('papers')
-  const page = useOperation('papers.sealPage', {})
+  const page = useOperation('papers.seal.page', {})
   return (
     <div className={classes.about}>
       <p>{t('seal.text')}</p>

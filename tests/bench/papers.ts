@@ -57,9 +57,9 @@ export async function measurePapers(root: string, keep: (row: Row) => void): Pro
     people.push((await call('stays.admit', { residentId: null, resident, stay })).stay.id)
   }
   const batchOf = async (stayIds: readonly string[]) => {
-    const { id } = await call('papers.batchStart', { form: 'mau-51', subjects: stayIds.map((stayId) => ({ stayId })) })
+    const { id } = await call('papers.batch.start', { form: 'mau-51', subjects: stayIds.map((stayId) => ({ stayId })) })
     for (;;) {
-      const [newest] = await call('papers.batches', { limit: 1 })
+      const [newest] = await call('papers.batch.list', { limit: 1 })
       if (newest?.state === 'DONE' || newest?.state === 'STOPPED') return { id, made: newest.counts.MADE }
       await pause(25)
     }
@@ -84,7 +84,7 @@ export async function measurePapers(root: string, keep: (row: Row) => void): Pro
     )
     asOne.push(
       await once(async () => {
-        const printed = await call('papers.batchFile', { id, as: 'pdf' })
+        const printed = await call('papers.batch.file', { id, as: 'pdf' })
         pages += printed.copies
       }),
     )

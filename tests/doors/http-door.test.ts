@@ -4,19 +4,14 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contract } from '#contract'
+import { everyOperation } from '#contract'
 import type { CallError, Reply } from '#contract/errors'
-import type { Operation } from '#contract/operation'
 import { Role } from '#contract/roles'
 import { type OpenDoor, openDoor } from '#host/lan/http-door'
 import { aResident, aStay, password, theAccounts, theFacility } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 
-type AnyOperation = Operation<'query' | 'command', never, never>
-const operations = Object.entries(contract).flatMap(([feature, slice]) =>
-  Object.entries(slice).map(([name, operation]) => ({ name: `${feature}.${name}`, operation: operation as unknown as AnyOperation })),
-)
-const guarded = operations.filter(({ operation }) => !operation.open)
+const guarded = everyOperation.filter(({ operation }) => !operation.open)
 
 let temp: TestRegister
 let pages: string
@@ -113,7 +108,7 @@ describe('every operation of the contract', () => {
       '{"input":{"id":{"$ne":null}}}',
       '{"input":{},"commandId":"not a uuid"}',
     ]
-    for (const { name, operation } of operations) {
+    for (const { name, operation } of everyOperation) {
       if (name === 'session.signOut') continue
       const headers = operation.open ? {} : as(operation.roles.includes('head') ? 'head' : (operation.roles[0] ?? 'head'))
       for (const body of junk) {

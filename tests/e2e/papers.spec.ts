@@ -119,7 +119,7 @@ test('a commune checks a confirmation without a network, on the page that the fa
     }),
   })
   const { paper } = await call<{ paper: { id: string } }>('papers.issue', { form: 'mau-50', stayId: stay.id })
-  const { code } = await call<{ code: string }>('papers.sealOf', { id: paper.id })
+  const { code } = await call<{ code: string }>('papers.seal.ofPaper', { id: paper.id })
   await page.goto(`${seat.url}/#/papers/${paper.id}`)
   await expect(page.getByText('D.T.U.M.')).toBeVisible()
   const downloaded = page.waitForEvent('download')

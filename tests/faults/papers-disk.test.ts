@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Output } from '#contract'
+import type { OutputOf } from '#contract'
 import { readBack } from '#host/prints/engine/read-back'
 import { batchOver } from '../support/batches'
 import { aResident, aStay } from '../support/builders'
@@ -48,18 +48,21 @@ describe.each(disks)('on a $disk disk', ({ disk: called, make, missing, runs }) 
     return stays
   }
   const start = async (stays: readonly string[]) =>
-    (await call('papers.batchStart', { form: 'mau-51', subjects: stays.map((stayId) => ({ stayId })) })).id
+    (await call('papers.batch.start', { form: 'mau-51', subjects: stays.map((stayId) => ({ stayId })) })).id
   const over = (id: string) => batchOver({ call }, id)
   /** Waits until so many of a batch are made, or nobody makes them any more. */
   async function until(id: string, made: number) {
     for (;;) {
-      const { batch } = await call('papers.batch', { id })
+      const { batch } = await call('papers.batch.get', { id })
       if (batch.counts.MADE >= made || ['DONE', 'STOPPED'].includes(batch.state)) return
       await pause(5)
     }
   }
   /** The list says exactly who has a paper, each paper is whole, and the book has its number. */
-  async function listIsExact({ batch, items }: Output<'papers', 'batch'>, beforeIn: ReadonlySet<string> = new Set()): Promise<Set<string>> {
+  async function listIsExact(
+    { batch, items }: OutputOf<'papers.batch.get'>,
+    beforeIn: ReadonlySet<string> = new Set(),
+  ): Promise<Set<string>> {
     const { parts } = await call('safety.check', {})
     expect(parts.filter(({ ok }) => !ok)).toEqual([])
     const made = new Set<string>()
@@ -101,7 +104,7 @@ describe.each(disks)('on a $disk disk', ({ disk: called, make, missing, runs }) 
     expect(texts.rules[disk.problem]).toMatch(/^Ổ đĩa .+\.$/)
     // What was written before is read on.
     expect((await call('papers.list', {})).rows.map(({ id }) => id)).toEqual([paper.id])
-    expect((await call('papers.book', { year: 2026 })).rows.map(({ paperId }) => paperId)).toEqual([paper.id])
+    expect((await call('papers.book.list', { year: 2026 })).rows.map(({ paperId }) => paperId)).toEqual([paper.id])
     disk.accept(host.process)
     const after = await call('papers.issue', { form: 'mau-51', stayId: others[0] ?? '' })
     expect(after.paper.number).toBe((paper.number ?? 0) + 1)
@@ -135,13 +138,13 @@ describe.each(disks)('on a $disk disk', ({ disk: called, make, missing, runs }) 
       host = await serveAgain(disk.folder)
       const id = await start(wanted)
       await until(id, 1)
-      await call('papers.batchStop', { id })
+      await call('papers.batch.stop', { id })
       const stopped = await over(id)
       expect(stopped.batch).toMatchObject({ state: 'STOPPED', failure: null })
       let made = await listIsExact(stopped)
 
       const each = statSync(`${join(disk.folder, 'register.sph')}-wal`).size / made.size
-      const goOn = () => call('papers.batchResume', { id })
+      const goOn = () => call('papers.batch.resume', { id })
       const refuse = async () => disk.refuse(host.process, Math.round(each * people * 0.2))
       // There is room for the wish to go on, and for some of what is to be made (many need less each than the few at first did: their log is
       // written over); a broken disk takes nothing at all.
@@ -152,15 +155,15 @@ describe.each(disks)('on a $disk disk', ({ disk: called, make, missing, runs }) 
       made = await listIsExact(refused, made)
       expect(made.size).toBeLessThan(able.length)
 
-      await call('papers.batchResume', { id })
+      await call('papers.batch.resume', { id })
       await until(id, made.size + people * 0.1)
       await host.kill()
       host = await serveAgain(disk.folder)
-      const killed = await call('papers.batch', { id })
+      const killed = await call('papers.batch.get', { id })
       expect(killed.batch.failure).toBe(null)
       made = await listIsExact(killed, made)
 
-      await call('papers.batchResume', { id })
+      await call('papers.batch.resume', { id })
       const done = await over(id)
       expect(done.batch).toMatchObject({ state: 'DONE', failure: null, counts: { WAITING: 0, MADE: able.length, ALREADY: 0, FAILED: 2 } })
       await listIsExact(done, made)
@@ -170,7 +173,7 @@ describe.each(disks)('on a $disk disk', ({ disk: called, make, missing, runs }) 
       ])
       const again = await over(await start(wanted))
       expect(again.batch.counts).toEqual({ WAITING: 0, MADE: 0, ALREADY: able.length, FAILED: 2 })
-      expect(await call('papers.batchFile', { id, as: 'zip' })).toMatchObject({ papers: able.length })
+      expect(await call('papers.batch.file', { id, as: 'zip' })).toMatchObject({ papers: able.length })
     }
   })
 })

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Output } from '#contract'
+import type { OutputOf } from '#contract'
 import type { Reply } from '#contract/errors'
 import { noDetail } from '#contract/stays/events'
 import { readBack } from '#host/prints/engine/read-back'
@@ -17,8 +17,8 @@ const numbers = Number(process.env.PAPER_NUMBERS ?? 5_000)
 const seats = Number(process.env.PAPER_SEATS ?? 5)
 const kills = Number(process.env.PAPER_KILLS ?? 4)
 
-type Issued = Output<'papers', 'issue'>
-type Line = Output<'papers', 'reserve'>[number]
+type Issued = OutputOf<'papers.issue'>
+type Line = OutputOf<'papers.book.reserve'>[number]
 type Series = Line['series']
 type Paper = Issued['paper']
 
@@ -76,15 +76,15 @@ test(`R12: ${numbers} numbers for ${seats} seats, the host killed ${kills} times
     } else if (name === 'papers.void') {
       const paper = reply.data as Paper
       papers.set(paper.id, paper)
-    } else if (name === 'papers.reserve') {
+    } else if (name === 'papers.book.reserve') {
       for (const line of reply.data as Line[]) {
         expect(reserved.has(keyOf(line))).toBe(false)
         reserved.set(keyOf(line), line)
         open.push(line)
       }
-    } else if (name === 'papers.fillReserved') {
+    } else if (name === 'papers.book.fillReserved') {
       closed.set(keyOf((reply.data as { line: Line }).line), 'OUTSIDE')
-    } else if (name === 'papers.dropReserved') {
+    } else if (name === 'papers.book.dropReserved') {
       closed.set(keyOf(reply.data as Line), 'UNUSED')
     }
   }
@@ -111,7 +111,7 @@ test(`R12: ${numbers} numbers for ${seats} seats, the host killed ${kills} times
     const own = (name: string, input: object) => say(seat, wish(as, name, input))
     const series = pick<Series>(['TB', 'QD', 'GXN', 'DN', 'CV'])
     if (dice < 0.4) {
-      await own('papers.reserve', { series, count: 1 + Math.floor(Math.random() * 20), reservedFor: 'Tổ Y tế', reason: 'Dự phòng' })
+      await own('papers.book.reserve', { series, count: 1 + Math.floor(Math.random() * 20), reservedFor: 'Tổ Y tế', reason: 'Dự phòng' })
     } else if (dice < 0.5 && open.length > 0) {
       const [line] = open.splice(Math.floor(Math.random() * open.length), 1)
       const { number, version } = line!
@@ -123,8 +123,8 @@ test(`R12: ${numbers} numbers for ${seats} seats, the host killed ${kills} times
         recipients: ['Công an xã'],
         copies: 1,
       }
-      if (dice < 0.45) await own('papers.fillReserved', { ...place, ...paper })
-      else await own('papers.dropReserved', { ...place, reason: 'Không dùng' })
+      if (dice < 0.45) await own('papers.book.fillReserved', { ...place, ...paper })
+      else await own('papers.book.dropReserved', { ...place, reason: 'Không dùng' })
     } else if (dice < 0.6) {
       const paper = pick([...papers.values()].filter(({ state }) => state === 'ISSUED'))
       if (paper) await own('papers.void', { id: paper.id, version: paper.version, reason: 'Sai' })
@@ -136,7 +136,7 @@ test(`R12: ${numbers} numbers for ${seats} seats, the host killed ${kills} times
       const numbered = { form: kind, reserved: line?.number ?? null }
       if (kind === 'letter') {
         const fields = { about: 'mời họp', addressees: ['Phòng Hậu cần'], body: 'Cơ sở kính mời.' }
-        const draft = await seat.call<Paper>('papers.draft', { form: 'letter', fields }, randomUUID())
+        const draft = await seat.call<Paper>('papers.draft.save', { form: 'letter', fields }, randomUUID())
         if (draft.ok) await own('papers.issue', { ...numbered, draftId: draft.data.id })
       } else await own('papers.issue', { ...numbered, ...(kind === 'mau-49' ? about : { stayId: about.stayId }) })
     }
@@ -193,7 +193,7 @@ test(`R12: ${numbers} numbers for ${seats} seats, the host killed ${kills} times
   // The book is what the seats were told, number by number.
   const book: Line[] = []
   for (let after: string | null = null; ; ) {
-    const page: Output<'papers', 'book'> = await call('papers.book', { year, after, limit: 200 })
+    const page: OutputOf<'papers.book.list'> = await call('papers.book.list', { year, after, limit: 200 })
     book.push(...page.rows)
     after = page.next
     if (after === null) break

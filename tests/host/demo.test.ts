@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Output } from '#contract'
+import type { OutputOf } from '#contract'
 import { Role } from '#contract/roles'
 import { NewAccount } from '#contract/staff'
 import { type EventField, noDetail } from '#contract/stays/events'
@@ -19,11 +19,11 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => temp.close())
 
-const valuesOf = ({ lines }: Output<'reports', 'movement'>, code: string) => lines.find((line) => line.code === code)?.values
+const valuesOf = ({ lines }: OutputOf<'reports.movement'>, code: string) => lines.find((line) => line.code === code)?.values
 const everybody = async () => {
-  const rows: Output<'residents', 'list'>['rows'] = []
+  const rows: OutputOf<'residents.list'>['rows'] = []
   for (let after: string | null = null; ; ) {
-    const page: Output<'residents', 'list'> = await temp.call('residents.list', { status: 'all', limit: 200, after })
+    const page: OutputOf<'residents.list'> = await temp.call('residents.list', { status: 'all', limit: 200, after })
     rows.push(...page.rows)
     after = page.next
     if (after === null) return rows

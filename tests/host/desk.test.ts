@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Input } from '#contract'
+import type { InputOf } from '#contract'
 import type { Duty, DutyKind } from '#contract/desk'
 import { type EventDetail, noDetail } from '#contract/stays/events'
 import type { NewStay, Stay } from '#contract/stays/operations'
@@ -33,9 +33,9 @@ const record = async (
   const event = { kind, happenedAt, paper, note: null, detail: { ...noDetail, ...detail } }
   return r.call('stays.recordEvent', { stayId: stay.id, version: stay.version, ...event })
 }
-const due = async (stay: Stay, input: Partial<Input<'desk', 'due'>> = {}) =>
+const due = async (stay: Stay, input: Partial<InputOf<'desk.due'>> = {}) =>
   (await r.call('desk.due', { stayId: stay.id, withinDays: 6, ...input })).duties
-const one = async (stay: Stay, kind: DutyKind, input?: Partial<Input<'desk', 'due'>>): Promise<Duty | undefined> =>
+const one = async (stay: Stay, kind: DutyKind, input?: Partial<InputOf<'desk.due'>>): Promise<Duty | undefined> =>
   (await due(stay, input)).find((duty) => duty.kind === kind)
 /** The whole desk: what the preselection of stays lets through. */
 const onDesk = async (stay: Stay, kind: DutyKind) =>
@@ -210,7 +210,7 @@ describe('happenings', () => {
 })
 
 describe('settled and reopened', () => {
-  const settling = (stay: Stay, kind: DutyKind, hangsOn: string, settlement: Input<'desk', 'settle'>['settlement']) => ({
+  const settling = (stay: Stay, kind: DutyKind, hangsOn: string, settlement: InputOf<'desk.settle'>['settlement']) => ({
     stayId: stay.id,
     kind,
     hangsOn,
@@ -242,7 +242,7 @@ describe('settled and reopened', () => {
     const stay = await admit()
     at('2026-11-21')
     const { stay: gone, eventId } = await record(stay, 'ESCAPED', '2026-11-21T01:00:00.000Z')
-    const told = (settlement: Input<'desk', 'settle'>['settlement']) =>
+    const told = (settlement: InputOf<'desk.settle'>['settlement']) =>
       r.call('desk.settle', settling(gone, 'escapeNotice', eventId, settlement))
     const done = (doneOn: string | null) => ({ outcome: 'DONE' as const, doneOn, reason: null })
     expect(await refusal(told(done('2026-11-22')))).toMatchObject({ kind: 'rule', key: 'doneInFuture' })
@@ -296,7 +296,7 @@ describe('settled and reopened', () => {
 test('the printed list takes the filters of the screen', async () => {
   const stay = await admit({ statedEndOn: '2026-12-22' })
   at('2026-11-21')
-  const sizeOf = async (input: Input<'desk', 'print'>) => (await r.call('desk.print', input)).pdf.length
+  const sizeOf = async (input: InputOf<'desk.print'>) => (await r.call('desk.print', input)).pdf.length
   const filter = { kind: null, roles: null, group: null, text: stay.code }
   const span = { on: null, withinDays: 30, settled: false }
   expect(await sizeOf({ ...span, filter })).toBeLessThan(await sizeOf({ ...span, filter: null }))
@@ -310,7 +310,7 @@ describe('an answer that the commune owes — Decree 163/2026 Art. 134(1)', () =
     const stay = await admit({ statedEndOn: '2027-01-14' })
     at('2026-12-11')
     const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })
-    await r.call('papers.send', { copies: [{ id: paper.id, copy: 1 }], sentOn: '2026-12-11', way: 'HAND', note: null })
+    await r.call('papers.dispatch.send', { copies: [{ id: paper.id, copy: 1 }], sentOn: '2026-12-11', way: 'HAND', note: null })
     at('2026-12-15')
     expect(await one(stay, 'answer', { withinDays: 400 })).toBeUndefined()
     expect(await onDesk(stay, 'answer')).toBe(false)
@@ -333,7 +333,7 @@ describe('an answer that the commune owes — Decree 163/2026 Art. 134(1)', () =
       arrivedOn: '2026-12-16',
       note: null,
     } as const
-    await r.call('papers.answer', { id: paper.id, answer, reason: null })
+    await r.call('papers.dispatch.answer', { id: paper.id, answer, reason: null })
     expect(await one(stay, 'answer')).toBeUndefined()
   })
 })

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { contract } from '#contract'
-import type { Operation } from '#contract/operation'
+import { everyOperation } from '#contract'
 import { batchOver } from '../support/batches'
 import { aResident, aStay, password, theAccounts, theFacility } from '../support/builders'
 import { aHealthSheet, anEvaluation, aPerson, aReintegrationPlan, aSection, aSubstanceSheet, tinyPng } from '../support/plans'
@@ -41,24 +40,24 @@ test('every command of the contract leaves a row in the log that says who, and t
   await call('plans.keepEvaluation', { ...first, content: anEvaluation(null) }, as)
   await call('plans.keepReintegration', { ...first, content: aReintegrationPlan() }, as)
   const kept = await call(
-    'papers.draft',
+    'papers.draft.save',
     { form: 'mau-51', stayId: stay.id, recipients: [{ kind: 'OTHER', name: 'Công an phường Hồng Gai' }], recipientsReason: 'Chuyển nơi ở' },
     as,
   )
-  await call('papers.discardDraft', { id: kept.id, version: kept.version }, as)
-  const batch = await call('papers.batchStart', { form: 'mau-51', subjects: [{ stayId: stay.id }] }, as)
-  await call('papers.batchStop', { id: batch.id }, as)
+  await call('papers.draft.discard', { id: kept.id, version: kept.version }, as)
+  const batch = await call('papers.batch.start', { form: 'mau-51', subjects: [{ stayId: stay.id }] }, as)
+  await call('papers.batch.stop', { id: batch.id }, as)
   await batchOver(temp, batch.id)
-  await call('papers.batchResume', { id: batch.id }, as)
+  await call('papers.batch.resume', { id: batch.id }, as)
   await batchOver(temp, batch.id)
-  await call('papers.batchFile', { id: batch.id, as: 'pdf' }, as)
+  await call('papers.batch.file', { id: batch.id, as: 'pdf' }, as)
   const { paper } = await call('papers.issue', { form: 'mau-51', stayId: stay.id }, as)
-  const { settings, version: ofPapers } = await call('papers.settings', {}, as)
-  await call('papers.changeSettings', { settings: { ...settings, seal: false }, version: ofPapers }, as)
+  const { settings, version: ofPapers } = await call('papers.settings.get', {}, as)
+  await call('papers.settings.change', { settings: { ...settings, seal: false }, version: ofPapers }, as)
   await call('papers.print', { ids: [paper.id] }, as)
   const sending = { sentOn: paper.issuedOn ?? '', way: 'HAND', note: null } as const
-  await call('papers.send', { copies: [{ id: paper.id, copy: 1 }], ...sending }, as)
-  await call('papers.receive', { id: paper.id, copy: 1, receivedOn: sending.sentOn, receivedBy: 'Đồng chí Nam' }, as)
+  await call('papers.dispatch.send', { copies: [{ id: paper.id, copy: 1 }], ...sending }, as)
+  await call('papers.dispatch.receive', { id: paper.id, copy: 1, receivedOn: sending.sentOn, receivedBy: 'Đồng chí Nam' }, as)
   const answer = {
     kind: 'OTHER',
     number: '9/CV',
@@ -67,19 +66,19 @@ test('every command of the contract leaves a row in the log that says who, and t
     arrivedOn: sending.sentOn,
     note: null,
   } as const
-  await call('papers.answer', { id: paper.id, answer }, as)
-  await call('papers.batchLabels', { id: batch.id }, as)
-  await call('papers.labels', { copies: [{ id: paper.id, copy: 1 }] }, as)
-  await call('papers.bookPrint', { year: 2026 }, as)
+  await call('papers.dispatch.answer', { id: paper.id, answer }, as)
+  await call('papers.batch.labels', { id: batch.id }, as)
+  await call('papers.dispatch.labels', { copies: [{ id: paper.id, copy: 1 }] }, as)
+  await call('papers.book.print', { year: 2026 }, as)
   const onPaper = { decree: 'D116', form: '46', number: '15/GCN', issuedOn: '2025-06-30', issuer: 'Giám đốc' } as const
-  const old = await call('papers.recordOld', { stayId: stay.id, ...onPaper }, as)
-  await call('papers.withdrawOld', { id: old.id, reason: 'Nhầm người' }, as)
-  const aside = await call('papers.reserve', { series: 'QD', count: 2, reservedFor: 'Trưởng cơ sở', reason: 'Họp' }, as)
+  const old = await call('papers.old.record', { stayId: stay.id, ...onPaper }, as)
+  await call('papers.old.withdraw', { id: old.id, reason: 'Nhầm người' }, as)
+  const aside = await call('papers.book.reserve', { series: 'QD', count: 2, reservedFor: 'Trưởng cơ sở', reason: 'Họp' }, as)
   const [filled, dropped] = aside.map(({ series, year, number, version }) => ({ series, year, number, version }))
   if (!filled || !dropped) throw new Error('no numbers were set aside')
   const outside = { day: sending.sentOn, about: 'Quyết định phân công', signer: 'Hoàng Văn Thử', recipients: ['Tổ Y tế'], copies: 1 }
-  await call('papers.fillReserved', { ...filled, ...outside }, as)
-  await call('papers.dropReserved', { ...dropped, reason: 'Không cần nữa' }, as)
+  await call('papers.book.fillReserved', { ...filled, ...outside }, as)
+  await call('papers.book.dropReserved', { ...dropped, reason: 'Không cần nữa' }, as)
   const { version: printed } = (await call('papers.ofStay', { stayId: stay.id }, as))[0] ?? paper
   await call('papers.void', { id: paper.id, version: printed, reason: 'Sai nơi nhận' }, as)
   const { duties } = await call('desk.due', { stayId: stay.id, withinDays: 400 }, as)
@@ -108,11 +107,11 @@ test('every command of the contract leaves a row in the log that says who, and t
   const value = { key: 'notice.voluntary', regime: null, validFrom: '2030-01-01', value: 20, article: 'Luật thử', reason: 'Luật mới' }
   const { version: ofLaw } = await call('facility.addLaw', value, as)
   await call('facility.correctLaw', { ...value, value: 25, version: ofLaw, reason: 'Ghi nhầm' }, as)
-  const [numbered] = await call('papers.formNumbers', {}, as)
+  const [numbered] = await call('papers.formNumbers.list', {}, as)
   if (!numbered) throw new Error('no form has a number')
   const { id: replaces, form: _, replacedBy: __, version: ofNumber, ...typed } = { ...numbered, reason: 'Thử' }
-  await call('papers.correctFormNumber', { ...typed, title: 'Biên bản', id: replaces, version: ofNumber }, as)
-  await call('papers.addFormNumber', { ...typed, decree: 'Nghị định thử', validFrom: '2030-01-01', after: { replaces } }, as)
+  await call('papers.formNumbers.correct', { ...typed, title: 'Biên bản', id: replaces, version: ofNumber }, as)
+  await call('papers.formNumbers.add', { ...typed, decree: 'Nghị định thử', validFrom: '2030-01-01', after: { replaces } }, as)
   const holiday = { day: '2030-01-01', kind: 'HOLIDAY', name: 'Tết Dương lịch', confirmed: false, reason: 'Theo thông báo' } as const
   const listed = await call('workdays.add', holiday, as)
   const renamed = await call('workdays.change', { ...holiday, name: 'Năm mới', version: listed.version }, as)
@@ -132,11 +131,7 @@ test('every command of the contract leaves a row in the log that says who, and t
 
   const { rows } = await call('safety.log', { limit: 200 })
   const logged = new Set(rows.filter(({ accountName }) => accountName === 'Cán bộ head').map(({ operation }) => operation))
-  const commands = Object.entries(contract).flatMap(([feature, slice]) =>
-    Object.entries(slice).flatMap(([name, operation]) =>
-      (operation as Operation<'query' | 'command', never, never>).kind === 'command' ? [`${feature}.${name}`] : [],
-    ),
-  )
+  const commands = everyOperation.filter(({ operation }) => operation.kind === 'command').map(({ name }) => name)
   const ofTheRegister = commands.filter((name) => !name.startsWith('setup.'))
   expect(ofTheRegister.filter((name) => !logged.has(name))).toEqual([])
   expect((await call('safety.check', {})).ok).toBe(true)

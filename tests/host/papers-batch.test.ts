@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Output } from '#contract'
+import type { OutputOf } from '#contract'
 import { noDetail } from '#contract/stays/events'
 import { flowOf, readPdf } from '../prints/read-pdf'
 import { batchOver } from '../support/batches'
@@ -24,12 +24,12 @@ const admit = async (fullName: string, police = 'Công an phường Hồng Gai')
   return stay.id
 }
 const start = (stayIds: readonly string[]) =>
-  r.call('papers.batchStart', { form: 'mau-51', subjects: stayIds.map((stayId) => ({ stayId })) })
+  r.call('papers.batch.start', { form: 'mau-51', subjects: stayIds.map((stayId) => ({ stayId })) })
 
 const over = (id: string) => batchOver(r, id)
 
 describe('a batch', () => {
-  let made: Output<'papers', 'batch'>
+  let made: OutputOf<'papers.batch.get'>
   const people: string[] = []
 
   test('makes a paper for everybody who can have one, names everybody who cannot, and gives no number in vain', async () => {
@@ -52,7 +52,7 @@ describe('a batch', () => {
   })
 
   test('as one PDF lies sorted by recipient behind its list, every page counted', async () => {
-    const { file, papers, copies, pages, fileName } = await r.call('papers.batchFile', { id: made.batch.id, as: 'pdf' })
+    const { file, papers, copies, pages, fileName } = await r.call('papers.batch.file', { id: made.batch.id, as: 'pdf' })
     expect({ papers, copies, pages, fileName }).toEqual({ papers: 7, copies: 21, pages: 22, fileName: 'mau-51_2026-11-21_7.pdf' })
     const [cover, ...laid] = await readPdf(Buffer.from(file, 'base64'))
     expect(flowOf(cover ? [cover] : [])).toContain('Cộng: 21 bản, 21 trang')
@@ -67,7 +67,7 @@ describe('a batch', () => {
   })
 
   test('has a label for every copy, in the order of its PDF', async () => {
-    const { pdf, pages } = await r.call('papers.batchLabels', { id: made.batch.id })
+    const { pdf, pages } = await r.call('papers.batch.labels', { id: made.batch.id })
     expect(pages).toBe(2)
     const text = flowOf(await readPdf(Buffer.from(pdf, 'base64')))
     const addressees = [...text.matchAll(/Kính gửi: (Công an \S+ \S+ \S+|TAND khu vực 2|Gia đình)/g)].map(([, name]) => name)
@@ -81,7 +81,7 @@ describe('a batch', () => {
   })
 
   test('as a zip has one file for each copy, byte for byte as frozen', async () => {
-    const { file, copies } = await r.call('papers.batchFile', { id: made.batch.id, as: 'zip' })
+    const { file, copies } = await r.call('papers.batch.file', { id: made.batch.id, as: 'zip' })
     const files = unzipSync(Buffer.from(file, 'base64'))
     expect(Object.keys(files)).toHaveLength(copies + 1)
     expect(Object.keys(files)[0]).toBe('0000_danh-sach.pdf')
@@ -96,11 +96,11 @@ describe('a batch', () => {
     const many: string[] = []
     for (let at = 0; at < 30; at++) many.push(await admit(`Lường ${'Thị '.repeat(1 + (at % 5))}${String.fromCharCode(65 + at)}`))
     const { id } = await start(many)
-    await r.call('papers.batchStop', { id })
+    await r.call('papers.batch.stop', { id })
     const stopped = await over(id)
     expect(stopped.batch.state).toBe('STOPPED')
     expect(stopped.batch.counts.WAITING).toBeGreaterThan(0)
-    await r.call('papers.batchResume', { id })
+    await r.call('papers.batch.resume', { id })
     expect((await over(id)).batch).toMatchObject({ state: 'DONE', counts: { MADE: 30, WAITING: 0 } })
     expect((await r.call('safety.check', {})).ok).toBe(true)
   })
@@ -112,7 +112,7 @@ describe('a batch', () => {
     const { id } = await start(batched)
     await Promise.all([
       ...single.map((stayId) => r.call('papers.issue', { form: 'mau-51', stayId })),
-      r.call('papers.reserve', { series: 'TB', count: 3, reservedFor: 'Tổ Y tế', reason: 'Dự phòng' }),
+      r.call('papers.book.reserve', { series: 'TB', count: 3, reservedFor: 'Tổ Y tế', reason: 'Dự phòng' }),
     ])
     expect((await over(id)).batch.counts.MADE).toBe(12)
     const { parts } = await r.call('safety.check', {})
@@ -131,7 +131,7 @@ describe('a batch', () => {
       const refused = { stayId, version: request.stay.version, kind: 'LEAVE_REFUSED', ...happening, detail: noDetail } as const
       version = (await r.call('stays.recordEvent', refused)).stay.version
     }
-    const { id } = await r.call('papers.batchStart', { form: 'mau-49', subjects: asked.map((eventId) => ({ stayId, eventId })) })
+    const { id } = await r.call('papers.batch.start', { form: 'mau-49', subjects: asked.map((eventId) => ({ stayId, eventId })) })
     expect((await over(id)).batch).toMatchObject({ state: 'DONE', failure: null, counts: { MADE: 8, WAITING: 0 } })
     expect((await r.call('safety.check', {})).ok).toBe(true)
   })
@@ -173,7 +173,7 @@ describe('a batch', () => {
 
   test('is not for those who may not issue its form', async () => {
     const token = await r.signIn('gate')
-    expect(await refusal(r.call('papers.batchStart', { form: 'mau-51', subjects: [{ stayId: 'x' }] }, { token }))).toEqual({
+    expect(await refusal(r.call('papers.batch.start', { form: 'mau-51', subjects: [{ stayId: 'x' }] }, { token }))).toEqual({
       kind: 'forbidden',
     })
   })
@@ -181,7 +181,7 @@ describe('a batch', () => {
   test('that nothing came of has no file', async () => {
     const { id } = await start(['nobody'])
     await over(id)
-    expect(await refusal(r.call('papers.batchFile', { id, as: 'pdf' }))).toMatchObject({ key: 'batchEmpty' })
-    expect(await refusal(r.call('papers.batchLabels', { id }))).toMatchObject({ key: 'batchEmpty' })
+    expect(await refusal(r.call('papers.batch.file', { id, as: 'pdf' }))).toMatchObject({ key: 'batchEmpty' })
+    expect(await refusal(r.call('papers.batch.labels', { id }))).toMatchObject({ key: 'batchEmpty' })
   })
 })

@@ -19,13 +19,13 @@ const admit = async (fullName: string) => {
   return stay.id
 }
 const issue = async (stayId: string, more: object = {}) => (await r.call('papers.issue', { form: 'mau-51', stayId, ...more })).paper
-const book = async (more: object = {}) => (await r.call('papers.book', { year: 2026, ...more })).rows
+const book = async (more: object = {}) => (await r.call('papers.book.list', { year: 2026, ...more })).rows
 const uses = async () => (await book()).map(({ number, use }) => `${number} ${use}`)
 
 describe('the register of outgoing papers', () => {
   test('sets numbers aside, says for whom, why and by whom; the next paper takes the number behind them', async () => {
     const first = await issue(await admit('Cầm Thị Một'))
-    const lines = await r.call('papers.reserve', { series: 'TB', count: 2, reservedFor: 'Phòng Hậu cần', reason: 'Ký trước, gửi sau' })
+    const lines = await r.call('papers.book.reserve', { series: 'TB', count: 2, reservedFor: 'Phòng Hậu cần', reason: 'Ký trước, gửi sau' })
     expect(lines).toMatchObject([
       { number: 2, use: 'RESERVED', day: null, symbol: 'TB-CSCN', reserved: { for: 'Phòng Hậu cần', reason: 'Ký trước, gửi sau' } },
       { number: 3, use: 'RESERVED' },
@@ -65,21 +65,21 @@ describe('the register of outgoing papers', () => {
       copies: 2,
       note: null,
     }
-    expect(await refusal(r.call('papers.fillReserved', { ...paper, day: '2026-11-22' }))).toMatchObject({ key: 'issuedInFuture' })
-    expect(await refusal(r.call('papers.fillReserved', { ...paper, day: '2025-11-12' }))).toMatchObject({ key: 'dayOfOtherYear' })
-    const { line: filled, warnings } = await r.call('papers.fillReserved', { ...paper, day: '2026-11-05' })
+    expect(await refusal(r.call('papers.book.fillReserved', { ...paper, day: '2026-11-22' }))).toMatchObject({ key: 'issuedInFuture' })
+    expect(await refusal(r.call('papers.book.fillReserved', { ...paper, day: '2025-11-12' }))).toMatchObject({ key: 'dayOfOtherYear' })
+    const { line: filled, warnings } = await r.call('papers.book.fillReserved', { ...paper, day: '2026-11-05' })
     expect(filled).toMatchObject({ use: 'OUTSIDE', day: '2026-11-05', about: 'Thông báo cắt điện', copies: 2, signer: 'Hoàng Văn Thử' })
     expect(warnings).toEqual(['outOfOrder'])
-    expect(await refusal(r.call('papers.fillReserved', { ...paper, day: '2026-11-11' }))).toMatchObject({ key: 'numberNotReserved' })
+    expect(await refusal(r.call('papers.book.fillReserved', { ...paper, day: '2026-11-11' }))).toMatchObject({ key: 'numberNotReserved' })
     expect((await book({ text: 'cat dien' })).map(({ number }) => number)).toEqual([3])
   })
 
   test('a number nobody needs stays in the book with the reason', async () => {
-    const [reserved] = await r.call('papers.reserve', { series: 'QD', reservedFor: 'Trưởng cơ sở', reason: 'Họp' })
+    const [reserved] = await r.call('papers.book.reserve', { series: 'QD', reservedFor: 'Trưởng cơ sở', reason: 'Họp' })
     expect(reserved).toMatchObject({ number: 1, symbol: 'QĐ-CSCN' })
     const place = { series: 'QD', year: 2026, number: 1, version: reserved?.version ?? -1, reason: 'Không ban hành' } as const
-    expect(await r.call('papers.dropReserved', place)).toMatchObject({ use: 'UNUSED', note: 'Không ban hành' })
-    expect(await refusal(r.call('papers.dropReserved', { ...place, version: 1 }))).toMatchObject({ key: 'numberNotReserved' })
+    expect(await r.call('papers.book.dropReserved', place)).toMatchObject({ use: 'UNUSED', note: 'Không ban hành' })
+    expect(await refusal(r.call('papers.book.dropReserved', { ...place, version: 1 }))).toMatchObject({ key: 'numberNotReserved' })
     expect(await book({ series: 'QD' })).toHaveLength(1)
   })
 
@@ -91,8 +91,8 @@ describe('the register of outgoing papers', () => {
   })
 
   test('is read page by page', async () => {
-    const { rows, total, next } = await r.call('papers.book', { year: 2026, limit: 3 })
-    const rest = await r.call('papers.book', { year: 2026, limit: 3, after: next })
+    const { rows, total, next } = await r.call('papers.book.list', { year: 2026, limit: 3 })
+    const rest = await r.call('papers.book.list', { year: 2026, limit: 3, after: next })
     expect(total).toBe(5)
     expect([...rows, ...rest.rows].map(({ symbol, number }) => `${number}/${symbol}`)).toEqual([
       '1/QĐ-CSCN',
@@ -108,7 +108,10 @@ describe('the register of outgoing papers', () => {
     const stays = []
     for (const name of ['Năm', 'Sáu', 'Bảy', 'Tám', 'Chín']) stays.push(await admit(`Điêu Chính ${name}`))
     await Promise.all(
-      stays.flatMap((stayId) => [issue(stayId), r.call('papers.reserve', { series: 'TB', reservedFor: 'Tổ Y tế', reason: 'Dự phòng' })]),
+      stays.flatMap((stayId) => [
+        issue(stayId),
+        r.call('papers.book.reserve', { series: 'TB', reservedFor: 'Tổ Y tế', reason: 'Dự phòng' }),
+      ]),
     )
     const numbers = (await book({ series: 'TB' })).map(({ number }) => number).toSorted((a, b) => a - b)
     expect(numbers).toEqual(Array.from({ length: 14 }, (_, at) => at + 1))

@@ -14,10 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => r.close())
 
-const copies = async () => (await r.call('papers.copies', { id: paper.id })).copies
+const copies = async () => (await r.call('papers.dispatch.copies', { id: paper.id })).copies
 const send = (copy: number, sentOn: string, way: 'POST' | 'HAND' = 'POST') =>
-  r.call('papers.send', { copies: [{ id: paper.id, copy }], sentOn, way, note: 'RP123456789VN' })
-const waiting = () => r.call('papers.waitingAnswers', {})
+  r.call('papers.dispatch.send', { copies: [{ id: paper.id, copy }], sentOn, way, note: 'RP123456789VN' })
+const waiting = () => r.call('papers.dispatch.waitingAnswers', {})
 
 describe('where the copies go', () => {
   test('one after another or several at once, never before the paper or in the future', async () => {
@@ -30,15 +30,15 @@ describe('where the copies go', () => {
       [null, null, null],
       [null, null, null],
     ])
-    expect((await r.call('papers.book', { year: 2026 })).rows[0]).toMatchObject({ copies: 3, sent: 1 })
+    expect((await r.call('papers.book.list', { year: 2026 })).rows[0]).toMatchObject({ copies: 3, sent: 1 })
   })
   test('what was said again takes the place of what was said', async () => {
-    await r.call('papers.send', { copies: [{ id: paper.id, copy: 1 }], sentOn: '2026-11-20', way: 'OFFICIAL_MAIL' })
+    await r.call('papers.dispatch.send', { copies: [{ id: paper.id, copy: 1 }], sentOn: '2026-11-20', way: 'OFFICIAL_MAIL' })
     expect((await copies())[0]).toMatchObject({ way: 'OFFICIAL_MAIL', note: null })
   })
   test('a receipt needs a sending, and does not come before it', async () => {
     const receipt = (copy: number, receivedOn: string) =>
-      r.call('papers.receive', { id: paper.id, copy, receivedOn, receivedBy: 'Đồng chí Nam' })
+      r.call('papers.dispatch.receive', { id: paper.id, copy, receivedOn, receivedBy: 'Đồng chí Nam' })
     expect(await refusal(receipt(2, '2026-11-20'))).toMatchObject({ key: 'notSent' })
     expect(await refusal(receipt(1, '2026-11-19'))).toMatchObject({ key: 'receivedBeforeSent' })
     expect(await waiting()).toEqual([])
@@ -57,9 +57,9 @@ describe('the answer of the commune — Decree 163/2026 Art. 134(1)', () => {
     expect(await waiting()).toMatchObject([
       { paperId: paper.id, recipient: 'Công an phường Hồng Gai', dueAt: '2026-11-24T16:59:59.999Z', overdue: false },
     ])
-    expect(await r.call('papers.waitingAnswers', { overdueOnly: true })).toEqual([])
+    expect(await r.call('papers.dispatch.waitingAnswers', { overdueOnly: true })).toEqual([])
     clock = '2026-11-25T01:00:00Z'
-    expect(await r.call('papers.waitingAnswers', { overdueOnly: true })).toMatchObject([{ overdue: true }])
+    expect(await r.call('papers.dispatch.waitingAnswers', { overdueOnly: true })).toMatchObject([{ overdue: true }])
   })
   test('arrives as a decision with number, day and issuer, and is kept with the paper', async () => {
     const answer = {
@@ -70,11 +70,11 @@ describe('the answer of the commune — Decree 163/2026 Art. 134(1)', () => {
       arrivedOn: '2026-11-25',
       note: null,
     }
-    const tell = (change: object) => r.call('papers.answer', { id: paper.id, answer: { ...answer, ...change } })
+    const tell = (change: object) => r.call('papers.dispatch.answer', { id: paper.id, answer: { ...answer, ...change } })
     expect(await refusal(tell({ arrivedOn: '2026-11-26' }))).toMatchObject({ key: 'arrivedInFuture' })
     expect(await refusal(tell({ arrivedOn: '2026-11-23' }))).toMatchObject({ key: 'arrivedBeforeWritten' })
     await tell({})
-    expect((await r.call('papers.copies', { id: paper.id })).answer).toMatchObject(answer)
+    expect((await r.call('papers.dispatch.copies', { id: paper.id })).answer).toMatchObject(answer)
     expect(await waiting()).toEqual([])
   })
   test('stands in the story of the stay, and is corrected there with it', async () => {
@@ -83,8 +83,8 @@ describe('the answer of the commune — Decree 163/2026 Art. 134(1)', () => {
     expect(await decisions()).toMatchObject([{ paper: { number: '77/QĐ-UBND' }, detail: { subject: 'AFTER_REHAB' } }])
     const answer = { kind: 'AFTER_REHAB' as const, number: '78/QĐ-UBND', on: '2026-11-24', issuer: 'Chủ tịch UBND phường Hồng Gai' }
     const again = { id: paper.id, answer: { ...answer, arrivedOn: '2026-11-25', note: null } }
-    expect(await refusal(r.call('papers.answer', again))).toMatchObject({ key: 'answerReasonNeeded' })
-    await r.call('papers.answer', { ...again, reason: 'Ghi nhầm số' })
+    expect(await refusal(r.call('papers.dispatch.answer', again))).toMatchObject({ key: 'answerReasonNeeded' })
+    await r.call('papers.dispatch.answer', { ...again, reason: 'Ghi nhầm số' })
     expect(await decisions()).toMatchObject([{ paper: { number: '78/QĐ-UBND' }, correctedReason: 'Ghi nhầm số' }])
   })
   test('is not waited for once the notice is void', async () => {
@@ -94,11 +94,13 @@ describe('the answer of the commune — Decree 163/2026 Art. 134(1)', () => {
       stay: aStay({ decision: { number: 'V', on: '2026-08-03', issuer: 'TAND' } }),
     })
     const other = (await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })).paper
-    await r.call('papers.send', { copies: [{ id: other.id, copy: 1 }], sentOn: '2026-11-25', way: 'HAND' })
+    await r.call('papers.dispatch.send', { copies: [{ id: other.id, copy: 1 }], sentOn: '2026-11-25', way: 'HAND' })
     expect(await waiting()).toHaveLength(1)
     await r.call('papers.void', { id: other.id, version: other.version, reason: 'Sai tên' })
     expect(await waiting()).toEqual([])
-    expect(await refusal(r.call('papers.send', { copies: [{ id: other.id, copy: 2 }], sentOn: '2026-11-25', way: 'HAND' }))).toMatchObject({
+    expect(
+      await refusal(r.call('papers.dispatch.send', { copies: [{ id: other.id, copy: 2 }], sentOn: '2026-11-25', way: 'HAND' })),
+    ).toMatchObject({
       key: 'notIssued',
     })
   })

@@ -72,7 +72,7 @@ async function happens(stayId: string, kind: Exclude<StayEventKind, 'ADMITTED'>,
 type Subject = { form: PaperForm; stayId: string; eventId?: string | null }
 /** What stands on the first copy. */
 async function textOf(subject: Subject, fields: Record<string, string | number | null> = {}): Promise<string> {
-  await r.call('papers.draft', { ...subject, fields })
+  await r.call('papers.draft.save', { ...subject, fields })
   const drafts = (await r.call('papers.ofStay', { stayId: subject.stayId })).filter(({ state }) => state === 'DRAFT')
   const { paper } = await r.call('papers.issue', { ...subject, draftId: drafts[0]?.id ?? null })
   const { pdf } = await r.call('papers.copy', { id: paper.id, copy: 1 })
@@ -336,12 +336,12 @@ describe('what the decree sets no form for', () => {
     has(await textOf({ form: 'person-handover', stayId }, { giverName: 'Hoàng Văn Giao' }), confirmed, 'Hoàng Văn Giao', 'Trần Thị Thử')
   })
   test('a letter is about anything, to anybody, and takes its number when it has a subject and a text', async () => {
-    const begun = await r.call('papers.draft', { form: 'letter', fields: { about: 'mời họp giao ban' } })
+    const begun = await r.call('papers.draft.save', { form: 'letter', fields: { about: 'mời họp giao ban' } })
     const letter = { form: 'letter', draftId: begun.id } as const
     expect(await refusal(r.call('papers.issue', letter))).toMatchObject({ key: 'letterUnfinished' })
     const body = 'Cơ sở trân trọng kính mời.\nThời gian: 8 giờ ngày 25 tháng 11.'
     const fields = { about: 'mời họp giao ban', addressees: ['Phòng Hậu cần', 'Phòng Tham mưu'], body }
-    const draft = await r.call('papers.draft', { ...letter, fields })
+    const draft = await r.call('papers.draft.save', { ...letter, fields })
     expect(draft.id).toBe(begun.id)
     const { paper } = await r.call('papers.issue', letter)
     expect(paper).toMatchObject({
@@ -357,11 +357,11 @@ describe('what the decree sets no form for', () => {
     has(flowOf(await readPdf(Buffer.from(pdf, 'base64'))), 'V/v mời họp giao ban', 'Thời gian: 8 giờ')
     expect(fileName).toBe('letter_so-2-2026_2-phong-tham-muu.pdf')
     expect((await r.call('papers.forms', {})).map(({ form }) => form)).toEqual(['letter', 'destroy-minutes'])
-    expect((await r.call('papers.book', { year: 2026, series: 'CV' })).rows.map(({ number }) => number)).toEqual([2, 1])
+    expect((await r.call('papers.book.list', { year: 2026, series: 'CV' })).rows.map(({ number }) => number)).toEqual([2, 1])
   })
   test('files are destroyed with minutes that list them', async () => {
     const fields = { items: ['Hồ sơ học viên; 2006-2010; 42 hồ sơ'], present: ['Hoàng Văn Thử; Trưởng cơ sở'], decisionNumber: '9/QĐ-CSCN' }
-    const { id } = await r.call('papers.draft', { form: 'destroy-minutes', fields })
+    const { id } = await r.call('papers.draft.save', { form: 'destroy-minutes', fields })
     const { paper } = await r.call('papers.issue', { form: 'destroy-minutes', draftId: id })
     expect(paper).toMatchObject({ series: null, number: null })
     const { pdf } = await r.call('papers.copy', { id: paper.id, copy: 1 })

@@ -25,7 +25,7 @@ beforeAll(async () => {
   paper = await issue('mau-51', await admit('Bàn Thị Hoa'))
   other = await issue('mau-51', await admit('Bàn Thị Lan'))
   minutes = await issue('mau-23', paper.stayId ?? '')
-  const { id } = await r.call('papers.batchStart', { form: 'mau-51', subjects: [{ stayId: await admit('Bàn Thị Sen') }] })
+  const { id } = await r.call('papers.batch.start', { form: 'mau-51', subjects: [{ stayId: await admit('Bàn Thị Sen') }] })
   const { items } = await batchOver(r, id)
   batched = await r.call('papers.get', { id: items[0]?.paper?.id ?? '' })
 })
@@ -56,9 +56,11 @@ describe('an issued paper', () => {
     const { version: ofFacility } = await r.call('facility.get', {})
     const facility = { ...theFacility, name: 'Cơ sở khác', place: 'Hạ Long', signer: { ...theFacility.signer, name: 'Người Ký Khác' } }
     await r.call('facility.change', { facility: { ...facility, noticeSymbol: 'TB-KHAC' }, version: ofFacility })
-    const [number] = (await r.call('papers.formNumbers', {})).filter(({ form, replacedBy }) => form === 'mau-51' && replacedBy === null)
+    const [number] = (await r.call('papers.formNumbers.list', {})).filter(
+      ({ form, replacedBy }) => form === 'mau-51' && replacedBy === null,
+    )
     const { form: _, replacedBy: __, id: replaces, version: ___, ...entry } = number!
-    await r.call('papers.correctFormNumber', { ...entry, number: '99', reason, id: replaces, version: number!.version })
+    await r.call('papers.formNumbers.correct', { ...entry, number: '99', reason, id: replaces, version: number!.version })
     expect(await copiesOf(paper)).toEqual(before)
     expect(await printed(paper)).toEqual(onPaper)
     expect(await r.call('papers.get', { id: paper.id })).toMatchObject({ signer: paper.signer, symbol: paper.symbol, hashes: paper.hashes })
@@ -89,7 +91,7 @@ describe('an issued paper', () => {
     const isVoid = { id: paper.id, state: 'VOID', number: paper.number, voidReason: 'Sai tên' }
     expect((await r.call('papers.list', { state: 'VOID' })).rows).toMatchObject([isVoid])
     expect((await r.call('papers.ofStay', { stayId: paper.stayId ?? '' })).find(({ id }) => id === paper.id)).toMatchObject(isVoid)
-    const { rows } = await r.call('papers.book', { year: 2026, series: 'TB' })
+    const { rows } = await r.call('papers.book.list', { year: 2026, series: 'TB' })
     expect(rows.map((line) => [line.number, line.isVoid, line.voidReason])).toEqual([
       [3, false, null],
       [2, false, null],

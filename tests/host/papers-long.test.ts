@@ -137,7 +137,7 @@ describe('every word that was typed is on the paper', () => {
         : '2026-11-21T03:00:00.000Z'
     const subject = await subjectOf(form)
     const fields = typedFor(form)
-    const { id: draftId } = await r.call('papers.draft', { ...subject, fields })
+    const { id: draftId } = await r.call('papers.draft.save', { ...subject, fields })
     const { paper } = await r.call('papers.issue', { ...subject, draftId })
     const row = await r.register.fill((db) =>
       db.selectFrom('paper').select(['data', 'fields']).where('id', '=', paper.id).executeTakeFirstOrThrow(),

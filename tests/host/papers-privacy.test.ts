@@ -153,7 +153,7 @@ async function draftOf(form: PaperForm) {
   const { subject, events } = paperForms[form]
   if (subject === 'none') {
     const fields = { about: 'mời họp', addressees: ['Phòng Hậu cần'], body: 'Kính mời.' }
-    return { form, draftId: (await r.call('papers.draft', form === 'letter' ? { form, fields } : { form })).id }
+    return { form, draftId: (await r.call('papers.draft.save', form === 'letter' ? { form, fields } : { form })).id }
   }
   const stay = form === 'mau-30' || form === 'mau-31' ? voluntary : form === 'death-notice' ? dead : bound
   const { events: happened } = await r.call('stays.get', { id: stay.id })
@@ -175,7 +175,7 @@ describe('nothing is said that the form does not ask for', () => {
       said += `${flowOf(await readPdf(Buffer.from(pdf, 'base64')))} ${fileName} `
     }
     const year = Number(paper.issuedOn?.slice(0, 4))
-    const book = JSON.stringify([(await r.call('papers.book', { year })).rows, (await r.call('papers.list', {})).rows])
+    const book = JSON.stringify([(await r.call('papers.book.list', { year })).rows, (await r.call('papers.list', {})).rows])
     const found = (text: string) => kept.filter((one) => text.toLowerCase().replaceAll(/\s/g, '').includes(markOf(one).toLowerCase()))
     const may = allowed[form] ?? []
     expect(found(said)).toEqual(kept.filter((one) => may.includes(one)))

@@ -9,7 +9,7 @@ let r: TestRegister
 let publicKey: string
 beforeAll(async () => {
   r = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z') })
-  const { html } = await r.call('papers.sealPage', {})
+  const { html } = await r.call('papers.seal.page', {})
   publicKey = /const key = '([^']+)'/.exec(html)?.[1] ?? ''
 })
 afterAll(() => r.close())
@@ -38,7 +38,7 @@ describe('the code on a confirmation', () => {
       idNumber: '022090001234',
       birth: { year: 1990, month: 5, day: 17 },
     })
-    expect(await r.call('papers.sealOf', { id: paper.id })).toEqual({
+    expect(await r.call('papers.seal.ofPaper', { id: paper.id })).toEqual({
       code,
       facts: { facilityCode: 'CSCN-QN', number: '01/GXN-CSCN', on: '2026-11-21', initials: 'N.V.A.', birthYear: 1990 },
     })
@@ -81,33 +81,33 @@ describe('the code on a confirmation', () => {
     }
     const foreign = sealCode(sealed, (bytes) => sign(null, bytes, privateKey).toString('base64url'))
     expect(await readCode(foreign, publicKey)).toMatchObject({ genuine: false })
-    expect(await r.call('papers.checkSeal', { code: foreign })).toMatchObject({ outcome: 'forged' })
+    expect(await r.call('papers.seal.check', { code: foreign })).toMatchObject({ outcome: 'forged' })
     const elsewhere = sealCode({ ...sealed, facilityCode: 'CSCN-HN' }, (bytes) => sign(null, bytes, privateKey).toString('base64url'))
-    expect(await r.call('papers.checkSeal', { code: elsewhere })).toMatchObject({ outcome: 'otherFacility' })
+    expect(await r.call('papers.seal.check', { code: elsewhere })).toMatchObject({ outcome: 'otherFacility' })
   })
 
   test('leads the facility to its paper, and tells when that is void', async () => {
     const { paper, code } = await confirmed()
-    expect(await r.call('papers.checkSeal', { code: code ?? '' })).toMatchObject({ outcome: 'valid', paperId: paper.id })
+    expect(await r.call('papers.seal.check', { code: code ?? '' })).toMatchObject({ outcome: 'valid', paperId: paper.id })
     await r.call('papers.void', { id: paper.id, version: paper.version, reason: 'Sai ngày' })
-    expect(await r.call('papers.checkSeal', { code: code ?? '' })).toMatchObject({ outcome: 'void', paperId: paper.id })
-    expect(await r.call('papers.checkSeal', { code: 'abc' })).toEqual({ outcome: 'notACode', facts: null, paperId: null })
+    expect(await r.call('papers.seal.check', { code: code ?? '' })).toMatchObject({ outcome: 'void', paperId: paper.id })
+    expect(await r.call('papers.seal.check', { code: 'abc' })).toEqual({ outcome: 'notACode', facts: null, paperId: null })
   })
 
   test('can be switched off', async () => {
-    const { settings, version } = await r.call('papers.settings', {})
-    const changed = await r.call('papers.changeSettings', { settings: { ...settings, seal: false }, version })
+    const { settings, version } = await r.call('papers.settings.get', {})
+    const changed = await r.call('papers.settings.change', { settings: { ...settings, seal: false }, version })
     const without = await confirmed()
     expect(without.code).toBeNull()
-    expect(await r.call('papers.sealOf', { id: without.paper.id })).toBeNull()
-    await r.call('papers.changeSettings', { settings, version: changed.version })
+    expect(await r.call('papers.seal.ofPaper', { id: without.paper.id })).toBeNull()
+    await r.call('papers.settings.change', { settings, version: changed.version })
     expect((await confirmed()).code).not.toBeNull()
   })
 })
 
 describe('the page that is handed out', () => {
   test('is one file that asks for nothing from outside', async () => {
-    const { html, fileName } = await r.call('papers.sealPage', {})
+    const { html, fileName } = await r.call('papers.seal.page', {})
     expect(fileName).toBe('kiem-tra-giay-xac-nhan_CSCN-QN.html')
     expect(html).toContain("default-src 'none'")
     expect(html).toMatch(/script-src 'sha256-[\w+/=]+'/)

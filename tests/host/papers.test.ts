@@ -130,9 +130,9 @@ describe('recipients', () => {
     })
     const recipients = [{ kind: 'COMMUNE_POLICE' as const, name: 'Công an xã Hải Hòa' }]
     const draft = { form: 'mau-51' as const, stayId: stay.id, recipients, recipientsReason: null }
-    expect(await r.call('papers.draft', draft)).toMatchObject({ recipients, recipientsReason: null })
+    expect(await r.call('papers.draft.save', draft)).toMatchObject({ recipients, recipientsReason: null })
     expect(await refusal(issue(stay.id))).toMatchObject({ key: 'recipientsReasonNeeded' })
-    await r.call('papers.draft', { ...draft, recipientsReason: 'Chuyển nơi cư trú' })
+    await r.call('papers.draft.save', { ...draft, recipientsReason: 'Chuyển nơi cư trú' })
     const { paper } = await issue(stay.id)
     expect(paper).toMatchObject({ recipients, recipientsReason: 'Chuyển nơi cư trú' })
     expect(paper.hashes.length).toBe(1)
@@ -196,8 +196,8 @@ describe('signers', () => {
     forms: null,
   }
   test('a deputy named for the time signs in the draft and on the paper; nobody else does', async () => {
-    const { settings, version } = await r.call('papers.settings', {})
-    await r.call('papers.changeSettings', { settings: { ...settings, signers: [deputy] }, version })
+    const { settings, version } = await r.call('papers.settings.get', {})
+    await r.call('papers.settings.change', { settings: { ...settings, signers: [deputy] }, version })
     const { stay } = await r.call('stays.admit', {
       residentId: null,
       resident: aResident({ fullName: 'Khoàng Thị Ký' }),
@@ -205,16 +205,16 @@ describe('signers', () => {
     })
     const subject = { form: 'mau-51' as const, stayId: stay.id }
     expect(await refusal(r.call('papers.issue', { ...subject, signerId: 'somebody' }))).toMatchObject({ key: 'signerNotValid' })
-    await r.call('papers.draft', { ...subject, signerId: deputy.id })
+    await r.call('papers.draft.save', { ...subject, signerId: deputy.id })
     const { signers, nextNumber, symbol } = await r.call('papers.preview', subject)
     expect(signers.map(({ id }) => id)).toEqual([null, deputy.id])
     const { paper } = await r.call('papers.issue', subject)
     expect(paper).toMatchObject({ signer: { name: 'Lê Thị Thử', authority: 'KT. TRƯỞNG CƠ SỞ' }, number: nextNumber, symbol })
   })
   test('settings changed by two at once: the second is told', async () => {
-    const { settings, version } = await r.call('papers.settings', {})
-    await r.call('papers.changeSettings', { settings: { ...settings, seal: false }, version })
-    expect(await refusal(r.call('papers.changeSettings', { settings, version }))).toEqual({ kind: 'stale' })
+    const { settings, version } = await r.call('papers.settings.get', {})
+    await r.call('papers.settings.change', { settings: { ...settings, seal: false }, version })
+    expect(await refusal(r.call('papers.settings.change', { settings, version }))).toEqual({ kind: 'stale' })
   })
 })
 
@@ -240,6 +240,6 @@ describe('what can be made', () => {
   })
   test('a field that the form does not have is refused', async () => {
     const typed = { form: 'mau-51' as const, stayId: stays[2] ?? '', fields: { health: 'viêm gan' } }
-    expect(await refusal(r.call('papers.draft', typed))).toMatchObject({ kind: 'invalid', issues: [{ key: 'wrongField' }] })
+    expect(await refusal(r.call('papers.draft.save', typed))).toMatchObject({ kind: 'invalid', issues: [{ key: 'wrongField' }] })
   })
 })

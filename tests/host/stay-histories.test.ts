@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { afterAll, beforeAll, expect } from 'vitest'
-import type { Output } from '#contract'
+import type { OutputOf } from '#contract'
 import { type EventDetail, noDetail } from '#contract/stays/events'
 import type { NewStay, Stay } from '#contract/stays/operations'
 import { hasTerm, isOpen, StayEventKind, StayKind } from '#contract/stays/words'
@@ -41,7 +41,7 @@ const aDecision = (on: string) => ({ number: `${++papers}/QĐ`, on, issuer: 'TAN
 function detailOf(
   kind: StayEventKind,
   on: string,
-  { nextKinds }: Pick<Output<'stays', 'get'>, 'nextKinds'>,
+  { nextKinds }: Pick<OutputOf<'stays.get'>, 'nextKinds'>,
   pick: number,
 ): EventDetail | null {
   const toKind = nextKinds[pick % Math.max(1, nextKinds.length)]
@@ -80,7 +80,7 @@ const termsOf = ({
 const withoutVersion = ({ version: _, ...stay }: Stay) => stay
 
 /** What is stored is what the events make of it, by the rules and by the calendar turned day by day. */
-function expectDerived({ stay, events }: Output<'stays', 'get'>): void {
+function expectDerived({ stay, events }: OutputOf<'stays.get'>): void {
   const standing = events.filter(({ withdrawnReason }) => withdrawnReason === null)
   const course = follow(
     standing.map(({ kind, happenedAt, detail: { terms, months } }) => ({

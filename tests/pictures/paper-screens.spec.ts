@@ -76,16 +76,19 @@ const pictures: readonly Picture[] = [
   {
     name: '170-book',
     at: async () => {
-      await call('papers.reserve', { series: 'TB', count: 2, reservedFor: 'Phòng Giáo dục', reason: 'Văn bản viết tay khi mất điện' })
+      await call('papers.book.reserve', { series: 'TB', count: 2, reservedFor: 'Phòng Giáo dục', reason: 'Văn bản viết tay khi mất điện' })
       // Today's is waited for, whatever the sample's own have been answered with.
       await call('papers.issue', { form: 'mau-51', stayId: due.stayId })
-      const { rows } = await call<{ rows: { series: string; paperId: string | null; day: string; isVoid: boolean }[] }>('papers.book', {
-        year: Number(today.slice(0, 4)),
-      })
+      const { rows } = await call<{ rows: { series: string; paperId: string | null; day: string; isVoid: boolean }[] }>(
+        'papers.book.list',
+        {
+          year: Number(today.slice(0, 4)),
+        },
+      )
       const sent = rows.filter(({ paperId, isVoid, series }) => paperId && !isVoid && series === 'TB').slice(0, 3)
       for (const { paperId, day } of sent) {
-        await call('papers.send', { copies: [{ id: paperId, copy: 1 }], sentOn: day, way: 'POST', note: 'RR123456789VN' })
-        await call('papers.receive', { id: paperId, copy: 1, receivedOn: day, receivedBy: 'Đại úy Trần Thử' })
+        await call('papers.dispatch.send', { copies: [{ id: paperId, copy: 1 }], sentOn: day, way: 'POST', note: 'RR123456789VN' })
+        await call('papers.dispatch.receive', { id: paperId, copy: 1, receivedOn: day, receivedBy: 'Đại úy Trần Thử' })
       }
       return '/papers/book'
     },
@@ -121,7 +124,7 @@ const pictures: readonly Picture[] = [
   {
     name: '176-paper-sent',
     at: async () => {
-      const [waiting] = await call<{ paperId: string }[]>('papers.waitingAnswers', {})
+      const [waiting] = await call<{ paperId: string }[]>('papers.dispatch.waitingAnswers', {})
       return `/papers/${waiting?.paperId}`
     },
   },
@@ -169,9 +172,9 @@ const pictures: readonly Picture[] = [
     name: '186-old-papers',
     at: async () => {
       const old = { decree: 'D116', number: '15/GCN-CSCN', issuedOn: '2025-06-30', issuer: 'Giám đốc Cơ sở cai nghiện ma túy' }
-      await call('papers.recordOld', { stayId: due.stayId, ...old, form: '46' })
-      const { id } = await call<{ id: string }>('papers.recordOld', { stayId: due.stayId, ...old, form: '47', number: '16/BB-CSCN' })
-      await call('papers.withdrawOld', { id, reason: 'Ghi nhầm người' })
+      await call('papers.old.record', { stayId: due.stayId, ...old, form: '46' })
+      const { id } = await call<{ id: string }>('papers.old.record', { stayId: due.stayId, ...old, form: '47', number: '16/BB-CSCN' })
+      await call('papers.old.withdraw', { id, reason: 'Ghi nhầm người' })
       return `/residents/${due.residentId}?tab=papers`
     },
     steps: () => page.getByText('đã rút: Ghi nhầm người').scrollIntoViewIfNeeded(),

@@ -157,7 +157,7 @@ describe('the desk of a facility', () => {
     const stay = await admit('Hồ Văn Đợi', '2026-12-16', '4/QĐ-TA')
     clock = '2026-11-16T03:00:00.000Z'
     const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })
-    await r.call('papers.send', { copies: [{ id: paper.id, copy: 1 }], sentOn: '2026-11-16', way: 'HAND', note: null })
+    await r.call('papers.dispatch.send', { copies: [{ id: paper.id, copy: 1 }], sentOn: '2026-11-16', way: 'HAND', note: null })
     clock = now
     seat = await openSeat(r, 'records', '/?kind=answer')
     const row = (await screen.findByRole('link', { name: 'Hồ Văn Đợi' })).closest('tr') as HTMLElement

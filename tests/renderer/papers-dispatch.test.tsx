@@ -25,7 +25,7 @@ const choose = async (label: RegExp, option: string) => {
   fireEvent.click(screen.getByRole('combobox', { name: label }))
   fireEvent.click(await screen.findByRole('option', { name: option, hidden: true }))
 }
-const book = () => r.call('papers.book', { year: 2026 })
+const book = () => r.call('papers.book.list', { year: 2026 })
 
 beforeAll(async () => {
   r = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z'), accounts: theAccounts })
@@ -91,14 +91,16 @@ describe('sending and answering', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: 'Ghi đã gửi 5 bản' }))
     await waitFor(async () =>
       expect(
-        (await Promise.all(papers.map(({ id }) => r.call('papers.copies', { id })))).flatMap(({ copies }) => copies.map(({ way }) => way)),
+        (await Promise.all(papers.map(({ id }) => r.call('papers.dispatch.copies', { id })))).flatMap(({ copies }) =>
+          copies.map(({ way }) => way),
+        ),
       ).toEqual([...['POST', 'POST', 'POST'], ...['POST', 'POST', null]]),
     )
   })
 
   test('what the commune has received and not answered in two working days stands as overdue, until the answer is recorded — Decree 163/2026 Art. 134(1)', async () => {
     const paper = await notice('Lò Văn Đợi')
-    await r.call('papers.send', { copies: [{ id: paper.id, copy: 1 }], sentOn: '2026-11-16', way: 'HAND' })
+    await r.call('papers.dispatch.send', { copies: [{ id: paper.id, copy: 1 }], sentOn: '2026-11-16', way: 'HAND' })
     seat = await openSeat(r, 'records', addresses.paper(paper.id))
     fireEvent.click(await screen.findByRole('button', { name: 'Ghi đã nhận' }))
     let dialog = await screen.findByRole('dialog', { name: 'Ghi đã nhận' })
@@ -123,13 +125,13 @@ describe('sending and answering', () => {
     change(/^Ngày đến/, '20/11/2026')
     fireEvent.click(within(dialog).getByRole('button', { name: 'Ghi trả lời' }))
     await screen.findByText('Không có thông báo nào chờ trả lời')
-    expect((await r.call('papers.copies', { id: paper.id })).answer).toMatchObject({ kind: 'AFTER_REHAB', number: '12/QĐ-UBND' })
+    expect((await r.call('papers.dispatch.copies', { id: paper.id })).answer).toMatchObject({ kind: 'AFTER_REHAB', number: '12/QĐ-UBND' })
   })
 })
 
 // Last: it bears this day, and no earlier one can follow it.
 test('a paper can take a number that was set aside', async () => {
-  const [line, other] = await r.call('papers.reserve', { series: 'TB', count: 2, reservedFor: 'Ban Giám đốc', reason: 'Ký ngoài giờ' })
+  const [line, other] = await r.call('papers.book.reserve', { series: 'TB', count: 2, reservedFor: 'Ban Giám đốc', reason: 'Ký ngoài giờ' })
   const number = `${String(line?.number).padStart(2, '0')}/TB-CSCN`
   const { stay } = await r.call('stays.admit', {
     residentId: null,
@@ -141,7 +143,7 @@ test('a paper can take a number that was set aside', async () => {
   const taken = `${String(other?.number).padStart(2, '0')}/TB-CSCN`
   await choose(/^Số sẽ lấy/, `Số để dành: ${taken} (Ban Giám đốc)`)
   const dropped = { series: 'TB', year: 2026, number: other?.number ?? 0, version: other?.version ?? 0, reason: 'Không cần' } as const
-  await r.call('papers.dropReserved', dropped)
+  await r.call('papers.book.dropReserved', dropped)
   expect(await screen.findByText(new RegExp(`^Số để dành ${taken} không còn`))).toBeDefined()
   await choose(/^Số sẽ lấy/, `Số để dành: ${number} (Ban Giám đốc)`)
   fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })

@@ -57,12 +57,12 @@ describe('the code on a confirmation', () => {
     expect(screen.getByText('L.V.M.')).toBeDefined()
     await click('Lưu trang kiểm tra')
     await waitFor(() => expect(files.map(({ name }) => name)).toEqual(['kiem-tra-giay-xac-nhan_CSCN-QN.html']))
-    expect(await files[0]?.content.text()).toBe((await r.call('papers.sealPage', {})).html)
+    expect(await files[0]?.content.text()).toBe((await r.call('papers.seal.page', {})).html)
   })
 
   test('leads to its paper; a void paper, an altered code and another text are told apart', async () => {
     const { paper } = await r.call('papers.issue', { form: 'mau-50', stayId: (await admit('Lò Thị Mã')).id })
-    const { code = '' } = (await r.call('papers.sealOf', { id: paper.id })) ?? {}
+    const { code = '' } = (await r.call('papers.seal.ofPaper', { id: paper.id })) ?? {}
     seat = await openSeat(r, 'records', addresses.seals)
     const check = async (text: string, verdict: string) => {
       change(/^Nội dung mã QR/, text)
@@ -80,7 +80,7 @@ describe('the code on a confirmation', () => {
   })
 
   test('and the key stand in the settings, for the administrator, too; others do not see the page', async () => {
-    const { fingerprint } = await r.call('papers.sealPage', {})
+    const { fingerprint } = await r.call('papers.seal.page', {})
     seat = await openSeat(r, 'admin', '/system?tab=papers')
     expect(await screen.findByText(fingerprint)).toBeDefined()
     seat.close()
@@ -99,7 +99,7 @@ describe('sheets for the printer', () => {
     await click('In sổ')
     const dialog = await screen.findByRole('dialog', { name: 'Sổ đăng ký văn bản đi năm 2026' })
     await waitFor(() => expect(within(dialog).getAllByRole('button', { name: 'Lưu PDF' })[0]).toHaveProperty('disabled', false))
-    const [, body = ''] = asked.mock.calls.find(([name]) => name === 'papers.bookPrint') ?? []
+    const [, body = ''] = asked.mock.calls.find(([name]) => name === 'papers.book.print') ?? []
     expect(JSON.parse(body).input).toEqual({ year: 2026, series: 'GXN', use: null, text: 'so' })
   })
 
@@ -118,7 +118,7 @@ describe('sheets for the printer', () => {
 
   test('labels of a batch are for everything that it made', async () => {
     const { id: stayId } = await admit('Lò Thị Lượt')
-    const batch = await r.call('papers.batchStart', { form: 'mau-50', subjects: [{ stayId }] })
+    const batch = await r.call('papers.batch.start', { form: 'mau-50', subjects: [{ stayId }] })
     await batchOver(r, batch.id)
     seat = await openSeat(r, 'records', addresses.batch(batch.id))
     await click('Nhãn phong bì')
@@ -146,7 +146,7 @@ test('papers from before are typed in under the old number, stand where a new on
   change(/^Ngày ký/, '30/06/2025')
   fireEvent.click(within(dialog).getByRole('button', { name: 'Ghi giấy tờ có từ trước' }))
   expect(await screen.findByText('Mẫu 46 (NĐ 116) — nay là Mẫu 50')).toBeDefined()
-  expect(await r.call('papers.oldOfStay', { stayId })).toMatchObject([
+  expect(await r.call('papers.old.ofStay', { stayId })).toMatchObject([
     { decree: 'D116', form: '46', nowForm: 'mau-50', issuedOn: '2025-06-30' },
   ])
 
@@ -168,7 +168,7 @@ test('papers from before are typed in under the old number, stand where a new on
 })
 
 test('the forms are seen one after another with the arrow keys, with each kind of data', async () => {
-  const prints = await r.call('papers.gallery', {})
+  const prints = await r.call('papers.gallery.list', {})
   seat = await openSeat(r, 'gate', addresses.gallery)
   const tabs = await screen.findAllByRole('tab')
   expect(tabs).toHaveLength(prints.length)

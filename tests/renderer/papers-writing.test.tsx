@@ -62,7 +62,7 @@ describe('writing a paper', () => {
     await screen.findByText('Đã lưu nháp')
     const [draft] = await papersOf(id)
     const elsewhere = (recipients: NonNullable<typeof draft>['recipients']) =>
-      r.call('papers.draft', { form: 'mau-51', stayId: id, recipients, recipientsReason: 'Ghi ở máy khác' })
+      r.call('papers.draft.save', { form: 'mau-51', stayId: id, recipients, recipientsReason: 'Ghi ở máy khác' })
     const { version } = await elsewhere((draft?.recipients ?? []).slice(0, 1))
 
     fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
@@ -140,7 +140,7 @@ describe('writing a paper', () => {
   })
 
   test('a deputy who may sign on the day is chosen and stands on the paper', async () => {
-    const { settings, version } = await r.call('papers.settings', {}, { token: await r.signIn('head') })
+    const { settings, version } = await r.call('papers.settings.get', {}, { token: await r.signIn('head') })
     const deputy = {
       id: crypto.randomUUID(),
       authority: 'KT. TRƯỞNG CƠ SỞ',
@@ -151,7 +151,7 @@ describe('writing a paper', () => {
       validUntil: '2026-12-31',
       forms: null,
     }
-    await r.call('papers.changeSettings', { settings: { ...settings, signers: [deputy] }, version }, { token: await r.signIn('head') })
+    await r.call('papers.settings.change', { settings: { ...settings, signers: [deputy] }, version }, { token: await r.signIn('head') })
     const { id } = await admit('Bế Văn Ký')
     seat = await openSeat(r, 'records', addresses.notice(id))
     fireEvent.click(await screen.findByRole('combobox', { name: 'Người ký' }))
@@ -209,10 +209,10 @@ describe('what can be made for a stay', () => {
 test('screens call a form by the number it has on the paper’s day: a new decree’s from its day on, the earlier one before', async () => {
   const { id } = await admit('Bế Văn Số')
   const dated = (await r.call('papers.issue', { form: 'mau-23', stayId: id, issuedOn: '2026-11-20' })).paper
-  const row = (await r.call('papers.formNumbers', {})).find(({ form }) => form === 'mau-23')
+  const row = (await r.call('papers.formNumbers.list', {})).find(({ form }) => form === 'mau-23')
   const { title, article } = row ?? { title: '', article: '' }
   const entry = { title, article, number: '8', decree: 'Nghị định 9/2026/NĐ-CP', validFrom: '2026-11-21', reason: 'Nghị định mới' }
-  await r.call('papers.addFormNumber', { ...entry, after: { replaces: row?.id ?? 0 } }, { token: await r.signIn('head') })
+  await r.call('papers.formNumbers.add', { ...entry, after: { replaces: row?.id ?? 0 } }, { token: await r.signIn('head') })
   seat = await openSeat(r, 'records', addresses.paper(dated.id))
   expect(await screen.findByText('Biên bản giao nhận văn bản (Mẫu 23)')).toBeDefined()
   seat.close()

@@ -117,7 +117,7 @@ describe('all notices of the week', () => {
       paper: null,
       note: null,
     } as never)
-    const { id } = await r.call('papers.batchStart', { form: 'mau-51', subjects: [first, lost].map(({ stayId }) => ({ stayId })) })
+    const { id } = await r.call('papers.batch.start', { form: 'mau-51', subjects: [first, lost].map(({ stayId }) => ({ stayId })) })
     seat = await openSeat(r, 'records', `/papers/batch/${id}`)
     await screen.findByText('1 người chưa ban hành được')
     const failures = screen.getByText('1 người chưa ban hành được').closest('section') as HTMLElement

@@ -171,7 +171,10 @@ test('the head corrects a number and adds that of a new decree; what cannot be i
   expect(await within(table).findByText('Mẫu số 7')).toBeDefined()
   expect(within(table).getByText('sẽ là Mẫu số 7')).toBeDefined()
   expect(within(table).queryByRole('button', { name: `Thêm số mới: ${of61}` })).toBeNull()
-  expect((await r.call('papers.formNumbers', {})).filter(({ form }) => form === 'mau-51').map(({ number }) => number)).toEqual(['7', '61'])
+  expect((await r.call('papers.formNumbers.list', {})).filter(({ form }) => form === 'mau-51').map(({ number }) => number)).toEqual([
+    '7',
+    '61',
+  ])
 
   seat.close()
   seat = await openSeat(r, 'head', '/system?tab=log')
@@ -279,20 +282,20 @@ describe('settings of papers', () => {
     fireEvent.change(screen.getByLabelText('Quyết định'), { target: { value: 'QĐ-CSCNMT' } })
     fireEvent.click(screen.getByRole('button', { name: 'Lưu cài đặt văn bản' }))
     await waitFor(async () => {
-      const { settings, symbols } = await r.call('papers.settings', {})
+      const { settings, symbols } = await r.call('papers.settings.get', {})
       expect(settings.signers).toMatchObject([{ name: 'Vũ Thị Thử', validFrom: '2026-11-21', validUntil: '2026-12-31', forms: null }])
       expect(symbols).toMatchObject({ QD: 'QĐ-CSCNMT', GXN: 'GXN-CSCN' })
     })
   })
 
   test('a last day before the first is told at its field, and nothing is saved', async () => {
-    const before = (await r.call('papers.settings', {})).version
+    const before = (await r.call('papers.settings.get', {})).version
     seat = await openSeat(r, 'head', '/system?tab=papers')
     const block = await screen.findByRole('group', { name: 'Người ký thứ 1' })
     fireEvent.change(within(block).getByLabelText(/^Đến ngày/), { target: { value: '1/1/2026' } })
     fireEvent.click(screen.getByRole('button', { name: 'Lưu cài đặt văn bản' }))
     expect(await screen.findByText('Ngày cuối không trước ngày đầu')).toBeDefined()
-    expect((await r.call('papers.settings', {})).version).toBe(before)
+    expect((await r.call('papers.settings.get', {})).version).toBe(before)
   })
 
   test('whoever may not change them reads who signs and until when', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { contract } from '#contract'
+import { everyOperation } from '#contract'
 import { languages, startTexts, textsOf } from '../../src-renderer/i18n/texts'
 
 const vietnamese = textsOf('vi')
@@ -62,15 +62,12 @@ test('every refusal of the host has its sentence, in both languages', () => {
 })
 
 test('whatever the log tells of has a name, in both languages', () => {
-  const told = Object.entries(contract).flatMap(([feature, operations]) =>
-    Object.entries(operations)
-      .filter(([, { kind, ...operation }]) => kind === 'command' || 'logged' in operation)
-      .map(([name]) => ({ feature, name })),
-  )
+  const told = everyOperation.filter(({ operation }) => operation.kind === 'command' || operation.logged).map(({ name }) => name)
   expect(told.length).toBeGreaterThan(80)
   const unnamed = (texts: Record<string, unknown> | undefined) => {
-    const names = texts?.operation as Record<string, Record<string, string> | undefined>
-    return told.filter(({ feature, name }) => !names[feature]?.[name])
+    const nameOf = (operation: string) =>
+      operation.split('.').reduce<unknown>((room, step) => (room as Record<string, unknown> | undefined)?.[step], texts?.operation)
+    return told.filter((name) => typeof nameOf(name) !== 'string')
   }
   expect(unnamed(vietnamese.system)).toEqual([])
   expect(unnamed(english.system)).toEqual([])

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Contract, Output, Sent } from '#contract'
+import type { OperationName, OutputOf, SentOf } from '#contract'
 import type { CallError, Reply } from '#contract/errors'
 import type { Facility } from '#contract/facility'
 import type { NewAccount } from '#contract/staff'
@@ -16,11 +16,6 @@ import { startFromSource } from './workers'
 export const resources = join(import.meta.dirname, '../../resources')
 export { passphrase, Refused }
 
-type Name = { [F in keyof Contract & string]: `${F}.${keyof Contract[F] & string}` }[keyof Contract & string]
-type Split<N extends Name> = N extends `${infer F}.${infer O}` ? [F, O] : never
-type SentOf<N extends Name> = Split<N> extends [infer F extends keyof Contract, infer O] ? Sent<F, O & keyof Contract[F]> : never
-type OutputOf<N extends Name> = Split<N> extends [infer F extends keyof Contract, infer O] ? Output<F, O & keyof Contract[F]> : never
-
 export interface TestRegister {
   readonly folder: string
   readonly host: Host
@@ -28,7 +23,7 @@ export interface TestRegister {
   /** The host's clock; a seat of the tests has the same. */
   readonly now: () => Date
   /** Calls through the pipeline as the console account, or with another session. @throws Refused */
-  call<N extends Name>(name: N, input: SentOf<N>, as?: { token?: string | null; commandId?: string }): Promise<OutputOf<N>>
+  call<N extends OperationName>(name: N, input: SentOf<N>, as?: { token?: string | null; commandId?: string }): Promise<OutputOf<N>>
   /** Signs in with one of the accounts of `theAccounts`, by role. */
   signIn(signInName: string): Promise<string>
   close(): Promise<void>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
-import type { Input } from '#contract'
+import type { InputOf } from '#contract'
 import { Contact, NewResident } from '#contract/residents/operations'
 import { Decision, HandedItem, Handover } from '#contract/stays/events'
 import { NewStay } from '#contract/stays/operations'
@@ -72,7 +72,7 @@ const FileStay = lenient({
 const FileEntry = z.strictObject({ resident: FileResident, stay: FileStay })
 const AdmitFile = z.array(FileEntry).min(1).max(2000)
 
-type Entry = Input<'stays', 'admit'>
+type Entry = InputOf<'stays.admit'>
 
 /** @returns null when something is wrong, after saying what and where */
 function read({ out }: Surroundings, file: string): Entry[] | null {

@@ -16,7 +16,7 @@ export const due: Command = {
     const withinDays = numberOf(around, 'days', 0, 400) ?? 6
     const { found, numbers } = await withRegister(around, async (call) => ({
       found: await call('desk.due', { on, withinDays, settled: values.settled === true }),
-      numbers: await call('papers.formNumbers', {}),
+      numbers: await call('papers.formNumbers.list', {}),
     }))
     if (values.json) {
       out.json(found)

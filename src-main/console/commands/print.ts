@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Output as Answer } from '#contract'
+import type { OutputOf } from '#contract'
 import { type Paper, PaperForm } from '#contract/papers/operations'
 import { makeWritable } from '#host/files/folder'
 import { writeWhole } from '#host/files/whole-file'
@@ -88,7 +88,7 @@ async function dueStays(call: Client, today: string): Promise<Wanted[]> {
   const due = duties.filter(({ kind }) => kind === 'notice').map(({ stayId, stayCode }) => ({ id: stayId, code: stayCode }))
   const issued: Wanted[] = []
   for (let after: string | null = null; ; ) {
-    const page: Answer<'papers', 'list'> = await call('papers.list', { form: 'mau-51', state: 'ISSUED', after, limit: 200 })
+    const page: OutputOf<'papers.list'> = await call('papers.list', { form: 'mau-51', state: 'ISSUED', after, limit: 200 })
     const ofToday = page.rows.filter(({ issuedOn }) => issuedOn === today)
     issued.push(...ofToday.flatMap(({ stayId, residentCode }) => (stayId && residentCode ? [{ id: stayId, code: residentCode }] : [])))
     after = page.next

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import type { Output as Answer } from '#contract'
+import type { OutputOf } from '#contract'
 import type { PeriodChoice } from '#contract/reports'
 import { formatDate } from '#contract/values/calendar'
 import { makeWritable } from '#host/files/folder'
@@ -45,7 +45,7 @@ function periodOf([kind, first = '', second]: readonly string[]): PeriodChoice {
   throw new UsageError('reportPeriod')
 }
 
-function show(out: Output, { period, columns, lines }: Answer<'reports', 'movement'>): void {
+function show(out: Output, { period, columns, lines }: OutputOf<'reports.movement'>): void {
   const cutOff = out.text(`report.cutOff.${period.cutOff}`)
   out.line(out.text('report.title', { from: formatDate(period.from), to: formatDate(period.to), cutOff }))
   out.line()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
 import type * as z from 'zod'
-import { findOperation, type RegisterFeature } from '#contract'
+import { findOperation, type OperationName, type RegisterFeature } from '#contract'
 import { CallBody, type CallError, readAs } from '#contract/errors'
 import type { Facility } from '#contract/facility'
 import type { Operation } from '#contract/operation'
@@ -12,7 +12,7 @@ import { diskProblemOf } from '#host/files/disk-problem'
 import { type Log, placeOf } from '#host/files/program-log'
 import { StartError } from '#host/files/start-error'
 import { type Change, type ChangeFeed, touchedBy } from './changes'
-import type { Caller, CommandContext, Handlers, LogNote, Perform, QueryContext, TwoStep } from './handlers'
+import { type AnyHandler, type Caller, type CommandContext, findHandler, type Handlers, type LogNote, type Perform } from './handlers'
 import { appendLog } from './log-book'
 import type { Office } from './office'
 import { Queue } from './queue'
@@ -48,13 +48,15 @@ export interface Pipeline {
 }
 
 type AnyOperation = Operation<'query' | 'command', z.ZodType, z.ZodType>
-type AnyHandler = ((context: QueryContext | CommandContext, input: unknown) => Promise<unknown>) | TwoStep<unknown, unknown>
 
 const nobody: Caller = { accountId: '', fullName: '', roles: [], seat: '', token: null }
 /** Replies above this size (printed PDFs) are not kept for repeats. */
 const keptReplyLimit = 200_000
 /** NUL and other controls, marks of direction and of no width: they make a text read as another, or two that look the same differ. Tab and line ends are text. */
 const hiddenCharacters = /[[\p{Cc}\p{Cf}\p{Cs}]--[\t\n\r]]/v
+
+/** The feature that an operation belongs to: 'papers' of 'papers.batch.start'. */
+const featureOf = (operation: string) => operation.split('.')[0] as RegisterFeature
 
 const failed = (error: CallError): string => JSON.stringify({ ok: false, error })
 /** The output schema drops what it does not name, so that no column leaves by accident. */
@@ -132,7 +134,7 @@ export function openPipeline(options: {
         const result = await writer.kysely.transaction().execute(async (db) => {
           const done = await apply({ ...context, db }, prepared)
           await writeLog(db, name, caller, told, 'ok', context.now)
-          if (tells(done)) change = await writeChange(db, name.split('.')[0] as RegisterFeature, context.now)
+          if (tells(done)) change = await writeChange(db, featureOf(name), context.now)
           return done
         })
         if (change) changes.publish(change)
@@ -162,7 +164,7 @@ export function openPipeline(options: {
     input: unknown,
     commandId: string | undefined,
   ) {
-    const feature = name.split('.')[0] as RegisterFeature
+    const feature = featureOf(name)
     const keepReply = commandId !== undefined && feature !== 'session'
     let token: string | null | undefined
     const attempt = async (prepared: unknown): Promise<CallReply> => {
@@ -222,8 +224,7 @@ export function openPipeline(options: {
   async function answer(request: CallRequest): Promise<CallReply> {
     const { name, body, token, seat } = request
     const operation = findOperation(name)
-    const [feature = '', verb = ''] = name.split('.')
-    const handler = operation && (options.handlers[feature as RegisterFeature] as unknown as Record<string, AnyHandler> | undefined)?.[verb]
+    const handler = operation && findHandler(options.handlers, name as OperationName)
     if (!operation || !handler) return { body: failed({ kind: 'notFound' }) }
 
     let json: unknown
@@ -240,7 +241,7 @@ export function openPipeline(options: {
       if (typeof session === 'string') return { body: failed({ kind: 'signedOut', reason: session }) }
       if (!mayCall(operation.roles, session.roles)) return { body: failed({ kind: 'forbidden' }) }
       // Somebody else knows a given password: nothing is done with it but to change it.
-      if (feature !== 'session' && mustChangePassword.get(session.accountId) === 1) return { body: failed({ kind: 'forbidden' }) }
+      if (featureOf(name) !== 'session' && mustChangePassword.get(session.accountId) === 1) return { body: failed({ kind: 'forbidden' }) }
     }
     const caller: Caller = typeof session === 'string' ? { ...nobody, seat } : { ...session, seat, token }
 

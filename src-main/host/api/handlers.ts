@@ -1,5 +1,7 @@
-import type { Contract, Input, Kind, Output, RegisterFeature } from '#contract'
+import type * as z from 'zod'
+import type { Contract, OperationName, RegisterFeature } from '#contract'
 import type { Facility } from '#contract/facility'
+import type { Operation } from '#contract/operation'
 import type { Role } from '#contract/roles'
 import type { LogRow } from '#contract/safety'
 import type { Instant, PlainDate } from '#contract/values/calendar'
@@ -75,5 +77,20 @@ type Handler<K extends 'query' | 'command', I, R> = K extends 'command'
   ? ((context: CommandContext, input: I) => Promise<R | Refusal | SignedIn<R>>) | TwoStep<I, R>
   : (context: QueryContext, input: I) => Promise<R>
 
-export type HandlersOf<F extends RegisterFeature> = { [O in keyof Contract[F]]: Handler<Kind<F, O>, Input<F, O>, Output<F, O>> }
-export type Handlers = { [F in RegisterFeature]: HandlersOf<F> }
+/** A handler for each operation of a room of the contract, and of the rooms in it. */
+export type HandlersIn<Room> = {
+  readonly [Name in keyof Room]: Room[Name] extends Operation<infer K, infer I, infer O>
+    ? Handler<K, z.output<I>, z.input<O>>
+    : HandlersIn<Room[Name]>
+}
+export type HandlersOf<F extends RegisterFeature> = HandlersIn<Contract[F]>
+export type Handlers = { readonly [F in RegisterFeature]: HandlersOf<F> }
+
+export type AnyHandler = ((context: QueryContext | CommandContext, input: unknown) => Promise<unknown>) | TwoStep<unknown, unknown>
+
+/** The handler of an operation, which stands under the same name as the operation does in the contract. */
+export function findHandler(handlers: Handlers, name: OperationName): AnyHandler | undefined {
+  let found: unknown = handlers
+  for (const step of name.split('.')) found = (found as Record<string, unknown> | undefined)?.[step]
+  return found as AnyHandler | undefined
+}

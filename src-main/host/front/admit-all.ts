@@ -1,4 +1,4 @@
-import type { Input, Output } from '#contract'
+import type { InputOf, OutputOf } from '#contract'
 import { facilityDay } from '#contract/values/calendar'
 import { hides } from '#host/api/call'
 import type { CommandContext, LogNote } from '#host/api/handlers'
@@ -9,8 +9,8 @@ import { consoleAccount } from '#host/features/staff/store'
 import { stays } from '#host/features/stays/handlers'
 import type { Register } from '#host/start-up/register'
 
-type Entry = Input<'stays', 'admit'>
-type Admitted = Output<'stays', 'admit'>
+type Entry = InputOf<'stays.admit'>
+type Admitted = OutputOf<'stays.admit'>
 
 /** Why an entry cannot be admitted; `key` as `stays.admit` would refuse it, with `sameAs` when it is an earlier entry that stands against it. */
 export interface EntryProblem {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import * as z from 'zod'
-import { contract } from '#contract'
+import { contract, everyOperation } from '#contract'
 import { CallBody, type CallError, type Issue, readAs } from '#contract/errors'
 import type { SetupState } from '#contract/setup'
 import { facilityDay } from '#contract/values/calendar'
@@ -54,19 +54,10 @@ export interface Host {
 export const contractHash: string = createHash('sha256')
   .update(
     JSON.stringify(
-      Object.entries(contract).map(([feature, operations]) => [
-        feature,
-        Object.entries(operations).map(([name, operation]) => {
-          const { kind, roles, input, output } = operation as {
-            kind: string
-            roles: readonly string[]
-            input: z.ZodType
-            output: z.ZodType
-          }
-          const schema = (of: z.ZodType) => z.toJSONSchema(of, { io: 'input', unrepresentable: 'any' })
-          return [name, kind, roles, schema(input), schema(output)]
-        }),
-      ]),
+      everyOperation.map(({ name, operation: { kind, roles, input, output } }) => {
+        const schema = (of: z.ZodType) => z.toJSONSchema(of, { io: 'input', unrepresentable: 'any' })
+        return [name, kind, roles, schema(input), schema(output)]
+      }),
     ),
   )
   .digest('hex')

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Input } from '#contract'
+import type { InputOf } from '#contract'
 import type { DutyKind } from '#contract/desk'
 import type { Facility } from '#contract/facility'
 import type { Stay } from '#contract/stays/operations'
@@ -159,16 +159,16 @@ async function write(deed: Deed, context: CommandContext, written: Written): Pro
       return
     }
     case 'notice': {
-      const input: Input<'papers', 'issue'> = { form: 'mau-51', stayId: stay.id, eventId: null, draftId: null, ...asUsual }
+      const input: InputOf<'papers.issue'> = { form: 'mau-51', stayId: stay.id, eventId: null, draftId: null, ...asUsual }
       await papers.issue.apply(context, input, await papers.issue.prepare(context, input))
       return
     }
     case 'send': {
       const [paper] = await papers.ofStay(context, { stayId: stay.id })
       if (!paper) return
-      const { copies } = await papers.copies(context, { id: paper.id })
+      const { copies } = await papers.dispatch.copies(context, { id: paper.id })
       const sent = { copies: copies.map(({ copy }) => ({ id: paper.id, copy })), sentOn: context.today, way: 'HAND', note: null } as const
-      await papers.send(context, sent)
+      await papers.dispatch.send(context, sent)
       return
     }
     case 'void': {

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { command, query } from '../operation'
+import { recordKeepers } from '../roles'
 import { Instant, PlainDate } from '../values/calendar'
 import { PaperForm } from './forms'
-import { PaperRef, PaperRefusal, paperReaders } from './words'
+import { LabelOptions } from './labels'
+import { PaperRef, PaperRefusal, Printed, paperReaders } from './words'
 
 /** WAITING: not reached yet. ALREADY: had its paper before. FAILED: took no number; `refused` says why. */
 export const BatchItemState = z.enum(['WAITING', 'MADE', 'ALREADY', 'FAILED'])
@@ -40,12 +42,12 @@ export type BatchItem = z.infer<typeof BatchItem>
 
 const Id = z.object({ id: z.string() })
 
-export const paperBatch = {
+export const batch = {
   /**
    * Begins to make a paper for each subject. Whoever has one is listed as such, whoever cannot have one is listed with the reason; nobody is
    * given a number without a paper. Errors: rule `formNotYours`, `issuedInFuture`, `issuedOnReasonNeeded` {days}, `issuedBeforeLast`, `signerNotValid`.
    */
-  batchStart: command({
+  start: command({
     roles: paperReaders,
     input: z.object({
       form: PaperForm,
@@ -60,19 +62,21 @@ export const paperBatch = {
     output: Batch,
   }),
   /** Goes on with those not made yet, those that failed among them. Errors: rule `batchRunning`. */
-  batchResume: command({ roles: paperReaders, input: Id, output: Batch }),
+  resume: command({ roles: paperReaders, input: Id, output: Batch }),
   /** Lets the papers at work be finished, begins no more. */
-  batchStop: command({ roles: paperReaders, input: Id, output: Batch }),
+  stop: command({ roles: paperReaders, input: Id, output: Batch }),
   /** Newest first. */
-  batches: query({ roles: paperReaders, input: z.object({ limit: z.int().min(1).max(50).default(10) }), output: z.array(Batch) }),
-  batch: query({ roles: paperReaders, input: Id, output: z.object({ batch: Batch, items: z.array(BatchItem) }) }),
+  list: query({ roles: paperReaders, input: z.object({ limit: z.int().min(1).max(50).default(10) }), output: z.array(Batch) }),
+  get: query({ roles: paperReaders, input: Id, output: z.object({ batch: Batch, items: z.array(BatchItem) }) }),
   /**
    * What a batch has made, sorted by recipient behind a list of all of it: as one PDF for the printer, or as a zip with one file for each copy.
    * Every page is counted and read again. Printed papers are counted as such. Errors: rule `batchEmpty`.
    */
-  batchFile: command({
+  file: command({
     roles: paperReaders,
     input: Id.extend({ as: z.enum(['pdf', 'zip']) }),
     output: z.object({ file: z.base64(), fileName: z.string(), papers: z.int(), copies: z.int(), pages: z.int() }),
   }),
+  /** Addresses for the envelopes of everything it has made, in the order of its file. Errors: rule `batchEmpty`. */
+  labels: command({ roles: recordKeepers, input: LabelOptions.extend({ id: z.string() }), output: Printed }),
 }

@@ -4,6 +4,7 @@ import { recordKeepers } from '../roles'
 import { Instant, PlainDate } from '../values/calendar'
 import { Line } from '../values/line'
 import { PaperSeries } from './forms'
+import { Printed } from './words'
 
 const OptionalLine = z.string().trim().max(300).nullable().default(null)
 
@@ -48,10 +49,11 @@ export const BookFilter = z.object({
   use: BookUse.nullable().default(null),
   text: z.string().max(120).default(''),
 })
+export type BookFilter = z.output<typeof BookFilter>
 
-export const paperBook = {
+export const book = {
   /** Numbers of a year in the order in which they were taken, the newest first. Void, reserved and unused ones stay among them. */
-  book: query({
+  list: query({
     roles: recordKeepers,
     input: BookFilter.extend({
       after: z
@@ -90,4 +92,6 @@ export const paperBook = {
   }),
   /** A reserved number that nobody needs: it stays in the book and says why. Errors: stale; rule `numberNotReserved`. */
   dropReserved: command({ roles: recordKeepers, input: z.object({ ...Place, version: z.int(), reason: Line }), output: BookLine }),
+  /** The book of a year on A4, void and unused numbers among them; what is chosen from it says that it is a part. */
+  print: command({ roles: recordKeepers, input: BookFilter, output: Printed }),
 }

@@ -4,7 +4,8 @@ import { recordKeepers } from '../roles'
 import { Decision } from '../stays/events'
 import { Instant, PlainDate } from '../values/calendar'
 import { Line, OptionalLine } from '../values/line'
-import { Recipient } from './words'
+import { LabelOptions } from './labels'
+import { Printed, Recipient } from './words'
 
 export const SendingWay = z.enum(['HAND', 'POST', 'OFFICIAL_MAIL', 'NETWORK'])
 export type SendingWay = z.infer<typeof SendingWay>
@@ -54,7 +55,7 @@ export type WaitingAnswer = z.infer<typeof WaitingAnswer>
 
 const Copy = z.object({ id: z.string(), copy: z.int().min(1).max(30) })
 
-export const paperDispatch = {
+export const dispatch = {
   /** The copies of an issued paper, where they went, and what came back. */
   copies: query({
     roles: recordKeepers,
@@ -90,5 +91,11 @@ export const paperDispatch = {
     roles: recordKeepers,
     input: z.object({ overdueOnly: z.boolean().default(false) }),
     output: z.array(WaitingAnswer),
+  }),
+  /** Addresses for envelopes, in the order given. */
+  labels: command({
+    roles: recordKeepers,
+    input: LabelOptions.extend({ copies: z.array(Copy).min(1).max(2000) }),
+    output: Printed,
   }),
 }

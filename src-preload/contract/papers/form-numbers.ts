@@ -45,20 +45,20 @@ export const numberOn = (numbers: readonly FormNumber[], form: string, on: Plain
     .filter((one) => one.form === form && one.validFrom <= on)
     .reduce<FormNumber | undefined>((newest, one) => (newest && newest.validFrom > one.validFrom ? newest : one), undefined)
 
-export const paperFormNumbers = {
+export const formNumbers = {
   /** Those in force first, then the older ones, each decree in the order of its numbers. */
-  formNumbers: query({ roles: everyone, input: z.object({}), output: z.array(FormNumber) }),
+  list: query({ roles: everyone, input: z.object({}), output: z.array(FormNumber) }),
   /**
    * A new decree numbers a form: what it is called from a day on. Papers of earlier days keep the number before.
    * Errors: rule `formNumberReplaced`, `formNumberTaken`, `formNumberDay`.
    */
-  addFormNumber: command({
+  add: command({
     roles: ['head'],
     input: FormNumberEntry.extend({ after: z.union([z.object({ replaces: z.int() }), z.object({ form: PaperForm })]) }),
     output: FormNumber,
   }),
   /** Written down wrongly. Papers that are issued keep what stands on them. Errors: rule `formNumberTaken`, `formNumberDay`. */
-  correctFormNumber: command({
+  correct: command({
     roles: ['head'],
     input: FormNumberEntry.extend({ id: z.int(), version: z.int() }),
     output: FormNumber,

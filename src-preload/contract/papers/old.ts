@@ -34,12 +34,12 @@ export const OldPaper = z.object({
 })
 export type OldPaper = z.infer<typeof OldPaper>
 
-export const paperOld = {
+export const old = {
   /** The forms of Decree 116/2021 with the numbers of today, and those of today. */
-  oldForms: query({ roles: recordKeepers, input: z.object({}), output: z.array(OldForm) }),
-  oldOfStay: query({ roles: recordKeepers, input: z.object({ stayId: z.string() }), output: z.array(OldPaper) }),
+  forms: query({ roles: recordKeepers, input: z.object({}), output: z.array(OldForm) }),
+  ofStay: query({ roles: recordKeepers, input: z.object({ stayId: z.string() }), output: z.array(OldPaper) }),
   /** Errors: rule `unknownOldForm`, `issuedInFuture`. */
-  recordOld: command({
+  record: command({
     roles: recordKeepers,
     input: z.object({
       stayId: z.string(),
@@ -53,5 +53,5 @@ export const paperOld = {
     output: OldPaper,
   }),
   /** Typed in by mistake. Errors: rule `alreadyWithdrawn`. */
-  withdrawOld: command({ roles: recordKeepers, input: z.object({ id: z.string(), reason: Line }), output: OldPaper }),
+  withdraw: command({ roles: recordKeepers, input: z.object({ id: z.string(), reason: Line }), output: OldPaper }),
 }

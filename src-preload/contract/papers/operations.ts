@@ -4,16 +4,16 @@ import { command, query } from '../operation'
 import { StayEventKind } from '../stays/words'
 import { Instant, PlainDate } from '../values/calendar'
 import { Line } from '../values/line'
-import { paperBatch } from './batch'
-import { paperBook } from './book'
-import { paperDispatch } from './dispatch'
-import { paperFormNumbers } from './form-numbers'
+import { batch } from './batch'
+import { book } from './book'
+import { dispatch } from './dispatch'
+import { formNumbers } from './form-numbers'
 import { FieldValue, fieldsOf, PaperForm, PaperSeries } from './forms'
-import { paperOld } from './old'
-import { paperSeal } from './seal'
-import { paperSettings } from './settings'
-import { paperSheets } from './sheets'
-import { PaperRef, PaperRefusal, paperReaders, Recipient } from './words'
+import { gallery } from './gallery'
+import { old } from './old'
+import { seal } from './seal'
+import { settings } from './settings'
+import { PaperRef, PaperRefusal, Printed, paperReaders, Recipient } from './words'
 
 export { PaperForm, PaperRef, PaperRefusal, PaperSeries, Recipient }
 
@@ -98,6 +98,27 @@ function checkFields<T extends { form: PaperForm; fields?: unknown }>(input: T, 
 
 const Typed = z.record(z.string().max(60), FieldValue)
 
+/** What is written before a paper is issued. */
+const draft = {
+  /** Keeps recipients, typed fields and signer. Errors: stale; rule `draftChanged` (at another seat), `formNotYours`, `formNeedsStay`, `formNeedsEvent`. */
+  save: command({
+    roles: paperReaders,
+    input: z
+      .object({
+        ...Subject,
+        /** null: as the article proposes. */
+        recipients: Recipients.nullable().default(null),
+        recipientsReason: OptionalReason,
+        fields: Typed.nullable().default(null),
+        signerId: z.string().nullable().default(null),
+        draftVersion: DraftVersion,
+      })
+      .superRefine(checkFields),
+    output: Paper,
+  }),
+  discard: command({ roles: paperReaders, input: z.object({ id: z.string(), version: z.int() }), output: z.object({}) }),
+}
+
 export const papers = {
   /** Newest first. Only papers of forms which the caller's roles may see. */
   list: query({
@@ -175,23 +196,6 @@ export const papers = {
       mayIssue: z.boolean(),
     }),
   }),
-  /** Keeps recipients, typed fields and signer. Errors: stale; rule `draftChanged` (at another seat), `formNotYours`, `formNeedsStay`, `formNeedsEvent`. */
-  draft: command({
-    roles: paperReaders,
-    input: z
-      .object({
-        ...Subject,
-        /** null: as the article proposes. */
-        recipients: Recipients.nullable().default(null),
-        recipientsReason: OptionalReason,
-        fields: Typed.nullable().default(null),
-        signerId: z.string().nullable().default(null),
-        draftVersion: DraftVersion,
-      })
-      .superRefine(checkFields),
-    output: Paper,
-  }),
-  discardDraft: command({ roles: paperReaders, input: z.object({ id: z.string(), version: z.int() }), output: z.object({}) }),
   /**
    * Numbers, freezes and keeps one paper: data, one PDF for each copy, hashes; a draft of it becomes the paper. Where there may be but one and
    * it is there, that one is the answer. Errors: stale; rule `draftChanged`, `issuedInFuture`, `issuedOnReasonNeeded` {days}, `issuedBeforeLast` {number, on},
@@ -219,7 +223,7 @@ export const papers = {
   print: command({
     roles: paperReaders,
     input: z.object({ ids: z.array(z.string()).min(1).max(500) }),
-    output: z.object({ pdf: z.base64(), pages: z.int() }),
+    output: Printed,
   }),
   /** One frozen copy, byte for byte as issued. It says all of a person's identity. */
   copy: query({
@@ -228,12 +232,13 @@ export const papers = {
     input: z.object({ id: z.string(), copy: z.int().min(1).max(30) }),
     output: z.object({ pdf: z.base64(), sha256: z.string(), fileName: z.string() }),
   }),
-  ...paperBatch,
-  ...paperBook,
-  ...paperDispatch,
-  ...paperFormNumbers,
-  ...paperOld,
-  ...paperSeal,
-  ...paperSheets,
-  ...paperSettings,
+  draft,
+  batch,
+  book,
+  dispatch,
+  seal,
+  settings,
+  formNumbers,
+  old,
+  gallery,
 }

@@ -15,24 +15,24 @@ export const SealFacts = z.object({
 })
 export type SealFacts = z.infer<typeof SealFacts>
 
-export const paperSeal = {
+export const seal = {
   /**
    * The page a facility hands out: one file, opened without a network, with the facility's public key in it. Whoever has a confirmation
    * before them reads its code into the page and sees whether the facility signed it, and whether name and ID number are those it was signed for.
    */
-  sealPage: query({
+  page: query({
     roles: [...recordKeepers, 'admin'],
     input: z.object({}),
     output: z.object({ html: z.string(), fileName: z.string(), fingerprint: z.string() }),
   }),
   /** The code on a paper of this register and what it says; null for one that was issued without. */
-  sealOf: query({
+  ofPaper: query({
     roles: recordKeepers,
     input: z.object({ id: z.string() }),
     output: z.object({ code: z.string(), facts: SealFacts }).nullable(),
   }),
   /** What a code says, and whether its paper is in this register and still valid. */
-  checkSeal: query({
+  check: query({
     roles: recordKeepers,
     logged: true,
     input: z.object({ code: z.string().trim().max(600) }),

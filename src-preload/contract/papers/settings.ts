@@ -34,8 +34,8 @@ export const PaperSettings = z.object({
 })
 export type PaperSettings = z.infer<typeof PaperSettings>
 
-export const paperSettings = {
-  settings: query({
+export const settings = {
+  get: query({
     roles: everyone,
     input: z.object({}),
     output: z.object({
@@ -46,7 +46,7 @@ export const paperSettings = {
     }),
   }),
   /** Errors: stale. Roles that may not see a form cannot be given it: they are left out. */
-  changeSettings: command({
+  change: command({
     roles: ['head', 'admin'],
     input: z.object({ settings: PaperSettings, version: z.int() }),
     output: z.object({ version: z.int() }),

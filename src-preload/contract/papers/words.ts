@@ -30,6 +30,9 @@ export type PaperRef = z.infer<typeof PaperRef>
 export const PaperRefusal = z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
 export type PaperRefusal = z.infer<typeof PaperRefusal>
 
+/** Printed at once, kept nowhere. */
+export const Printed = z.object({ pdf: z.base64(), pages: z.int() })
+
 /** Every role that may see some paper. What each may see of them is said by the form. */
 export const paperReaders: readonly Role[] = Role.options.filter((role) =>
   Object.values(paperForms).some(({ roles }) => roles.includes(role)),

@@ -1,7 +1,7 @@
+import type { OutputOf } from '#contract'
 import type { PlanPart } from '#contract/plans'
 import { maskId } from '#contract/residents/identity'
 import { formatBirth, formatDate } from '#contract/values/calendar'
-import type { OutputOf } from '../../api/operations'
 import { useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
 import { addresses } from '../../ui/addresses'

@@ -21,7 +21,7 @@ const typable = ({ number, title, decree, article, validFrom }: FormNumber) => (
 /** A new decree numbers the form anew; papers of the days before keep the number they had. */
 export function AddFormNumberDialog({ row, onClose }: FormNumberDialogProps) {
   const t = useTexts('system')
-  const add = useCommand('papers.addFormNumber')
+  const add = useCommand('papers.formNumbers.add')
   const sheet = useSheet({
     schema: FormNumberEntry,
     initial: { number: '', title: row.title, decree: '', article: '', validFrom: null, reason: '' },
@@ -50,7 +50,7 @@ const First = FormNumberEntry.extend({ form: PaperForm })
 export function FirstFormNumberDialog({ forms, onClose }: { readonly forms: readonly PaperForm[]; readonly onClose: () => void }) {
   const t = useTexts('system')
   const papers = useTexts('papers')
-  const add = useCommand('papers.addFormNumber')
+  const add = useCommand('papers.formNumbers.add')
   const sheet = useSheet({
     schema: First,
     initial: { form: null, number: '', title: '', decree: '', article: '', validFrom: null, reason: '' },
@@ -79,7 +79,7 @@ export function FirstFormNumberDialog({ forms, onClose }: { readonly forms: read
 export function CorrectFormNumberDialog({ row, onClose }: FormNumberDialogProps) {
   const t = useTexts('system')
   const ui = useTexts('ui')
-  const correct = useCommand('papers.correctFormNumber')
+  const correct = useCommand('papers.formNumbers.correct')
   const { id } = row
   const sheet = useSheet({
     schema: FormNumberEntry,
@@ -91,7 +91,7 @@ export function CorrectFormNumberDialog({ row, onClose }: FormNumberDialogProps)
       onClose()
     },
     latest: async (mine) => {
-      const now = (await callQuery('papers.formNumbers', {})).find((one) => one.id === id) ?? row
+      const now = (await callQuery('papers.formNumbers.list', {})).find((one) => one.id === id) ?? row
       return { values: { ...typable(now), reason: mine.reason }, version: now.version }
     },
   })

@@ -20,7 +20,7 @@ export function FormNumbers() {
   const [first, setFirst] = useState(false)
   const [older, showOlder] = useState(false)
   const [open, setOpen] = useState<{ readonly Dialog: typeof AddFormNumberDialog; readonly row: FormNumber } | null>(null)
-  const numbers = useOperation('papers.formNumbers', {})
+  const numbers = useOperation('papers.formNumbers.list', {})
   const all = numbers.data ?? []
   const nextOf = ({ replacedBy }: FormNumber) => all.find(({ id }) => id === replacedBy)
   const isReplaced = (row: FormNumber) => (nextOf(row)?.validFrom ?? '9999') <= today

@@ -3,12 +3,13 @@ import { notifications } from '@mantine/notifications'
 import { IconFiles, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import * as z from 'zod'
+import type { OutputOf } from '#contract'
 import { paperForms } from '#contract/papers/forms'
 import { PaperForm, PaperSeries } from '#contract/papers/operations'
 import { type DeputySigner, PaperSettings } from '#contract/papers/settings'
 import { recordKeepers } from '#contract/roles'
 import { formatDate } from '#contract/values/calendar'
-import { callQuery, type OutputOf } from '../../api/client'
+import { callQuery } from '../../api/client'
 import { useCommand, useOperation } from '../../api/queries'
 import { useHasRole, useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
@@ -26,13 +27,13 @@ import { type Loose, type Sheet, useSheet } from '../../ui/sheet'
 import { IssuersField } from './issuers-field'
 import classes from './system.module.css'
 
-type Settings = OutputOf<'papers.settings'>
+type Settings = OutputOf<'papers.settings.get'>
 type SettingsSheet = Sheet<typeof TypedSettings>
 
 /** How papers are numbered, signed and handed out. */
 export function PapersTab() {
   const t = useTexts('papers')
-  const settings = useOperation('papers.settings', {})
+  const settings = useOperation('papers.settings.get', {})
   const mayChange = useHasRole('head', 'admin')
   if (!settings.data)
     return settings.error ? (
@@ -77,7 +78,7 @@ const typable = (settings: z.input<typeof PaperSettings>): Loose<z.input<typeof 
 function PaperSettingsForm({ settings, symbols, version }: Settings) {
   const t = useTexts('papers')
   const names = useFormNames()
-  const change = useCommand('papers.changeSettings')
+  const change = useCommand('papers.settings.change')
   const sheet = useSheet({
     schema: TypedSettings,
     initial: typable(settings),
@@ -87,7 +88,7 @@ function PaperSettingsForm({ settings, symbols, version }: Settings) {
     save: (values, seen) => change.mutateAsync({ settings: values, version: seen }),
     onSaved: () => notifications.show({ message: t('settings.saved') }),
     latest: async () => {
-      const now = await callQuery('papers.settings', {})
+      const now = await callQuery('papers.settings.get', {})
       return { values: typable(now.settings), version: now.version }
     },
   })

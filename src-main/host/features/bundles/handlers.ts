@@ -1,5 +1,5 @@
 import { createHash, type KeyObject, randomUUID, sign } from 'node:crypto'
-import type { Input, Output } from '#contract'
+import type { InputOf, OutputOf } from '#contract'
 import type { BundleRow } from '#contract/bundles'
 import type { Facility } from '#contract/facility'
 import { type CommandContext, type HandlersOf, twoStep } from '#host/api/handlers'
@@ -24,7 +24,7 @@ interface Prepared {
 export const bundles: HandlersOf<'bundles'> = {
   list: async ({ db }) => ({ rows: await allBundles(db), keyFingerprint: fingerprintOf(publicKeyOf(await bundleKey(db))) }),
 
-  make: twoStep<Input<'bundles', 'make'>, Output<'bundles', 'make'>, Prepared>({
+  make: twoStep<InputOf<'bundles.make'>, OutputOf<'bundles.make'>, Prepared>({
     exclusive: true,
     prepare: async (context, { month }) => {
       const content = await contentOf(context, month)

@@ -13,6 +13,7 @@ import type { Writer } from '#host/database/tables'
 import { copiesOfNotice, readFormNumbers, waitingAnswers } from '#host/features/papers/handlers'
 import { endOfFacilityDay, workingDayFrom } from '#host/law/deadlines'
 import { renderPdf } from '#host/prints/engine/render'
+import { letterheadOf } from '#host/prints/kit/data'
 import type { DeskEvent } from './duty-rules'
 import { deskList } from './prints/desk-list'
 import { dutiesOf, isShown, type Look, lastMoment, longestLead } from './rules'
@@ -28,10 +29,9 @@ export const desk: HandlersOf<'desk'> = {
   print: async (context, { on, withinDays, settled, filter }) => {
     const day = on ?? context.today
     const duties = dutiesWithin(context, await rowsOnDesk(context, day, withinDays, settled), day, withinDays)
-    const { parentLines, letterName, place } = context.facility
     const numbers = await readFormNumbers(context.db)
     const list = deskList.layout({
-      letterhead: { parentLines, letterName, place },
+      letterhead: letterheadOf(context.facility),
       on: day,
       until: addDays(day, withinDays),
       filter,

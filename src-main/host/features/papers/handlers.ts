@@ -7,25 +7,25 @@ import { dispatchHandlers } from './dispatch/handlers'
 import { formNumberHandlers } from './form-numbers/handlers'
 import { readFormNumbers } from './form-numbers/store'
 import { noticeRecipients } from './forms/recipients-rules'
+import { galleryHandlers } from './gallery/handlers'
 import { lifeHandlers } from './life/handlers'
 import { oldHandlers } from './old/handlers'
 import { sealHandlers } from './seal/handlers'
 import { settingsHandlers } from './settings/handlers'
-import { sheetHandlers } from './sheets/handlers'
 
 /** What the commune still owes an answer to. */
 export { waitingAnswers } from './dispatch/handlers'
 
 export const papers = {
   ...lifeHandlers,
-  ...batchHandlers,
-  ...bookHandlers,
-  ...dispatchHandlers,
-  ...formNumberHandlers,
-  ...oldHandlers,
-  ...sealHandlers,
-  ...sheetHandlers,
-  ...settingsHandlers,
+  batch: batchHandlers,
+  book: bookHandlers,
+  dispatch: dispatchHandlers,
+  seal: sealHandlers,
+  settings: settingsHandlers,
+  formNumbers: formNumberHandlers,
+  old: oldHandlers,
+  gallery: galleryHandlers,
 } satisfies HandlersOf<'papers'>
 
 export { readFormNumbers }

@@ -8,6 +8,7 @@ import type { Reader } from '#host/database/tables'
 import { readRows } from '#host/features/residents/handlers'
 import { vietnamese } from '#host/files/wording'
 import { renderPdf } from '#host/prints/engine/render'
+import { letterheadOf } from '#host/prints/kit/data'
 import { monthReport } from './prints/month-report'
 import { behindFigure, movement, periodOf, type ReportLabels } from './rules'
 import { type PeriodStay, stayColumns, staysOfPeriod } from './store'
@@ -77,10 +78,10 @@ export async function reportOf(
 }
 
 async function onPaper({ db, facility, office, caller, now }: QueryContext, report: MovementReport): Promise<Uint8Array> {
-  const { parentLines, letterName, place, signer, reportSymbol, name, provinceCode } = facility
+  const { signer, reportSymbol, name, provinceCode } = facility
   const province = office.places.provinces.find(({ code }) => code === provinceCode)?.name
   const document = monthReport.layout({
-    letterhead: { parentLines, letterName, place },
+    letterhead: letterheadOf(facility),
     // Number and day are written in when the paper is signed.
     number: null,
     symbol: reportSymbol,

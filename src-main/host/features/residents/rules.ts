@@ -1,4 +1,4 @@
-import type { Output } from '#contract'
+import type { OutputOf } from '#contract'
 import { maskId } from '#contract/residents/identity'
 import type { LookAlike, Resident } from '#contract/residents/operations'
 import { type Role, recordKeepers } from '#contract/roles'
@@ -61,7 +61,7 @@ export function likeness(known: Known, wanted: Wanted): LookAlike['reasons'] {
   return reasons
 }
 
-type Whereabouts = Output<'residents', 'whereabouts'>
+type Whereabouts = OutputOf<'residents.whereabouts'>
 
 /** Sums of who is where: present + away = managed, managed + out = open. */
 export function headsOf(counts: Whereabouts['counts']): Pick<Whereabouts, 'present' | 'away' | 'managed' | 'out' | 'open'> {

@@ -2,6 +2,7 @@ import type { Facility } from '#contract/facility'
 import type { ResidentFilter, ResidentRow } from '#contract/residents/operations'
 import { facilityClock, facilityDay, formatDate, type Instant, type PlainDate } from '#contract/values/calendar'
 import { renderPdf } from '#host/prints/engine/render'
+import { letterheadOf } from '#host/prints/kit/data'
 import type { PressSurroundings } from '#host/workers/surroundings'
 import { listPage } from './list'
 import { aboutList, listWords, placeText } from './list-words'
@@ -67,7 +68,6 @@ async function rollCallSheet(
   rows: readonly ResidentRow[],
 ): Promise<Uint8Array> {
   const words = await listWords(resources)
-  const { parentLines, letterName, place } = facility
   const people = rows.map((row) => ({
     code: row.code,
     fullName: row.fullName,
@@ -75,7 +75,7 @@ async function rollCallSheet(
     place: placeText(row, words),
     present: row.state === 'ACTIVE',
   }))
-  const data = { letterhead: { parentLines, letterName, place }, madeAt: now, about: aboutList(filter, words), people }
+  const data = { letterhead: letterheadOf(facility), madeAt: now, about: aboutList(filter, words), people }
   return renderPdf([rollCall.layout(data)], { createdAt: new Date(now) })
 }
 

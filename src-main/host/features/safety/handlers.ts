@@ -1,4 +1,4 @@
-import type { Input } from '#contract'
+import type { InputOf } from '#contract'
 import { type HandlersOf, twoStep } from '#host/api/handlers'
 import { logHead, verifyLog } from '#host/api/log-book'
 import { listBackups } from '#host/database/backup'
@@ -40,7 +40,7 @@ export const safety: HandlersOf<'safety'> = {
 
   backup: twoStep({
     exclusive: true,
-    prepare: ({ office }, _: Input<'safety', 'backup'>) => office.backup(),
+    prepare: ({ office }, _: InputOf<'safety.backup'>) => office.backup(),
     apply: async ({ note }, _, made) => {
       note({ subject: made.fileName })
       return made

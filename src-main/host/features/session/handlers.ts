@@ -1,4 +1,4 @@
-import type { Input } from '#contract'
+import type { InputOf } from '#contract'
 import type { Me } from '#contract/session'
 import type { Instant } from '#contract/values/calendar'
 import { type Caller, type HandlersOf, type QueryContext, twoStep } from '#host/api/handlers'
@@ -44,7 +44,7 @@ export const session: HandlersOf<'session'> = {
   },
 
   signIn: twoStep({
-    prepare: async ({ db }, { signInName, password }: Input<'session', 'signIn'>) => {
+    prepare: async ({ db }, { signInName, password }: InputOf<'session.signIn'>) => {
       const row = await accountByName(db, signInName)
       return { id: row?.id ?? null, fits: await passwordFits(password, row?.passwordHash || nobodysHash), checked: row?.passwordHash }
     },
@@ -76,7 +76,7 @@ export const session: HandlersOf<'session'> = {
   },
 
   changePassword: twoStep({
-    prepare: async ({ db, caller }, { password, newPassword }: Input<'session', 'changePassword'>) => {
+    prepare: async ({ db, caller }, { password, newPassword }: InputOf<'session.changePassword'>) => {
       const row = found(await accountById(db, caller.accountId))
       const fits = await passwordFits(password, row.passwordHash)
       return { fits, same: password === newPassword, hash: fits ? await hashPassword(newPassword) : '' }

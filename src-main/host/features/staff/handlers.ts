@@ -1,4 +1,4 @@
-import type { Input } from '#contract'
+import type { InputOf } from '#contract'
 import type { Account } from '#contract/staff'
 import { changesBetween } from '#host/api/changes-between'
 import { type HandlersOf, twoStep } from '#host/api/handlers'
@@ -12,7 +12,7 @@ export const staff: HandlersOf<'staff'> = {
   list: async ({ db, now }) => (await allAccounts(db)).map((row) => toAccount(row, now)),
 
   add: twoStep({
-    prepare: (_, { password }: Input<'staff', 'add'>) => hashPassword(password),
+    prepare: (_, { password }: InputOf<'staff.add'>) => hashPassword(password),
     apply: async ({ db, note, now }, account, hash) => {
       if (await accountByName(db, account.signInName)) throw new RuleError('signInNameTaken')
       note({ subject: account.signInName, changes: changesBetween({}, { fullName: account.fullName, roles: account.roles }) })
@@ -34,7 +34,7 @@ export const staff: HandlersOf<'staff'> = {
   },
 
   resetPassword: twoStep({
-    prepare: (_, { password }: Input<'staff', 'resetPassword'>) => hashPassword(password),
+    prepare: (_, { password }: InputOf<'staff.resetPassword'>) => hashPassword(password),
     apply: async ({ db, note, now, office }, { id, version }, passwordHash) => {
       const row = found(await accountById(db, id))
       expectVersion(row, version)

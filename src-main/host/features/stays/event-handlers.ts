@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Input } from '#contract'
+import type { InputOf } from '#contract'
 import { type EventDetail, type EventField, eventFields, noDetail, type Terms } from '#contract/stays/events'
 import type { Stay, StayWarning } from '#contract/stays/operations'
 import type { StayEventKind, StayKind } from '#contract/stays/words'
@@ -73,7 +73,7 @@ export function expectTerm({ kind, termMonths }: Pick<Terms, 'kind' | 'termMonth
   if (refused) throw new RuleError(refused)
 }
 
-type Typed = Pick<Input<'stays', 'recordEvent'>, 'happenedAt' | 'paper' | 'note'> & {
+type Typed = Pick<InputOf<'stays.recordEvent'>, 'happenedAt' | 'paper' | 'note'> & {
   readonly decidedBy?: string | null
   readonly detail?: EventDetail | null
 }

@@ -32,6 +32,9 @@ export type Moment = z.infer<typeof Moment>
 export const Letterhead = Facility.pick({ parentLines: true, letterName: true, place: true })
 export type Letterhead = z.infer<typeof Letterhead>
 
+/** The head of a print, of all that is known of a facility. */
+export const letterheadOf = ({ parentLines, letterName, place }: Letterhead): Letterhead => ({ parentLines, letterName, place })
+
 /** Of every paper that is kept. */
 export const Kept = {
   draft: z.boolean(),

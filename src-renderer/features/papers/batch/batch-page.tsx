@@ -2,9 +2,9 @@ import { Button, Progress } from '@mantine/core'
 import { IconDownload, IconMail, IconPlayerPlay, IconPlayerStop, IconPrinter } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { OutputOf } from '#contract'
 import { type Batch, type BatchItem, BatchItemState } from '#contract/papers/batch'
 import { recordKeepers } from '#contract/roles'
-import type { OutputOf } from '../../../api/client'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useHasRole } from '../../../api/session'
 import { useRuleTexts } from '../../../i18n/messages'
@@ -31,7 +31,7 @@ const atWork = (state: Batch['state']) => state === 'RUNNING' || state === 'STOP
 /** Many papers at work, and what came of each; goes on while other screens are used. */
 export default function BatchPage() {
   const { id = '' } = useParams({ strict: false })
-  const asked = useOperation('papers.batch', { id })
+  const asked = useOperation('papers.batch.get', { id })
   if (asked.data) return <BatchView key={id} first={asked.data} />
   return (
     <Page>
@@ -40,18 +40,18 @@ export default function BatchPage() {
   )
 }
 
-function BatchView({ first }: { readonly first: OutputOf<'papers.batch'> }) {
+function BatchView({ first }: { readonly first: OutputOf<'papers.batch.get'> }) {
   const t = useTexts('papers')
   const names = useFormNames()
   const ruleOf = useRuleTexts()
   const { id } = first.batch
   const [working, setWorking] = useState(true)
-  const { batch, items } = useOperation('papers.batch', { id }, { every: working ? beat : undefined }).data ?? first
+  const { batch, items } = useOperation('papers.batch.get', { id }, { every: working ? beat : undefined }).data ?? first
   if (working !== atWork(batch.state)) setWorking(atWork(batch.state))
-  const stop = useCommand('papers.batchStop')
-  const resume = useCommand('papers.batchResume')
-  const print = useCommand('papers.batchFile')
-  const zip = useCommand('papers.batchFile')
+  const stop = useCommand('papers.batch.stop')
+  const resume = useCommand('papers.batch.resume')
+  const print = useCommand('papers.batch.file')
+  const zip = useCommand('papers.batch.file')
   const waiting = batch.counts.WAITING ?? 0
   const failed = batch.counts.FAILED ?? 0
   const made = batch.counts.MADE ?? 0
@@ -128,7 +128,7 @@ function BatchView({ first }: { readonly first: OutputOf<'papers.batch'> }) {
         </Panel>
       )}
       <ErrorNotice failure={stop.error ?? resume.error ?? print.error ?? zip.error} />
-      {batch.failure && <p className={classes.refused}>{ruleOf(batch.failure, {}, 'papers.batchStart')}</p>}
+      {batch.failure && <p className={classes.refused}>{ruleOf(batch.failure, {}, 'papers.batch.start')}</p>}
       <div className={classes.split}>
         {print.data ? (
           <PdfPreview pdf={print.data.file} fileName={print.data.fileName} title={t('batch.printTitle', { count: print.data.papers })} />

@@ -38,7 +38,7 @@ export default function NoticesPage() {
   const days = periods.find((one) => one === asked) ?? '6'
   const [{ form }, show] = useFilters(Shown)
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set())
-  const start = useCommand('papers.batchStart')
+  const start = useCommand('papers.batch.start')
   const desk = useOperation('desk.due', { withinDays: Number(days) })
   const all = desk.data?.duties.filter(({ does, settled }) => does.do === 'form' && does.form === form && settled === null)
   const chosen = all?.filter(({ stayId }) => !without.has(stayId)) ?? []
@@ -189,7 +189,7 @@ function People({ duties, form, without, onChange }: PeopleProps) {
 function Recent() {
   const t = useTexts('papers')
   const names = useFormNames()
-  const batches = useOperation('papers.batches', { limit: 6 })
+  const batches = useOperation('papers.batch.list', { limit: 6 })
   if (!batches.data || batches.data.length === 0) return null
   return (
     <Panel title={t('batch.recent')}>

@@ -49,7 +49,7 @@ export default function BookPage() {
   const [dialog, setDialog] = useState<'reserve' | 'send' | 'labels' | 'print' | BookLine | null>(null)
   const asked = { ...filter, year: filter.year ?? thisYear }
   const paging = usePaging(['paperBook', asked])
-  const page = useOperation('papers.book', { ...asked, after: paging.after, limit: paging.limit }, { keepPrevious: true })
+  const page = useOperation('papers.book.list', { ...asked, after: paging.after, limit: paging.limit }, { keepPrevious: true })
   const columns = useColumns()
   const filtered = filter.series !== null || filter.use !== null || filter.text !== ''
   const clear = () => setFilter({ series: null, use: null, text: '' })
@@ -58,7 +58,7 @@ export default function BookPage() {
       ? [{ id: row.paperId, name: [numberOf(row), row.fullName].filter(Boolean).join(' · ') }]
       : [],
   )
-  const print = useCommand('papers.bookPrint')
+  const print = useCommand('papers.book.print')
   const printBook = () => {
     setDialog('print')
     print.mutate(asked)

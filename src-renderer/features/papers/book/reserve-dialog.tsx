@@ -17,9 +17,9 @@ interface ReserveDialogProps {
 /** Sets the next numbers of a book aside, for a paper that is written elsewhere or later. */
 export function ReserveDialog({ series, onClose }: ReserveDialogProps) {
   const t = useTexts('papers')
-  const reserve = useCommand('papers.reserve')
+  const reserve = useCommand('papers.book.reserve')
   const sheet = useSheet({
-    schema: papers.reserve.input,
+    schema: papers.book.reserve.input,
     initial: { series, count: 1, reservedFor: '', reason: '' },
     save: (values) => reserve.mutateAsync(values),
     onSaved: (lines) => {

@@ -112,13 +112,13 @@ interface WayProps extends ReservedDialogProps {
   readonly switching: ReactNode
 }
 
-const Filled = papers.fillReserved.input.omit({ series: true, year: true, number: true, version: true })
-const Dropped = papers.dropReserved.input.pick({ reason: true })
+const Filled = papers.book.fillReserved.input.omit({ series: true, year: true, number: true, version: true })
+const Dropped = papers.book.dropReserved.input.pick({ reason: true })
 
 /** The number went to a paper that was written outside the program. */
 function FillDialog({ line, switching, onClose }: WayProps) {
   const t = useTexts('papers')
-  const fill = useCommand('papers.fillReserved')
+  const fill = useCommand('papers.book.fillReserved')
   const { series, year, number, version } = line
   const sheet = useSheet({
     schema: Filled,
@@ -148,7 +148,7 @@ function FillDialog({ line, switching, onClose }: WayProps) {
 /** Nobody needs the number: it stays in the book and says why. */
 function DropDialog({ line, switching, onClose }: WayProps) {
   const t = useTexts('papers')
-  const drop = useCommand('papers.dropReserved')
+  const drop = useCommand('papers.book.dropReserved')
   const { series, year, number, version } = line
   const sheet = useSheet({
     schema: Dropped,

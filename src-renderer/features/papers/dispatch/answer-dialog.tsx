@@ -26,7 +26,7 @@ interface AnswerDialogProps {
 export function AnswerDialog({ id, name, answer, onClose }: AnswerDialogProps) {
   const t = useTexts('papers')
   const { today } = useMe()
-  const record = useCommand('papers.answer')
+  const record = useCommand('papers.dispatch.answer')
   const sheet = useSheet({
     schema: answer ? Corrected : New.extend({ reason: z.string().optional() }),
     initial: {

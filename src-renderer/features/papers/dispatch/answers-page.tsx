@@ -31,7 +31,7 @@ export default function AnswersPage() {
   const t = useTexts('papers')
   const go = useGo()
   const [{ late, answer }, setFilter] = useFilters(Shown)
-  const waiting = useOperation('papers.waitingAnswers', { overdueOnly: late }, { keepPrevious: true })
+  const waiting = useOperation('papers.dispatch.waitingAnswers', { overdueOnly: late }, { keepPrevious: true })
   const answering = waiting.data?.find(({ paperId }) => paperId === answer)
   const columns: readonly Column<WaitingAnswer>[] = [
     { key: 'number', title: t('column.number'), width: 130, render: (row) => <span className={classes.number}>{numberOf(row)}</span> },

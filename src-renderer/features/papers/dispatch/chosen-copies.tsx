@@ -1,8 +1,9 @@
 import { Checkbox, Loader } from '@mantine/core'
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { OutputOf } from '#contract'
 import type { PaperCopy } from '#contract/papers/dispatch'
-import { callQuery, type OutputOf } from '../../../api/client'
+import { callQuery } from '../../../api/client'
 import { queryKey } from '../../../api/queries'
 import { ErrorNotice } from '../../../ui/error-notice'
 import classes from '../papers.module.css'
@@ -23,13 +24,13 @@ const keyOf = (id: string, copy: number) => `${id} ${copy}`
 export function useChosenCopies(papers: readonly NamedPaper[], proposed: (copy: PaperCopy) => boolean) {
   const asked = useQueries({
     queries: papers.map(({ id }) => ({
-      queryKey: queryKey('papers.copies', { id }),
-      queryFn: () => callQuery('papers.copies', { id }),
+      queryKey: queryKey('papers.dispatch.copies', { id }),
+      queryFn: () => callQuery('papers.dispatch.copies', { id }),
     })),
   })
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map())
   const lists = papers.map(({ id, name }, at) => {
-    const answer = asked[at]?.data as OutputOf<'papers.copies'> | undefined
+    const answer = asked[at]?.data as OutputOf<'papers.dispatch.copies'> | undefined
     const copies = answer?.copies.map((copy) => ({ ...copy, chosen: changed.get(keyOf(id, copy.copy)) ?? proposed(copy) }))
     return { id, name, copies }
   })

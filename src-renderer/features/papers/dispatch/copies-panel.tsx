@@ -19,7 +19,7 @@ import { SendDialog } from './send-dialog'
 export function CopiesPanel({ paper }: { readonly paper: Paper }) {
   const t = useTexts('papers')
   const nameOf = useNameOf()
-  const kept = useOperation('papers.copies', { id: paper.id })
+  const kept = useOperation('papers.dispatch.copies', { id: paper.id })
   const [sending, setSending] = useState<PaperCopy | 'all' | null>(null)
   const [receiving, setReceiving] = useState<PaperCopy | null>(null)
   const [answering, setAnswering] = useState(false)

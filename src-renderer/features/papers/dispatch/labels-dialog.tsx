@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { LabelOptions, LabelSheet } from '#contract/papers/sheets'
-import type { OutputOf } from '../../../api/client'
+import type { OutputOf } from '#contract'
+import { LabelOptions, LabelSheet } from '#contract/papers/labels'
 import { useCommand } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { DialogForm } from '../../../ui/dialog-form'
@@ -18,7 +18,7 @@ interface PaperLabelsDialogProps {
 /** Labels for the copies of chosen papers. */
 export function PaperLabelsDialog({ papers, onClose }: PaperLabelsDialogProps) {
   const t = useTexts('papers')
-  const labels = useCommand('papers.labels')
+  const labels = useCommand('papers.dispatch.labels')
   const { chosen, ...choice } = useChosenCopies(papers, () => true)
   return (
     <LabelsDialog count={chosen.length} print={(options) => labels.mutateAsync({ ...options, copies: chosen })} onClose={onClose}>
@@ -35,7 +35,7 @@ interface BatchLabelsDialogProps {
 /** Labels for everything a batch has made, in the order of its file. */
 export function BatchLabelsDialog({ id, onClose }: BatchLabelsDialogProps) {
   const t = useTexts('papers')
-  const labels = useCommand('papers.batchLabels')
+  const labels = useCommand('papers.batch.labels')
   return (
     <LabelsDialog print={(options) => labels.mutateAsync({ ...options, id })} onClose={onClose}>
       <p>{t('labels.batchText')}</p>
@@ -46,7 +46,7 @@ export function BatchLabelsDialog({ id, onClose }: BatchLabelsDialogProps) {
 interface LabelsDialogProps {
   /** How many labels, where that is known. */
   readonly count?: number
-  readonly print: (options: LabelOptions) => Promise<OutputOf<'papers.labels'>>
+  readonly print: (options: LabelOptions) => Promise<OutputOf<'papers.dispatch.labels'>>
   readonly onClose: () => void
   readonly children: ReactNode
 }
@@ -54,7 +54,7 @@ interface LabelsDialogProps {
 /** On which sheets labels are printed; then the sheets themselves, for the printer. */
 function LabelsDialog({ count, print, onClose, children }: LabelsDialogProps) {
   const t = useTexts('papers')
-  const [printed, setPrinted] = useState<OutputOf<'papers.labels'> | null>(null)
+  const [printed, setPrinted] = useState<OutputOf<'papers.dispatch.labels'> | null>(null)
   const sheet = useSheet({
     schema: LabelOptions,
     initial: { sheet: '2x7', skip: 0, framed: false },

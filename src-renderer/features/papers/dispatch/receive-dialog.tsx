@@ -16,13 +16,13 @@ interface ReceiveDialogProps {
   readonly onClose: () => void
 }
 
-const Receipt = papers.receive.input.omit({ id: true, copy: true })
+const Receipt = papers.dispatch.receive.input.omit({ id: true, copy: true })
 
 /** That a copy has arrived, and who took it. */
 export function ReceiveDialog({ id, copy, onClose }: ReceiveDialogProps) {
   const t = useTexts('papers')
   const { today } = useMe()
-  const receive = useCommand('papers.receive')
+  const receive = useCommand('papers.dispatch.receive')
   const sheet = useSheet({
     schema: Receipt,
     initial: { receivedOn: copy.receivedOn ?? today, receivedBy: copy.receivedBy ?? '' },

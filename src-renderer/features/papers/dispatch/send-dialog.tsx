@@ -20,13 +20,13 @@ interface SendDialogProps {
   readonly onClose: () => void
 }
 
-const Sending = operations.send.input.omit({ copies: true })
+const Sending = operations.dispatch.send.input.omit({ copies: true })
 
 /** Copies that go out together: which, when, by which way. */
 export function SendDialog({ papers, only, onSent, onClose }: SendDialogProps) {
   const t = useTexts('papers')
   const { today } = useMe()
-  const send = useCommand('papers.send')
+  const send = useCommand('papers.dispatch.send')
   const { chosen, ...choice } = useChosenCopies(papers, ({ copy, sentOn }) => (only === undefined ? sentOn === null : copy === only))
   const sheet = useSheet({
     schema: Sending,

@@ -2,8 +2,8 @@ import { SegmentedControl, Tabs } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useEffect, useRef } from 'react'
 import * as z from 'zod'
+import type { OutputOf } from '#contract'
 import { recordKeepers } from '#contract/roles'
-import type { OutputOf } from '../../../api/client'
 import { useOperation } from '../../../api/queries'
 import { useHasRole } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
@@ -20,7 +20,7 @@ const Shown = z.object({
   form: z.string().nullable().catch(null).default(null),
   sample: z.enum(samples).catch('normal').default('normal'),
 })
-type Print = OutputOf<'papers.gallery'>[number]
+type Print = OutputOf<'papers.gallery.list'>[number]
 
 /** Whoever holds an arrow key wants the form it ends on, not those in between; milliseconds. */
 const rest = 150
@@ -29,7 +29,7 @@ const rest = 150
 export default function GalleryPage() {
   const t = useTexts('papers')
   const keeper = useHasRole(...recordKeepers)
-  const gallery = useOperation('papers.gallery', {}, { lasting: true })
+  const gallery = useOperation('papers.gallery.list', {}, { lasting: true })
   return (
     <Page fill>
       <PageHeader
@@ -97,7 +97,7 @@ interface SampleProps {
 function Sample({ print: { id, title }, sample, children }: SampleProps) {
   const t = useTexts('papers')
   const [asked] = useDebouncedValue(id, rest)
-  const printed = useOperation('papers.gallerySample', { id: asked, sample }, { lasting: true })
+  const printed = useOperation('papers.gallery.sample', { id: asked, sample }, { lasting: true })
   return (
     <PdfPreview
       pdf={asked === id ? printed.data?.pdf : undefined}

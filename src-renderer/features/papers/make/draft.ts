@@ -75,7 +75,7 @@ interface KeptDraft {
  * @param first the draft there was when the page opened
  */
 export function useKeptDraft(subject: Subject, writing: Writing, first: Paper | null): KeptDraft {
-  const keep = useCommand('papers.draft')
+  const keep = useCommand('papers.draft.save')
   const [draft, setDraft] = useState(first)
   const [keeping, setKeeping] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)

@@ -3,12 +3,13 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconCloudCheck, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import type { OutputOf } from '#contract'
 import { type FieldValue, paperForms } from '#contract/papers/forms'
 import type { Paper } from '#contract/papers/operations'
 import type { Resident } from '#contract/residents/operations'
 import type { Stay } from '#contract/stays/operations'
 import { formatDate } from '#contract/values/calendar'
-import { asFailure, type Failure, type OutputOf } from '../../../api/client'
+import { asFailure, type Failure } from '../../../api/client'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useRuleTexts } from '../../../i18n/messages'
@@ -79,7 +80,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   const draftId = kept.draft?.id ?? null
   const issue = useCommand('papers.issue')
   const print = useCommand('papers.print')
-  const discard = useCommand('papers.discardDraft')
+  const discard = useCommand('papers.draft.discard')
 
   const [shown] = useDebouncedValue(
     JSON.stringify({

@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import type { OutputOf } from '#contract'
 import type { BookLine } from '#contract/papers/book'
 import { type PaperForm, paperForms } from '#contract/papers/forms'
 import { addDays, PlainDate } from '#contract/values/calendar'
-import type { OutputOf } from '../../../api/client'
 import { useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
@@ -48,7 +48,7 @@ export function useSigning(form: PaperForm, asking: boolean): Signing {
   const day = PlainDate.safeParse(issuedOn).data ?? null
   const dateError = day === null ? t('notice.dateNeeded') : day > today ? t('notice.inFuture') : undefined
   const year = Number((day ?? today).slice(0, 4))
-  const book = useOperation('papers.book', { year, series, use: 'RESERVED', limit: 200 }, { enabled: series !== null && asking })
+  const book = useOperation('papers.book.list', { year, series, use: 'RESERVED', limit: 200 }, { enabled: series !== null && asking })
   const reservedLines = book.data?.rows ?? []
   const reserved = reservedLines.some(({ number }) => number === wanted) ? wanted : null
   // The reservation has said why a paper under its number is late.

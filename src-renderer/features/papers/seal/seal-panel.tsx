@@ -10,7 +10,7 @@ import { SealFactsList } from './seal-facts'
 /** What the code on a confirmation says, and the page with which its recipient checks it; nothing for one issued without a code. */
 export function SealPanel({ paperId }: { readonly paperId: string }) {
   const t = useTexts('papers')
-  const seal = useOperation('papers.sealOf', { id: paperId }, { lasting: true })
+  const seal = useOperation('papers.seal.ofPaper', { id: paperId }, { lasting: true })
   if (!seal.data) return null
   return (
     <Panel title={t('seal.onPaper')}>

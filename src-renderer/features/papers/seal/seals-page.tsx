@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import type { OutputOf } from '../../../api/client'
+import type { OutputOf } from '#contract'
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { addresses } from '../../../ui/addresses'
@@ -39,7 +39,7 @@ function CodeCheck() {
   const t = useTexts('papers')
   const [code, setCode] = useState('')
   const [asked, setAsked] = useState('')
-  const answer = useOperation('papers.checkSeal', { code: asked }, { enabled: asked !== '' })
+  const answer = useOperation('papers.seal.check', { code: asked }, { enabled: asked !== '' })
   const check = (event: FormEvent) => {
     event.preventDefault()
     if (code.trim() === asked) void answer.refetch()
@@ -80,7 +80,7 @@ function CodeCheck() {
 
 const tones = { valid: 'done', void: 'late', unknownPaper: 'late', otherFacility: 'soon', forged: 'late', notACode: 'soon' } as const
 
-function Verdict({ outcome, facts, paperId }: OutputOf<'papers.checkSeal'>) {
+function Verdict({ outcome, facts, paperId }: OutputOf<'papers.seal.check'>) {
   const t = useTexts('papers')
   return (
     <div className={classes.stack}>

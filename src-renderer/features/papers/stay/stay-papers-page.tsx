@@ -1,11 +1,11 @@
 import { IconAlertTriangle, IconCircleCheck, IconFileText, IconPencil } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { OutputOf } from '#contract'
 import { paperForms } from '#contract/papers/forms'
 import type { OldPaper } from '#contract/papers/old'
 import { recordKeepers } from '#contract/roles'
 import { facilityDay, formatDate } from '#contract/values/calendar'
-import type { OutputOf } from '../../../api/client'
 import { useOperation } from '../../../api/queries'
 import { useHasRole } from '../../../api/session'
 import { useRuleTexts } from '../../../i18n/messages'
@@ -57,7 +57,7 @@ export default function StayPapersPage() {
   const forms = useOperation('papers.forms', { stayId })
   const papers = useOperation('papers.ofStay', { stayId })
   const keeper = useHasRole(...recordKeepers)
-  const old = useOperation('papers.oldOfStay', { stayId }, { enabled: keeper })
+  const old = useOperation('papers.old.ofStay', { stayId }, { enabled: keeper })
   const standing = old.data?.filter(({ withdrawnReason }) => withdrawnReason === null) ?? []
   const person = resident.data?.resident
   const failed = stay.error ?? resident.error ?? forms.error ?? papers.error

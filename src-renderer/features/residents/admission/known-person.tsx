@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import type { OutputOf } from '#contract'
 import { isOpen } from '#contract/stays/words'
-import type { OutputOf } from '../../../api/operations'
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { addresses } from '../../../ui/addresses'

@@ -2,8 +2,9 @@ import { Button } from '@mantine/core'
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import type { OutputOf, SentOf } from '#contract'
 import type { ResidentFilter } from '#contract/residents/operations'
-import { callQuery, type Failure, type InputOf, type OutputOf } from '../../../api/client'
+import { callQuery, type Failure } from '../../../api/client'
 import { useTexts } from '../../../i18n/texts'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { PdfDialog } from '../../../ui/pdf-dialog'
@@ -14,7 +15,7 @@ export function Actions({ filter, admit }: { readonly filter: ResidentFilter; re
   const t = useTexts('residents')
   const [calling, setCalling] = useState(false)
   // Once for each press: every making is written to the log.
-  const file = useMutation<OutputOf<'residents.file'>, Failure, InputOf<'residents.file'>>({
+  const file = useMutation<OutputOf<'residents.file'>, Failure, SentOf<'residents.file'>>({
     mutationFn: (input) => callQuery('residents.file', input),
     onSuccess: ({ file, fileName }, { as }) => {
       if (as === 'xlsx') saveFile(file, fileName)

@@ -10,12 +10,12 @@ import {
   IconUserPlus,
 } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import type { OutputOf } from '#contract'
 import type { Duty } from '#contract/desk'
 import { maskId } from '#contract/residents/identity'
 import type { StayDetail } from '#contract/stays/operations'
 import { isOpen, type StayState } from '#contract/stays/words'
 import { formatBirth, formatDate, type PlainDate } from '#contract/values/calendar'
-import type { OutputOf } from '../../../api/operations'
 import { useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'

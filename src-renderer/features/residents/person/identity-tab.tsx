@@ -1,7 +1,7 @@
 import { IconPencil } from '@tabler/icons-react'
+import type { OutputOf } from '#contract'
 import { maskId } from '#contract/residents/identity'
 import { formatBirth, formatDate } from '#contract/values/calendar'
-import type { OutputOf } from '../../../api/operations'
 import { useTexts } from '../../../i18n/texts'
 import { addresses } from '../../../ui/addresses'
 import { LinkButton } from '../../../ui/app-link'

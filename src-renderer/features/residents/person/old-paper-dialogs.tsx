@@ -13,7 +13,7 @@ import { useOldFormName } from '../../../ui/old-form'
 import { useSheet } from '../../../ui/sheet'
 
 /** As it is typed: decree and number are chosen together. */
-const Typed = papers.recordOld.input.omit({ stayId: true, decree: true }).extend({ form: z.string().min(1) })
+const Typed = papers.old.record.input.omit({ stayId: true, decree: true }).extend({ form: z.string().min(1) })
 const keyOf = ({ decree, form }: OldForm) => `${decree} ${form}`
 const olderFirst = (a: OldForm, b: OldForm) => a.decree.localeCompare(b.decree)
 
@@ -28,7 +28,7 @@ interface RecordOldProps {
 export function RecordOldDialog({ stayId, forms, onClose }: RecordOldProps) {
   const t = useTexts('papers')
   const formName = useOldFormName()
-  const record = useCommand('papers.recordOld')
+  const record = useCommand('papers.old.record')
   const sheet = useSheet({
     schema: Typed,
     initial: { form: null, number: '', issuedOn: null, issuer: '', note: '' },
@@ -62,12 +62,12 @@ export function RecordOldDialog({ stayId, forms, onClose }: RecordOldProps) {
   )
 }
 
-const Withdrawn = papers.withdrawOld.input.pick({ reason: true })
+const Withdrawn = papers.old.withdraw.input.pick({ reason: true })
 
 /** A paper typed in by mistake stays on the list, struck out. */
 export function WithdrawOldDialog({ paper, onClose }: { readonly paper: OldPaper; readonly onClose: () => void }) {
   const t = useTexts('papers')
-  const withdraw = useCommand('papers.withdrawOld')
+  const withdraw = useCommand('papers.old.withdraw')
   const sheet = useSheet({
     schema: Withdrawn,
     initial: { reason: '' },

@@ -14,8 +14,8 @@ import classes from './person.module.css'
 /** Papers of the stay that were issued before the register, or beside it: written down under the number their form had. */
 export function OldPapers({ stayId }: { readonly stayId: string }) {
   const t = useTexts('papers')
-  const papers = useOperation('papers.oldOfStay', { stayId }, { enabled: stayId !== '' })
-  const forms = useOperation('papers.oldForms', {}, { lasting: true })
+  const papers = useOperation('papers.old.ofStay', { stayId }, { enabled: stayId !== '' })
+  const forms = useOperation('papers.old.forms', {}, { lasting: true })
   const [dialog, setDialog] = useState<'record' | OldPaper | null>(null)
   const close = () => setDialog(null)
   return (

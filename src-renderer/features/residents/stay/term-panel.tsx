@@ -1,8 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
+import type { SentOf } from '#contract'
 import { hasTerm, StayKind } from '#contract/stays/words'
 import { BirthDate, Instant, PlainDate } from '#contract/values/calendar'
-import type { InputOf } from '../../../api/operations'
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { Panel } from '../../../ui/panel'
@@ -101,13 +101,13 @@ const neverAsked = {
   decisionNumber: null,
   decidedOn: null,
   birth: null,
-} satisfies InputOf<'stays.previewTerm'>
+} satisfies SentOf<'stays.previewTerm'>
 
 const dayOrNull = (value: unknown) => PlainDate.safeParse(value).data ?? null
 const wholeNumber = (value: unknown, otherwise: number) => (typeof value === 'number' && Number.isInteger(value) ? value : otherwise)
 
 /** What has been typed so far as a question; null until there is enough of it. */
-function useWanted(part: TermsPart, facts: Omit<TermPanelProps, 'part' | 'propose'>): InputOf<'stays.previewTerm'> | null {
+function useWanted(part: TermsPart, facts: Omit<TermPanelProps, 'part' | 'propose'>): SentOf<'stays.previewTerm'> | null {
   const kind = StayKind.safeParse(part.useValue('kind')).data
   const admittedAt = Instant.safeParse(facts.admittedAt).data
   const startsOn = dayOrNull(part.useValue('startsOn'))

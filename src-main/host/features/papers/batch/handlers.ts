@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { Input } from '#contract'
+import type { InputOf } from '#contract'
 import type { Batch } from '#contract/papers/batch'
 import type { PaperForm } from '#contract/papers/forms'
 import type { Paper } from '#contract/papers/operations'
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '#host/api/handlers'
 import { found, NotFoundError, RuleError } from '#host/api/rule-error'
+import { letterheadOf } from '#host/prints/kit/data'
+import { printedLabels } from '../dispatch/labels'
 import { captionOn } from '../form-numbers/rules'
 import { readFormNumbers } from '../form-numbers/store'
 import { definitions } from '../forms'
@@ -40,7 +42,7 @@ export async function madeBy(context: QueryContext, id: string): Promise<{ reado
 }
 
 export const batchHandlers = {
-  batchStart: async (context, { form, subjects, issuedOn, issuedOnReason, signerId }) => {
+  start: async (context, { form, subjects, issuedOn, issuedOnReason, signerId }) => {
     const { db, now, today, caller, facility, office, note } = context
     const { settings } = await deskOf(context)
     refuseOthers(form, context, settings)
@@ -57,7 +59,7 @@ export const batchHandlers = {
     return shown(context, found(await batchById(db, id)))
   },
 
-  batchResume: async (context, { id }) => {
+  resume: async (context, { id }) => {
     const batch = await seenBatch(context, id)
     refuseOthers(batch.form, context, (await deskOf(context)).settings)
     if (!['STOPPED', 'DONE'].includes(context.office.batches.stateOf(batch))) throw new RuleError('batchRunning')
@@ -67,23 +69,23 @@ export const batchHandlers = {
     return shown(context, found(await batchById(context.db, id)))
   },
 
-  batchStop: async (context, { id }) => {
+  stop: async (context, { id }) => {
     const batch = await seenBatch(context, id)
     context.office.batches.stop(id)
     context.note({ subject: `${batch.form} × ${batch.counts.WAITING}` })
     return shown(context, batch)
   },
 
-  batches: async (context, { limit }) =>
+  list: async (context, { limit }) =>
     (await newestBatches(context.db, formsSeenBy(context.caller.roles), limit)).map((batch) => shown(context, batch)),
 
-  batch: async (context, { id }) => ({
+  get: async (context, { id }) => ({
     batch: shown(context, await seenBatch(context, id)),
     items: await itemsOf(context.db, id),
   }),
 
-  batchFile: twoStep({
-    prepare: async (context, { id, as }: Input<'papers', 'batchFile'>) => {
+  file: twoStep({
+    prepare: async (context, { id, as }: InputOf<'papers.batch.file'>) => {
       const { batch, papers } = await madeBy(context, id)
       const { form, issuedOn } = batch
       const copies = byRecipient(papers)
@@ -109,13 +111,23 @@ export const batchHandlers = {
       return reply
     },
   }),
-} satisfies Partial<HandlersOf<'papers'>>
+
+  labels: twoStep({
+    prepare: async (context, { id, ...options }: InputOf<'papers.batch.labels'>) => {
+      const copies = byRecipient((await madeBy(context, id)).papers)
+      return { copies: copies.length, printed: await printedLabels(context, copies, options) }
+    },
+    apply: async ({ note }, _, { copies, printed }) => {
+      note({ subject: `${copies} nhãn` })
+      return printed
+    },
+  }),
+} satisfies HandlersOf<'papers'>['batch']
 
 /** What lies in the batch, in its order. */
 function coverOf({ facility, today, caller }: QueryContext, form: PaperForm, formNumber: string | null, copies: readonly CopyOfPaper[]) {
-  const { parentLines, letterName, place } = facility
   return {
-    letterhead: { parentLines, letterName, place },
+    letterhead: letterheadOf(facility),
     about: [definitions[form].print.title, formNumber && `(${formNumber})`].filter(Boolean).join(' '),
     on: today,
     rows: copies.map(({ paper: { fullName, number, symbol, pages }, copy, recipient }) => ({

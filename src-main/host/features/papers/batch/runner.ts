@@ -67,7 +67,7 @@ export function openBatches({ press, perform, log }: { press: Press; perform: Pe
         const failure = reasonOf(error)
         failures.set(id, failure)
         log.write('batch ended', { failure, type: (error as Error).name, at: placeOf(error) })
-        await perform('papers.batchEnd', caller, {
+        await perform('papers.batch.end', caller, {
           prepare: async () => null,
           apply: async ({ db, note }) => {
             note({ subject: id, reason: failure })

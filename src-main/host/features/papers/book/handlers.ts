@@ -1,18 +1,20 @@
-import type { Input } from '#contract'
+import type { InputOf } from '#contract'
 import type { BookLine } from '#contract/papers/book'
 import { changesBetween } from '#host/api/changes-between'
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '#host/api/handlers'
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
+import { letterheadOf } from '#host/prints/kit/data'
 import { outOfOrder } from '../life/rules'
 import { bookEnd, openNumber } from '../life/store'
 import { readSettings } from '../settings/handlers'
 import { symbolOf } from '../settings/rules'
-import { bookPage, countLines, dropLine, fillLine, insertReserved, lineAt } from './store'
+import { printedLine, titleOf } from './print'
+import { bookPage, countLines, dropLine, fillLine, insertReserved, lineAt, wholeBook } from './store'
 
 type Key = Pick<BookLine, 'series' | 'year' | 'number'>
 
 export const bookHandlers = {
-  book: async ({ db }, { after, limit, ...filter }) => {
+  list: async ({ db }, { after, limit, ...filter }) => {
     const { rows, next } = await bookPage(db, filter, after === null ? null : Number(after), limit)
     return { rows, total: await countLines(db, filter), next: next === null ? null : String(next) }
   },
@@ -20,7 +22,7 @@ export const bookHandlers = {
   reserve: twoStep({
     // A paper that is being laid out keeps the number it was given.
     exclusive: true,
-    prepare: async (_: QueryContext, __: Input<'papers', 'reserve'>) => null,
+    prepare: async (_: QueryContext, __: InputOf<'papers.book.reserve'>) => null,
     apply: async ({ db, now, today, caller, facility, note }, { series, count, reservedFor, reason }) => {
       const year = Number(today.slice(0, 4))
       const symbol = symbolOf(series, (await readSettings(db)).settings, facility)
@@ -52,7 +54,25 @@ export const bookHandlers = {
     context.note({ subject: `${key.number}/${line.symbol}`, reason })
     return found(await lineAt(context.db, key))
   },
-} satisfies Partial<HandlersOf<'papers'>>
+
+  print: twoStep({
+    prepare: async (context, filter: InputOf<'papers.book.print'>) => {
+      const data = {
+        letterhead: letterheadOf(context.facility),
+        year: filter.year,
+        book: titleOf(filter),
+        printedOn: context.today,
+        lines: (await wholeBook(context.db, filter)).map(printedLine),
+      }
+      const { file, pages } = await context.office.press.ask('print', { print: 'outgoing-book', data })
+      return { pdf: file, pages }
+    },
+    apply: async ({ note }, { year, series }, printed) => {
+      note({ subject: [year, series].filter(Boolean).join(' ') })
+      return printed
+    },
+  }),
+} satisfies HandlersOf<'papers'>['book']
 
 /** A number set aside with no paper yet. @throws StaleError; RuleError `numberNotReserved` */
 async function openLine({ db }: CommandContext, key: Key, version: number) {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Input } from '#contract'
-import type { BookLine } from '#contract/papers/book'
+import type { BookFilter, BookLine } from '#contract/papers/book'
 import type { PlainDate } from '#contract/values/calendar'
 import { foldedWords } from '#contract/values/names'
 import type { BookNumberTable, Reader, Writer } from '#host/database/tables'
@@ -71,8 +70,6 @@ function toLine(row: Row): BookLine {
     note: row.unusedReason ?? row.note,
   }
 }
-
-export type BookFilter = Input<'papers', 'bookPrint'>
 
 const uses = {
   PAPER: sql<boolean>`b.paper_id is not null`,

@@ -1,13 +1,15 @@
+import type { InputOf } from '#contract'
 import type { PaperAnswer, WaitingAnswer } from '#contract/papers/dispatch'
 import type { Paper } from '#contract/papers/operations'
 import { noDetail } from '#contract/stays/events'
 import { startOfFacilityDay } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
-import type { CommandContext, HandlersOf, QueryContext } from '#host/api/handlers'
+import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '#host/api/handlers'
 import { found, RuleError } from '#host/api/rule-error'
 import { readEvents, readStay, stays } from '#host/features/stays/handlers'
 import { dueAfter } from '#host/law/deadlines'
 import { nameOf, refuse, seenPaper } from '../life/access'
+import { printedLabels, seenCopies } from './labels'
 import { refusedAnswer, refusedReceipt, refusedSending } from './rules'
 import { answerTo, copiesOf, keepAnswer, keepReceipt, keepSending, unanswered } from './store'
 
@@ -57,7 +59,16 @@ export const dispatchHandlers = {
     const waiting = await waitingAnswers(context)
     return overdueOnly ? waiting.filter(({ overdue }) => overdue) : waiting
   },
-} satisfies Partial<HandlersOf<'papers'>>
+
+  labels: twoStep({
+    prepare: async (context, { copies, ...options }: InputOf<'papers.dispatch.labels'>) =>
+      printedLabels(context, await seenCopies(context, copies), options),
+    apply: async ({ note }, { copies }, printed) => {
+      note({ subject: `${copies.length} nhãn` })
+      return printed
+    },
+  }),
+} satisfies HandlersOf<'papers'>['dispatch']
 
 /** @throws NotFoundError when the paper has no such copy */
 async function paperWithCopy(context: CommandContext, id: string, copy: number) {

@@ -6,9 +6,9 @@ import { refusedNumber } from './rules'
 import { insertFormNumber, readFormNumbers, updateFormNumber } from './store'
 
 export const formNumberHandlers = {
-  formNumbers: ({ db }) => readFormNumbers(db),
+  list: ({ db }) => readFormNumbers(db),
 
-  addFormNumber: async ({ db, note }, { after, reason, ...entry }) => {
+  add: async ({ db, note }, { after, reason, ...entry }) => {
     const numbers = await readFormNumbers(db)
     const before = 'replaces' in after ? found(numbers.find(({ id }) => id === after.replaces)) : null
     const form = 'form' in after ? after.form : (before?.form ?? null)
@@ -19,7 +19,7 @@ export const formNumberHandlers = {
     return insertFormNumber(db, { ...entry, form }, before)
   },
 
-  correctFormNumber: async ({ db, note }, { id, version, reason, ...entry }) => {
+  correct: async ({ db, note }, { id, version, reason, ...entry }) => {
     const numbers = await readFormNumbers(db)
     const row = found(numbers.find((one) => one.id === id))
     expectVersion(row, version)
@@ -28,4 +28,4 @@ export const formNumberHandlers = {
     note({ subject: row.title, reason, changes: changesBetween(row, entry) })
     return updateFormNumber(db, id, entry)
   },
-} satisfies Partial<HandlersOf<'papers'>>
+} satisfies HandlersOf<'papers'>['formNumbers']

@@ -1,4 +1,4 @@
-import type { Input } from '#contract'
+import type { InputOf } from '#contract'
 import { maySeeForm, PaperForm, paperForms } from '#contract/papers/forms'
 import type { Paper, PaperRefusal } from '#contract/papers/operations'
 import type { PaperSettings } from '#contract/papers/settings'
@@ -86,7 +86,7 @@ export interface Place {
  */
 export async function placeInBook(
   { db, today }: Pick<QueryContext, 'db' | 'today'>,
-  { form, reserved, issuedOnReason }: Pick<Input<'papers', 'issue'>, 'form' | 'reserved' | 'issuedOnReason'>,
+  { form, reserved, issuedOnReason }: Pick<InputOf<'papers.issue'>, 'form' | 'reserved' | 'issuedOnReason'>,
   on: PlainDate,
 ): Promise<Place> {
   const { series } = paperForms[form]

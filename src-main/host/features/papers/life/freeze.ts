@@ -10,6 +10,7 @@ import { RuleError } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
 import { readBack } from '#host/prints/engine/read-back'
 import { renderPdf } from '#host/prints/engine/render'
+import { letterheadOf } from '#host/prints/kit/data'
 import { captionOn } from '../form-numbers/rules'
 import { definitions } from '../forms'
 import { type Facts, type PersonFacts, personOf, type Subject, versionOf } from '../forms/facts'
@@ -108,8 +109,7 @@ export function dataOf(
   seal: string | null = null,
 ): PaperData {
   const { form, facts, signer, symbol, formNumber, recipients } = composed
-  const { parentLines, letterName, place } = facts.facility
-  const head = { letterhead: { parentLines, letterName, place }, symbol: symbol || '-', formNumber, signer, draft: false, ...issued }
+  const head = { letterhead: letterheadOf(facts.facility), symbol: symbol || '-', formNumber, signer, draft: false, ...issued }
   return definitions[form].data(facts, head, recipients, seal)
 }
 

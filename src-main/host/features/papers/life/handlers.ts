@@ -1,4 +1,4 @@
-import type { Input } from '#contract'
+import type { InputOf } from '#contract'
 import { maySeeForm, paperForms } from '#contract/papers/forms'
 import type { Paper } from '#contract/papers/operations'
 import type { PlainDate } from '#contract/values/calendar'
@@ -119,37 +119,39 @@ export const lifeHandlers = {
     }
   },
 
-  draft: async (context, { form, stayId, eventId, draftId, draftVersion, recipientsReason, ...typed }) => {
-    const { db, now, note, today } = context
-    const desk = await deskOf(context)
-    refuseOthers(form, context, desk.settings)
-    const subject = { stayId, eventId }
-    expectDraft(await draftOf(db, form, subject, draftId), draftVersion)
-    const { proposal, symbol, about, code } = await compose(desk, form, subject, today, undefined, { ...typed, recipientsReason })
-    const changed = typed.recipients !== null && JSON.stringify(typed.recipients) !== JSON.stringify(proposal.recipients)
-    const kept = {
-      recipients: changed ? typed.recipients : null,
-      recipientsReason: changed ? recipientsReason : null,
-      fields: typed.fields ?? {},
-      signerId: typed.signerId,
-    }
-    const id = await keepDraft(db, { form, ...subject, symbol, about, createdAt: now, draftId }, kept)
-    note({ subject: [form, code.stay].filter(Boolean).join(' '), reason: recipientsReason })
-    return found(await paperById(db, id))
-  },
+  draft: {
+    save: async (context, { form, stayId, eventId, draftId, draftVersion, recipientsReason, ...typed }) => {
+      const { db, now, note, today } = context
+      const desk = await deskOf(context)
+      refuseOthers(form, context, desk.settings)
+      const subject = { stayId, eventId }
+      expectDraft(await draftOf(db, form, subject, draftId), draftVersion)
+      const { proposal, symbol, about, code } = await compose(desk, form, subject, today, undefined, { ...typed, recipientsReason })
+      const changed = typed.recipients !== null && JSON.stringify(typed.recipients) !== JSON.stringify(proposal.recipients)
+      const kept = {
+        recipients: changed ? typed.recipients : null,
+        recipientsReason: changed ? recipientsReason : null,
+        fields: typed.fields ?? {},
+        signerId: typed.signerId,
+      }
+      const id = await keepDraft(db, { form, ...subject, symbol, about, createdAt: now, draftId }, kept)
+      note({ subject: [form, code.stay].filter(Boolean).join(' '), reason: recipientsReason })
+      return found(await paperById(db, id))
+    },
 
-  discardDraft: async (context, { id, version }) => {
-    const paper = await seenPaper(context, id)
-    expectVersion(paper, version)
-    if (paper.state !== 'DRAFT') throw new RuleError('notDraft')
-    context.note({ subject: nameOf(paper) })
-    await removeDraft(context.db, id)
-    return {}
+    discard: async (context, { id, version }) => {
+      const paper = await seenPaper(context, id)
+      expectVersion(paper, version)
+      if (paper.state !== 'DRAFT') throw new RuleError('notDraft')
+      context.note({ subject: nameOf(paper) })
+      await removeDraft(context.db, id)
+      return {}
+    },
   },
 
   issue: twoStep({
     exclusive: true,
-    prepare: async (context, input: Input<'papers', 'issue'>): Promise<Prepared> => {
+    prepare: async (context, input: InputOf<'papers.issue'>): Promise<Prepared> => {
       const desk = await deskOf(context)
       const { form, signerId, issuedOnReason } = input
       const subject = { stayId: input.stayId, eventId: input.eventId }
@@ -193,7 +195,7 @@ export const lifeHandlers = {
   },
 
   print: twoStep({
-    prepare: async (context, { ids }: Input<'papers', 'print'>) => {
+    prepare: async (context, { ids }: InputOf<'papers.print'>) => {
       const papers = await papersByIds(context.db, ids)
       const copies = ids.flatMap((id) => {
         const paper = found(papers.get(id))
@@ -217,7 +219,7 @@ export const lifeHandlers = {
     context.note({ subject: nameOf(paper) })
     return { pdf: base64(pdf), sha256, fileName: copyFileName(paper, copy) }
   },
-} satisfies Partial<HandlersOf<'papers'>>
+} satisfies Omit<HandlersOf<'papers'>, 'batch' | 'book' | 'dispatch' | 'seal' | 'settings' | 'formNumbers' | 'old' | 'gallery'>
 
 type Prepared =
   | { readonly earlier: Paper }

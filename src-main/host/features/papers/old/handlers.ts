@@ -10,11 +10,11 @@ import { insertOld, markWithdrawn, oldPaperById, oldPapersOf } from './store'
 const knownForms = async ({ db, today }: QueryContext | CommandContext) => oldFormsOn(await readFormNumbers(db), today)
 
 export const oldHandlers = {
-  oldForms: (context) => knownForms(context),
+  forms: (context) => knownForms(context),
 
-  oldOfStay: async (context, { stayId }) => oldPapersOf(context.db, stayId, await knownForms(context)),
+  ofStay: async (context, { stayId }) => oldPapersOf(context.db, stayId, await knownForms(context)),
 
-  recordOld: async (context, { stayId, decree, form, ...paper }) => {
+  record: async (context, { stayId, decree, form, ...paper }) => {
     const { db, now, today, caller, note } = context
     const stay = found(await readStay(db, stayId))
     const forms = await knownForms(context)
@@ -27,7 +27,7 @@ export const oldHandlers = {
     return found(await oldPaperById(db, id, forms))
   },
 
-  withdrawOld: async (context, { id, reason }) => {
+  withdraw: async (context, { id, reason }) => {
     const forms = await knownForms(context)
     const paper = found(await oldPaperById(context.db, id, forms))
     if (paper.withdrawnReason !== null) throw new RuleError('alreadyWithdrawn')
@@ -35,4 +35,4 @@ export const oldHandlers = {
     context.note({ subject: paper.number, reason })
     return found(await oldPaperById(context.db, id, forms))
   },
-} satisfies Partial<HandlersOf<'papers'>>
+} satisfies HandlersOf<'papers'>['old']

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { LabelSheet } from '#contract/papers/sheets'
+import { LabelSheet } from '#contract/papers/labels'
 import { Text } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { brokenLines } from '#host/prints/kit/lines'

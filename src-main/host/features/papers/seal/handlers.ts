@@ -7,13 +7,13 @@ import { sealPageOf } from './page'
 import { codeOn, sealedPapers } from './store'
 
 export const sealHandlers = {
-  sealPage: async ({ db, facility, office }) => {
+  page: async ({ db, facility, office }) => {
     const { publicKey, fingerprint } = await facilityKey(db)
     const html = await sealPageOf(office.resources, { facilityName: facility.name, publicKey, fingerprint })
     return { html, fileName: `kiem-tra-giay-xac-nhan_${facility.code}.html`, fingerprint }
   },
 
-  sealOf: async (context, { id }) => {
+  ofPaper: async (context, { id }) => {
     const { id: seen, form } = await seenPaper(context, id)
     const code = paperForms[form].sealed ? await codeOn(context.db, seen) : null
     const read = code === null ? null : readSeal(code, (await facilityKey(context.db)).verifyWith)
@@ -22,7 +22,7 @@ export const sealHandlers = {
     return { code, facts }
   },
 
-  checkSeal: async ({ db, facility, note }, { code }) => {
+  check: async ({ db, facility, note }, { code }) => {
     const read = readSeal(code, (await facilityKey(db)).verifyWith)
     if (!read) return { outcome: 'notACode' as const, facts: null, paperId: null }
     const { genuine, digest, ...facts } = read
@@ -35,4 +35,4 @@ export const sealHandlers = {
     const outcome = paper ? (paper.state === 'VOID' ? ('void' as const) : ('valid' as const)) : ('unknownPaper' as const)
     return { outcome, facts, paperId: paper?.id ?? null }
   },
-} satisfies Partial<HandlersOf<'papers'>>
+} satisfies HandlersOf<'papers'>['seal']

@@ -15,16 +15,16 @@ export async function readSettings(db: Reader): Promise<{ settings: PaperSetting
 }
 
 export const settingsHandlers = {
-  settings: async ({ db, facility }) => {
+  get: async ({ db, facility }) => {
     const { settings, version } = await readSettings(db)
     return { settings, symbols: allSymbols(settings, facility), version }
   },
 
-  changeSettings: async ({ db, note }, { settings, version }) => {
+  change: async ({ db, note }, { settings, version }) => {
     const before = await readSettings(db)
     expectVersion(before, version)
     const wanted = tidySettings(settings)
     note({ subject: key, changes: changesBetween(before.settings, wanted) })
     return { version: await keepSetting(db, key, wanted) }
   },
-} satisfies Pick<HandlersOf<'papers'>, 'settings' | 'changeSettings'>
+} satisfies HandlersOf<'papers'>['settings']

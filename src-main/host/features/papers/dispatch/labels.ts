@@ -1,16 +1,15 @@
-import type { Input } from '#contract'
+import type { InputOf } from '#contract'
+import type { LabelOptions } from '#contract/papers/labels'
 import type { Paper, Recipient } from '#contract/papers/operations'
-import type { LabelOptions } from '#contract/papers/sheets'
 import type { QueryContext } from '#host/api/handlers'
 import { found } from '#host/api/rule-error'
 import { readResident } from '#host/features/residents/handlers'
-import { madeBy } from '../batch/handlers'
-import { byRecipient, type CopyOfPaper } from '../batch/rules'
+import type { CopyOfPaper } from '../batch/rules'
 import { representativeOf } from '../forms/words'
 import { seenPaper } from '../life/access'
 
 /** The copies asked for, in their order. @throws NotFoundError where there is none, or its form is not one the caller may see */
-export async function seenCopies(context: QueryContext, asked: Input<'papers', 'labels'>['copies']): Promise<CopyOfPaper[]> {
+export async function seenCopies(context: QueryContext, asked: InputOf<'papers.dispatch.labels'>['copies']): Promise<CopyOfPaper[]> {
   const papers = new Map<string, Paper>()
   for (const { id } of asked) if (!papers.has(id)) papers.set(id, await seenPaper(context, id))
   return asked.map(({ id, copy }) => {
@@ -18,10 +17,6 @@ export async function seenCopies(context: QueryContext, asked: Input<'papers', '
     return { paper, copy, recipient: found(paper.recipients[copy - 1]) }
   })
 }
-
-/** Every copy that a batch has made, in the order of its file. @throws RuleError `batchEmpty` */
-export const batchCopies = async (context: QueryContext, id: string): Promise<CopyOfPaper[]> =>
-  byRecipient((await madeBy(context, id)).papers)
 
 /** Labels in the order of the copies. */
 export async function printedLabels(context: QueryContext, copies: readonly CopyOfPaper[], options: LabelOptions) {
