@@ -6,8 +6,11 @@ import { Instant, Month, PlainDate } from './values/calendar'
 /** manifest.json of a monthly package. Same register, same month: same bytes. */
 export const BundleManifest = z.object({
   format: z.literal('so-phuc-hoi-bundle'),
-  /** 2: kinds of stay by event, lines and columns of custody. Packages of version 1 have the same manifest and are still read. */
-  formatVersion: z.literal([1, 2]),
+  /**
+   * 2: kinds of stay by event, lines and columns of custody. 3: the line of all stays in the period; nothing of health in the rows.
+   * Packages of earlier versions have the same manifest and are still read.
+   */
+  formatVersion: z.literal([1, 2, 3]),
   facilityCode: z.string(),
   facilityName: z.string(),
   month: z.string(),
@@ -43,13 +46,18 @@ export type BundleRow = z.infer<typeof BundleRow>
 /** What is wrong with a package: which file of it, and why. */
 export const BundleProblem = z.object({
   file: z.string(),
-  reason: z.enum(['notAZip', 'damaged', 'hash', 'signature', 'missing', 'extra', 'manifest', 'wrongKey', 'renamed']),
+  reason: z.enum(['notAZip', 'damaged', 'hash', 'signature', 'missing', 'extra', 'manifest', 'wrongKey', 'renamed', 'replaced']),
 })
 export type BundleProblem = z.infer<typeof BundleProblem>
 
 export const BundleCheck = z.object({
+  /** Nothing is wrong with it, as far as could be looked at: who signed it is said by `signer`. */
   ok: z.boolean(),
+  /** known: by the key that was expected; unchecked: by the key in the package itself, which anybody can make: its fingerprint is to be compared. */
+  signer: z.enum(['known', 'unchecked']),
   problems: z.array(BundleProblem),
+  /** Number of the newest package known here that replaces it (problem `replaced`); null where there is none. */
+  replacedBy: z.int().nullable(),
   manifest: BundleManifest.nullable(),
   /** First 20 hex digits of the key's SHA-256 in groups of four, to compare with the one the facility announced. */
   keyFingerprint: z.string().nullable(),
@@ -70,7 +78,7 @@ export const bundles = {
     input: z.object({ id: z.string() }),
     output: z.object({ file: z.base64(), fileName: z.string() }),
   }),
-  /** The package must be this facility's own. With a file name, one package under the name of another is refused too. */
+  /** The package must be this facility's own and its month's newest. With a file name, one package under the name of another is refused too. */
   verify: query({
     roles: recordKeepers,
     input: z.object({ file: z.base64().max(70_000_000), fileName: z.string().max(300).nullable().default(null) }),

@@ -12,6 +12,7 @@ export const LineCode = z.enum([
   'admitted_repeat',
   'transferred_in',
   'returned',
+  'treated',
   'kind_changed',
   'completed',
   'exempted',
@@ -33,10 +34,10 @@ export const LineCode = z.enum([
 export type LineCode = z.infer<typeof LineCode>
 
 /**
- * What a line is in the sum: a moment; a way in or out; 'inside' moves people between columns, with a sign, and changes no total; a 'part' says
- * what the line above it consists of and is not added again.
+ * What a line is in the sum: a moment; a way in or out; 'inside' moves people between columns, with a sign, and changes no total; 'subtotal' is
+ * opening and ways in together (lượt người cai nghiện trong kỳ); a 'part' says what the line above it consists of. The last two are not added again.
  */
-export type LineRole = 'moment' | 'in' | 'out' | 'inside' | 'part'
+export type LineRole = 'moment' | 'in' | 'out' | 'inside' | 'subtotal' | 'part'
 export const lineRoles: Readonly<Record<LineCode, LineRole>> = {
   opening: 'moment',
   admitted: 'in',
@@ -44,6 +45,7 @@ export const lineRoles: Readonly<Record<LineCode, LineRole>> = {
   admitted_repeat: 'part',
   transferred_in: 'in',
   returned: 'in',
+  treated: 'subtotal',
   kind_changed: 'inside',
   completed: 'out',
   exempted: 'out',
@@ -62,6 +64,9 @@ export const lineRoles: Readonly<Record<LineCode, LineRole>> = {
   out_for_procedure: 'part',
   absent: 'part',
 }
+
+/** Lines that stand out in a table: what a period begins with, comes to and ends with. */
+export const emphasised: readonly LineRole[] = ['moment', 'subtotal']
 
 /** Custody stands for all who are held without a term: while the file is made, or the status test is awaited. */
 export const ColumnCode = z.enum(['total', 'compulsory', 'compulsory_minor', 'voluntary', 'custody', 'no_stable_residence', 'female'])

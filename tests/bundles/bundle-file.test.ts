@@ -1,7 +1,8 @@
 import { sign } from 'node:crypto'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { bundleFileName, contentDigest, contentFiles, makeBundle, verifyBundle } from '#host/features/bundles/bundle-file'
+import type { StayEventKind } from '#contract/stays/words'
+import { againstLater, bundleFileName, contentDigest, contentFiles, makeBundle, verifyBundle } from '#host/features/bundles/bundle-file'
 import { fingerprintOf, newBundleKey, publicKeyOf, signingKey } from '#host/features/bundles/keys'
 import { type CodedRow, codedRow, type StayToCode } from '#host/features/bundles/rules'
 import { movement, periodOf, type ReportLabels } from '#host/features/reports/rules'
@@ -71,6 +72,58 @@ const repacked = (change: Record<string, Uint8Array | null>) =>
   storedZip(
     Object.fromEntries(Object.entries({ ...inside, ...change }).filter((entry): entry is [string, Uint8Array] => entry[1] !== null)),
   )
+
+describe('a package that says who made it only by itself', () => {
+  test('is not taken for proven: anybody can sign changed figures with a key of their own', () => {
+    const forged = makeBundle(about, { ...files, 'bao-cao.csv': new TextEncoder().encode('0') }, newBundleKey())
+    expect(verifyBundle(forged)).toMatchObject({ ok: true, signer: 'unchecked' })
+    expect(verifyBundle(forged, { expectedKey })).toMatchObject({ ok: false, problems: [{ file: 'manifest.json', reason: 'wrongKey' }] })
+    expect(verifyBundle(bundle, { expectedKey })).toMatchObject({ ok: true, signer: 'known' })
+  })
+})
+
+describe('a package that a later one of its month replaces', () => {
+  const known = (number: number, change = {}) => [{ facilityCode: 'CSCN-QN', month: '2026-10', number, ...change }]
+  test('is refused and names that one', () => {
+    expect(againstLater(verifyBundle(bundle), known(2))).toMatchObject({
+      ok: false,
+      problems: [{ file: bundleFileName(about), reason: 'replaced' }],
+      replacedBy: 2,
+    })
+  })
+  test('is the last word where the others are earlier, of another month or of another facility', () => {
+    for (const others of [known(1), known(2, { month: '2026-09' }), known(2, { facilityCode: 'CSCN-HP' })])
+      expect(againstLater(verifyBundle(bundle), others).ok).toBe(true)
+  })
+})
+
+describe('health', () => {
+  test('is in no row: neither checks, nor hospital, nor the return from it, nor being there', () => {
+    const happened = (kind: StayEventKind, happenedOn: string) => ({ kind, happenedOn, toKind: null, rehabCount: null })
+    const events = [
+      ...aStay().events,
+      happened('HEALTH_CHECKED', '2026-08-11'),
+      happened('TO_HOSPITAL', '2026-08-20'),
+      happened('HEALTH_CHECKED', '2026-08-21'),
+      happened('RETURNED', '2026-08-25'),
+      happened('ESCAPED', '2026-09-01'),
+      happened('RETURNED', '2026-09-03'),
+      happened('TO_HOSPITAL', '2026-10-01'),
+    ]
+    const row = codedRow(aStay({ events, endState: 'IN_HOSPITAL' }), period.to, provinceOf)
+    expect(row.events.map(({ kind }) => kind)).toEqual(['ADMITTED', 'ESCAPED', 'RETURNED'])
+    expect(row.endState).toBe('ACTIVE')
+  })
+  test('apart from where people are, every figure can still be counted from the rows', () => {
+    const counted = movement(
+      rows.map((row) => ({ ...row, events: row.events })),
+      period,
+      false,
+      reportTexts as ReportLabels,
+    )
+    expect(counted.lines).toEqual(report.lines)
+  })
+})
 
 describe('a package', () => {
   test('is taken as it was made', () => {
@@ -147,7 +200,7 @@ function ofVersion(formatVersion: number): Uint8Array {
 
 test('a package of the first version is still taken, one of a version to come is not', () => {
   expect(verifyBundle(ofVersion(1), { expectedKey })).toMatchObject({ ok: true, manifest: { formatVersion: 1 } })
-  expect(verifyBundle(ofVersion(3), { expectedKey }).problems).toEqual([{ file: 'manifest.json', reason: 'manifest' }])
+  expect(verifyBundle(ofVersion(4), { expectedKey }).problems).toEqual([{ file: 'manifest.json', reason: 'manifest' }])
 })
 
 describe('a package is refused', () => {

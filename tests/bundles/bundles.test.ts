@@ -81,6 +81,13 @@ test('a late entry gives a new number that names the package it replaces, and th
   expect(manifestOf(await fileOf(corrected.id))).toMatchObject({ number: 2, replaces: 1, counts: { 'luot-nguoi': 2 } })
   expect((await fileOf(first!.id)).equals(before)).toBe(true)
   expect((await office.call('bundles.list', {})).rows.map(({ number }) => number)).toEqual([2, 1])
+  const verdicts = await Promise.all(
+    [before, await fileOf(corrected.id)].map((file) => office.call('bundles.verify', { file: file.toString('base64') })),
+  )
+  expect(verdicts).toMatchObject([
+    { ok: false, problems: [{ reason: 'replaced' }], replacedBy: 2 },
+    { ok: true, signer: 'known', replacedBy: null },
+  ])
 })
 
 test('the manifest holds the head of the log as it was when the package was made', async () => {

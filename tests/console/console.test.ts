@@ -165,8 +165,11 @@ describe('on the sample', () => {
     const file = join(packages, readdirSync(packages)[0] ?? '')
     const good = await run('verify', file)
     expect(good).toMatchObject({ code: 0, err: '' })
+    expect(good.out).toMatch(/CHỮ KÝ CHƯA ĐỐI CHIẾU/)
+    expect(good.out).not.toMatch(/còn nguyên vẹn/)
     const fingerprint = /Dấu vân khóa: (.*)/.exec(good.out)?.[1] ?? ''
-    expect((await run('verify', file, '--key', fingerprint)).code).toBe(0)
+    const compared = await run('verify', file, '--key', fingerprint)
+    expect(compared).toMatchObject({ code: 0, out: expect.stringContaining('còn nguyên vẹn') })
     expect((await run('verify', file, '--key', '0000 1111 2222 3333 4444')).code).toBe(1)
     const again = readFileSync(file)
     expect((await run('bundle', 'month', '2026-10', '--out', packages, '--folder', folder)).code).toBe(0)

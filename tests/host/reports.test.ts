@@ -86,6 +86,7 @@ describe('the month of October 2026, from 15 September to 14 October', () => {
       admitted_repeat: 0,
       transferred_in: 1,
       returned: 0,
+      treated: 6,
       kind_changed: 0,
       completed: 1,
       exempted: 0,

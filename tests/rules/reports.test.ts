@@ -39,7 +39,9 @@ const aStay = (
   })),
   ...change,
 })
-const linesOf = (stay: StayFacts, period: Period = october) => appearances(stay, period).map(({ line }) => line)
+/** The subtotal of opening and ways in has its own tests. */
+const linesOf = (stay: StayFacts, period: Period = october) =>
+  appearances(stay, period).flatMap(({ line }) => (line === 'treated' ? [] : [line]))
 const figure = (report: MovementReport, line: LineCode, column: ColumnCode) =>
   report.lines.find(({ code }) => code === line)?.values[column]
 
@@ -51,6 +53,35 @@ describe('the days a report counts', () => {
   test('a free range is counted as it is given', () => {
     const range = { from: '2020-12-15', to: '2021-10-31' }
     expect(periodOf(range, 'DAY_15_TO_14')).toEqual({ ...range, cutOff: 'CUSTOM', month: null })
+  })
+})
+
+describe('all stays of a period (lượt người): opening and ways in', () => {
+  const here = aStay([['ADMITTED', '2026-01-05']])
+  const new_ = aStay([['ADMITTED', '2026-09-20']], { kind: 'VOLUNTARY_PUBLIC' })
+  const other = aStay([['ADMITTED', '2026-09-21']], { transferredIn: true })
+  const back = aStay([
+    ['ADMITTED', '2026-01-05'],
+    ['ESCAPED', '2026-08-20'],
+    ['RETURNED', '2026-10-02'],
+  ])
+  const report = movement([here, new_, other, back], october, false, labels)
+
+  test('is the sum of them, and its kinds add up to it', () => {
+    expect(['opening', 'admitted', 'transferred_in', 'returned'].map((line) => figure(report, line as LineCode, 'total'))).toEqual([
+      1, 1, 1, 1,
+    ])
+    expect(figure(report, 'treated', 'total')).toBe(4)
+    expect([figure(report, 'treated', 'compulsory'), figure(report, 'treated', 'voluntary')]).toEqual([3, 1])
+  })
+  test('is not added again to the closing', () => {
+    expect(figure(report, 'closing', 'total')).toBe(4)
+    expect(report.balance.total).toBe(0)
+  })
+  test('opens the people behind it', () => {
+    expect(
+      behindFigure([here, new_, other, back], october, false, { line: 'treated', column: 'compulsory' }).map(({ stay }) => stay),
+    ).toEqual([here, other, back])
   })
 })
 
@@ -401,6 +432,7 @@ function recount(stays: readonly StayFacts[], { from, to }: Period, column: Colu
     counts.closing += 1
     counts[place] += 1
   }
+  counts.treated = counts.opening + counts.admitted + counts.transferred_in + counts.returned
   return counts
 }
 

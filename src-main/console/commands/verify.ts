@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { verifyPackage } from '#host/front/verify-package'
+import { verifyPackages } from '#host/front/verify-package'
 import { type Command, textOf } from '../command'
 
 /** Whether packages are exactly as they were made. Needs no register and no passphrase. */
@@ -9,27 +9,31 @@ export const verify: Command = {
   async run(around) {
     const { out, values, positionals } = around
     const wanted = textOf(around, 'key')?.replaceAll(/\s/g, '').toLowerCase()
-    const checks = []
-    for (const file of positionals) {
-      const check = await verifyPackage(file).catch((error: NodeJS.ErrnoException) => {
-        // Reading a folder fails without saying which.
-        throw Object.assign(error, { path: file })
-      })
-      const foreign = wanted !== undefined && check.keyFingerprint?.replaceAll(' ', '') !== wanted
-      const problems = foreign ? [...check.problems, { file: 'manifest.json', reason: 'wrongKey' as const }] : check.problems
-      checks.push({ package: file, ...check, ok: check.ok && !foreign, problems })
-    }
+    const checks = (await verifyPackages(positionals)).map((check, at) => {
+      const known = wanted !== undefined && check.keyFingerprint?.replaceAll(' ', '') === wanted
+      const foreign = wanted !== undefined && !known
+      const wrongKey = { file: 'manifest.json', reason: 'wrongKey' as const }
+      return {
+        package: positionals[at] ?? '',
+        ...check,
+        ok: check.ok && !foreign,
+        signer: known ? ('known' as const) : check.signer,
+        problems: foreign ? [...check.problems, wrongKey] : check.problems,
+      }
+    })
     if (values.json)
       out.json(checks.map(({ manifest, ...check }) => ({ ...check, month: manifest?.month ?? null, number: manifest?.number ?? null })))
     else {
-      for (const { package: file, ok, problems, manifest, keyFingerprint } of checks) {
-        out.line(out.text(ok ? 'verify.ok' : 'verify.bad', { file: basename(file) }))
+      for (const { package: file, ok, signer, problems, replacedBy, manifest, keyFingerprint } of checks) {
+        out.line(out.text(ok ? (signer === 'known' ? 'verify.ok' : 'verify.unproven') : 'verify.bad', { file: basename(file) }))
         if (ok && manifest) {
           const { facilityName, month, number, files } = manifest
           out.line(`  ${out.text('verify.about', { facilityName, month, number, files: files.length })}`)
         }
-        for (const problem of problems) out.line(`  ${problem.file}: ${out.text(`verify.reason.${problem.reason}`)}`)
+        for (const { file: name, reason } of problems)
+          out.line(`  ${name}: ${out.text(`verify.reason.${reason}`, { number: replacedBy ?? 0 })}`)
         if (keyFingerprint) out.line(`  ${out.text('bundle.fingerprint', { fingerprint: keyFingerprint })}`)
+        if (ok && signer === 'unchecked') out.line(`  ${out.text('verify.compare')}`)
       }
     }
     return checks.every(({ ok }) => ok)

@@ -104,7 +104,7 @@ function Result({ check, ownKey }: { readonly check: BundleCheck; readonly ownKe
           <ul className={classes.problems}>
             {check.problems.map(({ file, reason }) => (
               <li key={`${file} ${reason}`}>
-                <strong>{file || t('check.whole')}</strong>: {t(`check.reason.${reason}`)}
+                <strong>{file || t('check.whole')}</strong>: {t(`check.reason.${reason}`, { number: check.replacedBy ?? 0 })}
               </li>
             ))}
           </ul>

@@ -1,13 +1,13 @@
 import { UnstyledButton } from '@mantine/core'
 import { clsx } from 'clsx'
-import { type ColumnCode, type LineCode, type LineRole, lineRoles, type MovementReport } from '#contract/reports'
+import { type ColumnCode, emphasised, type LineCode, type LineRole, lineRoles, type MovementReport } from '#contract/reports'
 import { useTexts } from '../../i18n/texts'
 import { StatusPill } from '../../ui/status-pill'
 import { numberText } from '../../ui/values'
 import classes from './reports.module.css'
 
 /** What is done with a line to come to the closing. */
-const signs: Readonly<Record<LineRole, string>> = { moment: '', in: '+', inside: '±', out: '−', part: '' }
+const signs: Readonly<Record<LineRole, string>> = { moment: '', in: '+', inside: '±', out: '−', subtotal: '=', part: '' }
 
 interface MovementTableProps {
   readonly report: MovementReport
@@ -37,11 +37,11 @@ export function MovementTable({ report, old, onOpen }: MovementTableProps) {
           {report.lines.map(({ code, values }, index) => {
             const role = lineRoles[code]
             const begins =
-              role !== 'moment' && role !== 'part' && role !== lastSummed(report.lines.slice(0, index).map((line) => line.code))
+              !emphasised.includes(role) && role !== 'part' && role !== lastSummed(report.lines.slice(0, index).map((line) => line.code))
             return (
               <tr
                 key={code}
-                className={clsx(role === 'moment' && classes.moment, role === 'part' && classes.part, begins && classes.begins)}
+                className={clsx(emphasised.includes(role) && classes.moment, role === 'part' && classes.part, begins && classes.begins)}
               >
                 <th scope="row">
                   <span className={classes.sign} aria-hidden>

@@ -68,7 +68,7 @@ export function makeBundle(
 ): Uint8Array {
   const manifest: BundleManifest = {
     format: 'so-phuc-hoi-bundle',
-    formatVersion: 2,
+    formatVersion: 3,
     ...about,
     profile: 'statistics',
     files: Object.entries(files).map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
@@ -119,12 +119,34 @@ export function verifyBundle(
   if (fileName !== null && called !== bundleFileName(manifest)) problems.push({ file: archive, reason: 'renamed' })
   return problems.length > 0
     ? refused(problems, manifest)
-    : { ok: true, problems, manifest, keyFingerprint: fingerprintOf(manifest.publicKey) }
+    : {
+        ok: true,
+        signer: expectedKey === null ? 'unchecked' : 'known',
+        problems,
+        replacedBy: null,
+        manifest,
+        keyFingerprint: fingerprintOf(manifest.publicKey),
+      }
+}
+
+/** A package of the same facility and month as the one looked at. */
+export type Rival = Pick<BundleManifest, 'facilityCode' | 'month' | 'number'>
+
+/** A sound package that a later one of its month replaces is refused, and names that one: figures that were corrected are not taken for the last word. */
+export function againstLater(check: BundleCheck, known: readonly Rival[]): BundleCheck {
+  const { manifest } = check
+  if (!check.ok || !manifest) return check
+  const same = known.filter(({ facilityCode, month }) => facilityCode === manifest.facilityCode && month === manifest.month)
+  const newest = Math.max(manifest.number, ...same.map(({ number }) => number))
+  if (newest === manifest.number) return check
+  return { ...check, ok: false, problems: [{ file: bundleFileName(manifest), reason: 'replaced' }], replacedBy: newest }
 }
 
 const refused = (problems: BundleProblem[], manifest: BundleManifest | null = null): BundleCheck => ({
   ok: false,
+  signer: 'unchecked',
   problems,
+  replacedBy: null,
   manifest,
   keyFingerprint: manifest && fingerprintOf(manifest.publicKey),
 })

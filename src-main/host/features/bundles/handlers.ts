@@ -9,7 +9,7 @@ import { found, RuleError, StaleError } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
 import { movementWorkbook, reportOf } from '#host/features/reports/handlers'
 import { readStaysAsOf } from '#host/features/stays/handlers'
-import { bundleFileName, type ContentFiles, contentDigest, contentFiles, makeBundle, verifyBundle } from './bundle-file'
+import { againstLater, bundleFileName, type ContentFiles, contentDigest, contentFiles, makeBundle, verifyBundle } from './bundle-file'
 import { fingerprintOf, publicKeyOf, signingKey, verifyingKey } from './keys'
 import { codedRow } from './rules'
 import { allBundles, bundleFile, bundleKey, keepBundle, newestOfMonth } from './store'
@@ -55,8 +55,14 @@ export const bundles: HandlersOf<'bundles'> = {
     return { file: file.toString('base64'), fileName }
   },
 
-  verify: async ({ db }, { file, fileName }) =>
-    verifyBundle(Buffer.from(file, 'base64'), { expectedKey: publicKeyOf(await bundleKey(db)), fileName }),
+  verify: async ({ db, facility }, { file, fileName }) => {
+    const check = verifyBundle(Buffer.from(file, 'base64'), { expectedKey: publicKeyOf(await bundleKey(db)), fileName })
+    const { code: facilityCode } = facility
+    return againstLater(
+      check,
+      (await allBundles(db)).map(({ month, number }) => ({ facilityCode, month, number })),
+    )
+  },
 }
 
 /** What a month's package says, of one moment. */

@@ -1,5 +1,5 @@
 import type { Sex } from '#contract/residents/identity'
-import type { Regime, StayKind, StayState } from '#contract/stays/words'
+import type { Regime, StayEventKind, StayKind, StayState } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import type { Counted } from '#host/features/reports/rules'
 
@@ -21,8 +21,21 @@ export interface CodedRow {
   readonly expectedEndOn: PlainDate | null
   readonly endedOn: PlainDate | null
   readonly endState: StayState
-  /** What happened up to the period's last day, so that every figure can be counted again. */
+  /** What happened up to the period's last day: every figure but `present` and `in_hospital`, which only add up, can be counted again. */
   readonly events: readonly Counted[]
+}
+
+/** Happenings of health: a package says nothing of it, neither by name nor by a return that only a hospital explains. */
+const ofHealth: readonly StayEventKind[] = ['TO_HOSPITAL', 'HEALTH_CHECKED']
+
+/** The events without those of health. Whoever is in hospital is, to the receiver, at the facility. */
+function withoutHealth(events: readonly Counted[]): Counted[] {
+  let inHospital = false
+  return events.filter(({ kind }) => {
+    const backFromHospital = inHospital && kind === 'RETURNED'
+    if (kind !== 'HEALTH_CHECKED') inHospital = kind === 'TO_HOSPITAL'
+    return !backFromHospital && !ofHealth.includes(kind)
+  })
 }
 
 /** What is read of a stay, as it stood at the end of the period; communes as five-digit codes. */
@@ -53,9 +66,12 @@ export function codedRow(stay: StayToCode, to: PlainDate, provinceOf: (communeCo
     rehabCount: stay.rehabCount,
     expectedEndOn: stay.expectedEndOn,
     endedOn: stay.endedOn,
-    endState: stay.endState,
-    events: stay.events
-      .filter(({ happenedOn }) => happenedOn <= to)
-      .map(({ kind, happenedOn, toKind, rehabCount }) => ({ kind, happenedOn, toKind, rehabCount })),
+    endState: stay.endState === 'IN_HOSPITAL' ? 'ACTIVE' : stay.endState,
+    events: withoutHealth(stay.events.filter(({ happenedOn }) => happenedOn <= to)).map(({ kind, happenedOn, toKind, rehabCount }) => ({
+      kind,
+      happenedOn,
+      toKind,
+      rehabCount,
+    })),
   }
 }

@@ -101,15 +101,15 @@ export function appearances({ transferredIn, events }: Pick<StayFacts, 'transfer
     const before = steps[at - 1]
     const [was, is] = [before !== undefined && isManaged(before.state), isManaged(state)]
     const seen = (...lines: LineCode[]) => lines.map((line) => ({ line, happenedOn, kind, fromKind: null }))
-    if (event === 'ADMITTED' && transferredIn) return seen('transferred_in')
-    if (event === 'ADMITTED') return seen('admitted', (rehabCount ?? 1) > 1 ? 'admitted_repeat' : 'admitted_first')
+    if (event === 'ADMITTED' && transferredIn) return seen('transferred_in', 'treated')
+    if (event === 'ADMITTED') return seen('admitted', (rehabCount ?? 1) > 1 ? 'admitted_repeat' : 'admitted_first', 'treated')
     if (was && !is) return seen(lineOf[event] ?? 'other_exits')
-    if (!was && is) return seen('returned')
+    if (!was && is) return seen('returned', 'treated')
     if (is && before && before.stayKind !== kind) return [{ line: 'kind_changed', happenedOn, kind, fromKind: before.stayKind }]
     return []
   })
   return [
-    ...(opening ? moment(opening.stayKind, 'opening') : []),
+    ...(opening ? moment(opening.stayKind, 'opening', 'treated') : []),
     ...between,
     ...(closing ? moment(closing.stayKind, 'closing', placeOf[closing.state]) : []),
   ]

@@ -1,6 +1,6 @@
 import type { Cell, CellObject, Row } from 'write-excel-file/node'
 import type { Facility } from '#contract/facility'
-import { lineRoles, type MovementReport, type ReportPeriod } from '#contract/reports'
+import { emphasised, lineRoles, type MovementReport, type ReportPeriod } from '#contract/reports'
 import { formatDate } from '#contract/values/calendar'
 import { a4Workbook } from '#host/files/workbook'
 import { lineNumbers } from './rules'
@@ -80,7 +80,7 @@ function table({ columns, lines }: MovementReport): Row[] {
     head,
     ...lines.map(({ code, label, values }, at): Row => {
       const role = lineRoles[code]
-      const cell = { ...inTable, ...(role === 'moment' ? { fontWeight: 'bold' as const } : {}) }
+      const cell = { ...inTable, ...(emphasised.includes(role) ? { fontWeight: 'bold' as const } : {}) }
       const number = numbers[at]
       return [
         { ...cell, ...(number ? { value: Number(number) } : {}), align: 'center' },

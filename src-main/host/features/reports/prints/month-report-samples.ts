@@ -21,6 +21,7 @@ const lines = [
   ['admitted_repeat', 'Cai nghiện từ lần thứ hai', 22, 12, 0, 3, 5, 1, 1],
   ['transferred_in', 'Cơ sở khác chuyển đến', 2, 2, 0, 0, 0, 0, 0],
   ['returned', 'Trở lại sau bỏ trốn, chấp hành án', 2, 2, 0, 0, 0, 0, 0],
+  ['treated', 'Tổng số lượt người cai nghiện trong kỳ', 856, 553, 10, 221, 32, 50, 43],
   ['kind_changed', 'Chuyển diện tại cơ sở', 0, 13, 1, 1, -14, 0, 0],
   ['completed', 'Hoàn thành cai nghiện', 44, 29, 0, 12, 0, 3, 2],
   ['exempted', 'Được miễn phần thời gian còn lại', 1, 1, 0, 0, 0, 0, 0],

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { type LineCode, lineRoles, MovementReport, type ReportPeriod } from '#contract/reports'
+import { emphasised, type LineCode, lineRoles, MovementReport, type ReportPeriod } from '#contract/reports'
 import { formatDate } from '#contract/values/calendar'
 import { longDots, paragraph } from '#host/prints/kit/body'
 import { Gap, Numbered, Text } from '#host/prints/kit/data'
@@ -61,7 +61,7 @@ function content(data: MonthReportData, size: number): Content[] {
       lineRoles[code] === 'part' ? `\u2003– ${label}` : label,
       ...report.columns.map((column) => figureText(code, values[column.code])),
     ],
-    ...(lineRoles[code] === 'moment' && { bold: 'all' as const }),
+    ...(emphasised.includes(lineRoles[code]) && { bold: 'all' as const }),
   }))
   const differences = report.columns.filter(({ code }) => report.balance[code] !== 0)
   return [
