@@ -41,11 +41,11 @@ module.exports = {
     never('renderer-has-no-node', 'A page has no Node.', { path: '^src-renderer/' }, { dependencyTypes: ['core'] }),
     never(
       'renderer-features-keep-apart',
-      'A screen of one feature does not reach into another.',
+      'A screen of one feature does not reach into another: it takes the parts that are offered, and goes to its addresses.',
       { path: '^src-renderer/features/([^/]+)/' },
       {
         path: '^src-renderer/features/[^/]+/',
-        pathNot: '^src-renderer/features/$1/',
+        pathNot: ['^src-renderer/features/$1/', '^src-renderer/features/[^/]+/(parts|addresses)\\.tsx?$'],
       },
     ),
     never(
@@ -63,6 +63,12 @@ module.exports = {
       {
         path: '^src-renderer/(features|app)/',
       },
+    ),
+    only(
+      'renderer-ui-knows-no-domain',
+      'What every screen is built of knows no feature and none of its shapes: values, errors and operations as such are all it reads.',
+      { path: '^src-renderer/ui/' },
+      ['^src-renderer/(ui|api|i18n)/', `${contract}values/`, `${contract}(errors|operation)\\.ts$`, 'node_modules/'],
     ),
     never(
       'host-knows-no-entry',

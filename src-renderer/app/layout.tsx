@@ -6,8 +6,10 @@ import { useEffect, useRef, useState } from 'react'
 import { useOperation } from '../api/queries'
 import type { Me } from '../api/session'
 import { useMe } from '../api/session'
+import { deskAddress } from '../features/desk/addresses'
+import { systemAddress } from '../features/facility/addresses'
 import { useTexts } from '../i18n/texts'
-import { addresses, useGo } from '../ui/addresses'
+import { useGo } from '../ui/address'
 import { AppLink } from '../ui/app-link'
 import { KeyHint } from '../ui/key-hint'
 import { StatusPill } from '../ui/status-pill'
@@ -35,11 +37,11 @@ export function Layout({ onChanged, onLeave }: LayoutProps) {
   // Known before a page names a form, so that no title grows its number while it is read.
   useOperation('papers.formNumbers.list', {})
   useHotkeys([['mod+K', () => setFinding(true)]], [])
-  const start = destinationsOf(me.roles)[0]?.address ?? addresses.system
+  const start = destinationsOf(me.roles)[0]?.address ?? systemAddress
 
   // The desk is nobody's start who has no residents to care for.
   useEffect(() => {
-    if (address === addresses.desk && start !== addresses.desk) go(start, { replace: true })
+    if (address === deskAddress && start !== deskAddress) go(start, { replace: true })
   }, [address, start, go])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
   useEffect(() => {

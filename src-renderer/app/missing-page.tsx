@@ -1,6 +1,6 @@
 import { IconMapOff } from '@tabler/icons-react'
+import { deskAddress } from '../features/desk/addresses'
 import { useTexts } from '../i18n/texts'
-import { addresses } from '../ui/addresses'
 import { LinkButton } from '../ui/app-link'
 import { EmptyState } from '../ui/empty-state'
 import { Page, PageHeader } from '../ui/page-header'
@@ -17,7 +17,7 @@ export function MissingPage() {
           icon={<IconMapOff size={22} stroke={1.6} />}
           title={t('missing.text')}
           action={
-            <LinkButton to={addresses.desk} variant="default">
+            <LinkButton to={deskAddress} variant="default">
               {t('missing.back')}
             </LinkButton>
           }

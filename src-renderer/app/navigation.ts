@@ -1,7 +1,12 @@
 import { IconChartBar, IconChecklist, IconFileText, IconPackageExport, IconSettings, IconUsers } from '@tabler/icons-react'
 import { careStaff, everyone, type Role, recordKeepers } from '#contract/roles'
+import { bundlesAddress } from '../features/bundles/addresses'
+import { deskAddress } from '../features/desk/addresses'
+import { systemAddress } from '../features/facility/addresses'
+import { papersAddress } from '../features/papers/addresses'
+import { reportsAddress } from '../features/reports/addresses'
+import { residentsAddress } from '../features/residents/addresses'
 import type { TextKey } from '../i18n/texts'
-import { addresses } from '../ui/addresses'
 
 export interface Destination {
   readonly address: string
@@ -15,12 +20,12 @@ export interface Destination {
 
 /** The places of the narrow navigation, in the order of the day's work. */
 export const destinations: readonly Destination[] = [
-  { address: addresses.desk, text: 'nav.desk', icon: IconChecklist, roles: careStaff, count: 'duties' },
-  { address: addresses.residents, text: 'nav.residents', icon: IconUsers, roles: careStaff },
-  { address: addresses.papers, text: 'nav.papers', icon: IconFileText, roles: recordKeepers, count: 'drafts' },
-  { address: addresses.reports, text: 'nav.reports', icon: IconChartBar, roles: careStaff },
-  { address: addresses.bundles, text: 'nav.bundles', icon: IconPackageExport, roles: recordKeepers },
-  { address: addresses.system, text: 'nav.system', icon: IconSettings, roles: everyone },
+  { address: deskAddress, text: 'nav.desk', icon: IconChecklist, roles: careStaff, count: 'duties' },
+  { address: residentsAddress, text: 'nav.residents', icon: IconUsers, roles: careStaff },
+  { address: papersAddress, text: 'nav.papers', icon: IconFileText, roles: recordKeepers, count: 'drafts' },
+  { address: reportsAddress, text: 'nav.reports', icon: IconChartBar, roles: careStaff },
+  { address: bundlesAddress, text: 'nav.bundles', icon: IconPackageExport, roles: recordKeepers },
+  { address: systemAddress, text: 'nav.system', icon: IconSettings, roles: everyone },
 ]
 
 /** The places of somebody with these roles. */

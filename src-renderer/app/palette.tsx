@@ -7,8 +7,10 @@ import { formatBirth } from '#contract/values/calendar'
 import { fold } from '#contract/values/names'
 import { useOperation } from '../api/queries'
 import { useHasRole, useMe } from '../api/session'
+import { residentAddress } from '../features/residents/addresses'
+import { admitAddress } from '../features/stays/addresses'
 import { useTexts } from '../i18n/texts'
-import { addresses, useGo } from '../ui/addresses'
+import { useGo } from '../ui/address'
 import { KeyHint } from '../ui/key-hint'
 import { isComposing } from '../ui/move-on'
 import { destinationsOf } from './navigation'
@@ -44,7 +46,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
   const found = useOperation('residents.search', { text: asked, limit: 8 }, { enabled: cares && asked !== '', keepPrevious: true })
   const people = asked === '' ? [] : (found.data ?? [])
   const places = [
-    ...(keepsRecords ? [{ address: addresses.admit, label: t('palette.admit'), icon: IconPlus }] : []),
+    ...(keepsRecords ? [{ address: admitAddress, label: t('palette.admit'), icon: IconPlus }] : []),
     ...destinationsOf(me.roles).map(({ address, text: key, icon }) => ({ address, label: t(key), icon })),
   ].filter((place) => fold(place.label).includes(fold(text)))
   const combobox = useCombobox({ opened: true })
@@ -87,7 +89,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
         {people.length > 0 && (
           <Combobox.Group label={t('palette.people')}>
             {people.map((row) => (
-              <Combobox.Option key={row.id} value={addresses.resident(row.id)} className={classes.person}>
+              <Combobox.Option key={row.id} value={residentAddress(row.id)} className={classes.person}>
                 <IconUser size={18} stroke={1.6} aria-hidden />
                 <span className={classes.name}>{row.fullName}</span>
                 <span className={classes.fact}>{formatBirth(row.birth)}</span>

@@ -7,26 +7,34 @@ import { paperRoutes } from '../features/papers/routes'
 import { planRoutes } from '../features/plans/routes'
 import { reportRoutes } from '../features/reports/routes'
 import { residentRoutes } from '../features/residents/routes'
-import { systemRoutes } from '../features/system/routes'
+import { stayRoutes } from '../features/stays/routes'
 import type { FeatureRoute } from '../ui/feature-route'
 import { Layout } from './layout'
 import { MissingPage } from './missing-page'
 import { BrokenPage } from './page-boundary'
 
+/** Pages that are composed of what several features contribute. */
+const composedPages: readonly FeatureRoute[] = [
+  { path: '/residents/$id', page: () => import('./person/person-page') },
+  { path: '/system', page: () => import('./system/system-page') },
+]
+
 /** The pages of every feature: one line each. */
 const featureRoutes: readonly FeatureRoute[] = [
   ...deskRoutes,
   ...residentRoutes,
+  ...stayRoutes,
   ...planRoutes,
   ...paperRoutes,
   ...reportRoutes,
   ...bundleRoutes,
-  ...systemRoutes,
 ]
 
 const root = createRootRoute({ component: Root, notFoundComponent: MissingPage })
 const routeTree = root.addChildren(
-  featureRoutes.map(({ path, page }) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(page) })),
+  [...composedPages, ...featureRoutes].map(({ path, page }) =>
+    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(page) }),
+  ),
 )
 
 interface Leaving {

@@ -16,8 +16,8 @@ interface Target {
   readonly children: ReactNode
 }
 
-/** A link inside the program. @example <AppLink to={addresses.resident(row.id)}>{row.fullName}</AppLink> */
+/** A link inside the program. @example <AppLink to={residentAddress(row.id)}>{row.fullName}</AppLink> */
 export const AppLink = ({ search, ...props }: Target & AnchorProps) => <RoutedAnchor search={search as never} {...props} />
 
-/** A link that looks like a button. @example <LinkButton to={addresses.admit} leftSection={<IconPlus size={16} />}>{t('admit')}</LinkButton> */
+/** A link that looks like a button. @example <LinkButton to={admitAddress} leftSection={<IconPlus size={16} />}>{t('admit')}</LinkButton> */
 export const LinkButton = ({ search, ...props }: Target & ButtonProps) => <RoutedButton search={search as never} {...props} />

@@ -30,7 +30,7 @@ interface FormSheetProps<S extends z.ZodType> {
  * A form in the order of its paper: one column, Enter goes on, Ctrl+Enter saves, problems stand at their fields, unsaved
  * work is kept and brought back. `?field=` in the address goes to a field.
  * @example
- * <FormSheet sheet={sheet} submit={t('correct.save')} onCancel={() => go(addresses.resident(id))}>
+ * <FormSheet sheet={sheet} submit={t('correct.save')} onCancel={() => go(residentAddress(id))}>
  *   <FormSection title={t('section.identity')}>
  *     <NameField label={t('fullName')} field={sheet.field('fullName')} required autoFocus />
  *     <FormRow><BirthField … width={180} /><ChoiceField … /></FormRow>

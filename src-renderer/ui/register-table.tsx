@@ -84,7 +84,7 @@ const widths = ['70%', '52%', '84%', '61%', '45%']
  * @example
  * <RegisterTable fill label={t('title')} columns={columns} rows={page} idOf={(row) => row.id} paging={paging}
  *   sort={{ key: filter.sort, descending: filter.descending }} onSort={({ key, descending }) => setFilter({ sort: key, descending })}
- *   onOpen={(row) => go(addresses.resident(row.id))} empty={<EmptyState title={t('none')} />} />
+ *   onOpen={(row) => go(residentAddress(row.id))} empty={<EmptyState title={t('none')} />} />
  */
 export function RegisterTable<T>(props: RegisterTableProps<T>) {
   const { label, columns, rows, idOf, onOpen, paging, sort, onSort, selection, empty, note, fill, toneOf, skeleton = 12 } = props

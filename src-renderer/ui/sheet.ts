@@ -103,7 +103,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stri
  * @example
  * const correct = useCommand('residents.correct')
  * const sheet = useSheet({ schema: NewResident, initial: resident, version: resident.version, draft: `residents.correct.${id}`,
- *   save: (values, version) => correct.mutateAsync({ id, version, resident: values, reason }), onSaved: () => go(addresses.resident(id)) })
+ *   save: (values, version) => correct.mutateAsync({ id, version, resident: values, reason }), onSaved: () => go(residentAddress(id)) })
  */
 export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): Sheet<S> {
   type V = Loose<z.input<S>>

@@ -21,6 +21,10 @@ const violations: Record<string, Files> = {
   'renderer-ground-knows-no-features': {
     'src-renderer/ui/bad-feature.ts': `import { ListA } from '../features/a/list'\nconsole.log(ListA)`,
   },
+  'renderer-ui-knows-no-domain': {
+    'src-renderer/ui/bad-domain.ts': `import type { Stay } from '#contract/stays'\nexport type Bad = Stay`,
+    'src-preload/contract/stays.ts': `export interface Stay { readonly id: string }`,
+  },
   'host-knows-no-entry': { 'src-main/host/bad-entry.ts': `import { close } from '../shell/window'\nconsole.log(close)` },
   'features-meet-only-in-handlers': { 'src-main/host/features/a/bad-store.ts': `import { storeB } from '../b/store'\nconsole.log(storeB)` },
   'rules-import-only-the-contract': {

@@ -2,9 +2,12 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { eventFields, noDetail } from '#contract/stays/events'
 import { StayEventKind } from '#contract/stays/words'
-import { eventGroups } from '../../src-renderer/features/residents/person/event/event-words'
-import { itemsOf } from '../../src-renderer/features/residents/stay/item-table'
-import { readStep, type StayStep, stepText } from '../../src-renderer/ui/stay-step'
+import { readStep } from '../../src-renderer/app/person/steps'
+import { settleStep } from '../../src-renderer/features/desk/addresses'
+import { phaseStep } from '../../src-renderer/features/phases/addresses'
+import { correctEventStep, eventStep, residenceStep, withdrawEventStep } from '../../src-renderer/features/stays/addresses'
+import { eventGroups } from '../../src-renderer/features/stays/event/event-words'
+import { itemsOf } from '../../src-renderer/features/stays/fields/item-table'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
@@ -206,16 +209,13 @@ describe('an address that names a dialog', () => {
   })
 
   test('is read as it was written, and nothing else is', () => {
-    const steps: StayStep[] = [
-      { do: 'event', kinds: ['LEAVE_STARTED', 'LEAVE_REFUSED'] },
-      { do: 'correct', eventId: 'e-1' },
-      { do: 'withdraw', eventId: 'e-1' },
-      { do: 'phase', phase: 'INTAKE', closing: true },
-      { do: 'phase', phase: 'LABOUR', closing: false },
-      { do: 'residence' },
-      { do: 'settle', kind: 'shelter', hangsOn: '2026-12-22' },
-    ]
-    for (const step of steps) expect(readStep(stepText(step))).toEqual(step)
+    expect(readStep(eventStep(['LEAVE_STARTED', 'LEAVE_REFUSED']))).toEqual({ do: 'event', kinds: ['LEAVE_STARTED', 'LEAVE_REFUSED'] })
+    expect(readStep(correctEventStep('e-1'))).toEqual({ do: 'correct', eventId: 'e-1' })
+    expect(readStep(withdrawEventStep('e-1'))).toEqual({ do: 'withdraw', eventId: 'e-1' })
+    expect(readStep(phaseStep('INTAKE', true))).toEqual({ do: 'phase', phase: 'INTAKE', closing: true })
+    expect(readStep(phaseStep('LABOUR', false))).toEqual({ do: 'phase', phase: 'LABOUR', closing: false })
+    expect(readStep(residenceStep)).toEqual({ do: 'residence' })
+    expect(readStep(settleStep('shelter', '2026-12-22'))).toEqual({ do: 'settle', kind: 'shelter', hangsOn: '2026-12-22' })
     for (const text of ['', 'event:', 'event:ADMITTED', 'event:NOTHING', 'phase:NONE', 'settle:shelter', 'correct', 'other:1'])
       expect(readStep(text)).toBeNull()
   })

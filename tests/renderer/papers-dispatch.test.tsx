@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { addresses } from '../../src-renderer/ui/addresses'
+import { makePaperAddress, paperAddress, paperAnswersAddress, paperBookAddress } from '../../src-renderer/features/papers/addresses'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
@@ -36,7 +36,7 @@ afterAll(() => r.close())
 describe('the register of outgoing papers — Decree 30/2020, Annex IV', () => {
   test('numbers are set aside with a reason, entered for a paper from outside, or left unused; all stay in the book', async () => {
     await notice('Lò Văn Sổ')
-    seat = await openSeat(r, 'records', addresses.paperBook)
+    seat = await openSeat(r, 'records', paperBookAddress)
     await screen.findByText('01/TB-CSCN')
     fireEvent.click(screen.getByRole('button', { name: 'Để dành số' }))
     let dialog = await screen.findByRole('dialog', { name: 'Để dành số' })
@@ -75,7 +75,7 @@ describe('the register of outgoing papers — Decree 30/2020, Annex IV', () => {
 describe('sending and answering', () => {
   test('copies of several papers are marked as sent at once', async () => {
     const papers = [await notice('Lò Văn Gửi'), await notice('Lò Thị Gửi')]
-    seat = await openSeat(r, 'records', addresses.paperBook)
+    seat = await openSeat(r, 'records', paperBookAddress)
     for (const { fullName } of papers) {
       const row = (await screen.findByText(new RegExp(`^${fullName}`))).closest('tr') as HTMLElement
       fireEvent.click(within(row).getByRole('checkbox'))
@@ -101,7 +101,7 @@ describe('sending and answering', () => {
   test('what the commune has received and not answered in two working days stands as overdue, until the answer is recorded — Decree 163/2026 Art. 134(1)', async () => {
     const paper = await notice('Lò Văn Đợi')
     await r.call('papers.dispatch.send', { copies: [{ id: paper.id, copy: 1 }], sentOn: '2026-11-16', way: 'HAND' })
-    seat = await openSeat(r, 'records', addresses.paper(paper.id))
+    seat = await openSeat(r, 'records', paperAddress(paper.id))
     fireEvent.click(await screen.findByRole('button', { name: 'Ghi đã nhận' }))
     let dialog = await screen.findByRole('dialog', { name: 'Ghi đã nhận' })
     change(/^Ngày nhận/, '16/11/2026')
@@ -109,7 +109,7 @@ describe('sending and answering', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: 'Ghi đã nhận' }))
     expect(await screen.findByText(/Đại úy Trần Thử/)).toBeDefined()
     seat.close()
-    seat = await openSeat(r, 'records', addresses.paperAnswers)
+    seat = await openSeat(r, 'records', paperAnswersAddress)
     const row = (await screen.findByText('Lò Văn Đợi')).closest('tr') as HTMLElement
     expect(within(row).getByText('Quá hạn')).toBeDefined()
     fireEvent.click(within(row).getByRole('button', { name: 'Ghi trả lời: Lò Văn Đợi' }))
@@ -138,7 +138,7 @@ test('a paper can take a number that was set aside', async () => {
     resident: aResident({ fullName: 'Lò Văn Dành' }),
     stay: aStay({ statedEndOn: '2026-12-24' }),
   })
-  seat = await openSeat(r, 'records', addresses.notice(stay.id))
+  seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: stay.id }))
   await screen.findByRole('combobox', { name: 'Số sẽ lấy' })
   const taken = `${String(other?.number).padStart(2, '0')}/TB-CSCN`
   await choose(/^Số sẽ lấy/, `Số để dành: ${taken} (Ban Giám đốc)`)

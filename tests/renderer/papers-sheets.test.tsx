@@ -1,7 +1,15 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Desktop } from '#contract/desktop'
-import { addresses } from '../../src-renderer/ui/addresses'
+import {
+  batchAddress,
+  galleryAddress,
+  paperAddress,
+  paperBookAddress,
+  papersOfStayAddress,
+  sealsAddress,
+} from '../../src-renderer/features/papers/addresses'
+import { residentAddress } from '../../src-renderer/features/residents/addresses'
 import { batchOver } from '../support/batches'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
@@ -52,7 +60,7 @@ describe('the code on a confirmation', () => {
   test('is told on the paper, and the page that checks it is saved from there', async () => {
     const { paper } = await r.call('papers.issue', { form: 'mau-50', stayId: (await admit('Lò Văn Mã')).id })
     const files = savedFiles()
-    seat = await openSeat(r, 'records', addresses.paper(paper.id))
+    seat = await openSeat(r, 'records', paperAddress(paper.id))
     await screen.findByText('Mã QR trên giấy này')
     expect(screen.getByText('L.V.M.')).toBeDefined()
     await click('Lưu trang kiểm tra')
@@ -63,7 +71,7 @@ describe('the code on a confirmation', () => {
   test('leads to its paper; a void paper, an altered code and another text are told apart', async () => {
     const { paper } = await r.call('papers.issue', { form: 'mau-50', stayId: (await admit('Lò Thị Mã')).id })
     const { code = '' } = (await r.call('papers.seal.ofPaper', { id: paper.id })) ?? {}
-    seat = await openSeat(r, 'records', addresses.seals)
+    seat = await openSeat(r, 'records', sealsAddress)
     const check = async (text: string, verdict: string) => {
       change(/^Nội dung mã QR/, text)
       await click('Kiểm tra')
@@ -93,7 +101,7 @@ describe('the code on a confirmation', () => {
 describe('sheets for the printer', () => {
   test('the register of outgoing papers prints as it is filtered', async () => {
     await r.call('papers.issue', { form: 'mau-50', stayId: (await admit('Lò Văn Sổ')).id })
-    seat = await openSeat(r, 'records', `${addresses.paperBook}?series=GXN&text=so`)
+    seat = await openSeat(r, 'records', `${paperBookAddress}?series=GXN&text=so`)
     await screen.findByText(/^Lò Văn Sổ/)
     const asked = vi.spyOn(window.desktop as Desktop, 'call')
     await click('In sổ')
@@ -105,7 +113,7 @@ describe('sheets for the printer', () => {
 
   test('labels are printed for the copies that are ticked', async () => {
     const { paper } = await r.call('papers.issue', { form: 'mau-50', stayId: (await admit('Lò Văn Nhãn')).id })
-    seat = await openSeat(r, 'records', addresses.paper(paper.id))
+    seat = await openSeat(r, 'records', paperAddress(paper.id))
     await click('Nhãn phong bì')
     const dialog = await screen.findByRole('dialog', { name: 'Nhãn phong bì' })
     await within(dialog).findByRole('button', { name: `In ${paper.recipients.length} nhãn` })
@@ -120,7 +128,7 @@ describe('sheets for the printer', () => {
     const { id: stayId } = await admit('Lò Thị Lượt')
     const batch = await r.call('papers.batch.start', { form: 'mau-50', subjects: [{ stayId }] })
     await batchOver(r, batch.id)
-    seat = await openSeat(r, 'records', addresses.batch(batch.id))
+    seat = await openSeat(r, 'records', batchAddress(batch.id))
     await click('Nhãn phong bì')
     await click('In nhãn')
     await screen.findByRole('dialog', { name: 'Nhãn phong bì, 1 tờ' })
@@ -129,7 +137,7 @@ describe('sheets for the printer', () => {
 
 test('papers from before are typed in under the old number, stand where a new one is made, and are withdrawn with a reason — Decree 163/2026 Art. 150(3)', async () => {
   const { id: stayId, residentId } = await admit('Lò Văn Cũ')
-  seat = await openSeat(r, 'records', `${addresses.resident(residentId)}?tab=papers`)
+  seat = await openSeat(r, 'records', `${residentAddress(residentId)}?tab=papers`)
   await click('Ghi giấy tờ có từ trước')
   let dialog = await screen.findByRole('dialog', { name: 'Ghi giấy tờ có từ trước' })
   fireEvent.click(await within(dialog).findByRole('combobox', { name: /^Mẫu trên giấy/ }))
@@ -151,25 +159,25 @@ test('papers from before are typed in under the old number, stand where a new on
   ])
 
   seat.close()
-  seat = await openSeat(r, 'records', addresses.papersOfStay(stayId))
+  seat = await openSeat(r, 'records', papersOfStayAddress(stayId))
   expect(await screen.findByText('Có giấy từ trước: số 15/GCN-CSCN, ngày 30/06/2025')).toBeDefined()
 
   seat.close()
-  seat = await openSeat(r, 'records', `${addresses.resident(residentId)}?tab=papers`)
+  seat = await openSeat(r, 'records', `${residentAddress(residentId)}?tab=papers`)
   await click('Rút khỏi danh sách: 15/GCN-CSCN')
   dialog = await screen.findByRole('dialog', { name: 'Rút giấy 15/GCN-CSCN' })
   change(/^Lý do rút/, 'Nhầm người')
   fireEvent.click(within(dialog).getByRole('button', { name: 'Rút khỏi danh sách' }))
   expect(await screen.findByText('đã rút: Nhầm người')).toBeDefined()
   seat.close()
-  seat = await openSeat(r, 'records', addresses.papersOfStay(stayId))
+  seat = await openSeat(r, 'records', papersOfStayAddress(stayId))
   await screen.findByText('Chưa có văn bản nào')
   expect(screen.queryByText(/Có giấy từ trước/)).toBeNull()
 })
 
 test('the forms are seen one after another with the arrow keys, with each kind of data', async () => {
   const prints = await r.call('papers.gallery.list', {})
-  seat = await openSeat(r, 'gate', addresses.gallery)
+  seat = await openSeat(r, 'gate', galleryAddress)
   const tabs = await screen.findAllByRole('tab')
   expect(tabs).toHaveLength(prints.length)
   expect(screen.getByText(/đều là bịa ra/)).toBeDefined()

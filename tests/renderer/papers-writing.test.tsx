@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { paperForms } from '#contract/papers/forms'
+import { makePaperAddress, paperAddress, papersAddress, papersOfStayAddress } from '../../src-renderer/features/papers/addresses'
 import { textsOf } from '../../src-renderer/i18n/texts'
-import { addresses } from '../../src-renderer/ui/addresses'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
@@ -34,18 +34,18 @@ afterAll(() => r.close())
 describe('writing a paper', () => {
   test('what is decided is kept as a draft by itself, is there when the page is opened again, and can be thrown away', async () => {
     const { id } = await admit('Bế Văn Nháp')
-    seat = await openSeat(r, 'records', addresses.notice(id))
+    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: id }))
     fireEvent.click(await screen.findByRole('button', { name: 'Bỏ nơi nhận 3' }))
     await screen.findByText('Đã lưu nháp')
     seat.close()
-    seat = await openSeat(r, 'records', addresses.notice(id))
+    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: id }))
     await screen.findByLabelText(/^Lý do đổi nơi nhận/)
     expect(screen.getAllByRole('textbox', { name: /^Nơi nhận \d/ })).toHaveLength(2)
     change(/^Lý do đổi nơi nhận/, 'Không còn thân nhân')
     await waitFor(async () => expect((await papersOf(id))[0]?.recipientsReason).not.toBeNull())
     expect(await papersOf(id)).toMatchObject([{ state: 'DRAFT', recipientsReason: 'Không còn thân nhân', number: null }])
     seat.close()
-    seat = await openSeat(r, 'records', addresses.notice(id))
+    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: id }))
     expect(((await screen.findByLabelText(/^Lý do đổi nơi nhận/)) as HTMLTextAreaElement).value).toBe('Không còn thân nhân')
     expect(screen.getAllByRole('textbox', { name: /^Nơi nhận \d/ })).toHaveLength(2)
     fireEvent.click(screen.getByRole('button', { name: 'Bỏ bản nháp' }))
@@ -56,7 +56,7 @@ describe('writing a paper', () => {
 
   test('begun at two seats is not written over and not issued unseen: each is told, and takes the latest or keeps its own', async () => {
     const { id } = await admit('Bế Văn Đôi')
-    seat = await openSeat(r, 'records', addresses.notice(id))
+    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: id }))
     fireEvent.click(await screen.findByRole('button', { name: 'Bỏ nơi nhận 3' }))
     change(/^Lý do đổi nơi nhận/, 'Không còn thân nhân')
     await screen.findByText('Đã lưu nháp')
@@ -100,7 +100,7 @@ describe('writing a paper', () => {
       ['mau-17', 'Số điện thoại liên hệ', 'resident.contacts.0.phone'],
       ['mau-23', 'Người giao', 'fields.giverName'],
     ] as const) {
-      seat = await openSeat(r, 'head', addresses.makePaper(form, { stayId: stay.id }))
+      seat = await openSeat(r, 'head', makePaperAddress(form, { stayId: stay.id }))
       const place = await screen.findByText(caption, { selector: path.startsWith('fields.') ? 'button' : 'a' })
       fireEvent.click(place)
       await focused(path)
@@ -110,14 +110,14 @@ describe('writing a paper', () => {
 
   test('opens also where its person has just been looked at', async () => {
     const { id } = await admit('Bế Văn Nhanh')
-    seat = await openSeat(r, 'records', addresses.papersOfStay(id))
+    seat = await openSeat(r, 'records', papersOfStayAddress(id))
     fireEvent.click(await screen.findByRole('link', { name: 'Lập: Thông báo chuẩn bị hoàn thành (Mẫu 51)' }))
     expect(await screen.findAllByRole('textbox', { name: /^Nơi nhận \d/ })).toHaveLength(3)
   })
 
   test('work that is left before it rests is kept when the page is left', async () => {
     const { id } = await admit('Bế Văn Vội')
-    seat = await openSeat(r, 'records', addresses.notice(id))
+    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: id }))
     fireEvent.click(await screen.findByRole('button', { name: 'Bỏ nơi nhận 2' }))
     change(/^Lý do đổi nơi nhận/, 'Tòa án đã nhận bản khác')
     fireEvent.click(screen.getByRole('link', { name: 'Lập văn bản' }))
@@ -126,7 +126,7 @@ describe('writing a paper', () => {
 
   test('a day more than a week ago is asked for its reason, and the reason stays with the paper — Decree 30/2020 Arts 14, 15', async () => {
     const { id } = await admit('Bế Văn Cũ')
-    seat = await openSeat(r, 'records', addresses.notice(id))
+    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: id }))
     await screen.findByText('01/TB-CSCN')
     change(/^Ngày ký/, '10/11/2026')
     fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
@@ -153,7 +153,7 @@ describe('writing a paper', () => {
     }
     await r.call('papers.settings.change', { settings: { ...settings, signers: [deputy] }, version }, { token: await r.signIn('head') })
     const { id } = await admit('Bế Văn Ký')
-    seat = await openSeat(r, 'records', addresses.notice(id))
+    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: id }))
     fireEvent.click(await screen.findByRole('combobox', { name: 'Người ký' }))
     fireEvent.click(await screen.findByText(/Thiếu tá Vũ Thị Thử/))
     fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
@@ -167,11 +167,11 @@ describe('writing a paper', () => {
     const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: id })
     await r.call('papers.void', { id: paper.id, version: paper.version, reason: 'Sai ngày' })
     const { paper: next } = await r.call('papers.issue', { form: 'mau-51', stayId: id })
-    seat = await openSeat(r, 'records', addresses.paper(paper.id))
+    seat = await openSeat(r, 'records', paperAddress(paper.id))
     expect((await screen.findByText('Được thay bằng')).nextElementSibling?.textContent).toContain(`${next.number}`.padStart(2, '0'))
     expect(screen.queryByRole('link', { name: 'Soạn văn bản thay thế' })).toBeNull()
     seat.close()
-    seat = await openSeat(r, 'records', addresses.paper(next.id))
+    seat = await openSeat(r, 'records', paperAddress(next.id))
     expect((await screen.findByText('Thay cho')).nextElementSibling?.textContent).toContain(`${paper.number}`.padStart(2, '0'))
   })
 })
@@ -179,14 +179,14 @@ describe('writing a paper', () => {
 describe('what can be made for a stay', () => {
   test('says what is ready, what is there, and leads on', async () => {
     const { id } = await admit('Bế Văn Chọn')
-    seat = await openSeat(r, 'records', addresses.papersOfStay(id))
+    seat = await openSeat(r, 'records', papersOfStayAddress(id))
     const make = await screen.findByRole('link', { name: 'Lập: Thông báo chuẩn bị hoàn thành (Mẫu 51)' })
-    expect(make.getAttribute('href')).toContain(addresses.notice(id))
+    expect(make.getAttribute('href')).toContain(makePaperAddress('mau-51', { stayId: id }))
     seat.close()
     const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: id })
-    seat = await openSeat(r, 'records', addresses.papersOfStay(id))
+    seat = await openSeat(r, 'records', papersOfStayAddress(id))
     const open = await screen.findByRole('link', { name: 'Mở: Thông báo chuẩn bị hoàn thành (Mẫu 51)' })
-    expect(open.getAttribute('href')).toContain(addresses.paper(paper.id))
+    expect(open.getAttribute('href')).toContain(paperAddress(paper.id))
   })
 
   test('a notice that can no longer be made says why', async () => {
@@ -199,7 +199,7 @@ describe('what can be made for a stay', () => {
       paper: null,
       note: null,
     } as never)
-    seat = await openSeat(r, 'records', addresses.papersOfStay(id))
+    seat = await openSeat(r, 'records', papersOfStayAddress(id))
     const line = (await screen.findByText('Thông báo chuẩn bị hoàn thành (Mẫu 51)')).closest('li') as HTMLElement
     expect(within(line).getByText('Đợt cai nghiện không còn mở.')).toBeDefined()
     expect(within(line).queryByRole('link')).toBeNull()
@@ -213,16 +213,16 @@ test('screens call a form by the number it has on the paper’s day: a new decre
   const { title, article } = row ?? { title: '', article: '' }
   const entry = { title, article, number: '8', decree: 'Nghị định 9/2026/NĐ-CP', validFrom: '2026-11-21', reason: 'Nghị định mới' }
   await r.call('papers.formNumbers.add', { ...entry, after: { replaces: row?.id ?? 0 } }, { token: await r.signIn('head') })
-  seat = await openSeat(r, 'records', addresses.paper(dated.id))
+  seat = await openSeat(r, 'records', paperAddress(dated.id))
   expect(await screen.findByText('Biên bản giao nhận văn bản (Mẫu 23)')).toBeDefined()
   seat.close()
-  seat = await openSeat(r, 'records', addresses.papersOfStay((await admit('Bế Văn Mới')).id))
+  seat = await openSeat(r, 'records', papersOfStayAddress((await admit('Bế Văn Mới')).id))
   expect(await screen.findByRole('link', { name: 'Lập: Biên bản giao nhận văn bản (Mẫu 8)' })).toBeDefined()
 })
 
 describe('a letter about nobody', () => {
   test('is written in paragraphs, kept as one draft among several, and gets a number of the book of letters', async () => {
-    seat = await openSeat(r, 'records', addresses.papers)
+    seat = await openSeat(r, 'records', papersAddress)
     fireEvent.click(await screen.findByRole('button', { name: 'Soạn văn bản' }))
     fireEvent.click(await screen.findByText('Công văn'))
     fireEvent.change(await screen.findByLabelText(/^V\/v/), { target: { value: 'phối hợp khám sức khỏe' } })

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { lastClosedMonth, monthOf, otherMonth } from '../../src-renderer/ui/month-field'
+import { lastClosedMonth, monthOf, otherMonth } from '../../src-renderer/features/reports/month-field'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'

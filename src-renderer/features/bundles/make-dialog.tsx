@@ -7,7 +7,7 @@ import { useCommand, useOperation } from '../../api/queries'
 import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { ErrorNotice } from '../../ui/error-notice'
-import { lastClosedMonth, MonthField } from '../../ui/month-field'
+import { lastClosedMonth, MonthField } from '../reports/parts'
 
 interface MakeDialogProps {
   /** The packages there are, newest first within a month or not. */

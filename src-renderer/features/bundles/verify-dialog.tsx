@@ -8,9 +8,9 @@ import { callQuery, type Failure } from '../../api/client'
 import { useTexts } from '../../i18n/texts'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
-import { monthText } from '../../ui/month-field'
 import { Fact, Facts } from '../../ui/panel'
 import { bytesText } from '../../ui/values'
+import { monthText } from '../reports/parts'
 import classes from './bundles.module.css'
 
 /** The contract takes 70 million letters of base64. */

@@ -7,19 +7,20 @@ import { formatDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'
 import { useHasRole, useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
-import { addresses, useFilters } from '../../ui/addresses'
+import { useFilters } from '../../ui/address'
 import { LinkButton } from '../../ui/app-link'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { Page, PageHeader } from '../../ui/page-header'
 import { Panel } from '../../ui/panel'
 import { PdfDialog } from '../../ui/pdf-dialog'
-import { ReopenDialog, SettleDialog } from '../../ui/settle-dialogs'
 import { numberText } from '../../ui/values'
+import { noticesAddress } from '../papers/addresses'
 import classes from './desk.module.css'
 import { clockOn, type Range, ranges } from './duties'
 import { DutyRow } from './duty-row'
 import { DeskFilter, FilterBar, noFilter, shownBy } from './filter-bar'
+import { ReopenDialog, SettleDialog } from './settle-dialogs'
 
 /** The time left is read again this often, milliseconds. */
 const clockStep = 60_000
@@ -63,7 +64,7 @@ export default function DeskPage() {
               {t('printList')}
             </Button>
             {keeper && notices > 0 && (
-              <LinkButton to={addresses.notices(days)} leftSection={<IconFileText size={16} aria-hidden />}>
+              <LinkButton to={noticesAddress(days)} leftSection={<IconFileText size={16} aria-hidden />}>
                 {t(`makeNotices.${days}`, { count: notices })}
               </LinkButton>
             )}

@@ -1,17 +1,17 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconChevronRight, IconClipboardCheck } from '@tabler/icons-react'
 import { type Duty, type DutyGroup, dutyRoles } from '#contract/desk'
+import { articleText } from '#contract/values/article'
 import { facilityDay, formatDate, type Instant } from '#contract/values/calendar'
 import { useHasRole, useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
-import { addresses } from '../../ui/addresses'
 import { AppLink, LinkButton } from '../../ui/app-link'
-import { articleText } from '../../ui/article'
-import { actionKey, placeOf, useWorkNames, type Way, wayTo } from '../../ui/duties'
 import { StatusPill } from '../../ui/status-pill'
 import { momentText } from '../../ui/values'
+import { residentAddress } from '../residents/addresses'
 import classes from './desk.module.css'
 import { causeKey, hintKey, timeLeft } from './duties'
+import { actionKey, placeOf, useWorkNames, type Way, wayTo } from './duty-work'
 
 interface DutyRowProps {
   readonly duty: Duty
@@ -46,7 +46,7 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
         <span className={classes.small}>{articleText(duty.article)}</span>
       </th>
       <td className={classes.cell}>
-        <AppLink to={addresses.resident(residentId)} className={classes.name} underline="hover" c="inherit">
+        <AppLink to={residentAddress(residentId)} className={classes.name} underline="hover" c="inherit">
           {fullName}
         </AppLink>
         <span className={classes.small}>{duty.residentCode}</span>
@@ -119,7 +119,7 @@ function Left({ duty, now }: Pick<DutyRowProps, 'duty' | 'now'>) {
   return <StatusPill tone={tone}>{side === 'left' ? t(`left.${unit}`, { count }) : t(`over.${unit}`, { count })}</StatusPill>
 }
 
-const settles = (way: Way | null) => way !== null && 'step' in way && way.step.do === 'settle'
+const settles = (way: Way | null) => way !== null && 'step' in way && way.does === 'settle'
 
 interface ActionProps extends Pick<DutyRowProps, 'duty' | 'group' | 'onSettle'> {
   readonly work: string
@@ -136,7 +136,7 @@ function Action({ duty, group, work, way, onSettle }: ActionProps) {
     </Button>
   ) : (
     <LinkButton
-      {...(way ? placeOf(way, duty) : { to: addresses.resident(duty.residentId) })}
+      {...(way ? placeOf(way, duty) : { to: residentAddress(duty.residentId) })}
       {...look}
       rightSection={<IconChevronRight size={14} aria-hidden />}
     >

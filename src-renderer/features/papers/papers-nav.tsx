@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../i18n/texts'
-import { addresses } from '../../ui/addresses'
+import { galleryAddress, paperAnswersAddress, paperBookAddress, papersAddress, sealsAddress } from './addresses'
 import classes from './papers.module.css'
 
 const places = [
-  ['list', addresses.papers],
-  ['book', addresses.paperBook],
-  ['answers', addresses.paperAnswers],
-  ['seals', addresses.seals],
-  ['gallery', addresses.gallery],
+  ['list', papersAddress],
+  ['book', paperBookAddress],
+  ['answers', paperAnswersAddress],
+  ['seals', sealsAddress],
+  ['gallery', galleryAddress],
 ] as const
 
 /** The parts of the papers' place, one beside the other. */

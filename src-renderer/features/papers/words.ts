@@ -1,7 +1,7 @@
 import type { Paper } from '#contract/papers/operations'
 import { formatDate } from '#contract/values/calendar'
 import { useTexts } from '../../i18n/texts'
-import { numberOf } from '../../ui/paper-state'
+import { numberOf } from './paper-state'
 
 type Named = Pick<Paper, 'form' | 'number' | 'symbol' | 'issuedOn'>
 

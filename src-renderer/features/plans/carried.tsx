@@ -4,9 +4,10 @@ import { maskId } from '#contract/residents/identity'
 import { formatBirth, formatDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
-import { addresses } from '../../ui/addresses'
 import { AppLink } from '../../ui/app-link'
 import { Panel } from '../../ui/panel'
+import { correctResidentAddress } from '../residents/addresses'
+import { planPartAddress } from './addresses'
 import { formOf } from './part-sheet'
 import classes from './plans.module.css'
 
@@ -32,12 +33,12 @@ export function Carried({ part, stayId, person }: CarriedProps) {
       </dl>
       <div className={classes.carriedLinks}>
         {part === 'person' && person.allowedActions.includes('correct') && (
-          <AppLink to={addresses.correctResident(person.resident.id)} size="sm">
+          <AppLink to={correctResidentAddress(person.resident.id)} size="sm">
             {t('carried.correct')}
           </AppLink>
         )}
         {part === 'health' && (
-          <AppLink to={addresses.planPart(stayId, 'appearance')} size="sm">
+          <AppLink to={planPartAddress(stayId, 'appearance')} size="sm">
             {t('carried.appearance')}
           </AppLink>
         )}

@@ -8,15 +8,17 @@ import { PlanPart, planContents, planForms, planPapers } from '#contract/plans'
 import { callQuery } from '../../api/client'
 import { useCommand, useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
-import { addresses, useGo } from '../../ui/addresses'
+import { useGo } from '../../ui/address'
 import { AppLink } from '../../ui/app-link'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { TextField } from '../../ui/fields'
-import { useFormNames } from '../../ui/form-names'
 import { FormSection, FormSheet } from '../../ui/form-sheet'
 import { Page, PageHeader } from '../../ui/page-header'
 import { useSheet } from '../../ui/sheet'
+import { useFormNames } from '../papers/parts'
+import { residentAddress, residentsAddress } from '../residents/addresses'
+import { planPartAddress } from './addresses'
 import { Carried } from './carried'
 import { PartFields } from './part-fields'
 import { blanks, formOf } from './part-sheet'
@@ -77,7 +79,7 @@ function PartForm({ stayId, part, overview, kept, person }: PartFormProps) {
   const form = formOf(part)
   const parts: readonly PlanPart[] = planForms[form]
   const next = kept.version === 0 ? parts.slice(parts.indexOf(part) + 1).find((one) => overview.open.includes(one)) : undefined
-  const back = () => go(addresses.resident(overview.residentId), { search: { stay: stayId, tab: 'plans' } })
+  const back = () => go(residentAddress(overview.residentId), { search: { stay: stayId, tab: 'plans' } })
   const start = part === 'reintegration' ? { ...blanks.reintegration, residence: homeOf(person) } : blanks[part]
   // The parts differ in shape only: which fields there are is the business of the part's own fields.
   const content: z.ZodType<object, object> = planContents[part]
@@ -89,7 +91,7 @@ function PartForm({ stayId, part, overview, kept, person }: PartFormProps) {
     save: (values, version) => keep.mutateAsync({ stayId, version, ...values } as never),
     onSaved: () => {
       notifications.show({ message: t('saved', { part: t(`part.${part}`) }) })
-      if (next) go(addresses.planPart(stayId, next))
+      if (next) go(planPartAddress(stayId, next))
       else back()
     },
     latest: async (mine) => {
@@ -105,8 +107,8 @@ function PartForm({ stayId, part, overview, kept, person }: PartFormProps) {
         subtitle={`${names.of(t(`form.${form}`), planPapers[form])} · ${person.resident.fullName}`}
         trail={
           <>
-            <AppLink to={addresses.residents}>{t('residents')}</AppLink>/
-            <AppLink to={addresses.resident(overview.residentId)}>{person.resident.code}</AppLink>
+            <AppLink to={residentsAddress}>{t('residents')}</AppLink>/
+            <AppLink to={residentAddress(overview.residentId)}>{person.resident.code}</AppLink>
           </>
         }
       />
@@ -161,7 +163,7 @@ function Parts({ stayId, parts, here, overview, label }: PartsProps) {
           return (
             <li key={part}>
               {overview.open.includes(part) ? (
-                <AppLink to={addresses.planPart(stayId, part)} {...(part === here && { 'aria-current': 'page' })}>
+                <AppLink to={planPartAddress(stayId, part)} {...(part === here && { 'aria-current': 'page' })}>
                   {sign}
                   {t(`part.${part}`)}
                 </AppLink>

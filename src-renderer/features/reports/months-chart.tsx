@@ -4,8 +4,8 @@ import type { Month } from '#contract/values/calendar'
 import { callQuery } from '../../api/client'
 import { queryKey } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
-import { monthText, otherMonth } from '../../ui/month-field'
 import { Panel } from '../../ui/panel'
+import { monthText, otherMonth } from './month-field'
 import classes from './reports.module.css'
 
 const months = 12

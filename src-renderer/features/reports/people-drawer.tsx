@@ -2,10 +2,10 @@ import { Drawer, Skeleton } from '@mantine/core'
 import type { ColumnCode, LineCode, PeriodChoice } from '#contract/reports'
 import { useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
-import { addresses } from '../../ui/addresses'
 import { AppLink } from '../../ui/app-link'
 import { ErrorNotice } from '../../ui/error-notice'
 import { BirthText, DateText, numberText } from '../../ui/values'
+import { residentAddress } from '../residents/addresses'
 import classes from './reports.module.css'
 
 interface PeopleDrawerProps {
@@ -61,7 +61,7 @@ function People({ period, line, column }: { readonly period: PeriodChoice; reado
           {people.data?.map((person) => (
             <tr key={`${person.stayId} ${person.happenedOn}`}>
               <td>
-                <AppLink to={addresses.resident(person.id)} fw={500}>
+                <AppLink to={residentAddress(person.id)} fw={500}>
                   {person.fullName}
                 </AppLink>
                 <small>{person.code}</small>

@@ -1,6 +1,6 @@
 import type { NewAccount } from '#contract/staff'
-import type { FacilityForm } from '../../ui/facility-form'
 import type { Loose } from '../../ui/sheet'
+import type { FacilityForm } from '../facility/parts'
 
 /** Everything typed in the wizard, by step. */
 export interface Typed {

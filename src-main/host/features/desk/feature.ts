@@ -1,4 +1,4 @@
-import type { Feature } from '../feature'
+import type { Feature } from '#host/features/feature'
 import { desk as handlers } from './handlers'
 
 export const desk: Feature<'desk'> = { handlers }

@@ -1,4 +1,4 @@
-import type { Feature } from '../feature'
+import type { Feature } from '#host/features/feature'
 import { facility as handlers } from './handlers'
 
 export const facility: Feature<'facility'> = { handlers }

@@ -1,4 +1,4 @@
-import type { Feature } from '../feature'
+import type { Feature } from '#host/features/feature'
 import { phases as handlers } from './handlers'
 
 export const phases: Feature<'phases'> = { handlers }

@@ -1,4 +1,4 @@
-import type { Feature } from '../feature'
+import type { Feature } from '#host/features/feature'
 import { residents as handlers } from './handlers'
 
 export const residents: Feature<'residents'> = { handlers }

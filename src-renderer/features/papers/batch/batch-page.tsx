@@ -9,17 +9,17 @@ import { useCommand, useOperation } from '../../../api/queries'
 import { useHasRole } from '../../../api/session'
 import { useRuleTexts } from '../../../i18n/messages'
 import { useTexts } from '../../../i18n/texts'
-import { addresses } from '../../../ui/addresses'
 import { AppLink } from '../../../ui/app-link'
 import { ErrorNotice } from '../../../ui/error-notice'
-import { useFormNames } from '../../../ui/form-names'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
-import { numberOf } from '../../../ui/paper-state'
 import { PdfPreview, saveFile } from '../../../ui/pdf-preview'
 import { StatusPill } from '../../../ui/status-pill'
 import { momentText, numberText } from '../../../ui/values'
+import { makePaperAddress, noticesAddress, paperAddress } from '../addresses'
 import { BatchLabelsDialog } from '../dispatch/labels-dialog'
+import { useFormNames } from '../form-names'
+import { numberOf } from '../paper-state'
 import classes from '../papers.module.css'
 import { BatchPill } from './batch-pill'
 
@@ -63,7 +63,7 @@ function BatchView({ first }: { readonly first: OutputOf<'papers.batch.get'> }) 
       <PageHeader
         title={t('batch.of', { form: name, count: batch.total })}
         subtitle={`${momentText(batch.startedAt)} · ${batch.startedBy}`}
-        trail={<AppLink to={addresses.notices(6)}>{t('batch.batches')}</AppLink>}
+        trail={<AppLink to={noticesAddress(6)}>{t('batch.batches')}</AppLink>}
         actions={
           working ? (
             <Button
@@ -164,7 +164,7 @@ function BatchView({ first }: { readonly first: OutputOf<'papers.batch.get'> }) 
                   .filter((item) => item.state === 'FAILED')
                   .map((item) => (
                     <li key={`${item.stayId} ${item.eventId}`}>
-                      <AppLink to={addresses.makePaper(batch.form, item)}>{item.fullName ?? item.stayId}</AppLink>
+                      <AppLink to={makePaperAddress(batch.form, item)}>{item.fullName ?? item.stayId}</AppLink>
                       <span className={classes.hint}>{item.refused && ruleOf(item.refused.key, item.refused.params, 'papers.issue')}</span>
                     </li>
                   ))}
@@ -203,11 +203,7 @@ function Items({ batch, items }: { readonly batch: Batch; readonly items: readon
             <tr key={`${item.stayId} ${item.eventId}`}>
               <td>
                 <span className={classes.person}>
-                  <AppLink
-                    to={item.paper ? addresses.paper(item.paper.id) : addresses.makePaper(batch.form, item)}
-                    c="inherit"
-                    underline="hover"
-                  >
+                  <AppLink to={item.paper ? paperAddress(item.paper.id) : makePaperAddress(batch.form, item)} c="inherit" underline="hover">
                     {item.fullName ?? item.stayId}
                   </AppLink>
                   <span className={classes.quiet}>{item.residentCode}</span>

@@ -8,15 +8,17 @@ import { facilityDay, formatDate } from '#contract/values/calendar'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
-import { addresses, useFilters, useGo } from '../../../ui/addresses'
+import { useFilters, useGo } from '../../../ui/address'
 import { AppLink, LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { FilterMenu } from '../../../ui/filter-menu'
-import { useFormNames } from '../../../ui/form-names'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Bar, Panel } from '../../../ui/panel'
 import { numberText } from '../../../ui/values'
+import { deskAddress } from '../../desk/addresses'
+import { batchAddress, makePaperAddress, noticesAddress, papersAddress } from '../addresses'
+import { useFormNames } from '../form-names'
 import classes from '../papers.module.css'
 import { BatchPill } from './batch-pill'
 
@@ -44,13 +46,13 @@ export default function NoticesPage() {
   const chosen = all?.filter(({ stayId }) => !without.has(stayId)) ?? []
   const copies = copiesOf(chosen)
   const begin = () =>
-    start.mutate({ form, subjects: chosen.map(({ stayId }) => ({ stayId })) }, { onSuccess: ({ id }) => go(addresses.batch(id)) })
+    start.mutate({ form, subjects: chosen.map(({ stayId }) => ({ stayId })) }, { onSuccess: ({ id }) => go(batchAddress(id)) })
   return (
     <Page fill>
       <PageHeader
         title={t(`batch.title.${days}`)}
         subtitle={all ? t('batch.subtitle', { papers: numberText(chosen.length), copies: numberText(copies) }) : ' '}
-        trail={<AppLink to={addresses.desk}>{t('batch.trail')}</AppLink>}
+        trail={<AppLink to={deskAddress}>{t('batch.trail')}</AppLink>}
         actions={
           <Button
             leftSection={<IconPlayerPlay size={16} aria-hidden />}
@@ -67,7 +69,7 @@ export default function NoticesPage() {
           label={t('batch.period')}
           value={days}
           choices={periods.map((value) => ({ value, label: t(`batch.periods.${value}`) }))}
-          onChoose={(next) => go(addresses.notices(Number(next)), { search: { form }, replace: true })}
+          onChoose={(next) => go(noticesAddress(Number(next)), { search: { form }, replace: true })}
           strong
         />
         <FilterMenu
@@ -91,7 +93,7 @@ export default function NoticesPage() {
               title={t('batch.none')}
               text={t('batch.noneText')}
               action={
-                <LinkButton to={addresses.papers} variant="default">
+                <LinkButton to={papersAddress} variant="default">
                   {t('batch.toPapers')}
                 </LinkButton>
               }
@@ -169,7 +171,7 @@ function People({ duties, form, without, onChange }: PeopleProps) {
               </td>
               <td>
                 <span className={classes.person}>
-                  <AppLink to={addresses.makePaper(form, { stayId })} c="inherit" underline="hover">
+                  <AppLink to={makePaperAddress(form, { stayId })} c="inherit" underline="hover">
                     {fullName}
                   </AppLink>
                   <span className={classes.quiet}>{residentCode}</span>
@@ -197,7 +199,7 @@ function Recent() {
         {batches.data.map((batch) => (
           <li key={batch.id}>
             <div className={classes.thereHead}>
-              <AppLink to={addresses.batch(batch.id)}>{t('batch.of', { form: names.short(batch.form), count: batch.total })}</AppLink>
+              <AppLink to={batchAddress(batch.id)}>{t('batch.of', { form: names.short(batch.form), count: batch.total })}</AppLink>
               <BatchPill batch={batch} />
             </div>
             <div className={classes.hint}>

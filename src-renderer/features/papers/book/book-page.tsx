@@ -7,19 +7,20 @@ import { PaperSeries } from '#contract/papers/operations'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
-import { addresses, useFilters, useGo } from '../../../ui/addresses'
+import { useFilters, useGo } from '../../../ui/address'
 import { EmptyState } from '../../../ui/empty-state'
 import { FilterMenu } from '../../../ui/filter-menu'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { usePaging } from '../../../ui/paging'
 import { Bar } from '../../../ui/panel'
-import { numberOf } from '../../../ui/paper-state'
 import { PdfDialog } from '../../../ui/pdf-dialog'
 import { type Column, RegisterTable } from '../../../ui/register-table'
 import { StatusPill } from '../../../ui/status-pill'
 import { DateText, numberText } from '../../../ui/values'
+import { paperAddress } from '../addresses'
 import { PaperLabelsDialog } from '../dispatch/labels-dialog'
 import { SendDialog } from '../dispatch/send-dialog'
+import { numberOf } from '../paper-state'
 import classes from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
 import { SearchBox } from '../search-box'
@@ -132,7 +133,7 @@ export default function BookPage() {
         idOf={idOf}
         paging={paging}
         selection={{ ids: chosen, set: setChosen }}
-        onOpen={(row) => (row.paperId ? go(addresses.paper(row.paperId)) : setDialog(row))}
+        onOpen={(row) => (row.paperId ? go(paperAddress(row.paperId)) : setDialog(row))}
         toneOf={(row) => (row.isVoid || row.use === 'UNUSED' ? 'past' : undefined)}
         note={t('list.note')}
         empty={

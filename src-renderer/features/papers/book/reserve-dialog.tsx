@@ -5,8 +5,8 @@ import { useTexts } from '../../../i18n/texts'
 import { DialogForm } from '../../../ui/dialog-form'
 import { NumberField, SelectField, TextField } from '../../../ui/fields'
 import { FormRow } from '../../../ui/form-sheet'
-import { numberOf } from '../../../ui/paper-state'
 import { useSheet } from '../../../ui/sheet'
+import { numberOf } from '../paper-state'
 
 interface ReserveDialogProps {
   /** The book that is on the screen, if it is one. */

@@ -9,10 +9,10 @@ import { DateField } from '../../../ui/date-field'
 import { DialogForm } from '../../../ui/dialog-form'
 import { NumberField, TextField } from '../../../ui/fields'
 import { FormRow } from '../../../ui/form-sheet'
-import { numberOf } from '../../../ui/paper-state'
 import { useSheet } from '../../../ui/sheet'
 import { momentText } from '../../../ui/values'
 import { LinesField } from '../lines-field'
+import { numberOf } from '../paper-state'
 import classes from '../papers.module.css'
 
 interface ReservedDialogProps {

@@ -2,20 +2,22 @@ import { Button } from '@mantine/core'
 import { IconMailCheck } from '@tabler/icons-react'
 import * as z from 'zod'
 import type { WaitingAnswer } from '#contract/papers/dispatch'
+import { articleText } from '#contract/values/article'
 import { facilityDay } from '#contract/values/calendar'
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
-import { addresses, useFilters, useGo } from '../../../ui/addresses'
+import { useFilters, useGo } from '../../../ui/address'
 import { AppLink } from '../../../ui/app-link'
-import { articleText } from '../../../ui/article'
 import { EmptyState } from '../../../ui/empty-state'
 import { FilterMenu } from '../../../ui/filter-menu'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Bar } from '../../../ui/panel'
-import { numberOf } from '../../../ui/paper-state'
 import { type Column, RegisterTable } from '../../../ui/register-table'
 import { StatusPill } from '../../../ui/status-pill'
 import { DateText } from '../../../ui/values'
+import { residentAddress } from '../../residents/addresses'
+import { paperAddress } from '../addresses'
+import { numberOf } from '../paper-state'
 import classes from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
 import { AnswerDialog } from './answer-dialog'
@@ -41,7 +43,7 @@ export default function AnswersPage() {
       width: 276,
       render: ({ residentId, fullName, residentCode }) => (
         <span className={classes.person}>
-          <AppLink to={addresses.resident(residentId)} c="inherit" underline="hover">
+          <AppLink to={residentAddress(residentId)} c="inherit" underline="hover">
             {fullName}
           </AppLink>
           <span className={classes.quiet}>{residentCode}</span>
@@ -103,7 +105,7 @@ export default function AnswersPage() {
         columns={columns}
         rows={waiting}
         idOf={({ paperId }) => paperId}
-        onOpen={({ paperId }) => go(addresses.paper(paperId))}
+        onOpen={({ paperId }) => go(paperAddress(paperId))}
         toneOf={({ overdue }) => (overdue ? 'late' : undefined)}
         note={t('answers.note')}
         empty={<EmptyState icon={<IconMailCheck size={22} stroke={1.6} />} title={t('answers.none')} text={t('answers.noneText')} />}

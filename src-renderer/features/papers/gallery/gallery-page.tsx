@@ -7,11 +7,12 @@ import { recordKeepers } from '#contract/roles'
 import { useOperation } from '../../../api/queries'
 import { useHasRole } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
-import { addresses, useFilters } from '../../../ui/addresses'
+import { useFilters } from '../../../ui/address'
 import { AppLink } from '../../../ui/app-link'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { PdfPreview } from '../../../ui/pdf-preview'
+import { systemAddress } from '../../facility/addresses'
 import classes from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
 
@@ -35,7 +36,7 @@ export default function GalleryPage() {
       <PageHeader
         title={t('gallery.title')}
         subtitle={t('gallery.subtitle')}
-        trail={!keeper && <AppLink to={addresses.system}>{t('gallery.trail')}</AppLink>}
+        trail={!keeper && <AppLink to={systemAddress}>{t('gallery.trail')}</AppLink>}
       />
       {keeper && <PapersNav />}
       <ErrorNotice failure={gallery.error} onRetry={() => void gallery.refetch()} />

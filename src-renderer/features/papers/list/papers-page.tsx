@@ -7,17 +7,20 @@ import { recordKeepers } from '#contract/roles'
 import { useOperation } from '../../../api/queries'
 import { useHasRole, useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
-import { addresses, useFilters, useGo } from '../../../ui/addresses'
+import { useFilters, useGo } from '../../../ui/address'
 import { AppLink, LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
 import { FilterMenu } from '../../../ui/filter-menu'
-import { useFormNames } from '../../../ui/form-names'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { usePaging } from '../../../ui/paging'
 import { Bar } from '../../../ui/panel'
-import { numberOf, PaperStatePill } from '../../../ui/paper-state'
 import { type Column, RegisterTable } from '../../../ui/register-table'
 import { DateText, numberText } from '../../../ui/values'
+import { deskAddress } from '../../desk/addresses'
+import { residentAddress } from '../../residents/addresses'
+import { makePaperAddress, noticesAddress, paperAddress } from '../addresses'
+import { useFormNames } from '../form-names'
+import { numberOf, PaperStatePill } from '../paper-state'
 import classes from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
 import { SearchBox } from '../search-box'
@@ -57,7 +60,7 @@ export default function PapersPage() {
         actions={
           keeper && (
             <>
-              <LinkButton to={addresses.notices(6)} variant="default" leftSection={<IconFiles size={16} aria-hidden />}>
+              <LinkButton to={noticesAddress(6)} variant="default" leftSection={<IconFiles size={16} aria-hidden />}>
                 {t('list.week')}
               </LinkButton>
               <FreePapers />
@@ -122,7 +125,7 @@ export default function PapersPage() {
               title={t('list.none')}
               text={t('list.noneText')}
               action={
-                <LinkButton to={addresses.desk} variant="default">
+                <LinkButton to={deskAddress} variant="default">
                   {t('list.toDesk')}
                 </LinkButton>
               }
@@ -136,7 +139,7 @@ export default function PapersPage() {
 
 /** A draft is written on, a paper is looked at. */
 const addressOf = ({ state, form, id, stayId, eventId }: Paper) =>
-  state === 'DRAFT' ? addresses.makePaper(form, { stayId, eventId, draftId: paperForms[form].once ? null : id }) : addresses.paper(id)
+  state === 'DRAFT' ? makePaperAddress(form, { stayId, eventId, draftId: paperForms[form].once ? null : id }) : paperAddress(id)
 
 /** Papers about nobody: a free letter, minutes of destroying. */
 const freeForms = PaperForm.options.filter((form) => paperForms[form].subject === 'none')
@@ -155,7 +158,7 @@ function FreePapers() {
       </Menu.Target>
       <Menu.Dropdown>
         {freeForms.map((form) => (
-          <Menu.Item key={form} onClick={() => go(addresses.makePaper(form))}>
+          <Menu.Item key={form} onClick={() => go(makePaperAddress(form))}>
             {names.full(form)}
           </Menu.Item>
         ))}
@@ -206,7 +209,7 @@ function useColumns(): readonly Column<Paper>[] {
       render: (row) => (
         <span className={classes.person}>
           {row.residentId && (
-            <AppLink to={addresses.resident(row.residentId)} c="inherit" underline="hover">
+            <AppLink to={residentAddress(row.residentId)} c="inherit" underline="hover">
               {row.fullName}
             </AppLink>
           )}

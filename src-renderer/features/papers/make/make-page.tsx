@@ -6,13 +6,13 @@ import type { Paper } from '#contract/papers/operations'
 import { formatDate } from '#contract/values/calendar'
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
-import { addresses } from '../../../ui/addresses'
 import { LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
-import { useFormNames } from '../../../ui/form-names'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
+import { paperAddress, papersAddress } from '../addresses'
+import { useFormNames } from '../form-names'
 import { useNameOf } from '../words'
 import type { Subject } from './draft'
 import { Maker, type Subjected } from './maker'
@@ -48,7 +48,7 @@ function Unknown() {
         <EmptyState
           title={t('make.unknownForm')}
           action={
-            <LinkButton to={addresses.papers} variant="default">
+            <LinkButton to={papersAddress} variant="default">
               {t('paper.toList')}
             </LinkButton>
           }
@@ -122,7 +122,7 @@ function Already({ paper }: { readonly paper: Paper }) {
           icon={<IconCircleCheck size={22} stroke={1.6} />}
           title={t('make.already')}
           text={t('make.alreadyText', { name, on: paper.issuedOn ? formatDate(paper.issuedOn) : '' })}
-          action={<LinkButton to={addresses.paper(paper.id)}>{t('make.open', { name: nameOf(paper, 'inside') })}</LinkButton>}
+          action={<LinkButton to={paperAddress(paper.id)}>{t('make.open', { name: nameOf(paper, 'inside') })}</LinkButton>}
         />
       </Panel>
     </Page>

@@ -14,16 +14,18 @@ import { useCommand, useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useRuleTexts } from '../../../i18n/messages'
 import { useTexts } from '../../../i18n/texts'
-import { addresses, useGo } from '../../../ui/addresses'
+import { useGo } from '../../../ui/address'
 import { AppLink } from '../../../ui/app-link'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { ErrorNotice } from '../../../ui/error-notice'
-import { useFormNames } from '../../../ui/form-names'
 import { KeyHint } from '../../../ui/key-hint'
 import { Page, PageHeader } from '../../../ui/page-header'
-import { numberOf } from '../../../ui/paper-state'
 import { PdfDialog } from '../../../ui/pdf-dialog'
 import { PdfPreview } from '../../../ui/pdf-preview'
+import { residentAddress } from '../../residents/addresses'
+import { makePaperAddress, paperAddress, papersAddress, papersOfStayAddress } from '../addresses'
+import { useFormNames } from '../form-names'
+import { numberOf } from '../paper-state'
 import classes from '../papers.module.css'
 import { useNameOf } from '../words'
 import { isWhole, readableFields, type Subject, shownRecipients, useKeptDraft, type Writing, writingOf } from './draft'
@@ -112,7 +114,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   useEffect(() => {
     if (draftId === null || words.once || draftId === first.draft?.id) return
     onDraft(draftId)
-    go(addresses.makePaper(form, { ...subject, draftId }), { replace: true })
+    go(makePaperAddress(form, { ...subject, draftId }), { replace: true })
   }, [draftId])
 
   const ask = () => {
@@ -154,7 +156,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
     kept.end()
     try {
       await discard.mutateAsync({ id: draft.id, version: draft.version })
-      if (!words.once) go(addresses.makePaper(form, subject), { replace: true })
+      if (!words.once) go(makePaperAddress(form, subject), { replace: true })
       onAgain()
     } catch (thrown) {
       setFailure(asFailure(thrown))
@@ -178,7 +180,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
         subtitle={
           person ? (
             <>
-              <AppLink to={addresses.resident(person.resident.id)}>{person.resident.fullName}</AppLink> · {person.resident.code}
+              <AppLink to={residentAddress(person.resident.id)}>{person.resident.fullName}</AppLink> · {person.resident.code}
               {person.stay.expectedEndOn && ` · ${t('make.completes', { on: formatDate(person.stay.expectedEndOn) })}`}
             </>
           ) : (
@@ -187,9 +189,9 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
         }
         trail={
           person ? (
-            <AppLink to={addresses.papersOfStay(person.stay.id)}>{t('ofStay.trail')}</AppLink>
+            <AppLink to={papersOfStayAddress(person.stay.id)}>{t('ofStay.trail')}</AppLink>
           ) : (
-            <AppLink to={addresses.papers}>{t('paper.trail')}</AppLink>
+            <AppLink to={papersAddress}>{t('paper.trail')}</AppLink>
           )
         }
         actions={
@@ -297,7 +299,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
       {printed && (
         <PdfDialog
           opened
-          onClose={() => go(addresses.paper(printed.paper.id), { replace: true })}
+          onClose={() => go(paperAddress(printed.paper.id), { replace: true })}
           title={t('notice.printTitle', { name: nameOf(printed.paper), count: printed.paper.recipients.length })}
           pdf={printed.pdf}
           failure={printed.failure}

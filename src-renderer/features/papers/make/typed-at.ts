@@ -1,8 +1,10 @@
 import type { MissingField } from '#contract/papers/operations'
 import { kinOf } from '#contract/plans'
 import type { Contact } from '#contract/residents/operations'
-import { addresses } from '../../../ui/addresses'
-import { stepText } from '../../../ui/stay-step'
+import { systemAddress } from '../../facility/addresses'
+import { planPartAddress } from '../../plans/addresses'
+import { correctResidentAddress, residentAddress } from '../../residents/addresses'
+import { correctEventStep, correctStayAddress } from '../../stays/addresses'
 
 /** Whose data a paper has; null for a paper about nobody. */
 export interface Person {
@@ -70,18 +72,18 @@ const asked = (field: string | null) => (field === null ? null : { field })
 
 /** Where a field that is still empty is typed; null: on the paper's own page. */
 export function typedAt({ path, at }: MissingField, person: Person | null): TypedAt | null {
-  if (at === 'facility') return { to: addresses.system, search: asked(path) }
+  if (at === 'facility') return { to: systemAddress, search: asked(path) }
   if (person === null || at === 'paper') return null
   const { stayId, residentId, eventId, contacts } = person
   if (at === 'event') {
-    const search = eventId === null ? null : { stay: stayId, do: stepText({ do: 'correct', eventId }) }
-    return { to: addresses.resident(residentId), search }
+    const search = eventId === null ? null : { stay: stayId, do: correctEventStep(eventId) }
+    return { to: residentAddress(residentId), search }
   }
-  if (at === 'stay') return { to: addresses.correctStay(stayId), search: asked(ofStay(path)) }
+  if (at === 'stay') return { to: correctStayAddress(stayId), search: asked(ofStay(path)) }
   if (at === 'plan') {
     const [part, field] = ofPlan(path)
-    return { to: addresses.planPart(stayId, part), search: asked(field) }
+    return { to: planPartAddress(stayId, part), search: asked(field) }
   }
   const field = at === 'contacts' ? ofContacts(path, contacts) : (otherNames[path] ?? lastOf(path))
-  return { to: addresses.correctResident(residentId), search: { field } }
+  return { to: correctResidentAddress(residentId), search: { field } }
 }

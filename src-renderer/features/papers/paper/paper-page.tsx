@@ -10,19 +10,20 @@ import { formatDate } from '#contract/values/calendar'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useHasRole } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
-import { addresses } from '../../../ui/addresses'
 import { AppLink, LinkButton } from '../../../ui/app-link'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
-import { useFormNames } from '../../../ui/form-names'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
-import { numberOf, PaperStatePill } from '../../../ui/paper-state'
 import { PdfDialog } from '../../../ui/pdf-dialog'
 import { PdfPreview } from '../../../ui/pdf-preview'
 import { DateText, MomentText } from '../../../ui/values'
+import { residentAddress } from '../../residents/addresses'
+import { makePaperAddress, paperAddress, papersAddress } from '../addresses'
 import { CopiesPanel } from '../dispatch/copies-panel'
+import { useFormNames } from '../form-names'
+import { numberOf, PaperStatePill } from '../paper-state'
 import classes from '../papers.module.css'
 import { ReasonArea, reasonFits } from '../reason-area'
 import { SealPanel } from '../seal/seal-panel'
@@ -41,7 +42,7 @@ export default function PaperPage() {
             icon={<IconFileOff size={22} stroke={1.6} />}
             title={t('paper.notFound')}
             action={
-              <LinkButton to={addresses.papers} variant="default">
+              <LinkButton to={papersAddress} variant="default">
                 {t('paper.toList')}
               </LinkButton>
             }
@@ -56,7 +57,7 @@ export default function PaperPage() {
 
 /** Where a draft is written on, and where a void paper's replacement is written. */
 const writeAddress = ({ form, stayId, eventId, state, id }: Paper) =>
-  addresses.makePaper(form, { stayId, eventId, draftId: state === 'DRAFT' && !paperForms[form].once ? id : null })
+  makePaperAddress(form, { stayId, eventId, draftId: state === 'DRAFT' && !paperForms[form].once ? id : null })
 
 function PaperView({ paper }: { readonly paper: Paper }) {
   const t = useTexts('papers')
@@ -77,7 +78,7 @@ function PaperView({ paper }: { readonly paper: Paper }) {
       <PageHeader
         title={nameOf(paper)}
         subtitle={names.full(paper.form, paper.issuedOn)}
-        trail={<AppLink to={addresses.papers}>{t('paper.trail')}</AppLink>}
+        trail={<AppLink to={papersAddress}>{t('paper.trail')}</AppLink>}
         actions={
           mayWrite &&
           (paper.state === 'ISSUED' ? (
@@ -180,7 +181,7 @@ function Facts({ paper }: { readonly paper: Paper }) {
           <>
             <dt>{t('paper.person')}</dt>
             <dd>
-              <AppLink to={addresses.resident(paper.residentId)}>{paper.fullName}</AppLink>
+              <AppLink to={residentAddress(paper.residentId)}>{paper.fullName}</AppLink>
               <small>{paper.residentCode}</small>
             </dd>
           </>
@@ -221,7 +222,7 @@ function OtherPaper({ caption, other }: { readonly caption: string; readonly oth
     <>
       <dt>{caption}</dt>
       <dd>
-        <AppLink to={addresses.paper(other.id)}>{numberOf(other) ?? (other.issuedOn ? formatDate(other.issuedOn) : '—')}</AppLink>
+        <AppLink to={paperAddress(other.id)}>{numberOf(other) ?? (other.issuedOn ? formatDate(other.issuedOn) : '—')}</AppLink>
         {other.number !== null && other.issuedOn && <small>{formatDate(other.issuedOn)}</small>}
       </dd>
     </>

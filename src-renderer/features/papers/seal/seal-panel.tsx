@@ -1,11 +1,11 @@
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
-import { addresses } from '../../../ui/addresses'
 import { AppLink } from '../../../ui/app-link'
 import { Panel } from '../../../ui/panel'
-import { SaveSealPage } from '../../../ui/seal-page'
+import { sealsAddress } from '../addresses'
 import classes from '../papers.module.css'
 import { SealFactsList } from './seal-facts'
+import { SaveSealPage } from './seal-page'
 
 /** What the code on a confirmation says, and the page with which its recipient checks it; nothing for one issued without a code. */
 export function SealPanel({ paperId }: { readonly paperId: string }) {
@@ -20,7 +20,7 @@ export function SealPanel({ paperId }: { readonly paperId: string }) {
         <div>
           <SaveSealPage size="xs" />
         </div>
-        <AppLink to={addresses.seals} size="sm">
+        <AppLink to={sealsAddress} size="sm">
           {t('seal.more')}
         </AppLink>
       </div>

@@ -4,16 +4,16 @@ import { type FormEvent, useState } from 'react'
 import type { OutputOf } from '#contract'
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
-import { addresses } from '../../../ui/addresses'
 import { AppLink } from '../../../ui/app-link'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
-import { SealPage } from '../../../ui/seal-page'
 import { StatusPill } from '../../../ui/status-pill'
+import { paperAddress } from '../addresses'
 import classes from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
 import { SealFactsList } from './seal-facts'
+import { SealPage } from './seal-page'
 
 /** The signed codes of confirmations: whether one is of this register, and the page that others check them with. */
 export default function SealsPage() {
@@ -89,7 +89,7 @@ function Verdict({ outcome, facts, paperId }: OutputOf<'papers.seal.check'>) {
       </div>
       <p>{t(`seal.explained.${outcome}`)}</p>
       {facts && <SealFactsList facts={facts} />}
-      {paperId && <AppLink to={addresses.paper(paperId)}>{t('seal.open')}</AppLink>}
+      {paperId && <AppLink to={paperAddress(paperId)}>{t('seal.open')}</AppLink>}
     </div>
   )
 }

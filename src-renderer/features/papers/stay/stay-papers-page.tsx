@@ -10,17 +10,18 @@ import { useOperation } from '../../../api/queries'
 import { useHasRole } from '../../../api/session'
 import { useRuleTexts } from '../../../i18n/messages'
 import { useTexts } from '../../../i18n/texts'
-import { addresses } from '../../../ui/addresses'
 import { AppLink, LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
-import { useFormNames } from '../../../ui/form-names'
-import { useOldFormName } from '../../../ui/old-form'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
-import { PaperStatePill } from '../../../ui/paper-state'
 import { StatusPill } from '../../../ui/status-pill'
 import { DateText } from '../../../ui/values'
+import { residentAddress } from '../../residents/addresses'
+import { makePaperAddress, paperAddress } from '../addresses'
+import { useFormNames } from '../form-names'
+import { useOldFormName } from '../old/old-form'
+import { PaperStatePill } from '../paper-state'
 import classes from '../papers.module.css'
 import { useNameOf } from '../words'
 
@@ -66,7 +67,7 @@ export default function StayPapersPage() {
       <PageHeader
         title={t('ofStay.title')}
         subtitle={person ? `${person.fullName} · ${person.code}` : ' '}
-        trail={residentId && <AppLink to={addresses.resident(residentId)}>{t('ofStay.person')}</AppLink>}
+        trail={residentId && <AppLink to={residentAddress(residentId)}>{t('ofStay.person')}</AppLink>}
       />
       <ErrorNotice failure={failed} onRetry={() => void Promise.all([stay, forms, papers].map((one) => one.refetch()))} />
       <div className={classes.choosing}>
@@ -121,7 +122,7 @@ function FormLine({ line, stayId, old }: { readonly line: Line; readonly stayId:
   const names = useFormNames()
   const events = useTexts('stays')
   const { form, eventId, event, paper, draft, refused, mayIssue } = line
-  const address = addresses.makePaper(form, { stayId, eventId, draftId: paperForms[form].once ? null : draft?.id })
+  const address = makePaperAddress(form, { stayId, eventId, draftId: paperForms[form].once ? null : draft?.id })
   const name = names.full(form)
   const writable = mayIssue && (refused === null || draft !== null)
   const made = paper !== null && paperForms[form].once
@@ -145,7 +146,7 @@ function FormLine({ line, stayId, old }: { readonly line: Line; readonly stayId:
       </div>
       <div className={classes.formDo}>
         {made ? (
-          <LinkButton to={addresses.paper(paper.id)} size="xs" variant="default" aria-label={`${t('ofStay.open')}: ${name}`}>
+          <LinkButton to={paperAddress(paper.id)} size="xs" variant="default" aria-label={`${t('ofStay.open')}: ${name}`}>
             {t('ofStay.open')}
           </LinkButton>
         ) : (
@@ -205,7 +206,7 @@ function PaperLine({ paper }: { readonly paper: OutputOf<'papers.ofStay'>[number
   const nameOf = useNameOf()
   const { form, state, stayId, eventId, id } = paper
   const address =
-    state === 'DRAFT' ? addresses.makePaper(form, { stayId, eventId, draftId: paperForms[form].once ? null : id }) : addresses.paper(id)
+    state === 'DRAFT' ? makePaperAddress(form, { stayId, eventId, draftId: paperForms[form].once ? null : id }) : paperAddress(id)
   return (
     <li>
       <div className={classes.thereHead}>

@@ -5,13 +5,14 @@ import { NewResident, type Resident } from '#contract/residents/operations'
 import { callQuery } from '../../../api/client'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
-import { addresses, useGo } from '../../../ui/addresses'
+import { useGo } from '../../../ui/address'
 import { AppLink } from '../../../ui/app-link'
 import { TextField } from '../../../ui/fields'
 import { FormSection, FormSheet } from '../../../ui/form-sheet'
 import { Page, PageHeader } from '../../../ui/page-header'
+import { PageState } from '../../../ui/page-state'
 import { type Sheet, useSheet } from '../../../ui/sheet'
-import { PageState } from '../page-state'
+import { residentAddress, residentsAddress } from '../addresses'
 import { IdentityFields } from './identity-fields'
 
 export default function CorrectResidentPage() {
@@ -32,7 +33,7 @@ function Correction({ resident }: { readonly resident: Resident }) {
   const go = useGo()
   const { id } = resident
   const correct = useCommand('residents.correct')
-  const back = () => go(addresses.resident(id))
+  const back = () => go(residentAddress(id))
   const sheet: Sheet<typeof Corrected> = useSheet({
     schema: Corrected,
     initial: { resident: typedOf(resident), reason: '' },
@@ -55,7 +56,7 @@ function Correction({ resident }: { readonly resident: Resident }) {
         subtitle={resident.fullName}
         trail={
           <>
-            <AppLink to={addresses.residents}>{t('list.title')}</AppLink>/<AppLink to={addresses.resident(id)}>{resident.code}</AppLink>
+            <AppLink to={residentsAddress}>{t('list.title')}</AppLink>/<AppLink to={residentAddress(id)}>{resident.code}</AppLink>
           </>
         }
       />

@@ -7,7 +7,7 @@ import { recordKeepers } from '#contract/roles'
 import { useOperation } from '../../../api/queries'
 import { useHasRole } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
-import { addresses, useFilters, useGo } from '../../../ui/addresses'
+import { useFilters, useGo } from '../../../ui/address'
 import { LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
 import { Page, PageHeader } from '../../../ui/page-header'
@@ -16,6 +16,8 @@ import { Bar } from '../../../ui/panel'
 import { RegisterTable } from '../../../ui/register-table'
 import { SearchField } from '../../../ui/search-field'
 import { numberText } from '../../../ui/values'
+import { admitAddress } from '../../stays/addresses'
+import { residentAddress } from '../addresses'
 import { Actions } from './actions'
 import { useColumns } from './columns'
 import { FilterMenus, isFiltered, noFilter } from './filter-menus'
@@ -62,7 +64,7 @@ export default function ResidentsPage() {
   const heads = whereabouts.data
   const subtitle = heads ? t('list.heads', { managed: numberText(heads.managed), present: numberText(heads.present) }) : ' '
   const admit = keeper ? (
-    <LinkButton to={addresses.admit} leftSection={<IconPlus size={16} aria-hidden />}>
+    <LinkButton to={admitAddress} leftSection={<IconPlus size={16} aria-hidden />}>
       {t('list.admit')}
     </LinkButton>
   ) : null
@@ -98,7 +100,7 @@ export default function ResidentsPage() {
         paging={paging}
         sort={{ key: filter.sort, descending: filter.descending }}
         onSort={({ key, descending }) => setFilter({ sort: ResidentFilter.shape.sort.unwrap().catch('name').parse(key), descending })}
-        onOpen={(row) => go(addresses.resident(row.id))}
+        onOpen={(row) => go(residentAddress(row.id))}
         toneOf={(row) => (row.endedOn ? 'past' : undefined)}
         note={t(`list.sortedBy.${filter.sort}`)}
         empty={

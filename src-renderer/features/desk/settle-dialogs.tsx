@@ -1,0 +1,89 @@
+import { notifications } from '@mantine/notifications'
+import * as z from 'zod'
+import { type Duty, type DutyNote, Settlement } from '#contract/desk'
+import { Line } from '#contract/values/line'
+import { useCommand } from '../../api/queries'
+import { useMe } from '../../api/session'
+import { useTexts } from '../../i18n/texts'
+import { DateField } from '../../ui/date-field'
+import { DialogForm } from '../../ui/dialog-form'
+import { ChoiceField, TextField } from '../../ui/fields'
+import { useSheet } from '../../ui/sheet'
+import { momentText } from '../../ui/values'
+import { useWorkNames } from './duty-work'
+import classes from './settle-dialogs.module.css'
+
+interface SettleDialogProps {
+  readonly duty: Duty
+  readonly onClose: () => void
+}
+
+/** Says of a duty that it was done elsewhere, or why it is not done. */
+export function SettleDialog({ duty, onClose }: SettleDialogProps) {
+  const t = useTexts('desk')
+  const { today } = useMe()
+  const settle = useCommand('desk.settle')
+  const { stayId, kind, hangsOn, fullName } = duty
+  const work = useWorkNames()(duty)
+  const sheet = useSheet({
+    schema: Settlement,
+    initial: { outcome: 'DONE', doneOn: today, reason: null },
+    save: ({ outcome, doneOn, reason }) =>
+      settle.mutateAsync({ stayId, kind, hangsOn, settlement: { outcome, doneOn: outcome === 'DONE' ? doneOn : null, reason } }),
+    onSaved: () => {
+      notifications.show({ message: t('settle.saved', { work, name: fullName }) })
+      onClose()
+    },
+  })
+  const done = sheet.useValue('outcome') === 'DONE'
+  return (
+    <DialogForm title={t('settle.title')} submit={t('settle.save')} sheet={sheet} onClose={onClose}>
+      <Subject duty={duty} work={work} />
+      <ChoiceField
+        label={t('settle.outcome')}
+        choices={Settlement.shape.outcome.options.map((value) => ({ value, label: t(`settle.${value}`) }))}
+        field={sheet.field('outcome')}
+        required
+        autoFocus
+      />
+      {done && <DateField label={t('settle.doneOn')} field={sheet.field('doneOn')} required width={180} />}
+      <TextField label={done ? t('settle.note') : t('settle.reason')} field={sheet.field('reason')} max={300} required={!done} />
+      <p className={classes.note}>{t('settle.text')}</p>
+    </DialogForm>
+  )
+}
+
+const Reopening = z.object({ reason: Line })
+
+/** Takes back what was said of a duty. */
+export function ReopenDialog({ duty, note, onClose }: SettleDialogProps & { readonly note: DutyNote }) {
+  const t = useTexts('desk')
+  const reopen = useCommand('desk.reopen')
+  const work = useWorkNames()(duty)
+  const sheet = useSheet({
+    schema: Reopening,
+    initial: { reason: '' },
+    save: ({ reason }) => reopen.mutateAsync({ id: note.id, reason }),
+    onSaved: () => {
+      notifications.show({ message: t('reopen.saved', { work, name: duty.fullName }) })
+      onClose()
+    },
+  })
+  return (
+    <DialogForm title={t('reopen.title')} submit={t('reopen.save')} sheet={sheet} onClose={onClose}>
+      <Subject duty={duty} work={work} />
+      <p className={classes.note}>{[note.reason, t('settled.by', { by: note.by, at: momentText(note.at) })].filter(Boolean).join(' · ')}</p>
+      <TextField label={t('reopen.reason')} field={sheet.field('reason')} max={300} required autoFocus />
+      <p className={classes.note}>{t('reopen.text')}</p>
+    </DialogForm>
+  )
+}
+
+const Subject = ({ duty, work }: { readonly duty: Duty; readonly work: string }) => (
+  <p className={classes.subject}>
+    <strong>{work}</strong>
+    <span>
+      {duty.fullName} · {duty.residentCode}
+    </span>
+  </p>
+)

@@ -1,0 +1,2 @@
+/** Settings and safety of the register; it opens with the facility's own. */
+export const systemAddress = '/system'

@@ -1,0 +1,129 @@
+import type { PlainDate } from '#contract/values/calendar'
+import { upperName } from '#contract/values/names'
+import { useTexts } from '../../i18n/texts'
+import { NameField, SelectField, TextField } from '../../ui/fields'
+import { FormRow, FormSection } from '../../ui/form-sheet'
+import type { Path, Sheet } from '../../ui/sheet'
+import classes from './facility-fields.module.css'
+import { type FacilityForm, type Proposal, proposalFor } from './facility-form'
+
+interface FacilityFieldsProps {
+  readonly sheet: Sheet<typeof FacilityForm>
+  readonly provinces: readonly { readonly code: string; readonly name: string }[]
+  readonly autoFocus?: boolean
+}
+
+/** Who the facility is, how its papers begin and who signs them. Choosing a province fills what has not been typed over. */
+export function FacilityFields({ sheet, provinces, autoFocus }: FacilityFieldsProps) {
+  const t = useTexts('facility')
+  const nameOf = (code: unknown) => provinces.find((province) => province.code === code)?.name
+  const propose = (code: string | null) => {
+    const name = nameOf(code)
+    if (name === undefined) return
+    const before = nameOf(sheet.values().provinceCode)
+    const earlier = before === undefined ? null : proposalFor(before)
+    const values = sheet.values()
+    const next = proposalFor(name)
+    for (const key of Object.keys(next) as (keyof Proposal)[]) {
+      const typed = values[key] ?? ''
+      if (typed === '' || typed === earlier?.[key]) sheet.set(key, next[key])
+    }
+  }
+  const text = (path: Path<FacilityForm>) => ({ field: sheet.field(path) })
+  return (
+    <>
+      <FormSection title={t('section.who')}>
+        <SelectField
+          label={t('province')}
+          hint={t('provinceHint')}
+          field={{
+            ...sheet.field('provinceCode'),
+            // Proposals compare with the province before, so they come first.
+            set: (code) => {
+              propose(code as string | null)
+              sheet.field('provinceCode').set(code)
+            },
+          }}
+          choices={provinces.map(({ code, name }) => ({ value: code, label: name }))}
+          required
+          autoFocus={autoFocus}
+        />
+        <FormRow>
+          <NameField label={t('name')} hint={t('nameHint')} {...text('name')} required />
+          <TextField label={t('code')} hint={t('codeHint')} {...text('code')} required width={250} max={20} />
+        </FormRow>
+      </FormSection>
+      <FormSection title={t('section.letterhead')} note={t('sectionNote.letterhead')}>
+        <FormRow>
+          <TextField label={t('upperLine')} {...text('upperLine')} required max={200} />
+          <TextField label={t('parentLine')} {...text('parentLine')} max={200} />
+        </FormRow>
+        <FormRow>
+          <TextField label={t('letterName')} {...text('letterName')} required max={200} />
+          <TextField label={t('place')} {...text('place')} required max={200} />
+        </FormRow>
+        <FormRow>
+          <TextField label={t('noticeSymbol')} hint={t('noticeSymbolHint')} {...text('noticeSymbol')} required max={40} />
+          <TextField label={t('reportSymbol')} hint={t('reportSymbolHint')} {...text('reportSymbol')} required max={40} />
+        </FormRow>
+      </FormSection>
+      <FormSection title={t('section.signer')} note={t('sectionNote.signer')}>
+        <FormRow>
+          <TextField label={t('signerTitle')} {...text('signer.title')} required max={200} />
+          <TextField label={t('signerAuthority')} placeholder={t('signerAuthorityHint')} {...text('signer.authority')} max={200} />
+        </FormRow>
+        <FormRow>
+          <TextField label={t('signerRank')} {...text('signer.rank')} max={200} />
+          <NameField label={t('signerName')} {...text('signer.name')} />
+        </FormRow>
+      </FormSection>
+    </>
+  )
+}
+
+/** How a paper will begin and end, drawn while it is typed. */
+export function LetterheadPicture({ sheet, today }: { readonly sheet: Sheet<typeof FacilityForm>; readonly today: PlainDate }) {
+  const t = useTexts('facility')
+  const upperLine = sheet.useValue<string | null>('upperLine')
+  const parentLine = sheet.useValue<string | null>('parentLine')
+  const letterName = sheet.useValue<string | null>('letterName')
+  const place = sheet.useValue<string | null>('place')
+  const symbol = sheet.useValue<string | null>('noticeSymbol')
+  const authority = sheet.useValue<string | null>('signer.authority')
+  const title = sheet.useValue<string | null>('signer.title')
+  const rank = sheet.useValue<string | null>('signer.rank')
+  const name = sheet.useValue<string | null>('signer.name')
+  const line = (text: string | null) => text?.trim() || '……………………'
+  return (
+    <figure className={classes.figure}>
+      <div className={classes.paper} role="img" aria-label={t('picture.label')} lang="vi">
+        <div className={classes.head}>
+          <div>
+            <div>{line(upperLine)}</div>
+            {parentLine?.trim() && <div>{parentLine}</div>}
+            <strong className={classes.own}>{line(letterName)}</strong>
+            <div className={classes.number}>{t('picture.number', { symbol: symbol ?? '' })}</div>
+          </div>
+          <div>
+            <strong>{t('picture.nation')}</strong>
+            <strong className={classes.own}>{t('picture.motto')}</strong>
+            <em className={classes.number}>{t('picture.date', { place: line(place), year: today.slice(0, 4) })}</em>
+          </div>
+        </div>
+        <strong className={classes.kind}>{t('picture.kind')}</strong>
+        <div className={classes.lines} aria-hidden>
+          <span />
+          <span />
+          <span />
+        </div>
+        <div className={classes.sign}>
+          {authority?.trim() && <strong>{upperName(authority)}</strong>}
+          <strong>{upperName(line(title))}</strong>
+          <em>{t('picture.seal')}</em>
+          <strong>{[rank, name].filter((part) => part?.trim()).join(' ')}</strong>
+        </div>
+      </div>
+      <figcaption>{t('picture.caption')}</figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,98 @@
+import { notifications } from '@mantine/notifications'
+import { LawEntry, type LegalValue } from '#contract/facility'
+import { callQuery } from '../../../api/client'
+import { useCommand } from '../../../api/queries'
+import { useMe } from '../../../api/session'
+import { type TextKey, useTexts } from '../../../i18n/texts'
+import { DateField } from '../../../ui/date-field'
+import { DialogForm } from '../../../ui/dialog-form'
+import { NumberField, TextField } from '../../../ui/fields'
+import { FormRow } from '../../../ui/form-sheet'
+import { type Sheet, useSheet } from '../../../ui/sheet'
+import text from '../../../ui/text.module.css'
+
+interface LawDialogProps {
+  readonly value: LegalValue
+  readonly onClose: () => void
+}
+
+const Added = LawEntry.pick({ value: true, validFrom: true, article: true, reason: true })
+const Corrected = Added.omit({ validFrom: true })
+
+/** What the value is for, with whom it applies to where both laws have one. */
+function useWhat({ key, regime }: LegalValue): string {
+  const t = useTexts('system')
+  const words = useTexts('facility')
+  const what = words(`law.${key}` as TextKey<'facility'>)
+  return regime ? `${what} (${t(`law.regimes.${regime}`).toLocaleLowerCase('vi')})` : what
+}
+
+/** The law changes: another value from a day on; the earlier one stays for the days before. */
+export function AddLawDialog({ value, onClose }: LawDialogProps) {
+  const t = useTexts('system')
+  const { today } = useMe()
+  const add = useCommand('facility.addLaw')
+  const { key, regime, unit } = value
+  const sheet = useSheet({
+    schema: Added,
+    initial: { value: null, validFrom: null, article: '', reason: '' },
+    save: (typed) => add.mutateAsync({ key, regime, ...typed }),
+    onSaved: () => {
+      notifications.show({ message: t('law.added') })
+      onClose()
+    },
+  })
+  const from = sheet.useValue<string | null>('validFrom')
+  return (
+    <DialogForm title={t('law.addOf', { what: useWhat(value) })} submit={t('law.add')} sheet={sheet} onClose={onClose}>
+      <FormRow>
+        <NumberField label={t(`law.amount.${unit}`)} field={sheet.field('value')} min={1} max={600} required autoFocus />
+        <DateField label={t('law.validFrom')} field={sheet.field('validFrom')} required />
+      </FormRow>
+      {from && from < today && <p className={text.quiet}>{t('law.past')}</p>}
+      <ArticleAndReason sheet={sheet} />
+    </DialogForm>
+  )
+}
+
+/** A slip of the pen, or a value whose day has not come. */
+export function CorrectLawDialog({ value, onClose }: LawDialogProps) {
+  const t = useTexts('system')
+  const ui = useTexts('ui')
+  const { today } = useMe()
+  const correct = useCommand('facility.correctLaw')
+  const { key, regime, validFrom, unit } = value
+  const typable = (now: LegalValue) => ({ value: now.value, article: now.article })
+  const sheet = useSheet({
+    schema: Corrected,
+    initial: { ...typable(value), reason: '' },
+    version: value.version,
+    save: (typed, version) => correct.mutateAsync({ key, regime, validFrom, version, ...typed }),
+    onSaved: () => {
+      notifications.show({ message: t('law.corrected') })
+      onClose()
+    },
+    latest: async (mine) => {
+      const isThis = (one: LegalValue) => one.key === key && one.regime === regime && one.validFrom === validFrom
+      const now = (await callQuery('facility.law', {})).find(isThis) ?? value
+      return { values: { ...typable(now), reason: mine.reason }, version: now.version }
+    },
+  })
+  return (
+    <DialogForm title={t('law.correctOf', { what: useWhat(value) })} submit={ui('action.save')} sheet={sheet} onClose={onClose}>
+      {validFrom <= today && <p className={text.quiet}>{t('law.inForce')}</p>}
+      <NumberField label={t(`law.amount.${unit}`)} field={sheet.field('value')} min={1} max={600} width={200} required autoFocus />
+      <ArticleAndReason sheet={sheet} />
+    </DialogForm>
+  )
+}
+
+function ArticleAndReason({ sheet }: { readonly sheet: Pick<Sheet<typeof Corrected>, 'field'> }) {
+  const t = useTexts('system')
+  return (
+    <>
+      <TextField label={t('law.article')} hint={t('law.articleHint')} field={sheet.field('article')} max={200} required />
+      <TextField label={t('law.reason')} hint={t('law.reasonHint')} field={sheet.field('reason')} max={300} required />
+    </>
+  )
+}

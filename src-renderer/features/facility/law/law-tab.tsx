@@ -1,0 +1,96 @@
+import { ActionIcon, Group } from '@mantine/core'
+import { IconPencil, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { LegalValue } from '#contract/facility'
+import { articleText } from '#contract/values/article'
+import { useOperation } from '../../../api/queries'
+import { useHasRole, useMe } from '../../../api/session'
+import { type TextKey, useTexts } from '../../../i18n/texts'
+import { EmptyState } from '../../../ui/empty-state'
+import { type Column, RegisterTable } from '../../../ui/register-table'
+import settings from '../../../ui/settings.module.css'
+import text from '../../../ui/text.module.css'
+import { DateText } from '../../../ui/values'
+import { FormNumbers } from '../../papers/parts'
+import { AddLawDialog, CorrectLawDialog } from './law-dialogs'
+
+/** The day from which values of the earlier law are written down: they are simply older than the law in force. */
+const sinceEver = '1900-01-01'
+
+/** What the law says by regime and day, as the register applies it; the head adds what a new law says, and corrects. */
+export function LawTab() {
+  const t = useTexts('system')
+  const words = useTexts('facility')
+  const { today } = useMe()
+  const mayChange = useHasRole('head')
+  const [open, setOpen] = useState<{ readonly Dialog: typeof AddLawDialog; readonly value: LegalValue } | null>(null)
+  const law = useOperation('facility.law', {})
+  const isLatest = (value: LegalValue) =>
+    !law.data?.some((other) => other.key === value.key && other.regime === value.regime && other.validFrom > value.validFrom)
+  const replaced = (value: LegalValue) =>
+    law.data?.some(
+      (other) => other.key === value.key && other.regime === value.regime && other.validFrom > value.validFrom && other.validFrom <= today,
+    ) ?? false
+  const actions: Column<LegalValue> = {
+    key: 'actions',
+    title: t('law.actions'),
+    width: 100,
+    render: (value) => {
+      const what = words(`law.${value.key}` as TextKey<'facility'>)
+      const button = (Dialog: typeof AddLawDialog, label: string, Icon: typeof IconPlus) => (
+        <ActionIcon variant="subtle" size={28} aria-label={label} title={label} onClick={() => setOpen({ Dialog, value })}>
+          <Icon size={16} stroke={1.7} />
+        </ActionIcon>
+      )
+      return (
+        <Group gap={2} wrap="nowrap">
+          {button(CorrectLawDialog, t('law.correctOf', { what }), IconPencil)}
+          {isLatest(value) && button(AddLawDialog, t('law.addOf', { what }), IconPlus)}
+        </Group>
+      )
+    },
+  }
+  const columns: Column<LegalValue>[] = [
+    { key: 'what', title: t('law.what'), render: (value) => words(`law.${value.key}` as TextKey<'facility'>) },
+    {
+      key: 'value',
+      title: t('law.value'),
+      width: 100,
+      render: (value) => (
+        <>
+          <strong>{t(`law.units.${value.unit}`, { count: value.value })}</strong>
+          {replaced(value) && <div className={text.quiet}>{t('law.old')}</div>}
+        </>
+      ),
+    },
+    { key: 'regime', title: t('law.regime'), width: 200, render: (value) => t(`law.regimes.${value.regime ?? 'both'}`) },
+    {
+      key: 'from',
+      title: t('law.from'),
+      width: 165,
+      render: (value) => (value.validFrom === sinceEver ? t('law.always') : <DateText value={value.validFrom} />),
+    },
+    {
+      key: 'article',
+      title: t('law.article'),
+      width: 290,
+      render: (value) => <span className={text.quiet}>{articleText(value.article)}</span>,
+    },
+    ...(mayChange ? [actions] : []),
+  ]
+  return (
+    <div className={settings.stack}>
+      <RegisterTable<LegalValue>
+        label={t('law.label')}
+        columns={columns}
+        rows={law}
+        idOf={({ key, regime, validFrom }) => `${key} ${regime} ${validFrom}`}
+        toneOf={(value) => (replaced(value) ? 'past' : undefined)}
+        empty={<EmptyState title={t('law.none')} />}
+      />
+      <p className={text.quiet}>{t('law.note')}</p>
+      <FormNumbers />
+      {open && <open.Dialog value={open.value} onClose={() => setOpen(null)} />}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { PaperForm } from '#contract/papers/forms'
+
+/** What a paper is about; nothing for a free letter. */
+interface PaperSubject {
+  readonly stayId?: string | null
+  readonly eventId?: string | null
+  readonly draftId?: string | null
+}
+
+export const papersAddress = '/papers'
+export const paperAddress = (id: string) => `/papers/${id}`
+/** Where a paper is written: one of a stay, of an event of it, or of nobody; `draftId` where a form may have several drafts. */
+export const makePaperAddress = (form: PaperForm, { stayId, eventId, draftId }: PaperSubject = {}) =>
+  `/papers/make/${form}/${stayId ?? '-'}/${eventId ?? '-'}/${draftId ?? '-'}`
+/** Every paper that can be made for a stay, and those there are. */
+export const papersOfStayAddress = (stayId: string) => `/papers/of/${stayId}`
+/** The register of outgoing papers. */
+export const paperBookAddress = '/papers/book'
+/** Papers whose answer is awaited. */
+export const paperAnswersAddress = '/papers/answers'
+/** The signed codes of confirmations: checking one, and the page that is handed out. */
+export const sealsAddress = '/papers/seals'
+/** Every form as it prints, with made-up people. */
+export const galleryAddress = '/papers/gallery'
+/** Every notice, or confirmation, due within so many days: made together. */
+export const noticesAddress = (days: number) => `/papers/notices/${days}`
+/** Many papers at work, and what came of them. */
+export const batchAddress = (id: string) => `/papers/batch/${id}`

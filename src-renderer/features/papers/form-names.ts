@@ -1,0 +1,36 @@
+import { type FormNumber, numberOn } from '#contract/papers/form-numbers'
+import type { PaperForm } from '#contract/papers/forms'
+import type { PlainDate } from '#contract/values/calendar'
+import { useOperation } from '../../api/queries'
+import { useMe } from '../../api/session'
+import { useTexts } from '../../i18n/texts'
+
+interface FormNames {
+  /** 'Thông báo chuẩn bị hoàn thành (Mẫu 51)' */
+  readonly full: (form: PaperForm, on?: PlainDate | null) => string
+  /** 'Thông báo (Mẫu 51)', for lists. */
+  readonly short: (form: PaperForm, on?: PlainDate | null) => string
+  /** Other words for it, with the number: 'Lập thông báo (Mẫu 51)'. */
+  readonly of: (words: string, form: PaperForm, on?: PlainDate | null) => string
+}
+
+const none: readonly FormNumber[] = []
+
+/**
+ * What forms are called, with the number they have today or on a paper's day; without one where no decree sets the form then.
+ * @example const names = useFormNames(); names.full(paper.form, paper.issuedOn)
+ */
+export function useFormNames(): FormNames {
+  const t = useTexts('papers')
+  const { today } = useMe()
+  const numbers = useOperation('papers.formNumbers.list', {}).data ?? none
+  const of = (words: string, form: PaperForm, on?: PlainDate | null) => {
+    const valid = numberOn(numbers, form, on ?? today)
+    return valid ? t('numbered', { words, number: valid.number }) : words
+  }
+  return {
+    of,
+    full: (form, on) => of(t(`form.${form}`), form, on),
+    short: (form, on) => of(t(`formShort.${form}`), form, on),
+  }
+}

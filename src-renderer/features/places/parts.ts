@@ -1,0 +1,2 @@
+/** What the places feature offers to its neighbours. */
+export { PlaceField } from './place-field'

@@ -1,0 +1,118 @@
+import { Skeleton } from '@mantine/core'
+import { IconCheck, IconCircle, IconCircleCheck, IconLock } from '@tabler/icons-react'
+import type { OutputOf } from '#contract'
+import { gradedParts, type PlanPart, planForms, planPapers } from '#contract/plans'
+import { formatDate } from '#contract/values/calendar'
+import { useOperation } from '../../api/queries'
+import { useTexts } from '../../i18n/texts'
+import { LinkButton } from '../../ui/app-link'
+import checklist from '../../ui/checklist.module.css'
+import columns from '../../ui/columns.module.css'
+import { EmptyState } from '../../ui/empty-state'
+import { ErrorNotice } from '../../ui/error-notice'
+import { Panel } from '../../ui/panel'
+import { StatusPill } from '../../ui/status-pill'
+import text from '../../ui/text.module.css'
+import { momentText } from '../../ui/values'
+import { useFormNames } from '../papers/parts'
+import { planPartAddress } from './addresses'
+import classes from './plans-tab.module.css'
+
+/** Mẫu 17, 18 and 19 of the stay: how far they have come, and the way to each part. */
+export function PlansTab({ stayId }: { readonly stayId: string }) {
+  const t = useTexts('plans')
+  const overview = useOperation('plans.overview', { stayId }, { enabled: stayId !== '' })
+  if (stayId === '') return <EmptyState title={t('noStay')} />
+  if (!overview.data)
+    return overview.error ? (
+      <ErrorNotice failure={overview.error} onRetry={() => void overview.refetch()} />
+    ) : (
+      <Skeleton height={240} aria-busy />
+    )
+  return (
+    <div className={columns.columns}>
+      <div className={columns.column}>
+        <Paper form="sheet" stayId={stayId} overview={overview.data} />
+        <Paper form="reintegration" stayId={stayId} overview={overview.data} />
+      </div>
+      <Paper form="plan" stayId={stayId} overview={overview.data} />
+    </div>
+  )
+}
+
+type Overview = OutputOf<'plans.overview'>
+
+interface PaperProps {
+  readonly form: keyof typeof planForms
+  readonly stayId: string
+  readonly overview: Overview
+}
+
+function Paper({ form, stayId, overview }: PaperProps) {
+  const t = useTexts('plans')
+  const names = useFormNames()
+  return (
+    <Panel title={names.of(t(`form.${form}`), planPapers[form])}>
+      <ul className={checklist.list}>
+        {planForms[form].map((part) => (
+          <PartStep key={part} part={part} stayId={stayId} overview={overview} />
+        ))}
+      </ul>
+      {form === 'plan' && overview.grades && <Grades grades={overview.grades} closedOn={overview.closedOn} />}
+    </Panel>
+  )
+}
+
+function Grades({ grades, closedOn }: { readonly grades: NonNullable<Overview['grades']>; readonly closedOn: Overview['closedOn'] }) {
+  const t = useTexts('plans')
+  return (
+    <div className={classes.grades}>
+      {gradedParts.map((part, index) => {
+        const grade = grades[part]
+        return (
+          grade && (
+            <StatusPill key={part} tone={grade === 'FAIL' ? 'late' : 'done'} {...(grade === 'PASS' && { icon: IconCheck })}>
+              {`${['I', 'II', 'III', 'IV'][index]}: ${t(`grade.${grade}`)}`}
+            </StatusPill>
+          )
+        )
+      })}
+      <span className={text.quiet}>{closedOn ? t('closed', { on: formatDate(closedOn) }) : t('notClosed')}</span>
+    </div>
+  )
+}
+
+interface PartStepProps {
+  readonly part: PlanPart
+  readonly stayId: string
+  readonly overview: Overview
+}
+
+function PartStep({ part, stayId, overview }: PartStepProps) {
+  const t = useTexts('plans')
+  const kept = overview.parts.find((one) => one.part === part)
+  const Sign = kept ? IconCircleCheck : IconCircle
+  return (
+    <li className={checklist.item} data-done={kept ? true : undefined}>
+      <Sign size={20} stroke={1.6} aria-hidden />
+      <div>
+        {t(`part.${part}`)}
+        <small>{kept ? t('keptBy', { by: kept.savedBy, at: momentText(kept.savedAt) }) : t('notWritten')}</small>
+      </div>
+      {overview.open.includes(part) ? (
+        <LinkButton
+          to={planPartAddress(stayId, part)}
+          size="compact-md"
+          variant="default"
+          aria-label={`${t(kept ? 'open' : 'write')}: ${t(`part.${part}`)}`}
+        >
+          {t(kept ? 'open' : 'write')}
+        </LinkButton>
+      ) : (
+        <span className={text.quiet}>
+          <IconLock size={14} aria-hidden /> {t('restrictedShort')}
+        </span>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,138 @@
+import { Alert, Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconAlertTriangle, IconCircleCheck, IconDeviceFloppy, IconShieldCheck } from '@tabler/icons-react'
+import { type UseQueryResult, useMutation } from '@tanstack/react-query'
+import type { BackupRow, CheckResult } from '#contract/safety'
+import { callQuery, type Failure } from '../../api/client'
+import { useCommand, useOperation } from '../../api/queries'
+import { useHasRole } from '../../api/session'
+import { useTexts } from '../../i18n/texts'
+import { EmptyState } from '../../ui/empty-state'
+import { ErrorNotice } from '../../ui/error-notice'
+import { Panel } from '../../ui/panel'
+import { type Column, RegisterTable } from '../../ui/register-table'
+import settings from '../../ui/settings.module.css'
+import { StatusPill } from '../../ui/status-pill'
+import text from '../../ui/text.module.css'
+import { bytesText, MomentText, numberText } from '../../ui/values'
+import classes from './safety-tab.module.css'
+
+/** Copies of the register, and whether the register itself is whole. */
+export function SafetyTab() {
+  const mayCheck = useHasRole('head', 'admin')
+  return (
+    <div className={settings.stack}>
+      <Backups />
+      {mayCheck && <Check />}
+    </div>
+  )
+}
+
+function Backups() {
+  const t = useTexts('system')
+  const backups = useOperation('safety.backups', {})
+  const backup = useCommand('safety.backup')
+  const mayBackup = useHasRole('head', 'admin', 'records')
+  const run = () =>
+    backup.mutateAsync({}).then(
+      ({ residents, bytes }) =>
+        notifications.show({ message: t('safety.backupDone', { residents: numberText(residents), bytes: bytesText(bytes) }) }),
+      () => {},
+    )
+  const columns: Column<BackupRow>[] = [
+    { key: 'at', title: t('safety.at'), width: 170, render: (row) => <MomentText value={row.at} /> },
+    { key: 'fileName', title: t('safety.fileName'), render: (row) => row.fileName },
+    { key: 'residents', title: t('safety.residents'), width: 120, align: 'right', render: (row) => numberText(row.residents) },
+    { key: 'bytes', title: t('safety.bytes'), width: 120, align: 'right', render: (row) => bytesText(row.bytes) },
+    {
+      key: 'logHead',
+      title: t('safety.logHead'),
+      width: 170,
+      render: (row) => (
+        <code className={classes.hash} title={row.logHead}>
+          {row.logHead.slice(0, 12)}
+        </code>
+      ),
+    },
+  ]
+  return (
+    <>
+      <div className={settings.bar}>
+        <p className={text.quiet}>{t('safety.backupNote')}</p>
+        {mayBackup && (
+          <Button leftSection={<IconDeviceFloppy size={16} />} loading={backup.isPending} onClick={run}>
+            {t('safety.backup')}
+          </Button>
+        )}
+      </div>
+      <ErrorNotice failure={backup.error} />
+      <RegisterTable<BackupRow>
+        label={t('safety.backups')}
+        columns={columns}
+        rows={{ ...backups, data: backups.data?.rows } as UseQueryResult<readonly BackupRow[], Failure>}
+        idOf={(row) => row.fileName}
+        skeleton={3}
+        empty={<EmptyState icon={<IconDeviceFloppy size={22} stroke={1.6} />} title={t('safety.none')} text={t('safety.noneText')} />}
+      />
+    </>
+  )
+}
+
+function Check() {
+  const t = useTexts('system')
+  const check = useMutation<CheckResult, Failure>({ mutationFn: () => callQuery('safety.check', {}) })
+  return (
+    <Panel
+      title={t('safety.check')}
+      actions={
+        <Button variant="default" leftSection={<IconShieldCheck size={16} />} loading={check.isPending} onClick={() => check.mutate()}>
+          {check.data ? t('safety.checkAgain') : t('safety.check')}
+        </Button>
+      }
+    >
+      <div className={settings.stack}>
+        <p className={text.quiet}>{t('safety.checkText')}</p>
+        <ErrorNotice failure={check.error} />
+        {check.data && <CheckParts result={check.data} />}
+      </div>
+    </Panel>
+  )
+}
+
+function CheckParts({ result }: { readonly result: CheckResult }) {
+  const t = useTexts('system')
+  return (
+    <>
+      {result.ok ? (
+        <Alert color="green" icon={<IconCircleCheck size={18} aria-hidden />} role="status">
+          {t('safety.checkOk')}
+        </Alert>
+      ) : (
+        <Alert color="red" icon={<IconAlertTriangle size={18} aria-hidden />} title={t('safety.checkBad')} role="alert">
+          {t('safety.checkBadText')}
+        </Alert>
+      )}
+      <table className={settings.table} aria-label={t('safety.results')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('safety.part')}</th>
+            <th scope="col">{t('safety.counted')}</th>
+            <th scope="col">{t('safety.result')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {result.parts.map(({ part, ok, counted, problem }) => (
+            <tr key={part}>
+              <td>{t(`safety.parts.${part}`)}</td>
+              <td>{t(`safety.units.${part}`, { count: numberText(counted) })}</td>
+              <td>
+                <StatusPill tone={ok ? 'done' : 'late'}>{ok ? t('safety.good') : t('safety.bad')}</StatusPill>{' '}
+                {problem && <code className={classes.hash}>{problem}</code>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { Button, Group } from '@mantine/core'
+import { IconKey, IconPencil, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Account } from '#contract/staff'
+import { useOperation } from '../../api/queries'
+import { useMe } from '../../api/session'
+import { useTexts } from '../../i18n/texts'
+import { EmptyState } from '../../ui/empty-state'
+import { type Column, RegisterTable } from '../../ui/register-table'
+import settings from '../../ui/settings.module.css'
+import { StatusPill } from '../../ui/status-pill'
+import text from '../../ui/text.module.css'
+import { MomentText } from '../../ui/values'
+import { AddAccountDialog, ChangeAccountDialog, ResetPasswordDialog } from './account-dialogs'
+
+const tones = { active: 'done', locked: 'late', disabled: 'past' } as const
+
+/** The console acts under an account of the program's own; nobody signs in with it. */
+const isPerson = ({ signInName }: Account) => !signInName.startsWith('#')
+
+type Open = { readonly what: 'add' } | { readonly what: 'change' | 'reset'; readonly account: Account }
+
+/** Who may sign in and what for. */
+export function AccountsTab() {
+  const t = useTexts('staff')
+  const roles = useTexts('app')
+  const me = useMe()
+  const list = useOperation('staff.list', {})
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = () => setOpen(null)
+  const columns: Column<Account>[] = [
+    {
+      key: 'fullName',
+      title: t('fullName'),
+      render: (account) => (
+        <>
+          <strong>{account.fullName}</strong>
+          {account.id === me.accountId && <span className={text.quiet}> · {t('list.you')}</span>}
+        </>
+      ),
+    },
+    { key: 'signInName', title: t('signInName'), width: 130, render: (account) => account.signInName },
+    { key: 'roles', title: t('roles'), width: 180, render: (account) => account.roles.map((role) => roles(`roles.${role}`)).join(', ') },
+    {
+      key: 'state',
+      title: t('list.stateLabel'),
+      width: 135,
+      render: (account) => <StatusPill tone={tones[account.state]}>{t(`state.${account.state}`)}</StatusPill>,
+    },
+    {
+      key: 'lastSignIn',
+      title: t('list.lastSignIn'),
+      width: 160,
+      render: (account) =>
+        account.mustChangePassword ? (
+          <span className={text.quiet}>{t('list.mustChange')}</span>
+        ) : account.lastSignInAt ? (
+          <MomentText value={account.lastSignInAt} />
+        ) : (
+          <span className={text.quiet}>{t('list.never')}</span>
+        ),
+    },
+    {
+      key: 'actions',
+      title: t('list.actions'),
+      width: 260,
+      align: 'right',
+      render: (account) => (
+        <Group gap={4} justify="flex-end" wrap="nowrap">
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPencil size={14} />}
+            aria-label={t('list.changeOf', { name: account.fullName })}
+            onClick={() => setOpen({ what: 'change', account })}
+          >
+            {t('list.change')}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconKey size={14} />}
+            aria-label={t('list.resetOf', { name: account.fullName })}
+            onClick={() => setOpen({ what: 'reset', account })}
+          >
+            {t('list.reset')}
+          </Button>
+        </Group>
+      ),
+    },
+  ]
+  return (
+    <div className={settings.stack}>
+      <div className={settings.bar}>
+        <p className={text.quiet}>{t('list.note')}</p>
+        <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen({ what: 'add' })}>
+          {t('list.add')}
+        </Button>
+      </div>
+      <RegisterTable<Account>
+        label={t('list.label')}
+        columns={columns}
+        rows={{ ...list, data: list.data?.filter(isPerson) } as typeof list}
+        idOf={(account) => account.id}
+        onOpen={(account) => setOpen({ what: 'change', account })}
+        toneOf={(account) => (account.state === 'disabled' ? 'past' : undefined)}
+        skeleton={6}
+        empty={<EmptyState title={t('list.none')} />}
+      />
+      {open?.what === 'add' && <AddAccountDialog onClose={close} />}
+      {open?.what === 'change' && <ChangeAccountDialog account={open.account} onClose={close} />}
+      {open?.what === 'reset' && <ResetPasswordDialog account={open.account} onClose={close} />}
+    </div>
+  )
+}

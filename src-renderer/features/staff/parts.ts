@@ -1,0 +1,3 @@
+/** What the staff feature offers to its neighbours. */
+export { PasswordRule } from './password-rule'
+export { RolesField } from './roles-field'

@@ -1,0 +1,17 @@
+import type { StayEventKind } from '#contract/stays/words'
+
+export const admitAddress = '/admit'
+export const admitAgainAddress = (residentId: string) => `/admit/${residentId}`
+export const correctStayAddress = (id: string) => `/stays/${id}/correct`
+
+/** What is recorded after the admission. */
+export type RecordedKind = Exclude<StayEventKind, 'ADMITTED'>
+
+// Dialogs of a person's page, as they stand in its address.
+
+/** Records one of these events, the first that is possible. */
+export const eventStep = (kinds: readonly RecordedKind[]) => `event:${kinds.join('.')}`
+export const correctEventStep = (eventId: string) => `correct:${eventId}`
+export const withdrawEventStep = (eventId: string) => `withdraw:${eventId}`
+/** Where somebody will live after leaving. */
+export const residenceStep = 'residence'

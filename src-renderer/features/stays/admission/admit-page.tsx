@@ -1,0 +1,188 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconLock } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import * as z from 'zod'
+import { recordKeepers } from '#contract/roles'
+import { stays } from '#contract/stays/operations'
+import { useCommand } from '../../../api/queries'
+import { useHasRole, useMe } from '../../../api/session'
+import { useTexts } from '../../../i18n/texts'
+import { useGo } from '../../../ui/address'
+import { AppLink } from '../../../ui/app-link'
+import { EmptyState } from '../../../ui/empty-state'
+import { FormSheet } from '../../../ui/form-sheet'
+import { Page, PageHeader } from '../../../ui/page-header'
+import { PageState } from '../../../ui/page-state'
+import { useSheet } from '../../../ui/sheet'
+import { residentAddress, residentsAddress } from '../../residents/addresses'
+import { blankResident, IdentityFields, type IdentitySheet, LookAlikes, type TypedResident } from '../../residents/parts'
+import { StayFields } from '../fields/stay-fields'
+import { blankStay, StayEntry, type StaySheet } from '../fields/stay-sheet'
+import { StayTermPanel } from '../term/term-panel'
+import { thisMinute } from '../this-minute'
+import { type Known, KnownPerson, useKnown } from './known-person'
+
+/** `/admit` takes somebody new, `/admit/<id>` somebody who has been here before. */
+export default function AdmitPage() {
+  const ui = useTexts('ui')
+  const { id } = useParams({ strict: false })
+  const keeper = useHasRole(...recordKeepers)
+  if (!keeper)
+    return (
+      <Page>
+        <EmptyState icon={<IconLock size={22} stroke={1.6} />} title={ui('state.forbidden')} text={ui('state.forbiddenText')} />
+      </Page>
+    )
+  return id === undefined ? <Admission key="new" before={null} /> : <AdmissionAgain key={id} id={id} />
+}
+
+/** Waits for the record, so that the form opens with what is known. */
+function AdmissionAgain({ id }: { readonly id: string }) {
+  const { known, query } = useKnown(id)
+  return known ? <Admission before={known} /> : <PageState query={query} />
+}
+
+/** What `stays.admit` takes, with papers that may still be missing. */
+const Admitted = z.object({ ...stays.admit.input.shape, stay: StayEntry })
+
+/** @param before the record that the page was opened with; somebody new may turn out to be known while typing */
+function Admission({ before }: { readonly before: Known | null }) {
+  const t = useTexts('stays')
+  const residentText = useTexts('residents')
+  const go = useGo()
+  const admit = useCommand('stays.admit')
+  const { today } = useMe()
+  const alike = useRef<HTMLDivElement>(null)
+  const knownId = before?.answer.resident.id ?? null
+  const sheet = useSheet({
+    schema: Admitted,
+    initial: {
+      residentId: knownId,
+      resident: knownId === null ? blankResident() : null,
+      confirmedDistinctFrom: [],
+      stay: { ...blankStay(thisMinute(today)), policeCommune: before?.answer.resident.permanentCommune ?? null },
+    },
+    draft: `stays.admit.${knownId ?? 'new'}`,
+    save: (values) => admit.mutateAsync(values),
+    onSaved: ({ residentId, residentCode, warnings }) => {
+      const text = t('admit.saved', {
+        name: sheet.values().resident?.fullName ?? known?.answer.resident.fullName ?? '',
+        code: residentCode,
+      })
+      notifications.show({ message: warnings.length > 0 ? `${text}. ${t('admit.savedWarnings', { count: warnings.length })}` : text })
+      go(residentAddress(residentId))
+    },
+    onRefused: ({ error }) => {
+      if (error.kind === 'rule' && error.key === 'lookAlikes') alike.current?.focus()
+      return false
+    },
+  })
+  const residentId = sheet.useValue<string | null>('residentId')
+  const confirmed = sheet.useValue<readonly string[]>('confirmedDistinctFrom')
+  const chosen = useKnown(before === null ? residentId : null)
+  const known = before ?? chosen.known
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody known has been chosen and is here
+  useEffect(() => {
+    if (!chosen.known) return
+    const { permanentCommune } = chosen.known.answer.resident
+    if (permanentCommune) sheet.set('stay.policeCommune', permanentCommune)
+  }, [chosen.known?.answer.resident.id])
+  const typed = useRef<TypedResident | null>(null)
+  const choose = (id: string) => {
+    typed.current = structuredClone(sheet.values().resident)
+    sheet.set('residentId', id)
+    sheet.set('resident', null)
+  }
+  const chooseNobody = () => {
+    sheet.set('residentId', null)
+    sheet.set('resident', typed.current ?? blankResident())
+    sheet.set('stay.rehabCount', 1)
+  }
+  return (
+    <Page>
+      <PageHeader
+        title={knownId === null ? t('admit.title') : t('admit.again')}
+        subtitle={t('admit.subtitle')}
+        trail={<AppLink to={residentsAddress}>{residentText('list.title')}</AppLink>}
+      />
+      <FormSheet
+        sheet={sheet}
+        submit={t('admit.save')}
+        label={t('admit.title')}
+        onCancel={() => go(knownId === null ? residentsAddress : residentAddress(knownId))}
+        aside={
+          <>
+            {residentId === null && (
+              <div ref={alike} tabIndex={-1}>
+                <LookAlikes
+                  sheet={sheet}
+                  confirmed={confirmed}
+                  onConfirm={(ids) => sheet.set('confirmedDistinctFrom', ids)}
+                  onSame={choose}
+                />
+              </div>
+            )}
+            {residentId === null ? (
+              <NewcomersTerm sheet={sheet} />
+            ) : (
+              <StayTermPanel
+                sheet={sheet}
+                birth={known?.answer.resident.birth}
+                nationality={known?.answer.resident.nationality ?? null}
+                residentId={residentId}
+                propose
+              />
+            )}
+          </>
+        }
+      >
+        {residentId === null ? (
+          <>
+            <IdentityFields sheet={sheet} />
+            <PoliceOfHome sheet={sheet} />
+          </>
+        ) : (
+          known && (
+            <KnownPerson
+              known={known}
+              action={
+                before === null && (
+                  <Button size="compact-md" variant="default" onClick={chooseNobody}>
+                    {t('admit.notThis')}
+                  </Button>
+                )
+              }
+            />
+          )
+        )}
+        <StayFields key={residentId ?? 'new'} sheet={sheet} autoFocus={residentId !== null} />
+      </FormSheet>
+    </Page>
+  )
+}
+
+const NewcomersTerm = ({ sheet }: { readonly sheet: StaySheet & IdentitySheet }) => (
+  <StayTermPanel
+    sheet={sheet}
+    birth={sheet.useValue('resident.birth')}
+    nationality={sheet.useValue<string | null>('resident.nationality')}
+    propose
+  />
+)
+
+/** The police of the registered home get the notice, until somebody names others. */
+function PoliceOfHome({ sheet }: { readonly sheet: StaySheet & IdentitySheet }) {
+  const home = sheet.useValue<string | null>('resident.permanentCommune')
+  const police = sheet.useValue<string | null>('stay.policeCommune')
+  const before = useRef<string | null>(null)
+  const code = home !== null && /^\d{5}$/.test(home) ? home : null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the home changes
+  useEffect(() => {
+    if (code === null || code === before.current) return
+    if (police === null || police === before.current) sheet.set('stay.policeCommune', code)
+    before.current = code
+  }, [code])
+  return null
+}

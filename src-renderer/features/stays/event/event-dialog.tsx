@@ -1,0 +1,212 @@
+import { Button, Group, Modal, SegmentedControl, Stack } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Resident } from '#contract/residents/operations'
+import type { StayDetail, StayEvent, StayWarning } from '#contract/stays/operations'
+import type { StayKind } from '#contract/stays/words'
+import { Instant } from '#contract/values/calendar'
+import { callQuery } from '../../../api/client'
+import { useCommand } from '../../../api/queries'
+import { useMe } from '../../../api/session'
+import { useTexts } from '../../../i18n/texts'
+import { DateField, MomentField } from '../../../ui/date-field'
+import { DialogForm } from '../../../ui/draft-dialog-form'
+import { LongTextField, TextField } from '../../../ui/fields'
+import { FormRow } from '../../../ui/form-sheet'
+import { useReturnFocus } from '../../../ui/return-focus'
+import { useSheet } from '../../../ui/sheet'
+import type { RecordedKind } from '../addresses'
+import { partOf } from '../fields/part'
+import { useStartDay } from '../fields/start-day'
+import type { TermsPart } from '../fields/stay-sheet'
+import { DecisionFields, FacilityDecisionFields, TermFields } from '../fields/term-fields'
+import classes from '../stay.module.css'
+import { StayWarnings } from '../stay-warnings'
+import { TermPanel } from '../term/term-panel'
+import { thisMinute } from '../this-minute'
+import { DetailFields } from './detail-fields'
+import { useEffectText } from './effect'
+import { blankEvent, type EventPart, eventEntry, type TypedEvent, typedEvent } from './event-sheet'
+
+interface EventDialogProps {
+  readonly detail: StayDetail
+  readonly resident: Resident
+  /** Which of these has happened is said in the dialog. */
+  readonly kinds: readonly [RecordedKind, ...RecordedKind[]]
+  /** The entry that is corrected; none: it is recorded. */
+  readonly event?: StayEvent
+  readonly onClose: () => void
+}
+
+/** Records what happened, or corrects what was recorded; says before saving what it does to the end of the term, and after it what to check. */
+export function EventDialog({ detail, resident, kinds, event, onClose }: EventDialogProps) {
+  const t = useTexts('stays')
+  const ui = useTexts('ui')
+  useReturnFocus()
+  const [kind, setKind] = useState(kinds[0])
+  const [warnings, setWarnings] = useState<readonly StayWarning[]>([])
+  const name = t(`event.${kind}`)
+  const size = kind === 'KIND_CHANGED' ? 1120 : 720
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={event ? t('eventForm.correcting', { event: name.toLocaleLowerCase('vi') }) : name}
+      size={size}
+      centered
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': ui('action.close') }}
+    >
+      {warnings.length > 0 ? (
+        <Saved warnings={warnings} name={name} onClose={onClose} />
+      ) : (
+        <Stack gap="sm">
+          {kinds.length > 1 && (
+            <SegmentedControl
+              fullWidth
+              aria-label={t('eventForm.which')}
+              value={kind}
+              onChange={(next) => setKind(kinds.find((one) => one === next) ?? kind)}
+              data={kinds.map((value) => ({ value, label: t(`event.${value}`) }))}
+            />
+          )}
+          <EventForm key={kind} detail={detail} resident={resident} kind={kind} event={event} onClose={onClose} onWarnings={setWarnings} />
+        </Stack>
+      )}
+    </Modal>
+  )
+}
+
+interface EventFormProps extends Omit<EventDialogProps, 'kinds'> {
+  readonly kind: RecordedKind
+  readonly onWarnings: (warnings: readonly StayWarning[]) => void
+}
+
+function EventForm({ detail, resident, kind, event, onClose, onWarnings }: EventFormProps) {
+  const t = useTexts('stays')
+  const record = useCommand('stays.recordEvent')
+  const correct = useCommand('stays.correctEvent')
+  const { today } = useMe()
+  const { stay } = detail
+  const name = t(`event.${kind}`).toLocaleLowerCase('vi')
+  const sheet = useSheet({
+    schema: eventEntry(kind, event !== undefined),
+    version: stay.version,
+    draft: `stays.event.${stay.id}.${event?.id ?? kind}`,
+    initial: event ? typedEvent(event) : blankEvent(detail, kind, thisMinute(today)),
+    // A new event follows what the stay is by now; a correction changes the entry that was read.
+    save: ({ reason, ...happening }, version) =>
+      event
+        ? correct.mutateAsync({ stayId: stay.id, version, eventId: event.id, ...happening, reason })
+        : record.mutateAsync({ stayId: stay.id, version: stay.version, kind, ...happening }),
+    onSaved: ({ warnings }) => {
+      notifications.show({ message: t(event ? 'eventForm.corrected' : 'eventForm.saved', { event: name }) })
+      if (warnings.length > 0) onWarnings(warnings)
+      else onClose()
+    },
+    ...(event && { latest: ({ reason }: TypedEvent) => latestOf(stay.id, event, reason) }),
+  })
+  const changed = detail.changes.find(({ eventId }) => eventId === event?.id)?.kinds
+  const happenedAt = Instant.safeParse(sheet.useValue('happenedAt')).data
+  const effect = useEffectText(detail, kind, happenedAt)
+  const fields = (
+    <>
+      <MomentField label={t('eventForm.happenedAt')} field={sheet.field('happenedAt')} required width={200} autoFocus />
+      {!event && (
+        <p className={classes.plate} aria-live="polite">
+          {effect}
+        </p>
+      )}
+      {kind === 'KIND_CHANGED' ? (
+        <ChangedTerms part={sheet} kinds={event ? changed : detail.nextKinds} />
+      ) : (
+        <>
+          <DetailFields part={sheet} kind={kind} stay={stay} contacts={resident.contacts} />
+          <FormRow>
+            <TextField label={t('eventForm.number')} field={sheet.field('paper.number')} width={160} />
+            <DateField label={t('eventForm.on')} field={sheet.field('paper.on')} width={150} />
+            <TextField label={t('eventForm.issuer')} field={sheet.field('paper.issuer')} />
+          </FormRow>
+        </>
+      )}
+      <TextField label={t('eventForm.decidedBy')} field={sheet.field('decidedBy')} max={300} />
+      <LongTextField label={t('eventForm.note')} field={sheet.field('note')} rows={2} />
+      {event && <TextField label={t('eventForm.reason')} field={sheet.field('reason')} max={300} required />}
+    </>
+  )
+  return (
+    <DialogForm sheet={sheet} submit={t(event ? 'eventForm.saveCorrection' : 'eventForm.save')} onCancel={onClose}>
+      {kind === 'KIND_CHANGED' ? (
+        <div className={classes.wideDialog}>
+          <Stack gap="sm">{fields}</Stack>
+          <Stack gap="sm">
+            <TermPanel
+              part={partOf(sheet, 'detail.terms')}
+              admittedAt={stay.admittedAt}
+              hasStableResidence={stay.hasStableResidence}
+              birth={resident.birth}
+              nationality={resident.nationality}
+              stayId={stay.id}
+              propose={event === undefined}
+            />
+          </Stack>
+        </div>
+      ) : (
+        fields
+      )}
+    </DialogForm>
+  )
+}
+
+/** What the entry is by now, with the reason that is typed here. */
+async function latestOf(stayId: string, event: StayEvent, reason: TypedEvent['reason']) {
+  const { stay, events } = await callQuery('stays.get', { id: stayId })
+  const theirs = events.find(({ id }) => id === event.id) ?? event
+  return { values: { ...typedEvent(theirs), reason }, version: stay.version }
+}
+
+/** What holds from a change of kind on. */
+function ChangedTerms({ part, kinds }: { readonly part: EventPart; readonly kinds: readonly StayKind[] | undefined }) {
+  const t = useTexts('stays')
+  const terms: TermsPart = partOf(part, 'detail.terms')
+  useStartDay(terms, part.useValue('happenedAt'))
+  return (
+    <>
+      <DecisionFields part={terms} kinds={kinds} />
+      <fieldset className={classes.group}>
+        <legend>{t('section.facilityDecision')}</legend>
+        <div>
+          <FacilityDecisionFields part={terms} />
+        </div>
+      </fieldset>
+      <TermFields part={terms} />
+    </>
+  )
+}
+
+interface SavedProps {
+  readonly warnings: readonly StayWarning[]
+  readonly name: string
+  readonly onClose: () => void
+}
+
+/** It is written down; what about it is not as the law foresees is read before the dialog goes. */
+function Saved({ warnings, name, onClose }: SavedProps) {
+  const t = useTexts('stays')
+  const ui = useTexts('ui')
+  return (
+    <Stack gap="sm">
+      <div className={classes.saved}>
+        <IconCircleCheck size={18} aria-hidden />
+        {t('eventForm.savedWithWarnings', { event: name.toLocaleLowerCase('vi') })}
+      </div>
+      <StayWarnings warnings={warnings} />
+      <Group justify="flex-end">
+        <Button onClick={onClose} data-autofocus autoFocus>
+          {ui('action.close')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import type { EventDetail, EventField, Handover } from '#contract/stays/events'
+import { eventFields } from '#contract/stays/events'
+import type { StayEvent } from '#contract/stays/operations'
+import { formatBirth, formatDate } from '#contract/values/calendar'
+import { useTexts } from '../../../i18n/texts'
+import classes from './event-facts.module.css'
+import { useFieldLabel } from './event-words'
+
+/** What is written of an event beside its time and its paper. */
+export function EventFacts({ event: { kind, detail } }: { readonly event: Pick<StayEvent, 'kind' | 'detail'> }) {
+  const labelOf = useFieldLabel()
+  const textOf = useFieldText()
+  const fields = (Object.keys(eventFields[kind]) as EventField[]).flatMap((field): [EventField, ReactNode][] => {
+    const text = textOf(field, detail)
+    return text ? [[field, text]] : []
+  })
+  if (fields.length === 0) return null
+  return (
+    <dl className={classes.details}>
+      {fields.map(([field, text]) => (
+        <div key={field}>
+          <dt>{labelOf(kind, field)}:</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const joined = (...parts: readonly (string | null | false | undefined)[]) => parts.filter(Boolean).join(', ')
+
+function useFieldText(): (field: EventField, detail: EventDetail) => string | null {
+  const t = useTexts('stays')
+  const residents = useTexts('residents')
+  const items = (name: string, of: Handover['documents']) =>
+    of.length > 0 && `${name}: ${of.map((item) => (item.count > 1 ? `${item.count} × ${item.name}` : item.name)).join(', ')}`
+  return (field, detail) => {
+    switch (field) {
+      case 'place':
+        return detail.place
+      case 'untilOn':
+        return detail.untilOn && formatDate(detail.untilOn)
+      case 'travelDays':
+        return detail.travelDays === null ? null : t('sum.days', { amount: detail.travelDays })
+      case 'months':
+        return detail.months === null ? null : t('sum.months', { amount: detail.months })
+      case 'bereavement':
+        return detail.bereavement && t(`bereavement.${detail.bereavement}`)
+      case 'drugTest':
+        return detail.drugTest && t(`drugTest.${detail.drugTest}`)
+      case 'subject':
+        return detail.subject && t(`subject.${detail.subject}`)
+      case 'relative': {
+        const { relative } = detail
+        return relative && joined(relative.fullName, relative.relation, relative.birth && formatBirth(relative.birth), relative.phone)
+      }
+      case 'request': {
+        const { request } = detail
+        return request && residents('course.paper', { number: request.number, on: formatDate(request.on), issuer: request.issuer })
+      }
+      case 'handover': {
+        const { handover } = detail
+        return (
+          handover &&
+          joined(
+            handover.giverName && `${t('handover.giverName')}: ${handover.giverName}`,
+            handover.receiverName && `${t('handover.receiverName')}: ${handover.receiverName}`,
+            items(t('handover.documents'), handover.documents),
+            items(t('handover.belongings'), handover.belongings),
+          )
+        )
+      }
+      case 'terms': {
+        const { terms } = detail
+        return terms && joined(t(`kindFull.${terms.kind}`), terms.termMonths !== null && t('sum.months', { amount: terms.termMonths }))
+      }
+    }
+  }
+}

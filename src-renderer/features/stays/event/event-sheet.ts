@@ -1,0 +1,104 @@
+import * as z from 'zod'
+import { EventDetail, type EventField, eventFields, noHandover, OptionalText } from '#contract/stays/events'
+import type { StayDetail, StayEvent } from '#contract/stays/operations'
+import type { StayEventKind } from '#contract/stays/words'
+import { facilityDay, Instant } from '#contract/values/calendar'
+import type { Loose, Path } from '../../../ui/sheet'
+import type { Part } from '../fields/part'
+import { blankTerms, noDecision, OptionalDecision, OptionalHandover, OptionalRelative, TermsEntry } from '../fields/stay-sheet'
+
+const Detail = EventDetail.extend({
+  relative: OptionalRelative,
+  request: OptionalDecision,
+  handover: OptionalHandover,
+  terms: TermsEntry.nullable(),
+})
+
+const Entry = z.object({
+  happenedAt: Instant,
+  paper: OptionalDecision,
+  decidedBy: OptionalText,
+  detail: Detail,
+  note: OptionalText,
+  /** Why it is corrected; not asked for while it is recorded. */
+  reason: z.string().trim().max(300),
+})
+export type EventEntry = typeof Entry
+export type EventPart = Part<Path<z.input<EventEntry>>>
+
+const needed = <S extends z.ZodType>(schema: S): S => schema.refine((value) => value !== null, { params: { key: 'missing' } }) as S
+
+/** An event of a kind as it is typed: what it must have is asked for at its field. @param correcting a reason is asked for as well */
+export function eventEntry(kind: StayEventKind, correcting: boolean): EventEntry {
+  const must = Object.entries(Detail.shape).map(([field, schema]) => [
+    field,
+    eventFields[kind][field as EventField] && field !== 'terms' ? needed(schema) : schema,
+  ])
+  const reason = correcting ? Entry.shape.reason.min(1) : Entry.shape.reason
+  return Entry.extend({ detail: z.object(Object.fromEntries(must)) as unknown as typeof Detail, reason })
+}
+
+export type TypedEvent = Loose<z.input<EventEntry>>
+
+const noRelative = {
+  fullName: null,
+  relation: null,
+  sex: null,
+  birth: null,
+  idNumber: null,
+  idIssuedOn: null,
+  idIssuedBy: null,
+  phone: null,
+  address: null,
+}
+
+/** What a new event is typed into. @param now the time of it unless the clerk types another */
+export function blankEvent(detail: StayDetail, kind: StayEventKind, now: Instant): TypedEvent {
+  const asked = kind === 'LEAVE_STARTED' ? pendingLeave(detail) : undefined
+  const [onlyKind, ...others] = detail.nextKinds
+  return {
+    happenedAt: now,
+    paper: noDecision,
+    decidedBy: null,
+    detail: {
+      place: null,
+      untilOn: asked?.detail.untilOn ?? null,
+      travelDays: null,
+      months: null,
+      bereavement: asked?.detail.bereavement ?? null,
+      relative: asked?.detail.relative ?? noRelative,
+      request: noDecision,
+      drugTest: null,
+      subject: null,
+      handover: noHandover,
+      terms: kind === 'KIND_CHANGED' ? blankTerms(facilityDay(now), 1, onlyKind && others.length === 0 ? onlyKind : null) : null,
+    },
+    note: null,
+    reason: '',
+  }
+}
+
+/** What of a recorded event is typed. */
+export const typedEvent = ({ happenedAt, paper, decidedBy, detail, note }: StayEvent): TypedEvent => ({
+  happenedAt,
+  paper: paper ?? noDecision,
+  decidedBy,
+  detail: {
+    ...detail,
+    relative: detail.relative ?? noRelative,
+    request: detail.request ?? noDecision,
+    handover: detail.handover ?? noHandover,
+    terms: detail.terms && { ...detail.terms, facilityDecision: detail.terms.facilityDecision ?? noDecision },
+  },
+  note,
+  reason: '',
+})
+
+/** The request for bereavement leave that nobody has answered yet. */
+export function pendingLeave({ events }: Pick<StayDetail, 'events'>): StayEvent | undefined {
+  const about = events.filter(
+    ({ kind, withdrawnReason }) => withdrawnReason === null && ['LEAVE_REQUESTED', 'LEAVE_REFUSED', 'LEAVE_STARTED'].includes(kind),
+  )
+  const last = about.at(-1)
+  return last?.kind === 'LEAVE_REQUESTED' ? last : undefined
+}

@@ -1,0 +1,64 @@
+import { hasTerm, StayKind } from '#contract/stays/words'
+import { useTexts } from '../../../i18n/texts'
+import { MomentField } from '../../../ui/date-field'
+import type { Field } from '../../../ui/field'
+import { CheckField, LongTextField, TextField } from '../../../ui/fields'
+import { FormRow, FormSection } from '../../../ui/form-sheet'
+import { PlaceField } from '../../places/parts'
+import { HandoverFields } from './handover-fields'
+import { partOf } from './part'
+import { useStartDay } from './start-day'
+import type { StaySheet, TermsPart } from './stay-sheet'
+import { DecisionFields, FacilityDecisionFields, TermFields } from './term-fields'
+
+/** A stay in the order of its papers: the decision, the decision that names the facility, the hand-over, the term, the way back. */
+export function StayFields({ sheet, autoFocus }: { readonly sheet: StaySheet; readonly autoFocus?: boolean }) {
+  const t = useTexts('stays')
+  const terms: TermsPart = partOf(sheet, 'stay')
+  const kind = StayKind.safeParse(sheet.useValue('stay.kind')).data
+  const stable = sheet.useValue<boolean | null>('stay.hasStableResidence')
+  const waits = kind !== undefined && !hasTerm(kind)
+  useStartDay(terms, sheet.useValue('stay.admittedAt'))
+  return (
+    <>
+      <FormSection title={t('section.decision')}>
+        <DecisionFields part={terms} autoFocus={autoFocus} />
+      </FormSection>
+
+      <FormSection title={t('section.facilityDecision')} note={t('section.facilityDecisionNote')}>
+        <FacilityDecisionFields part={terms} />
+      </FormSection>
+
+      <FormSection title={t('section.intake')}>
+        <FormRow>
+          <MomentField label={t('field.admittedAt')} field={sheet.field('stay.admittedAt')} required width={190} />
+        </FormRow>
+        <CheckField label={t('field.transferredIn')} field={sheet.field('stay.transferredIn')} />
+      </FormSection>
+
+      <FormSection title={t('section.term')} note={waits ? t('section.termNone') : undefined}>
+        <TermFields part={terms} />
+      </FormSection>
+
+      <FormSection title={t('section.handover')} note={t('section.handoverNote')}>
+        <HandoverFields part={partOf(sheet, 'stay.handover')} />
+      </FormSection>
+
+      <FormSection title={t('section.after')}>
+        <CheckField label={t('field.noStableResidence')} field={inverted(sheet.field('stay.hasStableResidence'))} />
+        {stable === false && <TextField label={t('field.residenceAfter')} field={sheet.field('stay.residenceAfter')} />}
+        <PlaceField label={t('field.policeCommune')} hint={t('field.policeCommuneHint')} field={sheet.field('stay.policeCommune')} />
+        <TextField label={t('field.policeName')} field={sheet.field('stay.policeName')} />
+        <LongTextField label={t('field.note')} field={sheet.field('stay.note')} rows={2} />
+      </FormSection>
+    </>
+  )
+}
+
+/** The paper asks for "không có nơi cư trú ổn định", the register keeps whether there is one. */
+const inverted = (field: Field): Field => ({
+  ...field,
+  value: field.value === false,
+  set: (value) => field.set(value !== true),
+  describe: (label, show) => field.describe(label, (value) => show(value === false)),
+})

@@ -1,0 +1,118 @@
+import { Popover, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import type { Duty } from '#contract/desk'
+import type { Paper } from '#contract/papers/operations'
+import type { EndSum, StayDetail } from '#contract/stays/operations'
+import { daysBetween, facilityDay, formatDate } from '#contract/values/calendar'
+import { useMe } from '../../api/session'
+import { useTexts } from '../../i18n/texts'
+import { Fact } from '../../ui/panel'
+import { numberText } from '../../ui/values'
+import { numberOf } from '../papers/parts'
+import { leftWith } from './left-with'
+import classes from './stay-facts.module.css'
+import { EndSumTable } from './term/end-sum'
+
+interface StayFactsProps {
+  readonly detail: StayDetail
+  readonly duties: readonly Duty[]
+  readonly papers: readonly Paper[]
+}
+
+/** The stay in four facts. */
+export function StayFacts({ detail, duties, papers }: StayFactsProps) {
+  const t = useTexts('residents')
+  const stayText = useTexts('stays')
+  const { stay } = detail
+  return (
+    <dl className={classes.facts}>
+      <Fact label={t('fact.kind')} note={stayText(`regime.${stay.regime}`)}>
+        {stayText(`kind.${stay.kind}`)} · {t('fact.times', { count: stay.rehabCount })}
+      </Fact>
+      <Fact label={t('fact.decision')} note={stay.decision.issuer}>
+        {t('fact.decisionText', { number: stay.decision.number, on: formatDate(stay.decision.on) })}
+      </Fact>
+      <Fact label={t('fact.end')} note={detail.sum ? <SumNote detail={detail} sum={detail.sum} /> : stayText('sum.none')}>
+        {stay.expectedEndOn === null ? '—' : formatDate(stay.expectedEndOn)}
+      </Fact>
+      <TimeLeft detail={detail} duties={duties} papers={papers} />
+    </dl>
+  )
+}
+
+/** The sum in short; a click shows it line by line. */
+function SumNote({ detail: { stay }, sum }: { readonly detail: StayDetail; readonly sum: EndSum }) {
+  const t = useTexts('residents')
+  const stayText = useTexts('stays')
+  const [opened, setOpened] = useState(false)
+  const parts = [
+    stayText('sum.shortTerm', { months: stay.termMonths ?? 0, on: formatDate(stay.startsOn) }),
+    ...(stay.custodyDays > 0 ? [stayText('sum.shortCustody', { days: stay.custodyDays })] : []),
+    ...(stay.reducedMonths > 0 ? [stayText('sum.shortReduction', { months: stay.reducedMonths })] : []),
+    ...(stay.escapeDays > 0 ? [stayText('sum.shortEscape', { days: stay.escapeDays })] : []),
+    ...(stay.prisonDays > 0 ? [stayText('sum.shortPrison', { days: stay.prisonDays })] : []),
+  ]
+  const short = stay.statedEndOn === null ? parts.join(' ') : stayText('sum.shortStated')
+  return (
+    <>
+      <Popover opened={opened} onChange={setOpened} position="bottom-start" width={420} shadow="md">
+        <Popover.Target>
+          <UnstyledButton
+            className={classes.sumNote}
+            aria-label={`${t('fact.checkSum')}: ${short}`}
+            onClick={() => setOpened(!opened)}
+            onKeyDown={({ key }) => key === 'Escape' && setOpened(false)}
+          >
+            {short}
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <EndSumTable sum={sum} />
+        </Popover.Dropdown>
+      </Popover>
+      {(stay.state === 'ESCAPED' || stay.state === 'IMPRISONED') && <span className={classes.escaping}>{t('fact.pausedEnd')}</span>}
+    </>
+  )
+}
+
+function TimeLeft({ detail: { stay, events }, duties, papers }: StayFactsProps) {
+  const t = useTexts('residents')
+  const { today } = useMe()
+  if (stay.endedOn)
+    return (
+      <Fact label={t('fact.ended')} note={t('fact.endedNote', { days: numberText(daysBetween(stay.admittedOn, stay.endedOn)) })}>
+        {formatDate(stay.endedOn)}
+      </Fact>
+    )
+  if (stay.state === 'ESCAPED' || stay.state === 'IMPRISONED') {
+    const left = leftWith({ stay, events })
+    const on = left && formatDate(facilityDay(left.happenedAt))
+    return (
+      <Fact label={t('fact.left')} note={on && t(stay.state === 'ESCAPED' ? 'fact.pausedNote' : 'fact.imprisonedNote', { on })}>
+        {t('fact.paused')}
+      </Fact>
+    )
+  }
+  if (stay.expectedEndOn === null) {
+    return (
+      <Fact label={t('fact.held')} note={t('fact.heldNote', { on: formatDate(stay.admittedOn) })}>
+        {t('fact.days', { days: numberText(daysBetween(stay.admittedOn, today)) })}
+      </Fact>
+    )
+  }
+  const left = daysBetween(today, stay.expectedEndOn)
+  const notice = duties.find(({ kind }) => kind === 'notice')
+  const issued = papers.find(({ state }) => state === 'ISSUED')
+  const note = issued
+    ? t('fact.noticeIssued', { number: numberOf(issued) ?? '' })
+    : notice && t('fact.noticeBy', { on: formatDate(facilityDay(notice.dueAt)) })
+  return (
+    <Fact label={t('fact.left')} note={note}>
+      {left < 0
+        ? t('fact.over', { days: numberText(-left) })
+        : left === 0
+          ? t('fact.endsToday')
+          : t('fact.days', { days: numberText(left) })}
+    </Fact>
+  )
+}

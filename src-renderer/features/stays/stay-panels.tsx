@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core'
+import { IconHome } from '@tabler/icons-react'
+import type { HandedItem } from '#contract/stays/events'
+import type { StayDetail } from '#contract/stays/operations'
+import { isOpen } from '#contract/stays/words'
+import { formatDate } from '#contract/values/calendar'
+import { useTexts } from '../../i18n/texts'
+import { Panel } from '../../ui/panel'
+import { useStep } from '../../ui/step'
+import text from '../../ui/text.module.css'
+import { residenceStep } from './addresses'
+import classes from './stay-panels.module.css'
+
+/** The decisions on a stay, what came along at the admission, and where the person will live; nothing for those who do not keep the papers. */
+export function StayPapers({ detail }: { readonly detail: StayDetail }) {
+  const t = useTexts('residents')
+  const stayText = useTexts('stays')
+  const { decisions, stay } = detail
+  const { handover } = stay
+  const giver = [handover.giverName, handover.giverTitle, handover.giverAgency].filter(Boolean).join(', ')
+  const receiver = [handover.receiverName, handover.receiverTitle].filter(Boolean).join(', ')
+  const brought = giver || receiver || handover.place || handover.condition || handover.documents.length + handover.belongings.length > 0
+  return (
+    <>
+      {decisions.length > 0 && (
+        <Panel title={t('decisions.title')}>
+          <ul className={classes.decisions}>
+            {decisions.map(({ role, event, decision }) => (
+              <li key={`${role} ${event} ${decision.number} ${decision.on}`}>
+                <div className={text.strong}>{t('decisions.number', { number: decision.number, on: formatDate(decision.on) })}</div>
+                <div className={text.quiet}>
+                  {stayText(`decisionRole.${role}`, { event: stayText(`event.${event}`) })} · {decision.issuer}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {brought && (
+        <Panel title={t('brought.title')}>
+          <dl className={classes.brought}>
+            <Told label={stayText('handover.giverName')} text={giver} />
+            <Told label={stayText('handover.receiverName')} text={receiver} />
+            <Told label={stayText('handover.place')} text={handover.place} />
+            <Told label={stayText('handover.condition')} text={handover.condition} />
+            <Items label={stayText('handover.documents')} items={handover.documents} />
+            <Items label={stayText('handover.belongings')} items={handover.belongings} />
+          </dl>
+        </Panel>
+      )}
+      {!stay.hasStableResidence && (
+        <Panel
+          title={t('residence.title')}
+          actions={
+            detail.allowedActions.includes('registerResidence') &&
+            isOpen(stay.state) && <ResidenceButton registered={stay.residenceAfter !== null} />
+          }
+        >
+          {stay.residenceAfter ? (
+            <>
+              <div className={text.strong}>{stay.residenceAfter}</div>
+              <div className={text.quiet}>{stay.policeName ?? detail.policePlace}</div>
+            </>
+          ) : (
+            <p className={text.quiet}>{t('residence.none')}</p>
+          )}
+        </Panel>
+      )}
+    </>
+  )
+}
+
+function ResidenceButton({ registered }: { readonly registered: boolean }) {
+  const t = useTexts('residents')
+  const open = useStep()
+  return (
+    <Button size="compact-md" variant="default" leftSection={<IconHome size={14} aria-hidden />} onClick={() => open(residenceStep)}>
+      {t(registered ? 'residence.change' : 'residence.register')}
+    </Button>
+  )
+}
+
+const Told = ({ label, text }: { readonly label: string; readonly text: string | null }) =>
+  text ? (
+    <div>
+      <dt>{label}</dt>
+      <dd>{text}</dd>
+    </div>
+  ) : null
+
+const Items = ({ label, items }: { readonly label: string; readonly items: readonly HandedItem[] }) =>
+  items.length > 0 ? (
+    <div>
+      <dt>{label}</dt>
+      {items.map(({ name, count, note }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may stand twice
+        <dd key={at}>
+          {count > 1 && <span className="figures">{count} × </span>}
+          {name}
+          {note && <small>{note}</small>}
+        </dd>
+      ))}
+    </div>
+  ) : null

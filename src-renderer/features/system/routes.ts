@@ -1,3 +1,0 @@
-import type { FeatureRoute } from '../../ui/feature-route'
-
-export const systemRoutes: FeatureRoute[] = [{ path: '/system', page: () => import('./system-page') }]

@@ -1,0 +1,43 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import type * as z from 'zod'
+
+interface GoOptions {
+  readonly replace?: boolean
+  /** What stands behind the `?`: the filters of the page that is gone to. */
+  readonly search?: Readonly<Record<string, string>>
+}
+
+/** Goes to an address. @example const go = useGo(); go(residentAddress(id)) */
+export function useGo(): (address: string, options?: GoOptions) => void {
+  const navigate = useNavigate()
+  return useCallback(
+    (address, options) => void navigate({ to: address, search: (options?.search ?? {}) as never, replace: options?.replace ?? false }),
+    [navigate],
+  )
+}
+
+/**
+ * Filters that live in the address, checked by a schema: the back button and a kept link bring them back. Keys that do not
+ * fit fall back to the schema's defaults.
+ * @example const [filter, setFilter] = useFilters(ResidentFilter); setFilter({ kind: 'voluntary' })
+ */
+export function useFilters<S extends z.ZodObject>(schema: S): [z.output<S>, (change: Partial<z.input<S>>) => void] {
+  const navigate = useNavigate()
+  const search = useSearch({ strict: false }) as Record<string, unknown>
+  const filters = useMemo(() => {
+    const read = schema.safeParse(search)
+    return read.success ? read.data : schema.parse({})
+  }, [schema, search])
+  const change = useCallback(
+    (part: Partial<z.input<S>>) => {
+      const next = (before: Record<string, unknown>) =>
+        Object.fromEntries(
+          Object.entries({ ...before, ...part }).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+        )
+      void navigate({ to: '.', search: next as never, replace: true })
+    },
+    [navigate],
+  )
+  return [filters, change]
+}
