@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openConnection } from '#host/database/connection'
@@ -163,6 +163,135 @@ describe('opening', () => {
   })
 })
 
+describe('a log that was left behind by a host that did not close', () => {
+  /** A register as a power cut leaves it: file and log copied while it was open; `names` of the people in it. */
+  async function cutOff() {
+    const { folder, host } = await closedRegister()
+    const cut = newFolder()
+    const { register } = filesOf(folder)
+    for (const [from, to] of [
+      [register, filesOf(cut).register],
+      [`${register}-wal`, `${filesOf(cut).register}-wal`],
+      [filesOf(folder).vault, filesOf(cut).vault],
+    ] as const)
+      copyFileSync(from, to)
+    return { host, cut }
+  }
+  const listed = (folder: string) => readdirSync(folder).filter((name) => name.includes('set-aside'))
+
+  test('is read with its own register: what was acknowledged is there', async () => {
+    const { host, cut } = await cutOff()
+    await host.close()
+    const again = await reopen(cut)
+    expect((await again.call('residents.list', {})).rows.map(({ fullName }) => fullName)).toEqual(['Hoàng Thị Bí Mật'])
+    expect(listed(cut)).toEqual([])
+    await again.close()
+  })
+  test('of a later time is set aside beside an earlier copy and not merged: the register opens as that copy', async () => {
+    const { folder, host } = await closedRegister()
+    await host.close()
+    const { register, vault } = filesOf(folder)
+    const back = newFolder()
+    copyFileSync(register, filesOf(back).register)
+    copyFileSync(vault, filesOf(back).vault)
+    const later = await reopen(folder)
+    for (const fullName of ['Lò Văn Ún', 'Sùng A Páo', 'Phạm Thị Mến', 'Đặng Quốc Khải', 'Bế Thị Xuân', 'Hà Minh Tuấn'])
+      await later.call('stays.admit', { residentId: null, resident: aResident({ fullName }), stay: aStay() })
+    await later.host.close()
+    const last = await reopen(folder)
+    await last.call('safety.backup', {})
+    copyFileSync(`${register}-wal`, `${filesOf(back).register}-wal`)
+    await last.host.close()
+    const log = readFileSync(`${filesOf(back).register}-wal`)
+
+    const again = await reopen(back)
+    expect((await again.call('residents.list', {})).rows.map(({ fullName }) => fullName)).toEqual(['Hoàng Thị Bí Mật'])
+    expect((await again.call('safety.check', {})).ok).toBe(true)
+    expect(listed(back)).toHaveLength(1)
+    expect(readFileSync(join(back, listed(back)[0]!)).equals(log)).toBe(true)
+    await again.close()
+  })
+  test('of another register is set aside as well', async () => {
+    const other = await closedRegister()
+    await other.host.close()
+    const { host, cut } = await cutOff()
+    await host.close()
+    copyFileSync(filesOf(other.folder).register, filesOf(cut).register)
+    copyFileSync(filesOf(other.folder).vault, filesOf(cut).vault)
+    const again = await reopen(cut)
+    expect((await again.call('safety.check', {})).ok).toBe(true)
+    expect(listed(cut)).toHaveLength(1)
+    await again.close()
+  })
+  test('beside a file that is ruined with it and without it stays where it lies, like the file', async () => {
+    const { host, cut } = await cutOff()
+    await host.close()
+    const { register } = filesOf(cut)
+    const handle = openSync(register, 'r+')
+    const size = statSync(register).size
+    for (let page = 2; page * 4096 < size; page++) writeSync(handle, Buffer.alloc(64, 0xab), 0, 64, page * 4096 + 512)
+    const log = openSync(`${register}-wal`, 'r+')
+    for (let at = 32 + 24 + 512; at < statSync(`${register}-wal`).size; at += 4096 + 24) writeSync(log, Buffer.alloc(64, 0xab), 0, 64, at)
+    const before = [readFileSync(register), readFileSync(`${register}-wal`)]
+    expect(['damaged', 'wrongKey']).toContain(await problem(open(cut)))
+    expect([readFileSync(register).equals(before[0]!), readFileSync(`${register}-wal`).equals(before[1]!)]).toEqual([true, true])
+    expect(listed(cut)).toEqual([])
+  })
+})
+
+describe('the advice on a damage page, followed word for word — R25', () => {
+  /** Closed in order, with one backup in its folder. */
+  const ruined = async (ruin: (files: ReturnType<typeof filesOf>) => void) => {
+    const { folder, host } = await closedRegister()
+    await host.close()
+    ruin(filesOf(folder))
+    return folder
+  }
+  const moveAway = (...files: string[]) => {
+    const elsewhere = newFolder()
+    for (const file of files) if (existsSync(file)) renameSync(file, join(elsewhere, basename(file)))
+  }
+  const newestCopy = (folder: string) =>
+    join(
+      filesOf(folder).backups,
+      readdirSync(filesOf(folder).backups)
+        .filter((name) => name.endsWith('.sph'))
+        .sort()
+        .at(-1)!,
+    )
+  const opens = async (folder: string) => {
+    const again = await reopen(folder)
+    expect((await again.call('residents.list', {})).rows).toHaveLength(1)
+    await again.close()
+  }
+
+  test('damaged: the file is moved away, the newest copy takes its name', async () => {
+    const folder = await ruined(({ register }) => truncateSync(register, 5000))
+    expect(['damaged', 'wrongKey']).toContain(await problem(open(folder)))
+    const { register } = filesOf(folder)
+    moveAway(register, `${register}-wal`, `${register}-shm`)
+    copyFileSync(newestCopy(folder), register)
+    await opens(folder)
+  })
+  test('damagedVault: the vault is copied back from the folder backups', async () => {
+    const folder = await ruined(({ vault }) => writeFileSync(vault, '{'))
+    expect(await problem(open(folder))).toBe('damagedVault')
+    copyFileSync(join(filesOf(folder).backups, 'vault.json'), filesOf(folder).vault)
+    await opens(folder)
+  })
+  test('wrongKey: both are taken from the folder backups', async () => {
+    const other = await closedRegister()
+    await other.host.close()
+    const folder = await ruined(({ vault }) => copyFileSync(filesOf(other.folder).vault, vault))
+    expect(await problem(open(folder))).toBe('wrongKey')
+    const { register, vault } = filesOf(folder)
+    moveAway(register, `${register}-wal`, `${register}-shm`, vault)
+    copyFileSync(join(filesOf(folder).backups, 'vault.json'), vault)
+    copyFileSync(newestCopy(folder), register)
+    await opens(folder)
+  })
+})
+
 describe('what lies on the disk', () => {
   test('no name, number or word of anybody in register, WAL, backup or logs — R19', async () => {
     const logFolder = newFolder()
@@ -192,7 +321,7 @@ describe('what lies on the disk', () => {
     const { folder, host } = await closedRegister()
     const { register, vault, backups } = filesOf(folder)
     const files = [register, `${register}-wal`, vault, ...readdirSync(backups).map((name) => join(backups, name))]
-    expect(files).toHaveLength(5)
+    expect(files).toHaveLength(6)
     for (const file of files) expect([file, statSync(file).mode & 0o077]).toEqual([file, 0])
     await host.close()
   })

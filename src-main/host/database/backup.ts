@@ -24,7 +24,10 @@ export async function makeBackup(folder: string, key: Buffer, at: Date): Promise
   const half = join(files.backups, `${name}.part`)
   try {
     const row = { fileName: `${name}.sph`, at: at.toISOString(), ...(await copyTo(half, files.register, key)) }
-    writeWhole(join(files.backups, `${name}.json`), `${JSON.stringify({ ...row, vault: readVault(files.vault) }, null, 2)}\n`, 0o600)
+    const vault = readVault(files.vault)
+    writeWhole(join(files.backups, `${name}.json`), `${JSON.stringify({ ...row, vault }, null, 2)}\n`, 0o600)
+    // Also by itself, to be copied back by hand: the advice on the screen says so.
+    writeWhole(join(files.backups, 'vault.json'), `${JSON.stringify(vault, null, 2)}\n`, 0o600)
     giveName(half, join(files.backups, row.fileName))
     return row
   } catch (error) {

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { statSync } from 'node:fs'
+import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import * as z from 'zod'
 import { Facility } from '#contract/facility'
@@ -10,6 +11,7 @@ import type { Office } from '#host/api/office'
 import { openSessions } from '#host/api/sessions'
 import { makeBackup } from '#host/database/backup'
 import { type Connection, openConnection, refusePlainFile } from '#host/database/connection'
+import { settleLeftoverLog } from '#host/database/leftover-log'
 import { migrate } from '#host/database/migrate'
 import type { Writer } from '#host/database/tables'
 import { handlers } from '#host/features/index'
@@ -69,6 +71,8 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   // Less than one page is what is left of a register: SQLite would take it for an empty file and begin a new one in it.
   if (!options.found && statSync(file).size < pageSize) throw new StartError('damaged', { detail: 'cut off' })
   try {
+    const strayLog = options.found ? null : await settleLeftoverLog(file, key, options.now())
+    if (strayLog !== null) log.write('stray log set aside', { file: basename(strayLog) })
     writer = openConnection(file, key, 'writer')
     await migrate(writer, file, wantsCheck)
     if (options.found) await writer.kysely.transaction().execute(options.found)
