@@ -10,6 +10,18 @@ const packages = (...names) => names.map((name) => `node_modules/${name}/`)
 const only = (name, comment, from, allowed) => ({ name, comment, severity: 'error', from, to: { pathNot: allowed } })
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
+/** The rooms of the host from the ground up. A room knows those below it. */
+const floors = ['files', 'prints', 'database', 'law', 'api', 'features', 'sample', 'start-up', 'front', 'lan']
+const nothingAbove = floors.slice(0, -1).map((room, floor) =>
+  never(
+    `host-${room}-knows-nothing-above`,
+    'What stands below does not lean on what stands on it: files, prints, database, law, api, features, sample, start-up, front, lan.',
+    // What lives as long as the register is open still has its type in the office.
+    { path: `${host}${room}/`, pathNot: `${host}api/office\\.ts$` },
+    { path: `${host}(${floors.slice(floor + 1).join('|')})/` },
+  ),
+)
+
 module.exports = {
   forbidden: [
     only(
@@ -78,6 +90,7 @@ module.exports = {
         path: ['^src-main/(shell|link|console)/', '^src-renderer/', '^src-preload/bridge\\.ts$'],
       },
     ),
+    ...nothingAbove,
     never(
       'features-meet-only-in-handlers',
       "Another feature's write goes through its handlers, in the same transaction.",

@@ -6,8 +6,13 @@ ensureInstalled()
 ensureBuilt()
 process.exitCode = await runNode([tool('vitest', 'vitest.mjs'), 'run', 'tests/faults', ...process.argv.slice(2)], {
   env: {
-    ...{ KILL_ROUNDS: '300', END_DATE_RUNS: '1000000', BATCH_PEOPLE: '500', BATCH_RUNS: '50' },
-    ...{ PAPER_NUMBERS: '50000', PAPER_SEATS: '50', PAPER_KILLS: '50' },
+    KILL_ROUNDS: '300',
+    END_DATE_RUNS: '1000000',
+    BATCH_PEOPLE: '500',
+    BATCH_RUNS: '50',
+    PAPER_NUMBERS: '50000',
+    PAPER_SEATS: '50',
+    PAPER_KILLS: '50',
     ...process.env,
   },
 })

@@ -26,6 +26,12 @@ const violations: Record<string, Files> = {
     'src-preload/contract/stays.ts': `export interface Stay { readonly id: string }`,
   },
   'host-knows-no-entry': { 'src-main/host/bad-entry.ts': `import { close } from '../shell/window'\nconsole.log(close)` },
+  ...Object.fromEntries(
+    ['files', 'prints', 'database', 'law', 'api', 'features', 'sample', 'start-up', 'front'].map((room) => [
+      `host-${room}-knows-nothing-above`,
+      { [`src-main/host/${room}/bad-floor.ts`]: `import { openDoor } from '#host/lan/http-door'\nconsole.log(openDoor)` },
+    ]),
+  ),
   'features-meet-only-in-handlers': { 'src-main/host/features/a/bad-store.ts': `import { storeB } from '../b/store'\nconsole.log(storeB)` },
   'rules-import-only-the-contract': {
     'src-main/host/features/b/rules.ts': `import { randomUUID } from 'node:crypto'\nconsole.log(randomUUID)`,

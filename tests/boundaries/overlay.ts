@@ -6,6 +6,9 @@ import { dirname, join } from 'node:path'
 const repository = join(import.meta.dirname, '..', '..')
 const settings = [
   'package.json',
+  'biome.json',
+  'build/lint/no-object-literal-spread.grit',
+  'build/lint/sql-in-stores.grit',
   'knip.json',
   'electron.vite.config.ts',
   'tsconfig.json',
@@ -36,8 +39,9 @@ export const soundTree: Files = {
   'src-main/host/features/a/handlers.ts': `import { writeB } from '../b/handlers'\nimport { rule } from './rules'\nimport { store } from './store'\nexport const a = [writeB, rule, store]`,
   'src-main/host/features/b/store.ts': `import type { Db } from '../../database/tables'\nexport const storeB = (db: Db) => db`,
   'src-main/host/features/b/handlers.ts': `import { storeB } from './store'\nexport const b = storeB\nexport const writeB = storeB`,
+  'src-main/host/lan/http-door.ts': `import type { openHost } from '../front/host'\nexport const openDoor = (host: ReturnType<typeof openHost>) => host`,
   'src-main/link/local-link.ts': `import { openHost } from '../host/front/host'\nexport const localLink = () => openHost()`,
-  'src-main/console/main.ts': `import { localLink } from '../link/local-link'\nconsole.log(localLink())`,
+  'src-main/console/main.ts': `import { openDoor } from '../host/lan/http-door'\nimport { localLink } from '../link/local-link'\nconsole.log(openDoor(localLink()))`,
   'src-main/shell/window.ts': `import type { BrowserWindow } from 'electron'\nexport const close = (window: BrowserWindow) => window.close()`,
   'src-main/shell/main.ts': `import { app } from 'electron'\nimport { localLink } from '../link/local-link'\nimport { close } from './window'\nconsole.log(app, close, localLink())`,
   'src-renderer/main.tsx': `import { Router } from './app/router'\nconsole.log(<Router />)`,

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import type * as z from 'zod'
 import { BackupRow } from '#contract/safety'
 import { facilityClock, facilityDay } from '#contract/values/calendar'
-import { logHead } from '#host/api/log-book'
 import { filesOf } from '#host/files/folder'
 import { readVault, Vault } from '#host/files/vault'
 import { giveName, makeFolder, writeWhole } from '#host/files/whole-file'
 import { openConnection } from './connection'
+import { logHead } from './log-book'
 
 /** Beside every copy: what it held when it was made, and the vault that opens it. */
 const Sidecar = BackupRow.extend({ vault: Vault })

@@ -11,9 +11,9 @@ import { expectVersion, found, RuleError } from '#host/api/rule-error'
 import { mayCall } from '#host/api/sessions'
 import { codeOf, takeNumber } from '#host/database/numbers'
 import type { Reader, Writer } from '#host/database/tables'
-import { countedPage, listPage, rowsByIds } from './list'
+import { countedPage, listPage, rowsByIds } from './list-store'
 import { headsOf, likeness, seenBy } from './rules'
-import { tiersFor } from './search'
+import { tiersFor } from './search-store'
 import {
   countResidents,
   holderOfId,

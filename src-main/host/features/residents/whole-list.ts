@@ -4,11 +4,11 @@ import { facilityClock, facilityDay, formatDate, type Instant, type PlainDate } 
 import { renderPdf } from '#host/prints/engine/render'
 import { letterheadOf } from '#host/prints/kit/data'
 import type { PressSurroundings } from '#host/workers/surroundings'
-import { listPage } from './list'
+import { listPage } from './list-store'
 import { aboutList, listWords, placeText } from './list-words'
 import { listWorkbook } from './list-workbook'
 import { rollCall } from './prints/roll-call'
-import { tiersFor } from './search'
+import { tiersFor } from './search-store'
 import { paperColumns } from './store'
 
 /** A list is one file that is sent in one piece; more people than this are nobody's to read. */

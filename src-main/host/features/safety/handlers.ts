@@ -1,7 +1,7 @@
 import type { InputOf } from '#contract'
 import { type HandlersOf, twoStep } from '#host/api/handlers'
-import { logHead, verifyLog } from '#host/api/log-book'
 import { listBackups } from '#host/database/backup'
+import { logHead, verifyLog } from '#host/database/log-book'
 import { checkNumbers, checkPapers, logPage } from './store'
 
 export const safety: HandlersOf<'safety'> = {

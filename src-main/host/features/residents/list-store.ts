@@ -8,7 +8,7 @@ import { NotFoundError } from '#host/api/rule-error'
 import { readEnd } from '#host/database/open-end'
 import type { Reader } from '#host/database/tables'
 import { eventInto } from '#host/features/stays/event-rules'
-import type { Tiers } from './search'
+import type { Tiers } from './search-store'
 
 type Sql = RawBuilder<unknown>
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { LogEntryTable, Reader, Writer } from '#host/database/tables'
+import type { LogEntryTable, Reader, Writer } from './tables'
 
 export type NewLogEntry = Omit<LogEntryTable, 'seq' | 'previousHash' | 'hash'>
 
