@@ -1,8 +1,8 @@
 import { renameSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { verifyLog } from '#host/api/log-book'
 import { StartError } from '#host/files/start-error'
 import { type Connection, openConnection } from './connection'
+import { verifyLog } from './log-book'
 
 /** What SQLite has not yet written into the register file itself; left behind when the last host did not close it in order. */
 const logOf = (file: string) => `${file}-wal`
