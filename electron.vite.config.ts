@@ -2,12 +2,14 @@ import { globSync } from 'node:fs'
 import { basename } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { scriptText } from './build/script-text.mjs'
 
 /** A file `src-main/host/workers/<name>-worker.ts` is built beside the other entries as `out/main/<name>-worker.js`. */
 const workers = globSync('src-main/host/workers/*-worker.ts').map((file) => [basename(file, '.ts'), file])
 
 export default defineConfig({
   main: {
+    plugins: [scriptText()],
     build: {
       outDir: 'out/main',
       sourcemap: true,

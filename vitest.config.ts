@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { scriptText } from './build/script-text.mjs'
 
 const onTheHost = ['rules', 'host', 'migrations', 'doors', 'console', 'prints', 'bundles', 'shell', 'boundaries', 'recipes', 'faults']
 
 export default defineConfig({
+  plugins: [scriptText()],
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -19,6 +19,7 @@ const builtFrom = [
   'src-renderer',
   'resources',
   'electron.vite.config.ts',
+  'build/script-text.mjs',
   'tsconfig.base.json',
   'package-lock.json',
 ]

@@ -1,4 +1,4 @@
-// What the page does with a code. Handed out, both files stand in it as one script, with the facility's key.
+// What the page does with a code. Handed out, it stands in the page as one script, with what it imports and the facility's key.
 import { digestOf, readCode } from './check.js'
 
 const key = '{{publicKey}}'

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto'
+import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { digestOf, initialsOf, sealCode } from '#host/features/papers/seal/code'
 import { digestOf as digestOnPage, readCode } from '../../resources/seal/check.js'
@@ -10,7 +10,7 @@ let publicKey: string
 beforeAll(async () => {
   r = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z') })
   const { html } = await r.call('papers.seal.page', {})
-  publicKey = /const key = '([^']+)'/.exec(html)?.[1] ?? ''
+  publicKey = /['"`]([\w+/]{43}=)['"`]/.exec(html)?.[1] ?? ''
 })
 afterAll(() => r.close())
 
@@ -112,6 +112,10 @@ describe('the page that is handed out', () => {
     expect(html).toContain("default-src 'none'")
     expect(html).toMatch(/script-src 'sha256-[\w+/=]+'/)
     expect(html).not.toMatch(/\{\{|https?:|src=|<link|\bimport\b|\bexport\b/)
+    const [, script = ''] = /<script>([\s\S]*)<\/script>/.exec(html) ?? []
+    expect(html).toContain(`script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+    // The page, its style, both scripts of ours and the library of curves.
+    expect(html.length).toBeLessThan(32_000)
     expect(html).toContain('Cơ sở cai nghiện ma túy tỉnh Quảng Ninh')
   })
 

@@ -28,7 +28,7 @@ describe('pages that were printed once', () => {
       await print(mau42.sample('normal'), mau51.sample('long')),
       await print(mau51.sample('missing')),
     ]
-    const joined = joinPdfs(files, 'Bản in')
+    const joined = await joinPdfs(files, 'Bản in')
     const apart = (await Promise.all(files.map((file) => readPdf(file)))).flat()
     const together = await readPdf(joined)
     expect(together.map(({ lines }) => lines)).toEqual(apart.map(({ lines }) => lines))

@@ -79,6 +79,8 @@ describe('the installed program, packed around a stand-in of Electron', () => {
     const packages = readdirSync('node_modules').filter((name) => packed.includes(`/node_modules/${name}`))
     const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>
     for (const name of Object.keys(dependencies!)) expect(packed).toContain(`/node_modules/${name}/package.json`)
+    expect(packed).toContain('/node_modules/@cantoo/pdf-lib/es/index.js')
+    expect(packed.filter((path) => /pdf-lib\/(cjs|dist|src)\//.test(path))).toEqual([])
     expect(packages.filter((name) => name in devDependencies!)).toEqual([])
   })
 

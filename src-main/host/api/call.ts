@@ -1,3 +1,5 @@
+// Ours and no server framework: role, transaction, log row, change row and kept reply stand or fall together, whichever door the call comes through.
+
 import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
 import type * as z from 'zod'

@@ -1,3 +1,5 @@
+// Ours and no package: order is all that is asked for, without priorities, pauses or limits.
+
 /** Runs tasks one after another, in the order they came; a failed one does not stop the next. */
 export class Queue {
   #last: Promise<unknown> = Promise.resolve()

@@ -1,3 +1,5 @@
+// fflate packs; ours is only what it is told, so that a package of a month is the same bytes with every release of it.
+
 import { type Zippable, zipSync } from 'fflate'
 
 /**

@@ -1,38 +1,19 @@
-import { createRequire } from 'node:module'
 import type { Content } from 'pdfmake/interfaces'
+import { encode } from 'uqr'
 import { mm } from '../kit/page'
-
-/** What is used of pdfmake's own encoder, which ships no types: it gives the dark modules as squares of five points. */
-interface Encoder {
-  measure(node: { qr: string; eccLevel: 'L' | 'M' | 'Q' | 'H'; _width?: number }): {
-    readonly _width: number
-    readonly _canvas: readonly { readonly x: number; readonly y: number; readonly color: string }[]
-  }
-}
-const encoder = (createRequire(import.meta.url)('pdfmake/js/qrEnc.js') as { default: Encoder }).default
-const encoderModule = 5
 
 /** Of a code that is not too full. */
 const side = mm(24)
 /** Modules smaller than this are lost on an office printer or to a telephone; a full code grows instead. */
 const leastModule = mm(0.36)
 
-/** The dark modules of a text, row by row. A seventh of the code may be soiled or lost (error correction M). */
-export function qrModules(text: string): boolean[][] {
-  const { _width, _canvas } = encoder.measure({ qr: text, eccLevel: 'M' })
-  const count = _width / encoderModule
-  const rows = Array.from({ length: count }, () => Array.from({ length: count }, () => false))
-  const [, ...dark] = _canvas
-  for (const { x, y } of dark) rows[y / encoderModule]![x / encoderModule] = true
-  return rows
-}
-
 /**
- * A text as a QR code of exactly 24 mm, or larger where it is long. pdfmake's own node cannot be used: it rounds the modules
- * to whole points, so that its size jumps, and draws each by itself, so that hairlines are seen between them.
+ * A text as a QR code of exactly 24 mm, or larger where it is long; a seventh of it may be soiled or lost (error correction M).
+ * pdfmake's own node cannot be used: it rounds the modules to whole points, so that its size jumps, and draws each by itself,
+ * so that hairlines are seen between them.
  */
 function qrCode(text: string): Content {
-  const rows = qrModules(text)
+  const { data: rows } = encode(text, { ecc: 'M', border: 0 })
   const size = Math.max(side, rows.length * leastModule)
   const path = rows.flatMap((row, y) => runs(row).map(([from, to]) => `M${from} ${y}h${to - from}v1h${from - to}z`)).join('')
   return {

@@ -15,14 +15,27 @@ export interface RenderOptions {
  * One PDF with all papers, the annexes of each behind it. Each of these documents begins on a new page and counts its own
  * pages; one with too many pages is set smaller or tighter, as its settings allow, if that saves a page.
  */
-export async function renderPdf(papers: readonly PrintedDocument[], options: RenderOptions = {}): Promise<Uint8Array> {
+export const renderPdf = async (papers: readonly PrintedDocument[], options: RenderOptions = {}): Promise<Uint8Array> =>
+  (await renderCounted(papers, options)).pdf
+
+/** As `renderPdf`, and how many pages each paper took, its annexes with it. */
+export async function renderCounted(
+  papers: readonly PrintedDocument[],
+  options: RenderOptions = {},
+): Promise<{ readonly pdf: Uint8Array; readonly pages: readonly number[] }> {
   const documents = papers.flatMap((paper) => [paper, ...(paper.annexes ?? [])])
   const first = await typeset(documents, documents.map(firstTry), options)
   const again = documents.map(({ saysPages, maxPages }, i) => (saysPages && first.pages[i]! > 1) || exceeds(maxPages, first.pages[i]!))
-  if (!again.includes(true)) return first.file.getBuffer()
+  if (!again.includes(true)) return counted(papers, first)
   const tries: Try[] = []
   for (const [i, document] of documents.entries()) tries.push(again[i] ? await fitting(document, first.pages[i]!) : firstTry(document))
-  return (await typeset(documents, tries, options)).file.getBuffer()
+  return counted(papers, await typeset(documents, tries, options))
+}
+
+async function counted(papers: readonly PrintedDocument[], { file, pages }: Typeset) {
+  const left = [...pages]
+  const ofPaper = papers.map(({ annexes = [] }) => left.splice(0, 1 + annexes.length).reduce((sum, count) => sum + count, 0))
+  return { pdf: await file.getBuffer(), pages: ofPaper }
 }
 
 /** How a document is set, and how many pages it says it has. */
@@ -46,6 +59,8 @@ async function fitting(document: PrintedDocument, pages: number): Promise<Try> {
   }
   return tries.find(({ pages }) => pages === tries.at(-1)!.pages)!
 }
+
+type Typeset = Awaited<ReturnType<typeof typeset>>
 
 async function typeset(documents: readonly PrintedDocument[], tries: readonly Try[], { createdAt = new Date(), title }: RenderOptions) {
   const pages = documents.map(() => 0)

@@ -1,3 +1,5 @@
+// Ours, on top of pdfmake: it has no dotted line that ends where its line does, no justified line whose spaces stay narrow, and tears paragraphs at a page's end.
+
 import type { Content, ContentText } from 'pdfmake/interfaces'
 import { spreadBy, textWidth } from '../engine/fonts'
 import { brokenLines } from './lines'

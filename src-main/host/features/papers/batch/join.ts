@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { found } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
-import { joinPdfs } from '#host/prints/engine/join-pdfs'
 import { readBack } from '#host/prints/engine/read-back'
-import { renderPdf } from '#host/prints/engine/render'
+import { renderCounted } from '#host/prints/engine/render'
 import type { PrintedDocument } from '#host/prints/kit/define-print'
 import { definitions } from '../forms'
 import type { PaperData } from '../forms/form'
@@ -26,32 +25,45 @@ export async function joinedCopies(
   db: Reader,
   copies: readonly CopyRef[],
   title: string,
-  cover: Buffer | null,
+  cover: PrintedDocument | null,
 ): Promise<{ pdf: Buffer; pages: number }> {
   const papers = new Map((await frozenData(db, [...new Set(copies.map(({ paperId }) => paperId))])).map((paper) => [paper.id, paper]))
-  const files: Buffer[] = cover ? [cover] : []
-  let documents: PrintedDocument[] = []
-  let expected = cover ? readBack(cover).pages : 0
+  const files: Buffer[] = []
+  let expected = 0
+  /** Laid out together when a frozen page or the end comes; null is the number of pages of the cover, which no one knows before. */
+  let documents: { readonly document: PrintedDocument; readonly frozen: number | null }[] = cover ? [{ document: cover, frozen: null }] : []
   const flush = async () => {
-    if (documents.length > 0) files.push(Buffer.from(await renderPdf(documents, { title })))
+    if (documents.length === 0) return
+    const { pdf, pages } = await renderCounted(
+      documents.map(({ document }) => document),
+      { title },
+    )
+    for (const [at, { frozen }] of documents.entries()) {
+      if (frozen !== null && frozen !== pages[at]) throw new Error(`${frozen} pages were frozen, ${pages[at]} printed`)
+      expected += pages[at]!
+    }
+    files.push(Buffer.from(pdf))
     documents = []
   }
   for (const ref of copies) {
     const paper = found(papers.get(ref.paperId))
-    const pages = found(pagesOf(paper)[ref.copy - 1])
-    expected += pages
-    if (isCurrent(paper)) documents.push(layoutOf(paper, ref.copy))
+    if (isCurrent(paper)) documents.push({ document: layoutOf(paper, ref.copy), frozen: found(pagesOf(paper)[ref.copy - 1]) })
     else {
       await flush()
-      files.push(await storedCopy(db, ref).then(({ pdf }) => pdf))
+      const stored = await storedCopy(db, ref)
+      expected += stored.pages
+      files.push(stored.pdf)
     }
   }
   await flush()
-  const pdf = files.length === 1 ? files[0]! : joinPdfs(files, title)
+  const pdf = files.length === 1 ? files[0]! : await joined(files, title)
   const { pages } = readBack(pdf)
-  if (pages !== expected) throw new Error(`${expected} pages were frozen, ${pages} printed`)
+  if (pages !== expected) throw new Error(`${expected} pages were to be joined, ${pages} are`)
   return { pdf, pages }
 }
+
+/** Seldom needed, and the library behind it takes a third of a second to load. */
+const joined = async (files: readonly Buffer[], title: string) => (await import('#host/prints/engine/join-pdfs')).joinPdfs(files, title)
 
 const isCurrent = ({ form, templateVersion }: Frozen) => definitions[form].print.templateVersion === templateVersion
 const pagesOf = ({ pages }: Frozen) => JSON.parse(pages) as number[]

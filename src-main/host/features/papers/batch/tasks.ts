@@ -82,7 +82,7 @@ interface JoinRequest {
 
 /** Copies as one PDF, base64, and how many pages it was found to have. */
 async function join({ db }: PressSurroundings, { cover, copies, title }: JoinRequest) {
-  const { pdf, pages } = await joinedCopies(db, copies, title, cover && (await sheetOf(cover)).pdf)
+  const { pdf, pages } = await joinedCopies(db, copies, title, cover && laidOut(cover))
   return { file: pdf.toString('base64'), pages }
 }
 
@@ -92,10 +92,11 @@ const printOf = (id: string) => {
   return print
 }
 
+const laidOut = ({ print, data }: SheetRequest) => (printOf(print) as Print<z.ZodType>).layout(data)
+
 /** One print as a PDF that has been read again. */
-async function sheetOf({ print, data }: SheetRequest): Promise<{ pdf: Buffer; pages: number }> {
-  const { layout } = printOf(print) as Print<z.ZodType>
-  const pdf = Buffer.from(await renderPdf([layout(data)]))
+async function sheetOf(request: SheetRequest): Promise<{ pdf: Buffer; pages: number }> {
+  const pdf = Buffer.from(await renderPdf([laidOut(request)]))
   return { pdf, pages: readBack(pdf).pages }
 }
 

@@ -1,3 +1,4 @@
+/// <reference path="./script-text.d.ts" />
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,9 +12,12 @@ export async function sealPageOf(
   { facilityName, publicKey, fingerprint }: { readonly facilityName: string; readonly publicKey: string; readonly fingerprint: string },
 ): Promise<string> {
   const read = (file: string) => readFile(join(resources, 'seal', file), 'utf8')
-  const [page, style, check, act] = await Promise.all([read('page.html'), read('page.css'), read('check.js'), read('page.js')])
-  // Two modules as one: nothing is fetched.
-  const script = `${check.replace(/^export /gm, '')}\n${act.replace(/^import .*$/gm, '').replace('{{publicKey}}', publicKey)}`
+  const [page, style, { text: unkeyed }] = await Promise.all([
+    read('page.html'),
+    read('page.css'),
+    import('#resources/seal/page.js?script'),
+  ])
+  const script = unkeyed.replace('{{publicKey}}', publicKey)
   const values: Record<string, string> = {
     styleHash: hashOf(style),
     scriptHash: hashOf(script),
@@ -23,5 +27,5 @@ export async function sealPageOf(
   return page
     .replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
     .replace('<link rel="stylesheet" href="page.css">', () => `<style>${style}</style>`)
-    .replace('<script type="module" src="page.js"></script>', () => `<script type="module">${script}</script>`)
+    .replace('<script src="page.js"></script>', () => `<script>${script}</script>`)
 }

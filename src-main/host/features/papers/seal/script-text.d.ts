@@ -1,0 +1,4 @@
+/** A script and all it imports, as one text (build/script-text.mjs). */
+declare module '*?script' {
+  export const text: string
+}
