@@ -41,6 +41,9 @@ export type TextKey<F extends keyof Texts> = Leaves<Texts[F]>
 export type Params = Readonly<Record<string, string | number>>
 export type Translate<F extends keyof Texts> = (key: TextKey<F>, params?: Params) => string
 
+/** A text of any feature by its whole name: 'papers:list.title'. */
+export type TextName = { [F in keyof Texts]: `${F}:${TextKey<F>}` }[keyof Texts]
+
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
 
@@ -93,6 +96,10 @@ export function startTexts(): i18n {
  * @example const t = useTexts('residents'); t('list.title', { count: 775 })
  */
 export const useTexts = <F extends keyof Texts>(feature: F): Translate<F> => useTranslation(feature).t as unknown as Translate<F>
+
+/** Texts named by whoever contributes them. @example const textOf = useNamedTexts(); textOf('papers:list.title') */
+export const useNamedTexts = (): ((name: TextName, params?: Params) => string) =>
+  useTranslation().t as unknown as ReturnType<typeof useNamedTexts>
 
 /** The language on screen, and how to change it. */
 export function useLanguage(): [Language, (language: Language) => void] {

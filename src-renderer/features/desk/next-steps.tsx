@@ -3,7 +3,6 @@ import { IconCircle, IconCircleCheck, IconClockExclamation } from '@tabler/icons
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { OutputOf } from '#contract'
 import type { Duty } from '#contract/desk'
-import type { Paper } from '#contract/papers/operations'
 import type { StayDetail } from '#contract/stays/operations'
 import { articleText } from '#contract/values/article'
 import { facilityDay, formatDate } from '#contract/values/calendar'
@@ -13,28 +12,34 @@ import { useTexts } from '../../i18n/texts'
 import { AppLink } from '../../ui/app-link'
 import checklist from '../../ui/checklist.module.css'
 import { ErrorNotice } from '../../ui/error-notice'
+import { Panel } from '../../ui/panel'
 import { StatusPill } from '../../ui/status-pill'
 import { useStep } from '../../ui/step'
 import text from '../../ui/text.module.css'
 import { numberOf, useFormNames } from '../papers/parts'
+import { useIssuedNotice } from '../stays/parts'
 import { useWorkNames } from './duty-work'
 import { wayHere } from './way-here'
 
 interface NextStepsProps {
   readonly detail: StayDetail
   readonly due: UseQueryResult<OutputOf<'desk.due'>, Failure>
-  readonly papers: readonly Paper[]
 }
 
 const ahead = 400
 
 /** What the law asks for about this stay, the most urgent first, with the way to do it. */
-export function NextSteps({ detail, due, papers }: NextStepsProps) {
-  const t = useTexts('residents')
+export function NextSteps({ detail, due }: NextStepsProps) {
+  const t = useTexts('desk')
   const names = useFormNames()
-  const issued = papers.find(({ state }) => state === 'ISSUED')
+  const issued = useIssuedNotice(detail.stay.id)
   const duties = due.data?.duties ?? []
-  if (due.error) return <ErrorNotice failure={due.error} onRetry={() => void due.refetch()} />
+  if (due.error)
+    return (
+      <Panel title={t('next.title')}>
+        <ErrorNotice failure={due.error} onRetry={() => void due.refetch()} />
+      </Panel>
+    )
   const quiet =
     detail.stay.endedOn !== null
       ? t('next.ended')
@@ -44,7 +49,7 @@ export function NextSteps({ detail, due, papers }: NextStepsProps) {
           ? t('next.none', { days: ahead })
           : null
   return (
-    <>
+    <Panel title={t('next.title')}>
       {quiet && <p className={text.quiet}>{quiet}</p>}
       <ul className={checklist.list}>
         {duties.map((duty) => (
@@ -58,12 +63,12 @@ export function NextSteps({ detail, due, papers }: NextStepsProps) {
           </li>
         )}
       </ul>
-    </>
+    </Panel>
   )
 }
 
 function Step({ duty, detail }: { readonly duty: Duty; readonly detail: StayDetail }) {
-  const t = useTexts('residents')
+  const t = useTexts('desk')
   const open = useStep()
   const way = wayHere(duty, detail, useMe())
   const on = formatDate(facilityDay(duty.dueAt))

@@ -1,7 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import type { Duty } from '#contract/desk'
-import type { Paper } from '#contract/papers/operations'
 import type { EndSum, StayDetail } from '#contract/stays/operations'
 import { daysBetween, facilityDay, formatDate } from '#contract/values/calendar'
 import { useMe } from '../../api/session'
@@ -10,49 +9,47 @@ import { Fact } from '../../ui/panel'
 import { numberText } from '../../ui/values'
 import { numberOf } from '../papers/parts'
 import { leftWith } from './left-with'
+import { useIssuedNotice } from './notice'
 import classes from './stay-facts.module.css'
 import { EndSumTable } from './term/end-sum'
 
 interface StayFactsProps {
   readonly detail: StayDetail
   readonly duties: readonly Duty[]
-  readonly papers: readonly Paper[]
 }
 
 /** The stay in four facts. */
-export function StayFacts({ detail, duties, papers }: StayFactsProps) {
-  const t = useTexts('residents')
-  const stayText = useTexts('stays')
+export function StayFacts({ detail, duties }: StayFactsProps) {
+  const t = useTexts('stays')
   const { stay } = detail
   return (
-    <dl className={classes.facts}>
-      <Fact label={t('fact.kind')} note={stayText(`regime.${stay.regime}`)}>
-        {stayText(`kind.${stay.kind}`)} · {t('fact.times', { count: stay.rehabCount })}
+    <>
+      <Fact label={t('fact.kind')} note={t(`regime.${stay.regime}`)}>
+        {t(`kind.${stay.kind}`)} · {t('fact.times', { count: stay.rehabCount })}
       </Fact>
       <Fact label={t('fact.decision')} note={stay.decision.issuer}>
         {t('fact.decisionText', { number: stay.decision.number, on: formatDate(stay.decision.on) })}
       </Fact>
-      <Fact label={t('fact.end')} note={detail.sum ? <SumNote detail={detail} sum={detail.sum} /> : stayText('sum.none')}>
+      <Fact label={t('fact.end')} note={detail.sum ? <SumNote detail={detail} sum={detail.sum} /> : t('sum.none')}>
         {stay.expectedEndOn === null ? '—' : formatDate(stay.expectedEndOn)}
       </Fact>
-      <TimeLeft detail={detail} duties={duties} papers={papers} />
-    </dl>
+      <TimeLeft detail={detail} duties={duties} />
+    </>
   )
 }
 
 /** The sum in short; a click shows it line by line. */
 function SumNote({ detail: { stay }, sum }: { readonly detail: StayDetail; readonly sum: EndSum }) {
-  const t = useTexts('residents')
-  const stayText = useTexts('stays')
+  const t = useTexts('stays')
   const [opened, setOpened] = useState(false)
   const parts = [
-    stayText('sum.shortTerm', { months: stay.termMonths ?? 0, on: formatDate(stay.startsOn) }),
-    ...(stay.custodyDays > 0 ? [stayText('sum.shortCustody', { days: stay.custodyDays })] : []),
-    ...(stay.reducedMonths > 0 ? [stayText('sum.shortReduction', { months: stay.reducedMonths })] : []),
-    ...(stay.escapeDays > 0 ? [stayText('sum.shortEscape', { days: stay.escapeDays })] : []),
-    ...(stay.prisonDays > 0 ? [stayText('sum.shortPrison', { days: stay.prisonDays })] : []),
+    t('sum.shortTerm', { months: stay.termMonths ?? 0, on: formatDate(stay.startsOn) }),
+    ...(stay.custodyDays > 0 ? [t('sum.shortCustody', { days: stay.custodyDays })] : []),
+    ...(stay.reducedMonths > 0 ? [t('sum.shortReduction', { months: stay.reducedMonths })] : []),
+    ...(stay.escapeDays > 0 ? [t('sum.shortEscape', { days: stay.escapeDays })] : []),
+    ...(stay.prisonDays > 0 ? [t('sum.shortPrison', { days: stay.prisonDays })] : []),
   ]
-  const short = stay.statedEndOn === null ? parts.join(' ') : stayText('sum.shortStated')
+  const short = stay.statedEndOn === null ? parts.join(' ') : t('sum.shortStated')
   return (
     <>
       <Popover opened={opened} onChange={setOpened} position="bottom-start" width={420} shadow="md">
@@ -75,8 +72,9 @@ function SumNote({ detail: { stay }, sum }: { readonly detail: StayDetail; reado
   )
 }
 
-function TimeLeft({ detail: { stay, events }, duties, papers }: StayFactsProps) {
-  const t = useTexts('residents')
+function TimeLeft({ detail: { stay, events }, duties }: StayFactsProps) {
+  const t = useTexts('stays')
+  const issued = useIssuedNotice(stay.id)
   const { today } = useMe()
   if (stay.endedOn)
     return (
@@ -102,7 +100,6 @@ function TimeLeft({ detail: { stay, events }, duties, papers }: StayFactsProps) 
   }
   const left = daysBetween(today, stay.expectedEndOn)
   const notice = duties.find(({ kind }) => kind === 'notice')
-  const issued = papers.find(({ state }) => state === 'ISSUED')
   const note = issued
     ? t('fact.noticeIssued', { number: numberOf(issued) ?? '' })
     : notice && t('fact.noticeBy', { on: formatDate(facilityDay(notice.dueAt)) })

@@ -12,9 +12,8 @@ import { residenceStep } from './addresses'
 import classes from './stay-panels.module.css'
 
 /** The decisions on a stay, what came along at the admission, and where the person will live; nothing for those who do not keep the papers. */
-export function StayPapers({ detail }: { readonly detail: StayDetail }) {
-  const t = useTexts('residents')
-  const stayText = useTexts('stays')
+export function StayPanels({ detail }: { readonly detail: StayDetail }) {
+  const t = useTexts('stays')
   const { decisions, stay } = detail
   const { handover } = stay
   const giver = [handover.giverName, handover.giverTitle, handover.giverAgency].filter(Boolean).join(', ')
@@ -29,7 +28,7 @@ export function StayPapers({ detail }: { readonly detail: StayDetail }) {
               <li key={`${role} ${event} ${decision.number} ${decision.on}`}>
                 <div className={text.strong}>{t('decisions.number', { number: decision.number, on: formatDate(decision.on) })}</div>
                 <div className={text.quiet}>
-                  {stayText(`decisionRole.${role}`, { event: stayText(`event.${event}`) })} · {decision.issuer}
+                  {t(`decisionRole.${role}`, { event: t(`event.${event}`) })} · {decision.issuer}
                 </div>
               </li>
             ))}
@@ -39,18 +38,18 @@ export function StayPapers({ detail }: { readonly detail: StayDetail }) {
       {brought && (
         <Panel title={t('brought.title')}>
           <dl className={classes.brought}>
-            <Told label={stayText('handover.giverName')} text={giver} />
-            <Told label={stayText('handover.receiverName')} text={receiver} />
-            <Told label={stayText('handover.place')} text={handover.place} />
-            <Told label={stayText('handover.condition')} text={handover.condition} />
-            <Items label={stayText('handover.documents')} items={handover.documents} />
-            <Items label={stayText('handover.belongings')} items={handover.belongings} />
+            <Told label={t('handover.giverName')} text={giver} />
+            <Told label={t('handover.receiverName')} text={receiver} />
+            <Told label={t('handover.place')} text={handover.place} />
+            <Told label={t('handover.condition')} text={handover.condition} />
+            <Items label={t('handover.documents')} items={handover.documents} />
+            <Items label={t('handover.belongings')} items={handover.belongings} />
           </dl>
         </Panel>
       )}
       {!stay.hasStableResidence && (
         <Panel
-          title={t('residence.title')}
+          title={t('residenceAfter.title')}
           actions={
             detail.allowedActions.includes('registerResidence') &&
             isOpen(stay.state) && <ResidenceButton registered={stay.residenceAfter !== null} />
@@ -62,7 +61,7 @@ export function StayPapers({ detail }: { readonly detail: StayDetail }) {
               <div className={text.quiet}>{stay.policeName ?? detail.policePlace}</div>
             </>
           ) : (
-            <p className={text.quiet}>{t('residence.none')}</p>
+            <p className={text.quiet}>{t('residenceAfter.none')}</p>
           )}
         </Panel>
       )}
@@ -71,11 +70,11 @@ export function StayPapers({ detail }: { readonly detail: StayDetail }) {
 }
 
 function ResidenceButton({ registered }: { readonly registered: boolean }) {
-  const t = useTexts('residents')
+  const t = useTexts('stays')
   const open = useStep()
   return (
     <Button size="compact-md" variant="default" leftSection={<IconHome size={14} aria-hidden />} onClick={() => open(residenceStep)}>
-      {t(registered ? 'residence.change' : 'residence.register')}
+      {t(registered ? 'residenceAfter.change' : 'residenceAfter.register')}
     </Button>
   )
 }

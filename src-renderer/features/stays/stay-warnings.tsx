@@ -4,6 +4,7 @@ import { articleText } from '#contract/values/article'
 import { formatDate, PlainDate } from '#contract/values/calendar'
 import { useTexts } from '../../i18n/texts'
 import warningList from '../../ui/warnings.module.css'
+import classes from './stay-warnings.module.css'
 
 /** What the law would not have expected, each with its article; recorded all the same. */
 export function StayWarnings({ warnings }: { readonly warnings: readonly StayWarning[] }) {
@@ -22,6 +23,14 @@ export function StayWarnings({ warnings }: { readonly warnings: readonly StayWar
     </ul>
   )
 }
+
+/** The same over the width of a card; nothing where all is as the law expects. */
+export const WarningStrip = ({ warnings }: { readonly warnings: readonly StayWarning[] }) =>
+  warnings.length > 0 && (
+    <div className={classes.strip}>
+      <StayWarnings warnings={warnings} />
+    </div>
+  )
 
 const readable = (params: StayWarning['params'] = {}) =>
   Object.fromEntries(

@@ -32,7 +32,6 @@ const joined = (...parts: readonly (string | null | false | undefined)[]) => par
 
 function useFieldText(): (field: EventField, detail: EventDetail) => string | null {
   const t = useTexts('stays')
-  const residents = useTexts('residents')
   const items = (name: string, of: Handover['documents']) =>
     of.length > 0 && `${name}: ${of.map((item) => (item.count > 1 ? `${item.count} × ${item.name}` : item.name)).join(', ')}`
   return (field, detail) => {
@@ -57,7 +56,7 @@ function useFieldText(): (field: EventField, detail: EventDetail) => string | nu
       }
       case 'request': {
         const { request } = detail
-        return request && residents('course.paper', { number: request.number, on: formatDate(request.on), issuer: request.issuer })
+        return request && t('course.paper', { number: request.number, on: formatDate(request.on), issuer: request.issuer })
       }
       case 'handover': {
         const { handover } = detail

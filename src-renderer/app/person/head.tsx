@@ -1,0 +1,92 @@
+import { Title } from '@mantine/core'
+import { Fragment } from 'react'
+import { formatDate } from '#contract/values/calendar'
+import { useMe } from '../../api/session'
+import type { PersonShown } from '../../features/person'
+import { useTexts } from '../../i18n/texts'
+import { Select } from '../../ui/select'
+import { offered } from './contributions'
+import { hasStay, PersonParts, StayParts } from './parts'
+import classes from './person.module.css'
+
+interface HeadProps {
+  readonly shown: PersonShown
+  readonly onChooseStay: (id: string) => void
+}
+
+/** Who it is, how things stand, and the next thing the law asks for as the one strong button. */
+export function Head({ shown, onChooseStay }: HeadProps) {
+  const { resident } = shown.person
+  return (
+    <div className={classes.head}>
+      <PersonParts sort="Picture" shown={shown} />
+      <div className={classes.body}>
+        <div className={classes.top}>
+          <div className={classes.who}>
+            <div className={classes.nameLine}>
+              <Title order={1} className={classes.name}>
+                {resident.fullName}
+              </Title>
+              {hasStay(shown) && <StayParts sort="Badge" shown={shown} />}
+            </div>
+            <PersonParts sort="Line" shown={shown} />
+            <StayChoice shown={shown} onChoose={onChooseStay} />
+          </div>
+          <div className={classes.actions}>
+            {hasStay(shown) && <StayParts sort="Actions" shown={shown} />}
+            <NextSteps shown={shown} />
+          </div>
+        </div>
+        {hasStay(shown) && (
+          <dl className={classes.facts}>
+            <StayParts sort="Facts" shown={shown} />
+          </dl>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface StayChoiceProps {
+  readonly shown: PersonShown
+  readonly onChoose: (id: string) => void
+}
+
+/** Which stay the page shows; nothing where there is one only. */
+function StayChoice({ shown: { person, stayId }, onChoose }: StayChoiceProps) {
+  const t = useTexts('app')
+  const stayText = useTexts('stays')
+  if (person.stays.length < 2) return null
+  return (
+    <Select
+      className={classes.stays}
+      size="xs"
+      aria-label={t('person.stays')}
+      allowDeselect={false}
+      value={stayId}
+      data={person.stays.map(({ id, code, admittedOn, state }) => ({
+        value: id,
+        label: t('person.stayOption', { code, admittedOn: formatDate(admittedOn), state: stayText(`state.${state}`).toLowerCase() }),
+      }))}
+      onChange={(id) => id && onChoose(id)}
+    />
+  )
+}
+
+/** One click to what comes next, as the strong button; in front of it what can always be done. */
+function NextSteps({ shown }: { readonly shown: PersonShown }) {
+  const me = useMe()
+  const [strong, ...others] = offered('nextSteps').flatMap(({ feature, part }) =>
+    part(shown, me).map((step, at) => ({ key: `${feature} ${at}`, ...step })),
+  )
+  return (
+    <>
+      {others
+        .filter(({ always }) => always)
+        .map(({ key, button }) => (
+          <Fragment key={key}>{button(false)}</Fragment>
+        ))}
+      {strong?.button(true)}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import type { PersonContribution } from '../person'
+import { DutyButton } from './duty-button'
+import { NextSteps } from './next-steps'
+import { SettleDialog } from './settle-dialogs'
+import { firstDuty } from './way-here'
+
+/** What the law asks for, on a person's page: the first duty as the strong button, all of them beside the time line. */
+export const deskOfPerson: PersonContribution = {
+  nextSteps: ({ stay, due }, me) => {
+    const first = stay && firstDuty(due.data?.duties ?? [], stay, me)
+    return first ? [{ button: () => <DutyButton {...first} /> }] : []
+  },
+  Aside: ({ stay, due }) => <NextSteps detail={stay} due={due} />,
+  dialogs: [
+    {
+      word: 'settle',
+      open: ([kind, hangsOn], { due }) => {
+        const duty = due.data?.duties.find((one) => one.kind === kind && one.hangsOn === hangsOn)
+        return duty ? (_shown, onClose) => <SettleDialog duty={duty} onClose={onClose} /> : null
+      },
+    },
+  ],
+}

@@ -1,0 +1,2 @@
+/** What the stays feature offers to its neighbours. */
+export { useIssuedNotice } from './notice'
