@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Change } from './change'
 
 /** What is wrong at one place of an input; `key` is a text of the locale files, never a sentence. */
 export const Issue = z.object({
@@ -23,8 +24,8 @@ export const CallError = z.discriminatedUnion('kind', [
 ])
 export type CallError = z.infer<typeof CallError>
 
-/** The reply of both doors, as JSON text. */
-export type Reply<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: CallError }
+/** The reply of both doors, as JSON text. `change`: what a command has changed; the change feed tells it to all seats, this one among them. */
+export type Reply<T> = { readonly ok: true; readonly data: T; readonly change?: Change } | { readonly ok: false; readonly error: CallError }
 
 /** What both doors carry to the host, as JSON text. */
 export const CallBody = z.object({
@@ -33,6 +34,7 @@ export const CallBody = z.object({
   /** Sent by a page on its own (a refetch): does not keep an idle session awake. */
   background: z.boolean().optional(),
 })
+export type CallBody = z.infer<typeof CallBody>
 
 /** A value as a schema takes it, or what is wrong with it. */
 export type Read<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly issues: Issue[] }

@@ -37,7 +37,7 @@ export const contract = {
 export type Contract = typeof contract
 export type RegisterFeature = Exclude<keyof Contract, 'setup'>
 
-type AnyOperation = Operation<'query' | 'command', z.ZodType, z.ZodType>
+export type AnyOperation = Operation<'query' | 'command', z.ZodType, z.ZodType>
 type IsOperation = { readonly kind: 'query' | 'command' }
 /** Names within a room: 'papers.issue' lies in the feature itself, 'papers.batch.start' in a room of it. */
 type NamesIn<Room> = { [K in keyof Room & string]: Room[K] extends IsOperation ? K : `${K}.${NamesIn<Room[K]>}` }[keyof Room & string]

@@ -2,6 +2,7 @@ import type { CommandName, OutputOf, QueryName, SentOf } from '#contract'
 import type { Desktop } from '#contract/desktop'
 import type { CallError, Reply } from '#contract/errors'
 import { isAttended } from './activity'
+import { hearOwn } from './changes'
 
 declare global {
   interface Window {
@@ -44,6 +45,7 @@ async function call(name: string, body: object): Promise<unknown> {
     throw new Failure({ kind: 'offline' }, name)
   }
   if (!reply.ok) throw new Failure(reply.error, name)
+  if (reply.change) hearOwn(reply.change)
   return reply.data
 }
 

@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
+import { Change } from '#contract/change'
+import { hearFeed, onChanged } from './changes'
 
 export type Connection = 'connecting' | 'open' | 'lost'
 
@@ -21,45 +23,32 @@ const watch = (watcher: () => void) => {
 /** How the link to the host stands, for the banner and the header. */
 export const useConnection = (): Connection => useSyncExternalStore(watch, () => connection)
 
-/** Changes that come within this time are answered by one refetch, milliseconds. */
-const gather = 200
 /** A feed that was closed for good is opened again after this time, milliseconds. */
 const reopenAfter = 2000
 
-/** The features named by a message of the feed; null when it cannot be read: then anything may have changed. */
-function featuresOf(message: string): readonly string[] | null {
+/** A message of the feed; null when it cannot be read: then anything may have changed. */
+function changeOf(message: string): Change | null {
   try {
-    const { features } = JSON.parse(message)
-    return Array.isArray(features) ? features : null
+    return Change.parse(JSON.parse(message))
   } catch {
     return null
   }
 }
 
 /**
- * Follows the change feed: what is on screen of the touched features is asked again, after a gap everything.
- * Answers that never change (`lasting`) are left alone.
+ * Follows the register: what is on screen of the touched features is asked again, after a gap everything, whether the change came with the
+ * reply to an own command or over the feed. Answers that never change (`lasting`) are left alone.
  * @returns ends the following
  */
 export function followChanges(queries: QueryClient): () => void {
-  let pending: ReturnType<typeof setTimeout> | undefined
-  let touched: Set<string> | null = new Set()
-  const refresh = () => {
-    const features = touched
-    pending = undefined
-    touched = new Set()
-    void queries.invalidateQueries(features ? { predicate: ({ queryKey: [feature] }) => features.has(String(feature)) } : {})
-  }
-  const onChange = (message: string | null) => {
-    const features = message === null ? null : featuresOf(message)
-    if (features === null) touched = null
-    else for (const feature of features) touched?.add(feature)
-    pending ??= setTimeout(refresh, gather)
-  }
-  const stop = window.desktop ? window.desktop.onChange(onChange) : followStream(onChange)
+  const unheard = onChanged(
+    (touched) => void queries.invalidateQueries(touched ? { predicate: ({ queryKey: [feature] }) => touched.has(String(feature)) } : {}),
+  )
+  const onMessage = (message: string | null) => hearFeed(message === null ? null : changeOf(message))
+  const stop = window.desktop ? window.desktop.onChange(onMessage) : followStream(onMessage)
   if (window.desktop) reportConnection('open')
   return () => {
-    clearTimeout(pending)
+    unheard()
     stop()
   }
 }

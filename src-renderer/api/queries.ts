@@ -46,7 +46,7 @@ export function useOperation<N extends QueryName>(
 }
 
 /**
- * Has the host write; what is on screen is asked again afterwards. `mutateAsync` throws `Failure`.
+ * Has the host write; what is on screen of the features that it has changed is asked again. `mutateAsync` throws `Failure`.
  * A try after a lost answer repeats the command under the id it had, so that it is never applied twice.
  * @example const admit = useCommand('stays.admit'); await admit.mutateAsync(input)
  */
@@ -65,7 +65,8 @@ export function useCommand<N extends CommandName>(name: N): UseMutationResult<Ou
       unanswered.current = null
       return answer
     },
-    onSuccess: () => void queries.invalidateQueries(),
+    // While there is no register nothing tells of changes: set-up and unlocking change what the set-up answers, and nothing else.
+    onSuccess: () => (name.startsWith('setup.') ? queries.invalidateQueries({ queryKey: ['setup'] }) : undefined),
   })
 }
 

@@ -111,10 +111,12 @@ function linesOf(out: Output, issue: z.core.$ZodIssue): string[] {
   ]
 }
 
-const sentenceOf = (out: Output, { key, params, sameAs }: EntryProblem): string =>
-  sameAs === null
-    ? out.texts.first([`console.rule.${key}`, `console.refused.${key}`, 'console.rule.other'], { key, ...readable(params) })
-    : out.text('admit.sameAs', { other: sameAs })
+const sentenceOf = (out: Output, { error, sameAs }: EntryProblem): string => {
+  if (sameAs !== null) return out.text('admit.sameAs', { other: sameAs })
+  const { key, params = {} } =
+    error.kind === 'rule' ? error : error.kind === 'invalid' && error.issues[0] ? error.issues[0] : { key: error.kind }
+  return out.texts.first([`console.rule.${key}`, `console.refused.${key}`, 'console.rule.other'], { key, ...readable(params) })
+}
 
 /** A made-up person, as short as a file can be. */
 const example = {

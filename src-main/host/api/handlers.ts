@@ -25,6 +25,8 @@ export interface LogNote {
   subject?: string
   reason?: string | null
   changes?: NonNullable<LogRow['changes']>
+  /** Of a query: the operation that shows the whole of which this shows a part; see views.ts. */
+  partOf?: OperationName
 }
 
 /** What every handler is given besides its input. */
@@ -38,7 +40,11 @@ interface Base {
   note(note: LogNote): void
 }
 export type QueryContext = Base & { readonly db: Reader }
-export type CommandContext = Base & { readonly db: Writer }
+export type CommandContext = Base & {
+  readonly db: Writer
+  /** Says that the answers of this feature differ from now on though no table does: a backup was made, work was begun or stopped. */
+  touch(feature: RegisterFeature): void
+}
 
 /**
  * A command with work that must not sit inside a transaction (hashing, printing, zipping). `prepare` reads and works, `apply` checks that

@@ -1,8 +1,9 @@
-import type { Batches } from '#host/features/papers/batch/runner'
+import type { BackupRow } from '#contract/safety'
 import type { IsWorkingDay } from '#host/law/deadlines'
 import type { Law } from '#host/law/legal-values'
 import type { Places } from '#host/law/places'
 import type { Press } from '#host/workers/press'
+import type { Service } from './service'
 import type { Sessions } from './sessions'
 
 /** What lives as long as the register is open and belongs to no single call. */
@@ -18,12 +19,12 @@ export interface Office {
   draftKeyOf(accountId: string): string
   /** Prints beside the main thread. */
   readonly press: Press
-  /** Batches of papers at work. */
-  readonly batches: Batches
+  /** What a feature keeps at work, by what it has declared. */
+  service<T extends { close(): Promise<void> }>(of: Service<T>): T
   /** A register of made-up people. */
   readonly sample: boolean
   /** Copies the register file, opens the copy and counts it; see database/backup.ts. */
-  backup(): Promise<import('#contract/safety').BackupRow>
+  backup(): Promise<BackupRow>
   /** What SQLite itself says: pages and foreign keys. */
   fileProblems(): { pages: string | null; foreignKeys: string | null }
 }

@@ -12,6 +12,7 @@ import {
 } from 'kysely'
 import { StartError } from '#host/files/start-error'
 import type { Tables } from './tables'
+import { WrittenTables } from './written-tables'
 
 /** The oldest SQLite without the WAL-reset bug. */
 const oldestSqlite = [3, 51, 3] as const
@@ -25,10 +26,16 @@ class TransactionalAdapter extends SqliteAdapter {
 /** SQLite undoes a transaction by itself when the disk is full; undoing it again would hide why. */
 class ForgivingDriver extends SqliteDriver {
   readonly #raw: Database.Database
+  readonly #written: WrittenTables
 
-  constructor(raw: Database.Database) {
-    super({ database: compilingOnce(raw) })
+  constructor(raw: Database.Database, written: WrittenTables) {
+    super({ database: compilingOnce(raw, written) })
     this.#raw = raw
+    this.#written = written
+  }
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#written.begin()
+    await super.beginTransaction(connection)
   }
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#raw.inTransaction) await super.rollbackTransaction(connection)
@@ -36,13 +43,15 @@ class ForgivingDriver extends SqliteDriver {
 }
 class RegisterDialect extends SqliteDialect {
   readonly #raw: Database.Database
+  readonly #written: WrittenTables
 
-  constructor(raw: Database.Database) {
+  constructor(raw: Database.Database, written: WrittenTables) {
     super({ database: raw })
     this.#raw = raw
+    this.#written = written
   }
   override createDriver(): Driver {
-    return new ForgivingDriver(this.#raw)
+    return new ForgivingDriver(this.#raw, this.#written)
   }
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter()
@@ -52,6 +61,8 @@ class RegisterDialect extends SqliteDialect {
 export interface Connection {
   readonly raw: Database.Database
   readonly kysely: Kysely<Tables>
+  /** What the transaction at work has changed so far. */
+  readonly written: Pick<WrittenTables, 'names'>
 }
 
 /**
@@ -85,13 +96,14 @@ export function openConnection(file: string, key: Buffer, mode: 'writer' | 'read
     raw.close()
     throw error
   }
-  const dialect: Dialect = new RegisterDialect(raw)
-  return { raw, kysely: new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }) }
+  const written = new WrittenTables(raw)
+  const dialect: Dialect = new RegisterDialect(raw, written)
+  return { raw, kysely: new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }), written }
 }
 
 /** Compiling a statement takes longer than most take to run: the same text is compiled once. */
-function compilingOnce(raw: Database.Database) {
-  const compiled = new Map<string, Database.Statement>()
+function compilingOnce(raw: Database.Database, written: WrittenTables) {
+  const compiled = new Map<string, ReturnType<WrittenTables['watch']>>()
   return {
     close: () => void raw.close(),
     prepare: (text: string) => {
@@ -99,7 +111,7 @@ function compilingOnce(raw: Database.Database) {
       if (known) return known
       // Texts with a list of values in them are many: they come and go.
       if (compiled.size >= 500) compiled.clear()
-      const statement = raw.prepare(text)
+      const statement = written.watch(text, raw.prepare(text))
       compiled.set(text, statement)
       return statement
     },

@@ -14,15 +14,18 @@ const hashOf = (seq: number, previous: string, e: NewLogEntry): string =>
     )
     .digest('hex')
 
-/** Appends one row; must run inside the transaction whose deed it tells. */
-export async function appendLog(db: Writer, entry: NewLogEntry): Promise<void> {
+/** Appends rows in their order; must run inside the transaction whose deeds they tell. */
+export async function appendLog(db: Writer, ...entries: readonly NewLogEntry[]): Promise<void> {
   const last = await db.selectFrom('logEntry').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
-  const seq = (last?.seq ?? 0) + 1
-  const previousHash = last?.hash ?? start
-  await db
-    .insertInto('logEntry')
-    .values({ ...entry, seq, previousHash, hash: hashOf(seq, previousHash, entry) })
-    .execute()
+  let seq = last?.seq ?? 0
+  let previousHash = last?.hash ?? start
+  const rows = entries.map((entry) => {
+    seq += 1
+    const row = { ...entry, seq, previousHash, hash: hashOf(seq, previousHash, entry) }
+    previousHash = row.hash
+    return row
+  })
+  await db.insertInto('logEntry').values(rows).execute()
 }
 
 /** Hash of the newest row: whoever has noted it can tell whether the log was re-made. */

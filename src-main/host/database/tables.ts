@@ -460,6 +460,8 @@ export interface Tables {
   stayPhoto: StayPhotoTable
 }
 
+export type TableName = keyof Tables
+
 /** Only what reads; a Writer serves wherever a Reader is asked for, never the other way round. */
 export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'getExecutor'>
 export type Writer = Transaction<Tables>

@@ -1,4 +1,5 @@
 import type { RegisterFeature } from '#contract'
+import { touchedBy } from '#host/api/changes'
 import type { Handlers } from '#host/api/handlers'
 import { bundles } from '#host/features/bundles/feature'
 import { desk } from '#host/features/desk/feature'
@@ -17,7 +18,7 @@ import { workdays } from '#host/features/workdays/feature'
 import type { Feature } from './feature'
 
 /** Every feature of the register: one line each. */
-const features: { readonly [F in RegisterFeature]: Feature<F> } = {
+export const features: { readonly [F in RegisterFeature]: Feature<F> } = {
   session,
   staff,
   facility,
@@ -35,3 +36,9 @@ const features: { readonly [F in RegisterFeature]: Feature<F> } = {
 }
 
 export const handlers = Object.fromEntries(Object.entries(features).map(([name, feature]) => [name, feature.handlers])) as Handlers
+
+/** Which features' answers may differ after a write. */
+export const touched = touchedBy(features)
+
+/** All that lives as long as the register is open. */
+export const services = Object.values(features).flatMap((feature: Pick<Feature<RegisterFeature>, 'services'>) => feature.services ?? [])

@@ -1,25 +1,20 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import * as z from 'zod'
-import { contract, everyOperation } from '#contract'
-import { CallBody, type CallError, type Issue, readAs } from '#contract/errors'
+import { everyOperation } from '#contract'
+import type { Change } from '#contract/change'
 import type { SetupState } from '#contract/setup'
 import { facilityDay } from '#contract/values/calendar'
-import { type CallReply, type CallRequest, hides } from '#host/api/call'
-import type { Change } from '#host/api/changes'
-import { RuleError } from '#host/api/rule-error'
-import { recoverySheet } from '#host/features/setup/prints/recovery-sheet'
+import { type CallReply, type CallRequest, failed } from '#host/api/answer'
 import { claimFolder, filesOf, hasRegister, prepareFolder, removeUnfinished, setUnfinishedAside } from '#host/files/folder'
 import type { Log } from '#host/files/program-log'
 import { StartError } from '#host/files/start-error'
-import { type KeyStore, keyFromPassphrase, keyFromStore, makeVault, proposePassphrase, readVault, writeVault } from '#host/files/vault'
+import { type KeyStore, keyFromPassphrase, keyFromStore, makeVault, readVault, writeVault } from '#host/files/vault'
 import { giveName } from '#host/files/whole-file'
-import { openPlaces } from '#host/law/places'
-import { renderPdf } from '#host/prints/engine/render'
-import { fillSample } from '#host/sample/fill'
 import { type Founding, prepareFounding } from '#host/start-up/found-register'
 import { openRegister, type Register } from '#host/start-up/register'
 import type { StartWorker } from '#host/workers/press'
+import { openSetup } from './setup'
 
 export type { Register }
 
@@ -41,7 +36,7 @@ export interface HostOptions {
 /** Owner of one folder: answers set-up calls while no register is open, passes everything else to the register. */
 export interface Host {
   call(request: CallRequest): Promise<CallReply>
-  changesSince(seq: number): readonly Change[]
+  changesSince(seq: number): Promise<readonly Change[]>
   onChange(listener: (change: Change) => void): () => void
   /** The open register, for calls from this process; null while empty or locked. */
   readonly register: Register | null
@@ -62,23 +57,6 @@ export const contractHash: string = createHash('sha256')
   )
   .digest('hex')
   .slice(0, 16)
-
-/** Input of a set-up call that its schema does not take. */
-class InvalidInput extends Error {
-  readonly issues: Issue[]
-
-  constructor(issues: Issue[]) {
-    super('invalid')
-    this.issues = issues
-  }
-}
-
-/** @throws InvalidInput */
-function given<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const read = readAs(schema, input)
-  if (!read.ok) throw new InvalidInput(read.issues)
-  return read.data
-}
 
 /**
  * Claims a folder and opens its register if there is a key for it.
@@ -157,79 +135,27 @@ export async function openHost(options: HostOptions): Promise<Host> {
     contractHash,
   })
 
-  const answerSetup = async (name: string, input: unknown): Promise<unknown> => {
-    switch (name) {
-      case 'setup.state':
-        return stateNow()
-      case 'setup.proposePassphrase': {
-        if (hasRegister(folder)) throw new RuleError('alreadyExists')
-        const { facilityName } = given(contract.setup.proposePassphrase.input, input)
-        const passphrase = proposePassphrase()
-        const sheet = recoverySheet.layout({
-          facilityName: facilityName.trim() || '—',
-          issuedOn: facilityDay(now().toISOString()),
-          groups: passphrase.split('-'),
-        })
-        return { passphrase, pdf: Buffer.from(await renderPdf([sheet])).toString('base64') }
-      }
-      case 'setup.provinces':
-        return openPlaces(options.resources).provinces
-      case 'setup.create': {
-        const { facility, accounts, passphrase, sampleResidents } = given(contract.setup.create.input, input)
-        if (!accounts.some(({ roles }) => roles.includes('head') || roles.includes('admin'))) throw new RuleError('lastManager')
-        if (new Set(accounts.map(({ signInName }) => signInName)).size < accounts.length) throw new RuleError('signInNameTaken')
-        const sample = sampleResidents === null ? null : { today: null }
-        const made = await create({ facility, accounts, sample, mustChangePassword: false }, passphrase)
-        try {
-          if (sampleResidents !== null) await fillSample(made, { residents: sampleResidents, seed: 7, today: made.today })
-        } catch (error) {
-          await discard()
-          throw error
-        }
-        return { facilityName: facility.name }
-      }
-      case 'setup.unlock': {
-        if (register) return {}
-        if (!hasRegister(folder)) throw new RuleError('notFound')
-        await unlock(given(contract.setup.unlock.input, input).passphrase)
-        return {}
-      }
-      default:
-        return undefined
-    }
-  }
-
-  const setupCall = async ({ name, body }: CallRequest): Promise<CallReply> => {
-    const failed = (error: CallError): CallReply => ({ body: JSON.stringify({ ok: false, error }) })
-    try {
-      const envelope = CallBody.safeParse(JSON.parse(body))
-      if (envelope.success && hides(envelope.data.input))
-        return failed({ kind: 'invalid', issues: [{ path: '', key: 'hiddenCharacters' }] })
-      const data = envelope.success ? await answerSetup(name, envelope.data.input) : undefined
-      return data === undefined ? failed({ kind: 'notFound' }) : { body: JSON.stringify({ ok: true, data }) }
-    } catch (error) {
-      if (error instanceof StartError) options.log.write('setup refused', { operation: name, reason: error.key })
-      if (error instanceof RuleError || error instanceof StartError) return failed({ kind: 'rule', key: error.key, params: error.params })
-      if (error instanceof InvalidInput) return failed({ kind: 'invalid', issues: error.issues })
-      if (error instanceof SyntaxError) return failed({ kind: 'invalid', issues: [{ path: '', key: 'notJson' }] })
-      options.log.write('setup failed', { type: (error as Error).name })
-      return failed({ kind: 'internal', reference: 'setup' })
-    }
-  }
-
-  // One set-up call at a time: a second click on "create" must not start a second register.
-  let setup: Promise<unknown> = Promise.resolve()
+  const setup = openSetup(
+    {
+      resources: options.resources,
+      state: stateNow,
+      get today() {
+        return facilityDay(now().toISOString())
+      },
+      has: () => hasRegister(folder),
+      create,
+      discard,
+      unlock,
+    },
+    options.log,
+  )
   return {
     call: (request) => {
-      if (request.name.startsWith('setup.')) {
-        const reply = setup.then(() => setupCall(request))
-        setup = reply
-        return reply
-      }
+      if (request.name.startsWith('setup.')) return setup.call(request)
       if (register) return register.call(request)
-      return Promise.resolve({ body: JSON.stringify({ ok: false, error: { kind: 'signedOut', reason: 'none' } satisfies CallError }) })
+      return Promise.resolve({ body: failed({ kind: 'signedOut', reason: 'none' }) })
     },
-    changesSince: (seq) => register?.changesSince(seq) ?? [],
+    changesSince: async (seq) => register?.changesSince(seq) ?? [],
     onChange: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -239,7 +165,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     },
     create,
     close: async () => {
-      await setup
+      await setup.settled()
       await register?.close()
       release()
     },

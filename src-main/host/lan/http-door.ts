@@ -5,8 +5,8 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { streamSSE } from 'hono/streaming'
+import type { Change } from '#contract/change'
 import type { CallError } from '#contract/errors'
-import type { Change } from '#host/api/changes'
 import type { Host } from '#host/front/host'
 import { pageHeaders, pageOf } from './pages'
 
@@ -60,7 +60,7 @@ export function httpDoor(host: DoorHost, { pages, seat }: DoorOptions): Hono<{ B
       stream.onAbort(() => gone.abort())
       // The first bytes tell the browser that the feed is open.
       await stream.write(':\n\n')
-      if (Number.isInteger(since)) for (const change of host.changesSince(since)) await tell(change)
+      if (Number.isInteger(since)) for (const change of await host.changesSince(since)) await tell(change)
       while (!gone.signal.aborted) {
         await pause(heartbeat, undefined, { signal: gone.signal }).catch(() => undefined)
         if (!(await isSignedIn(host, token, seat))) break

@@ -112,6 +112,7 @@ const contextAt = (now: Instant, register: Pick<CommandContext, 'db' | 'office' 
   today: facilityDay(now),
   caller: clerk,
   note: () => undefined,
+  touch: () => undefined,
 })
 
 /** What the register answered so far. */

@@ -3,19 +3,24 @@ import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import * as z from 'zod'
+import type { CommandName } from '#contract'
+import type { Change } from '#contract/change'
 import { Facility } from '#contract/facility'
 import { facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '#contract/values/calendar'
-import { type CallReply, type CallRequest, openPipeline } from '#host/api/call'
-import { type Change, ChangeFeed } from '#host/api/changes'
+import type { CallReply, CallRequest } from '#host/api/answer'
+import { ChangeFeed } from '#host/api/changes'
+import type { ManyCommands, ManyOutcome } from '#host/api/many'
 import type { Office } from '#host/api/office'
+import { openPipeline } from '#host/api/pipeline'
+import type { Service } from '#host/api/service'
 import { openSessions } from '#host/api/sessions'
+import { changesAfter } from '#host/api/store'
 import { makeBackup } from '#host/database/backup'
 import { type Connection, openConnection, refusePlainFile } from '#host/database/connection'
 import { settleLeftoverLog } from '#host/database/leftover-log'
 import { migrate } from '#host/database/migrate'
 import type { Writer } from '#host/database/tables'
-import { handlers } from '#host/features/index'
-import { openBatches } from '#host/features/papers/batch/runner'
+import { handlers, services, touched } from '#host/features/index'
 import { consoleAccount } from '#host/features/staff/store'
 import { filesOf } from '#host/files/folder'
 import type { Log } from '#host/files/program-log'
@@ -44,11 +49,13 @@ export interface RegisterOptions {
 export interface Register {
   call(request: CallRequest): Promise<CallReply>
   /** Number and features of the changes after `seq`, the oldest first; for seats that were away. */
-  changesSince(seq: number): readonly Change[]
+  changesSince(seq: number): Promise<readonly Change[]>
   onChange(listener: (change: Change) => void): () => void
   /** A session of the built-in console account, for calls from this very process. */
   consoleToken(): string
-  /** Runs a large filling (sample people) as one transaction, past the pipeline; the caller writes its own log row. */
+  /** Does all of a list of commands or none, as the built-in console account. */
+  many<N extends CommandName>(commands: ManyCommands<N>): Promise<ManyOutcome<N>>
+  /** Fills a new register with made-up people in one transaction, past the pipeline; writes its own row of the log. For nothing else. */
   fill<T>(work: (db: Writer, office: Office) => Promise<T>): Promise<T>
   readonly facility: Facility
   readonly today: PlainDate
@@ -119,10 +126,10 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
 
   const { startWorker = startBuiltWorker } = options
   const press = openPress(() => startWorker('papers', { file: filesOf(folder).register, key, resources }))
-  const batches = openBatches({ press, perform: (...work) => pipeline.perform(...work), log })
+  const running = new Map<Service<{ close(): Promise<void> }>, { close(): Promise<void> }>()
   const office: Office = {
     press,
-    batches,
+    service: (of) => running.get(of) as ReturnType<typeof of.start>,
     folder,
     resources,
     version,
@@ -153,7 +160,8 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
     }
     if (change.features.includes('workdays')) isWorkingDay = loadWorkingDays(reader.raw)
   })
-  const pipeline = openPipeline({ writer, reader, handlers, office, changes, log, now, facility: () => facility })
+  const pipeline = openPipeline({ writer, reader, handlers, office, changes, touched, log, now, facility: () => facility })
+  for (const service of services) running.set(service, service.start({ press, log, perform: pipeline.perform, many: pipeline.many }))
   // Replies are kept for seats that lost an answer; a week is longer than any PC waits.
   const weekAgo = new Date(options.now().getTime() - 7 * 86_400_000).toISOString()
   writer.raw.prepare('delete from command_reply where at < ?').run(weekAgo)
@@ -161,7 +169,7 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
 
   let closed: Promise<void> | undefined
   const close = async () => {
-    await batches.close()
+    for (const service of running.values()) await service.close()
     await pipeline.settled()
     await press.close()
     reader.raw.close()
@@ -171,17 +179,15 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
   }
   return {
     call: (request) => pipeline.call(request),
-    changesSince: (seq) =>
-      (
-        reader.raw.prepare('select seq, features from change where seq > ? order by seq limit 500').all(seq) as {
-          seq: number
-          features: string
-        }[]
-      ).map((row) => ({ seq: row.seq, features: row.features.split(' ') })),
+    changesSince: (seq) => changesAfter(reader.kysely, seq),
     onChange: (listener) => changes.subscribe(listener),
     consoleToken: () =>
       office.sessions.open({ accountId: consoleAccount.id, fullName: consoleAccount.fullName, roles: consoleAccount.roles }, true),
-    fill: (work) => writer.kysely.transaction().execute((db) => work(db, office)),
+    many: (commands) => {
+      const { id: accountId, fullName, roles } = consoleAccount
+      return pipeline.many({ accountId, fullName, roles, seat: '', token: null }, commands)
+    },
+    fill: (work) => pipeline.fill((db) => work(db, office)),
     get facility() {
       return facility
     },

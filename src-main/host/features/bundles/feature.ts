@@ -1,4 +1,8 @@
 import type { Feature } from '#host/features/feature'
 import { bundles as handlers } from './handlers'
 
-export const bundles: Feature<'bundles'> = { handlers }
+export const bundles: Feature<'bundles'> = {
+  handlers,
+  tables: ['bundle'],
+  reads: ['facility'],
+}

@@ -1,4 +1,8 @@
 import type { Feature } from '#host/features/feature'
 import { desk as handlers } from './handlers'
 
-export const desk: Feature<'desk'> = { handlers }
+export const desk: Feature<'desk'> = {
+  handlers,
+  tables: ['dutyNote'],
+  reads: ['residents', 'stays', 'phases', 'plans', 'papers', 'facility', 'workdays'],
+}

@@ -1,4 +1,10 @@
 import type { Feature } from '#host/features/feature'
+import { batches } from './batch/runner'
 import { papers as handlers } from './handlers'
 
-export const papers: Feature<'papers'> = { handlers }
+export const papers: Feature<'papers'> = {
+  handlers,
+  tables: ['paper', 'bookNumber', 'paperCopy', 'paperSending', 'paperAnswer', 'paperBatch', 'paperBatchItem', 'formNumber', 'oldPaper'],
+  reads: ['residents', 'stays', 'phases', 'plans', 'facility', 'workdays', 'bundles'],
+  services: [batches],
+}

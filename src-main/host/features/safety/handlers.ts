@@ -41,8 +41,9 @@ export const safety: HandlersOf<'safety'> = {
   backup: twoStep({
     exclusive: true,
     prepare: ({ office }, _: InputOf<'safety.backup'>) => office.backup(),
-    apply: async ({ note }, _, made) => {
+    apply: async ({ note, touch }, _, made) => {
       note({ subject: made.fileName })
+      touch('safety')
       return made
     },
   }),

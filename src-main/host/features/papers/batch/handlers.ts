@@ -15,6 +15,7 @@ import { copyFileName } from '../life/handlers'
 import { countPrint, papersByIds } from '../life/store'
 import { signersOn } from '../settings/rules'
 import { byRecipient, type CopyOfPaper } from './rules'
+import { batches } from './runner'
 import { batchById, insertBatch, itemsOf, type KeptBatch, newestBatches, reopenBatch } from './store'
 
 type Context = QueryContext | CommandContext
@@ -22,8 +23,8 @@ type Context = QueryContext | CommandContext
 /** A batch as everybody sees it. */
 const shown = ({ office }: Context, { issuedOn, issuedOnReason, signerId, accountId, ...batch }: KeptBatch): Batch => ({
   ...batch,
-  state: office.batches.stateOf(batch),
-  failure: office.batches.failureOf(batch),
+  state: office.service(batches).stateOf(batch),
+  failure: office.service(batches).failureOf(batch),
 })
 
 /** @throws NotFoundError when there is none, or its form is not one the caller may see */
@@ -55,24 +56,26 @@ export const batchHandlers = {
     const once = [...new Map(subjects.map((subject) => [JSON.stringify(subject), subject])).values()]
     await insertBatch(db, { id, form, issuedOn: on, issuedOnReason, signerId, ...by }, once)
     note({ subject: `${form} × ${once.length}` })
-    office.batches.start(id, caller)
+    office.service(batches).start(id, caller)
     return shown(context, found(await batchById(db, id)))
   },
 
   resume: async (context, { id }) => {
     const batch = await seenBatch(context, id)
     refuseOthers(batch.form, context, (await deskOf(context)).settings)
-    if (!['STOPPED', 'DONE'].includes(context.office.batches.stateOf(batch))) throw new RuleError('batchRunning')
+    if (!['STOPPED', 'DONE'].includes(context.office.service(batches).stateOf(batch))) throw new RuleError('batchRunning')
     await reopenBatch(context.db, id)
     context.note({ subject: `${batch.form} × ${batch.counts.WAITING + batch.counts.FAILED}` })
-    context.office.batches.start(id, context.caller)
+    context.touch('papers')
+    context.office.service(batches).start(id, context.caller)
     return shown(context, found(await batchById(context.db, id)))
   },
 
   stop: async (context, { id }) => {
     const batch = await seenBatch(context, id)
-    context.office.batches.stop(id)
+    context.office.service(batches).stop(id)
     context.note({ subject: `${batch.form} × ${batch.counts.WAITING}` })
+    context.touch('papers')
     return shown(context, batch)
   },
 

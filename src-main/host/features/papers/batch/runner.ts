@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { BatchState } from '#contract/papers/batch'
-import type { Caller, CommandContext, Perform, QueryContext } from '#host/api/handlers'
+import type { Caller, CommandContext, QueryContext } from '#host/api/handlers'
 import { found, RuleError, StaleError } from '#host/api/rule-error'
+import type { Service, ServiceTools } from '#host/api/service'
 import { diskProblemOf } from '#host/files/disk-problem'
-import { type Log, placeOf } from '#host/files/program-log'
+import { placeOf } from '#host/files/program-log'
 import type { Press } from '#host/workers/press'
 import { deskOf, inLog, placeInBook, surroundingsOf } from '../life/access'
 import { seenNow } from '../life/freeze'
@@ -36,7 +37,9 @@ interface Run {
   done: Promise<void>
 }
 
-export function openBatches({ press, perform, log }: { press: Press; perform: Perform; log: Log }): Batches {
+export const batches: Service<Batches> = { start: openBatches }
+
+function openBatches({ press, perform, log }: ServiceTools): Batches {
   const running = new Map<string, Run>()
   const failures = new Map<string, string>()
 

@@ -1,0 +1,93 @@
+import type { RegisterFeature } from '#contract'
+import type { Change } from '#contract/change'
+import type { Instant } from '#contract/values/calendar'
+import type { Connection } from '#host/database/connection'
+import { appendLog, type NewLogEntry } from '#host/database/log-book'
+import type { TableName, Writer } from '#host/database/tables'
+import type { ChangeFeed } from './changes'
+import type { Caller, CommandContext, LogNote, QueryContext } from './handlers'
+import type { Queue } from './queue'
+import { insertChange } from './store'
+
+/** What a handler is given besides the register, and what it says for the log. */
+export interface Begun {
+  readonly base: Omit<QueryContext, 'db'>
+  readonly note: LogNote
+}
+
+/** A transaction at work. */
+export interface Deed {
+  readonly db: Writer
+  begin(caller: Caller): { readonly context: CommandContext; readonly note: LogNote }
+  /** Writes down what has changed so far; all seats hear of it once it is on disk. */
+  tell(at: Instant): Promise<Change | null>
+  /** The seats hear of it later, together with what comes next. */
+  withhold(): void
+}
+
+export type Transact = <T>(work: (deed: Deed) => Promise<T>) => Promise<T>
+
+export const rowOf = (operation: string, caller: Caller, note: LogNote, outcome: string, at: Instant): NewLogEntry => ({
+  at,
+  accountId: caller.accountId,
+  accountName: caller.fullName,
+  seat: caller.seat,
+  operation,
+  subject: note.subject ?? '',
+  outcome,
+  reason: note.reason ?? null,
+  changes: note.changes ? JSON.stringify(note.changes) : null,
+})
+
+/** One transaction at a time, in the order they were asked for: what it writes, its rows in the log, the row of what it has changed. */
+export function openTransactions(options: {
+  readonly writer: Connection
+  readonly commands: Queue
+  readonly changes: ChangeFeed
+  readonly begin: (caller: Caller) => Begun
+  /** Which features' answers may differ, see `touchedBy`. */
+  readonly touched: (written: ReadonlySet<TableName>, also: ReadonlySet<RegisterFeature>) => readonly RegisterFeature[]
+}): Transact {
+  const { writer, commands, changes, begin, touched } = options
+  const untold = { tables: new Set<TableName>(), features: new Set<RegisterFeature>() }
+
+  return (work) =>
+    commands.run(async () => {
+      const features = new Set(untold.features)
+      const written = () => untold.tables.union(writer.written.names)
+      let told: Change | null | undefined
+      let withheld = false
+      const result = await writer.kysely.transaction().execute((db) =>
+        work({
+          db,
+          begin: (caller) => {
+            const { base, note } = begin(caller)
+            return { context: { ...base, db, touch: (feature) => void features.add(feature) }, note }
+          },
+          tell: async (at) => {
+            told = await insertChange(db, touched(written(), features), at)
+            return told
+          },
+          withhold: () => {
+            withheld = true
+          },
+        }),
+      )
+      if (withheld) {
+        for (const table of written()) untold.tables.add(table)
+        for (const feature of features) untold.features.add(feature)
+      }
+      if (told !== undefined) {
+        untold.tables.clear()
+        untold.features.clear()
+      }
+      if (told) changes.publish(told)
+      return result
+    })
+}
+
+/** Writes rows of views, in one transaction of their own: nothing else changes, nobody is told. */
+export const keepRows =
+  (writer: Connection, commands: Queue) =>
+  (rows: readonly NewLogEntry[]): Promise<void> =>
+    commands.run(() => writer.kysely.transaction().execute((db) => appendLog(db, ...rows)))
