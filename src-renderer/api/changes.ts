@@ -9,7 +9,7 @@ const gather = 200
 const remembered = 500
 
 const known = new Set<number>()
-let pending: ReturnType<typeof setTimeout> | undefined
+let gathering = false
 let waiting: Change[] | null = []
 const listeners = new Set<(touched: Touched) => void>()
 
@@ -37,9 +37,11 @@ export function hearFeed(change: Change | null): void {
     // After a gap it may be another register, whose numbers begin anew.
     known.clear()
   } else waiting?.push(change)
-  pending ??= setTimeout(() => {
+  if (gathering) return
+  gathering = true
+  setTimeout(() => {
     const heard = waiting
-    pending = undefined
+    gathering = false
     waiting = []
     const news = heard?.filter(isNews)
     if (!news) tell(null)

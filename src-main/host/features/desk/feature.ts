@@ -4,5 +4,5 @@ import { desk as handlers } from './handlers'
 export const desk: Feature<'desk'> = {
   handlers,
   tables: ['dutyNote'],
-  reads: ['residents', 'stays', 'phases', 'plans', 'papers', 'facility', 'workdays'],
+  reads: ['residents', 'stays', 'phases', 'papers', 'facility', 'workdays'],
 }

@@ -5,6 +5,6 @@ import { papers as handlers } from './handlers'
 export const papers: Feature<'papers'> = {
   handlers,
   tables: ['paper', 'bookNumber', 'paperCopy', 'paperSending', 'paperAnswer', 'paperBatch', 'paperBatchItem', 'formNumber', 'oldPaper'],
-  reads: ['residents', 'stays', 'phases', 'plans', 'facility', 'workdays', 'bundles'],
+  reads: ['residents', 'stays', 'plans', 'facility', 'workdays'],
   services: [batches],
 }

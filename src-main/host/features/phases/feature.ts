@@ -4,5 +4,5 @@ import { phases as handlers } from './handlers'
 export const phases: Feature<'phases'> = {
   handlers,
   tables: ['phaseRecord'],
-  reads: ['stays', 'facility'],
+  reads: [],
 }

@@ -4,5 +4,5 @@ import { stays as handlers } from './handlers'
 export const stays: Feature<'stays'> = {
   handlers,
   tables: ['stay', 'stayEvent'],
-  reads: ['residents', 'phases', 'plans', 'facility'],
+  reads: ['residents', 'phases', 'facility'],
 }
