@@ -111,8 +111,17 @@ describe('after every command', () => {
     // What everything stands on, turned over: the facility, the law of today, the working days ahead.
     const { version } = await call('facility.get', {})
     const other: Partial<Facility> = {
-      ...{ code: 'CSCN-HP', name: 'Cơ sở khác', letterName: 'CƠ SỞ KHÁC', place: 'Hải Phòng', noticeSymbol: 'TB-K', reportSymbol: 'BC-K' },
-      ...{ cutOff: 'CALENDAR_MONTH', separateNoResidence: true, toneOrder: 'office', countFirstDay: true, idleMinutes: 30 },
+      code: 'CSCN-HP',
+      name: 'Cơ sở khác',
+      letterName: 'CƠ SỞ KHÁC',
+      place: 'Hải Phòng',
+      noticeSymbol: 'TB-K',
+      reportSymbol: 'BC-K',
+      cutOff: 'CALENDAR_MONTH',
+      separateNoResidence: true,
+      toneOrder: 'office',
+      countFirstDay: true,
+      idleMinutes: 30,
     }
     await call('facility.change', { facility: { ...theFacility, ...other }, version })
     for (const { key, regime, value } of await call('facility.law', {}))

@@ -65,8 +65,17 @@ export async function everyQuestion({ call }: Pick<TestRegister, 'call'>): Promi
     ask('residents.get', { id })
     const stay = aStay()
     ask('stays.previewTerm', {
-      ...{ kind: stay.kind, admittedAt: stay.admittedAt, startsOn: stay.startsOn, termMonths: stay.termMonths },
-      ...{ custodyDays: 0, statedEndOn: null, rehabCount: 1, decisionNumber: null, decidedOn: '2026-08-03', birth: null, residentId: id },
+      kind: stay.kind,
+      admittedAt: stay.admittedAt,
+      startsOn: stay.startsOn,
+      termMonths: stay.termMonths,
+      custodyDays: 0,
+      statedEndOn: null,
+      rehabCount: 1,
+      decisionNumber: null,
+      decidedOn: '2026-08-03',
+      birth: null,
+      residentId: id,
     })
     for (const { id: stayId } of (await call('residents.get', { id })).stays) {
       ask('stays.get', { id: stayId })

@@ -1,7 +1,5 @@
 import { renameSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
-
-
 import { StartError } from '#host/files/start-error'
 import { type Connection, openConnection } from './connection'
 import { verifyLog } from './log-book'
