@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readable } from '#contract/texts/engine'
 import { diskProblemOf } from '#host/files/disk-problem'
 import { StartError } from '#host/files/start-error'
+import { readTexts } from '#host/files/texts'
 import { Refused } from './call'
 import { type Command, Problem, UsageError } from './command'
 import { makeOutput, type Output } from './output'
-import { readable, readTexts } from './texts'
 
 /** Each is loaded when it is called: help and verify need no register. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -51,7 +52,7 @@ async function run(args: readonly string[], out: Output): Promise<number> {
   if (name === 'help' || name === '--help' || name === '-h') {
     const [wanted] = parseArgs({ args: rest, options: forAll, allowPositionals: true }).positionals
     if (wanted !== undefined && !Object.hasOwn(commands, wanted)) throw new UsageError('unknownCommand', { command: wanted })
-    out.line(out.text(wanted === undefined ? 'help.all' : `help.${wanted}`))
+    out.line(out.texts.at(`console:help.${wanted ?? 'all'}`))
     return 0
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -59,7 +60,7 @@ async function run(args: readonly string[], out: Output): Promise<number> {
   const command = await load()
   const { values, positionals } = parseArgs({ args: rest, options: { ...command.options, ...forAll }, allowPositionals: true })
   if (values.help) {
-    out.line(out.text(`help.${name}`))
+    out.line(out.texts.at(`console:help.${name}`))
     return 0
   }
   const [fewest, most] = command.words
@@ -75,33 +76,33 @@ async function run(args: readonly string[], out: Output): Promise<number> {
 
 /** One line that says what was wrong, whatever was thrown; never a stack. */
 function sentenceOf(error: unknown, { texts }: Output): string {
-  if (error instanceof UsageError) return `${texts.of(`console.usage.${error.key}`, error.params)} ${texts.of('console.usage.seeHelp')}`
-  if (error instanceof Problem) return texts.of(`console.problem.${error.key}`, error.params)
-  if (error instanceof StartError) return texts.of(`start.${error.key}`, error.params)
+  if (error instanceof UsageError) return `${texts.at(`console:usage.${error.key}`, error.params)} ${texts.at('console:usage.seeHelp')}`
+  if (error instanceof Problem) return texts.at(`console:problem.${error.key}`, error.params)
+  if (error instanceof StartError) return texts.at(`start:${error.key}`, error.params)
   if (error instanceof Refused) return refusalOf(error, texts)
   const { code, message, name } = error as NodeJS.ErrnoException
   if (code?.startsWith('ERR_PARSE_ARGS_')) {
     const option = /'([^' ]+)/.exec(message)?.[1] ?? ''
-    return `${texts.first([`console.usage.${code}`, 'console.usage.other'], { option })} ${texts.of('console.usage.seeHelp')}`
+    return `${texts.first([`console:usage.${code}`, 'console:usage.other'], { option })} ${texts.at('console:usage.seeHelp')}`
   }
-  if (code?.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return texts.of('start.damaged')
+  if (code?.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return texts.at('start:damaged')
   const { path } = error as NodeJS.ErrnoException
   const disk = diskProblemOf(error)
   // What is wrong with one file that was named is said of that file.
-  if (disk === 'diskFull' || (disk !== null && path === undefined)) return texts.of(`console.problem.${disk}`)
+  if (disk === 'diskFull' || (disk !== null && path === undefined)) return texts.at(`console:problem.${disk}`)
   if (path !== undefined)
-    return texts.first([`console.problem.file.${code}`, 'console.problem.file.other'], { file: path, code: code ?? '' })
-  return texts.of('console.problem.unknown', { name: code ?? name ?? typeof error })
+    return texts.first([`console:problem.file.${code}`, 'console:problem.file.other'], { file: path, code: code ?? '' })
+  return texts.at('console:problem.unknown', { name: code ?? name ?? typeof error })
 }
 
 function refusalOf({ error }: Refused, texts: Output['texts']): string {
   if (error.kind === 'rule')
-    return texts.first([`console.rule.${error.key}`, `start.${error.key}`, `console.problem.${error.key}`, 'console.rule.other'], {
+    return texts.first([`console:rule.${error.key}`, `start:${error.key}`, `console:problem.${error.key}`, 'console:rule.other'], {
       key: error.key,
       ...readable(error.params),
     })
-  if (error.kind === 'internal') return texts.of('console.refused.internal', { reference: error.reference })
-  return texts.first([`console.refused.${error.kind}`, 'console.refused.other'], { kind: error.kind })
+  if (error.kind === 'internal') return texts.at('console:refused.internal', { reference: error.reference })
+  return texts.first([`console:refused.${error.kind}`, 'console:refused.other'], { kind: error.kind })
 }
 
 const isUsage = (error: unknown): boolean =>

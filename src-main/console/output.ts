@@ -1,9 +1,9 @@
-import type { Params, Texts } from './texts'
+import type { Texts, Translate } from '#contract/texts/engine'
 
 /** Where a command says what it found: results on stdout, everything about the work itself on stderr. */
 export interface Output {
   /** A sentence of console.json. */
-  text(key: string, params?: Params): string
+  readonly text: Translate<'console'>
   readonly texts: Texts
   line(text?: string): void
   /** A result for another program. */
@@ -20,7 +20,7 @@ export function makeOutput(texts: Texts, stdout: NodeJS.WriteStream, stderr: Nod
   const line = (text = '') => void stdout.write(`${text}\n`)
   return {
     texts,
-    text: (key, params) => texts.of(`console.${key}`, params),
+    text: texts.of('console'),
     line,
     json: (value) => line(JSON.stringify(value, null, 2)),
     table: (head, rows, right = []) => {

@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, session } from 'electron'
+import type { Texts } from '#contract/texts/engine'
 import { prepareFolder } from '#host/files/folder'
 import { fileLog } from '#host/files/program-log'
 import { StartError } from '#host/files/start-error'
+import { readTexts } from '#host/files/texts'
 import { openHost } from '#host/front/host'
 import { localLink } from '../link/local-link'
 import { ipcDoor } from './ipc-door'
 import { keyStore } from './key-store'
-import { menuTemplate, type ShellTexts } from './menu'
+import { menuTemplate } from './menu'
 import { pageScheme, servePages } from './static-scheme'
 import { closeSession, confine, showStartPage, windowOptions } from './window'
 
@@ -24,7 +25,6 @@ const { values: wishes } = parseArgs({
   strict: false,
 })
 const language = wishes.lang === 'en' ? 'en' : 'vi'
-const readTexts = (feature: string) => JSON.parse(readFileSync(join(resources, 'locales', language, `${feature}.json`), 'utf8'))
 
 // Names the folder of the window's own settings; the product's name has letters that old tools mangle in paths.
 app.setName('so-phuc-hoi')
@@ -38,19 +38,19 @@ else app.quit()
 
 async function start(): Promise<void> {
   const folder = typeof wishes.folder === 'string' ? resolve(wishes.folder) : join(app.getPath('userData'), 'so')
-  const texts: ShellTexts = readTexts('shell')
+  const texts = readTexts(resources, language)
   try {
     prepareFolder(folder)
     await open(folder, texts)
   } catch (error) {
     if (!(error instanceof StartError))
       fileLog(folder).write('start-failed', { error: error instanceof Error ? `${error.stack}` : 'unknown' })
-    dialog.showErrorBox(texts.problem.title, problemText(error, texts))
+    dialog.showErrorBox(texts.of('shell')('problem.title'), problemText(error, texts))
     app.exit(1)
   }
 }
 
-async function open(folder: string, texts: ShellTexts): Promise<void> {
+async function open(folder: string, texts: Texts): Promise<void> {
   const keys = keyStore(safeStorage, process.platform)
   const host = await openHost({ folder, resources, log: fileLog(folder), keyStore: keys, version: app.getVersion() })
   const closeDoor = ipcDoor(ipcMain, localLink(host, hostname()))
@@ -60,9 +60,9 @@ async function open(folder: string, texts: ShellTexts): Promise<void> {
   })
   closeSession(session.defaultSession)
   protocol.handle(pageScheme.scheme, servePages(join(built, 'renderer')))
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(texts)))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(texts.of('shell'))))
 
-  const window = new BrowserWindow(windowOptions(join(built, 'preload', 'bridge.cjs'), texts.title))
+  const window = new BrowserWindow(windowOptions(join(built, 'preload', 'bridge.cjs'), texts.of('shell')('title')))
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
@@ -79,8 +79,5 @@ function closeBeforeQuitting(close: () => Promise<void>): void {
 }
 
 /** A refusal of the host in the words of locales/<language>/start.json; anything else is a fault of the program. */
-function problemText(error: unknown, texts: ShellTexts): string {
-  if (!(error instanceof StartError)) return texts.problem.unknown
-  const text: string = readTexts('start')[error.key] ?? error.key
-  return text.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => String(error.params[name] ?? ''))
-}
+const problemText = (error: unknown, texts: Texts): string =>
+  error instanceof StartError ? texts.at(`start:${error.key}`, error.params) : texts.of('shell')('problem.unknown')

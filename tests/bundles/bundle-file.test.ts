@@ -5,11 +5,11 @@ import type { StayEventKind } from '#contract/stays/words'
 import { againstLater, bundleFileName, contentDigest, contentFiles, makeBundle, verifyBundle } from '#host/features/bundles/bundle-file'
 import { fingerprintOf, newBundleKey, publicKeyOf, signingKey } from '#host/features/bundles/keys'
 import { type CodedRow, codedRow, type StayToCode } from '#host/features/bundles/rules'
-import { movement, periodOf, type ReportLabels } from '#host/features/reports/rules'
+import { movement, periodOf } from '#host/features/reports/rules'
 import { movementWorkbook } from '#host/features/reports/workbook'
 import { storedZip } from '#host/files/stored-zip'
-import reportTexts from '../../resources/locales/vi/reports.json'
 import { theFacility } from '../support/builders'
+import { textsIn } from '../support/texts'
 
 const key = newBundleKey()
 const expectedKey = publicKeyOf(key)
@@ -47,7 +47,7 @@ const stays = [
 ]
 const provinceOf = () => '22'
 const rows: readonly CodedRow[] = stays.map((stay) => codedRow(stay, period.to, provinceOf))
-const report = movement(stays, period, false, reportTexts as ReportLabels)
+const report = movement(stays, period, false, textsIn('vi').of('reports'))
 const workbook = await movementWorkbook(theFacility, report)
 const files = contentFiles(report, rows, workbook)
 
@@ -149,7 +149,7 @@ describe('a package', () => {
     }
   })
   test('has other content when a figure changes', () => {
-    const changed = movement(stays.slice(1), period, false, reportTexts as ReportLabels)
+    const changed = movement(stays.slice(1), period, false, textsIn('vi').of('reports'))
     expect(contentDigest(contentFiles(changed, rows, workbook))).not.toBe(contentDigest(files))
   })
   test('carries its files in a fixed order', () => {

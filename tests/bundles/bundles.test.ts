@@ -7,9 +7,10 @@ import { noDetail, type Terms } from '#contract/stays/events'
 import type { NewStay, Stay } from '#contract/stays/operations'
 import type { StayEventKind } from '#contract/stays/words'
 import type { CodedRow } from '#host/features/bundles/rules'
-import { movement, type ReportLabels } from '#host/features/reports/rules'
+import { movement } from '#host/features/reports/rules'
 import { aResident, aStay } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'
+import { textsIn } from '../support/texts'
 
 const month = '2026-10'
 let office: TestRegister
@@ -196,8 +197,7 @@ describe('a stay is told as it stood at the end of the month', () => {
     const read = (name: string) => JSON.parse(Buffer.from(inside[name]!).toString())
     const report: MovementReport = read('bao-cao.json')
     const rows: CodedRow[] = read('luot-nguoi.json')
-    const labels = { line: Object.fromEntries(report.lines.map(({ code, label }) => [code, label])), column: {} } as ReportLabels
-    expect(movement(rows, report.period, false, labels).lines).toEqual(report.lines)
+    expect(movement(rows, report.period, false, textsIn('vi').of('reports')).lines).toEqual(report.lines)
   })
 })
 

@@ -2,10 +2,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { paperForms } from '#contract/papers/forms'
 import { makePaperAddress, paperAddress, papersAddress, papersOfStayAddress } from '../../src-renderer/features/papers/addresses'
-import { textsOf } from '../../src-renderer/i18n/texts'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
+import { localeFiles } from '../support/texts'
 
 let r: TestRegister
 let seat: { close(): void } | undefined
@@ -250,7 +250,7 @@ describe('a letter about nobody', () => {
 test('every field, choice and form has its words in both languages', () => {
   const missing: string[] = []
   for (const language of ['vi', 'en'] as const) {
-    const papers = textsOf(language).papers as Record<string, Record<string, Record<string, unknown>>>
+    const papers = localeFiles(language).papers as Record<string, Record<string, Record<string, unknown>>>
     for (const [form, { fields }] of Object.entries(paperForms)) {
       for (const group of ['form', 'formShort', 'noun']) if (!papers[group]?.[form]) missing.push(`${language} ${group}.${form}`)
       for (const [name, { choices = [] }] of Object.entries(fields)) {

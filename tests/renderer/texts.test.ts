@@ -1,24 +1,26 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { everyOperation } from '#contract'
-import { languages, startTexts, textsOf } from '../../src-renderer/i18n/texts'
+import { contract, everyOperation } from '#contract'
+import { DutyKind } from '#contract/desk'
+import { languages, type Words } from '#contract/texts/engine'
+import { startTexts } from '../../src-renderer/i18n/texts'
+import { localeFiles, textsIn } from '../support/texts'
 
-const vietnamese = textsOf('vi')
-const english = textsOf('en')
+const vietnamese = localeFiles('vi')
+const english = localeFiles('en')
+
+/** 'table.range' → the text. */
+const textsUnder = (words: Words, path = ''): [key: string, text: string][] =>
+  Object.entries(words).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${path}${key}`, value]] : textsUnder(value, `${path}${key}.`),
+  )
 
 /** 'table.range' → the names in its braces. */
-function placeholdersOf(texts: Record<string, unknown>, path = ''): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const [key, value] of Object.entries(texts)) {
-    const name = `${path}${key}`
-    if (typeof value === 'object' && value !== null) {
-      for (const entry of placeholdersOf(value as Record<string, unknown>, `${name}.`)) found.set(...entry)
-    } else {
-      const names = [...String(value).matchAll(/\{\{(\w+)/g)].map(([, placeholder]) => placeholder)
-      found.set(name, [...new Set(names)].sort().join(', '))
-    }
-  }
-  return found
-}
+const placeholdersOf = (words: Words = {}) =>
+  Object.fromEntries(
+    textsUnder(words)
+      .map(([key, text]) => [key, [...new Set([...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name))].sort().join(', ')] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
 
 describe('texts', () => {
   test('every feature is there in both languages', () => {
@@ -26,12 +28,11 @@ describe('texts', () => {
   })
 
   test.each(Object.keys(vietnamese))('%s: both languages have the same keys and placeholders', (feature) => {
-    const sorted = (texts: Record<string, unknown> = {}) => Object.fromEntries([...placeholdersOf(texts)].sort())
-    expect(sorted(english[feature])).toEqual(sorted(vietnamese[feature]))
+    expect(placeholdersOf(english[feature])).toEqual(placeholdersOf(vietnamese[feature]))
   })
 
   test('English gives every counted thing both its forms', () => {
-    const texts = [...JSON.stringify(english).matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text)
+    const texts = textsUnder(english).map(([, text]) => text)
     const forms = texts.flatMap((text) => [...text.matchAll(/\{\{\w+, ([^}]+)\}\}/g)].map(([, words = '']) => words.split('|')))
     expect(forms.length).toBeGreaterThan(50)
     expect(forms.filter(({ length }) => length !== 2)).toEqual([])
@@ -40,60 +41,73 @@ describe('texts', () => {
   })
 
   test.each(languages)('%s: no text is empty, shouts, says "we" or speaks of people as đối tượng', (language) => {
-    const bad: string[] = []
-    JSON.stringify(textsOf(language), (key, value) => {
-      if (typeof value === 'string' && (value.trim() === '' || /\p{L}!|chúng tôi|đối tượng|\bwe\b/iu.test(value)))
-        bad.push(`${key}: ${value}`)
-      return value
-    })
+    const bad = textsUnder(localeFiles(language)).filter(
+      ([, text]) => text.trim() === '' || /\p{L}!|chúng tôi|đối tượng|\bwe\b/iu.test(text),
+    )
     expect(bad).toEqual([])
   })
 })
 
-const sources = import.meta.glob<string>('../../src-main/host/features/**/*.ts', { eager: true, query: '?raw', import: 'default' })
+const sources = import.meta.glob<string>('../../src-main/host/**/*.ts', { eager: true, query: '?raw', import: 'default' })
 
 test('every refusal of the host has its sentence, in both languages', () => {
-  const keys = Object.values(sources).flatMap((source) => [...source.matchAll(/new RuleError\('(\w+)'/g)].map(([, key]) => key ?? ''))
+  const inFeatures = Object.entries(sources).flatMap(([file, source]) => (file.includes('/features/') ? [source] : []))
+  const keys = inFeatures.flatMap((source) => [...source.matchAll(/new RuleError\('(\w+)'/g)].map(([, key]) => key ?? ''))
   expect(keys.length).toBeGreaterThan(30)
-  const said = (texts: Record<string, unknown>) =>
-    new Set(Object.values(texts).flatMap((feature) => Object.keys((feature as { rules?: object }).rules ?? {})))
-  for (const texts of [vietnamese, english].map(({ console: _, ...screens }) => screens))
-    expect(keys.filter((key) => !said(texts).has(key))).toEqual([])
+  for (const language of languages) expect(keys.filter((key) => textsIn(language).anywhere(`rules.${key}`) === null)).toEqual([])
 })
 
-test('whatever the log tells of has a name, in both languages', () => {
-  const told = everyOperation.filter(({ operation }) => operation.kind === 'command' || operation.logged).map(({ name }) => name)
-  expect(told.length).toBeGreaterThan(80)
-  const unnamed = (texts: Record<string, unknown> | undefined) => {
-    const nameOf = (operation: string) =>
-      operation.split('.').reduce<unknown>((room, step) => (room as Record<string, unknown> | undefined)?.[step], texts?.operation)
-    return told.filter((name) => typeof nameOf(name) !== 'string')
-  }
-  expect(unnamed(vietnamese.system)).toEqual([])
-  expect(unnamed(english.system)).toEqual([])
+/** What leaves rows in the log: operations, and what the host itself does by the name it writes. */
+const logged = [
+  ...everyOperation.filter(({ operation }) => operation.kind === 'command' || operation.logged).map(({ name }) => name),
+  ...Object.values(sources).flatMap((source) => [...source.matchAll(/\boperation: '(\w+\.[\w.]+)'/g)].map(([, name = '']) => name)),
+]
+
+test('whatever the log tells of has its words in the texts of its feature, in both languages', () => {
+  expect(logged.length).toBeGreaterThan(80)
+  for (const language of languages)
+    expect(logged.filter((operation) => !textsIn(language).has(operation.replace('.', ':log.')))).toEqual([])
+})
+
+test('no feature has words in the log for what is not logged', () => {
+  const known = Object.entries(vietnamese)
+    .filter(([feature]) => feature in contract)
+    .flatMap(([feature, { log = {} }]) => textsUnder(log as Words).map(([name]) => `${feature}.${name}`))
+  expect(known.filter((operation) => !logged.includes(operation))).toEqual([])
+})
+
+test('every duty has its name, long and short, in the texts of one feature', () => {
+  for (const files of [vietnamese, english])
+    for (const kind of DutyKind.options) {
+      const named = Object.values(files).flatMap(({ duty }) => (typeof duty === 'object' && duty[kind] ? [duty[kind]] : []))
+      expect(named, kind).toEqual([expect.objectContaining({ name: expect.any(String), short: expect.any(String) })])
+    }
 })
 
 describe('texts at work', () => {
   beforeEach(() => localStorage.clear())
 
-  test('Vietnamese at first, then the language this PC used last', async () => {
+  test('Vietnamese at first, then the language this PC used last', () => {
     const first = startTexts()
-    expect(first.t('ui:action.save')).toBe('Lưu')
-    await first.changeLanguage('en')
-    expect(startTexts().t('ui:action.save')).toBe('Save')
+    expect(first.texts.of('ui')('action.save')).toBe('Lưu')
+    first.change('en')
+    expect(first.texts.of('ui')('action.save')).toBe('Save')
+    expect(startTexts().texts.language).toBe('en')
     expect(document.documentElement.lang).toBe('en')
   })
 
-  test('one day and several days read as English has them, a thousand is several', async () => {
-    const texts = startTexts()
-    await texts.changeLanguage('en')
-    const left = (days: string) => texts.t('residents:row.left', { days })
-    expect(['1', '2', '1.000'].map(left)).toEqual(['1 day left', '2 days left', '1.000 days left'])
-    await texts.changeLanguage('vi')
-    expect(left('1')).toBe('còn 1 ngày')
+  test('one day and several days read as English has them, a thousand is several', () => {
+    const left = textsIn('en').of('residents')
+    expect(['1', '2', '1.000'].map((days) => left('row.left', { days }))).toEqual(['1 day left', '2 days left', '1.000 days left'])
+    expect(textsIn('vi').of('residents')('row.left', { days: 1 })).toBe('còn 1 ngày')
   })
 
   test('a missing key shows itself', () => {
-    expect(startTexts().t('ui:no.such.key')).toBe('⟦ui:no.such.key⟧')
+    const { texts } = startTexts()
+    expect(texts.at('ui:no.such.key')).toBe('⟦ui:no.such.key⟧')
+    expect(texts.at('ui:action')).toBe('⟦ui:action⟧')
+    expect(texts.at('nowhere:at.all')).toBe('⟦nowhere:at.all⟧')
+    expect(texts.first(['ui:no.such.key', 'ui:action.save'])).toBe('Lưu')
+    expect(texts.anywhere('no.such.key')).toBeNull()
   })
 })

@@ -2,9 +2,8 @@ import { MantineProvider } from '@mantine/core'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { startTexts } from '../../src-renderer/i18n/texts'
+import { startTexts, TextsContext } from '../../src-renderer/i18n/texts'
 import { BirthField, DateField, MomentField, parseTypedMoment } from '../../src-renderer/ui/date-field'
 import { plainField } from '../../src-renderer/ui/field'
 import { NameField, NumberField, SelectField, TextField } from '../../src-renderer/ui/fields'
@@ -14,9 +13,9 @@ afterEach(cleanup)
 
 const show = (page: ReactNode) =>
   render(
-    <I18nextProvider i18n={startTexts()}>
+    <TextsContext value={startTexts()}>
       <MantineProvider env="test">{page}</MantineProvider>
-    </I18nextProvider>,
+    </TextsContext>,
   )
 
 /** Shows a field and tells what a form would hold. */
@@ -141,11 +140,11 @@ describe('what is pasted into one line', () => {
 
 test('a number that is filled in while its field has the focus leaves the focus where it is', () => {
   const page = (value: number, revision: string) => (
-    <I18nextProvider i18n={startTexts()}>
+    <TextsContext value={startTexts()}>
       <MantineProvider env="test">
         <NumberField label="Field" field={{ ...plainField('field', value, () => {}), revision }} />
       </MantineProvider>
-    </I18nextProvider>
+    </TextsContext>
   )
   const { rerender } = render(page(12, 'a'))
   const input = screen.getByLabelText<HTMLInputElement>('Field')
@@ -204,11 +203,11 @@ describe('Ctrl+Enter', () => {
 describe('a long list that is searched', () => {
   const choicesNow = () => Array.from({ length: 12 }, (_, at) => ({ value: String(at), label: `Mẫu ${at + 20}` }))
   const page = (set: (value: unknown) => void) => (
-    <I18nextProvider i18n={startTexts()}>
+    <TextsContext value={startTexts()}>
       <MantineProvider env="test">
         <SelectField label="Mẫu" choices={choicesNow()} field={plainField('form', null, set)} required />
       </MantineProvider>
-    </I18nextProvider>
+    </TextsContext>
   )
 
   test('keeps what was typed and what is marked when the page is drawn again; Enter takes the first found', () => {

@@ -4,12 +4,12 @@ import type { InputOf } from '#contract'
 import { Contact, NewResident } from '#contract/residents/operations'
 import { Decision, HandedItem, Handover } from '#contract/stays/events'
 import { NewStay } from '#contract/stays/operations'
+import { readable } from '#contract/texts/engine'
 import { formatDate } from '#contract/values/calendar'
 import { admitAll, type EntryProblem } from '#host/front/admit-all'
 import { type Command, neededText, Problem, type Surroundings } from '../command'
 import { withRegister } from '../open'
 import type { Output } from '../output'
-import { readable } from '../texts'
 
 /** Admits the people of a JSON file: all of them, or nobody and a list of every problem with its place. */
 export const admit: Command = {
@@ -105,7 +105,7 @@ function linesOf(out: Output, issue: z.core.$ZodIssue): string[] {
   const keys = missing ? ['missing'] : [kind, issue.code, 'other']
   return [
     `${at}: ${out.texts.first(
-      keys.map((key) => `console.issue.${key}`),
+      keys.map((key) => `console:issue.${key}`),
       { ...limits, expected },
     )}`,
   ]
@@ -115,7 +115,7 @@ const sentenceOf = (out: Output, { error, sameAs }: EntryProblem): string => {
   if (sameAs !== null) return out.text('admit.sameAs', { other: sameAs })
   const { key, params = {} } =
     error.kind === 'rule' ? error : error.kind === 'invalid' && error.issues[0] ? error.issues[0] : { key: error.kind }
-  return out.texts.first([`console.rule.${key}`, `console.refused.${key}`, 'console.rule.other'], { key, ...readable(params) })
+  return out.texts.first([`console:rule.${key}`, `console:refused.${key}`, 'console:rule.other'], { key, ...readable(params) })
 }
 
 /** A made-up person, as short as a file can be. */

@@ -37,7 +37,12 @@ export const demo: Command = {
       out.line()
       out.table(
         [out.text('demo.signInName'), out.text('demo.fullName'), out.text('demo.role'), out.text('demo.password')],
-        made.accounts.map(({ signInName, fullName, roles, password }) => [signInName, fullName, out.text(`role.${roles[0]}`), password]),
+        made.accounts.map(({ signInName, fullName, roles, password }) => [
+          signInName,
+          fullName,
+          roles.map((role) => out.texts.of('app')(`roles.${role}`)).join(', '),
+          password,
+        ]),
       )
       out.line()
       out.line(out.text('demo.passphrase', { file: secret }))

@@ -29,13 +29,13 @@ export const due: Command = {
     const mark = ({ overdue: late, settled }: (typeof found.duties)[number]) =>
       settled ? ` (${out.text(`due.settled.${settled.outcome}`)})` : late ? ` ${out.text('due.overdue')}` : ''
     const named = (duty: (typeof found.duties)[number]) => {
-      const words = out.text(`due.kind.${duty.kind}`)
+      const words = out.texts.anywhere(`duty.${duty.kind}.name`) ?? duty.kind
       const valid = numberOn(numbers, formOfDuty(duty) ?? '', found.on)
       return valid ? out.text('due.numbered', { words, number: valid.number }) : words
     }
     out.line()
     out.table(
-      ['duty', 'dueAt', 'code', 'name', 'stay', 'article'].map((column) => out.text(`due.column.${column}`)),
+      (['duty', 'dueAt', 'code', 'name', 'stay', 'article'] as const).map((column) => out.text(`due.column.${column}`)),
       found.duties.map((duty) => [
         named(duty),
         `${formatDate(facilityDay(duty.dueAt))} ${facilityClock(duty.dueAt)}${mark(duty)}`,

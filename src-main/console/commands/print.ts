@@ -126,7 +126,7 @@ async function issue({ out }: Surroundings, call: Client, form: PaperForm, stays
 }
 
 const reasonOf = ({ out }: Surroundings, key: string): string =>
-  out.texts.first([`console.rule.${key}`, `console.refused.${key}`, 'console.rule.other'], { key })
+  out.texts.first([`console:rule.${key}`, `console:refused.${key}`, 'console:rule.other'], { key })
 
 interface Files {
   readonly written: number

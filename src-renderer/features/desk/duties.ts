@@ -1,6 +1,5 @@
 import type { Duty } from '#contract/desk'
 import { daysBetween, facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '#contract/values/calendar'
-import type { TextKey } from '../../i18n/texts'
 import type { Tone } from '../../ui/status-pill'
 
 /** How far the desk looks ahead, days after today. */
@@ -30,33 +29,4 @@ export function clockOn(on: PlainDate, clock: Date): Instant {
   const real = clock.toISOString()
   const sinceMidnight = clock.getTime() - Date.parse(startOfFacilityDay(facilityDay(real)))
   return new Date(Date.parse(startOfFacilityDay(on)) + sinceMidnight).toISOString()
-}
-
-const causes = [
-  'end',
-  'ofAge',
-  'received',
-  'ADMITTED',
-  'ESCAPED',
-  'LEFT',
-  'LEAVE_REQUESTED',
-  'LEAVE_STARTED',
-  'OUT_FOR_PROCEDURE',
-  'SUSPENDED',
-  'HEALTH_CHECKED',
-  'DECISION_RECEIVED',
-  'COMPLETED',
-  'DIED',
-  'QUIT',
-] as const
-
-/** What a duty hangs on, in words. Nothing hangs on the other events. */
-export const causeKey = ({ cause }: Pick<Duty, 'cause'>): TextKey<'desk'> => `on.${causes.find((known) => known === cause) ?? 'end'}`
-
-const hinted = ['leaveReturn', 'quit', 'answer', 'shelter', 'adult', 'burial'] as const
-
-/** What is worth knowing beside the duty; null where nothing is. */
-export function hintKey({ kind }: Pick<Duty, 'kind'>): TextKey<'desk'> | null {
-  const known = hinted.find((one) => one === kind)
-  return known ? `hint.${known}` : null
 }

@@ -2,19 +2,18 @@ import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import type { Duty } from '#contract/desk'
 import { articleText } from '#contract/values/article'
-import { useTexts } from '../../i18n/texts'
 import { LinkButton } from '../../ui/app-link'
 import { useStep } from '../../ui/step'
-import { actionKey, useWorkNames, type Way } from './duty-work'
+import { useDutyTexts, useWorkNames, type Way } from './duty-work'
 
 /** One click to the work of a duty. */
 export function DutyButton({ duty, way }: { readonly duty: Duty; readonly way: Way }) {
-  const t = useTexts('desk')
+  const words = useDutyTexts()
   const workOf = useWorkNames()
   const open = useStep()
   // The name of a paper says more than that one is made.
   const named = duty.does.do === 'form' || duty.does.do === 'settle'
-  const label = named ? workOf(duty) : t(actionKey(duty, way))
+  const label = named ? workOf(duty) : words.action(duty, way)
   const title = articleText(duty.article)
   return 'to' in way ? (
     <LinkButton {...way} title={title} leftSection={duty.does.do === 'form' ? <IconPrinter size={16} aria-hidden /> : undefined}>

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconChevronRight, IconClipboardCheck } from '@tabler/icons-react'
 import { type Duty, type DutyGroup, dutyRoles } from '#contract/desk'
 import { articleText } from '#contract/values/article'
-import { facilityDay, formatDate, type Instant } from '#contract/values/calendar'
+import { formatDate, type Instant } from '#contract/values/calendar'
 import { useHasRole, useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { AppLink, LinkButton } from '../../ui/app-link'
@@ -10,8 +10,8 @@ import { StatusPill } from '../../ui/status-pill'
 import { momentText } from '../../ui/values'
 import { residentAddress } from '../residents/addresses'
 import classes from './desk.module.css'
-import { causeKey, hintKey, timeLeft } from './duties'
-import { actionKey, placeOf, useWorkNames, type Way, wayTo } from './duty-work'
+import { timeLeft } from './duties'
+import { placeOf, useDutyTexts, useWorkNames, type Way, wayTo } from './duty-work'
 
 interface DutyRowProps {
   readonly duty: Duty
@@ -34,10 +34,10 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
   // Whether the person at the seat does this work, or only looks.
   const mine = useHasRole(...dutyRoles[duty.kind])
   const way = wayTo(duty, useMe())
-  const { happensAt, residentId, fullName, movedFrom, settled } = duty
+  const { residentId, fullName, movedFrom, settled } = duty
   const work = useWorkNames()(duty)
-  const happens = t(causeKey(duty), { on: formatDate(facilityDay(happensAt)), at: momentText(happensAt) })
-  const hint = hintKey(duty)
+  const words = useDutyTexts()
+  const hint = words.hint(duty.kind)
   const noteText = settled ? (settled.reason ?? t('settled.by', { by: settled.by, at: momentText(settled.at) })) : ''
   return (
     <tr className={classes.row} data-group={group}>
@@ -52,7 +52,7 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
         <span className={classes.small}>{duty.residentCode}</span>
       </td>
       <td className={classes.cell}>
-        <span className={classes.line}>{happens}</span>
+        <span className={classes.line}>{words.cause(duty)}</span>
         {settled ? (
           <span className={classes.small} title={noteText}>
             {noteText}
@@ -61,8 +61,8 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
           <span className={classes.small}>{t('moved', { on: formatDate(movedFrom).slice(0, 5) })}</span>
         ) : (
           hint && (
-            <span className={classes.small} title={t(hint)}>
-              {t(hint)}
+            <span className={classes.small} title={hint}>
+              {hint}
             </span>
           )
         )}
@@ -128,7 +128,7 @@ interface ActionProps extends Pick<DutyRowProps, 'duty' | 'group' | 'onSettle'> 
 
 function Action({ duty, group, work, way, onSettle }: ActionProps) {
   const t = useTexts('desk')
-  const action = way ? t(actionKey(duty, way), { count: duty.copies }) : t('action.look')
+  const action = useDutyTexts().action(duty, way)
   const look = { size: 'xs', ...looks[group], 'data-action': true, 'aria-label': t('action.of', { action, name: duty.fullName, work }) }
   return settles(way) ? (
     <Button {...look} onClick={() => onSettle(duty)}>

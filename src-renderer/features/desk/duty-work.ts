@@ -1,11 +1,13 @@
-import { type Duty, dutyRoles, formOfDuty } from '#contract/desk'
+import { type Duty, type DutyKind, dutyRoles, formOfDuty } from '#contract/desk'
 import { PaperForm } from '#contract/papers/forms'
 import { papers } from '#contract/papers/operations'
 import { phases } from '#contract/phases'
 import type { Role } from '#contract/roles'
 import { stays } from '#contract/stays/operations'
-import { facilityDay, type PlainDate } from '#contract/values/calendar'
-import { type TextKey, useTexts } from '../../i18n/texts'
+import type { Params } from '#contract/texts/engine'
+import { facilityDay, formatDate, type PlainDate } from '#contract/values/calendar'
+import { useAllTexts } from '../../i18n/texts'
+import { momentText } from '../../ui/values'
 import { makePaperAddress, paperAnswersAddress } from '../papers/addresses'
 import { useFormNames } from '../papers/parts'
 import { phaseStep } from '../phases/addresses'
@@ -18,10 +20,10 @@ import { settleStep } from './addresses'
  * @example const workOf = useWorkNames(); workOf(duty)
  */
 export function useWorkNames(): (duty: Pick<Duty, 'kind' | 'does'>) => string {
-  const t = useTexts('desk')
+  const texts = useDutyTexts()
   const names = useFormNames()
   return (duty) => {
-    const words = t(`work.${duty.kind}`)
+    const words = texts.name(duty.kind)
     const form = formOfDuty(duty)
     return form ? names.of(words, form) : words
   }
@@ -74,25 +76,35 @@ interface Seat {
 export const placeOf = (way: Way, { residentId, stayId }: Pick<Duty, 'residentId' | 'stayId'>) =>
   'to' in way ? way : { to: residentAddress(residentId), search: { stay: stayId, do: way.step } }
 
-/** What the button of a row says. */
-export function actionKey({ kind, does }: Pick<Duty, 'kind' | 'does'>, way: Way): TextKey<'desk'> {
-  if ('step' in way && way.does === 'settle') return 'action.settle'
-  if (kind === 'notice') return 'action.notice'
-  // Before the time is over, somebody who left is awaited back.
-  if (kind === 'quit' && does.do === 'event' && does.kinds[0] === 'RETURNED') return 'action.leaveReturn'
-  return does.do === 'form' ? 'action.form' : `action.${kind as Acted}`
+/**
+ * The words of duties: `duty.<kind>.name`, `.short`, `.hint`, `.action`, or `.make` where it is a paper, in the texts of the feature that raises them.
+ */
+export function useDutyTexts() {
+  const texts = useAllTexts()
+  const of = (kind: DutyKind, part: string, params?: Params) => texts.anywhere(`duty.${kind}.${part}`, params)
+  const always = (kind: DutyKind, part: string) => of(kind, part) ?? `⟦duty.${kind}.${part}⟧`
+  return {
+    /** The work itself: 'Giấy xác nhận'. */
+    name: (kind: DutyKind) => always(kind, 'name'),
+    /** For choices. */
+    short: (kind: DutyKind) => always(kind, 'short'),
+    /** What is worth knowing beside it; null where nothing is. */
+    hint: (kind: DutyKind) => of(kind, 'hint'),
+    /** What the button of a row says. @param way null where there is only looking */
+    action({ kind, does, copies }: Pick<Duty, 'kind' | 'does' | 'copies'>, way: Way | null): string {
+      if (way === null) return texts.of('desk')('action.look')
+      if ('step' in way && way.does === 'settle') return texts.of('desk')('action.settle')
+      // Before the time is over, somebody who left is awaited back.
+      const awaited = kind === 'quit' && does.do === 'event' && does.kinds[0] === 'RETURNED'
+      if (does.do === 'form') return of(kind, 'make', { count: copies }) ?? texts.of('desk')('action.form')
+      return always(awaited ? 'leaveReturn' : kind, 'action')
+    },
+    /** What it hangs on: 'Bỏ trốn 12/11/2026 08:00'. */
+    cause({ cause, happensAt }: Pick<Duty, 'cause' | 'happensAt'>): string {
+      const at = momentText(happensAt)
+      return (
+        texts.anywhere(`dutyOn.${cause}`, { on: formatDate(facilityDay(happensAt)), at }) ?? `${texts.at(`stays:event.${cause}`)} ${at}`
+      )
+    },
+  }
 }
-/** Kinds that an event, a phase, a place of residence or an answer does. */
-type Acted =
-  | 'intake'
-  | 'reintegration'
-  | 'residence'
-  | 'leaveDecision'
-  | 'leaveReturn'
-  | 'procedureReturn'
-  | 'suspensionReturn'
-  | 'quit'
-  | 'adult'
-  | 'health'
-  | 'termReached'
-  | 'answer'

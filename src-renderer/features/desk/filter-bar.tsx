@@ -7,6 +7,7 @@ import { Role } from '#contract/roles'
 import type { PlainDate } from '#contract/values/calendar'
 import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
+import { useDutyTexts } from '../../ui/duties'
 import { FilterMenu } from '../../ui/filter-menu'
 import { Bar } from '../../ui/panel'
 import { SearchField } from '../../ui/search-field'
@@ -57,6 +58,7 @@ interface FilterBarProps {
 export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
   const t = useTexts('desk')
   const roleTexts = useTexts('app')
+  const duty = useDutyTexts()
   const { roles } = useMe()
   const [typed, setTyped] = useState(filter.text)
   const sent = useRef(filter.text)
@@ -101,7 +103,7 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
         label={t('filters.kind')}
         choices={[
           { value: 'any', label: t('filters.anyKind') },
-          ...kinds.map(({ value, amount }) => ({ value, label: counted(t(`kind.${value}`), amount) })),
+          ...kinds.map(({ value, amount }) => ({ value, label: counted(duty.short(value), amount) })),
         ]}
         value={kind ?? 'any'}
         onChoose={(next) => onChange({ kind: DutyKind.safeParse(next).data ?? null })}

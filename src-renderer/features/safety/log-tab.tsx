@@ -2,10 +2,9 @@ import { Button, Skeleton, UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconBan, IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { LogRow } from '#contract/safety'
 import { useOperation } from '../../api/queries'
-import { useTexts } from '../../i18n/texts'
+import { useAllTexts, useTexts } from '../../i18n/texts'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { Bar } from '../../ui/panel'
@@ -126,32 +125,36 @@ export function LogTab() {
   )
 }
 
-/** What an operation is called; one that has no words yet shows its own name. */
-function useOperationText(): (operation: string) => string {
-  const { t, i18n } = useTranslation('system')
-  return (operation) => (i18n.exists(`system:operation.${operation}`) ? t(`operation.${operation}`) : operation)
+interface RowWords {
+  /** What was done; an operation that has no words yet shows its own name. */
+  readonly operation: string
+  /** Whom or what it was about: where a part of it is a key of the feature's texts ('line.opening'), its words. */
+  readonly subject: string
+  /** What a changed field is called on the forms, where they have a word for it. */
+  field(name: string): string
 }
 
-/** What a changed field is called on the forms, where they have a word for it. */
-function useFieldText(): (field: string) => string {
-  const { t, i18n } = useTranslation()
-  return (field) => {
-    const known = ['system:field', 'workdays:field', 'facility', 'residents:field', 'stays:field'].map((place) =>
-      place.includes(':') ? `${place}.${field}` : `${place}:${field}`,
-    )
-    const key = known.find((one) => i18n.exists(one) && typeof t(one) === 'string')
-    return key ? t(key) : field
+/** The words of a row, from the texts of the feature that it is about: `log.<operation>`, `field.<field>`. */
+function useRowWords({ operation, subject }: LogRow): RowWords {
+  const texts = useAllTexts()
+  const [feature = '', ...name] = operation.split('.')
+  const log = `${feature}:log.${name.join('.')}`
+  const isKey = (part: string) => part.includes('.') && texts.has(`${feature}:${part}`)
+  const named = (told: string) =>
+    told.split(' ').some(isKey)
+      ? told
+          .split(' ')
+          .map((part) => (isKey(part) ? texts.at(`${feature}:${part}`) : part))
+          .join(' · ')
+      : told
+  return {
+    operation: texts.has(log) ? texts.at(log) : operation,
+    subject: named(subject ?? ''),
+    field: (field) => {
+      const own = [`${feature}:field.${field}`, `${feature}:${field}`].find(texts.has)
+      return own ? texts.at(own) : (texts.anywhere(`field.${field}`) ?? field)
+    },
   }
-}
-
-/** Whom or what it was about; the figure of a report by the words that stand beside it there. */
-function useSubjectText(): (row: LogRow) => string | null {
-  const { t, i18n } = useTranslation()
-  const wordOf = (part: string) => {
-    const key = [`reports:line.${part}`, `reports:column.${part}`].find((one) => i18n.exists(one))
-    return key ? t(key) : part
-  }
-  return ({ operation, subject }) => (operation === 'reports.people' && subject ? subject.split(' ').map(wordOf).join(' · ') : subject)
 }
 
 interface LineProps {
@@ -163,9 +166,7 @@ interface LineProps {
 function Line({ row, opened, onToggle }: LineProps) {
   const t = useTexts('system')
   const ui = useTexts('ui')
-  const operationText = useOperationText()
-  const fieldText = useFieldText()
-  const subjectText = useSubjectText()
+  const words = useRowWords(row)
   const none = '—'
   const valueText = (value: string | null) =>
     value === null ? none : value === 'true' ? ui('value.yes') : value === 'false' ? ui('value.no') : value
@@ -179,9 +180,9 @@ function Line({ row, opened, onToggle }: LineProps) {
           {row.accountName || none}
           {row.seat && <small>{row.seat}</small>}
         </td>
-        <td>{operationText(row.operation)}</td>
+        <td>{words.operation}</td>
         <td className={classes.subject}>
-          {subjectText(row) || none}
+          {words.subject || none}
           {row.reason && <small>{row.reason}</small>}
         </td>
         <td>
@@ -216,7 +217,7 @@ function Line({ row, opened, onToggle }: LineProps) {
               <tbody>
                 {row.changes.map(({ field, before, after }) => (
                   <tr key={field}>
-                    <th scope="row">{fieldText(field)}</th>
+                    <th scope="row">{words.field(field)}</th>
                     <td>{valueText(before)}</td>
                     <td>{valueText(after)}</td>
                   </tr>

@@ -11,6 +11,7 @@ import { mayCall } from '#host/api/sessions'
 import { readEnd } from '#host/database/open-end'
 import type { Writer } from '#host/database/tables'
 import { copiesOfNotice, readFormNumbers, waitingAnswers } from '#host/features/papers/handlers'
+import { readTexts } from '#host/files/texts'
 import { endOfFacilityDay, workingDayFrom } from '#host/law/deadlines'
 import { renderPdf } from '#host/prints/engine/render'
 import { letterheadOf } from '#host/prints/kit/data'
@@ -30,15 +31,22 @@ export const desk: HandlersOf<'desk'> = {
     const day = on ?? context.today
     const duties = dutiesWithin(context, await rowsOnDesk(context, day, withinDays, settled), day, withinDays)
     const numbers = await readFormNumbers(context.db)
+    const texts = readTexts(context.office.resources, 'vi')
+    const workOf = (kind: DutyKind) => texts.anywhere(`duty.${kind}.name`) ?? kind
     const list = deskList.layout({
       letterhead: letterheadOf(context.facility),
       on: day,
       until: addDays(day, withinDays),
-      filter,
+      filter: filter && {
+        roles: filter.roles,
+        group: filter.group,
+        text: filter.text,
+        work: filter.kind && workOf(filter.kind),
+      },
       duties: duties
         .filter((duty) => (settled || !duty.settled) && (filter === null || fitsFilter(duty, filter, day)))
         .map(({ kind, does, article, stayCode, fullName, dueAt, overdue, atOnce, settled: note }) => ({
-          kind,
+          work: workOf(kind),
           article,
           stayCode,
           fullName,

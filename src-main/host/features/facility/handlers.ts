@@ -23,14 +23,14 @@ export const facility: HandlersOf<'facility'> = {
     const earlier = await lawRows(db, entry)
     const unit = found(earlier[0]).unit
     if (earlier.some(({ validFrom }) => validFrom === entry.validFrom)) throw new RuleError('lawDayTaken')
-    note({ subject: entry.key, reason, changes: changesBetween({}, entry) })
+    note({ subject: `law.${entry.key}`, reason, changes: changesBetween({}, entry) })
     return insertLaw(db, { ...entry, unit })
   },
 
   correctLaw: async ({ db, note }, { reason, version, ...entry }) => {
     const row = found((await lawRows(db, entry)).find(({ validFrom }) => validFrom === entry.validFrom))
     expectVersion(row, version)
-    note({ subject: entry.key, reason, changes: changesBetween(row, entry) })
+    note({ subject: `law.${entry.key}`, reason, changes: changesBetween(row, entry) })
     return updateLaw(db, entry)
   },
 }

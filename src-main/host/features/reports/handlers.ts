@@ -6,11 +6,11 @@ import { RuleError } from '#host/api/rule-error'
 import { logHead } from '#host/database/log-book'
 import type { Reader } from '#host/database/tables'
 import { readRows } from '#host/features/residents/handlers'
-import { vietnamese } from '#host/files/wording'
+import { readTexts } from '#host/files/texts'
 import { renderPdf } from '#host/prints/engine/render'
 import { letterheadOf } from '#host/prints/kit/data'
 import { monthReport } from './prints/month-report'
-import { behindFigure, movement, periodOf, type ReportLabels } from './rules'
+import { behindFigure, movement, periodOf } from './rules'
 import { type PeriodStay, stayColumns, staysOfPeriod } from './store'
 import { movementWorkbook } from './workbook'
 
@@ -19,7 +19,7 @@ export const reports: HandlersOf<'reports'> = {
 
   people: async ({ db, facility, today, note }, { period: choice, ...figure }) => {
     const period = countedPeriod(choice, facility)
-    note({ subject: `${nameOf(period)} ${figure.line} ${figure.column}` })
+    note({ subject: `${nameOf(period)} line.${figure.line} column.${figure.column}` })
     const counted = behindFigure(await staysOfPeriod(db, period), period, facility.separateNoResidence, figure)
     const rows = await readRows(db, [...new Set(counted.map(({ stay }) => stay.residentId))], today)
     const stays = new Map(
@@ -73,7 +73,7 @@ export async function reportOf(
   const stays = await staysOfPeriod(db, period)
   return {
     stays,
-    report: movement(stays, period, facility.separateNoResidence, await vietnamese<ReportLabels>(office.resources, 'reports')),
+    report: movement(stays, period, facility.separateNoResidence, readTexts(office.resources, 'vi').of('reports')),
   }
 }
 

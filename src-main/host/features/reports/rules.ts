@@ -9,6 +9,7 @@ import {
 } from '#contract/reports'
 import type { Sex } from '#contract/residents/identity'
 import { isCompulsory, isManaged, isVoluntary, type StayEventKind, type StayKind, type StayState } from '#contract/stays/words'
+import type { Translate } from '#contract/texts/engine'
 import { type CutOff, type Period, type PlainDate, reportPeriod } from '#contract/values/calendar'
 import { type Happened, steppedThrough } from '#host/features/stays/event-rules'
 
@@ -26,12 +27,6 @@ export interface StayFacts {
   readonly transferredIn: boolean
   /** In the order of time, the withdrawn ones left out. */
   readonly events: readonly Counted[]
-}
-
-/** How lines and columns are called on paper. */
-export interface ReportLabels {
-  readonly line: Readonly<Record<LineCode, string>>
-  readonly column: Readonly<Record<ColumnCode, string>>
 }
 
 /** One appearance of a stay in a line; a line counts appearances. */
@@ -159,12 +154,13 @@ const zeros = (): Record<ColumnCode, number> => ({
  * The movement table of a period. Opening and closing are counted as the state before its first and at the end of its last day, never by the
  * rule, so that `balance` shows a register whose events contradict one another.
  * @param stays every stay that touches the period; others do no harm
+ * @param t how lines and columns are called on paper
  */
 export function movement(
   stays: readonly StayFacts[],
   period: ReportPeriod,
   separateNoResidence: boolean,
-  labels: ReportLabels,
+  t: Translate<'reports'>,
 ): MovementReport {
   const figures = new Map(LineCode.options.map((line) => [line, zeros()]))
   const valuesOf = (line: LineCode) => figures.get(line) ?? zeros()
@@ -183,8 +179,8 @@ export function movement(
   return {
     period,
     separateNoResidence,
-    columns: ColumnCode.options.map((code) => ({ code, label: labels.column[code] })),
-    lines: LineCode.options.map((code) => ({ code, label: labels.line[code], values: valuesOf(code) })),
+    columns: ColumnCode.options.map((code) => ({ code, label: t(`column.${code}`) })),
+    lines: LineCode.options.map((code) => ({ code, label: t(`line.${code}`), values: valuesOf(code) })),
     balance,
   }
 }

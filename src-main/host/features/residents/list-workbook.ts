@@ -1,8 +1,8 @@
 import type { Cell, CellObject, Row } from 'write-excel-file/node'
 import type { ResidentRow } from '#contract/residents/operations'
+import type { Texts } from '#contract/texts/engine'
 import { formatBirth, type PlainDate } from '#contract/values/calendar'
 import { a4Workbook } from '#host/files/workbook'
-import type { ListWords } from './list-words'
 import type { PaperColumns } from './store'
 
 export interface WholeList {
@@ -14,7 +14,7 @@ export interface WholeList {
   /** Papers and addresses, for those who keep the records. */
   readonly withPapers: boolean
   readonly placeOf: (communeCode: string) => string | null
-  readonly words: ListWords
+  readonly texts: Texts
 }
 
 interface Column {
@@ -36,40 +36,45 @@ const born = ({ birth: { year, month, day } }: ResidentRow): CellObject =>
     ? date(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
     : { ...text(formatBirth({ year, month, day })), align: 'center' }
 
-const columnsOf = ({ placeOf, words: { residents, stays, phases } }: WholeList): Column[] => [
-  { heading: 'Mã học viên', width: 15, cell: ({ code }) => text(code) },
-  { heading: 'Họ và tên', width: 26, cell: ({ fullName }) => text(fullName) },
-  { heading: 'Ngày sinh', width: 12, cell: born },
-  { heading: 'Giới tính', width: 9, cell: ({ sex }) => text(residents.sex[sex]) },
-  { heading: 'Số giấy tờ', width: 16, papers: true, cell: (_, columns) => text(columns?.idNumber) },
-  {
-    heading: 'Nơi thường trú',
-    width: 40,
-    papers: true,
-    cell: (_, columns) => {
-      const place = columns?.permanentCommune ? placeOf(columns.permanentCommune) : null
-      return text([columns?.permanentAddress, place].filter(Boolean).join(', '))
+const columnsOf = ({ placeOf, texts }: WholeList): Column[] => {
+  const residents = texts.of('residents')
+  const stays = texts.of('stays')
+  const phases = texts.of('phases')
+  return [
+    { heading: 'Mã học viên', width: 15, cell: ({ code }) => text(code) },
+    { heading: 'Họ và tên', width: 26, cell: ({ fullName }) => text(fullName) },
+    { heading: 'Ngày sinh', width: 12, cell: born },
+    { heading: 'Giới tính', width: 9, cell: ({ sex }) => text(residents(`sex.${sex}`)) },
+    { heading: 'Số giấy tờ', width: 16, papers: true, cell: (_, columns) => text(columns?.idNumber) },
+    {
+      heading: 'Nơi thường trú',
+      width: 40,
+      papers: true,
+      cell: (_, columns) => {
+        const place = columns?.permanentCommune ? placeOf(columns.permanentCommune) : null
+        return text([columns?.permanentAddress, place].filter(Boolean).join(', '))
+      },
     },
-  },
-  { heading: 'Diện', width: 24, cell: ({ kind }) => text(kind && stays.kind[kind]) },
-  {
-    heading: 'Lần thứ',
-    width: 8,
-    cell: ({ rehabCount }) => (rehabCount === null ? {} : { value: rehabCount, type: Number, align: 'center' }),
-  },
-  { heading: 'Luật áp dụng', width: 20, cell: (_, columns) => text(columns && stays.regime[columns.regime]) },
-  { heading: 'Không nơi cư trú ổn định', width: 13, cell: (_, columns) => text(columns?.hasStableResidence === 0 ? 'x' : null) },
-  { heading: 'Mã đợt', width: 15, cell: ({ stayCode }) => text(stayCode) },
-  { heading: 'Quyết định số', width: 18, papers: true, cell: (_, columns) => text(columns?.decisionNumber) },
-  { heading: 'Ngày quyết định', width: 12, papers: true, cell: (_, columns) => date(columns?.decisionOn ?? null) },
-  { heading: 'Ngày vào', width: 12, cell: ({ admittedOn }) => date(admittedOn) },
-  { heading: 'Ngày hoàn thành', width: 13, cell: ({ expectedEndOn }) => date(expectedEndOn) },
-  { heading: 'Giai đoạn', width: 20, cell: ({ phase }) => text(phase && phases.short[phase]) },
-  { heading: 'Đang ở', width: 24, cell: ({ state }) => text(state && stays.state[state]) },
-  { heading: 'Từ ngày', width: 12, cell: ({ since }) => date(since) },
-  { heading: 'Đến hết ngày', width: 12, cell: ({ untilOn }) => date(untilOn) },
-  { heading: 'Ngày ra', width: 12, cell: ({ endedOn }) => date(endedOn) },
-]
+    { heading: 'Diện', width: 24, cell: ({ kind }) => text(kind && stays(`kind.${kind}`)) },
+    {
+      heading: 'Lần thứ',
+      width: 8,
+      cell: ({ rehabCount }) => (rehabCount === null ? {} : { value: rehabCount, type: Number, align: 'center' }),
+    },
+    { heading: 'Luật áp dụng', width: 20, cell: (_, columns) => text(columns && stays(`regime.${columns.regime}`)) },
+    { heading: 'Không nơi cư trú ổn định', width: 13, cell: (_, columns) => text(columns?.hasStableResidence === 0 ? 'x' : null) },
+    { heading: 'Mã đợt', width: 15, cell: ({ stayCode }) => text(stayCode) },
+    { heading: 'Quyết định số', width: 18, papers: true, cell: (_, columns) => text(columns?.decisionNumber) },
+    { heading: 'Ngày quyết định', width: 12, papers: true, cell: (_, columns) => date(columns?.decisionOn ?? null) },
+    { heading: 'Ngày vào', width: 12, cell: ({ admittedOn }) => date(admittedOn) },
+    { heading: 'Ngày hoàn thành', width: 13, cell: ({ expectedEndOn }) => date(expectedEndOn) },
+    { heading: 'Giai đoạn', width: 20, cell: ({ phase }) => text(phase && phases(`short.${phase}`)) },
+    { heading: 'Đang ở', width: 24, cell: ({ state }) => text(state && stays(`state.${state}`)) },
+    { heading: 'Từ ngày', width: 12, cell: ({ since }) => date(since) },
+    { heading: 'Đến hết ngày', width: 12, cell: ({ untilOn }) => date(untilOn) },
+    { heading: 'Ngày ra', width: 12, cell: ({ endedOn }) => date(endedOn) },
+  ]
+}
 
 /** A list of people as a spreadsheet: days are dates, codes and numbers of papers are text. The same list gives the same bytes. */
 export function listWorkbook(list: WholeList): Promise<Uint8Array> {

@@ -1,11 +1,12 @@
 import type { Facility } from '#contract/facility'
 import type { ResidentFilter, ResidentRow } from '#contract/residents/operations'
 import { facilityClock, facilityDay, formatDate, type Instant, type PlainDate } from '#contract/values/calendar'
+import { readTexts } from '#host/files/texts'
 import { renderPdf } from '#host/prints/engine/render'
 import { letterheadOf } from '#host/prints/kit/data'
 import type { PressSurroundings } from '#host/workers/surroundings'
 import { listPage } from './list-store'
-import { aboutList, listWords, placeText } from './list-words'
+import { aboutList, placeText } from './list-words'
 import { listWorkbook } from './list-workbook'
 import { rollCall } from './prints/roll-call'
 import { tiersFor } from './search-store'
@@ -47,10 +48,10 @@ async function spreadsheet(
   { filter, now, facility, withPapers }: ListRequest,
   rows: readonly ResidentRow[],
 ): Promise<Uint8Array> {
-  const words = await listWords(resources)
+  const texts = readTexts(resources, 'vi')
   return listWorkbook({
     facilityName: facility.name,
-    about: `${aboutList(filter, words)} · ${rows.length} người · lập lúc ${facilityClock(now)} ngày ${formatDate(facilityDay(now))}`,
+    about: `${aboutList(filter, texts)} · ${rows.length} người · lập lúc ${facilityClock(now)} ngày ${formatDate(facilityDay(now))}`,
     rows,
     columns: await paperColumns(
       db,
@@ -58,7 +59,7 @@ async function spreadsheet(
     ),
     withPapers,
     placeOf: (code) => places.byCode(code)?.label ?? null,
-    words,
+    texts,
   })
 }
 
@@ -67,15 +68,15 @@ async function rollCallSheet(
   { filter, now, facility }: ListRequest,
   rows: readonly ResidentRow[],
 ): Promise<Uint8Array> {
-  const words = await listWords(resources)
+  const texts = readTexts(resources, 'vi')
   const people = rows.map((row) => ({
     code: row.code,
     fullName: row.fullName,
     birthYear: row.birth.year,
-    place: placeText(row, words),
+    place: placeText(row, texts),
     present: row.state === 'ACTIVE',
   }))
-  const data = { letterhead: letterheadOf(facility), madeAt: now, about: aboutList(filter, words), people }
+  const data = { letterhead: letterheadOf(facility), madeAt: now, about: aboutList(filter, texts), people }
   return renderPdf([rollCall.layout(data)], { createdAt: new Date(now) })
 }
 

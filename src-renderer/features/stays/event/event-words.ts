@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { EventField } from '#contract/stays/events'
 import type { StayEventKind } from '#contract/stays/words'
+import { useAllTexts } from '../../../i18n/texts'
 import type { RecordedKind } from '../addresses'
 
 /** What happens to somebody in care, those of one sort together, the most frequent first. */
@@ -18,6 +18,6 @@ export const endingKinds: readonly StayEventKind[] = eventGroups.find(([group]) 
 
 /** What a field of an event is called: by the kind of event where it has its own word. */
 export function useFieldLabel(): (kind: StayEventKind, field: EventField) => string {
-  const { t } = useTranslation()
-  return (kind, field) => t([`stays:detailOf.${kind}.${field}`, `stays:detail.${field}`])
+  const texts = useAllTexts()
+  return (kind, field) => texts.first([`stays:detailOf.${kind}.${field}`, `stays:detail.${field}`])
 }

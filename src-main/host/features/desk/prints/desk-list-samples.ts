@@ -5,27 +5,27 @@ import type { DeskListData } from './desk-list'
 
 const on = '2026-11-21'
 const names = ['Huỳnh Đỗ Hoà Bình', 'Lò Văn Đức', 'Đặng Thị Ngọc Ánh', 'Nguyễn Hữu Nghĩa', 'H’Hen Niê Êban', 'Trần Quốc Vượng']
-const kinds = ['notice', 'reintegration', 'intake', 'confirmation', 'escapeNotice', 'residence', 'leaveReturn'] as const
-const articles = {
-  notice: 'Đ163 Đ123 khoản 1',
-  reintegration: 'Đ163 Đ88 khoản 7',
-  intake: 'Đ163 Đ84 khoản 6',
-  confirmation: 'Đ163 Đ123 khoản 2',
-  escapeNotice: 'L120 Đ46 khoản 2 điểm i',
-  residence: 'L120 Đ42 khoản 3',
-  leaveReturn: 'Đ163 Đ121 khoản 4',
-}
+const intake = 'Tiếp nhận, phân loại'
+const works = [
+  ['Thông báo trước 30 ngày', 'Đ163 Đ123 khoản 1'],
+  ['Chuẩn bị tái hòa nhập', 'Đ163 Đ88 khoản 7'],
+  [intake, 'Đ163 Đ84 khoản 6'],
+  ['Giấy xác nhận', 'Đ163 Đ123 khoản 2'],
+  ['Báo Công an cấp xã về việc bỏ trốn', 'L120 Đ46 khoản 2 điểm i'],
+  ['Đăng ký nơi cư trú sau cai nghiện', 'L120 Đ42 khoản 3'],
+  ['Trở lại sau khi về chịu tang', 'Đ163 Đ121 khoản 4'],
+] as const
 
 const endOf = (day: string) => new Date(Date.parse(startOfFacilityDay(addDays(day, 1))) - 1).toISOString()
 
 const duties = (count: number): z.input<typeof DeskListData>['duties'] =>
   Array.from({ length: count }, (_, i) => {
-    const kind = kinds[i % kinds.length]!
-    const dueAt = kind === 'intake' ? `${addDays(on, Math.floor(i / 4))}T02:30:00Z` : endOf(addDays(on, Math.floor(i / 4) - 1))
+    const [work, article] = works[i % works.length]!
+    const dueAt = work === intake ? `${addDays(on, Math.floor(i / 4))}T02:30:00Z` : endOf(addDays(on, Math.floor(i / 4) - 1))
     const overdue = dueAt < `${on}T01:00:00Z`
     return {
-      kind,
-      article: articles[kind],
+      work,
+      article,
       stayCode: `26-${String(118 + i * 7).padStart(4, '0')}`,
       fullName: names[i % names.length]!,
       dueAt,
@@ -44,7 +44,7 @@ export const deskListSamples = {
     letterhead: longLetterhead,
     on,
     until: addDays(on, 30),
-    filter: { kind: null, roles: ['head', 'records'], group: null, text: 'nguyễn' },
+    filter: { work: null, roles: ['head', 'records'], group: null, text: 'nguyễn' },
     duties: duties(70).map((duty, i) => ({
       ...duty,
       ...(i % 9 === 0 && { fullName: 'Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm' }),

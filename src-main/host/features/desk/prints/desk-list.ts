@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { Duty, DutyFilter, type DutyGroup, type DutyKind, DutyNote } from '#contract/desk'
+import { Duty, DutyFilter, type DutyGroup, DutyNote } from '#contract/desk'
 import type { Role } from '#contract/roles'
 import { daysBetween, facilityClock, facilityDay, formatDate, PlainDate } from '#contract/values/calendar'
 import { Gap, Letterhead } from '#host/prints/kit/data'
@@ -17,9 +17,11 @@ export const DeskListData = z.strictObject({
   /** Last day the list looks at. */
   until: PlainDate,
   /** Which of the duties the list is about; null: all. */
-  filter: DutyFilter.nullable(),
+  filter: DutyFilter.omit({ kind: true }).extend({ work: Gap }).nullable(),
   duties: z.array(
-    Duty.pick({ kind: true, article: true, stayCode: true, fullName: true, dueAt: true, overdue: true, atOnce: true }).extend({
+    Duty.pick({ article: true, stayCode: true, fullName: true, dueAt: true, overdue: true, atOnce: true }).extend({
+      /** What is to be done. */
+      work: z.string(),
       /** Number of the form that the duty is named by, on the day of the list. */
       formNumber: Gap.default(null),
       settled: DutyNote.pick({ outcome: true, doneOn: true, reason: true }).nullable(),
@@ -45,35 +47,11 @@ export const deskList = definePrint({
   samples: deskListSamples,
 })
 
-const work: Record<DutyKind, string> = {
-  intake: 'Kết thúc tiếp nhận, phân loại',
-  privateNotice: 'Báo Công an cấp xã nơi đặt cơ sở',
-  health: 'Khám sức khỏe định kỳ',
-  leaveDecision: 'Quyết định cho về chịu tang',
-  leaveReturn: 'Trở lại sau khi về chịu tang',
-  procedureReturn: 'Trở lại sau thời gian tố tụng',
-  suspensionReturn: 'Trở lại sau tạm đình chỉ',
-  escapeNotice: 'Báo Công an cấp xã về việc bỏ trốn',
-  pursuit: 'Quyết định truy tìm',
-  quit: 'Trở lại, hoặc tự ý chấm dứt',
-  adult: 'Chuyển khu khi đủ 18 tuổi',
-  notice: 'Thông báo',
-  answer: 'Hỏi quyết định quản lý sau cai',
-  reintegration: 'Chuẩn bị tái hòa nhập',
-  residence: 'Đăng ký nơi cư trú sau cai nghiện',
-  shelter: 'Hồ sơ vào cơ sở bảo trợ xã hội',
-  monitoring: 'Lắp thiết bị giám sát điện tử',
-  confirmation: 'Giấy xác nhận',
-  termReached: 'Ghi hoàn thành cai nghiện',
-  deathNotice: 'Thông báo về người chết',
-  burial: 'Gia đình nhận hoặc mai táng',
-}
-
 type Line = z.infer<typeof DeskListData>['duties'][number]
 
 /** 'Thông báo (Mẫu số 51)': the number is not torn off. */
-const named = ({ kind, formNumber }: Line): string =>
-  formNumber === null ? work[kind] : `${work[kind]} (${`Mẫu số ${formNumber}`.replaceAll(' ', '\u00a0')})`
+const named = ({ work, formNumber }: Line): string =>
+  formNumber === null ? work : `${work} (${`Mẫu số ${formNumber}`.replaceAll(' ', '\u00a0')})`
 
 const groups: Record<DutyGroup, string> = {
   late: 'việc quá hạn',
@@ -95,9 +73,9 @@ const offices: Record<Role, string> = {
 }
 
 /** What the list leaves out, told under its title; null where it is whole. */
-function chosen(filter: DutyFilter | null): string | null {
+function chosen(filter: z.infer<typeof DeskListData>['filter']): string | null {
   const parts = [
-    filter?.kind && work[filter.kind],
+    filter?.work,
     filter?.group && groups[filter.group],
     filter?.roles && `việc của ${filter.roles.map((role) => offices[role]).join(', ')}`,
     filter?.text && `tên hoặc mã có “${filter.text}”`,

@@ -1,0 +1,23 @@
+/** Every file of `resources/locales`, as the Vietnamese one has it, so that keys are checked: a new feature adds one line. */
+export interface TextFiles {
+  app: typeof import('../../../resources/locales/vi/app.json')
+  bundles: typeof import('../../../resources/locales/vi/bundles.json')
+  console: typeof import('../../../resources/locales/vi/console.json')
+  desk: typeof import('../../../resources/locales/vi/desk.json')
+  facility: typeof import('../../../resources/locales/vi/facility.json')
+  papers: typeof import('../../../resources/locales/vi/papers.json')
+  phases: typeof import('../../../resources/locales/vi/phases.json')
+  plans: typeof import('../../../resources/locales/vi/plans.json')
+  reports: typeof import('../../../resources/locales/vi/reports.json')
+  residents: typeof import('../../../resources/locales/vi/residents.json')
+  safety: typeof import('../../../resources/locales/vi/safety.json')
+  session: typeof import('../../../resources/locales/vi/session.json')
+  setup: typeof import('../../../resources/locales/vi/setup.json')
+  shell: typeof import('../../../resources/locales/vi/shell.json')
+  staff: typeof import('../../../resources/locales/vi/staff.json')
+  start: typeof import('../../../resources/locales/vi/start.json')
+  stays: typeof import('../../../resources/locales/vi/stays.json')
+  system: typeof import('../../../resources/locales/vi/system.json')
+  ui: typeof import('../../../resources/locales/vi/ui.json')
+  workdays: typeof import('../../../resources/locales/vi/workdays.json')
+}
