@@ -60,7 +60,9 @@ test('every refusal of the host has its sentence, in both languages', () => {
 /** What leaves rows in the log: operations, and what the host itself does by the name it writes. */
 const logged = [
   ...everyOperation.filter(({ operation }) => operation.kind === 'command' || operation.logged).map(({ name }) => name),
-  ...Object.values(sources).flatMap((source) => [...source.matchAll(/\boperation: '(\w+\.[\w.]+)'/g)].map(([, name = '']) => name)),
+  ...Object.values(sources).flatMap((source) =>
+    [...source.matchAll(/(?:\boperation: |\bperform\()'(\w+\.[\w.]+)'/g)].map(([, name = '']) => name),
+  ),
 ]
 
 test('whatever the log tells of has its words in the texts of its feature, in both languages', () => {
