@@ -119,7 +119,7 @@ describe('health', () => {
       rows.map((row) => ({ ...row, events: row.events })),
       period,
       false,
-      reportTexts as ReportLabels,
+      textsIn('vi').of('reports'),
     )
     expect(counted.lines).toEqual(report.lines)
   })

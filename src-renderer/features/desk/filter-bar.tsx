@@ -7,13 +7,13 @@ import { Role } from '#contract/roles'
 import type { PlainDate } from '#contract/values/calendar'
 import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
-import { useDutyTexts } from '../../ui/duties'
 import { FilterMenu } from '../../ui/filter-menu'
 import { Bar } from '../../ui/panel'
 import { SearchField } from '../../ui/search-field'
 import { numberText } from '../../ui/values'
 import classes from './desk.module.css'
 import { ranges } from './duties'
+import { useDutyTexts } from './duty-work'
 
 /** The desk's filters as they stand in the address. */
 export const DeskFilter = z.object({
