@@ -1,5 +1,15 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import { type Language, languages, makeTexts, type Params, type TextFile, type TextKey, type Texts, type Translate, type Words } from '#contract/texts/engine'
+import {
+  type Language,
+  languages,
+  makeTexts,
+  type Params,
+  type TextFile,
+  type TextKey,
+  type Texts,
+  type Translate,
+  type Words,
+} from '#contract/texts/engine'
 
 export { type Language, languages, type TextFile, type TextKey, type Translate } from '#contract/texts/engine'
 
