@@ -33,11 +33,23 @@ describe('texts', () => {
 
   test('English gives every counted thing both its forms', () => {
     const texts = textsUnder(english).map(([, text]) => text)
-    const forms = texts.flatMap((text) => [...text.matchAll(/\{\{\w+, ([^}]+)\}\}/g)].map(([, words = '']) => words.split('|')))
+    const forms = texts.flatMap((text) => [...text.matchAll(/\{\{\w+, ([^}:]+)\}\}/g)].map(([, words = '']) => words.split('|')))
     expect(forms.length).toBeGreaterThan(50)
     expect(forms.filter(({ length }) => length !== 2)).toEqual([])
     const things = new Set(forms.flatMap(([, many = '']) => many.split(' ')[0] ?? []))
     expect(texts.filter((text) => [...text.matchAll(/\{\{\w+\}\} (\w+)/g)].some(([, word = '']) => things.has(word)))).toEqual([])
+  })
+
+  test.each(languages)('%s: what stands in braces is a value, a counted word or words that are there', (language) => {
+    const files = localeFiles(language)
+    const texts = textsUnder(files).map(([, text]) => text)
+    const left = texts.map((text) =>
+      text.replace(/\{\{\w+(, [^{}:|]+\|[^{}:|]+)?\}\}/g, '').replace(/\{\{\w+, ([a-z]+):([\w.]+)\}\}/g, (_, file, key) => {
+        const group = key.split('.').reduce((inner: unknown, part: string) => (inner as Words | undefined)?.[part], files[file])
+        return typeof group === 'object' ? '' : `{{no words at ${file}:${key}}}`
+      }),
+    )
+    expect(left.filter((text) => /\{\{|\}\}|\$t\(/.test(text))).toEqual([])
   })
 
   test.each(languages)('%s: no text is empty, shouts, says "we" or speaks of people as đối tượng', (language) => {
@@ -102,6 +114,11 @@ describe('texts at work', () => {
     const left = textsIn('en').of('residents')
     expect(['1', '2', '1.000'].map((days) => left('row.left', { days }))).toEqual(['1 day left', '2 days left', '1.000 days left'])
     expect(textsIn('vi').of('residents')('row.left', { days: 1 })).toBe('còn 1 ngày')
+  })
+
+  test('a value may stand for words: the refusal of an event names it and the state', () => {
+    const said = textsIn('vi').of('stays')('rules.cannotFollow', { event: 'RETURNED', state: 'ACTIVE' })
+    expect(said).toBe('Không ghi được “Trở lại cơ sở” khi đợt ở trạng thái “Có mặt”.')
   })
 
   test('a missing key shows itself', () => {

@@ -35,7 +35,11 @@ export interface Texts {
   anywhere(key: string, params?: Params): string | null
 }
 
-/** @param files of one language, by name without `.json` */
+/**
+ * In a text, `{{name}}` stands for a value, `{{days, day|days}}` for a number with its word in the form that it takes, and `{{state, stays:state}}`
+ * for the text that the value has elsewhere.
+ * @param files of one language, by name without `.json`
+ */
 export function makeTexts(language: Language, files: Readonly<Record<string, Words>>): Texts {
   const names = Object.keys(files)
   const find = (file: string, key: string): string | undefined => {
@@ -51,10 +55,16 @@ export function makeTexts(language: Language, files: Readonly<Record<string, Wor
   const first: Texts['first'] = (addresses, params = {}) => {
     for (const address of addresses) {
       const text = read(address)
-      if (text !== undefined) return filled(text, params, language)
+      if (text !== undefined) return filled(text, params)
     }
     return `⟦${addresses[0]}⟧`
   }
+  const filled = (text: string, params: Params): string =>
+    text.replace(/\{\{(\w+)(?:, ([^}]+))?\}\}/g, (_, name: string, how?: string) => {
+      const value = params[name] ?? ''
+      if (how === undefined) return String(value)
+      return how.includes(':') ? at(`${how}.${value}`) : counted(value, how, language)
+    })
   const at: Texts['at'] = (address, params) => first([address], params)
   const functions = new Map<string, (key: string, params?: Params) => string>()
   return {
@@ -73,13 +83,6 @@ export function makeTexts(language: Language, files: Readonly<Record<string, Wor
     },
   }
 }
-
-/** `{{name}}` is the value; `{{days, day|days}}` the value with its word in the form that the number takes. */
-const filled = (text: string, params: Params, language: Language): string =>
-  text.replace(/\{\{(\w+)(?:, ([^}]+))?\}\}/g, (_, name: string, words?: string) => {
-    const value = params[name] ?? ''
-    return words === undefined ? String(value) : counted(value, words, language)
-  })
 
 /**
  * A number with its word in the form that the language has for it.
