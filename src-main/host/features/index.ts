@@ -14,7 +14,8 @@ import { session } from '#host/features/session/feature'
 import { staff } from '#host/features/staff/feature'
 import { stays } from '#host/features/stays/feature'
 import { workdays } from '#host/features/workdays/feature'
-import type { Feature } from './feature'
+import { recoverySheet } from '#host/features/setup/prints/recovery-sheet'
+import type { Declarations, Feature } from './feature'
 
 /** Every feature of the register: one line each. */
 const features: { readonly [F in RegisterFeature]: Feature<F> } = {
@@ -34,4 +35,17 @@ const features: { readonly [F in RegisterFeature]: Feature<F> } = {
   safety,
 }
 
-export const handlers = Object.fromEntries(Object.entries(features).map(([name, feature]) => [name, feature.handlers])) as Handlers
+/** What all of them declare. The sheet with the recovery passphrase is printed before a register is open. */
+export const declarations: Declarations = declaredBy(Object.values(features))
+
+export const handlers = Object.fromEntries(
+  Object.entries(features).map(([name, { handlers }]) => [name, typeof handlers === 'function' ? handlers(declarations) : handlers]),
+) as Handlers
+
+type MayDeclare = { readonly forms?: object; readonly prints?: Declarations['prints'] }
+
+function declaredBy(all: readonly MayDeclare[]): Declarations {
+  const forms = Object.assign({}, ...all.map((feature) => feature.forms)) as Declarations['forms']
+  const prints = [...Object.values(forms).map(({ print }) => print), ...all.flatMap((feature) => feature.prints ?? []), recoverySheet]
+  return { forms, prints }
+}

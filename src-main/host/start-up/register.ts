@@ -14,7 +14,7 @@ import { type Connection, openConnection, refusePlainFile } from '#host/database
 import { settleLeftoverLog } from '#host/database/leftover-log'
 import { migrate } from '#host/database/migrate'
 import type { Writer } from '#host/database/tables'
-import { handlers } from '#host/features/index'
+import { declarations, handlers } from '#host/features/index'
 import { openBatches } from '#host/features/papers/batch/runner'
 import { consoleAccount } from '#host/features/staff/store'
 import { filesOf } from '#host/files/folder'
@@ -119,7 +119,7 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
 
   const { startWorker = startBuiltWorker } = options
   const press = openPress(() => startWorker('papers', { file: filesOf(folder).register, key, resources }))
-  const batches = openBatches({ press, perform: (...work) => pipeline.perform(...work), log })
+  const batches = openBatches({ forms: declarations.forms, press, perform: (...work) => pipeline.perform(...work), log })
   const office: Office = {
     press,
     batches,

@@ -1,4 +1,12 @@
 import type { Feature } from '#host/features/feature'
-import { papers as handlers } from './handlers'
+import { freeForms } from './forms'
+import { papersHandlers } from './handlers'
+import { batchList } from './prints/batch-list'
+import { envelopeLabels } from './prints/envelope-labels'
+import { outgoingBook } from './prints/outgoing-book'
 
-export const papers: Feature<'papers'> = { handlers }
+export const papers: Feature<'papers'> = {
+  handlers: ({ forms, prints }) => papersHandlers(forms, prints),
+  forms: freeForms,
+  prints: [outgoingBook, batchList, envelopeLabels],
+}

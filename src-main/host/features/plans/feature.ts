@@ -1,4 +1,5 @@
 import type { Feature } from '#host/features/feature'
+import { formsOfPlans } from './forms'
 import { plans as handlers } from './handlers'
 
-export const plans: Feature<'plans'> = { handlers }
+export const plans: Feature<'plans'> = { handlers, forms: formsOfPlans }

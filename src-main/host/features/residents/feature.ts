@@ -1,4 +1,5 @@
 import type { Feature } from '#host/features/feature'
 import { residents as handlers } from './handlers'
+import { rollCall } from './prints/roll-call'
 
-export const residents: Feature<'residents'> = { handlers }
+export const residents: Feature<'residents'> = { handlers, prints: [rollCall] }

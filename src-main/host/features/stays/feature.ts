@@ -1,4 +1,5 @@
 import type { Feature } from '#host/features/feature'
+import { formsOfStays } from './forms'
 import { stays as handlers } from './handlers'
 
-export const stays: Feature<'stays'> = { handlers }
+export const stays: Feature<'stays'> = { handlers, forms: formsOfStays }

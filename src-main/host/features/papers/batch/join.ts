@@ -5,9 +5,9 @@ import { joinPdfs } from '#host/prints/engine/join-pdfs'
 import { readBack } from '#host/prints/engine/read-back'
 import { renderPdf } from '#host/prints/engine/render'
 import type { PrintedDocument } from '#host/prints/kit/define-print'
-import { definitions } from '../forms'
-import type { PaperData } from '../forms/form'
-import { frozenCopy, frozenData } from '../life/store'
+import type { PaperData } from '../forms/kit/form'
+import type { Forms } from '../issuing/compose'
+import { frozenCopy, frozenData } from '../issuing/store'
 
 /** One frozen copy, counted from 1. */
 export interface CopyRef {
@@ -24,6 +24,7 @@ type Frozen = Awaited<ReturnType<typeof frozenData>>[number]
  */
 export async function joinedCopies(
   db: Reader,
+  forms: Forms,
   copies: readonly CopyRef[],
   title: string,
   cover: Buffer | null,
@@ -40,7 +41,8 @@ export async function joinedCopies(
     const paper = found(papers.get(ref.paperId))
     const pages = found(pagesOf(paper)[ref.copy - 1])
     expected += pages
-    if (isCurrent(paper)) documents.push(layoutOf(paper, ref.copy))
+    const { print, layout } = forms[paper.form]
+    if (print.templateVersion === paper.templateVersion) documents.push(layout(JSON.parse(paper.data ?? 'null') as PaperData, ref.copy - 1))
     else {
       await flush()
       files.push(await storedCopy(db, ref).then(({ pdf }) => pdf))
@@ -53,9 +55,7 @@ export async function joinedCopies(
   return { pdf, pages }
 }
 
-const isCurrent = ({ form, templateVersion }: Frozen) => definitions[form].print.templateVersion === templateVersion
 const pagesOf = ({ pages }: Frozen) => JSON.parse(pages) as number[]
-const layoutOf = ({ form, data }: Frozen, copy: number) => definitions[form].layout(JSON.parse(data ?? 'null') as PaperData, copy - 1)
 
 /** The bytes as they were frozen. @throws Error when they are not what was hashed */
 async function storedCopy(db: Reader, { paperId, copy }: CopyRef): Promise<{ pdf: Buffer; pages: number }> {
