@@ -2,8 +2,8 @@ import { sign } from 'node:crypto'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { StayEventKind } from '#contract/stays/words'
+import { fingerprintOf, newFacilityKey, publicKeyOf, signingKey } from '#host/database/facility-key'
 import { againstLater, bundleFileName, contentDigest, contentFiles, makeBundle, verifyBundle } from '#host/features/bundles/bundle-file'
-import { fingerprintOf, newBundleKey, publicKeyOf, signingKey } from '#host/features/bundles/keys'
 import { type CodedRow, codedRow, type StayToCode } from '#host/features/bundles/rules'
 import { movement, periodOf } from '#host/features/reports/rules'
 import { movementWorkbook } from '#host/features/reports/workbook'
@@ -11,7 +11,7 @@ import { storedZip } from '#host/files/stored-zip'
 import { theFacility } from '../support/builders'
 import { textsIn } from '../support/texts'
 
-const key = newBundleKey()
+const key = newFacilityKey()
 const expectedKey = publicKeyOf(key)
 const period = periodOf({ month: '2026-10' }, 'DAY_15_TO_14')
 
@@ -75,7 +75,7 @@ const repacked = (change: Record<string, Uint8Array | null>) =>
 
 describe('a package that says who made it only by itself', () => {
   test('is not taken for proven: anybody can sign changed figures with a key of their own', () => {
-    const forged = makeBundle(about, { ...files, 'bao-cao.csv': new TextEncoder().encode('0') }, newBundleKey())
+    const forged = makeBundle(about, { ...files, 'bao-cao.csv': new TextEncoder().encode('0') }, newFacilityKey())
     expect(verifyBundle(forged)).toMatchObject({ ok: true, signer: 'unchecked' })
     expect(verifyBundle(forged, { expectedKey })).toMatchObject({ ok: false, problems: [{ file: 'manifest.json', reason: 'wrongKey' }] })
     expect(verifyBundle(bundle, { expectedKey })).toMatchObject({ ok: true, signer: 'known' })
@@ -280,7 +280,7 @@ describe('a package is refused', () => {
     }
   })
   test('when somebody else signed it, though it is whole', () => {
-    const foreign = makeBundle(about, files, newBundleKey())
+    const foreign = makeBundle(about, files, newFacilityKey())
     expect(verifyBundle(foreign, { expectedKey }).problems).toEqual([{ file: 'manifest.json', reason: 'wrongKey' }])
     // Without a key to expect, the fingerprint shows whose it is.
     expect(verifyBundle(foreign)).toMatchObject({ ok: true })

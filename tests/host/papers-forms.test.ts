@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maySeeForm, PaperForm, paperForms } from '#contract/papers/forms'
-import { planRoles } from '#contract/plans'
+import { type PlanPart, planRoles } from '#contract/plans/operations'
 import { Role } from '#contract/roles'
 import { noDetail, noHandover } from '#contract/stays/events'
 import type { StayEventKind, StayKind } from '#contract/stays/words'
-import { stayPaper } from '#host/features/papers/forms/form'
-import { definitions } from '#host/features/papers/forms/index'
-import { mau51 } from '#host/features/papers/prints/mau-51'
+import { declarations } from '#host/features/index'
+import { stayForm } from '#host/features/stays/forms/kit/stay-form'
+import { mau51 } from '#host/features/stays/forms/mau-51/print'
 import { flowOf, readPdf } from '../prints/read-pdf'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { aHealthSheet, aReintegrationPlan, aSection, aSubstanceSheet } from '../support/plans'
@@ -373,23 +373,23 @@ describe('what a form may be filled from', () => {
   test.each(PaperForm.options)('%s: whoever may see the paper may see the parts of the plans on it', (form) => {
     for (const held of pairsOfRoles) {
       if (maySeeForm(form, held))
-        for (const part of definitions[form].parts)
+        for (const part of declarations.forms[form].parts as PlanPart[])
           expect(
             held.some((role) => planRoles[part].includes(role)),
             `${held} ${part}`,
           ).toBe(true)
     }
-    expect(definitions[form].print.id).toBe(form)
+    expect(declarations.forms[form].print.id).toBe(form)
   })
 
   test('nothing of health or drug use reaches a paper that goes out, nor its type', () => {
     const outgoing = PaperForm.options.filter((form) => paperForms[form].series !== null)
-    for (const form of outgoing) expect(definitions[form].parts.filter((part) => part !== 'appearance')).toEqual([])
-    expect(definitions['mau-51'].parts).toEqual([])
+    for (const form of outgoing) expect(declarations.forms[form].parts.filter((part) => part !== 'appearance')).toEqual([])
+    expect(declarations.forms['mau-51'].parts).toEqual([])
     // @ts-expect-error a form that has not asked for a part of the plans does not have it
-    stayPaper(mau51, { recipients: () => ({ article: '', recipients: [] }), data: ({ person }) => person.plan.health })
+    stayForm(mau51, { recipients: () => ({ article: '', recipients: [] }), data: ({ person }) => person.plan.health })
     // @ts-expect-error nor is there any other way from a person to it
-    stayPaper(mau51, { recipients: () => ({ article: '', recipients: [] }), data: ({ person }) => person.substances })
+    stayForm(mau51, { recipients: () => ({ article: '', recipients: [] }), data: ({ person }) => person.substances })
     expect(() => mau51.layout({ ...mau51.samples.normal, health: 'viêm gan B' } as never)).toThrow(/health/)
   })
 })

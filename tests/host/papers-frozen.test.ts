@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Paper } from '#contract/papers/operations'
-import { definitions } from '#host/features/papers/forms/index'
+import { declarations } from '#host/features/index'
 import { readPdf } from '../prints/read-pdf'
 import { batchOver } from '../support/batches'
 import { aResident, aStay, theAccounts, theFacility } from '../support/builders'
@@ -69,7 +69,7 @@ describe('an issued paper', () => {
 
   test('is byte for byte what it was when the program lays out its form differently', async () => {
     const [before, onPaper] = [await copiesOf(paper), await printed(paper)]
-    const { print } = definitions['mau-51']
+    const { print } = declarations.forms['mau-51']
     // As after an update: the same register, a younger template.
     await r.register.fill((db) =>
       db

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fieldsOf, type PaperFields, PaperForm, paperForms } from '#contract/papers/forms'
-import { type PlanContent, type PlanPart, planContents } from '#contract/plans'
+import { type PlanContent, type PlanPart, planContents } from '#contract/plans/operations'
 import { NewResident } from '#contract/residents/operations'
 import { noDetail, noHandover } from '#contract/stays/events'
 import { NewStay, type Stay } from '#contract/stays/operations'

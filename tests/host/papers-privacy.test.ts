@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest'
 import { PaperForm, paperForms } from '#contract/papers/forms'
-import { type PlanContent, PlanPart, planContents } from '#contract/plans'
+import { type PlanContent, PlanPart, planContents } from '#contract/plans/operations'
 import { noDetail, noHandover } from '#contract/stays/events'
 import type { Stay } from '#contract/stays/operations'
 import type { StayEventKind } from '#contract/stays/words'
-import type { PersonFacts } from '#host/features/papers/forms/facts'
-import { type StayFacts, stayPaper } from '#host/features/papers/forms/form'
-import { mau51 } from '#host/features/papers/prints/mau-51'
+import type { PersonFacts } from '#host/features/stays/forms/kit/facts'
+import { type StayFormFacts, stayForm } from '#host/features/stays/forms/kit/stay-form'
+import { mau51 } from '#host/features/stays/forms/mau-51/print'
 import { flowOf, readPdf } from '../prints/read-pdf'
 import { aResident, aStay } from '../support/builders'
 import { aHealthSheet, anEvaluation, aPerson, aReintegrationPlan, aSection, aSubstanceSheet } from '../support/plans'
@@ -21,13 +21,13 @@ type Names<T> = T extends readonly (infer E)[]
   : T extends object
     ? { [K in keyof T & string]: K | Names<T[K]> }[keyof T & string]
     : never
-type Reachable = Names<StayFacts['person']>
+type Reachable = Names<StayFormFacts['person']>
 type Hidden<P extends PlanPart> = Extract<Reachable, Names<PlanContent<P>>>
 
 describe('by its type, a form that has not asked for a part of the plans', () => {
   test('has no way to health, drug use, treatment or convictions', () => {
     expectTypeOf<keyof PersonFacts['plan']>().toEqualTypeOf<never>()
-    expectTypeOf<Exclude<keyof StayFacts, 'person'>>().toEqualTypeOf<'on' | 'facility' | 'places' | 'fields'>()
+    expectTypeOf<Exclude<keyof StayFormFacts, 'person'>>().toEqualTypeOf<'on' | 'facility' | 'places' | 'fields'>()
     // A name that may be any would hide all others.
     expectTypeOf<string extends Reachable ? true : false>().toEqualTypeOf<false>()
     // Words that name other things as well: a thing handed over, a kind of event and its place, a relative, schooling.
@@ -47,9 +47,9 @@ describe('by its type, a form that has not asked for a part of the plans', () =>
     expectTypeOf<keyof PersonFacts<'appearance'>['plan']>().toEqualTypeOf<'appearance'>()
     const recipients = () => ({ article: '', recipients: [] })
     // @ts-expect-error looks were asked for, health was not
-    stayPaper(mau51, { parts: ['appearance'], recipients, data: ({ person }) => person.plan.health })
+    stayForm(mau51, { parts: ['appearance'], recipients, data: ({ person }) => person.plan.health })
     // @ts-expect-error a note is no part of a notice
-    stayPaper(mau51, { recipients, data: ({ person }) => person.resident.note })
+    stayForm(mau51, { recipients, data: ({ person }) => person.resident.note })
   })
 })
 

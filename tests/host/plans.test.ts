@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PlanContent } from '#contract/plans'
+import type { PlanContent } from '#contract/plans/operations'
 import type { NewStay, Stay } from '#contract/stays/operations'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { aHealthSheet, anEvaluation, aPerson, aReintegrationPlan, aSection, aSubstanceSheet, tinyPng } from '../support/plans'

@@ -10,7 +10,7 @@ import { migrate, migrations } from '#host/database/migrate'
 import type { Tables } from '#host/database/tables'
 import { staysOnDesk } from '#host/features/desk/store'
 import { unanswered } from '#host/features/papers/dispatch/store'
-import { bookEnd, draftOf, frozenData, issuedOf, openToReplace, papersByIds } from '#host/features/papers/life/store'
+import { bookEnd, draftOf, frozenData, issuedOf, openToReplace, papersByIds } from '#host/features/papers/issuing/store'
 
 const folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-schema-'))
 const file = join(folder, 'register.sph')

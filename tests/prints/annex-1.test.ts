@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { annex1Mau03 } from '#host/features/papers/prints/annex-1-mau-03'
-import { annex1Mau04 } from '#host/features/papers/prints/annex-1-mau-04'
+import { annex1Mau03 } from '#host/features/stays/forms/annex-1-mau-03/print'
+import { annex1Mau04 } from '#host/features/stays/forms/annex-1-mau-04/print'
 import { linesOf, testForm, textOf } from './official-form'
 
 const family =

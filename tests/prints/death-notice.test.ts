@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deathNotice } from '#host/features/papers/prints/death-notice'
+import { deathNotice } from '#host/features/stays/forms/death-notice/print'
 import { linesOf, read, testForm, textOf } from './official-form'
 
 const { normal } = deathNotice.samples

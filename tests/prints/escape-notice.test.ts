@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { escapeNotice } from '#host/features/papers/prints/escape-notice'
+import { escapeNotice } from '#host/features/stays/forms/escape-notice/print'
 import { linesOf, testForm, textOf } from './official-form'
 
 const { normal } = escapeNotice.samples

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { mau42 } from '#host/features/papers/prints/mau-42'
-import { mau51 } from '#host/features/papers/prints/mau-51'
+import { mau42 } from '#host/features/stays/forms/mau-42/print'
+import { mau51 } from '#host/features/stays/forms/mau-51/print'
 import { joinPdfs } from '#host/prints/engine/join-pdfs'
 import { readBack } from '#host/prints/engine/read-back'
 import { renderPdf } from '#host/prints/engine/render'

@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Content } from 'pdfmake/interfaces'
 import { describe, expect, test } from 'vitest'
-import { deskList } from '#host/features/desk/prints/desk-list'
-import { paperPrints, sheetPrints } from '#host/features/papers/prints/all'
-import { mau51 } from '#host/features/papers/prints/mau-51'
+import { declarations } from '#host/features/index'
 import { monthReport } from '#host/features/reports/prints/month-report'
-import { recoverySheet } from '#host/features/setup/prints/recovery-sheet'
+import { mau51 } from '#host/features/stays/forms/mau-51/print'
 import { renderPdf } from '#host/prints/engine/render'
 import { type AnyPrint, type PrintedDocument, sampleNames } from '#host/prints/kit/define-print'
 import { balancedLines } from '#host/prints/kit/lines'
@@ -15,7 +13,8 @@ import { mm } from '#host/prints/kit/page'
 import { headedTable } from '#host/prints/kit/table'
 import { type PdfPage, poppler, readPdf, type TextRun } from './read-pdf'
 
-const prints: readonly AnyPrint[] = [...paperPrints, ...sheetPrints, deskList, recoverySheet, monthReport]
+const { prints } = declarations
+const ofForms: readonly AnyPrint[] = Object.values(declarations.forms).map(({ print }) => print)
 const samples = prints.flatMap((print) =>
   sampleNames.map((name) => ({ name: `${print.id}, ${name}`, print, document: print.sample(name) })),
 )
@@ -113,7 +112,7 @@ test.each([
 })
 
 describe('head of Decree 30/2020', () => {
-  const heads = samples.filter(({ print }) => print === monthReport || paperPrints.includes(print))
+  const heads = samples.filter(({ print }) => print === monthReport || ofForms.includes(print))
   test.each(heads)('$name: neither Quốc hiệu nor Tiêu ngữ wraps', async ({ document }) => {
     const [page] = await pagesOf(document)
     expect(page!.runs.map(({ text }) => text)).toEqual(

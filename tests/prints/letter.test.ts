@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { letter } from '#host/features/papers/prints/letter'
+import { letter } from '#host/features/papers/forms/letter/print'
 import { linesOf, read, testForm, textOf } from './official-form'
 
 const { normal, long } = letter.samples

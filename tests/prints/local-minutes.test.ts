@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { destroyMinutes } from '#host/features/papers/prints/destroy-minutes'
-import { personHandover } from '#host/features/papers/prints/person-handover'
+import { destroyMinutes } from '#host/features/papers/forms/destroy-minutes/print'
+import { personHandover } from '#host/features/stays/forms/person-handover/print'
 import { mm } from '#host/prints/kit/page'
 import { expectInOrder, read, testForm, textOf } from './official-form'
 

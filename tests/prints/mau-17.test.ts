@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mau17 } from '#host/features/papers/prints/mau-17'
+import { mau17 } from '#host/features/plans/forms/mau-17/print'
 import { expectInOrder, linesOf, read, testForm, textOf } from './official-form'
 
 const { normal, long, missing } = mau17.samples

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mau18 } from '#host/features/papers/prints/mau-18'
+import { mau18 } from '#host/features/plans/forms/mau-18/print'
 import { expectInOrder, read, testForm, textOf } from './official-form'
 
 const { normal, long, missing } = mau18.samples

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { mau19 } from '#host/features/papers/prints/mau-19'
+import { mau19 } from '#host/features/plans/forms/mau-19/print'
 import { testForm } from './official-form'
 
 describe('Mẫu số 19, Annex V of Decree 163/2026', () => {

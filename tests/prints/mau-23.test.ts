@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mau23 } from '#host/features/papers/prints/mau-23'
+import { mau23 } from '#host/features/stays/forms/mau-23/print'
 import { expectInOrder, testForm, textOf } from './official-form'
 
 const { normal } = mau23.samples

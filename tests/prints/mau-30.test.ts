@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mau30 } from '#host/features/papers/prints/mau-30'
+import { mau30 } from '#host/features/stays/forms/mau-30/print'
 import { expectInOrder, linesOf, testForm, textOf } from './official-form'
 
 const { normal, long } = mau30.samples

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mau31 } from '#host/features/papers/prints/mau-31'
+import { mau31 } from '#host/features/stays/forms/mau-31/print'
 import { expectInOrder, testForm, textOf } from './official-form'
 
 const { normal, long } = mau31.samples

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mau42 } from '#host/features/papers/prints/mau-42'
+import { mau42 } from '#host/features/stays/forms/mau-42/print'
 import { expectInOrder, linesOf, testForm, textOf } from './official-form'
 
 const { normal, long, missing } = mau42.samples

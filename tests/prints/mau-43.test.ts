@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mau43 } from '#host/features/papers/prints/mau-43'
+import { mau43 } from '#host/features/stays/forms/mau-43/print'
 import { expectInOrder, linesOf, read, testForm, textOf } from './official-form'
 
 const { normal, long } = mau43.samples

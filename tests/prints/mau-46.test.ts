@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mau46 } from '#host/features/papers/prints/mau-46'
+import { mau46 } from '#host/features/stays/forms/mau-46/print'
 import { linesOf, read, testForm, textOf } from './official-form'
 import type { PdfPage, TextRun } from './read-pdf'
 

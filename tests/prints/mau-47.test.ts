@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mau47 } from '#host/features/papers/prints/mau-47'
+import { mau47 } from '#host/features/stays/forms/mau-47/print'
 import { linesOf, testForm, textOf } from './official-form'
 
 const { normal, missing } = mau47.samples

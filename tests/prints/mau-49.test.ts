@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mau49 } from '#host/features/papers/prints/mau-49'
+import { mau49 } from '#host/features/stays/forms/mau-49/print'
 import { linesOf, testForm } from './official-form'
 
 const { normal } = mau49.samples

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mau50 } from '#host/features/papers/prints/mau-50'
+import { mau50 } from '#host/features/stays/forms/mau-50/print'
 import { renderPdf } from '#host/prints/engine/render'
 import { linesOf, testForm, textOf } from './official-form'
 import { readCodes } from './read-qr'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
-import { type Mau51Data, mau51 } from '#host/features/papers/prints/mau-51'
+import { type Mau51Data, mau51 } from '#host/features/stays/forms/mau-51/print'
 import { renderPdf } from '#host/prints/engine/render'
 import { margins } from '#host/prints/kit/page'
 import { flowOf, readPdf } from './read-pdf'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
-import { Identity, identityLines, Party, PersonOnPaper, Relative } from '#host/features/papers/prints/pieces'
 import { renderPdf } from '#host/prints/engine/render'
 import { definePrint } from '#host/prints/kit/define-print'
+import { Identity, identityLines, Party, PersonOnPaper, RelativeOnPaper } from '#host/prints/kit/identity'
 import { bodySettings, textBlock } from '#host/prints/kit/page'
 import { readPdf } from './read-pdf'
 
@@ -60,7 +60,7 @@ describe('the people on a paper', () => {
     ['who hands over', Party, { name: 'Vi Văn Thử', title: null, agency: null }],
     [
       'the family',
-      Relative,
+      RelativeOnPaper,
       {
         name: 'Vi Thị Thử',
         sex: null,

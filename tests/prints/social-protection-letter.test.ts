@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { socialProtectionLetter } from '#host/features/papers/prints/social-protection-letter'
+import { socialProtectionLetter } from '#host/features/stays/forms/social-protection-letter/print'
 import { expectInOrder, linesOf, testForm, textOf } from './official-form'
 
 const { normal, long } = socialProtectionLetter.samples

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { PaperSettings } from '#contract/papers/settings'
-import { noticeRecipients, type RecipientFacts } from '#host/features/papers/forms/recipients-rules'
-import { type DayFacts, refusedDay } from '#host/features/papers/life/rules'
+import { type DayFacts, refusedDay } from '#host/features/papers/issuing/rules'
 import { allSymbols, signersOn, tidySettings, usualSettings } from '#host/features/papers/settings/rules'
+import type { RecipientFacts } from '#host/features/stays/forms/kit/recipients-rules'
+import { noticeRecipients } from '#host/features/stays/forms/mau-51/rules'
 
 const facts: RecipientFacts = {
   kind: 'COMPULSORY_ADULT',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { kinOf, photoLimit, planContents, planForms, planRoles } from '#contract/plans'
+import { kinOf, photoLimit, planContents, planForms, planRoles } from '#contract/plans/operations'
 import { intakeGaps, photoKind, refusePart } from '#host/features/plans/rules'
 
 const open = { admittedOn: '2026-08-10', today: '2026-11-21', closedOn: null, reason: null }

@@ -1,5 +1,5 @@
 import type { QueryName, SentOf } from '#contract'
-import { PlanPart } from '#contract/plans'
+import { PlanPart } from '#contract/plans/operations'
 import { aStay } from './builders'
 import type { TestRegister } from './register'
 

@@ -1,4 +1,4 @@
-import type { PlanContent } from '#contract/plans'
+import type { PlanContent } from '#contract/plans/operations'
 
 /** Made-up sheets and plans. Override what a test is about; the rest is ordinary. */
 

@@ -83,6 +83,10 @@ type Handler<K extends 'query' | 'command', I, R> = K extends 'command'
   ? ((context: CommandContext, input: I) => Promise<R | Refusal | SignedIn<R>>) | TwoStep<I, R>
   : (context: QueryContext, input: I) => Promise<R>
 
+/** Runs a command in the transaction that is open, both steps where it has two: for fillings, which go past the pipeline. */
+export const applied = async <I, R>(handler: Handler<'command', I, R>, context: CommandContext, input: I): Promise<unknown> =>
+  typeof handler === 'function' ? handler(context, input) : handler.apply(context, input, await handler.prepare(context, input))
+
 /** A handler for each operation of a room of the contract, and of the rooms in it. */
 export type HandlersIn<Room> = {
   readonly [Name in keyof Room]: Room[Name] extends Operation<infer K, infer I, infer O>

@@ -1,12 +1,29 @@
 import type { RegisterFeature } from '#contract'
+import type { FormOf, FormOwner, PaperForm } from '#contract/papers/forms'
 import type { Holding } from '#host/api/changes'
 import type { HandlersOf } from '#host/api/handlers'
 import type { Service } from '#host/api/service'
+import type { FormDeclaration } from '#host/features/papers/forms/kit/form'
+import type { AnyPrint } from '#host/prints/kit/define-print'
 
-/** What a feature of the host declares of itself; everything that walks all features (the pipeline, papers, the desk) reads it here. */
-export interface Feature<F extends RegisterFeature> extends Holding {
-  /** One for each operation of the feature's contract. */
-  readonly handlers: HandlersOf<F>
+/** A form for each one whose spec stands in the feature's contract. */
+export type FormsOf<F extends FormOwner> = Readonly<Record<FormOf<F>, FormDeclaration>>
+
+/** What all features together declare: engines, which know none of them, are given it. */
+export interface Declarations {
+  readonly forms: Readonly<Record<PaperForm, FormDeclaration>>
+  /** Every print of the program, those of the forms among them. */
+  readonly prints: readonly AnyPrint[]
+}
+
+interface Declared<F extends RegisterFeature> extends Holding {
+  /** One for each operation of the feature's contract; an engine makes them of what all features declare. */
+  readonly handlers: HandlersOf<F> | ((all: Declarations) => HandlersOf<F>)
+  /** What it prints besides papers: lists, labels, reports. */
+  readonly prints?: readonly AnyPrint[]
   /** What it keeps at work as long as the register is open. */
   readonly services?: readonly Service<{ close(): Promise<void> }>[]
 }
+
+/** What a feature of the host declares of itself; everything that walks all features (the pipeline, papers, the desk) reads it here. */
+export type Feature<F extends RegisterFeature> = Declared<F> & (F extends FormOwner ? { readonly forms: FormsOf<F> } : unknown)

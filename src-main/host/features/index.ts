@@ -12,10 +12,11 @@ import { reports } from '#host/features/reports/feature'
 import { residents } from '#host/features/residents/feature'
 import { safety } from '#host/features/safety/feature'
 import { session } from '#host/features/session/feature'
+import { recoverySheet } from '#host/features/setup/prints/recovery-sheet'
 import { staff } from '#host/features/staff/feature'
 import { stays } from '#host/features/stays/feature'
 import { workdays } from '#host/features/workdays/feature'
-import type { Feature } from './feature'
+import type { Declarations, Feature } from './feature'
 
 /** Every feature of the register: one line each. */
 export const features: { readonly [F in RegisterFeature]: Feature<F> } = {
@@ -35,10 +36,23 @@ export const features: { readonly [F in RegisterFeature]: Feature<F> } = {
   safety,
 }
 
-export const handlers = Object.fromEntries(Object.entries(features).map(([name, feature]) => [name, feature.handlers])) as Handlers
+/** What all of them declare. The sheet with the recovery passphrase is printed before a register is open. */
+export const declarations: Declarations = declaredBy(Object.values(features))
+
+export const handlers = Object.fromEntries(
+  Object.entries(features).map(([name, { handlers }]) => [name, typeof handlers === 'function' ? handlers(declarations) : handlers]),
+) as Handlers
 
 /** Which features' answers may differ after a write. */
 export const touched = touchedBy(features)
 
 /** All that lives as long as the register is open. */
 export const services = Object.values(features).flatMap((feature: Pick<Feature<RegisterFeature>, 'services'>) => feature.services ?? [])
+
+type MayDeclare = { readonly forms?: object; readonly prints?: Declarations['prints'] }
+
+function declaredBy(all: readonly MayDeclare[]): Declarations {
+  const forms = Object.assign({}, ...all.map((feature) => feature.forms)) as Declarations['forms']
+  const prints = [...Object.values(forms).map(({ print }) => print), ...all.flatMap((feature) => feature.prints ?? []), recoverySheet]
+  return { forms, prints }
+}

@@ -1,4 +1,4 @@
-import { paperPrints, sheetPrints } from '#host/features/papers/prints/all'
+import { declarations } from '#host/features/index'
 import { renderPdf } from '#host/prints/engine/render'
 import { type SampleName, sampleNames } from '#host/prints/kit/define-print'
 
@@ -12,6 +12,6 @@ const endings: Readonly<Record<SampleName, string>> = { normal: 'du', long: 'dai
 
 /** Every paper, list and label with made-up people, to be compared with the signed decrees before it is relied on. Needs no register. */
 export async function* formSamples(): AsyncGenerator<FormSample> {
-  for (const print of [...paperPrints, ...sheetPrints])
+  for (const print of declarations.prints)
     for (const sample of sampleNames) yield { name: `${print.id}_${endings[sample]}`, pdf: await renderPdf([print.sample(sample)]) }
 }

@@ -5,13 +5,13 @@ import type { Facility } from '#contract/facility'
 import type { Stay } from '#contract/stays/operations'
 import { isOpen } from '#contract/stays/words'
 import { daysBetween, facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '#contract/values/calendar'
-import type { CommandContext } from '#host/api/handlers'
+import { applied, type CommandContext } from '#host/api/handlers'
 import type { Office } from '#host/api/office'
 import { RuleError } from '#host/api/rule-error'
 import { appendLog } from '#host/database/log-book'
 import type { Writer } from '#host/database/tables'
 import { desk, settleDuty } from '#host/features/desk/handlers'
-import { papers } from '#host/features/papers/handlers'
+import { handlers } from '#host/features/index'
 import { recordPhase } from '#host/features/phases/handlers'
 import { plans } from '#host/features/plans/handlers'
 import { lookAlikesOf } from '#host/features/residents/handlers'
@@ -161,20 +161,20 @@ async function write(deed: Deed, context: CommandContext, written: Written): Pro
     }
     case 'notice': {
       const input: InputOf<'papers.issue'> = { form: 'mau-51', stayId: stay.id, eventId: null, draftId: null, ...asUsual }
-      await papers.issue.apply(context, input, await papers.issue.prepare(context, input))
+      await applied(handlers.papers.issue, context, input)
       return
     }
     case 'send': {
-      const [paper] = await papers.ofStay(context, { stayId: stay.id })
+      const [paper] = await handlers.papers.ofStay(context, { stayId: stay.id })
       if (!paper) return
-      const { copies } = await papers.dispatch.copies(context, { id: paper.id })
+      const { copies } = await handlers.papers.dispatch.copies(context, { id: paper.id })
       const sent = { copies: copies.map(({ copy }) => ({ id: paper.id, copy })), sentOn: context.today, way: 'HAND', note: null } as const
-      await papers.dispatch.send(context, sent)
+      await applied(handlers.papers.dispatch.send, context, sent)
       return
     }
     case 'void': {
-      const [paper] = await papers.ofStay(context, { stayId: stay.id })
-      if (paper) await papers.void(context, { id: paper.id, version: paper.version, reason: deed.reason })
+      const [paper] = await handlers.papers.ofStay(context, { stayId: stay.id })
+      if (paper) await applied(handlers.papers.void, context, { id: paper.id, version: paper.version, reason: deed.reason })
     }
   }
 }

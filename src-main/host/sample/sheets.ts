@@ -1,4 +1,4 @@
-import type { PlanContent } from '#contract/plans'
+import type { PlanContent } from '#contract/plans/operations'
 import type { NewResident } from '#contract/residents/operations'
 import type { Stay } from '#contract/stays/operations'
 import { addDays, daysBetween, type Instant, type PlainDate } from '#contract/values/calendar'

@@ -3,10 +3,10 @@ import type { Facility } from '#contract/facility'
 import type { NewAccount } from '#contract/staff'
 import type { PlainDate } from '#contract/values/calendar'
 import { hashPassword } from '#host/api/passwords'
+import { newFacilityKey } from '#host/database/facility-key'
 import { appendLog } from '#host/database/log-book'
+import { writeSetting } from '#host/database/settings'
 import type { Writer } from '#host/database/tables'
-import { newBundleKey } from '#host/features/bundles/keys'
-import { writeSetting } from '#host/features/facility/store'
 import { consoleAccount, insertAccount } from '#host/features/staff/store'
 
 export interface Founding {
@@ -31,7 +31,7 @@ export async function prepareFounding({
   for (const account of accounts) hashed.push({ account, hash: await hashPassword(account.password) })
   return async (db) => {
     await writeSetting(db, 'facility', facility)
-    await writeSetting(db, 'bundleKey', newBundleKey())
+    await writeSetting(db, 'bundleKey', newFacilityKey())
     await writeSetting(db, 'draftSecret', randomBytes(32).toString('base64'))
     if (sample) await writeSetting(db, 'sample', sample)
     await db

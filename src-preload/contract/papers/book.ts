@@ -3,7 +3,7 @@ import { command, query } from '../operation'
 import { recordKeepers } from '../roles'
 import { Instant, PlainDate } from '../values/calendar'
 import { Line } from '../values/line'
-import { PaperSeries } from './forms'
+import { PaperSeries } from './form-spec'
 import { Printed } from './words'
 
 const OptionalLine = z.string().trim().max(300).nullable().default(null)

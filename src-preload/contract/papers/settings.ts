@@ -3,7 +3,8 @@ import { Signer } from '../facility'
 import { command, query } from '../operation'
 import { everyone, Role } from '../roles'
 import { PlainDate } from '../values/calendar'
-import { PaperForm, PaperSeries } from './forms'
+import { PaperSeries } from './form-spec'
+import { PaperForm } from './forms'
 
 /** Somebody besides the head who signs, for a time. */
 export const DeputySigner = z

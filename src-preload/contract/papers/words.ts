@@ -35,5 +35,5 @@ export const Printed = z.object({ pdf: z.base64(), pages: z.int() })
 
 /** Every role that may see some paper. What each may see of them is said by the form. */
 export const paperReaders: readonly Role[] = Role.options.filter((role) =>
-  Object.values(paperForms).some(({ roles }) => roles.includes(role)),
+  Object.values(paperForms).some(({ readers }) => readers.includes(role)),
 )

@@ -1,5 +1,5 @@
 import type { OutputOf } from '#contract'
-import type { PlanPart } from '#contract/plans'
+import type { PlanPart } from '#contract/plans/operations'
 import { maskId } from '#contract/residents/identity'
 import { formatBirth, formatDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'

@@ -1,4 +1,4 @@
-import type { PlanPart } from '#contract/plans'
+import type { PlanPart } from '#contract/plans/operations'
 import type { Contact } from '#contract/residents/operations'
 import { AppearanceFields } from './fields/appearance-fields'
 import { EvaluationFields } from './fields/evaluation-fields'

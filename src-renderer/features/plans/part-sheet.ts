@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { type PlanPart, type planContents, planForms } from '#contract/plans'
+import { type PlanPart, type planContents, planForms } from '#contract/plans/operations'
 import type { Field } from '../../ui/field'
 import type { Loose, Path } from '../../ui/sheet'
 

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { IconCheck, IconCircle, IconCircleCheck, IconLock } from '@tabler/icons-react'
 import type { OutputOf } from '#contract'
-import { gradedParts, type PlanPart, planForms, planPapers } from '#contract/plans'
+import { gradedParts, type PlanPart, planForms, planPapers } from '#contract/plans/operations'
 import { formatDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'

@@ -2,8 +2,8 @@ import { createHash, type KeyObject, sign, verify } from 'node:crypto'
 import Papa from 'papaparse'
 import { type BundleCheck, BundleManifest, type BundleProblem } from '#contract/bundles'
 import type { MovementReport } from '#contract/reports'
+import { fingerprintOf, type KeptKey, publicKeyOf, signingKey, verifyingKey } from '#host/database/facility-key'
 import { storedZip } from '#host/files/stored-zip'
-import { type BundleKey, fingerprintOf, publicKeyOf, signingKey, verifyingKey } from './keys'
 import type { CodedRow } from './rules'
 
 /** The files of a package by name, the signed manifest and its signature not among them. */
@@ -64,7 +64,7 @@ export const bundleFileName = ({ facilityCode, month, number }: Pick<BundleManif
 export function makeBundle(
   about: Omit<BundleManifest, 'format' | 'formatVersion' | 'profile' | 'files' | 'publicKey'>,
   files: ContentFiles,
-  key: BundleKey,
+  key: KeptKey,
 ): Uint8Array {
   const manifest: BundleManifest = {
     format: 'so-phuc-hoi-bundle',

@@ -1,18 +1,18 @@
-import { createHash, type KeyObject, randomUUID, sign } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { InputOf, OutputOf } from '#contract'
 import type { BundleRow } from '#contract/bundles'
 import type { Facility } from '#contract/facility'
 import { type CommandContext, type HandlersOf, twoStep } from '#host/api/handlers'
 import type { Office } from '#host/api/office'
 import { found, RuleError, StaleError } from '#host/api/rule-error'
+import { fingerprintOf, publicKeyOf, readKey } from '#host/database/facility-key'
 import { logHead } from '#host/database/log-book'
 import type { Reader } from '#host/database/tables'
 import { movementWorkbook, reportOf } from '#host/features/reports/handlers'
 import { readStaysAsOf } from '#host/features/stays/handlers'
 import { againstLater, bundleFileName, type ContentFiles, contentDigest, contentFiles, makeBundle, verifyBundle } from './bundle-file'
-import { fingerprintOf, publicKeyOf, signingKey, verifyingKey } from './keys'
 import { codedRow } from './rules'
-import { allBundles, bundleFile, bundleKey, keepBundle, newestOfMonth } from './store'
+import { allBundles, bundleFile, keepBundle, newestOfMonth } from './store'
 
 type Content = Awaited<ReturnType<typeof contentOf>>
 interface Prepared {
@@ -22,7 +22,7 @@ interface Prepared {
 }
 
 export const bundles: HandlersOf<'bundles'> = {
-  list: async ({ db }) => ({ rows: await allBundles(db), keyFingerprint: fingerprintOf(publicKeyOf(await bundleKey(db))) }),
+  list: async ({ db }) => ({ rows: await allBundles(db), keyFingerprint: fingerprintOf(publicKeyOf(await readKey(db))) }),
 
   make: twoStep<InputOf<'bundles.make'>, OutputOf<'bundles.make'>, Prepared>({
     exclusive: true,
@@ -56,7 +56,7 @@ export const bundles: HandlersOf<'bundles'> = {
   },
 
   verify: async ({ db, facility }, { file, fileName }) => {
-    const check = verifyBundle(Buffer.from(file, 'base64'), { expectedKey: publicKeyOf(await bundleKey(db)), fileName })
+    const check = verifyBundle(Buffer.from(file, 'base64'), { expectedKey: publicKeyOf(await readKey(db)), fileName })
     const { code: facilityCode } = facility
     return againstLater(
       check,
@@ -99,7 +99,7 @@ async function pack(
     logHead: await logHead(db),
     counts: { 'bao-cao': content.report.lines.length, 'luot-nguoi': content.rows.length },
   }
-  const file = Buffer.from(makeBundle(about, files, await bundleKey(db)))
+  const file = Buffer.from(makeBundle(about, files, await readKey(db)))
   const row = {
     id: randomUUID(),
     month,
@@ -112,26 +112,4 @@ async function pack(
   }
   await keepBundle(db, { ...row, contentDigest: digest, file })
   return { ...row, bytes: file.length }
-}
-
-/** What the facility signs with, for others that sign in its name. */
-export interface FacilityKey {
-  /** The raw 32 bytes, base64. */
-  readonly publicKey: string
-  /** To be compared by eye. */
-  readonly fingerprint: string
-  readonly verifyWith: KeyObject
-  /** Ed25519, base64url. */
-  sign(bytes: Uint8Array): string
-}
-
-export async function facilityKey(db: Reader): Promise<FacilityKey> {
-  const key = await bundleKey(db)
-  const publicKey = publicKeyOf(key)
-  return {
-    publicKey,
-    fingerprint: fingerprintOf(publicKey),
-    verifyWith: verifyingKey(publicKey),
-    sign: (bytes) => sign(null, bytes, signingKey(key)).toString('base64url'),
-  }
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { BundleRow } from '#contract/bundles'
 import type { BundleTable, Reader, Writer } from '#host/database/tables'
-import type { BundleKey } from './keys'
 
 const rowsOf = (db: Reader) =>
   db
@@ -20,8 +19,3 @@ export const bundleFile = (db: Reader, id: string) =>
   db.selectFrom('bundle').select(['file', 'fileName']).where('id', '=', id).executeTakeFirst()
 
 export const keepBundle = (db: Writer, bundle: BundleTable) => db.insertInto('bundle').values(bundle).execute()
-
-export async function bundleKey(db: Reader): Promise<BundleKey> {
-  const { value } = await db.selectFrom('setting').select('value').where('key', '=', 'bundleKey').executeTakeFirstOrThrow()
-  return JSON.parse(value) as BundleKey
-}

@@ -1,9 +1,10 @@
 import { changesBetween } from '#host/api/changes-between'
 import type { HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
+import { writeSetting } from '#host/database/settings'
 import { resortResidents } from '#host/features/residents/handlers'
 import { recountEnds } from '#host/features/stays/handlers'
-import { insertLaw, lawRows, readFacility, readSetting, updateLaw, writeSetting } from './store'
+import { insertLaw, lawRows, readFacility, updateLaw } from './store'
 
 export const facility: HandlersOf<'facility'> = {
   get: ({ db }) => readFacility(db),
@@ -34,5 +35,3 @@ export const facility: HandlersOf<'facility'> = {
     return updateLaw(db, entry)
   },
 }
-
-export { readSetting, writeSetting as keepSetting }

@@ -6,24 +6,6 @@ export async function readFacility(db: Reader): Promise<{ facility: Facility; ve
   return { facility: Facility.parse(JSON.parse(row.value)), version: row.version }
 }
 
-/** Settings of a feature, as it keeps them; undefined while it has kept none. */
-export async function readSetting(db: Reader, key: string): Promise<{ value: unknown; version: number } | undefined> {
-  const row = await db.selectFrom('setting').selectAll().where('key', '=', key).executeTakeFirst()
-  return row && { value: JSON.parse(row.value), version: row.version }
-}
-
-export async function writeSetting(db: Writer, key: string, value: unknown): Promise<number> {
-  const row = await db
-    .insertInto('setting')
-    .values({ key, value: JSON.stringify(value) })
-    .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet((eb) => ({ value: eb.ref('excluded.value'), version: eb('setting.version', '+', 1) })),
-    )
-    .returning('version')
-    .executeTakeFirstOrThrow()
-  return row.version
-}
-
 type LawValue = Omit<LawEntry, 'reason'>
 type LawKey = Pick<LawEntry, 'key' | 'regime'>
 

@@ -1,9 +1,15 @@
 import type { Feature } from '#host/features/feature'
 import { batches } from './batch/runner'
-import { papers as handlers } from './handlers'
+import { freeForms } from './forms'
+import { papersHandlers } from './handlers'
+import { batchList } from './prints/batch-list'
+import { envelopeLabels } from './prints/envelope-labels'
+import { outgoingBook } from './prints/outgoing-book'
 
 export const papers: Feature<'papers'> = {
-  handlers,
+  handlers: ({ forms, prints }) => papersHandlers(forms, prints),
+  forms: freeForms,
+  prints: [outgoingBook, batchList, envelopeLabels],
   tables: ['paper', 'bookNumber', 'paperCopy', 'paperSending', 'paperAnswer', 'paperBatch', 'paperBatchItem', 'formNumber', 'oldPaper'],
   reads: ['residents', 'stays', 'plans', 'facility', 'workdays'],
   services: [batches],

@@ -1,45 +1,35 @@
-import type { StayKind } from '#contract/stays/words'
-import type { PlainDate } from '#contract/values/calendar'
 import type { HandlersOf } from '#host/api/handlers'
+import type { AnyPrint } from '#host/prints/kit/define-print'
 import { batchHandlers } from './batch/handlers'
 import { bookHandlers } from './book/handlers'
 import { dispatchHandlers } from './dispatch/handlers'
 import { formNumberHandlers } from './form-numbers/handlers'
-import { readFormNumbers } from './form-numbers/store'
-import { noticeRecipients } from './forms/recipients-rules'
 import { galleryHandlers } from './gallery/handlers'
-import { lifeHandlers } from './life/handlers'
+import type { Forms } from './issuing/compose'
+import { issuingHandlers } from './issuing/handlers'
 import { oldHandlers } from './old/handlers'
 import { sealHandlers } from './seal/handlers'
 import { settingsHandlers } from './settings/handlers'
 
 /** What the commune still owes an answer to. */
 export { waitingAnswers } from './dispatch/handlers'
+export { readFormNumbers } from './form-numbers/store'
+/** The valid papers of a stay, as other papers cite them. */
+export { type IssuedRef, issuedRefs } from './issuing/store'
 
-export const papers = {
-  ...lifeHandlers,
-  batch: batchHandlers,
+/**
+ * The engine of papers: it knows no form. What each form is filled from, who gets it and how it prints is told by the features.
+ * @param forms every form that some feature declares
+ * @param prints every print of the program, those of the forms among them
+ */
+export const papersHandlers = (forms: Forms, prints: readonly AnyPrint[]): HandlersOf<'papers'> => ({
+  ...issuingHandlers(forms),
+  batch: batchHandlers(forms),
   book: bookHandlers,
-  dispatch: dispatchHandlers,
+  dispatch: dispatchHandlers(forms),
   seal: sealHandlers,
   settings: settingsHandlers,
   formNumbers: formNumberHandlers,
   old: oldHandlers,
-  gallery: galleryHandlers,
-} satisfies HandlersOf<'papers'>
-
-export { readFormNumbers }
-
-/** How many copies a notice has, for lists. */
-export const copiesOfNotice = (
-  stay: { kind: StayKind; birthYear: number; birthMonth: number | null; birthDay: number | null },
-  on: PlainDate,
-): number =>
-  noticeRecipients({
-    kind: stay.kind,
-    birth: { year: stay.birthYear, month: stay.birthMonth, day: stay.birthDay },
-    on,
-    police: null,
-    court: '-',
-    contacts: [],
-  }).length
+  gallery: galleryHandlers(prints),
+})

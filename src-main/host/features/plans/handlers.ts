@@ -1,4 +1,4 @@
-import { type PlanContent, PlanPart, photoLimit, planRoles } from '#contract/plans'
+import { type PlanContent, PlanPart, photoLimit, planRoles } from '#contract/plans/operations'
 import { healthKeepers } from '#contract/roles'
 import type { Regime } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'

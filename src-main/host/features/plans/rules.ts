@@ -1,5 +1,5 @@
 import type { PhaseWarning } from '#contract/phases'
-import { type PlanContent, type PlanPart, photoLimit, planForms } from '#contract/plans'
+import { type PlanContent, type PlanPart, photoLimit, planForms } from '#contract/plans/operations'
 import type { Regime } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import { fold } from '#contract/values/names'

@@ -1,4 +1,4 @@
-import type { PlanPart } from '#contract/plans'
+import type { PlanPart } from '#contract/plans/operations'
 import type { PlanPartTable, Reader, StayPhotoTable, Writer } from '#host/database/tables'
 
 export const stayOfPlan = (db: Reader, stayId: string) =>

@@ -29,6 +29,9 @@ export const Moment = z.strictObject({
 })
 export type Moment = z.infer<typeof Moment>
 
+/** How many copies of minutes there are, or one side keeps. */
+export const CopyCount = z.int().min(0).max(99).nullable()
+
 export const Letterhead = Facility.pick({ parentLines: true, letterName: true, place: true })
 export type Letterhead = z.infer<typeof Letterhead>
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { type FieldSpec, type FieldValue, type PaperFields, type PaperForm, paperForms } from '#contract/papers/forms'
+import type { FieldSpec } from '#contract/papers/form-spec'
+import { type FieldValue, type PaperFields, type PaperForm, paperForms } from '#contract/papers/forms'
 import { type TextKey, useTexts } from '../../../i18n/texts'
 import { DateField, MomentField } from '../../../ui/date-field'
 import { type Field, plainField } from '../../../ui/field'

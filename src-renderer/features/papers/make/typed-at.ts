@@ -1,5 +1,5 @@
 import type { MissingField } from '#contract/papers/operations'
-import { kinOf } from '#contract/plans'
+import { kinOf } from '#contract/plans/operations'
 import type { Contact } from '#contract/residents/operations'
 import { systemAddress } from '../../facility/addresses'
 import { planPartAddress } from '../../plans/addresses'

@@ -64,7 +64,7 @@ function PaperView({ paper }: { readonly paper: Paper }) {
   const names = useFormNames()
   const nameOf = useNameOf()
   const keeper = useHasRole(...recordKeepers)
-  const mayWrite = useHasRole(...paperForms[paper.form].roles)
+  const mayWrite = useHasRole(...paperForms[paper.form].readers)
   const [voiding, setVoiding] = useState(false)
   const [showing, setShowing] = useState(false)
   const print = useCommand('papers.print')

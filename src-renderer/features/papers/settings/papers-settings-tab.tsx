@@ -56,7 +56,7 @@ export function PapersTab() {
 }
 
 /** Forms that more than one role may issue. */
-const sharedForms = PaperForm.options.filter((form) => paperForms[form].roles.length > 1)
+const sharedForms = PaperForm.options.filter((form) => paperForms[form].makers.length > 1)
 
 /** Books whose symbol is set here; that of notices stands among the facility's own settings. */
 const OwnSeries = PaperSeries.exclude(['TB'])
@@ -74,7 +74,7 @@ const TypedSettings = PaperSettings.extend({
 const typable = (settings: z.input<typeof PaperSettings>): Loose<z.input<typeof TypedSettings>> => ({
   ...settings,
   symbols: Object.fromEntries(OwnSeries.options.map((series) => [series, settings.symbols[series] ?? null])) as never,
-  issuers: Object.fromEntries(sharedForms.map((form) => [form, settings.issuers[form] ?? [...paperForms[form].roles]])) as never,
+  issuers: Object.fromEntries(sharedForms.map((form) => [form, settings.issuers[form] ?? [...paperForms[form].makers]])) as never,
 })
 
 function PaperSettingsForm({ settings, symbols, version }: Settings) {
@@ -115,7 +115,7 @@ function PaperSettingsForm({ settings, symbols, version }: Settings) {
       </FormSection>
       <FormSection title={t('settings.issuers')} note={t('settings.issuersNote')}>
         {sharedForms.map((form) => (
-          <IssuersField key={form} label={names.full(form)} roles={paperForms[form].roles} field={sheet.field(`issuers.${form}`)} />
+          <IssuersField key={form} label={names.full(form)} roles={paperForms[form].makers} field={sheet.field(`issuers.${form}`)} />
         ))}
       </FormSection>
       <FormSection title={t('settings.seal')}>

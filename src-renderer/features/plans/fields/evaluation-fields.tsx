@@ -1,4 +1,4 @@
-import { Grade, gradedParts } from '#contract/plans'
+import { Grade, gradedParts } from '#contract/plans/operations'
 import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
 import { ChoiceField, LongTextField } from '../../../ui/fields'

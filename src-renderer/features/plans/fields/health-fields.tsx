@@ -1,4 +1,4 @@
-import { Frequency } from '#contract/plans'
+import { Frequency } from '#contract/plans/operations'
 import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
 import { ChoiceField, LongTextField, NumberField, SuggestField, TextField } from '../../../ui/fields'

@@ -1,4 +1,4 @@
-import { Kin, kinOf } from '#contract/plans'
+import { Kin, kinOf } from '#contract/plans/operations'
 import type { Contact } from '#contract/residents/operations'
 import { useTexts } from '../../../i18n/texts'
 import { LongTextField, NameField, NumberField, SelectField, TextField } from '../../../ui/fields'

@@ -1,4 +1,4 @@
-import type { gradedParts } from '#contract/plans'
+import type { gradedParts } from '#contract/plans/operations'
 import { type TextKey, useTexts } from '../../../i18n/texts'
 import type { Field } from '../../../ui/field'
 import { LongTextField, TextField } from '../../../ui/fields'

@@ -1,4 +1,4 @@
-import { RehabMethod, RehabPlace, Substance, WayOfUse } from '#contract/plans'
+import { RehabMethod, RehabPlace, Substance, WayOfUse } from '#contract/plans/operations'
 import { useTexts } from '../../../i18n/texts'
 import { NumberField, SelectField, TextField } from '../../../ui/fields'
 import { FormRow, FormSection } from '../../../ui/form-sheet'

@@ -1,4 +1,4 @@
-import { photoLimit } from '#contract/plans'
+import { photoLimit } from '#contract/plans/operations'
 
 /** Longest side of a kept photo, pixels: enough for a paper of 4 × 6 cm in print. */
 const longestSide = 900

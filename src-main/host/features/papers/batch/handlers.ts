@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf } from '#contract'
 import type { Batch } from '#contract/papers/batch'
-import type { PaperForm } from '#contract/papers/forms'
 import type { Paper } from '#contract/papers/operations'
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '#host/api/handlers'
 import { found, NotFoundError, RuleError } from '#host/api/rule-error'
@@ -9,14 +8,15 @@ import { letterheadOf } from '#host/prints/kit/data'
 import { printedLabels } from '../dispatch/labels'
 import { captionOn } from '../form-numbers/rules'
 import { readFormNumbers } from '../form-numbers/store'
-import { definitions } from '../forms'
-import { deskOf, formsSeenBy, placeInBook, refuse, refuseOthers } from '../life/access'
-import { copyFileName } from '../life/handlers'
-import { countPrint, papersByIds } from '../life/store'
+import { refuse, refuseOthers, visibleForms } from '../issuing/access'
+import { type Forms, paperContext } from '../issuing/compose'
+import { copyFileName } from '../issuing/handlers'
+import { numberFor } from '../issuing/numbering'
+import { countPrint, papersByIds } from '../issuing/store'
 import { signersOn } from '../settings/rules'
 import { byRecipient, type CopyOfPaper } from './rules'
 import { batches } from './runner'
-import { batchById, insertBatch, itemsOf, type KeptBatch, newestBatches, reopenBatch } from './store'
+import { batchById, insertBatch, itemsOfBatch, type KeptBatch, newestBatches, reopenBatch } from './store'
 
 type Context = QueryContext | CommandContext
 
@@ -28,51 +28,51 @@ const shown = ({ office }: Context, { issuedOn, issuedOnReason, signerId, accoun
 })
 
 /** @throws NotFoundError when there is none, or its form is not one the caller may see */
-async function seenBatch({ db, caller }: Context, id: string): Promise<KeptBatch> {
+async function visibleBatch({ db, caller }: Context, id: string): Promise<KeptBatch> {
   const batch = found(await batchById(db, id))
-  if (!formsSeenBy(caller.roles).includes(batch.form)) throw new NotFoundError()
+  if (!visibleForms(caller.roles).includes(batch.form)) throw new NotFoundError()
   return batch
 }
 
 /** The papers a batch has made. @throws NotFoundError; RuleError `batchEmpty` */
 export async function madeBy(context: QueryContext, id: string): Promise<{ readonly batch: KeptBatch; readonly papers: readonly Paper[] }> {
-  const batch = await seenBatch(context, id)
-  const made = (await itemsOf(context.db, id)).flatMap(({ state, paper }) => (state === 'MADE' && paper ? [paper.id] : []))
+  const batch = await visibleBatch(context, id)
+  const made = (await itemsOfBatch(context.db, id)).flatMap(({ state, paper }) => (state === 'MADE' && paper ? [paper.id] : []))
   if (made.length === 0) throw new RuleError('batchEmpty')
   return { batch, papers: [...(await papersByIds(context.db, made)).values()] }
 }
 
-export const batchHandlers = {
+export const batchHandlers = (forms: Forms): HandlersOf<'papers'>['batch'] => ({
   start: async (context, { form, subjects, issuedOn, issuedOnReason, signerId }) => {
     const { db, now, today, caller, facility, office, note } = context
-    const { settings } = await deskOf(context)
+    const { settings } = await paperContext(forms, context)
     refuseOthers(form, context, settings)
     const on = issuedOn ?? today
     // What would be refused to each is refused to all before anything begins.
-    await placeInBook(context, { form, reserved: null, issuedOnReason }, on)
+    await numberFor(context, { form, reserved: null, issuedOnReason }, on)
     if (!signersOn(form, on, settings, facility).some(({ id }) => id === signerId)) refuse({ key: 'signerNotValid', params: {} })
     const id = randomUUID()
     const by = { startedAt: now, accountId: caller.accountId, startedBy: caller.fullName }
     const once = [...new Map(subjects.map((subject) => [JSON.stringify(subject), subject])).values()]
     await insertBatch(db, { id, form, issuedOn: on, issuedOnReason, signerId, ...by }, once)
     note({ subject: `${form} × ${once.length}` })
-    office.service(batches).start(id, caller)
+    office.service(batches).start(id, caller, forms)
     return shown(context, found(await batchById(db, id)))
   },
 
   resume: async (context, { id }) => {
-    const batch = await seenBatch(context, id)
-    refuseOthers(batch.form, context, (await deskOf(context)).settings)
+    const batch = await visibleBatch(context, id)
+    refuseOthers(batch.form, context, (await paperContext(forms, context)).settings)
     if (!['STOPPED', 'DONE'].includes(context.office.service(batches).stateOf(batch))) throw new RuleError('batchRunning')
     await reopenBatch(context.db, id)
     context.note({ subject: `${batch.form} × ${batch.counts.WAITING + batch.counts.FAILED}` })
     context.touch('papers')
-    context.office.service(batches).start(id, context.caller)
+    context.office.service(batches).start(id, context.caller, forms)
     return shown(context, found(await batchById(context.db, id)))
   },
 
   stop: async (context, { id }) => {
-    const batch = await seenBatch(context, id)
+    const batch = await visibleBatch(context, id)
     context.office.service(batches).stop(id)
     context.note({ subject: `${batch.form} × ${batch.counts.WAITING}` })
     context.touch('papers')
@@ -80,11 +80,11 @@ export const batchHandlers = {
   },
 
   list: async (context, { limit }) =>
-    (await newestBatches(context.db, formsSeenBy(context.caller.roles), limit)).map((batch) => shown(context, batch)),
+    (await newestBatches(context.db, visibleForms(context.caller.roles), limit)).map((batch) => shown(context, batch)),
 
   get: async (context, { id }) => ({
-    batch: shown(context, await seenBatch(context, id)),
-    items: await itemsOf(context.db, id),
+    batch: shown(context, await visibleBatch(context, id)),
+    items: await itemsOfBatch(context.db, id),
   }),
 
   file: twoStep({
@@ -100,7 +100,7 @@ export const batchHandlers = {
       const { press } = context.office
       const cover = {
         print: 'batch-list',
-        data: coverOf(context, form, captionOn(await readFormNumbers(context.db), form, issuedOn), copies),
+        data: coverOf(context, forms[form].print.title, captionOn(await readFormNumbers(context.db), form, issuedOn), copies),
       }
       const { file, pages } = await (as === 'zip'
         ? press.ask('zip', { copies: named, cover })
@@ -118,20 +118,20 @@ export const batchHandlers = {
   labels: twoStep({
     prepare: async (context, { id, ...options }: InputOf<'papers.batch.labels'>) => {
       const copies = byRecipient((await madeBy(context, id)).papers)
-      return { copies: copies.length, printed: await printedLabels(context, copies, options) }
+      return { copies: copies.length, printed: await printedLabels(forms, context, copies, options) }
     },
     apply: async ({ note }, _, { copies, printed }) => {
       note({ subject: `${copies} nhãn` })
       return printed
     },
   }),
-} satisfies HandlersOf<'papers'>['batch']
+})
 
 /** What lies in the batch, in its order. */
-function coverOf({ facility, today, caller }: QueryContext, form: PaperForm, formNumber: string | null, copies: readonly CopyOfPaper[]) {
+function coverOf({ facility, today, caller }: QueryContext, title: string, formNumber: string | null, copies: readonly CopyOfPaper[]) {
   return {
     letterhead: letterheadOf(facility),
-    about: [definitions[form].print.title, formNumber && `(${formNumber})`].filter(Boolean).join(' '),
+    about: [title, formNumber && `(${formNumber})`].filter(Boolean).join(' '),
     on: today,
     rows: copies.map(({ paper: { fullName, number, symbol, pages }, copy, recipient }) => ({
       fullName,

@@ -4,9 +4,9 @@ import type { Reader } from '#host/database/tables'
 import { readBack } from '#host/prints/engine/read-back'
 import { renderCounted } from '#host/prints/engine/render'
 import type { PrintedDocument } from '#host/prints/kit/define-print'
-import { definitions } from '../forms'
-import type { PaperData } from '../forms/form'
-import { frozenCopy, frozenData } from '../life/store'
+import type { PaperData } from '../forms/kit/form'
+import type { Forms } from '../issuing/compose'
+import { frozenCopy, frozenData } from '../issuing/store'
 
 /** One frozen copy, counted from 1. */
 export interface CopyRef {
@@ -23,6 +23,7 @@ type Frozen = Awaited<ReturnType<typeof frozenData>>[number]
  */
 export async function joinedCopies(
   db: Reader,
+  forms: Forms,
   copies: readonly CopyRef[],
   title: string,
   cover: PrintedDocument | null,
@@ -47,8 +48,9 @@ export async function joinedCopies(
   }
   for (const ref of copies) {
     const paper = found(papers.get(ref.paperId))
-    if (isCurrent(paper)) documents.push({ document: layoutOf(paper, ref.copy), frozen: found(pagesOf(paper)[ref.copy - 1]) })
-    else {
+    if (isCurrent(forms, paper)) {
+      documents.push({ document: layoutOf(forms, paper, ref.copy), frozen: found(pagesOf(paper)[ref.copy - 1]) })
+    } else {
       await flush()
       const stored = await storedCopy(db, ref)
       expected += stored.pages
@@ -65,9 +67,10 @@ export async function joinedCopies(
 /** Seldom needed, and the library behind it takes a third of a second to load. */
 const joined = async (files: readonly Buffer[], title: string) => (await import('#host/prints/engine/join-pdfs')).joinPdfs(files, title)
 
-const isCurrent = ({ form, templateVersion }: Frozen) => definitions[form].print.templateVersion === templateVersion
+const isCurrent = (forms: Forms, { form, templateVersion }: Frozen) => forms[form].print.templateVersion === templateVersion
+const layoutOf = (forms: Forms, { form, data }: Frozen, copy: number) =>
+  forms[form].layout(JSON.parse(data ?? 'null') as PaperData, copy - 1)
 const pagesOf = ({ pages }: Frozen) => JSON.parse(pages) as number[]
-const layoutOf = ({ form, data }: Frozen, copy: number) => definitions[form].layout(JSON.parse(data ?? 'null') as PaperData, copy - 1)
 
 /** The bytes as they were frozen. @throws Error when they are not what was hashed */
 async function storedCopy(db: Reader, { paperId, copy }: CopyRef): Promise<{ pdf: Buffer; pages: number }> {

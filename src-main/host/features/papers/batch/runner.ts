@@ -6,9 +6,11 @@ import type { Service, ServiceTools } from '#host/api/service'
 import { diskProblemOf } from '#host/files/disk-problem'
 import { placeOf } from '#host/files/program-log'
 import type { Press } from '#host/workers/press'
-import { deskOf, inLog, placeInBook, surroundingsOf } from '../life/access'
-import { seenNow } from '../life/freeze'
-import { type FrozenPaper, keepIssued } from '../life/store'
+import { changeInLog } from '../issuing/access'
+import { type Forms, paperContext, versionOfContext } from '../issuing/compose'
+import { keepPaper } from '../issuing/make'
+import { numberFor, sameNumber } from '../issuing/numbering'
+import type { FrozenPaper } from '../issuing/store'
 import { untilRepeated } from './rules'
 import { batchById, type KeptBatch, keepFailure, markItem, waitingItems } from './store'
 import type { FrozenLine } from './tasks'
@@ -16,7 +18,7 @@ import type { FrozenLine } from './tasks'
 /** The batches at work in this process. */
 export interface Batches {
   /** Begins, or goes on, once the command that asked for it is on disk. */
-  start(id: string, caller: Caller): void
+  start(id: string, caller: Caller, forms: Forms): void
   stop(id: string): void
   stateOf(batch: Pick<KeptBatch, 'id' | 'counts'>): BatchState
   /** What ended a batch before its time. A full disk does not take this either: then it is known as long as this process lives. */
@@ -43,7 +45,7 @@ function openBatches({ press, perform, log }: ServiceTools): Batches {
   const running = new Map<string, Run>()
   const failures = new Map<string, string>()
 
-  async function work(id: string, caller: Caller, run: Run): Promise<void> {
+  async function work(id: string, caller: Caller, forms: Forms, run: Run): Promise<void> {
     let lastTold = 0
     let ahead: Laying | null = null
     const tells = ({ more }: { more: boolean }) => {
@@ -56,11 +58,11 @@ function openBatches({ press, perform, log }: ServiceTools): Batches {
       try {
         const { more } = await perform('papers.issue', caller, {
           prepare: async (context) => {
-            const prepared = await prepareSome(context, id, caller, press, ahead)
+            const prepared = await prepareSome(context, id, caller, { forms, press, ahead })
             ahead = prepared.following
             return prepared
           },
-          apply: (context, prepared) => keepSome(context, id, prepared),
+          apply: (context, prepared) => keepSome(context, id, forms, prepared),
           tells,
         })
         stale = 0
@@ -84,12 +86,12 @@ function openBatches({ press, perform, log }: ServiceTools): Batches {
   }
 
   return {
-    start: (id, caller) => {
+    start: (id, caller, forms) => {
       if (running.has(id)) return
       const run: Run = { stopping: false, done: Promise.resolve() }
       running.set(id, run)
       failures.delete(id)
-      run.done = work(id, caller, run).finally(() => running.delete(id))
+      run.done = work(id, caller, forms, run).finally(() => running.delete(id))
     },
     stop: (id) => {
       const run = running.get(id)
@@ -122,15 +124,20 @@ interface Laying {
 type Prepared = Awaited<ReturnType<typeof prepareSome>>
 
 /** @param ahead what was begun while the papers before were written; taken if it is what is wanted now, otherwise made anew */
-async function prepareSome(context: QueryContext, id: string, caller: Caller, press: Press, ahead: Laying | null) {
+async function prepareSome(
+  context: QueryContext,
+  id: string,
+  caller: Caller,
+  { forms, press, ahead }: { readonly forms: Forms; readonly press: Press; readonly ahead: Laying | null },
+) {
   const { db, facility, now } = context
   const batch = found(await batchById(db, id))
   const waiting = await waitingItems(db, id, together * 2)
   const items = untilRepeated(waiting.slice(0, together))
   const next = untilRepeated(waiting.slice(items.length, items.length + together), items)
-  const place = await placeInBook(context, { ...batch, reserved: null }, batch.issuedOn)
-  const surroundings = surroundingsOf(await deskOf(context), '')
-  const under = (some: typeof items, first: number | null) => JSON.stringify([some, first, surroundings])
+  const number = await numberFor(context, { ...batch, reserved: null }, batch.issuedOn)
+  const version = versionOfContext(await paperContext(forms, context))
+  const under = (some: typeof items, first: number | null) => JSON.stringify([some, first, version])
   const layOut = (some: typeof items, first: number | null): Laying => {
     const { form, issuedOn: on, issuedOnReason: onReason, signerId } = batch
     const subjects = some.map(({ stayId, eventId }) => ({ stayId, eventId }))
@@ -139,40 +146,39 @@ async function prepareSome(context: QueryContext, id: string, caller: Caller, pr
     lines.catch(() => undefined)
     return { under: under(some, first), lines }
   }
-  const laying = ahead?.under === under(items, place.number) ? ahead : layOut(items, place.number)
+  const laying = ahead?.under === under(items, number.number) ? ahead : layOut(items, number.number)
   const lines = await laying.lines
   const made = lines.filter(({ state }) => state === 'MADE').length
-  const following = next.length > 0 ? layOut(next, place.number === null ? null : place.number + made) : null
-  return { batch, items, place, lines, surroundings, following }
+  const following = next.length > 0 ? layOut(next, number.number === null ? null : number.number + made) : null
+  return { batch, items, number, lines, version, following }
 }
 
 /** Writes the papers with their numbers, and what became of each subject, all at once or not at all. */
 async function keepSome(
   context: CommandContext,
   id: string,
-  { batch, items, place, lines, surroundings }: Prepared,
+  forms: Forms,
+  { batch, items, number, lines, version }: Prepared,
 ): Promise<{ more: boolean }> {
   const { db, note } = context
-  const sameBook = JSON.stringify(await placeInBook(context, { ...batch, reserved: null }, batch.issuedOn)) === JSON.stringify(place)
-  if (!sameBook || surroundingsOf(await deskOf(context), '') !== surroundings) throw new StaleError()
+  const unchanged = versionOfContext(await paperContext(forms, context)) === version
+  if (!unchanged || !sameNumber(await numberFor(context, { ...batch, reserved: null }, batch.issuedOn), number)) throw new StaleError()
   const made: FrozenPaper[] = []
   for (const [at, { position }] of items.entries()) {
     const line = lines[at] as FrozenLine
     if (line.state === 'MADE') {
-      const { frozen, draftId, seen } = line
-      if ((await seenNow(db, batch.form, frozen, draftId)) !== seen) throw new StaleError()
-      await keepIssued(db, { ...frozen, copies: frozen.copies.map((copy) => ({ ...copy, pdf: Buffer.from(copy.pdf) })) }, draftId)
-      made.push(frozen)
+      await keepPaper(db, forms, line.ready)
+      made.push(line.ready.frozen)
     }
     await markItem(db, id, position, {
       state: line.state,
-      paperId: line.state === 'MADE' ? line.frozen.id : line.state === 'ALREADY' ? line.paperId : null,
+      paperId: line.state === 'MADE' ? line.ready.frozen.id : line.state === 'ALREADY' ? line.paperId : null,
       refused: line.state === 'FAILED' ? line.refused : null,
     })
     // Whoever only reads is answered between two papers; who writes waits for all of them.
     await nextTurn()
   }
-  const changes = made.map(inLog)
+  const changes = made.map(changeInLog)
   note({ subject: changes.map(({ field }) => field).join(', '), changes })
   return { more: (await waitingItems(db, id, 1)).length > 0 }
 }

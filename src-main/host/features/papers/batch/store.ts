@@ -3,7 +3,7 @@ import type { Batch, BatchItem, BatchItemState } from '#contract/papers/batch'
 import type { PaperForm } from '#contract/papers/forms'
 import type { PaperRefusal } from '#contract/papers/operations'
 import type { PaperBatchTable, Reader, Writer } from '#host/database/tables'
-import type { Subject } from '../forms/facts'
+import type { PaperSubject } from '../forms/kit/form'
 
 /** A batch as it stands in the file; whether it is at work is known to the one who runs it. */
 export type KeptBatch = Omit<Batch, 'state'> & Pick<PaperBatchTable, 'issuedOn' | 'issuedOnReason' | 'signerId' | 'accountId'>
@@ -38,7 +38,7 @@ export const newestBatches = async (db: Reader, forms: readonly PaperForm[], lim
       .execute()
   ).map(toBatch)
 
-export async function insertBatch(db: Writer, batch: Omit<PaperBatchTable, 'failure'>, subjects: readonly Subject[]): Promise<void> {
+export async function insertBatch(db: Writer, batch: Omit<PaperBatchTable, 'failure'>, subjects: readonly PaperSubject[]): Promise<void> {
   await db
     .insertInto('paperBatch')
     .values({ ...batch, failure: null })
@@ -52,7 +52,7 @@ export async function insertBatch(db: Writer, batch: Omit<PaperBatchTable, 'fail
   }
 }
 
-export async function itemsOf(db: Reader, batchId: string): Promise<BatchItem[]> {
+export async function itemsOfBatch(db: Reader, batchId: string): Promise<BatchItem[]> {
   const rows = await db
     .selectFrom('paperBatchItem as i')
     .leftJoin('stay as s', 's.id', 'i.stayId')

@@ -1,5 +1,5 @@
 import type { BookFilter, BookLine, BookUse } from '#contract/papers/book'
-import type { PaperSeries } from '#contract/papers/forms'
+import type { PaperSeries } from '#contract/papers/form-spec'
 
 const bookNames: Readonly<Record<PaperSeries, string>> = {
   TB: 'Thông báo',

@@ -1,21 +1,20 @@
 import type { InputOf } from '#contract'
-import type { PaperAnswer, WaitingAnswer } from '#contract/papers/dispatch'
-import type { Paper } from '#contract/papers/operations'
-import { noDetail } from '#contract/stays/events'
+import type { WaitingAnswer } from '#contract/papers/dispatch'
+import { paperForms } from '#contract/papers/forms'
 import { startOfFacilityDay } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '#host/api/handlers'
 import { found, RuleError } from '#host/api/rule-error'
-import { readEvents, readStay, stays } from '#host/features/stays/handlers'
 import { dueAfter } from '#host/law/deadlines'
-import { nameOf, refuse, seenPaper } from '../life/access'
-import { printedLabels, seenCopies } from './labels'
+import { nameInLog, refuse, visiblePaper } from '../issuing/access'
+import type { Forms } from '../issuing/compose'
+import { printedLabels, visibleCopies } from './labels'
 import { refusedAnswer, refusedReceipt, refusedSending } from './rules'
 import { answerTo, copiesOf, keepAnswer, keepReceipt, keepSending, unanswered } from './store'
 
-export const dispatchHandlers = {
+export const dispatchHandlers = (forms: Forms): HandlersOf<'papers'>['dispatch'] => ({
   copies: async (context, { id }) => {
-    await seenPaper(context, id)
+    await visiblePaper(context, id)
     return { copies: await copiesOf(context.db, id), answer: await answerTo(context.db, id) }
   },
 
@@ -27,7 +26,7 @@ export const dispatchHandlers = {
       const before = found((await copiesOf(db, id))[copy - 1])
       refuse(refusedSending(sentOn, today, paper, before.receivedOn))
       await keepSending(db, { paperId: id, copy, sentOn, way, sentBy: caller.fullName, note: remark })
-      names.add(nameOf(paper))
+      names.add(nameInLog(paper))
     }
     note({ subject: [...names].join(', ') })
     return { sent: copies.length }
@@ -39,19 +38,19 @@ export const dispatchHandlers = {
     const before = found((await copiesOf(db, id))[copy - 1])
     refuse(refusedReceipt(receivedOn, today, before.sentOn))
     await keepReceipt(db, { paperId: id, copy, receivedOn, receivedBy })
-    note({ subject: nameOf(paper), changes: changesBetween(before, { receivedOn, receivedBy }) })
+    note({ subject: nameInLog(paper), changes: changesBetween(before, { receivedOn, receivedBy }) })
     return {}
   },
 
   answer: async (context, { id, answer, reason }) => {
     const { db, today, caller, note } = context
-    const paper = await seenPaper(context, id)
+    const paper = await visiblePaper(context, id)
     refuse(refusedAnswer(answer, today, paper))
     const before = await answerTo(db, id)
     if (before && !reason) throw new RuleError('answerReasonNeeded')
-    const eventId = await decisionArrived(context, paper, answer, { eventId: before?.eventId ?? null, reason: reason ?? '' })
+    const eventId = await forms[paper.form].answered(context, paper, answer, { eventId: before?.eventId ?? null, reason: reason ?? '' })
     await keepAnswer(db, id, { ...answer, eventId, recordedBy: caller.fullName })
-    note({ subject: nameOf(paper), reason, changes: changesBetween(before ?? {}, answer) })
+    note({ subject: nameInLog(paper), reason, changes: changesBetween(before ?? {}, answer) })
     return {}
   },
 
@@ -62,39 +61,19 @@ export const dispatchHandlers = {
 
   labels: twoStep({
     prepare: async (context, { copies, ...options }: InputOf<'papers.dispatch.labels'>) =>
-      printedLabels(context, await seenCopies(context, copies), options),
+      printedLabels(forms, context, await visibleCopies(context, copies), options),
     apply: async ({ note }, { copies }, printed) => {
       note({ subject: `${copies.length} nhãn` })
       return printed
     },
   }),
-} satisfies HandlersOf<'papers'>['dispatch']
+})
 
 /** @throws NotFoundError when the paper has no such copy */
 async function paperWithCopy(context: CommandContext, id: string, copy: number) {
-  const paper = await seenPaper(context, id)
+  const paper = await visiblePaper(context, id)
   found(paper.recipients[copy - 1])
   return paper
-}
-
-/**
- * A decision on management after rehab is part of the stay's story, as long as the stay is open. @returns the event that tells of it
- */
-async function decisionArrived(
-  context: CommandContext,
-  { stayId }: Paper,
-  { kind, number, on, issuer, arrivedOn, note }: PaperAnswer,
-  before: { readonly eventId: string | null; readonly reason: string },
-): Promise<string | null> {
-  const stay = stayId === null ? undefined : await readStay(context.db, stayId)
-  if (kind !== 'AFTER_REHAB' || !stay || stay.endedOn !== null) return before.eventId
-  const happenedAt = arrivedOn === context.today ? context.now : startOfFacilityDay(arrivedOn)
-  const event = { happenedAt, paper: { number, on, issuer }, decidedBy: null, detail: { ...noDetail, subject: kind }, note }
-  const { id, version } = stay
-  const standing = (await readEvents(context.db, id)).find((one) => one.id === before.eventId && one.withdrawnReason === null)
-  if (!standing) return (await stays.recordEvent(context, { stayId: id, version, kind: 'DECISION_RECEIVED', ...event })).eventId
-  await stays.correctEvent(context, { stayId: id, version, eventId: standing.id, reason: before.reason, ...event })
-  return standing.id
 }
 
 /**
@@ -107,8 +86,9 @@ export async function waitingAnswers(
   stayId: string | null = null,
 ): Promise<WaitingAnswer[]> {
   return (await unanswered(db, stayId))
-    .flatMap(({ regime, ...notice }) => {
-      const limit = office.law.find('afterRehab.proposal', regime, notice.receivedOn)
+    .flatMap(({ form, regime, ...notice }) => {
+      const { answer } = paperForms[form]
+      const limit = answer && office.law.find(answer.period, regime, notice.receivedOn)
       if (!limit) return []
       const from = startOfFacilityDay(notice.receivedOn)
       const dueAt = dueAfter({ from, amount: limit.value, unit: limit.unit }, office.isWorkingDay)

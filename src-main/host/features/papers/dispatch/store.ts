@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PaperAnswer, PaperCopy } from '#contract/papers/dispatch'
+import { PaperForm, paperForms } from '#contract/papers/forms'
 import type { Recipient } from '#contract/papers/operations'
 import { openStay } from '#host/database/open-stay'
 import type { PaperSendingTable, Reader, Writer } from '#host/database/tables'
@@ -64,6 +65,7 @@ export function keepAnswer(db: Writer, paperId: string, { on, ...answer }: KeptA
  * Notices before completion of people still in care which the commune's police have received and nobody has answered: neither to the notice
  * nor by a decision on management after rehab that has arrived for the stay.
  */
+const answered = PaperForm.options.filter((form) => paperForms[form].answer).map((form) => sql.lit(form))
 export const unanswered = (db: Reader, stayId: string | null) =>
   db
     .selectFrom('stay as s')
@@ -73,6 +75,7 @@ export const unanswered = (db: Reader, stayId: string | null) =>
     .innerJoin('resident as r', 'r.id', 's.residentId')
     .select([
       'p.id as paperId',
+      'p.form',
       'p.number',
       'p.symbol',
       's.id as stayId',
@@ -84,7 +87,8 @@ export const unanswered = (db: Reader, stayId: string | null) =>
       sql<string>`coalesce(c.received_on, c.sent_on)`.as('receivedOn'),
     ])
     .where(openStay)
-    .where(sql<boolean>`p.stay_id = s.id and p.form = 'mau-51' and p.state = 'ISSUED' and c.paper_id = p.id`)
+    .where(sql<boolean>`p.stay_id = s.id and p.state = 'ISSUED' and c.paper_id = p.id`)
+    .where(sql<boolean>`p.form in (${sql.join(answered)})`)
     .$if(stayId !== null, (query) => query.where('s.id', '=', stayId ?? ''))
     .where(sql<boolean>`json_extract(p.recipients, '$[' || (c.copy - 1) || '].kind') = 'COMMUNE_POLICE'`)
     // Put into somebody's hands it has arrived.

@@ -1,7 +1,7 @@
 import { changesBetween } from '#host/api/changes-between'
 import type { HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
-import { refuse } from '../life/access'
+import { refuse } from '../issuing/access'
 import { refusedNumber } from './rules'
 import { insertFormNumber, readFormNumbers, updateFormNumber } from './store'
 

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { changesBetween } from '#host/api/changes-between'
 import type { CommandContext, HandlersOf, QueryContext } from '#host/api/handlers'
 import { found, RuleError } from '#host/api/rule-error'
-import { readStay } from '#host/features/stays/handlers'
 import { readFormNumbers } from '../form-numbers/store'
 import { oldFormOf, oldFormsOn } from './rules'
-import { insertOld, markWithdrawn, oldPaperById, oldPapersOf } from './store'
+import { codeOfStay, insertOld, markWithdrawn, oldPaperById, oldPapersOf } from './store'
 
 const knownForms = async ({ db, today }: QueryContext | CommandContext) => oldFormsOn(await readFormNumbers(db), today)
 
@@ -16,14 +15,14 @@ export const oldHandlers = {
 
   record: async (context, { stayId, decree, form, ...paper }) => {
     const { db, now, today, caller, note } = context
-    const stay = found(await readStay(db, stayId))
+    const stayCode = found(await codeOfStay(db, stayId))
     const forms = await knownForms(context)
     const known = oldFormOf(forms, decree, form)
     if (!known) throw new RuleError('unknownOldForm', { form })
     if (paper.issuedOn > today) throw new RuleError('issuedInFuture')
     const id = randomUUID()
     await insertOld(db, { ...paper, id, stayId, decree, form: known.form, recordedBy: caller.fullName, recordedAt: now })
-    note({ subject: `${stay.code} ${paper.number}`, changes: changesBetween({}, { decree, form: known.form, ...paper }) })
+    note({ subject: `${stayCode} ${paper.number}`, changes: changesBetween({}, { decree, form: known.form, ...paper }) })
     return found(await oldPaperById(db, id, forms))
   },
 

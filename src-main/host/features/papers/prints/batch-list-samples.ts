@@ -1,6 +1,6 @@
 import type * as z from 'zod'
+import { huynh, lo, paper, quynhTram } from '#host/prints/kit/sample-papers'
 import type { BatchListData } from './batch-list'
-import { huynh, lo, paper, quynhTram } from './sample-papers'
 
 type Sample = z.input<typeof BatchListData>
 

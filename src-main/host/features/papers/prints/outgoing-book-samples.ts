@@ -1,6 +1,6 @@
 import type * as z from 'zod'
+import { paper } from '#host/prints/kit/sample-papers'
 import type { OutgoingBookData } from './outgoing-book'
-import { paper } from './sample-papers'
 
 type Sample = z.input<typeof OutgoingBookData>
 

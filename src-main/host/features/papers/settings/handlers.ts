@@ -2,8 +2,8 @@ import { PaperSettings } from '#contract/papers/settings'
 import { changesBetween } from '#host/api/changes-between'
 import type { HandlersOf } from '#host/api/handlers'
 import { expectVersion } from '#host/api/rule-error'
+import { readSetting, writeSetting } from '#host/database/settings'
 import type { Reader } from '#host/database/tables'
-import { keepSetting, readSetting } from '#host/features/facility/handlers'
 import { allSymbols, tidySettings, usualSettings } from './rules'
 
 const key = 'papers'
@@ -25,6 +25,6 @@ export const settingsHandlers = {
     expectVersion(before, version)
     const wanted = tidySettings(settings)
     note({ subject: key, changes: changesBetween(before.settings, wanted) })
-    return { version: await keepSetting(db, key, wanted) }
+    return { version: await writeSetting(db, key, wanted) }
   },
 } satisfies HandlersOf<'papers'>['settings']

@@ -1,5 +1,6 @@
 import type { Facility, Signer } from '#contract/facility'
-import { PaperForm, PaperSeries, paperForms } from '#contract/papers/forms'
+import { PaperSeries } from '#contract/papers/form-spec'
+import { PaperForm, paperForms } from '#contract/papers/forms'
 import type { PaperSettings } from '#contract/papers/settings'
 import type { Role } from '#contract/roles'
 import type { PlainDate } from '#contract/values/calendar'
@@ -19,17 +20,17 @@ export function symbolOf(series: PaperSeries, settings: PaperSettings, { noticeS
 export const allSymbols = (settings: PaperSettings, facility: Pick<Facility, 'noticeSymbol'>): Record<PaperSeries, string> =>
   Object.fromEntries(PaperSeries.options.map((series) => [series, symbolOf(series, settings, facility)])) as Record<PaperSeries, string>
 
-/** Roles that issue and void a form: those the facility has named, and of them only who may see it. */
+/** Roles that issue and void a form: those the facility has named, and of them only who may make it at all. */
 export const issuersOf = (form: PaperForm, { issuers }: PaperSettings): readonly Role[] =>
-  (issuers[form] ?? paperForms[form].roles).filter((role) => paperForms[form].roles.includes(role))
+  (issuers[form] ?? paperForms[form].makers).filter((role) => paperForms[form].makers.includes(role))
 
-/** Settings without what could never hold: roles that may not see the form they should issue. */
+/** Settings without what could never hold: roles that may not make the form they should issue. */
 export const tidySettings = (settings: PaperSettings): PaperSettings => ({
   ...settings,
   issuers: Object.fromEntries(
     PaperForm.options.flatMap((form) => {
       const roles = issuersOf(form, settings)
-      return settings.issuers[form] && roles.length > 0 && roles.length < paperForms[form].roles.length ? [[form, [...roles]]] : []
+      return settings.issuers[form] && roles.length > 0 && roles.length < paperForms[form].makers.length ? [[form, [...roles]]] : []
     }),
   ),
 })

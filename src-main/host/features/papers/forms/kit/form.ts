@@ -1,0 +1,204 @@
+import type * as z from 'zod'
+import type { Facility, Signer } from '#contract/facility'
+import type { PaperAnswer } from '#contract/papers/dispatch'
+import type { FormSpec } from '#contract/papers/form-spec'
+import type { PaperFields } from '#contract/papers/forms'
+import type { MissingAt, MissingField, PaperRefusal, Recipient } from '#contract/papers/operations'
+import type { CommandContext } from '#host/api/handlers'
+import { RuleError } from '#host/api/rule-error'
+import type { Reader } from '#host/database/tables'
+import type { Places } from '#host/law/places'
+import type { AnyPrint, Print, PrintedDocument } from '#host/prints/kit/define-print'
+
+// What a form tells the engine of papers: the engine composes, numbers, freezes and sends what it does not know.
+
+/** What a paper is about. */
+export interface PaperSubject {
+  readonly stayId: string | null
+  readonly eventId: string | null
+}
+
+/** What the engine gives every form; what else a form is filled from its owner reads. */
+export interface FormFacts {
+  /** Day on the paper. */
+  readonly on: string
+  readonly facility: Facility
+  readonly places: Pick<Places, 'byCode' | 'provinces'>
+  /** Typed on the paper's own page. */
+  readonly fields: PaperFields
+}
+
+/** What the register knows of a paper's subject. */
+export interface SubjectFacts<Own> {
+  readonly own: Own
+  readonly stayCode: string | null
+  readonly residentCode: string | null
+  /** Changes whenever what a paper says of its subject may have changed. */
+  readonly version: string
+}
+
+/** An answer to a paper that was recorded before, where it is corrected. */
+export interface EarlierAnswer {
+  readonly eventId: string | null
+  readonly reason: string
+}
+
+/** How the subject of a form is read, and what of it matters once the paper has left. */
+export interface FormSource<Own extends object> {
+  /**
+   * Parts of the record that are read for this form alone, by name: what is not named cannot be printed, and whoever may see the paper must be
+   * one who may see them.
+   */
+  readonly parts: readonly string[]
+  /** @throws RuleError `formNeedsEvent` when the event is not of the form's kinds; NotFoundError */
+  readonly read: (db: Reader, subject: PaperSubject, spec: FormSpec) => Promise<SubjectFacts<Own>>
+  /** Where the person or the family of a paper's subject gets their copy; null where nobody has said. */
+  readonly homeAddress: (db: Reader, subject: PaperSubject) => Promise<string | null>
+  /** What an answer to the paper means for its subject. @returns the event that now tells of it; that of the answer before where it tells of none */
+  readonly answered: (context: CommandContext, subject: PaperSubject, answer: PaperAnswer, before: EarlierAnswer) => Promise<string | null>
+}
+
+/** What stands at the head and the foot of every numbered paper. */
+export interface PaperHead {
+  readonly letterhead: Pick<Facility, 'parentLines' | 'letterName' | 'place'>
+  readonly number: number | null
+  readonly symbol: string
+  readonly issuedOn: string | null
+  readonly draft: boolean
+  readonly signer: Signer
+  /** 'Mẫu số 51, Nghị định 163/2026/NĐ-CP'; null where no decree sets a form. */
+  readonly formNumber: string | null
+  /** Of the frozen paper, printed small at the foot. */
+  readonly code: string | null
+}
+
+/** The head of a working paper or of minutes with an agency and neither number nor signer. */
+export const unnumberedHead = ({ letterhead, draft, code, issuedOn }: PaperHead, { on }: FormFacts) => ({
+  letterhead,
+  draft,
+  code,
+  issuedOn: issuedOn ?? on,
+})
+
+/** What every paper that goes out in copies has besides its number. */
+export const issuedBy = ({ facility }: FormFacts, recipients: readonly Recipient[]) => ({
+  facilityName: facility.name,
+  recipients: recipients.map(({ name }) => name),
+  copy: 0,
+})
+
+/** Who gets a copy, and which article says so. */
+export interface ProposedRecipients {
+  readonly article: string
+  readonly recipients: Recipient[]
+}
+
+/** Data of some print, as its schema has let it through. */
+export type PaperData = Readonly<Record<string, unknown>>
+
+/** A form with its source read: what it says of this one subject. */
+export interface FilledForm {
+  readonly stayCode: string | null
+  readonly residentCode: string | null
+  readonly version: string
+  /** Kind and subject, as the book has them. */
+  readonly about: (facts: FormFacts) => string
+  readonly recipients: (facts: FormFacts) => ProposedRecipients
+  /** Why it cannot be made now; null when it can. */
+  readonly refused: (facts: FormFacts) => PaperRefusal | null
+  /** What the register knows of the fields that may be typed. */
+  readonly proposedFields: (facts: FormFacts) => PaperFields
+  /**
+   * The print's data, checked against its schema: what the form does not have is refused (RuleError `notPrintable`).
+   * @param seal what the code to check the paper by says; null where none is printed
+   */
+  readonly data: (facts: FormFacts, head: PaperHead, recipients: readonly Recipient[], seal: string | null) => PaperData
+}
+
+/** One form at work: what it is filled from and where that is typed, how it prints. */
+export interface FormDeclaration {
+  readonly print: AnyPrint
+  readonly parts: readonly string[]
+  /** Reads what it says of a subject. @throws RuleError `formNeedsEvent`; NotFoundError */
+  readonly fill: (db: Reader, subject: PaperSubject, spec: FormSpec) => Promise<FilledForm>
+  /** What will print as a dotted line. */
+  readonly missing: (data: PaperData) => MissingField[]
+  /** One copy on paper. @param copy from 0 */
+  readonly layout: (data: PaperData, copy: number) => PrintedDocument
+  readonly homeAddress: FormSource<object>['homeAddress']
+  readonly answered: FormSource<object>['answered']
+}
+
+/** What decides a form's content, from all that is known. */
+export interface FormRules<F, Data extends z.ZodType> {
+  readonly about?: (facts: F) => string | null
+  readonly recipients: (facts: F) => ProposedRecipients
+  readonly refused?: (facts: F) => PaperRefusal | null
+  readonly proposedFields?: (facts: F) => PaperFields
+  readonly data: (facts: F, head: PaperHead, recipients: readonly Recipient[], seal: string | null) => z.input<Data>
+  /** Paths that are often rightly empty; 'health.' means all below it. */
+  readonly optional?: readonly string[]
+  /** Where a path, or all that begins with it, is typed; the first that fits, else on the paper's own page. */
+  readonly typedAt?: TypedAt | ((data: z.infer<Data>) => TypedAt)
+}
+type TypedAt = readonly (readonly [path: string, at: MissingAt])[]
+
+/** Ties a print to what it is filled from. */
+export const defineForm = <Own extends object, Data extends z.ZodType>(
+  print: Print<Data>,
+  source: FormSource<Own>,
+  rules: FormRules<FormFacts & Own, Data>,
+): FormDeclaration => ({
+  print,
+  parts: source.parts,
+  fill: async (db, subject, spec) => {
+    const { own, ...known } = await source.read(db, subject, spec)
+    const all = (facts: FormFacts): FormFacts & Own => ({ ...facts, ...own })
+    return {
+      ...known,
+      about: (facts) => rules.about?.(all(facts)) || print.title,
+      recipients: (facts) => rules.recipients(all(facts)),
+      refused: (facts) => rules.refused?.(all(facts)) ?? null,
+      proposedFields: (facts) => rules.proposedFields?.(all(facts)) ?? {},
+      data: (facts, head, recipients, seal) => {
+        const data = rules.data(all(facts), head, recipients, seal) as object
+        const read = print.data.safeParse({ ...data, formNumber: head.formNumber })
+        if (!read.success) throw new RuleError('notPrintable')
+        return read.data as PaperData
+      },
+    }
+  },
+  missing: (data) => {
+    const { typedAt = [] } = rules
+    return missingIn(data, rules.optional ?? [], typeof typedAt === 'function' ? typedAt(data as z.infer<Data>) : typedAt)
+  },
+  layout: (data, copy) => print.layout(('copy' in data ? { ...data, copy } : data) as z.input<Data>),
+  homeAddress: source.homeAddress,
+  answered: source.answered,
+})
+
+/** Given with the number, or to each copy: nobody has to type them. */
+const notTyped = ['letterhead', 'number', 'symbol', 'issuedOn', 'draft', 'formNumber', 'code', 'copy', 'recipients', 'signer', 'qr']
+
+/** What will print as a dotted line. A signer without a name is one, too. */
+function missingIn(data: PaperData, optional: readonly string[], typedAt: TypedAt): MissingField[] {
+  const freeBelow = (path: string) => optional.some((begin) => begin.endsWith('.') && path.startsWith(begin))
+  const empty = (object: object, at: string): string[] =>
+    Object.entries(object).flatMap(([key, value]) => {
+      const path = `${at}${key}`
+      if (notTyped.includes(path) || freeBelow(path)) return []
+      if (value === null || (Array.isArray(value) && value.length === 0)) return optional.includes(path) ? [] : [path]
+      return typeof value === 'object' && !Array.isArray(value) && !isBirth(value) ? empty(value, `${path}.`) : []
+    })
+  const signer = data.signer as Signer | undefined
+  return [
+    ...empty(data, '').map((path) => ({
+      path,
+      at: typedAt.find(([begin]) => path === begin || path.startsWith(`${begin}.`))?.[1] ?? ('paper' as const),
+    })),
+    ...(signer?.name === null ? [{ path: 'signer.name', at: 'facility' as const }] : []),
+  ]
+}
+
+/** A birth of which only the year is known is not missing. */
+const isBirth = (value: object): boolean => 'year' in value && 'month' in value && 'day' in value

@@ -1,0 +1,152 @@
+import type { Facility, Signer } from '#contract/facility'
+import type { FormNumber } from '#contract/papers/form-numbers'
+import { type PaperFields, type PaperForm, paperForms } from '#contract/papers/forms'
+import type { PaperRefusal, Recipient } from '#contract/papers/operations'
+import type { PaperSettings } from '#contract/papers/settings'
+import type { PlainDate } from '#contract/values/calendar'
+import type { CommandContext, QueryContext } from '#host/api/handlers'
+import { RuleError } from '#host/api/rule-error'
+import type { Reader } from '#host/database/tables'
+import type { Places } from '#host/law/places'
+import { readBack } from '#host/prints/engine/read-back'
+import { renderPdf } from '#host/prints/engine/render'
+import { letterheadOf } from '#host/prints/kit/data'
+import { captionOn } from '../form-numbers/rules'
+import { readFormNumbers } from '../form-numbers/store'
+import type { FilledForm, FormDeclaration, FormFacts, PaperData, PaperSubject, ProposedRecipients } from '../forms/kit/form'
+import { readSettings } from '../settings/handlers'
+import { signersOn, symbolOf } from '../settings/rules'
+import { draftOf, type KeptDraft } from './store'
+
+/** Every form that some feature declares. */
+export type Forms = Readonly<Record<PaperForm, FormDeclaration>>
+
+/** All that a paper is made from besides its subject; a worker has no more. */
+export interface PaperContext {
+  readonly db: Reader
+  readonly forms: Forms
+  readonly facility: Facility
+  readonly settings: PaperSettings
+  readonly formNumbers: readonly FormNumber[]
+  readonly places: Places
+}
+
+export const paperContext = async (forms: Forms, { db, facility, office }: QueryContext | CommandContext): Promise<PaperContext> => ({
+  db,
+  forms,
+  facility,
+  places: office.places,
+  settings: (await readSettings(db)).settings,
+  formNumbers: await readFormNumbers(db),
+})
+
+/** Changes whenever what papers have from facility, settings and decrees may have changed. */
+export const versionOfContext = ({ facility, settings, formNumbers }: PaperContext): string =>
+  JSON.stringify([facility, settings, formNumbers])
+
+/** What has been typed for a paper; null takes what the draft has, or what the register proposes. */
+export interface PaperEntries {
+  readonly recipients: readonly Recipient[] | null
+  readonly recipientsReason: string | null
+  readonly fields: PaperFields | null
+  readonly signerId: string | null
+}
+const noEntries: PaperEntries = { recipients: null, recipientsReason: null, fields: null, signerId: null }
+
+/** A paper ready to be laid out: whose, to whom, with what. */
+export interface Composed {
+  readonly form: PaperForm
+  readonly subject: PaperSubject
+  readonly filled: FilledForm
+  readonly facts: FormFacts
+  readonly fields: PaperFields
+  readonly proposed: ProposedRecipients
+  readonly recipients: readonly Recipient[]
+  readonly recipientsReason: string | null
+  readonly signer: Signer
+  readonly symbol: string
+  /** Number of the form on the paper's day. */
+  readonly formNumber: string | null
+  readonly about: string
+  readonly refused: PaperRefusal | null
+  /** Changes whenever what the paper would say may have changed. */
+  readonly version: string
+}
+
+/** @throws RuleError `formNeedsStay`, `formNeedsEvent` when the subject is not of the form's kind; NotFoundError */
+async function fill(db: Reader, forms: Forms, form: PaperForm, subject: PaperSubject): Promise<FilledForm> {
+  const spec = paperForms[form]
+  if ((spec.subject === 'none') !== (subject.stayId === null)) throw new RuleError('formNeedsStay')
+  return forms[form].fill(db, subject, spec)
+}
+
+const versionOf = (filled: FilledForm, draft: KeptDraft | undefined): string => `${filled.version} ${draft?.id} ${draft?.version}`
+
+/** `Composed.version` as it would be now. */
+export const versionNow = async (
+  db: Reader,
+  forms: Forms,
+  form: PaperForm,
+  subject: PaperSubject,
+  draftId: string | null,
+): Promise<string> => versionOf(await fill(db, forms, form, subject), await draftOf(db, form, subject, draftId))
+
+/** @throws RuleError `signerNotValid`, `formNeedsStay`, `formNeedsEvent`; NotFoundError */
+export async function compose(
+  { db, forms, facility, settings, formNumbers, places }: PaperContext,
+  form: PaperForm,
+  subject: PaperSubject,
+  on: PlainDate,
+  draft: KeptDraft | undefined,
+  entries: PaperEntries = noEntries,
+): Promise<Composed> {
+  const filled = await fill(db, forms, form, subject)
+  const blank = Object.fromEntries(Object.keys(paperForms[form].fields).map((name) => [name, null]))
+  const proposedFields = filled.proposedFields({ on, facility, places, fields: blank })
+  const fields = { ...blank, ...proposedFields, ...draft?.fields, ...entries.fields }
+  const facts = { on, facility, places, fields }
+  const proposed = filled.recipients(facts)
+  const signerId = entries.signerId ?? draft?.signerId ?? null
+  const signer = signersOn(form, on, settings, facility).find(({ id }) => id === signerId)?.signer
+  if (!signer) throw new RuleError('signerNotValid')
+  const { series } = paperForms[form]
+  return {
+    form,
+    subject,
+    filled,
+    facts,
+    fields,
+    proposed,
+    signer,
+    recipients: entries.recipients ?? draft?.recipients ?? proposed.recipients,
+    recipientsReason: entries.recipients ? entries.recipientsReason : (draft?.recipientsReason ?? null),
+    symbol: series === null ? '' : symbolOf(series, settings, facility),
+    formNumber: captionOn(formNumbers, form, on),
+    about: filled.about(facts),
+    refused: filled.refused(facts),
+    version: versionOf(filled, draft),
+  }
+}
+
+/** The print's data under a number and a day, or as a draft without. */
+export function dataOf(
+  { filled, facts, signer, symbol, formNumber, recipients }: Composed,
+  { number, issuedOn, code }: { readonly number: number | null; readonly issuedOn: PlainDate | null; readonly code: string | null },
+  seal: string | null = null,
+): PaperData {
+  const letterhead = letterheadOf(facts.facility)
+  const head = { letterhead, symbol: symbol || '-', formNumber, signer, draft: false, number, issuedOn, code }
+  return filled.data(facts, head, recipients, seal)
+}
+
+const asDraft = { number: null, issuedOn: null, code: null }
+
+/** The first copy as it would be printed, marked as a draft. */
+export async function printDraft(forms: Forms, composed: Composed): Promise<{ file: Buffer; pages: number }> {
+  const data = { ...dataOf(composed, asDraft), draft: true }
+  const file = Buffer.from(await renderPdf([forms[composed.form].layout(data, 0)]))
+  return { file, pages: readBack(file).pages }
+}
+
+/** What would print as dotted lines. */
+export const missingOf = (forms: Forms, composed: Composed) => forms[composed.form].missing(dataOf(composed, asDraft))

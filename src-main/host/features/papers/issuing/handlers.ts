@@ -1,0 +1,228 @@
+import type { InputOf } from '#contract'
+import { maySeeForm, paperForms } from '#contract/papers/forms'
+import type { Paper } from '#contract/papers/operations'
+import type { PlainDate } from '#contract/values/calendar'
+import { fold } from '#contract/values/names'
+import { type HandlersOf, twoStep } from '#host/api/handlers'
+import { expectVersion, found, NotFoundError, RuleError, StaleError } from '#host/api/rule-error'
+import { readSettings } from '../settings/handlers'
+import { signersOn } from '../settings/rules'
+import { changeInLog, expectDraft, mayIssue, nameInLog, refuseOthers, visibleForms, visiblePaper } from './access'
+import { compose, type Forms, missingOf, paperContext, printDraft, versionOfContext } from './compose'
+import { freezePaper, keepPaper, preparePaper, type ReadyPaper } from './make'
+import { numberFor, type PaperNumber, sameNumber, yearOf } from './numbering'
+import {
+  bookEnd,
+  countPapers,
+  countPrint,
+  draftOf,
+  eventsWithPapers,
+  frozenCopy,
+  issuedOf,
+  keepDraft,
+  markVoid,
+  paperById,
+  paperPage,
+  papersByIds,
+  papersOfNobody,
+  papersOfStay,
+  removeDraft,
+} from './store'
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+
+export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> => ({
+  list: async ({ db, caller }, { after, limit, form, ...filter }) => {
+    const visible = visibleForms(caller.roles)
+    const wanted = { ...filter, forms: form === null ? visible : visible.filter((one) => one === form) }
+    const { rows, next } = await paperPage(db, wanted, after === null ? null : Number(after), limit)
+    return { rows, total: await countPapers(db, wanted), next: next === null ? null : String(next) }
+  },
+
+  get: (context, { id }) => visiblePaper(context, id),
+
+  ofStay: async ({ db, caller }, { stayId }) => {
+    const visible = visibleForms(caller.roles)
+    return (await papersOfStay(db, stayId)).filter(({ form }) => visible.includes(form))
+  },
+
+  forms: async (context, { stayId }) => {
+    const papers = await paperContext(forms, context)
+    const made = stayId === null ? await papersOfNobody(context.db) : await papersOfStay(context.db, stayId)
+    const events = stayId === null ? [] : await eventsWithPapers(context.db, stayId)
+    const wanted = visibleForms(context.caller.roles).flatMap((form) => {
+      const { subject, events: kinds } = paperForms[form]
+      if ((subject === 'none') !== (stayId === null)) return []
+      const about = subject === 'event' ? events.filter(({ kind }) => kinds.includes(kind)) : [null]
+      return about.map((event) => ({ form, event }))
+    })
+    const lines = await Promise.all(
+      wanted.map(async ({ form, event }) => {
+        const eventId = event?.id ?? null
+        const own = made.filter((paper) => paper.form === form && paper.eventId === eventId)
+        const composed = await compose(papers, form, { stayId, eventId }, context.today, undefined)
+        return {
+          form,
+          eventId,
+          event: event && { kind: event.kind, happenedAt: event.happenedAt },
+          missing: missingOf(forms, composed),
+          refused: composed.refused,
+          mayIssue: mayIssue(form, context, papers.settings),
+          paper: own.find(({ state }) => state === 'ISSUED') ?? null,
+          draft: own.find(({ state }) => state === 'DRAFT') ?? null,
+        }
+      }),
+    )
+    // A form for other kinds of residents is not one that waits for something.
+    return lines.filter(({ refused, paper, draft }) => paper || draft || !(refused && neverHere.includes(refused.key)))
+  },
+
+  preview: async (context, { form, stayId, eventId, draftId, issuedOn, ...typed }) => {
+    if (!maySeeForm(form, context.caller.roles)) throw new NotFoundError()
+    const papers = await paperContext(forms, context)
+    const on = issuedOn ?? context.today
+    const draft = await draftOf(context.db, form, { stayId, eventId }, draftId)
+    const composed = await compose(papers, form, { stayId, eventId }, on, draft, { ...typed, recipientsReason: null })
+    context.note({ subject: composed.filled.stayCode ?? form })
+    const pdf = await printDraft(forms, composed)
+    const { series } = paperForms[form]
+    const end = series === null ? null : await bookEnd(context.db, series, yearOf(on))
+    return {
+      pdf: base64(pdf.file),
+      pages: pdf.pages,
+      missing: missingOf(forms, composed),
+      recipients: [...composed.recipients],
+      proposed: composed.proposed.recipients,
+      article: composed.proposed.article,
+      fields: composed.fields,
+      signers: signersOn(form, on, papers.settings, context.facility),
+      signerId: typed.signerId ?? draft?.signerId ?? null,
+      nextNumber: end && end.number + 1,
+      symbol: composed.symbol,
+      refused: composed.refused,
+      issued: (await issuedOf(context.db, form, { stayId, eventId })) ?? null,
+      mayIssue: mayIssue(form, context, papers.settings),
+    }
+  },
+
+  draft: {
+    save: async (context, { form, stayId, eventId, draftId, draftVersion, recipientsReason, ...typed }) => {
+      const { db, now, note, today } = context
+      const papers = await paperContext(forms, context)
+      refuseOthers(form, context, papers.settings)
+      const subject = { stayId, eventId }
+      expectDraft(await draftOf(db, form, subject, draftId), draftVersion)
+      const { proposed, symbol, about, filled } = await compose(papers, form, subject, today, undefined, { ...typed, recipientsReason })
+      const changed = typed.recipients !== null && JSON.stringify(typed.recipients) !== JSON.stringify(proposed.recipients)
+      const kept = {
+        recipients: changed ? typed.recipients : null,
+        recipientsReason: changed ? recipientsReason : null,
+        fields: typed.fields ?? {},
+        signerId: typed.signerId,
+      }
+      const id = await keepDraft(db, { form, ...subject, symbol, about, createdAt: now, draftId }, kept)
+      note({ subject: [form, filled.stayCode].filter(Boolean).join(' '), reason: recipientsReason })
+      return found(await paperById(db, id))
+    },
+
+    discard: async (context, { id, version }) => {
+      const paper = await visiblePaper(context, id)
+      expectVersion(paper, version)
+      if (paper.state !== 'DRAFT') throw new RuleError('notDraft')
+      context.note({ subject: nameInLog(paper) })
+      await removeDraft(context.db, id)
+      return {}
+    },
+  },
+
+  issue: twoStep({
+    exclusive: true,
+    prepare: async (context, input: InputOf<'papers.issue'>): Promise<Prepared> => {
+      const papers = await paperContext(forms, context)
+      const { form, stayId, eventId, signerId, draftId, draftVersion, issuedOnReason } = input
+      refuseOthers(form, context, papers.settings)
+      const on = input.issuedOn ?? context.today
+      const prepared = await preparePaper(papers, { form, subject: { stayId, eventId }, on, signerId, draftId, draftVersion })
+      if ('earlier' in prepared) return prepared
+      const number = await numberFor(context, input, on)
+      const issuing = { number: number.number, on, onReason: issuedOnReason, by: context.caller.fullName, at: context.now }
+      return { ready: await freezePaper(papers, prepared, issuing), on, number, under: versionOfContext(papers) }
+    },
+    apply: async (context, input, prepared) => {
+      const { db, note } = context
+      if ('earlier' in prepared) {
+        note({ subject: nameInLog(prepared.earlier) })
+        return { paper: prepared.earlier, already: true }
+      }
+      const { ready, on, number, under } = prepared
+      // The number and what the facility has set stand on the pages: where either has changed since, the paper is made anew.
+      const unchanged = versionOfContext(await paperContext(forms, context)) === under
+      if (!unchanged || !sameNumber(await numberFor(context, input, on), number)) throw new StaleError()
+      await keepPaper(db, forms, ready)
+      const paper = found(await paperById(db, ready.frozen.id))
+      note({ subject: nameInLog(paper), reason: input.issuedOnReason, changes: [changeInLog(ready.frozen)] })
+      return { paper, already: false }
+    },
+  }),
+
+  void: async (context, { id, version, reason }) => {
+    const paper = await visiblePaper(context, id)
+    refuseOthers(paper.form, context, (await readSettings(context.db)).settings)
+    expectVersion(paper, version)
+    if (paper.state !== 'ISSUED') throw new RuleError('notIssued')
+    await markVoid(context.db, id, context.now, reason)
+    context.note({ subject: nameInLog(paper), reason })
+    return found(await paperById(context.db, id))
+  },
+
+  print: twoStep({
+    prepare: async (context, { ids }: InputOf<'papers.print'>) => {
+      const papers = await papersByIds(context.db, ids)
+      const copies = ids.flatMap((id) => {
+        const paper = found(papers.get(id))
+        if (!maySeeForm(paper.form, context.caller.roles)) throw new NotFoundError()
+        if (paper.state === 'DRAFT') throw new RuleError('notIssued')
+        return paper.hashes.map((_, at) => ({ paperId: id, copy: at + 1 }))
+      })
+      const { file, pages } = await context.office.press.ask('join', { cover: null, copies, title: 'Bản in' })
+      return { pdf: file, pages, copies: copies.length }
+    },
+    apply: async ({ db, note }, { ids }, { copies, ...printed }) => {
+      await countPrint(db, ids)
+      note({ subject: `${ids.length} văn bản, ${copies} bản` })
+      return printed
+    },
+  }),
+
+  copy: async (context, { id, copy }) => {
+    const paper = await visiblePaper(context, id)
+    const { pdf, sha256 } = found(await frozenCopy(context.db, id, copy))
+    context.note({ subject: nameInLog(paper) })
+    return { pdf: base64(pdf), sha256, fileName: copyFileName(paper, copy) }
+  },
+})
+
+/** What has handlers of its own. */
+type Room = 'batch' | 'book' | 'dispatch' | 'seal' | 'settings' | 'formNumbers' | 'old' | 'gallery'
+
+type Prepared =
+  | { readonly earlier: Paper }
+  | { readonly ready: ReadyPaper; readonly on: PlainDate; readonly number: PaperNumber; readonly under: string }
+
+/** Refusals that no time and no typing will change. */
+const neverHere: readonly string[] = ['notForKind', 'notAfterProcedure']
+
+/** 'DC-2024-0458_mau-51_so-412_1-cong-an-phuong-hong-gai.pdf': the name tells whose copy it is, and no resident's name. */
+export const copyFileName = (paper: Paper, copy: number): string => {
+  const recipient = paper.recipients[copy - 1]
+  const private_ = recipient && ['FAMILY', 'PARENTS', 'PERSON'].includes(recipient.kind)
+  const to =
+    recipient &&
+    (private_
+      ? 'gia-dinh'
+      : fold(recipient.name)
+          .replace(/[^a-z0-9]+/g, '-')
+          .replace(/^-|-$/g, ''))
+  const number = paper.number === null ? `ngay-${paper.issuedOn}` : `so-${paper.number}-${paper.year}`
+  return `${[paper.residentCode, paper.form, number, `${copy}-${(to ?? '').slice(0, 60)}`].filter(Boolean).join('_')}.pdf`
+}

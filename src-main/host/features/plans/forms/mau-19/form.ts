@@ -1,0 +1,22 @@
+import { stayForm } from '#host/features/stays/forms/kit/stay-form'
+import { forTheFile, planned } from '../kit/working-papers'
+import { mau19 } from './print'
+
+/** The plan for the time after (Art. 88(5)), made by the person with the staff's help. */
+export const mau19Form = stayForm(mau19, {
+  parts: ['reintegration'],
+  recipients: () => forTheFile('Đ163 Đ88 khoản 5'),
+  data: ({ on, facility, person: { resident, plan } }, { draft, code, issuedOn }) => ({
+    draft,
+    code,
+    place: facility.place,
+    on: issuedOn ?? on,
+    person: planned(resident, on),
+    plan: plan.reintegration,
+  }),
+  optional: ['plan.'],
+  typedAt: [
+    ['person', 'resident'],
+    ['plan', 'plan'],
+  ],
+})

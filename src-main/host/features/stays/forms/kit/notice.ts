@@ -1,0 +1,25 @@
+import { lineIn } from '#host/features/papers/forms/kit/fields'
+import type { StayFormFacts } from './stay-form'
+import { personOnPaper } from './words'
+
+// Notices and letters about somebody for which the decree sets no form.
+
+/** The lines by which a notice names somebody. */
+export function personOnNotice({ places, person: { resident } }: StayFormFacts) {
+  const { fullName, sex, otherName, birth, idNumber, idIssuedOn, idIssuedBy, currentAddress } = personOnPaper(places, resident)
+  return { fullName, sex, otherName, birth, idNumber, idIssuedOn, idIssuedBy, currentAddress }
+}
+
+/** Whom to call about it. */
+export const contactIn = ({ fields }: StayFormFacts) => ({ name: lineIn(fields, 'contactName'), phone: lineIn(fields, 'contactPhone') })
+
+/** Where their fields are typed. */
+export const noticeTypedAt = [
+  ['person', 'resident'],
+  ['decision', 'stay'],
+  ['addressee', 'stay'],
+  ['admittedOn', 'stay'],
+  ['endsOn', 'stay'],
+  ['escaped', 'event'],
+  ['died', 'event'],
+] as const

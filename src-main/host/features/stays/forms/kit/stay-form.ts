@@ -1,0 +1,41 @@
+import type * as z from 'zod'
+import type { PlanPart } from '#contract/plans/operations'
+import { defineForm, type FormDeclaration, type FormFacts, type FormRules, type FormSource } from '#host/features/papers/forms/kit/form'
+import { readResident } from '#host/features/residents/handlers'
+import type { Print } from '#host/prints/kit/define-print'
+import { readStay } from '../../handlers'
+import { afterRehabDecided } from './answered'
+import { type PersonFacts, readPerson } from './facts'
+import { representativeOf } from './words'
+
+/** The facts of a paper about somebody. */
+export type StayFormFacts<P extends PlanPart = never> = FormFacts & AboutStay<P>
+interface AboutStay<P extends PlanPart> {
+  readonly person: PersonFacts<P>
+}
+
+/** A paper about somebody. @param rules.parts of the stay's plans that it is filled from; no other is read for it */
+export const stayForm = <Data extends z.ZodType, P extends PlanPart = never>(
+  print: Print<Data>,
+  { parts = [], ...rules }: FormRules<StayFormFacts<P>, Data> & { readonly parts?: readonly P[] },
+): FormDeclaration => defineForm(print, aboutStay(parts), rules)
+
+const aboutStay = <P extends PlanPart>(parts: readonly P[]): FormSource<AboutStay<P>> => ({
+  parts,
+  read: async (db, subject, spec) => {
+    const { person, planVersions } = await readPerson(db, subject, spec, parts)
+    const { stay, resident, papers } = person
+    return {
+      own: { person: person as PersonFacts<P> },
+      stayCode: stay.code,
+      residentCode: resident.code,
+      version: [stay.version, resident.version, planVersions, ...papers.map(({ id }) => id)].join(' '),
+    }
+  },
+  homeAddress: async (db, { stayId }) => {
+    const stay = await readStay(db, stayId ?? '')
+    const resident = stay && (await readResident(db, stay.residentId))
+    return (resident && representativeOf(resident)?.address) ?? null
+  },
+  answered: afterRehabDecided,
+})

@@ -1,0 +1,87 @@
+import type { Content } from 'pdfmake/interfaces'
+import * as z from 'zod'
+import { bases, longDots, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
+import { footOf, Gap, Headless, Passage } from '#host/prints/kit/data'
+import { definePrint } from '#host/prints/kit/define-print'
+import { decree163, identityLines, RelativeOnPaper } from '#host/prints/kit/identity'
+import { nationHead, title } from '#host/prints/kit/letterhead'
+import { begun } from '#host/prints/kit/minutes'
+import { bodySettings, textBlock } from '#host/prints/kit/page'
+import { HandoverMinutes, handoverEnd, partyLines } from '../kit/handover-print'
+import { mau23Samples } from './samples'
+
+/** What can be handed over, in the order of the form's title. */
+const HandedKind = z.enum(['DECISION', 'CONFIRMATION', 'NOTICE'])
+
+/**
+ * Biên bản về việc giao nhận Quyết định/Giấy xác nhận/Thông báo: the after-rehab decision and the confirmation at discharge; and the person,
+ * when the family takes them home for a bereavement and brings them back.
+ * @see Decree 163/2026/NĐ-CP Annex V, Mẫu số 23; Arts 97(2)(b), 121(3), 123(2)(b)
+ */
+export const Mau23Data = z.strictObject({
+  ...Headless,
+  ...HandoverMinutes,
+  /** Address of the hand-over. */
+  at: Gap,
+  receiver: RelativeOnPaper.omit({ address: true }),
+  /** Which of the three; the form's own words while it is empty. */
+  kinds: z.array(HandedKind).max(3),
+  /** The names of the papers, and for a bereavement who goes with them. */
+  handed: Passage.nullable(),
+})
+export type Mau23Data = z.infer<typeof Mau23Data>
+
+export const mau23 = definePrint({
+  id: 'mau-23',
+  templateVersion: 2,
+  title: 'Biên bản về việc giao nhận Quyết định/Giấy xác nhận/Thông báo',
+  data: Mau23Data,
+  layout: (minutes) => ({
+    title: `Biên bản giao nhận${minutes.receiver.name ? ` - ${minutes.receiver.name}` : ''}`,
+    orientation: 'portrait',
+    settings: bodySettings,
+    maxPages: 1,
+    saysPages: true,
+    content: (size, pages) => content(minutes, pages, { size, width: textBlock('portrait') }),
+    foot: footOf(minutes),
+    draft: minutes.draft,
+  }),
+  samples: mau23Samples,
+})
+
+const names = { DECISION: 'Quyết định', CONFIRMATION: 'Giấy xác nhận', NOTICE: 'Thông báo' }
+
+function content(minutes: Mau23Data, pages: number, at: Measure): Content[] {
+  const { kinds } = minutes
+  const what =
+    kinds.length === 0
+      ? Object.values(names).join('/')
+      : HandedKind.options
+          .filter((kind) => kinds.includes(kind))
+          .map((kind) => names[kind])
+          .join(', ')
+  return [
+    nationHead(minutes, at.width),
+    title('BIÊN BẢN', `Về việc giao nhận ${what}`, at.width, at.size),
+    ...bases([decree163], at),
+    paragraph(`1. Hôm nay, ${begun(minutes.begun)} tại ${minutes.at ?? longDots + longDots} chúng tôi gồm:`, at),
+    ...under(paragraph('a) Đại diện bên giao:', at), partyLines(minutes.giver, 'Cơ quan:', at)),
+    ...under(
+      paragraph('b) Đại diện bên nhận:', at),
+      identityLines(
+        minutes.receiver,
+        at,
+        [
+          { fields: ['name', 'sex'], joint: ';' },
+          { fields: ['birth'] },
+          { fields: ['idNumber', 'idIssuedOn', 'idIssuedBy'], joint: ';' },
+          { fields: ['phone'] },
+          { fields: ['relation'] },
+        ],
+        { relation: 'Quan hệ với người nghiện ma túy được quản lý' },
+      ),
+    ),
+    ...passage(`2. Chúng tôi bên giao giao cho bên nhận ${what}${minutes.handed ? ':' : ''}`, minutes.handed, at, 2),
+    handoverEnd(minutes, pages, at),
+  ]
+}

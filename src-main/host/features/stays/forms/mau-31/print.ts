@@ -1,0 +1,99 @@
+import type { Content } from 'pdfmake/interfaces'
+import * as z from 'zod'
+import { bases, dots, longDots, type Measure, paragraph, under } from '#host/prints/kit/body'
+import { footOf, Gap, Headless } from '#host/prints/kit/data'
+import { definePrint } from '#host/prints/kit/define-print'
+import { CitedDecision, day, decree163, Party } from '#host/prints/kit/identity'
+import { nationHead, title } from '#host/prints/kit/letterhead'
+import { begun } from '#host/prints/kit/minutes'
+import { bodySettings, textBlock } from '#host/prints/kit/page'
+import { HandedPerson, HandoverMinutes, handedPerson, handoverEnd, partyLines } from '../kit/handover-print'
+import { mau31Samples } from './samples'
+
+/**
+ * Biên bản giao, nhận hồ sơ, người bị cai nghiện ma túy tự nguyện vào cơ sở công lập, trường giáo dưỡng. The decree orders the same form for
+ * people in the facility's care while their file is made; its words for voluntary rehab are then those of custody.
+ * @see Decree 163/2026/NĐ-CP Annex V, Mẫu số 31; Arts 96(1), 99(3)
+ */
+export const Mau31Data = z.strictObject({
+  ...Headless,
+  ...HandoverMinutes,
+  receiver: Party,
+  measure: z.enum(['VOLUNTARY', 'CUSTODY']),
+  /** Where the hand-over took place. */
+  at: Gap,
+  /** Voluntary: the decision that names the facility; custody: the commune police's (Mẫu 32). */
+  decision: CitedDecision,
+  ...HandedPerson,
+})
+export type Mau31Data = z.infer<typeof Mau31Data>
+
+export const mau31 = definePrint({
+  id: 'mau-31',
+  templateVersion: 2,
+  title: 'Biên bản về việc giao, nhận hồ sơ, người bị cai nghiện ma túy tự nguyện vào cơ sở cai nghiện ma túy công lập, trường giáo dưỡng',
+  data: Mau31Data,
+  layout: (minutes) => ({
+    title: `Biên bản giao, nhận - ${minutes.person.fullName}`,
+    orientation: 'portrait',
+    settings: bodySettings,
+    maxPages: 2,
+    saysPages: true,
+    content: (size, pages) => content(minutes, pages, { size, width: textBlock('portrait') }),
+    foot: footOf(minutes),
+    draft: minutes.draft,
+  }),
+  samples: mau31Samples,
+})
+
+const words = {
+  VOLUNTARY: {
+    about: 'người bị cai nghiện ma túy tự nguyện',
+    symbol: 'QĐ-CNMTTN',
+    decided: 'giao cơ sở cai nghiện ma túy công lập, trường giáo dưỡng tiếp nhận người đi cai nghiện ma túy tự nguyện',
+    handed: 'người cai nghiện ma túy tự nguyện',
+    person: 'Người đi cai nghiện',
+    condition: 'Tình trạng người cai nghiện',
+  },
+  CUSTODY: {
+    about: 'người nghiện ma túy được giao quản lý trong thời gian lập hồ sơ đưa đi cai nghiện bắt buộc',
+    symbol: `QĐ-${dots}`,
+    decided: 'giao người nghiện ma túy để quản lý trong thời gian lập hồ sơ đưa đi cai nghiện bắt buộc',
+    handed: 'người bị quản lý',
+    person: 'Người bị quản lý',
+    condition: 'Tình trạng người bị quản lý',
+  },
+} as const
+
+function content(minutes: Mau31Data, pages: number, at: Measure): Content[] {
+  const { decision, giver, receiver } = minutes
+  const word = words[minutes.measure]
+  return [
+    nationHead(minutes, at.width),
+    title('BIÊN BẢN', `Về việc giao, nhận hồ sơ, ${word.about} vào cơ sở cai nghiện ma túy công lập, trường giáo dưỡng`, at.width, at.size),
+    ...bases(
+      [
+        decree163,
+        `Căn cứ Quyết định số: ${decision.number ?? `${dots}/${word.symbol}`} ${day(decision.on)} của ${decision.issuer ?? longDots} về việc ${word.decided}`,
+      ],
+      at,
+    ),
+    paragraph(`1. Hôm nay, ${begun(minutes.begun)} tại ${minutes.at ?? longDots + longDots} chúng tôi gồm:`, at),
+    ...under(paragraph('a) Đại diện bên giao:', at), partyLines(giver, 'Cơ quan:', at)),
+    ...under(paragraph('b) Đại diện bên nhận:', at), partyLines(receiver, 'Cơ quan:', at)),
+    paragraph(`2. Tiến hành giao, nhận hồ sơ, ${word.handed} như sau:`, at),
+    ...handedPerson(
+      minutes,
+      {
+        person: word.person,
+        condition: word.condition,
+        observe:
+          '(tổ chức, cá nhân tiếp nhận phải quan sát ghi những đặc điểm chung, tình trạng sức khỏe, những dấu hiệu bất thường về thể chất, tâm thần của người bị quản lý tại thời điểm giao, nhận):',
+        documents: 'Hồ sơ kèm theo gồm',
+        belongings: 'Tư trang, đồ dùng cá nhân cơ sở quản lý (ghi rõ từng loại)',
+      },
+      at,
+    ),
+    handoverEnd(minutes, pages, at),
+  ]
+}

@@ -1,0 +1,35 @@
+import type { Recipient } from '#contract/papers/operations'
+import type { StayKind } from '#contract/stays/words'
+import { isCompulsory } from '#contract/stays/words'
+import type { PlainDate } from '#contract/values/calendar'
+import { familyRecipient, isMinor, parentsRecipient, type RecipientFacts, unknownPolice } from '../kit/recipients-rules'
+
+export const noticeArticle = (compulsory: boolean): string => (compulsory ? 'Đ163 Đ123 khoản 1' : 'Đ163 Đ97 khoản 1')
+
+/**
+ * Who gets the notice before completion, one copy each.
+ * @see Decree 163/2026 Art. 123(1): compulsory: the commune police of the residence, the court that decided, the family's representative or a
+ * minor's parents; Art. 97(1): voluntary: the commune police for an adult, the parents or guardian for a minor
+ */
+export function noticeRecipients({ kind, birth, on, police, court, contacts }: RecipientFacts): Recipient[] {
+  const minor = isMinor(birth, on)
+  const parents = parentsRecipient(contacts)
+  const communePolice: Recipient = { kind: 'COMMUNE_POLICE', name: police ?? unknownPolice }
+  if (!isCompulsory(kind)) return minor ? [parents] : [communePolice]
+  const family = minor ? parents : familyRecipient(contacts)
+  return [communePolice, { kind: 'COURT', name: court }, family]
+}
+
+/** How many copies a notice has, for lists. */
+export const copiesOfNotice = (
+  stay: { kind: StayKind; birthYear: number; birthMonth: number | null; birthDay: number | null },
+  on: PlainDate,
+): number =>
+  noticeRecipients({
+    kind: stay.kind,
+    birth: { year: stay.birthYear, month: stay.birthMonth, day: stay.birthDay },
+    on,
+    police: null,
+    court: '-',
+    contacts: [],
+  }).length

@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import type { Role } from '../roles'
+import type { StayEventKind } from '../stays/words'
+
+// What the host and the screens both have to know of a form, in the words of which each feature states its own.
+
+/**
+ * Number books. Papers of one kind share one, whatever their form: thông báo, quyết định, giấy xác nhận, đề nghị, công văn.
+ * @see Decree 30/2020/NĐ-CP Annex III for the abbreviations; GXN and ĐN are common practice
+ */
+export const PaperSeries = z.enum(['TB', 'QD', 'GXN', 'DN', 'CV'])
+export type PaperSeries = z.infer<typeof PaperSeries>
+
+/** What a clerk adds on the paper's own page, beside what the register knows. */
+export interface FieldSpec {
+  /** line: one line; text: sentences; lines: a list, one entry a line; count: a whole number from 0 to 99. */
+  readonly kind: 'line' | 'text' | 'lines' | 'day' | 'moment' | 'count' | 'choice'
+  readonly choices?: readonly string[]
+  /** Entries of a list at most; 60 where it is not said. */
+  readonly most?: number
+}
+
+export interface FormSpec {
+  /** The book it is numbered in; null for minutes and working papers, which carry no number. */
+  readonly series: PaperSeries | null
+  /** Whose paper: one for a stay, one for an event of a stay, or nobody's. */
+  readonly subject: 'stay' | 'event' | 'none'
+  /** Events that have this paper, where it belongs to one. */
+  readonly events: readonly StayEventKind[]
+  /** At most one valid paper for its subject; a second is made only after the first is void. */
+  readonly once: boolean
+  /** When in a stay it has its place: how the screens group the forms. */
+  readonly stage: 'intake' | 'plan' | 'during' | 'end'
+  /** In the order in which they are typed. */
+  readonly fields: Readonly<Record<string, FieldSpec>>
+  /** Who may see such a paper at all. */
+  readonly readers: readonly Role[]
+  /** Of these roles the same account must hold one, too, to see it: a paper may have what different people keep on it. */
+  readonly also?: readonly Role[]
+  /** Who of them may make, issue and void it; a facility may name fewer in its settings. */
+  readonly makers: readonly Role[]
+  /** Carries a signed code that a commune can check. Its print has a `person` with name, birth and ID number. */
+  readonly sealed?: true
+  /** Falls due for many people at once. */
+  readonly forMany?: true
+  /** The commune police owe an answer to it within a legal period, counted from the day they received it. */
+  readonly answer?: {
+    /** Key of the period among the legal values. */
+    readonly period: string
+    /** What the decision that may arrive instead of an answer is about. */
+    readonly settledBy: 'AFTER_REHAB'
+  }
+}
+
+export const line = { kind: 'line' } as const
+export const text = { kind: 'text' } as const
+export const lines = { kind: 'lines' } as const
+export const day = { kind: 'day' } as const
+export const moment = { kind: 'moment' } as const
+export const count = { kind: 'count' } as const
+/** Of how many copies of minutes each side keeps how many. */
+export const keptByBoth = { copies: count, giverKeeps: count, receiverKeeps: count }
+/** Whom to call about a letter. */
+export const contact = { contactName: line, contactPhone: line }

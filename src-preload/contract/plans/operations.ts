@@ -1,0 +1,333 @@
+import * as z from 'zod'
+import { command, query } from '../operation'
+import type { PaperForm } from '../papers/forms'
+import { careStaff, healthKeepers, planKeepers, type Role, recordKeepers } from '../roles'
+import { Instant, PlainDate } from '../values/calendar'
+import { fold, tidyName } from '../values/names'
+
+// The information sheet (Mẫu 17), the plan (Mẫu 18) and the reintegration plan (Mẫu 19) of Decree 163/2026, one of each for a stay.
+// They are kept part by part, as different people fill them in; what the record of the person has already is not typed again.
+
+const Line = z
+  .string()
+  .max(300)
+  .nullable()
+  .transform((text) => (text === null ? null : tidyName(text) || null))
+const RequiredLine = z
+  .string()
+  .max(300)
+  .transform((text) => tidyName(text))
+  .pipe(z.string().min(1))
+/** Some sentences, line ends kept. */
+const Story = z
+  .string()
+  .max(4000)
+  .normalize('NFC')
+  .trim()
+  .nullable()
+  .transform((text) => text || null)
+const Year = z.int().min(1900).max(2200).nullable()
+
+/** Relatives whom Mẫu 17 part II asks for. */
+export const Kin = z.enum(['FATHER', 'MOTHER', 'SPOUSE', 'CHILD'])
+export type Kin = z.infer<typeof Kin>
+
+const kinWords: Readonly<Record<string, Kin>> = {
+  bo: 'FATHER',
+  'bo de': 'FATHER',
+  cha: 'FATHER',
+  'cha de': 'FATHER',
+  me: 'MOTHER',
+  'me de': 'MOTHER',
+  vo: 'SPOUSE',
+  chong: 'SPOUSE',
+  con: 'CHILD',
+  'con de': 'CHILD',
+  'con trai': 'CHILD',
+  'con gai': 'CHILD',
+}
+
+/** Which of them a contact of the record is, by the word for the relation; null for everybody else. */
+export const kinOf = (relation: string): Kin | null => {
+  const word = fold(tidyName(relation))
+  return Object.hasOwn(kinWords, word) ? (kinWords[word] ?? null) : null
+}
+
+/** Mẫu 17 parts I and II, as far as the record does not have them. */
+const Person = z.object({
+  /** Văn bằng, chứng chỉ. */
+  diplomas: Line,
+  highestQualification: Line,
+  /** Tiền án, tiền sự, giấy tờ tùy thân: "tình trạng pháp lý". */
+  convictions: Story,
+  sanctions: Story,
+  papersHeld: Line,
+  /** Relatives who are not among the contacts. */
+  family: z.array(z.object({ kin: Kin, fullName: RequiredLine, birthYear: Year, address: Line })).max(20),
+})
+
+/** How somebody looks; Mẫu 17 part III 2a and, when somebody has left, Mẫu 43. */
+const Appearance = z.object({
+  heightCm: z.int().min(40).max(250).nullable(),
+  weightKg: z.int().min(10).max(300).nullable(),
+  marks: Story,
+})
+
+const Illness = z.object({ name: RequiredLine, found: Line, treated: Line, result: Line })
+const Illnesses = z.array(Illness).max(30)
+
+export const Frequency = z.enum(['OFTEN', 'SOMETIMES', 'RARELY'])
+
+/** Mẫu 17 part III. HIV is kept elsewhere, for the medical staff alone, and is refused here. */
+const Health = z
+  .object({
+    /** null = not asked yet. */
+    hadPhysical: z.boolean().nullable(),
+    physical: Illnesses,
+    hadMental: z.boolean().nullable(),
+    mental: Illnesses,
+    inFamily: z.boolean().nullable(),
+    familyCount: z.int().min(1).max(30).nullable(),
+    familyWho: Line,
+    troubledFamily: z.boolean().nullable(),
+    troubles: Line,
+    troubleFrequency: Frequency.nullable(),
+    /** Beats a minute. */
+    pulse: z.int().min(20).max(250).nullable(),
+    /** '120/80', mmHg. */
+    bloodPressure: z
+      .string()
+      .trim()
+      .regex(/^(\d{2,3}\/\d{2,3})?$/)
+      .nullable()
+      .transform((text) => text || null),
+    chronic: Line,
+    physicalSigns: Story,
+    mentalSigns: Story,
+    examinedOn: PlainDate.nullable(),
+  })
+  .superRefine((health, context) => {
+    const contradicts = (path: string) => context.addIssue({ code: 'custom', path: [path], params: { key: 'contradicts' } })
+    if (health.hadPhysical === false && health.physical.length > 0) contradicts('hadPhysical')
+    if (health.hadMental === false && health.mental.length > 0) contradicts('hadMental')
+  })
+
+/** The legend of Mẫu 17 part IV; anything else is named. */
+export const Substance = z.enum(['OPIUM', 'MORPHINE', 'HEROIN', 'AMPHETAMINE', 'METHAMPHETAMINE', 'OTHER'])
+export const WayOfUse = z.enum(['ORAL', 'SNIFFED', 'SMOKED', 'INJECTED'])
+export const RehabPlace = z.enum(['FACILITY', 'HOME', 'VOLUNTARY_FACILITY', 'HOSPITAL', 'OTHER'])
+export const RehabMethod = z.enum(['NEUROLEPTICS', 'ACUPUNCTURE', 'TRADITIONAL', 'CENTRE', 'NALTREXONE', 'NO_DRUGS', 'OTHER'])
+
+/** Mẫu 17 part IV. Earlier stays in this register are not typed again. */
+const Substances = z.object({
+  used: z
+    .array(
+      z
+        .object({
+          kind: Substance,
+          name: Line,
+          firstYear: Year,
+          lastUse: Line,
+          frequency: Line,
+          dose: Line,
+          way: WayOfUse.nullable(),
+        })
+        .superRefine(({ kind, name }, context) => {
+          if (kind === 'OTHER' && name === null) context.addIssue({ code: 'custom', path: ['name'], params: { key: 'missing' } })
+        }),
+    )
+    .max(20),
+  rehabs: z.array(z.object({ place: RehabPlace, method: RehabMethod.nullable(), from: Line, to: Line, result: Line })).max(30),
+})
+
+/** What is to be done: protocol or content, where, when, by whom. */
+const Activity = z.object({ content: Story, place: Line, time: Line, inCharge: Line })
+const section = <K extends string>(...activities: [K, ...K[]]) =>
+  z.object({
+    assessment: Story,
+    goals: Story,
+    activities: z.object(Object.fromEntries(activities.map((key) => [key, Activity])) as Record<K, typeof Activity>),
+    /** What came of it, measured by the goals; the grade stands in part V. */
+    outcome: Story,
+  })
+
+export const Grade = z.enum(['GOOD', 'PASS', 'FAIL'])
+export type Grade = z.infer<typeof Grade>
+
+/** The parts of the plan that part V grades. */
+export const gradedParts = ['treatment', 'recovery', 'education', 'labour'] as const
+
+/** Mẫu 18 part V. Decree 163/2026 Art. 88(1)–(3). */
+const Evaluation = z
+  .object({
+    grades: z.object({
+      treatment: Grade.nullable(),
+      recovery: Grade.nullable(),
+      education: Grade.nullable(),
+      labour: Grade.nullable(),
+    }),
+    informed: Story,
+    advised: Story,
+    /** The day the evaluation was finished; null while it is being written. */
+    closedOn: PlainDate.nullable(),
+  })
+  .superRefine(({ grades, closedOn }, context) => {
+    for (const part of gradedParts)
+      if (closedOn !== null && grades[part] === null)
+        context.addIssue({ code: 'custom', path: ['grades', part], params: { key: 'missing' } })
+  })
+
+/** Mẫu 19, written by the person with guidance. Decree 163/2026 Art. 88(5). */
+const Reintegration = z.object({
+  residence: Line,
+  health: Story,
+  refusal: Story,
+  knowledge: Story,
+  intendedJob: Story,
+  prevention: Story,
+  treatment: Story,
+  study: Story,
+  livelihood: Story,
+  family: Story,
+  authorities: Story,
+  loan: Story,
+})
+
+/** What each part holds, in the order of the papers. */
+export const planContents = {
+  person: Person,
+  appearance: Appearance,
+  health: Health,
+  substances: Substances,
+  treatment: section('detox', 'mental', 'diseases'),
+  recovery: section('behaviour', 'mind'),
+  education: section('lessons', 'therapy', 'together'),
+  labour: section('work', 'trade'),
+  evaluation: Evaluation,
+  reintegration: Reintegration,
+} as const
+
+export const PlanPart = z.enum([
+  'person',
+  'appearance',
+  'health',
+  'substances',
+  'treatment',
+  'recovery',
+  'education',
+  'labour',
+  'evaluation',
+  'reintegration',
+])
+export type PlanPart = z.infer<typeof PlanPart>
+export type PlanContent<P extends PlanPart> = z.output<(typeof planContents)[P]>
+
+/** Which parts make up which paper. */
+export const planForms = {
+  sheet: ['person', 'appearance', 'health', 'substances'],
+  plan: ['treatment', 'recovery', 'education', 'labour', 'evaluation'],
+  reintegration: ['reintegration'],
+} as const satisfies Record<string, readonly PlanPart[]>
+
+/** The form each of them is printed on. */
+export const planPapers = { sheet: 'mau-17', plan: 'mau-18', reintegration: 'mau-19' } as const satisfies Record<
+  keyof typeof planForms,
+  PaperForm
+>
+
+/** Who reads and writes a part: health and drug use are for the medical staff and the head. */
+export const planRoles: Readonly<Record<PlanPart, readonly Role[]>> = {
+  person: recordKeepers,
+  appearance: [...recordKeepers, 'medical'],
+  health: healthKeepers,
+  substances: healthKeepers,
+  treatment: healthKeepers,
+  recovery: healthKeepers,
+  education: planKeepers,
+  labour: planKeepers,
+  evaluation: planKeepers,
+  reintegration: planKeepers,
+}
+
+const contentOf = <P extends PlanPart>(part: P): (typeof planContents)[P] => planContents[part]
+const OfStay = z.object({ stayId: z.string() })
+
+/** Version 0 and no content: nobody has filled the part in yet. */
+const read = <P extends PlanPart>(part: P) =>
+  query({
+    roles: planRoles[part],
+    logged: true,
+    input: OfStay,
+    output: z.object({
+      version: z.int(),
+      savedAt: Instant.nullable(),
+      savedBy: z.string().nullable(),
+      content: z.nullable(contentOf(part)),
+    }),
+  })
+
+/**
+ * Errors: stale; rule `planReasonNeeded` for a part of a plan whose evaluation is closed, `hivNotHere`, `closedInFuture`,
+ * `closedBeforeAdmission`.
+ */
+const keep = <P extends PlanPart>(part: P) =>
+  command({
+    roles: planRoles[part],
+    input: OfStay.extend({
+      version: z.int(),
+      content: contentOf(part),
+      reason: z.string().trim().max(300).nullable().default(null),
+    }),
+    output: z.object({ version: z.int() }),
+  })
+
+/** Largest photo, bytes. */
+export const photoLimit = 300_000
+
+export const plans = {
+  /** How far the papers of a stay have come; contents are read part by part. */
+  overview: query({
+    roles: careStaff,
+    input: OfStay,
+    output: z.object({
+      residentId: z.string(),
+      parts: z.array(z.object({ part: PlanPart, savedAt: Instant, savedBy: z.string() })),
+      /** The parts that the caller may open. */
+      open: z.array(PlanPart),
+      /** Day of the finished evaluation, for those who may open it; later changes of the plan need a reason. */
+      closedOn: PlainDate.nullable(),
+      grades: Evaluation.shape.grades.nullable(),
+    }),
+  }),
+  person: read('person'),
+  keepPerson: keep('person'),
+  appearance: read('appearance'),
+  keepAppearance: keep('appearance'),
+  health: read('health'),
+  keepHealth: keep('health'),
+  substances: read('substances'),
+  keepSubstances: keep('substances'),
+  treatment: read('treatment'),
+  keepTreatment: keep('treatment'),
+  recovery: read('recovery'),
+  keepRecovery: keep('recovery'),
+  education: read('education'),
+  keepEducation: keep('education'),
+  labour: read('labour'),
+  keepLabour: keep('labour'),
+  evaluation: read('evaluation'),
+  keepEvaluation: keep('evaluation'),
+  reintegration: read('reintegration'),
+  keepReintegration: keep('reintegration'),
+  photo: query({
+    roles: careStaff,
+    input: OfStay,
+    output: z.object({ kind: z.enum(['image/jpeg', 'image/png']).nullable(), image: z.base64().nullable(), version: z.int() }),
+  }),
+  /** Errors: stale; rule `photoKind` (neither JPEG nor PNG), `photoTooLarge` {max} in bytes. */
+  keepPhoto: command({
+    roles: planRoles.appearance,
+    input: OfStay.extend({ version: z.int(), image: z.base64().min(1).max(900_000) }),
+    output: z.object({ version: z.int() }),
+  }),
+}
