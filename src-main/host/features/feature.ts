@@ -1,8 +1,8 @@
 import type { RegisterFeature } from '#contract'
 import type { FormOf, FormOwner, PaperForm } from '#contract/papers/forms'
-import type { AnyPrint } from '#host/prints/kit/define-print'
 import type { HandlersOf } from '#host/api/handlers'
 import type { FormDeclaration } from '#host/features/papers/forms/kit/form'
+import type { AnyPrint } from '#host/prints/kit/define-print'
 
 /** A form for each one whose spec stands in the feature's contract. */
 export type FormsOf<F extends FormOwner> = Readonly<Record<FormOf<F>, FormDeclaration>>

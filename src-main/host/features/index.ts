@@ -11,10 +11,10 @@ import { reports } from '#host/features/reports/feature'
 import { residents } from '#host/features/residents/feature'
 import { safety } from '#host/features/safety/feature'
 import { session } from '#host/features/session/feature'
+import { recoverySheet } from '#host/features/setup/prints/recovery-sheet'
 import { staff } from '#host/features/staff/feature'
 import { stays } from '#host/features/stays/feature'
 import { workdays } from '#host/features/workdays/feature'
-import { recoverySheet } from '#host/features/setup/prints/recovery-sheet'
 import type { Declarations, Feature } from './feature'
 
 /** Every feature of the register: one line each. */
