@@ -10,6 +10,11 @@ const packages = (...names) => names.map((name) => `node_modules/${name}/`)
 const only = (name, comment, from, allowed) => ({ name, comment, severity: 'error', from, to: { pathNot: allowed } })
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
+/** Files in which something is decided: at the top of a feature, or in a room of it. */
+const rules = `${host}features/[a-z0-9/-]*rules\\.ts$`
+/** What the forms of a feature are made of, for those of other features, too. */
+const formKits = `${host}features/[^/]+/forms/kit/`
+
 /** The rooms of the host from the ground up. A room knows those below it. */
 const floors = ['files', 'prints', 'database', 'law', 'api', 'features', 'sample', 'start-up', 'front', 'lan']
 const nothingAbove = floors.slice(0, -1).map((room, floor) =>
@@ -98,15 +103,39 @@ module.exports = {
       {
         path: `${host}features/[^/]+/`,
         // Rules are pure: what may follow what in a stay is asked by reports and the desk, too.
-        pathNot: [`${host}features/$1/`, `${host}features/[^/]+/handlers\\.ts$`, `${host}features/[^/]+/[a-z-]*rules\\.ts$`],
+        pathNot: [`${host}features/$1/`, `${host}features/[^/]+/handlers\\.ts$`, rules, formKits],
       },
+    ),
+    never(
+      'form-kits-are-for-forms',
+      'What forms are made of is asked by forms, and by the list of what features declare.',
+      { path: `${host}features/([^/]+)/`, pathNot: `${host}features/([^/]+/forms/|feature\\.ts$)` },
+      { path: formKits, pathNot: `${host}features/$1/` },
+    ),
+    never(
+      'papers-know-no-form',
+      'The engine of papers is given the forms: it knows neither them nor the features that own them.',
+      { path: `${host}features/papers/`, pathNot: `${host}features/papers/(forms/|feature\\.ts$)` },
+      { path: [`${host}features/(?!papers/)`, `${host}features/papers/forms/(?!kit/)`] },
+    ),
+    never(
+      'forms-read-through-their-kit',
+      'A form is filled from what its kit has read: a single form has no way of its own into the register.',
+      { path: `${host}features/[^/]+/forms/(?!kit/)` },
+      { path: [`${host}(database|api)/`, `${host}features/[a-z0-9/-]*(handlers|store)\\.ts$`] },
+    ),
+    never(
+      'prints-know-no-register',
+      'A print is laid out from its data, the same today and in ten years.',
+      { path: `${host}(prints/|features/[^/]+/(prints/|forms/[^/]+/[a-z-]*(print|samples)\\.ts$))` },
+      { path: [`${host}(database|law|api)/`, `${host}features/[a-z0-9/-]*(handlers|store)\\.ts$`] },
     ),
     only(
       'rules-import-only-the-contract',
       'A rule decides from its arguments: no SQL, no clock, no I/O.',
-      { path: `${host}(features/[a-z/-]*rules|law/deadlines)\\.ts$` },
+      { path: [rules, `${host}law/deadlines\\.ts$`] },
       // How deadlines are counted is a rule that several features share.
-      [contract, `${host}(features/[a-z/-]*rules|law/deadlines)\\.ts$`],
+      [contract, rules, `${host}law/deadlines\\.ts$`],
     ),
     never(
       'handlers-write-no-sql',

@@ -52,13 +52,13 @@ export interface FormSpec {
   }
 }
 
-export const line = { kind: 'line' } as const
-export const text = { kind: 'text' } as const
-export const lines = { kind: 'lines' } as const
-export const day = { kind: 'day' } as const
-export const moment = { kind: 'moment' } as const
-export const count = { kind: 'count' } as const
+export const lineField = { kind: 'line' } as const
+export const textField = { kind: 'text' } as const
+export const linesField = { kind: 'lines' } as const
+export const dayField = { kind: 'day' } as const
+export const momentField = { kind: 'moment' } as const
+export const countField = { kind: 'count' } as const
 /** Of how many copies of minutes each side keeps how many. */
-export const keptByBoth = { copies: count, giverKeeps: count, receiverKeeps: count }
+export const keptByBoth = { copies: countField, giverKeeps: countField, receiverKeeps: countField }
 /** Whom to call about a letter. */
-export const contact = { contactName: line, contactPhone: line }
+export const contact = { contactName: lineField, contactPhone: lineField }

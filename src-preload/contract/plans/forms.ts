@@ -1,4 +1,4 @@
-import { type FormSpec, line } from '../papers/form-spec'
+import { type FormSpec, lineField } from '../papers/form-spec'
 import { healthKeepers, planKeepers, recordKeepers } from '../roles'
 
 /** The working papers of the file that are made from a stay's plans; as often as the plan changes. */
@@ -9,7 +9,7 @@ export const planFormSpecs = {
     events: [],
     once: false,
     stage: 'intake',
-    fields: { informant: line, preparedBy: line },
+    fields: { informant: lineField, preparedBy: lineField },
     readers: recordKeepers,
     // Convictions are for the one, health and drug use for the other.
     also: healthKeepers,
@@ -21,7 +21,7 @@ export const planFormSpecs = {
     events: [],
     once: false,
     stage: 'plan',
-    fields: { preparedBy: line },
+    fields: { preparedBy: lineField },
     readers: healthKeepers,
     makers: healthKeepers,
   },

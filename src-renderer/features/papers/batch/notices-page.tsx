@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import * as z from 'zod'
 import type { Duty } from '#contract/desk'
+import { PaperForm, paperForms } from '#contract/papers/forms'
 import { facilityDay, formatDate } from '#contract/values/calendar'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
@@ -23,10 +24,10 @@ import classes from '../papers.module.css'
 import { BatchPill } from './batch-pill'
 
 const periods = ['0', '6', '30'] as const
-/** Forms of which many fall due at once. */
-const BatchForm = z.enum(['mau-51', 'mau-50', 'mau-30'])
-type BatchForm = z.infer<typeof BatchForm>
-const Shown = z.object({ form: BatchForm.catch('mau-51').default('mau-51') })
+/** Forms of which many fall due at once: the notice first, which is due first. */
+const manyForms = PaperForm.options.filter((form) => paperForms[form].forMany).toReversed()
+const FormForMany = z.enum(manyForms)
+const Shown = z.object({ form: FormForMany.catch(manyForms[0]!).default(manyForms[0]!) })
 
 const copiesOf = (duties: readonly Duty[]) => duties.reduce((sum, { copies }) => sum + copies, 0)
 
@@ -75,7 +76,7 @@ export default function NoticesPage() {
         <FilterMenu
           label={t('list.form')}
           value={form}
-          choices={BatchForm.options.map((value) => ({ value, label: names.short(value) }))}
+          choices={manyForms.map((value) => ({ value, label: names.short(value) }))}
           onChoose={(next) => {
             setWithout(new Set())
             show({ form: next })
@@ -127,7 +128,7 @@ export default function NoticesPage() {
 
 interface PeopleProps {
   readonly duties: readonly Duty[]
-  readonly form: BatchForm
+  readonly form: PaperForm
   readonly without: ReadonlySet<string>
   readonly onChange: (without: ReadonlySet<string>) => void
 }

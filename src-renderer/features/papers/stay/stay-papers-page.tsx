@@ -25,26 +25,7 @@ import { PaperStatePill } from '../paper-state'
 import classes from '../papers.module.css'
 import { useNameOf } from '../words'
 
-const groups = ['intake', 'plan', 'during', 'end'] as const
-type Group = (typeof groups)[number]
-
-/** When in a stay a paper has its place. */
-const groupOf: Readonly<Record<string, Group>> = {
-  'mau-42': 'intake',
-  'mau-31': 'intake',
-  'mau-17': 'intake',
-  'mau-18': 'plan',
-  'mau-19': 'plan',
-  'mau-30': 'end',
-  'mau-50': 'end',
-  'mau-51': 'end',
-  'mau-23': 'end',
-  'person-handover': 'end',
-  'social-protection-letter': 'end',
-  'annex-1-mau-03': 'end',
-  'annex-1-mau-04': 'end',
-  'death-notice': 'end',
-}
+const stages = ['intake', 'plan', 'during', 'end'] as const
 
 type Line = OutputOf<'papers.forms'>[number]
 
@@ -77,11 +58,11 @@ export default function StayPapersPage() {
               <EmptyState icon={<IconFileText size={22} stroke={1.6} />} title={t('ofStay.none')} />
             </Panel>
           )}
-          {groups.map((group) => {
-            const lines = forms.data?.filter(({ form }) => (groupOf[form] ?? 'during') === group) ?? []
+          {stages.map((stage) => {
+            const lines = forms.data?.filter(({ form }) => paperForms[form].stage === stage) ?? []
             return (
               lines.length > 0 && (
-                <Panel key={group} title={t(`ofStay.groups.${group}`)} flush>
+                <Panel key={stage} title={t(`ofStay.groups.${stage}`)} flush>
                   <ul className={classes.forms}>
                     {lines.map((line) => (
                       <FormLine
