@@ -89,7 +89,7 @@ describe('a sample register', () => {
     expect(readdirSync(other)).not.toContain('demo-passphrase.txt')
     expectRefusal(await run('check', '--folder', other), /Chưa có cụm từ khôi phục/)
     expect((await runWith(given, 'check', '--folder', other)).code).toBe(0)
-  })
+  }, 120_000)
 
   test('has the intake of Quảng Ninh of 2021: 630 = 480 voluntary + 97 compulsory + 53 without a stable residence', async () => {
     const other = join(place, 'quang-ninh')
