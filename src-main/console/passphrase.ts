@@ -6,16 +6,16 @@ import { Problem, type Surroundings, textOf } from './command'
 /** Written beside a sample register, which holds no real person's data, so that practising needs no typing. */
 export const samplePassphraseFile = (folder: string): string => join(folder, 'demo-passphrase.txt')
 
-/**
- * The recovery passphrase: from --passphrase-file, REGISTER_PASSPHRASE, the sample's own file, or null. Never from the command line, which
- * other programs can read.
- */
-export function givenPassphrase(around: Surroundings): string | null {
+/** What was chosen: from --passphrase-file, REGISTER_PASSPHRASE, or null. Never from the command line, which other programs can read. */
+export function chosenPassphrase(around: Surroundings): string | null {
   const file = textOf(around, 'passphrase-file')
-  if (file !== undefined) return readSecret(around, file)
-  if (process.env.REGISTER_PASSPHRASE) return process.env.REGISTER_PASSPHRASE
+  return file !== undefined ? readSecret(around, file) : process.env.REGISTER_PASSPHRASE || null
+}
+
+/** The recovery passphrase: the chosen one, that in the sample's own file, or null. */
+export function givenPassphrase(around: Surroundings): string | null {
   const sample = samplePassphraseFile(around.folder)
-  return existsSync(sample) ? readSecret(around, sample) : null
+  return chosenPassphrase(around) ?? (existsSync(sample) ? readSecret(around, sample) : null)
 }
 
 /** The same; asks for it where a person sits at the keyboard. @throws StartError `noPassphrase` */

@@ -80,6 +80,17 @@ describe('a sample register', () => {
     expect(statSync(join(folder, 'demo-passphrase.txt')).mode & 0o777).toBe(0o600)
   })
 
+  test('opens with the passphrase that was given, which is then left in no file; one too short makes no register', async () => {
+    const [given, other] = [{ REGISTER_PASSPHRASE: 'Cùng một cụm từ cho cả lớp học 2026' }, join(place, 'lop-hoc')]
+    expectRefusal(await runWith({ REGISTER_PASSPHRASE: 'ngắn quá' }, 'demo', '--folder', other), /quá ngắn/)
+    const made = await runWith(given, 'demo', '--folder', other, '--residents', '20')
+    expect(made).toMatchObject({ code: 0, err: '' })
+    expect(made.out).toContain('không ghi cụm từ ra tệp')
+    expect(readdirSync(other)).not.toContain('demo-passphrase.txt')
+    expectRefusal(await run('check', '--folder', other), /Chưa có cụm từ khôi phục/)
+    expect((await runWith(given, 'check', '--folder', other)).code).toBe(0)
+  }, 120_000)
+
   test('has the intake of Quảng Ninh of 2021: 630 = 480 voluntary + 97 compulsory + 53 without a stable residence', async () => {
     const other = join(place, 'quang-ninh')
     expect((await run('demo', '--folder', other, '--profile', 'quang-ninh-2021', '--residents', '700')).code).toBe(0)

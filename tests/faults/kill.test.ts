@@ -9,7 +9,7 @@ import { aResident, aStay, password, theAccounts, theFacility } from '../support
 import { passphrase } from '../support/register'
 import { type Served, serve } from '../support/served'
 
-const rounds = Number(process.env.KILL_ROUNDS ?? 100)
+const rounds = Number(process.env.KILL_ROUNDS ?? 20)
 const writers = 4
 
 interface Attempt {

@@ -14,8 +14,8 @@ import { asking, type Served, serve, serveAgain, serveNew, signIn } from '../sup
 // R4 and R13: what becomes of papers when the disk takes no more, when the host is killed, when somebody stops a batch.
 // The host is a process of its own, on a disk of its own.
 
-const people = Number(process.env.BATCH_PEOPLE ?? 50)
-const runs = Number(process.env.BATCH_RUNS ?? 5)
+const people = Number(process.env.BATCH_PEOPLE ?? 40)
+const runs = Number(process.env.BATCH_RUNS ?? 1)
 
 const [full, broken] = [whyNoSmallDisk(), whyNoBrokenDisk()]
 const disks = [

@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs'
+import { NewRegister } from '#contract/setup'
 import type { PlainDate } from '#contract/values/calendar'
 import { hasRegister, prepareFolder, removeUnfinished } from '#host/files/folder'
 import { fileLog } from '#host/files/program-log'
@@ -6,9 +7,9 @@ import { StartError } from '#host/files/start-error'
 import { proposePassphrase } from '#host/files/vault'
 import { openHost } from '#host/front/host'
 import { makeSampleRegister, type SampleProfile, sampleProfiles, usualDay } from '#host/front/sample-register'
-import { type Command, numberOf, type Surroundings, textOf, UsageError } from '../command'
+import { type Command, numberOf, Problem, type Surroundings, textOf, UsageError } from '../command'
 import { dayOf } from '../days'
-import { samplePassphraseFile } from '../passphrase'
+import { chosenPassphrase, samplePassphraseFile } from '../passphrase'
 
 /** A register of made-up people to practise with. */
 export const demo: Command = {
@@ -20,6 +21,8 @@ export const demo: Command = {
     const today = todayOf(around, profile)
     const residents = numberOf(around, 'residents', 20, 200_000) ?? null
     const seed = numberOf(around, 'seed', 0, 999_999_999) ?? 7
+    const chosen = chosenPassphrase(around)
+    if (chosen !== null && !NewRegister.shape.passphrase.safeParse(chosen).success) throw new Problem('weakPassphrase')
     if (hasRegister(folder)) throw new StartError('alreadyExists', { folder })
     prepareFolder(folder)
 
@@ -27,8 +30,10 @@ export const demo: Command = {
     const secret = samplePassphraseFile(folder)
     let finished = false
     try {
-      const passphrase = proposePassphrase()
-      writeFileSync(secret, `${passphrase}\n`, { mode: 0o600 })
+      const passphrase = chosen ?? proposePassphrase()
+      // Whoever chose the passphrase has it already; one that an earlier try left here would be a wrong one.
+      rmSync(secret, { force: true })
+      if (chosen === null) writeFileSync(secret, `${passphrase}\n`, { mode: 0o600 })
       const onProgress = (done: number, total: number) =>
         out.progress(out.text('demo.progress', { percent: Math.floor((done * 100) / Math.max(1, total)) }))
       const made = await makeSampleRegister(host, { profile, residents, seed, today, passphrase, onProgress })
@@ -45,7 +50,7 @@ export const demo: Command = {
         ]),
       )
       out.line()
-      out.line(out.text('demo.passphrase', { file: secret }))
+      out.line(chosen === null ? out.text('demo.passphrase', { file: secret }) : out.text('demo.chosenPassphrase'))
       finished = true
     } finally {
       await host.close()

@@ -26,7 +26,8 @@ const fewAnswers = 50
 /**
  * What a question means. Names: every word must begin a word of the name, in any order, without regard to marks. What was typed with marks
  * comes first as typed, then names in the order of the words, then whole words, then beginnings; at last, if that is little or nothing,
- * names with one letter of one word wrong, missing, doubled or swapped.
+ * names with one letter of one word missing, the commonest slip, then wrong, doubled or swapped. Whoever is called so and nothing more comes before longer names:
+ * Nguyễn Thị Thu before a hundred Nguyễn Thị Thu Anh.
  * Digits: code, ID number, old ID number; also the text of an ID card's QR.
  */
 export async function tiersFor(db: Reader, text: string): Promise<Tiers> {
@@ -41,11 +42,18 @@ export async function tiersFor(db: Reader, text: string): Promise<Tiers> {
   const tiers: (Answers | null)[] = []
   const begun = await byWords(db, single(words), 'beginning')
   if (begun) {
-    if (marked.some((word, at) => word !== words[at])) tiers.push(await byWords(db, single(marked), 'marked'))
-    tiers.push(await byWords(db, single(words), 'order'), await byWords(db, single(words), 'whole'), begun)
+    if (marked.some((word, at) => word !== words[at])) {
+      const asTyped = await byWords(db, single(marked), 'marked')
+      tiers.push(called(asTyped, 'r.lowered', marked), asTyped)
+    }
+    const inOrder = await byWords(db, single(words), 'order')
+    tiers.push(called(inOrder, 'r.folded', words), inOrder, await byWords(db, single(words), 'whole'), begun)
   }
   if (!begun || (words.length > 1 && begun.hits < fewAnswers)) {
-    const likely = await similarWords(db, words)
+    const known = await knownWords(db)
+    const leftOut = similarWords(known, words, (typed, meant) => meant.length > typed.length)
+    if (leftOut.length > 0) tiers.push(await byWords(db, leftOut, 'order'))
+    const likely = similarWords(known, words, () => true)
     if (likely.length > 0) tiers.push(await byWords(db, likely, 'order'), await byWords(db, likely, 'whole'))
   }
   const answered = tiers.filter((tier) => tier !== null)
@@ -106,19 +114,29 @@ async function byWords(db: Reader, readings: readonly Choices[], how: 'marked' |
   return { where: sql<boolean>`${where}`, many: true, hits }
 }
 
+/** Of those who answer, the ones whose name has these words alone; null where nobody does or they are too many to be looked at. */
+const called = (answers: Answers | null, column: 'r.lowered' | 'r.folded', words: readonly string[]): Answers | null =>
+  answers === null || answers.many
+    ? null
+    : { ...answers, where: sql<boolean>`(${answers.where} and ${sql.ref(column)} = ${words.join(' ')})` }
+
 /** Every way to say the words in order, as far as that stays a question. */
 const phrasesOf = (choices: Choices): string[] =>
   choices
     .reduce<string[][]>((said, words) => said.flatMap((start) => words.map((word) => [...start, word])).slice(0, 300), [[]])
     .map((words) => words.join(' '))
 
+const knownWords = async (db: Reader): Promise<string[]> =>
+  (await db.selectFrom('nameWord').select('word').execute()).map(({ word }) => word)
+
 /**
  * The question with one slip mended: a word that nobody is called is replaced by those one slip away; where every word is somebody's, each in
  * turn. Empty with two strange words: that is another name, not a slip.
+ * @param known all words of names
+ * @param slip whether this is a slip that is looked for
  */
-async function similarWords(db: Reader, words: readonly string[]): Promise<Choices[]> {
-  const known = (await db.selectFrom('nameWord').select('word').execute()).map(({ word }) => word)
-  const near = (word: string) => known.filter((other) => other !== word && distanceAtMostOne(word, other)).slice(0, 40)
+function similarWords(known: readonly string[], words: readonly string[], slip: (typed: string, meant: string) => boolean): Choices[] {
+  const near = (word: string) => known.filter((other) => other !== word && slip(word, other) && distanceAtMostOne(word, other)).slice(0, 40)
   const mended = (places: readonly number[]): Choices => words.map((word, at) => (places.includes(at) ? near(word) : [word]))
   const strange = words.flatMap((word, at) => (known.includes(word) ? [] : [at]))
   if (strange.length > 1) return []

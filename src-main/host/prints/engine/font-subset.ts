@@ -1,3 +1,5 @@
+// Ours, not fontkit's: 500 one-page papers take 4.1 s of processor time with it and 8.2 s without (measured one after another, S6 in README).
+
 /** What pdfkit asks of the part of a font that a file takes along. */
 export interface Subset {
   /** Number of a glyph within the part; it is taken along from now on. @param glyph its number in the font, or the glyph */
