@@ -26,7 +26,7 @@ import { TableFailure } from './table/table-failure'
 import { type Sort, TableHead } from './table/table-head'
 import { TableSkeleton } from './table/table-skeleton'
 import { useVirtualLines } from './table/virtual-lines'
-import { walkControls } from './table/walk'
+import { stopsOf, walkControls } from './table/walk'
 import { useWidth } from './table/width'
 import { numberText } from './values'
 
@@ -66,6 +66,8 @@ interface RegisterTableProps<T> {
   /** The query itself: loading, failing and empty look as they should by themselves. Or the rows. */
   readonly rows: RowsQuery<T> | readonly T[]
   readonly idOf: (row: T, index: number) => string
+  /** Given rows answer the question before; a query says so itself. */
+  readonly isOld?: boolean
   /** A row is clicked, or Enter is pressed on it. */
   readonly onOpen?: (row: T) => void
   readonly paging?: Paging
@@ -109,13 +111,13 @@ const features = tableFeatures({
 type Features = typeof features
 
 /** Pixels; the styles have the same. */
-const headHeight = 34
+const headHeight = 33
 const groupHeight = 34
 const boxWidth = 44
 const noRows: readonly never[] = []
 
 const isPlain = <T,>(rows: RowsQuery<T> | readonly T[]): rows is readonly T[] => Array.isArray(rows)
-const answered = { error: null, isPending: false, isFetching: false, isPlaceholderData: false, refetch: () => {} }
+const answered = { error: null, isPending: false, refetch: () => {} }
 const pageOf = <T,>(data: PageOf<T> | readonly T[] | undefined): PageOf<T> | undefined =>
   data === undefined ? undefined : 'rows' in data ? data : { rows: data, total: data.length, next: null }
 
@@ -143,13 +145,13 @@ const asDefinition = <T extends RowData>({ key, width, orderBy }: Column<T>): Co
  */
 export function RegisterTable<T extends RowData>(props: RegisterTableProps<T>) {
   const { label, columns, rows, idOf, onOpen, paging, sort, onSort, selection, groupOf, detailOf, empty, note, foot, name } = props
-  const { fill, look = 'list', head = 'shown', toneOf, skeleton = 12, rowHeight = 39, className } = props
+  const { isOld = false, fill, look = 'list', head = 'shown', toneOf, skeleton = 12, rowHeight = 39, className } = props
   const t = useTexts('ui')
   const element = useRef<HTMLTableElement>(null)
   const viewport = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
   const { kept, keep, forget } = useKeptColumns(name)
-  const query = isPlain(rows) ? { ...answered, data: rows } : rows
+  const query = isPlain(rows) ? { ...answered, data: rows, isFetching: isOld, isPlaceholderData: isOld } : rows
   const page = pageOf(query.data)
   const isWaiting = page === undefined && query.error === null && query.isPending
   const takesFocus = onOpen !== undefined || selection !== undefined
@@ -183,6 +185,7 @@ export function RegisterTable<T extends RowData>(props: RegisterTableProps<T>) {
     estimate: (at) => (lines[at]?.kind === 'group' ? groupHeight : rowHeight),
     always: (first) => [lines.findLastIndex(({ kind }, at) => kind === 'group' && at <= first), currentLine],
     table: element,
+    scroller: fill ? viewport : undefined,
     headHeight: head === 'shown' ? headHeight : 0,
   })
 
@@ -212,6 +215,7 @@ export function RegisterTable<T extends RowData>(props: RegisterTableProps<T>) {
 
   const onRowKey = (event: KeyboardEvent<HTMLElement>, index: number) => {
     const row = inOrder[index]
+    if (event.key === 'ArrowRight') return stopsOf(event.target as HTMLElement)[0]?.focus()
     const isAll = event.ctrlKey && event.key === 'a' && selection !== undefined
     const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: inOrder.length - 1 }[event.key]
     if (event.ctrlKey ? !isAll : target === undefined && event.key !== 'Enter' && event.key !== ' ') return
@@ -278,7 +282,7 @@ export function RegisterTable<T extends RowData>(props: RegisterTableProps<T>) {
               look={head}
               sort={order}
               isSortable={(key) =>
-                columns.some((column) => column.key === key && (onSort ? column.sortable : column.orderBy) !== undefined)
+                columns.some((column) => column.key === key && (onSort ? column.sortable === true : column.orderBy !== undefined))
               }
               onSort={sortBy}
               resizerOf={(key) =>
@@ -334,6 +338,9 @@ export function RegisterTable<T extends RowData>(props: RegisterTableProps<T>) {
                   <ColumnMenu
                     columns={columns}
                     isShown={(key) => columns.some((column) => column.key === key && isChosen(column))}
+                    isCrowdedOut={(key) =>
+                      columns.some((column) => column.key === key && isChosen(column)) && !shown.some((column) => column.key === key)
+                    }
                     onShow={(key, show) => keep({ shown: { ...kept.shown, [key]: show } })}
                     widthOf={(key) => headers.get(key)?.column.getSize() ?? 0}
                     onWidth={(key, width) => keep({ widths: { ...kept.widths, [key]: width } })}

@@ -7,6 +7,8 @@ import classes from './table.module.css'
 interface ColumnMenuProps {
   readonly columns: readonly BaseColumn[]
   readonly isShown: (key: string) => boolean
+  /** Chosen, but given way in a narrow window. */
+  readonly isCrowdedOut: (key: string) => boolean
   readonly onShow: (key: string, show: boolean) => void
   /** Pixels. */
   readonly widthOf: (key: string) => number
@@ -21,7 +23,7 @@ const step = 16
 const narrowest = 48
 
 /** Which columns a list shows, and how wide they are; by keyboard too. */
-export function ColumnMenu({ columns, isShown, onShow, widthOf, onWidth, isUntouched, onReset }: ColumnMenuProps) {
+export function ColumnMenu({ columns, isShown, isCrowdedOut, onShow, widthOf, onWidth, isUntouched, onReset }: ColumnMenuProps) {
   const t = useTexts('ui')
   return (
     <Popover position="top-end" trapFocus shadow="md" width={300}>
@@ -36,6 +38,7 @@ export function ColumnMenu({ columns, isShown, onShow, widthOf, onWidth, isUntou
             <li key={key}>
               <Checkbox
                 label={title}
+                description={isCrowdedOut(key) ? t('table.noRoom') : undefined}
                 checked={isShown(key)}
                 // What says who it is about stays.
                 disabled={rank === undefined}

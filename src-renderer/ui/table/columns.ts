@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 export interface BaseColumn {
   readonly key: string
   readonly title: string
+  /** Behind the title: what is counted in. */
+  readonly unit?: string
   /** Pixels, or a share ('20%'); what is left is shared by the columns without one. */
   readonly width?: number | string
   /** Pixels under which a column without a width in pixels does not go. */

@@ -37,9 +37,10 @@ export function TableHead({ columns, look, sort, isSortable, onSort, resizerOf, 
             />
           </th>
         )}
-        {columns.map(({ key, title, align }) => {
+        {columns.map(({ key, title, unit, align }) => {
           const drag = resizerOf(key)
-          const text = look === 'unseen' ? <span className={classes.unseen}>{title}</span> : title
+          const text =
+            look === 'unseen' ? <span className={classes.unseen}>{title}</span> : unit ? <Measured title={title} unit={unit} /> : title
           const isSorted = sort?.key === key
           return (
             <th
@@ -70,3 +71,9 @@ function OrderSign({ sort }: { readonly sort: Sort | undefined }) {
   const Sign = sort ? (sort.descending ? IconArrowDown : IconArrowUp) : IconArrowsSort
   return <Sign size={14} aria-hidden />
 }
+
+const Measured = ({ title, unit }: { readonly title: string; readonly unit: string }) => (
+  <>
+    {title} <span className={classes.unit}>{unit}</span>
+  </>
+)

@@ -14,6 +14,8 @@ interface LinesAsked {
   /** Lines that are drawn wherever the list stands: the one with the focus, the heading of what is in sight. */
   readonly always: (firstInSight: number) => readonly number[]
   readonly table: RefObject<HTMLTableElement | null>
+  /** The part that scrolls; left out: the nearest one around the table. */
+  readonly scroller: RefObject<HTMLElement | null> | undefined
   /** Pixels of the head that stays on top of what scrolls. */
   readonly headHeight: number
 }
@@ -35,19 +37,20 @@ export interface VisibleLines {
 }
 
 /** Long tables draw the rows that are in sight; short ones all of them. The rows scroll in whatever part of the page scrolls around the table. */
-export function useVirtualLines({ count, keyOf, estimate, always, table, headHeight }: LinesAsked): VisibleLines {
+export function useVirtualLines({ count, keyOf, estimate, always, table, scroller: given, headHeight }: LinesAsked): VisibleLines {
   const isVirtual = count > many
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const [above, setAbove] = useState(0)
   useLayoutEffect(() => {
     if (!isVirtual || !table.current) return
-    const found = scrollerOf(table.current)
+    const found = given?.current ?? scrollerOf(table.current)
     setScroller(found)
     if (found) setAbove(table.current.getBoundingClientRect().top - found.getBoundingClientRect().top + found.scrollTop)
-  }, [isVirtual, table])
+  }, [isVirtual, table, given])
   const virtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count,
     enabled: isVirtual,
+    useFlushSync: false,
     getScrollElement: () => scroller,
     getItemKey: keyOf,
     estimateSize: estimate,
