@@ -13,7 +13,6 @@ import {
   Radio,
   Skeleton,
   Switch,
-  Table,
   Tooltip,
 } from '@mantine/core'
 import classes from './theme.module.css'
@@ -131,7 +130,6 @@ export const theme = createTheme({
       classNames: { title: classes.dialogTitle, header: classes.dialogHead, body: classes.dialogBody, content: classes.dialog },
     }),
     Notification: Notification.extend({ defaultProps: { withBorder: true } }),
-    Table: Table.extend({ classNames: { th: classes.th } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
   },
 })

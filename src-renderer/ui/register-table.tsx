@@ -1,27 +1,36 @@
-import { Button, Skeleton } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight, IconLock, IconPlugConnectedX } from '@tabler/icons-react'
-import type { UseQueryResult } from '@tanstack/react-query'
-import { DataTable, type DataTableColumn, type DataTableSortStatus } from 'mantine-datatable'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { Button } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import {
+  type ColumnDef,
+  columnResizingFeature,
+  columnSizingFeature,
+  createSortedRowModel,
+  functionalUpdate,
+  type RowData,
+  rowSelectionFeature,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
+import { clsx } from 'clsx'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Failure } from '../api/client'
 import { useTexts } from '../i18n/texts'
-import { EmptyState } from './empty-state'
-import { useFailureText } from './error-notice'
 import type { Paging } from './paging'
-import classes from './register-table.module.css'
+import { ColumnMenu } from './table/column-menu'
+import { type Column, fitting, widthNeeded } from './table/columns'
+import { useKeptColumns } from './table/kept-columns'
+import classes from './table/table.module.css'
+import { linesOf, type RowGroup, TableBody, TableTotals } from './table/table-body'
+import { TableFailure } from './table/table-failure'
+import { type Sort, TableHead } from './table/table-head'
+import { TableSkeleton } from './table/table-skeleton'
+import { useVirtualLines } from './table/virtual-lines'
+import { stopsOf, walkControls } from './table/walk'
+import { useWidth } from './table/width'
 import { numberText } from './values'
 
-/** One column, as data. */
-export interface Column<T> {
-  readonly key: string
-  readonly title: string
-  readonly render: (row: T) => ReactNode
-  /** Pixels, or a share ('20%'); what is left is shared by the columns without one. */
-  readonly width?: number | string
-  readonly align?: 'left' | 'right'
-  /** The host can sort by it: `key` is the name of the order. */
-  readonly sortable?: boolean
-}
+export type { Column } from './table/columns'
 
 /** What the host answers for a list by pages; a plain array is a list without pages. */
 interface PageOf<T> {
@@ -32,74 +41,153 @@ interface PageOf<T> {
   readonly next: string | null
 }
 
-export interface Sort {
-  readonly key: string
-  readonly descending: boolean
+/** What a table needs to know of the query that its rows come from. */
+interface RowsQuery<T> {
+  readonly data: PageOf<T> | readonly T[] | undefined
+  readonly error: Failure | null
+  readonly isPending: boolean
+  readonly isFetching: boolean
+  /** The rows answer the question before. */
+  readonly isPlaceholderData: boolean
+  readonly refetch: () => unknown
 }
 
-export interface Selection {
+interface Selection<T> {
   readonly ids: ReadonlySet<string>
   readonly set: (ids: ReadonlySet<string>) => void
+  /** What the row's box is called for those who listen; "Chọn dòng" if left out. */
+  readonly labelOf?: (row: T) => string
 }
 
 interface RegisterTableProps<T> {
   /** What is listed, for those who listen. */
   readonly label: string
   readonly columns: readonly Column<T>[]
-  /** The query itself: loading, failing and empty look as they should by themselves. */
-  readonly rows: UseQueryResult<PageOf<T> | readonly T[], Failure>
-  readonly idOf: (row: T) => string
+  /** The query itself: loading, failing and empty look as they should by themselves. Or the rows. */
+  readonly rows: RowsQuery<T> | readonly T[]
+  readonly idOf: (row: T, index: number) => string
+  /** Given rows answer the question before; a query says so itself. */
+  readonly isOld?: boolean
   /** A row is clicked, or Enter is pressed on it. */
   readonly onOpen?: (row: T) => void
   readonly paging?: Paging
   readonly sort?: Sort
   readonly onSort?: (sort: Sort) => void
-  readonly selection?: Selection
+  readonly selection?: Selection<T>
+  readonly groupOf?: (row: T) => RowGroup
+  /** Stands under the row, over all columns; not for lists of more than a page. */
+  readonly detailOf?: (row: T) => ReactNode
   /** Nothing to list: an `EmptyState`, with the way to fill it where there is one. */
-  readonly empty: ReactNode
+  readonly empty?: ReactNode
   /** Behind "1–50 trong 775": how it is sorted. */
   readonly note?: string
+  /** Instead of that line and the pages. */
+  readonly foot?: ReactNode
+  /** Name under which the choice of columns and their widths are kept on this machine; without it there is no choice. */
+  readonly name?: string
   /** As high as the page leaves room; the rows scroll inside. Needs `<Page fill>`. */
   readonly fill?: boolean
-  /** Stands out: overdue, newly added. */
-  readonly toneOf?: (row: T) => 'late' | 'past' | undefined
+  /** A list with a frame of its own, or a table inside something that has one. */
+  readonly look?: 'list' | 'plain'
+  /** Shown, said only to those who listen, or none. */
+  readonly head?: 'shown' | 'unseen' | 'none'
+  /** Stands out (`late`), or back (`past`); other words are for the feature's own styles: `data-tone` of the row. */
+  readonly toneOf?: (row: T, index: number) => string | undefined
   /** Rows that are drawn while nothing is known yet. */
   readonly skeleton?: number
+  /** Pixels of a row, about; only long lists need it to be near. */
+  readonly rowHeight?: number
+  /** Styles of the feature, by `data-column` and `data-tone`. */
+  readonly className?: string | undefined
 }
 
-/** What the table draws: a row, or the place of one that is still on its way. */
-interface Line<T> {
-  readonly id: string
-  readonly row: T | null
-}
+const features = tableFeatures({
+  rowSelectionFeature,
+  rowSortingFeature,
+  columnSizingFeature,
+  columnResizingFeature,
+  sortedRowModel: createSortedRowModel(),
+})
+type Features = typeof features
 
-const listed = <T,>(data: PageOf<T> | readonly T[] | undefined): PageOf<T> | undefined =>
+/** Pixels; the styles have the same. */
+const headHeight = 33
+const groupHeight = 34
+const boxWidth = 44
+const noRows: readonly never[] = []
+
+const isPlain = <T,>(rows: RowsQuery<T> | readonly T[]): rows is readonly T[] => Array.isArray(rows)
+const answered = { error: null, isPending: false, refetch: () => {} }
+const pageOf = <T,>(data: PageOf<T> | readonly T[] | undefined): PageOf<T> | undefined =>
   data === undefined ? undefined : 'rows' in data ? data : { rows: data, total: data.length, next: null }
 
-/** A skeleton's widths, so that it looks like words and not like a fence. */
-const widths = ['70%', '52%', '84%', '61%', '45%']
+const collator = new Intl.Collator('vi')
+const compare = (a: unknown, b: unknown) =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
+
+const asDefinition = <T extends RowData>({ key, width, orderBy }: Column<T>): ColumnDef<Features, T, unknown> => ({
+  id: key,
+  accessorFn: (row: T) => orderBy?.(row) ?? undefined,
+  sortFn: (a, b, id) => compare(a.getValue(id), b.getValue(id)),
+  sortUndefined: 'last',
+  enableResizing: typeof width === 'number',
+  size: typeof width === 'number' ? width : 0,
+  minSize: typeof width === 'number' ? 48 : 0,
+})
 
 /**
- * A list of the register: paged and sorted by the host, opened by click or Enter, walked by arrow keys.
+ * A list of the register: paged and sorted by the host, opened by click or Enter, walked by arrow keys, chosen from by Space, Shift with the
+ * arrows or a click, and Ctrl+A. Long lists draw the rows in sight only; in a narrow window columns give way by rank.
  * @example
- * <RegisterTable fill label={t('title')} columns={columns} rows={page} idOf={(row) => row.id} paging={paging}
+ * <RegisterTable fill name="residents" label={t('title')} columns={columns} rows={page} idOf={(row) => row.id} paging={paging}
  *   sort={{ key: filter.sort, descending: filter.descending }} onSort={({ key, descending }) => setFilter({ sort: key, descending })}
  *   onOpen={(row) => go(residentAddress(row.id))} empty={<EmptyState title={t('none')} />} />
  */
-export function RegisterTable<T>(props: RegisterTableProps<T>) {
-  const { label, columns, rows, idOf, onOpen, paging, sort, onSort, selection, empty, note, fill, toneOf, skeleton = 12 } = props
+export function RegisterTable<T extends RowData>(props: RegisterTableProps<T>) {
+  const { label, columns, rows, idOf, onOpen, paging, sort, onSort, selection, groupOf, detailOf, empty, note, foot, name } = props
+  const { isOld = false, fill, look = 'list', head = 'shown', toneOf, skeleton = 12, rowHeight = 39, className } = props
   const t = useTexts('ui')
-  const body = useRef<HTMLTableSectionElement | null>(null)
+  const element = useRef<HTMLTableElement>(null)
   const viewport = useRef<HTMLDivElement>(null)
-  const frame = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
-  const page = listed(rows.data)
-  const waiting = rows.isPending && !rows.error
-  const failed = rows.error !== null && page === undefined
-  const lines: Line<T>[] = waiting
-    ? Array.from({ length: skeleton }, (_, index) => ({ id: `waiting-${index}`, row: null }))
-    : (page?.rows ?? []).map((row) => ({ id: idOf(row), row }))
-  const first = paging ? paging.page * paging.limit + 1 : 1
+  const { kept, keep, forget } = useKeptColumns(name)
+  const query = isPlain(rows) ? { ...answered, data: rows, isFetching: isOld, isPlaceholderData: isOld } : rows
+  const page = pageOf(query.data)
+  const isWaiting = page === undefined && query.error === null && query.isPending
+  const takesFocus = onOpen !== undefined || selection !== undefined
+
+  const isChosen = ({ key, isExtra }: Column<T>) => kept.shown[key] ?? !isExtra
+  const boxes = selection ? boxWidth : 0
+  const room = useWidth(viewport)
+  const shown = fitting(columns.filter(isChosen), room - boxes)
+
+  const table = useTable<Features, T>({
+    features,
+    columns: useMemo(() => columns.map(asDefinition), [columns]),
+    data: page?.rows ?? noRows,
+    getRowId: idOf,
+    manualSorting: onSort !== undefined,
+    columnResizeMode: 'onChange',
+    state: {
+      rowSelection: useMemo(() => Object.fromEntries([...(selection?.ids ?? [])].map((id) => [id, true as const])), [selection?.ids]),
+      columnSizing: kept.widths,
+    },
+    onRowSelectionChange: (change) => selection?.set(new Set(Object.keys(functionalUpdate(change, table.state.rowSelection)))),
+    onColumnSizingChange: (change) => keep({ widths: functionalUpdate(change, kept.widths) }),
+  })
+  const inOrder = table.getRowModel().rows
+  const lines = useMemo(() => linesOf(inOrder, groupOf), [inOrder, groupOf])
+  const lineOfRow = (index: number) => lines.findIndex((line) => line.kind === 'row' && line.index === index)
+  const currentLine = lineOfRow(Math.min(current, inOrder.length - 1))
+  const visible = useVirtualLines({
+    count: lines.length,
+    keyOf: (at) => lines[at]?.id ?? '',
+    estimate: (at) => (lines[at]?.kind === 'group' ? groupHeight : rowHeight),
+    always: (first) => [lines.findLastIndex(({ kind }, at) => kind === 'group' && at <= first), currentLine],
+    table: element,
+    scroller: fill ? viewport : undefined,
+    headHeight: head === 'shown' ? headHeight : 0,
+  })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
   useEffect(() => {
@@ -107,148 +195,162 @@ export function RegisterTable<T>(props: RegisterTableProps<T>) {
     viewport.current?.scrollTo({ top: 0 })
   }, [paging?.after])
 
-  // The signs of order speak English of their own accord.
+  const focusRow = (index: number) => {
+    const row = element.current?.querySelector<HTMLElement>(`tr[data-row="${index}"]`)
+    row?.focus()
+    return row != null
+  }
+  // A row that is far away is drawn first.
+  const awaited = useRef<number | null>(null)
   useEffect(() => {
-    for (const sign of frame.current?.querySelectorAll('thead [role=img]') ?? [])
-      sign.setAttribute(
-        'aria-label',
-        sign.classList.contains('mantine-datatable-header-cell-sortable-unsorted-icon')
-          ? t('table.unsorted')
-          : t(sort?.descending ? 'table.descending' : 'table.ascending'),
-      )
+    if (awaited.current !== null && focusRow(awaited.current)) awaited.current = null
   })
-
-  const rowAt = (index: number) => body.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)
-  const walk = (index: number) => {
-    const target = Math.max(0, Math.min(lines.length - 1, index))
+  const goTo = (index: number) => {
+    const target = Math.max(0, Math.min(inOrder.length - 1, index))
     setCurrent(target)
-    rowAt(target)?.focus()
+    if (focusRow(target)) return
+    awaited.current = target
+    visible.scrollTo(lineOfRow(target))
   }
-  const toggle = (id: string) => {
-    if (!selection) return
-    const ids = new Set(selection.ids)
-    if (!ids.delete(id)) ids.add(id)
-    selection.set(ids)
-  }
-  const onRowKey = (row: T, index: number) => (event: KeyboardEvent<HTMLElement>) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return
-    const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: lines.length - 1 }[event.key]
-    if (target === undefined && event.key !== 'Enter' && event.key !== ' ') return
+
+  const onRowKey = (event: KeyboardEvent<HTMLElement>, index: number) => {
+    const row = inOrder[index]
+    if (event.key === 'ArrowRight') return stopsOf(event.target as HTMLElement)[0]?.focus()
+    const isAll = event.ctrlKey && event.key === 'a' && selection !== undefined
+    const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: inOrder.length - 1 }[event.key]
+    if (event.ctrlKey ? !isAll : target === undefined && event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
-    if (target !== undefined) walk(target)
-    else if (event.key === 'Enter') onOpen?.(row)
-    else toggle(idOf(row))
+    if (isAll) return table.toggleAllRowsSelected(true)
+    if (target === undefined) return event.key === ' ' ? selection && row?.toggleSelected() : row && onOpen?.(row.original)
+    // The rows on the way are chosen along.
+    if (event.shiftKey && selection) {
+      const [from, to] = [Math.max(0, Math.min(index, target)), Math.max(index, target)]
+      selection.set(new Set([...selection.ids, ...inOrder.slice(from, to + 1).map(({ id }) => id)]))
+    }
+    goTo(target)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.altKey || event.metaKey) return
+    const { row } = (event.target as HTMLElement).dataset
+    if (row === undefined) walkControls(event)
+    else onRowKey(event, Number(row))
   }
 
-  const tableColumns = columns.map(
-    (column): DataTableColumn<Line<T>> => ({
-      accessor: column.key,
-      title: column.title,
-      width: column.width,
-      textAlign: column.align,
-      sortable: column.sortable === true && onSort !== undefined,
-      render: ({ row }, index) =>
-        row === null ? <Skeleton height={11} width={widths[(index + column.key.length) % widths.length]} radius={3} /> : column.render(row),
-    }),
-  )
-  const rowAttributes = ({ row }: Line<T>, index: number): Record<string, unknown> =>
-    row === null
-      ? {}
-      : {
-          tabIndex: index === current ? 0 : -1,
-          'data-row': index,
-          'data-tone': toneOf?.(row),
-          onKeyDown: onRowKey(row, index),
-          onFocus: () => setCurrent(index),
-        }
-  const sorting =
-    sort && onSort
-      ? {
-          sortStatus: { columnAccessor: sort.key, direction: sort.descending ? 'desc' : 'asc' } satisfies DataTableSortStatus<Line<T>>,
-          onSortStatusChange: (status: DataTableSortStatus<Line<T>>) =>
-            onSort({ key: String(status.columnAccessor), descending: status.direction === 'desc' }),
-        }
-      : {}
-  const selecting = selection
-    ? {
-        selectedRecords: lines.filter(({ id }) => selection.ids.has(id)),
-        onSelectedRecordsChange: (chosen: Line<T>[]) => selection.set(new Set(chosen.map(({ id }) => id))),
-        allRecordsSelectionCheckboxProps: { 'aria-label': t('table.selectAll') },
-        selectionColumnStyle: { width: 44 },
-        isRecordSelectable: ({ row }: Line<T>) => row !== null,
-        getRecordSelectionCheckboxProps: () => ({ 'aria-label': t('table.select'), tabIndex: -1 }),
-      }
-    : {}
-
+  const [own] = table.state.sorting
+  const order = onSort ? sort : own && { key: own.id, descending: own.desc }
+  const sortBy = (key: string) => {
+    const next = { key, descending: order?.key === key && !order.descending }
+    if (onSort) onSort(next)
+    else table.setSorting([{ id: key, desc: next.descending }])
+  }
+  const headers = new Map(table.getFlatHeaders().map((header) => [header.column.id, header]))
+  const widthOf = ({ key, width }: Column<T>) => (kept.widths[key] === undefined ? width : headers.get(key)?.column.getSize())
+  const sized = shown.map((column) => ({ ...column, width: widthOf(column) }))
+  const hasFoot = foot !== undefined || paging !== undefined || note !== undefined || name !== undefined
   return (
     <div
-      ref={frame}
       className={classes.frame}
+      data-look={look}
       data-fill={fill || undefined}
-      data-old={rows.isPlaceholderData || undefined}
-      aria-busy={rows.isFetching}
+      data-old={query.isPlaceholderData || undefined}
+      aria-busy={query.isFetching}
     >
-      <DataTable<Line<T>>
-        className={classes.table}
-        classNames={{ header: classes.head ?? '', table: classes.grid ?? '' }}
-        tableRef={(table) => table?.setAttribute('aria-label', label)}
-        bodyRef={(element) => {
-          body.current = element
-        }}
-        scrollViewportRef={viewport}
-        // Without rows that take the focus the scrolled part itself has to be reachable by keyboard.
-        scrollAreaProps={{ viewportProps: { tabIndex: lines.length > 0 ? undefined : 0 } }}
-        height={fill ? '100%' : undefined}
-        minHeight={lines.length === 0 ? 260 : undefined}
-        withTableBorder={false}
-        verticalSpacing={0}
-        horizontalSpacing="md"
-        highlightOnHover={onOpen !== undefined && !waiting}
-        records={lines}
-        columns={tableColumns}
-        emptyState={
-          <div className={classes.empty}>{failed ? <Failed failure={rows.error} retry={() => void rows.refetch()} /> : empty}</div>
-        }
-        customRowAttributes={rowAttributes}
-        onRowClick={({ record: { row }, event }) => {
-          if (row !== null && !(event.target as Element).closest('a, button, input')) onOpen?.(row)
-        }}
-        {...sorting}
-        {...selecting}
-      />
-      {(paging || note) && (
+      <div
+        ref={viewport}
+        className={classes.viewport}
+        // Without rows that take the focus the part that scrolls has to be reachable by keyboard itself.
+        tabIndex={fill && !(takesFocus && lines.length > 0) ? 0 : undefined}
+      >
+        <table
+          ref={element}
+          className={clsx(classes.table, className)}
+          aria-label={label}
+          aria-rowcount={visible.isVirtual ? lines.length + 1 : undefined}
+          data-opens={(onOpen !== undefined && !isWaiting) || undefined}
+          style={{ minWidth: boxes + widthNeeded(sized) }}
+          onKeyDown={onKeyDown}
+        >
+          <colgroup>
+            {selection && <col style={{ width: boxWidth }} />}
+            {sized.map(({ key, width }) => (
+              <col key={key} style={{ width }} />
+            ))}
+          </colgroup>
+          {head !== 'none' && (
+            <TableHead
+              columns={sized}
+              look={head}
+              sort={order}
+              isSortable={(key) =>
+                columns.some((column) => column.key === key && (onSort ? column.sortable === true : column.orderBy !== undefined))
+              }
+              onSort={sortBy}
+              resizerOf={(key) =>
+                name !== undefined && headers.get(key)?.column.getCanResize() ? headers.get(key)?.getResizeHandler() : undefined
+              }
+              all={
+                selection && {
+                  state: table.getIsAllRowsSelected() ? 'all' : table.getIsSomeRowsSelected() ? 'some' : 'none',
+                  toggle: () => table.toggleAllRowsSelected(),
+                }
+              }
+            />
+          )}
+          {isWaiting ? (
+            <TableSkeleton columns={sized} hasBox={selection !== undefined} rows={skeleton} />
+          ) : (
+            <TableBody
+              columns={sized}
+              lines={lines}
+              visible={visible}
+              attributesOf={(row, index) => ({
+                'data-tone': toneOf?.(row, index),
+                tabIndex: takesFocus ? (index === current ? 0 : -1) : undefined,
+                onFocus: takesFocus ? () => setCurrent(index) : undefined,
+                onClick: onOpen && ((event: MouseEvent) => (event.target as Element).closest('a, button, input, label') || onOpen(row)),
+              })}
+              boxOf={
+                selection &&
+                ((row) => ({
+                  checked: row.getIsSelected(),
+                  label: selection.labelOf?.(row.original) ?? t('table.select'),
+                  toggle: row.getToggleSelectedHandler(),
+                }))
+              }
+              detailOf={detailOf}
+            />
+          )}
+          {page && page.rows.length > 0 && <TableTotals columns={sized} hasBox={selection !== undefined} />}
+        </table>
+        {!isWaiting && lines.length === 0 && (
+          <div className={classes.empty}>
+            {query.error && !page ? <TableFailure failure={query.error} retry={() => void query.refetch()} /> : empty}
+          </div>
+        )}
+      </div>
+      {hasFoot && (
         <div className={classes.foot}>
-          <span>
-            {page && page.rows.length > 0
-              ? t('table.range', {
-                  first: numberText(first),
-                  last: numberText(first + page.rows.length - 1),
-                  total: page.atLeast ? t('table.over', { total: numberText(page.total) }) : numberText(page.total),
-                })
-              : ' '}
-            {note && page && page.rows.length > 0 && ` · ${note}`}
-          </span>
-          {paging && (paging.page > 0 || page?.next) && (
-            <nav className={classes.pages} aria-label={t('table.pages')}>
-              <Button
-                size="compact-sm"
-                variant="default"
-                leftSection={<IconChevronLeft size={14} />}
-                disabled={paging.page === 0}
-                onClick={paging.previous}
-              >
-                {t('table.previous')}
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                rightSection={<IconChevronRight size={14} />}
-                disabled={!page?.next || rows.isPlaceholderData}
-                onClick={() => page?.next && paging.next(page.next)}
-              >
-                {t('table.next')}
-              </Button>
-            </nav>
+          {foot ?? (
+            <>
+              <span>{page && page.rows.length > 0 ? <Range page={page} paging={paging} note={note} /> : ' '}</span>
+              <span className={classes.pages}>
+                {name !== undefined && (
+                  <ColumnMenu
+                    columns={columns}
+                    isShown={(key) => columns.some((column) => column.key === key && isChosen(column))}
+                    isCrowdedOut={(key) =>
+                      columns.some((column) => column.key === key && isChosen(column)) && !shown.some((column) => column.key === key)
+                    }
+                    onShow={(key, show) => keep({ shown: { ...kept.shown, [key]: show } })}
+                    widthOf={(key) => headers.get(key)?.column.getSize() ?? 0}
+                    onWidth={(key, width) => keep({ widths: { ...kept.widths, [key]: width } })}
+                    isUntouched={Object.keys({ ...kept.shown, ...kept.widths }).length === 0}
+                    onReset={forget}
+                  />
+                )}
+                {paging && <Pages paging={paging} next={query.isPlaceholderData ? null : (page?.next ?? null)} />}
+              </span>
+            </>
           )}
         </div>
       )}
@@ -256,21 +358,47 @@ export function RegisterTable<T>(props: RegisterTableProps<T>) {
   )
 }
 
-function Failed({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
+interface RangeProps {
+  readonly page: PageOf<unknown>
+  readonly paging: Paging | undefined
+  readonly note: string | undefined
+}
+
+/** "1–50 trong 775 · xếp theo tên" */
+function Range({ page: { rows, total, atLeast }, paging, note }: RangeProps) {
   const t = useTexts('ui')
-  const textOf = useFailureText()
-  if (failure.error.kind === 'forbidden')
-    return <EmptyState icon={<IconLock size={22} stroke={1.6} />} title={t('state.forbidden')} text={t('state.forbiddenText')} />
+  const first = paging ? paging.page * paging.limit + 1 : 1
+  const range = t('table.range', {
+    first: numberText(first),
+    last: numberText(first + rows.length - 1),
+    total: atLeast ? t('table.over', { total: numberText(total) }) : numberText(total),
+  })
+  return note ? `${range} · ${note}` : range
+}
+
+function Pages({ paging, next }: { readonly paging: Paging; readonly next: string | null }) {
+  const t = useTexts('ui')
+  if (paging.page === 0 && next === null) return null
   return (
-    <EmptyState
-      icon={<IconPlugConnectedX size={22} stroke={1.6} />}
-      title={t('state.failed')}
-      text={textOf(failure)}
-      action={
-        <Button variant="default" onClick={retry}>
-          {t('action.retry')}
-        </Button>
-      }
-    />
+    <nav className={classes.pages} aria-label={t('table.pages')}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconChevronLeft size={14} />}
+        disabled={paging.page === 0}
+        onClick={paging.previous}
+      >
+        {t('table.previous')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        rightSection={<IconChevronRight size={14} />}
+        disabled={next === null}
+        onClick={() => next !== null && paging.next(next)}
+      >
+        {t('table.next')}
+      </Button>
+    </nav>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Radio, Table, Text } from '@mantine/core'
+import { Button, Group, Modal, Radio, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '../i18n/texts'
+import { RegisterTable } from './register-table'
 import { useReturnFocus } from './return-focus'
 import type { Difference } from './sheet'
 
@@ -35,33 +36,28 @@ export function StaleDialog({ differences, onDecide }: StaleDialogProps) {
         {differences.length > 0 ? t('stale.text') : t('stale.same')}
       </Text>
       {differences.length > 0 && (
-        <Table verticalSpacing="xs" aria-label={t('stale.title')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={180}>{t('stale.field')}</Table.Th>
-              <Table.Th>{t('stale.mine')}</Table.Th>
-              <Table.Th>{t('stale.theirs')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {differences.map(({ path, label, ...sides }) => (
-              <Table.Tr key={path}>
-                <Table.Th scope="row">{label}</Table.Th>
-                {(['mine', 'theirs'] as const).map((side) => (
-                  <Table.Td key={side}>
-                    <Radio
-                      name={`stale-${path}`}
-                      label={sides[side] || t('value.none')}
-                      aria-label={`${label}, ${t(`stale.${side}`)}: ${sides[side] || t('value.none')}`}
-                      checked={theirs.has(path) === (side === 'theirs')}
-                      onChange={() => choose(path, side === 'theirs')}
-                    />
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <RegisterTable
+          look="plain"
+          label={t('stale.title')}
+          rows={differences}
+          idOf={({ path }) => path}
+          columns={[
+            { key: 'field', title: t('stale.field'), isHead: true, width: 180, render: ({ label }) => label },
+            ...(['mine', 'theirs'] as const).map((side) => ({
+              key: side,
+              title: t(`stale.${side}`),
+              render: ({ path, label, ...sides }: Difference) => (
+                <Radio
+                  name={`stale-${path}`}
+                  label={sides[side] || t('value.none')}
+                  aria-label={`${label}, ${t(`stale.${side}`)}: ${sides[side] || t('value.none')}`}
+                  checked={theirs.has(path) === (side === 'theirs')}
+                  onChange={() => choose(path, side === 'theirs')}
+                />
+              ),
+            })),
+          ]}
+        />
       )}
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={() => onDecide(null)}>

@@ -263,7 +263,7 @@ test('a sign-in name that is taken is refused in words; a new account must chang
 
 test('a backup is made, listed and counted; the check names every part', async () => {
   seat = await openSeat(r, 'head', '/system?tab=safety')
-  expect(await screen.findByText('Chưa có bản sao lưu')).toBeDefined()
+  expect(await within(await screen.findByRole('tabpanel')).findByText('Chưa có bản sao lưu')).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: 'Sao lưu ngay' }))
   expect(await screen.findByText(/\.sph$/)).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: 'Kiểm tra sổ' }))

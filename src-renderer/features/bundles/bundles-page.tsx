@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconCheck, IconCopy, IconDownload, IconPackageExport, IconShieldCheck } from '@tabler/icons-react'
-import { type UseQueryResult, useMutation } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { OutputOf } from '#contract'
 import type { BundleRow } from '#contract/bundles'
@@ -56,7 +56,7 @@ export default function BundlesPage() {
       <RegisterTable<BundleRow>
         label={t('list')}
         columns={columns}
-        rows={{ ...list, data: list.data?.rows } as UseQueryResult<readonly BundleRow[], Failure>}
+        rows={{ ...list, data: list.data?.rows }}
         idOf={(row) => row.id}
         onOpen={(row) => fetchFile.mutate(row.id)}
         skeleton={4}
@@ -90,11 +90,11 @@ const columnsOf = (t: ReturnType<typeof useTexts<'bundles'>>, fetchFile: (id: st
       </>
     ),
   },
-  { key: 'file', title: t('file'), render: (row) => <span className={classes.fileName}>{row.fileName}</span> },
-  { key: 'bytes', title: t('bytes'), width: 110, align: 'right', render: (row) => bytesText(row.bytes) },
-  { key: 'sha256', title: t('sha256'), width: 150, render: (row) => <Hash value={row.sha256} /> },
-  { key: 'madeAt', title: t('madeAt'), width: 150, render: (row) => <MomentText value={row.madeAt} /> },
-  { key: 'madeBy', title: t('madeBy'), width: 150, render: (row) => row.madeBy },
+  { key: 'file', title: t('file'), minWidth: 200, render: (row) => <span className={classes.fileName}>{row.fileName}</span> },
+  { key: 'bytes', title: t('bytes'), width: 110, rank: 4, align: 'right', render: (row) => bytesText(row.bytes) },
+  { key: 'sha256', title: t('sha256'), width: 150, rank: 3, render: (row) => <Hash value={row.sha256} /> },
+  { key: 'madeAt', title: t('madeAt'), width: 150, rank: 1, render: (row) => <MomentText value={row.madeAt} /> },
+  { key: 'madeBy', title: t('madeBy'), width: 150, rank: 2, render: (row) => row.madeBy },
   {
     key: 'download',
     title: t('download'),

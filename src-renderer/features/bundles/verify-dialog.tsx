@@ -9,6 +9,7 @@ import { useTexts } from '../../i18n/texts'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { Fact, Facts } from '../../ui/panel'
+import { RegisterTable } from '../../ui/register-table'
 import { bytesText } from '../../ui/values'
 import { monthText } from '../reports/parts'
 import classes from './bundles.module.css'
@@ -143,28 +144,26 @@ function ManifestFacts({ manifest, fingerprint, ownKey }: ManifestFactsProps) {
           </Fact>
         </Facts>
       )}
-      <table className={classes.files} aria-label={t('check.files')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('check.fileName')}</th>
-            <th scope="col">{t('bytes')}</th>
-            <th scope="col">{t('sha256')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {manifest.files.map(({ name, bytes, sha256 }) => (
-            <tr key={name}>
-              <td>{name}</td>
-              <td>{bytesText(bytes)}</td>
-              <td>
-                <code className={classes.hash} title={sha256}>
-                  {sha256.slice(0, 16)}
-                </code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RegisterTable
+        look="plain"
+        label={t('check.files')}
+        rows={manifest.files}
+        idOf={({ name }) => name}
+        columns={[
+          { key: 'name', title: t('check.fileName'), isHead: true, render: ({ name }) => name },
+          { key: 'bytes', title: t('bytes'), width: 96, align: 'right', render: ({ bytes }) => bytesText(bytes) },
+          {
+            key: 'sha256',
+            title: t('sha256'),
+            width: 160,
+            render: ({ sha256 }) => (
+              <code className={classes.hash} title={sha256}>
+                {sha256.slice(0, 16)}
+              </code>
+            ),
+          },
+        ]}
+      />
     </>
   )
 }

@@ -2,12 +2,15 @@ import { UnstyledButton } from '@mantine/core'
 import { clsx } from 'clsx'
 import { type ColumnCode, emphasised, type LineCode, type LineRole, lineRoles, type MovementReport } from '#contract/reports'
 import { useTexts } from '../../i18n/texts'
+import { type Column, RegisterTable } from '../../ui/register-table'
 import { StatusPill } from '../../ui/status-pill'
 import { numberText } from '../../ui/values'
 import classes from './reports.module.css'
 
 /** What is done with a line to come to the closing. */
 const signs: Readonly<Record<LineRole, string>> = { moment: '', in: '+', inside: '±', out: '−', subtotal: '=', part: '' }
+
+type Line = MovementReport['lines'][number]
 
 interface MovementTableProps {
   readonly report: MovementReport
@@ -18,49 +21,50 @@ interface MovementTableProps {
 
 export function MovementTable({ report, old, onOpen }: MovementTableProps) {
   const t = useTexts('reports')
+  const codes = report.lines.map((line) => line.code)
+  const toneOf = ({ code }: Line, at: number) => {
+    const role = lineRoles[code]
+    if (emphasised.includes(role)) return 'emphasised'
+    if (role === 'part') return 'part'
+    return role === lastSummed(codes.slice(0, at)) ? undefined : 'begins'
+  }
   return (
-    <section className={classes.plate} data-old={old || undefined} aria-busy={old}>
-      <table className={classes.table} aria-label={t('table')}>
-        <thead>
-          <tr>
-            <th scope="col">
-              {t('indicator')} <span className={classes.unit}>{t('unit')}</span>
-            </th>
-            {report.columns.map(({ code }) => (
-              <th key={code} scope="col" className={classes.figureHead}>
-                {t(`column.${code}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {report.lines.map(({ code, values }, index) => {
-            const role = lineRoles[code]
-            const begins =
-              !emphasised.includes(role) && role !== 'part' && role !== lastSummed(report.lines.slice(0, index).map((line) => line.code))
-            return (
-              <tr
-                key={code}
-                className={clsx(emphasised.includes(role) && classes.moment, role === 'part' && classes.part, begins && classes.begins)}
-              >
-                <th scope="row">
-                  <span className={classes.sign} aria-hidden>
-                    {code === 'closing' ? '=' : signs[role]}
-                  </span>
-                  {t(`line.${code}`)}
-                </th>
-                {report.columns.map((column) => (
-                  <td key={column.code} className={clsx(column.code === 'total' && classes.total)}>
-                    <Figure line={code} column={column.code} value={values[column.code]} onOpen={onOpen} />
-                  </td>
-                ))}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-      <Balance report={report} />
-    </section>
+    <RegisterTable
+      className={classes.table}
+      label={t('table')}
+      rows={report.lines}
+      isOld={old}
+      idOf={({ code }) => code}
+      toneOf={toneOf}
+      foot={<Balance report={report} />}
+      columns={[
+        {
+          key: 'line',
+          title: t('indicator'),
+          unit: t('unit'),
+          isHead: true,
+          width: '27%',
+          minWidth: 240,
+          render: ({ code }) => (
+            <>
+              <span className={classes.sign} aria-hidden>
+                {code === 'closing' ? '=' : signs[lineRoles[code]]}
+              </span>
+              {t(`line.${code}`)}
+            </>
+          ),
+        },
+        ...report.columns.map(
+          ({ code: column }): Column<Line> => ({
+            key: column,
+            title: t(`column.${column}`),
+            minWidth: 64,
+            align: 'right',
+            render: ({ code, values }) => <Figure line={code} column={column} value={values[column]} onOpen={onOpen} />,
+          }),
+        ),
+      ]}
+    />
   )
 }
 

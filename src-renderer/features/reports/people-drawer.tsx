@@ -1,9 +1,12 @@
-import { Drawer, Skeleton } from '@mantine/core'
+import { Drawer } from '@mantine/core'
+import type { OutputOf } from '#contract'
 import type { ColumnCode, LineCode, PeriodChoice } from '#contract/reports'
 import { useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
 import { AppLink } from '../../ui/app-link'
 import { ErrorNotice } from '../../ui/error-notice'
+import { RegisterTable } from '../../ui/register-table'
+import text from '../../ui/text.module.css'
 import { BirthText, DateText, numberText } from '../../ui/values'
 import { residentAddress } from '../residents/addresses'
 import classes from './reports.module.css'
@@ -15,6 +18,11 @@ interface PeopleDrawerProps {
   readonly column: ColumnCode | null
   readonly onClose: () => void
 }
+
+type Person = OutputOf<'reports.people'>[number]
+
+/** A number to sort by: the year, then what is known of month and day. */
+const orderOfBirth = ({ birth }: Person) => birth.year * 372 + (birth.month ?? 0) * 31 + (birth.day ?? 0)
 
 /** Who stands behind a figure, by name. */
 export function PeopleDrawer({ period, line, column, onClose }: PeopleDrawerProps) {
@@ -37,47 +45,55 @@ export function PeopleDrawer({ period, line, column, onClose }: PeopleDrawerProp
   )
 }
 
-const waiting = ['a', 'b', 'c', 'd', 'e', 'f']
-
 function People({ period, line, column }: { readonly period: PeriodChoice; readonly line: LineCode; readonly column: ColumnCode }) {
   const t = useTexts('reports')
   const people = useOperation('reports.people', { period, line, column })
   // Parts of the intake happened on a day, the places at the end did not.
   const moment = people.data?.every(({ happenedOn }) => happenedOn === null) ?? true
+  const dayOf = ({ admittedOn, happenedOn }: Person) => (moment ? admittedOn : happenedOn)
   if (people.error) return <ErrorNotice failure={people.error} onRetry={() => void people.refetch()} />
   return (
     <>
       <p className={classes.count}>{people.data ? t('people.count', { count: numberText(people.data.length) }) : ' '}</p>
-      <table className={classes.people} aria-label={t('people.label')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('people.name')}</th>
-            <th scope="col">{t('people.birth')}</th>
-            <th scope="col">{t('people.kind')}</th>
-            <th scope="col">{moment ? t('people.admittedOn') : t('people.on')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.data?.map((person) => (
-            <tr key={`${person.stayId} ${person.happenedOn}`}>
-              <td>
-                <AppLink to={residentAddress(person.id)} fw={500}>
-                  {person.fullName}
+      <RegisterTable
+        look="plain"
+        label={t('people.label')}
+        rows={people}
+        idOf={({ stayId, happenedOn }) => `${stayId} ${happenedOn}`}
+        rowHeight={52}
+        skeleton={6}
+        columns={[
+          {
+            key: 'name',
+            title: t('people.name'),
+            isHead: true,
+            minWidth: 180,
+            render: ({ id, fullName, code }) => (
+              <>
+                <AppLink to={residentAddress(id)} fw={500}>
+                  {fullName}
                 </AppLink>
-                <small>{person.code}</small>
-              </td>
-              <td>
-                <BirthText value={person.birth} />
-              </td>
-              <td>{person.kind && t(`kinds.${person.kind}`)}</td>
-              <td>
-                <DateText value={moment ? person.admittedOn : person.happenedOn} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {people.isPending && waiting.map((key) => <Skeleton key={key} height={18} my={12} radius={3} />)}
+                <div className={text.hint}>{code}</div>
+              </>
+            ),
+          },
+          { key: 'birth', title: t('people.birth'), width: 96, orderBy: orderOfBirth, render: ({ birth }) => <BirthText value={birth} /> },
+          {
+            key: 'kind',
+            title: t('people.kind'),
+            width: 160,
+            orderBy: ({ kind }) => kind && t(`kinds.${kind}`),
+            render: ({ kind }) => kind && t(`kinds.${kind}`),
+          },
+          {
+            key: 'on',
+            title: moment ? t('people.admittedOn') : t('people.on'),
+            width: 112,
+            orderBy: dayOf,
+            render: (person) => <DateText value={dayOf(person)} />,
+          },
+        ]}
+      />
     </>
   )
 }

@@ -1,24 +1,23 @@
-import { Button, Skeleton, UnstyledButton } from '@mantine/core'
+import { Button, Group, UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconBan, IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import type { LogRow } from '#contract/safety'
 import { useOperation } from '../../api/queries'
 import { useAllTexts, useTexts } from '../../i18n/texts'
 import { EmptyState } from '../../ui/empty-state'
-import { ErrorNotice } from '../../ui/error-notice'
 import { Bar } from '../../ui/panel'
+import { type Column, RegisterTable } from '../../ui/register-table'
 import { SearchField } from '../../ui/search-field'
 import settings from '../../ui/settings.module.css'
 import { StatusPill } from '../../ui/status-pill'
-import text from '../../ui/text.module.css'
+import words from '../../ui/text.module.css'
 import { MomentText, numberText } from '../../ui/values'
 import classes from './log-tab.module.css'
 
 /** Only the question waits for the typing to rest, milliseconds. */
 const rest = 200
 const limit = 50
-const waiting = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 
 /** Who did what, newest first. The chain's head fixes everything above it. */
 export function LogTab() {
@@ -29,6 +28,7 @@ export function LogTab() {
   const stack = befores.text === asked ? befores.stack : []
   const log = useOperation('safety.log', { text: asked, before: stack.at(-1) ?? null, limit }, { keepPrevious: true })
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
+  const wordsOf = useRowWords()
   const rows = log.data?.rows ?? []
   const next = log.data?.next ?? null
   const go = (to: readonly number[]) => setBefores({ text: asked, stack: to })
@@ -38,6 +38,53 @@ export function LogTab() {
       if (!after.delete(seq)) after.add(seq)
       return after
     })
+  const columns: readonly Column<LogRow>[] = [
+    { key: 'at', title: t('log.at'), width: 160, render: ({ at }) => <MomentText value={at} /> },
+    {
+      key: 'who',
+      title: t('log.who'),
+      width: 190,
+      render: ({ accountName, seat }) => (
+        <>
+          {accountName || none}
+          {seat && <div className={words.hint}>{seat}</div>}
+        </>
+      ),
+    },
+    { key: 'what', title: t('log.what'), width: 230, render: (row) => wordsOf(row).operation },
+    {
+      key: 'subject',
+      title: t('log.subject'),
+      rank: 3,
+      render: (row) => (
+        <>
+          {wordsOf(row).subject || none}
+          {row.reason && <div className={words.hint}>{row.reason}</div>}
+        </>
+      ),
+    },
+    {
+      key: 'outcome',
+      title: t('log.outcome'),
+      width: 140,
+      rank: 1,
+      render: ({ outcome }) =>
+        outcome === 'ok' ? (
+          <span className={words.quiet}>{t('log.ok')}</span>
+        ) : (
+          <StatusPill tone="soon" icon={IconBan}>
+            {t('log.refused')}
+          </StatusPill>
+        ),
+    },
+    {
+      key: 'changes',
+      title: t('log.changes'),
+      width: 130,
+      rank: 2,
+      render: (row) => <ChangesButton row={row} isOpen={opened.has(row.seq)} onToggle={toggle} />,
+    },
+  ]
   return (
     <div className={settings.stack}>
       <Bar label={t('log.searchLabel')}>
@@ -50,70 +97,42 @@ export function LogTab() {
           onChange={setText}
         />
       </Bar>
-      <ErrorNotice failure={log.error} onRetry={() => void log.refetch()} />
-      {!log.error && (
-        <div className={settings.plate} data-old={log.isPlaceholderData || undefined} aria-busy={log.isFetching}>
-          <table className={settings.table} aria-label={t('log.label')}>
-            <thead>
-              <tr>
-                <th scope="col" style={{ width: 160 }}>
-                  {t('log.at')}
-                </th>
-                <th scope="col" style={{ width: 190 }}>
-                  {t('log.who')}
-                </th>
-                <th scope="col" style={{ width: 230 }}>
-                  {t('log.what')}
-                </th>
-                <th scope="col">{t('log.subject')}</th>
-                <th scope="col" style={{ width: 140 }}>
-                  {t('log.outcome')}
-                </th>
-                <th scope="col" style={{ width: 130 }}>
-                  {t('log.changes')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {log.isPending &&
-                waiting.map((key) => (
-                  <tr key={key}>
-                    <td colSpan={6}>
-                      <Skeleton height={11} width="70%" radius={3} />
-                    </td>
-                  </tr>
-                ))}
-              {rows.map((row) => (
-                <Line key={row.seq} row={row} opened={opened.has(row.seq)} onToggle={() => toggle(row.seq)} />
-              ))}
-            </tbody>
-          </table>
-          {log.data && rows.length === 0 && <EmptyState title={asked ? t('log.noHit', { text: asked }) : t('log.none')} />}
-          {rows.length > 0 && (
-            <div className={classes.pages}>
+      <RegisterTable
+        label={t('log.label')}
+        rows={{ ...log, data: log.data?.rows }}
+        idOf={({ seq }) => String(seq)}
+        columns={columns}
+        detailOf={(row) => opened.has(row.seq) && row.changes && <Changes changes={row.changes} fieldText={wordsOf(row).field} />}
+        skeleton={8}
+        empty={<EmptyState title={asked ? t('log.noHit', { text: asked }) : t('log.none')} />}
+        foot={
+          rows.length > 0 && (
+            <>
               <span>{t('log.range', { first: numberText(rows.at(-1)?.seq ?? 0), last: numberText(rows[0]?.seq ?? 0) })}</span>
-              <Button
-                size="compact-sm"
-                variant="default"
-                leftSection={<IconChevronLeft size={14} />}
-                disabled={stack.length === 0}
-                onClick={() => go([])}
-              >
-                {t('log.newer')}
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                rightSection={<IconChevronRight size={14} />}
-                disabled={next === null || log.isPlaceholderData}
-                onClick={() => next !== null && go([...stack, next])}
-              >
-                {t('log.older')}
-              </Button>
-            </div>
-          )}
-        </div>
-      )}
+              <Group gap={6}>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  leftSection={<IconChevronLeft size={14} />}
+                  disabled={stack.length === 0}
+                  onClick={() => go([])}
+                >
+                  {t('log.newer')}
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  rightSection={<IconChevronRight size={14} />}
+                  disabled={next === null || log.isPlaceholderData}
+                  onClick={() => next !== null && go([...stack, next])}
+                >
+                  {t('log.older')}
+                </Button>
+              </Group>
+            </>
+          )
+        }
+      />
       {log.data && (
         <section className={classes.head} aria-label={t('log.head')}>
           <strong>{t('log.head')}</strong>
@@ -135,8 +154,12 @@ interface RowWords {
 }
 
 /** The words of a row, from the texts of the feature that it is about: `log.<operation>`, `field.<field>`. */
-function useRowWords({ operation, subject }: LogRow): RowWords {
+function useRowWords(): (row: LogRow) => RowWords {
   const texts = useAllTexts()
+  return ({ operation, subject }) => wordsIn(texts, operation, subject)
+}
+
+function wordsIn(texts: ReturnType<typeof useAllTexts>, operation: string, subject: string | null): RowWords {
   const [feature = '', ...name] = operation.split('.')
   const log = `${feature}:log.${name.join('.')}`
   const isKey = (part: string) => part.includes('.') && texts.has(`${feature}:${part}`)
@@ -157,76 +180,48 @@ function useRowWords({ operation, subject }: LogRow): RowWords {
   }
 }
 
-interface LineProps {
+const none = '—'
+
+interface ChangesButtonProps {
   readonly row: LogRow
-  readonly opened: boolean
-  readonly onToggle: () => void
+  readonly isOpen: boolean
+  readonly onToggle: (seq: number) => void
 }
 
-function Line({ row, opened, onToggle }: LineProps) {
+function ChangesButton({ row, isOpen, onToggle }: ChangesButtonProps) {
+  const t = useTexts('system')
+  if (!row.changes || row.changes.length === 0) return null
+  return (
+    <UnstyledButton className={classes.toggle} aria-expanded={isOpen} onClick={() => onToggle(row.seq)}>
+      <IconChevronDown size={15} aria-hidden />
+      {isOpen ? t('log.close') : t('log.open')}
+    </UnstyledButton>
+  )
+}
+
+interface ChangesProps {
+  readonly changes: NonNullable<LogRow['changes']>
+  readonly fieldText: (field: string) => string
+}
+
+/** What was written over: field by field, before and after. */
+function Changes({ changes, fieldText }: ChangesProps) {
   const t = useTexts('system')
   const ui = useTexts('ui')
-  const words = useRowWords(row)
-  const none = '—'
   const valueText = (value: string | null) =>
     value === null ? none : value === 'true' ? ui('value.yes') : value === 'false' ? ui('value.no') : value
   return (
-    <Fragment>
-      <tr>
-        <td>
-          <MomentText value={row.at} />
-        </td>
-        <td>
-          {row.accountName || none}
-          {row.seat && <small>{row.seat}</small>}
-        </td>
-        <td>{words.operation}</td>
-        <td className={classes.subject}>
-          {words.subject || none}
-          {row.reason && <small>{row.reason}</small>}
-        </td>
-        <td>
-          {row.outcome === 'ok' ? (
-            <span className={text.quiet}>{t('log.ok')}</span>
-          ) : (
-            <StatusPill tone="soon" icon={IconBan}>
-              {t('log.refused')}
-            </StatusPill>
-          )}
-        </td>
-        <td>
-          {row.changes && row.changes.length > 0 && (
-            <UnstyledButton className={classes.toggle} aria-expanded={opened} onClick={onToggle}>
-              <IconChevronDown size={15} aria-hidden />
-              {opened ? t('log.close') : t('log.open')}
-            </UnstyledButton>
-          )}
-        </td>
-      </tr>
-      {opened && row.changes && (
-        <tr className={classes.changes}>
-          <td colSpan={6}>
-            <table aria-label={t('log.changes')}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('log.field')}</th>
-                  <th scope="col">{t('log.before')}</th>
-                  <th scope="col">{t('log.after')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {row.changes.map(({ field, before, after }) => (
-                  <tr key={field}>
-                    <th scope="row">{words.field(field)}</th>
-                    <td>{valueText(before)}</td>
-                    <td>{valueText(after)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </td>
-        </tr>
-      )}
-    </Fragment>
+    <RegisterTable
+      look="plain"
+      className={classes.changes}
+      label={t('log.changes')}
+      rows={changes}
+      idOf={({ field }) => field}
+      columns={[
+        { key: 'field', title: t('log.field'), isHead: true, render: ({ field }) => fieldText(field) },
+        { key: 'before', title: t('log.before'), render: ({ before }) => valueText(before) },
+        { key: 'after', title: t('log.after'), render: ({ after }) => valueText(after) },
+      ]}
+    />
   )
 }

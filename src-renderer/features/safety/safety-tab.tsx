@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCircleCheck, IconDeviceFloppy, IconShieldCheck } from '@tabler/icons-react'
-import { type UseQueryResult, useMutation } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { BackupRow, CheckResult } from '#contract/safety'
 import { callQuery, type Failure } from '../../api/client'
 import { useCommand, useOperation } from '../../api/queries'
@@ -42,12 +42,13 @@ function Backups() {
   const columns: Column<BackupRow>[] = [
     { key: 'at', title: t('safety.at'), width: 170, render: (row) => <MomentText value={row.at} /> },
     { key: 'fileName', title: t('safety.fileName'), render: (row) => row.fileName },
-    { key: 'residents', title: t('safety.residents'), width: 120, align: 'right', render: (row) => numberText(row.residents) },
-    { key: 'bytes', title: t('safety.bytes'), width: 120, align: 'right', render: (row) => bytesText(row.bytes) },
+    { key: 'residents', title: t('safety.residents'), width: 120, rank: 1, align: 'right', render: (row) => numberText(row.residents) },
+    { key: 'bytes', title: t('safety.bytes'), width: 120, rank: 2, align: 'right', render: (row) => bytesText(row.bytes) },
     {
       key: 'logHead',
       title: t('safety.logHead'),
       width: 170,
+      rank: 3,
       render: (row) => (
         <code className={classes.hash} title={row.logHead}>
           {row.logHead.slice(0, 12)}
@@ -69,7 +70,7 @@ function Backups() {
       <RegisterTable<BackupRow>
         label={t('safety.backups')}
         columns={columns}
-        rows={{ ...backups, data: backups.data?.rows } as UseQueryResult<readonly BackupRow[], Failure>}
+        rows={{ ...backups, data: backups.data?.rows }}
         idOf={(row) => row.fileName}
         skeleton={3}
         empty={<EmptyState icon={<IconDeviceFloppy size={22} stroke={1.6} />} title={t('safety.none')} text={t('safety.noneText')} />}
@@ -112,27 +113,29 @@ function CheckParts({ result }: { readonly result: CheckResult }) {
           {t('safety.checkBadText')}
         </Alert>
       )}
-      <table className={settings.table} aria-label={t('safety.results')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('safety.part')}</th>
-            <th scope="col">{t('safety.counted')}</th>
-            <th scope="col">{t('safety.result')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {result.parts.map(({ part, ok, counted, problem }) => (
-            <tr key={part}>
-              <td>{t(`safety.parts.${part}`)}</td>
-              <td>{t(`safety.units.${part}`, { count: numberText(counted) })}</td>
-              <td>
+      <RegisterTable
+        label={t('safety.results')}
+        rows={result.parts}
+        idOf={({ part }) => part}
+        columns={[
+          { key: 'part', title: t('safety.part'), isHead: true, render: ({ part }) => t(`safety.parts.${part}`) },
+          {
+            key: 'counted',
+            title: t('safety.counted'),
+            render: ({ part, counted }) => t(`safety.units.${part}`, { count: numberText(counted) }),
+          },
+          {
+            key: 'result',
+            title: t('safety.result'),
+            render: ({ ok, problem }) => (
+              <>
                 <StatusPill tone={ok ? 'done' : 'late'}>{ok ? t('safety.good') : t('safety.bad')}</StatusPill>{' '}
                 {problem && <code className={classes.hash}>{problem}</code>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+        ]}
+      />
     </>
   )
 }

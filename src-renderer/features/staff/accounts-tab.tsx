@@ -32,6 +32,7 @@ export function AccountsTab() {
     {
       key: 'fullName',
       title: t('fullName'),
+      minWidth: 180,
       render: (account) => (
         <>
           <strong>{account.fullName}</strong>
@@ -39,18 +40,26 @@ export function AccountsTab() {
         </>
       ),
     },
-    { key: 'signInName', title: t('signInName'), width: 130, render: (account) => account.signInName },
-    { key: 'roles', title: t('roles'), width: 180, render: (account) => account.roles.map((role) => roles(`roles.${role}`)).join(', ') },
+    { key: 'signInName', title: t('signInName'), width: 130, rank: 3, render: (account) => account.signInName },
+    {
+      key: 'roles',
+      title: t('roles'),
+      width: 180,
+      rank: 1,
+      render: (account) => account.roles.map((role) => roles(`roles.${role}`)).join(', '),
+    },
     {
       key: 'state',
       title: t('list.stateLabel'),
       width: 135,
+      rank: 2,
       render: (account) => <StatusPill tone={tones[account.state]}>{t(`state.${account.state}`)}</StatusPill>,
     },
     {
       key: 'lastSignIn',
       title: t('list.lastSignIn'),
       width: 160,
+      rank: 4,
       render: (account) =>
         account.mustChangePassword ? (
           <span className={text.quiet}>{t('list.mustChange')}</span>
@@ -100,7 +109,7 @@ export function AccountsTab() {
       <RegisterTable<Account>
         label={t('list.label')}
         columns={columns}
-        rows={{ ...list, data: list.data?.filter(isPerson) } as typeof list}
+        rows={{ ...list, data: list.data?.filter(isPerson) }}
         idOf={(account) => account.id}
         onOpen={(account) => setOpen({ what: 'change', account })}
         toneOf={(account) => (account.state === 'disabled' ? 'past' : undefined)}

@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from '../../i18n/texts'
 import { useFilters } from '../../ui/address'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
+import { type Column, RegisterTable } from '../../ui/register-table'
 import settings from '../../ui/settings.module.css'
 import { StatusPill } from '../../ui/status-pill'
 import text from '../../ui/text.module.css'
@@ -106,71 +107,66 @@ interface YearTableProps {
 function YearTable({ year, days, onAsk }: YearTableProps) {
   const t = useTexts('workdays')
   const [language] = useLanguage()
-  const months = Map.groupBy(days, ({ day }) => day.slice(5, 7))
   return (
-    <div className={settings.plate}>
-      <table className={settings.table} aria-label={t('label', { year })}>
-        <thead>
-          <tr>
-            <th scope="col">{t('day')}</th>
-            <th scope="col">{t('what')}</th>
-            <th scope="col">{t('kind')}</th>
-            <th scope="col">{t('state')}</th>
-            {onAsk && <th scope="col">{t('actions')}</th>}
-          </tr>
-        </thead>
-        {[...months].map(([month, ofMonth]) => (
-          <tbody key={month}>
-            <tr>
-              <th scope="rowgroup" colSpan={onAsk ? 5 : 4} className={classes.month}>
-                {t('month', { month: Number(month) })}
-              </th>
-            </tr>
-            {ofMonth.map((day) => (
-              <tr key={day.day} className={classes.listedDay}>
-                <td>
-                  <DateText value={day.day} /> <span className={text.quiet}>{weekdayText(day.day, language)}</span>
-                </td>
-                <td>{day.name}</td>
-                <td>
-                  {t(`kinds.${day.kind}`)}
-                  {day.kind === 'EXTRA_WORKDAY' && (
-                    <Badge color="gray" variant="light" ml={8}>
-                      {t('worked')}
-                    </Badge>
-                  )}
-                </td>
-                <td>
-                  {day.confirmed ? (
-                    <span className={text.quiet}>{t('confirmed')}</span>
-                  ) : (
-                    <StatusPill tone="soon">{t('unconfirmed')}</StatusPill>
-                  )}
-                </td>
-                {onAsk && (
-                  <td>
-                    <Group gap={2} wrap="nowrap">
-                      <DayButton
-                        label={t('changeOf', { day: formatDate(day.day) })}
-                        Icon={IconPencil}
-                        onClick={() => onAsk(ChangeDayDialog, day)}
-                      />
-                      <DayButton
-                        label={t('removeOf', { day: formatDate(day.day) })}
-                        Icon={IconTrash}
-                        onClick={() => onAsk(RemoveDayDialog, day)}
-                      />
-                    </Group>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+    <RegisterTable
+      label={t('label', { year })}
+      rows={days}
+      idOf={({ day }) => day}
+      groupOf={({ day }) => ({ key: day.slice(0, 7), title: t('month', { month: Number(day.slice(5, 7)) }) })}
+      columns={[
+        {
+          key: 'day',
+          title: t('day'),
+          isHead: true,
+          width: 210,
+          render: ({ day }) => (
+            <>
+              <DateText value={day} /> <span className={text.quiet}>{weekdayText(day, language)}</span>
+            </>
+          ),
+        },
+        { key: 'what', title: t('what'), minWidth: 200, render: ({ name }) => name },
+        {
+          key: 'kind',
+          title: t('kind'),
+          width: 260,
+          rank: 2,
+          render: ({ kind }) => (
+            <>
+              {t(`kinds.${kind}`)}
+              {kind === 'EXTRA_WORKDAY' && (
+                <Badge color="gray" variant="light" ml={8}>
+                  {t('worked')}
+                </Badge>
+              )}
+            </>
+          ),
+        },
+        {
+          key: 'state',
+          title: t('state'),
+          width: 170,
+          rank: 1,
+          render: ({ confirmed }) =>
+            confirmed ? <span className={text.quiet}>{t('confirmed')}</span> : <StatusPill tone="soon">{t('unconfirmed')}</StatusPill>,
+        },
+        ...(onAsk ? [actionsOf(t, onAsk)] : []),
+      ]}
+    />
   )
 }
+
+const actionsOf = (t: ReturnType<typeof useTexts<'workdays'>>, onAsk: NonNullable<YearTableProps['onAsk']>): Column<CalendarDay> => ({
+  key: 'actions',
+  title: t('actions'),
+  width: 104,
+  render: (day) => (
+    <Group gap={2} wrap="nowrap">
+      <DayButton label={t('changeOf', { day: formatDate(day.day) })} Icon={IconPencil} onClick={() => onAsk(ChangeDayDialog, day)} />
+      <DayButton label={t('removeOf', { day: formatDate(day.day) })} Icon={IconTrash} onClick={() => onAsk(RemoveDayDialog, day)} />
+    </Group>
+  ),
+})
 
 interface DayButtonProps {
   readonly label: string

@@ -51,7 +51,7 @@ export function LawTab() {
     },
   }
   const columns: Column<LegalValue>[] = [
-    { key: 'what', title: t('law.what'), render: (value) => words(`law.${value.key}` as TextKey<'facility'>) },
+    { key: 'what', title: t('law.what'), minWidth: 220, render: (value) => words(`law.${value.key}` as TextKey<'facility'>) },
     {
       key: 'value',
       title: t('law.value'),
@@ -63,17 +63,19 @@ export function LawTab() {
         </>
       ),
     },
-    { key: 'regime', title: t('law.regime'), width: 200, render: (value) => t(`law.regimes.${value.regime ?? 'both'}`) },
+    { key: 'regime', title: t('law.regime'), width: 200, rank: 1, render: (value) => t(`law.regimes.${value.regime ?? 'both'}`) },
     {
       key: 'from',
       title: t('law.from'),
       width: 165,
+      rank: 2,
       render: (value) => (value.validFrom === sinceEver ? t('law.always') : <DateText value={value.validFrom} />),
     },
     {
       key: 'article',
       title: t('law.article'),
       width: 290,
+      rank: 3,
       render: (value) => <span className={text.quiet}>{articleText(value.article)}</span>,
     },
     ...(mayChange ? [actions] : []),

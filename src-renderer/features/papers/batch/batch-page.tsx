@@ -14,6 +14,7 @@ import { ErrorNotice } from '../../../ui/error-notice'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
 import { PdfPreview, saveFile } from '../../../ui/pdf-preview'
+import { RegisterTable } from '../../../ui/register-table'
 import { StatusPill } from '../../../ui/status-pill'
 import { momentText, numberText } from '../../../ui/values'
 import { makePaperAddress, noticesAddress, paperAddress } from '../addresses'
@@ -189,34 +190,31 @@ const Count = ({ label, value }: { readonly label: string; readonly value: numbe
 function Items({ batch, items }: { readonly batch: Batch; readonly items: readonly BatchItem[] }) {
   const t = useTexts('papers')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section className={classes.people} tabIndex={0} aria-label={t('batch.people')}>
-      <table className={classes.peopleTable}>
-        <thead>
-          <tr>
-            <th scope="col">{t('batch.column.person')}</th>
-            <th scope="col">{t('batch.column.result')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={`${item.stayId} ${item.eventId}`}>
-              <td>
-                <span className={classes.person}>
-                  <AppLink to={item.paper ? paperAddress(item.paper.id) : makePaperAddress(batch.form, item)} c="inherit" underline="hover">
-                    {item.fullName ?? item.stayId}
-                  </AppLink>
-                  <span className={classes.quiet}>{item.residentCode}</span>
-                </span>
-              </td>
-              <td>
-                <Result item={item} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <div className={classes.people}>
+      <RegisterTable
+        fill
+        label={t('batch.people')}
+        rows={items}
+        idOf={({ stayId, eventId }) => `${stayId} ${eventId}`}
+        columns={[
+          {
+            key: 'person',
+            title: t('batch.column.person'),
+            isHead: true,
+            minWidth: 220,
+            render: (item) => (
+              <span className={classes.person}>
+                <AppLink to={item.paper ? paperAddress(item.paper.id) : makePaperAddress(batch.form, item)} c="inherit" underline="hover">
+                  {item.fullName ?? item.stayId}
+                </AppLink>
+                <span className={classes.quiet}>{item.residentCode}</span>
+              </span>
+            ),
+          },
+          { key: 'result', title: t('batch.column.result'), render: (item) => <Result item={item} /> },
+        ]}
+      />
+    </div>
   )
 }
 

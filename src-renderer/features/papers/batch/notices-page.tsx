@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCircleCheck, IconPlayerPlay } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -16,7 +16,8 @@ import { ErrorNotice } from '../../../ui/error-notice'
 import { FilterMenu } from '../../../ui/filter-menu'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Bar, Panel } from '../../../ui/panel'
-import { numberText } from '../../../ui/values'
+import { RegisterTable } from '../../../ui/register-table'
+import { DateText, numberText } from '../../../ui/values'
 import { deskAddress } from '../../desk/addresses'
 import { batchAddress, makePaperAddress, noticesAddress, papersAddress } from '../addresses'
 import { useFormNames } from '../form-names'
@@ -135,56 +136,44 @@ interface PeopleProps {
 
 function People({ duties, form, without, onChange }: PeopleProps) {
   const t = useTexts('papers')
-  const count = duties.filter(({ stayId }) => !without.has(stayId)).length
-  const toggle = (stayId: string) => {
-    const next = new Set(without)
-    if (!next.delete(stayId)) next.add(stayId)
-    onChange(next)
-  }
+  const all = duties.map(({ stayId }) => stayId)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section className={classes.people} tabIndex={0} aria-label={t('batch.people')}>
-      <table className={classes.peopleTable}>
-        <thead>
-          <tr>
-            <th scope="col" className={classes.check}>
-              <Checkbox
-                aria-label={t('batch.selectAll')}
-                checked={count === duties.length}
-                indeterminate={count > 0 && count < duties.length}
-                onChange={() => onChange(count === duties.length ? new Set(duties.map(({ stayId }) => stayId)) : new Set())}
-              />
-            </th>
-            <th scope="col">{t('batch.column.person')}</th>
-            <th scope="col">{t('batch.column.completes')}</th>
-            <th scope="col">{t('batch.column.copies')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {duties.map(({ stayId, residentCode, fullName, happensAt, copies }) => (
-            <tr key={stayId}>
-              <td className={classes.check}>
-                <Checkbox
-                  aria-label={t('batch.select', { name: fullName })}
-                  checked={!without.has(stayId)}
-                  onChange={() => toggle(stayId)}
-                />
-              </td>
-              <td>
-                <span className={classes.person}>
-                  <AppLink to={makePaperAddress(form, { stayId })} c="inherit" underline="hover">
-                    {fullName}
-                  </AppLink>
-                  <span className={classes.quiet}>{residentCode}</span>
-                </span>
-              </td>
-              <td>{formatDate(facilityDay(happensAt))}</td>
-              <td>{copies}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <div className={classes.people}>
+      <RegisterTable
+        fill
+        label={t('batch.people')}
+        rows={duties}
+        idOf={({ stayId }) => stayId}
+        selection={{
+          ids: new Set(all.filter((stayId) => !without.has(stayId))),
+          set: (ids) => onChange(new Set(all.filter((stayId) => !ids.has(stayId)))),
+          labelOf: ({ fullName }) => t('batch.select', { name: fullName }),
+        }}
+        columns={[
+          {
+            key: 'person',
+            title: t('batch.column.person'),
+            isHead: true,
+            minWidth: 220,
+            render: ({ stayId, fullName, residentCode }) => (
+              <span className={classes.person}>
+                <AppLink to={makePaperAddress(form, { stayId })} c="inherit" underline="hover">
+                  {fullName}
+                </AppLink>
+                <span className={classes.quiet}>{residentCode}</span>
+              </span>
+            ),
+          },
+          {
+            key: 'completes',
+            title: t('batch.column.completes'),
+            width: 130,
+            render: ({ happensAt }) => <DateText value={facilityDay(happensAt)} />,
+          },
+          { key: 'copies', title: t('batch.column.copies'), width: 96, align: 'right', render: ({ copies }) => numberText(copies) },
+        ]}
+      />
+    </div>
   )
 }
 

@@ -127,6 +127,7 @@ export default function BookPage() {
       </Bar>
       <RegisterTable
         fill
+        name="paper-book"
         label={t('book.title')}
         columns={columns}
         rows={page}
@@ -177,10 +178,11 @@ function useColumns(): readonly Column<BookLine>[] {
       render: (row) =>
         row.isVoid ? <s className={classes.number}>{numberOf(row)}</s> : <span className={classes.number}>{numberOf(row)}</span>,
     },
-    { key: 'day', title: t('column.issuedOn'), width: 104, render: ({ day }) => <DateText value={day} /> },
+    { key: 'day', title: t('column.issuedOn'), width: 104, rank: 3, render: ({ day }) => <DateText value={day} /> },
     {
       key: 'about',
       title: t('book.about'),
+      minWidth: 220,
       render: ({ about, fullName, residentCode, reserved }) => (
         <span className={classes.twoLines} title={about ?? undefined}>
           <span>{about ?? (reserved ? t('book.reservedFor', { for: reserved.for }) : '—')}</span>
@@ -192,11 +194,18 @@ function useColumns(): readonly Column<BookLine>[] {
         </span>
       ),
     },
-    { key: 'signer', title: t('book.signer'), width: 158, render: ({ signer }) => <span className={classes.cut}>{signer ?? '—'}</span> },
+    {
+      key: 'signer',
+      title: t('book.signer'),
+      width: 158,
+      rank: 5,
+      render: ({ signer }) => <span className={classes.cut}>{signer ?? '—'}</span>,
+    },
     {
       key: 'recipients',
       title: t('book.recipients'),
       width: 168,
+      rank: 4,
       render: ({ recipients }) => (
         <span className={classes.cut} title={recipients.join('\n')}>
           {recipients[0] ?? '—'}
@@ -208,12 +217,14 @@ function useColumns(): readonly Column<BookLine>[] {
       key: 'sent',
       title: t('book.sent'),
       width: 82,
+      rank: 6,
       render: ({ copies, sent }) => (copies === 0 ? '—' : `${numberText(sent)}/${numberText(copies)}`),
     },
     {
       key: 'state',
       title: t('column.state'),
       width: 156,
+      rank: 2,
       render: (row) => (
         <span className={classes.state} title={row.voidReason ?? row.note ?? row.reserved?.reason}>
           <LinePill line={row} />

@@ -50,12 +50,19 @@ export default function AnswersPage() {
         </span>
       ),
     },
-    { key: 'recipient', title: t('answers.recipient'), render: ({ recipient }) => <span className={classes.cut}>{recipient}</span> },
-    { key: 'received', title: t('answers.received'), width: 116, render: ({ receivedOn }) => <DateText value={receivedOn} /> },
+    {
+      key: 'recipient',
+      title: t('answers.recipient'),
+      minWidth: 160,
+      rank: 3,
+      render: ({ recipient }) => <span className={classes.cut}>{recipient}</span>,
+    },
+    { key: 'received', title: t('answers.received'), width: 116, rank: 4, render: ({ receivedOn }) => <DateText value={receivedOn} /> },
     {
       key: 'due',
       title: t('answers.due'),
       width: 116,
+      rank: 1,
       render: ({ dueAt, article }) => (
         <span title={articleText(article)}>
           <DateText value={facilityDay(dueAt)} />
@@ -66,6 +73,7 @@ export default function AnswersPage() {
       key: 'state',
       title: t('column.state'),
       width: 146,
+      rank: 2,
       render: ({ overdue }) => <StatusPill tone={overdue ? 'late' : 'calm'}>{t(overdue ? 'answers.late' : 'answers.waiting')}</StatusPill>,
     },
     {
@@ -101,6 +109,7 @@ export default function AnswersPage() {
       </Bar>
       <RegisterTable
         fill
+        name="answers"
         label={t('answers.title')}
         columns={columns}
         rows={waiting}

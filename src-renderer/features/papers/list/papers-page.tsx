@@ -100,6 +100,7 @@ export default function PapersPage() {
       </Bar>
       <RegisterTable
         fill
+        name="papers"
         label={t('list.title')}
         columns={columns}
         rows={page}
@@ -201,11 +202,12 @@ function useColumns(): readonly Column<Paper>[] {
           <span className={classes.number}>{numberOf(row)}</span>
         ),
     },
-    { key: 'issuedOn', title: t('column.issuedOn'), width: 112, render: (row) => <DateText value={row.issuedOn} /> },
-    { key: 'form', title: t('column.form'), width: 180, render: (row) => names.short(row.form, row.issuedOn) },
+    { key: 'issuedOn', title: t('column.issuedOn'), width: 112, rank: 3, render: (row) => <DateText value={row.issuedOn} /> },
+    { key: 'form', title: t('column.form'), width: 180, rank: 1, render: (row) => names.short(row.form, row.issuedOn) },
     {
       key: 'person',
       title: t('column.person'),
+      minWidth: 200,
       render: (row) => (
         <span className={classes.person}>
           {row.residentId && (
@@ -221,18 +223,21 @@ function useColumns(): readonly Column<Paper>[] {
       key: 'recipients',
       title: t('column.recipients'),
       width: 84,
+      rank: 6,
       render: (row) => <span title={row.recipients.map(({ name }) => name).join('\n')}>{numberText(row.recipients.length)}</span>,
     },
     {
       key: 'prints',
       title: t('column.prints'),
       width: 92,
+      rank: 5,
       render: (row) => (row.state === 'ISSUED' && row.prints === 0 ? t('notPrinted') : row.prints > 0 ? numberText(row.prints) : '—'),
     },
     {
       key: 'state',
       title: t('column.state'),
       width: 226,
+      rank: 2,
       render: (row) => (
         <span className={classes.state}>
           <PaperStatePill state={row.state} />

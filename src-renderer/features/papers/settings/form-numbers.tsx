@@ -66,6 +66,7 @@ export function FormNumbers() {
     {
       key: 'title',
       title: t('forms.column.title'),
+      minWidth: 220,
       render: (row) => (
         <>
           {row.title}
@@ -73,11 +74,12 @@ export function FormNumbers() {
         </>
       ),
     },
-    { key: 'from', title: t('law.from'), width: 140, render: ({ validFrom }) => <DateText value={validFrom} /> },
+    { key: 'from', title: t('law.from'), width: 140, rank: 1, render: ({ validFrom }) => <DateText value={validFrom} /> },
     {
       key: 'article',
       title: t('law.article'),
       width: 300,
+      rank: 2,
       render: ({ decree, article }) => (
         <>
           {decree}
@@ -87,7 +89,7 @@ export function FormNumbers() {
     },
     ...(mayChange ? [actions] : []),
   ]
-  const rows = { ...numbers, data: numbers.data?.filter((row) => older || !isPast(row)) } as typeof numbers
+  const rows = { ...numbers, data: numbers.data?.filter((row) => older || !isPast(row)) }
   return (
     <section className={settings.stack} aria-label={t('forms.label')}>
       <div className={settings.bar}>

@@ -29,9 +29,14 @@ export function PapersTab({ stayId }: { readonly stayId: string }) {
       render: (paper) => numberOf(paper) ?? '—',
     },
     { key: 'form', title: t('ofPerson.form'), width: 350, render: ({ form, issuedOn }) => names.full(form, issuedOn) },
-    { key: 'state', title: t('column.state'), width: 150, render: ({ state }) => <PaperStatePill state={state} /> },
-    { key: 'issuedOn', title: t('column.issuedOn'), width: 120, render: ({ issuedOn }) => <DateText value={issuedOn} /> },
-    { key: 'copies', title: t('ofPerson.copies'), render: ({ recipients }) => recipients.map(({ name }) => <div key={name}>{name}</div>) },
+    { key: 'state', title: t('column.state'), width: 150, rank: 2, render: ({ state }) => <PaperStatePill state={state} /> },
+    { key: 'issuedOn', title: t('column.issuedOn'), width: 120, rank: 1, render: ({ issuedOn }) => <DateText value={issuedOn} /> },
+    {
+      key: 'copies',
+      title: t('ofPerson.copies'),
+      rank: 3,
+      render: ({ recipients }) => recipients.map(({ name }) => <div key={name}>{name}</div>),
+    },
   ]
   return (
     <div className={layout.column}>

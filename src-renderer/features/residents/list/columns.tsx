@@ -14,12 +14,22 @@ export function useColumns(): Column<ResidentRow>[] {
   const stayText = useTexts('stays')
   const { today } = useMe()
   return [
-    { key: 'name', title: t('column.name'), sortable: true, render: (row) => <NameCell row={row} /> },
-    { key: 'birth', title: t('column.birth'), width: 100, render: ({ birth }) => <BirthText value={birth} /> },
+    { key: 'name', title: t('column.name'), minWidth: 180, sortable: true, render: (row) => <NameCell row={row} /> },
+    {
+      key: 'code',
+      title: t('column.code'),
+      width: 124,
+      rank: 2,
+      isExtra: true,
+      sortable: true,
+      render: ({ code }) => <span className="figures">{code}</span>,
+    },
+    { key: 'birth', title: t('column.birth'), width: 100, rank: 4, render: ({ birth }) => <BirthText value={birth} /> },
     {
       key: 'kind',
       title: t('column.kind'),
       width: 212,
+      rank: 3,
       render: ({ kind, rehabCount }) =>
         kind && (
           <span className={classes.kind}>
@@ -28,16 +38,24 @@ export function useColumns(): Column<ResidentRow>[] {
           </span>
         ),
     },
-    { key: 'where', title: t('column.where'), width: 204, render: (row) => <PlaceCell row={row} today={today} /> },
-    { key: 'admittedOn', title: t('column.admittedOn'), width: 104, sortable: true, render: (row) => <DateText value={row.admittedOn} /> },
+    { key: 'where', title: t('column.where'), width: 204, rank: 1, render: (row) => <PlaceCell row={row} today={today} /> },
+    {
+      key: 'admittedOn',
+      title: t('column.admittedOn'),
+      width: 104,
+      rank: 5,
+      sortable: true,
+      render: (row) => <DateText value={row.admittedOn} />,
+    },
     {
       key: 'expectedEndOn',
       title: t('column.expectedEndOn'),
       width: 116,
+      rank: 2,
       sortable: true,
       render: (row) => (isPaused(row) ? '—' : <DateText value={row.expectedEndOn} />),
     },
-    { key: 'term', title: t('column.term'), width: 164, render: (row) => <TermBar row={row} today={today} /> },
+    { key: 'term', title: t('column.term'), width: 164, rank: 6, render: (row) => <TermBar row={row} today={today} /> },
   ]
 }
 

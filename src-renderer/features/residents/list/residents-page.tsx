@@ -93,6 +93,7 @@ export default function ResidentsPage() {
       </Bar>
       <RegisterTable
         fill
+        name="residents"
         label={t('list.title')}
         columns={columns}
         rows={page}

@@ -1,8 +1,8 @@
-import { Fragment } from 'react'
 import type { EndSum } from '#contract/stays/operations'
 import { articleText } from '#contract/values/article'
 import { formatDate } from '#contract/values/calendar'
 import { useTexts } from '../../../i18n/texts'
+import { RegisterTable } from '../../../ui/register-table'
 import classes from '../stay.module.css'
 
 /** The end of the term as a sum to be checked line by line, each with its article. */
@@ -14,31 +14,19 @@ export function EndSumTable({ sum }: { readonly sum: EndSum }) {
     return `${sign} ${t(key === 'term' || key === 'reduction' ? 'sum.months' : 'sum.days', { amount: Math.abs(amount) })}`
   }
   return (
-    <table className={classes.sum} aria-label={t('sum.title')}>
-      <tbody>
-        {sum.lines.map(({ key, amount, on, article }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same cause may come twice
-          <Fragment key={at}>
-            <tr>
-              <th scope="row">{t(`sum.${key}`)}</th>
-              <td>{amountText(key, amount)}</td>
-              <td>{formatDate(on)}</td>
-            </tr>
-            {article && (
-              <tr className={classes.article}>
-                <td colSpan={3}>{articleText(article)}</td>
-              </tr>
-            )}
-          </Fragment>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t('sum.end')}</th>
-          <td>=</td>
-          <td>{formatDate(sum.endOn)}</td>
-        </tr>
-      </tfoot>
-    </table>
+    <RegisterTable
+      look="plain"
+      head="none"
+      className={classes.sum}
+      label={t('sum.title')}
+      rows={sum.lines}
+      idOf={(_, at) => String(at)}
+      columns={[
+        { key: 'what', title: '', isHead: true, total: t('sum.end'), render: ({ key }) => t(`sum.${key}`) },
+        { key: 'amount', title: '', width: 84, align: 'right', total: '=', render: ({ key, amount }) => amountText(key, amount) },
+        { key: 'on', title: '', width: 92, align: 'right', total: formatDate(sum.endOn), render: ({ on }) => formatDate(on) },
+      ]}
+      detailOf={({ article }) => article && articleText(article)}
+    />
   )
 }

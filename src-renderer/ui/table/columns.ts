@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+
+/** What every column of a table says of itself, as data. */
+export interface BaseColumn {
+  readonly key: string
+  readonly title: string
+  /** Behind the title: what is counted in. */
+  readonly unit?: string
+  /** Pixels, or a share ('20%'); what is left is shared by the columns without one. */
+  readonly width?: number | string
+  /** Pixels under which a column without a width in pixels does not go. */
+  readonly minWidth?: number
+  /** Figures stand on the right, under their head. */
+  readonly align?: 'left' | 'right'
+  /** Secondary columns give way in a narrow window, the highest rank first; a column without a rank stays. */
+  readonly rank?: number
+  /** Names the row for those who listen: a row header. */
+  readonly isHead?: boolean
+  /** Under the column, below the last row. */
+  readonly total?: ReactNode
+}
+
+/** One column of a list. */
+export interface Column<T> extends BaseColumn {
+  readonly render: (row: T) => ReactNode
+  /** The host can sort by it: `key` is the name of the order. */
+  readonly sortable?: boolean
+  /** Of a list without pages: what the rows are sorted by here, when this column's head is pressed. Missing values come last. */
+  readonly orderBy?: (row: T) => string | number | null
+  /** Shown only when it is chosen; for lists with a `name`. */
+  readonly isExtra?: boolean
+}
+
+const leastWidth = 140
+const leastWidthOf = ({ width, minWidth }: BaseColumn) => (typeof width === 'number' ? width : (minWidth ?? leastWidth))
+
+/** Pixels that the columns need at least. */
+export const widthNeeded = (columns: readonly BaseColumn[]): number => columns.reduce((sum, column) => sum + leastWidthOf(column), 0)
+
+/**
+ * The columns that have room, in their order: those of the highest rank go first, of the same rank the last one.
+ * @param room pixels; 0 while it is not known: then all of them
+ */
+export function fitting<C extends BaseColumn>(columns: readonly C[], room: number): readonly C[] {
+  let shown = columns
+  while (room > 0 && widthNeeded(shown) > room) {
+    const first = shown.reduce<C | null>((found, column) => (column.rank && column.rank >= (found?.rank ?? 0) ? column : found), null)
+    if (!first) break
+    shown = shown.filter((column) => column !== first)
+  }
+  return shown
+}
