@@ -65,6 +65,18 @@ module.exports = {
         pathNot: ['^src-renderer/features/$1/', '^src-renderer/features/[^/]+/(parts|addresses)\\.tsx?$'],
       },
     ),
+    only(
+      'addresses-import-only-the-contract',
+      'Neighbours lead to a page by its address and load nothing of it.',
+      { path: '^src-renderer/features/[^/]+/addresses\\.ts$' },
+      [contract],
+    ),
+    never(
+      'what-a-feature-declares-knows-no-feature',
+      'The shapes in which features contribute to shared pages are made for all of them.',
+      { path: '^src-renderer/features/[^/]+\\.ts$' },
+      { path: '^src-renderer/(features/[^/]+/|ui/)' },
+    ),
     never(
       'renderer-features-know-no-app',
       'A feature is mounted by the app and does not know it.',

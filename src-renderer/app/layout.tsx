@@ -3,7 +3,6 @@ import { useHotkeys } from '@mantine/hooks'
 import { IconFlask, IconSearch } from '@tabler/icons-react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { useOperation } from '../api/queries'
 import type { Me } from '../api/session'
 import { useMe } from '../api/session'
 import { deskAddress } from '../features/desk/addresses'
@@ -15,10 +14,10 @@ import { KeyHint } from '../ui/key-hint'
 import { StatusPill } from '../ui/status-pill'
 import { AccountMenu } from './account-menu'
 import { ConnectionBanner, HostState } from './connection'
+import { declared, placesOf } from './features'
 import classes from './layout.module.css'
 import { Mark } from './mark'
 import { Navigation } from './navbar'
-import { destinationsOf } from './navigation'
 import { Palette } from './palette'
 
 interface LayoutProps {
@@ -34,10 +33,8 @@ export function Layout({ onChanged, onLeave }: LayoutProps) {
   const address = useRouterState({ select: (state) => state.location.pathname })
   const content = useRef<HTMLDivElement>(null)
   const [finding, setFinding] = useState(false)
-  // Known before a page names a form, so that no title grows its number while it is read.
-  useOperation('papers.formNumbers.list', {})
   useHotkeys([['mod+K', () => setFinding(true)]], [])
-  const start = destinationsOf(me.roles)[0]?.address ?? systemAddress
+  const start = placesOf(me.roles)[0]?.address ?? systemAddress
 
   // The desk is nobody's start who has no residents to care for.
   useEffect(() => {
@@ -78,6 +75,9 @@ export function Layout({ onChanged, onLeave }: LayoutProps) {
       </AppShell.Navbar>
       <AppShell.Main className={classes.main}>
         <ConnectionBanner />
+        {declared('Background').map(({ feature, part: Background }) => (
+          <Background key={feature} />
+        ))}
         <div ref={content} id="content" tabIndex={-1} className={classes.content}>
           <Outlet />
         </div>

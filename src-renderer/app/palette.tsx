@@ -1,25 +1,21 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
+import { IconSearch } from '@tabler/icons-react'
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { careStaff, recordKeepers } from '#contract/roles'
-import { formatBirth } from '#contract/values/calendar'
 import { fold } from '#contract/values/names'
-import { useOperation } from '../api/queries'
-import { useHasRole, useMe } from '../api/session'
-import { residentAddress } from '../features/residents/addresses'
-import { admitAddress } from '../features/stays/addresses'
-import { useTexts } from '../i18n/texts'
+import { useMe } from '../api/session'
+import { useNamedTexts, useTexts } from '../i18n/texts'
 import { useGo } from '../ui/address'
 import { KeyHint } from '../ui/key-hint'
 import { isComposing } from '../ui/move-on'
-import { destinationsOf } from './navigation'
+import { declared, entriesOf, placesOf } from './features'
 import classes from './palette.module.css'
 
 /** Only the question waits for the typing to rest, never the text; milliseconds. */
 const rest = 100
 
-/** Ctrl+K: people by name without marks, code or ID number, and every place of the program. The first is chosen by Enter at once. */
+/** Ctrl+K: what the features find (people by name without marks, code or ID number), and every place of the program. The first is chosen by Enter at once. */
 export function Palette({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const t = useTexts('app')
   return (
@@ -28,33 +24,50 @@ export function Palette({ opened, onClose }: { readonly opened: boolean; readonl
       <Modal.Overlay />
       <Modal.Content aria-label={t('palette.label')}>
         <Modal.Body p={0}>
-          <Finder onClose={onClose} />
+          <Search onClose={onClose} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )
 }
 
-function Finder({ onClose }: { readonly onClose: () => void }) {
+function Search({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts('app')
+  const textOf = useNamedTexts()
   const go = useGo()
-  const me = useMe()
-  const cares = useHasRole(...careStaff)
-  const keepsRecords = useHasRole(...recordKeepers)
+  const { roles } = useMe()
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), rest)
-  const found = useOperation('residents.search', { text: asked, limit: 8 }, { enabled: cares && asked !== '', keepPrevious: true })
-  const people = asked === '' ? [] : (found.data ?? [])
+  const finders = entriesOf(
+    declared('finder').map(({ feature, part }) => ({ feature, ...part })),
+    roles,
+  )
+  const answers = useQueries({
+    queries: finders.map(({ feature, find }) => ({
+      queryKey: [feature, 'palette', asked],
+      queryFn: () => find(asked),
+      enabled: asked !== '',
+      placeholderData: keepPreviousData,
+    })),
+  })
+  const found = finders.map((finder, at) => ({ ...finder, hits: asked === '' ? [] : (answers[at]?.data ?? []) }))
   const places = [
-    ...(keepsRecords ? [{ address: admitAddress, label: t('palette.admit'), icon: IconPlus }] : []),
-    ...destinationsOf(me.roles).map(({ address, text: key, icon }) => ({ address, label: t(key), icon })),
-  ].filter((place) => fold(place.label).includes(fold(text)))
+    ...entriesOf(
+      declared('beginnings').flatMap(({ part }) => part),
+      roles,
+    ),
+    ...placesOf(roles),
+  ]
+    .map(({ address, title, icon }) => ({ address, icon, label: textOf(title) }))
+    .filter(({ label }) => fold(label).includes(fold(text)))
+  const nothing = places.length === 0 && found.every(({ hits }) => hits.length === 0)
   const combobox = useCombobox({ opened: true })
+  const proposed = JSON.stringify([text, asked, found.map(({ hits }) => hits)])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the list is another one, its first entry is proposed
   useEffect(() => {
     combobox.selectFirstOption()
-  }, [found.data, text, asked])
+  }, [proposed])
 
   const open = (address: string) => {
     onClose()
@@ -86,17 +99,20 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
         <KeyHint keys="Esc" />
       </div>
       <Combobox.Options className={classes.options} aria-label={t('palette.label')}>
-        {people.length > 0 && (
-          <Combobox.Group label={t('palette.people')}>
-            {people.map((row) => (
-              <Combobox.Option key={row.id} value={residentAddress(row.id)} className={classes.person}>
-                <IconUser size={18} stroke={1.6} aria-hidden />
-                <span className={classes.name}>{row.fullName}</span>
-                <span className={classes.fact}>{formatBirth(row.birth)}</span>
-                <span className={classes.fact}>{row.code}</span>
-              </Combobox.Option>
-            ))}
-          </Combobox.Group>
+        {found.map(
+          ({ title, icon: Icon, hits }) =>
+            hits.length > 0 && (
+              <Combobox.Group key={title} label={textOf(title)}>
+                {hits.map(({ address, name, facts: [first, second] }) => (
+                  <Combobox.Option key={address} value={address} className={classes.hit}>
+                    <Icon size={18} stroke={1.6} aria-hidden />
+                    <span className={classes.name}>{name}</span>
+                    <span className={classes.fact}>{first}</span>
+                    <span className={classes.fact}>{second}</span>
+                  </Combobox.Option>
+                ))}
+              </Combobox.Group>
+            ),
         )}
         {places.length > 0 && (
           <Combobox.Group label={t('palette.places')}>
@@ -108,8 +124,10 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
             ))}
           </Combobox.Group>
         )}
-        {people.length === 0 && places.length === 0 && (
-          <Combobox.Empty>{found.isFetching || asked !== text.trim() ? t('palette.searching') : t('palette.none')}</Combobox.Empty>
+        {nothing && (
+          <Combobox.Empty>
+            {answers.some(({ isFetching }) => isFetching) || asked !== text.trim() ? t('palette.searching') : t('palette.none')}
+          </Combobox.Empty>
         )}
       </Combobox.Options>
     </Combobox>

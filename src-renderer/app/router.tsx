@@ -1,40 +1,16 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
 import { createContext, use, useState } from 'react'
 import type { Me } from '../api/session'
-import { bundleRoutes } from '../features/bundles/routes'
-import { deskRoutes } from '../features/desk/routes'
-import { paperRoutes } from '../features/papers/routes'
-import { planRoutes } from '../features/plans/routes'
-import { reportRoutes } from '../features/reports/routes'
-import { residentRoutes } from '../features/residents/routes'
-import { stayRoutes } from '../features/stays/routes'
-import type { FeatureRoute } from '../ui/feature-route'
+import { declared } from './features'
 import { Layout } from './layout'
 import { MissingPage } from './missing-page'
 import { BrokenPage } from './page-boundary'
 
-/** Pages that are composed of what several features contribute. */
-const composedPages: readonly FeatureRoute[] = [
-  { path: '/residents/$id', page: () => import('./person/person-page') },
-  { path: '/system', page: () => import('./system/system-page') },
-]
-
-/** The pages of every feature: one line each. */
-const featureRoutes: readonly FeatureRoute[] = [
-  ...deskRoutes,
-  ...residentRoutes,
-  ...stayRoutes,
-  ...planRoutes,
-  ...paperRoutes,
-  ...reportRoutes,
-  ...bundleRoutes,
-]
-
 const root = createRootRoute({ component: Root, notFoundComponent: MissingPage })
 const routeTree = root.addChildren(
-  [...composedPages, ...featureRoutes].map(({ path, page }) =>
-    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(page) }),
-  ),
+  declared('routes')
+    .flatMap(({ part }) => part)
+    .map(({ path, page }) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(page) })),
 )
 
 interface Leaving {

@@ -15,6 +15,13 @@ const violations: Record<string, Files> = {
   },
   'renderer-has-no-node': { 'src-renderer/api/bad-node.ts': `import { readFileSync } from 'node:fs'\nconsole.log(readFileSync)` },
   'renderer-features-keep-apart': { 'src-renderer/features/a/bad-neighbour.ts': `import { ListB } from '../b/list'\nconsole.log(ListB)` },
+  'addresses-import-only-the-contract': {
+    'src-renderer/features/c/addresses.ts': `import { ListC } from './list'\nexport const addressC = () => ListC`,
+    'src-renderer/features/c/list.tsx': `export const ListC = () => <p />`,
+  },
+  'what-a-feature-declares-knows-no-feature': {
+    'src-renderer/features/bad-declaration.ts': `import type { ListA } from './a/list'\nexport type Bad = typeof ListA`,
+  },
   'renderer-features-know-no-app': {
     'src-renderer/features/a/bad-app.ts': `import { Router } from '../../app/router'\nconsole.log(Router)`,
   },

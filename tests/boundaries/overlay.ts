@@ -54,8 +54,11 @@ export const soundTree: Files = {
   'src-renderer/main.tsx': `import { Router } from './app/router'\nconsole.log(<Router />)`,
   'src-renderer/app/router.tsx': `import { ListA } from '../features/a/list'\nimport { ListB } from '../features/b/list'\nexport const Router = () => [<ListA key="a" />, <ListB key="b" />]`,
   'src-renderer/ui/field.tsx': `import { today } from '#contract/values/calendar'\nexport const Field = () => <p>{today()}</p>`,
-  'src-renderer/features/a/list.tsx': `import { Field } from '../../ui/field'\nexport const ListA = () => <Field />`,
+  'src-renderer/features/feature.ts': `export interface Feature { readonly name: string }`,
+  'src-renderer/features/a/list.tsx': `import { Field } from '../../ui/field'\nimport { addressB } from '../b/addresses'\nimport { PartB } from '../b/parts'\nimport type { Feature } from '../feature'\nexport const a: Feature = { name: addressB }\nexport const ListA = () => [<Field key="a" />, <PartB key="b" />, a.name]`,
   'src-renderer/features/b/list.tsx': `import { Field } from '../../ui/field'\nexport const ListB = () => <Field />`,
+  'src-renderer/features/b/addresses.ts': `export const addressB = '/b'`,
+  'src-renderer/features/b/parts.ts': `export { ListB as PartB } from './list'`,
 }
 
 /** A folder outside the repository with its settings and these files. */

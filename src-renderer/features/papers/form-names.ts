@@ -34,3 +34,9 @@ export function useFormNames(): FormNames {
     short: (form, on) => of(t(`formShort.${form}`), form, on),
   }
 }
+
+/** Has the numbers known before a page names a form, so that no title grows its number while it is read. */
+export function FormNumbersAhead() {
+  useOperation('papers.formNumbers.list', {})
+  return null
+}

@@ -1,0 +1,9 @@
+import { IconPackageExport } from '@tabler/icons-react'
+import { recordKeepers } from '#contract/roles'
+import type { Feature } from '../feature'
+import { bundlesAddress } from './addresses'
+
+export const bundles: Feature = {
+  routes: [{ path: '/bundles', page: () => import('./bundles-page') }],
+  place: { address: bundlesAddress, title: 'bundles:title', icon: IconPackageExport, roles: recordKeepers },
+}

@@ -1,0 +1,10 @@
+import { IconChecklist } from '@tabler/icons-react'
+import { careStaff } from '#contract/roles'
+import type { Feature } from '../feature'
+import { deskAddress } from './addresses'
+import { DutyCount } from './duty-count'
+
+export const desk: Feature = {
+  routes: [{ path: '/', page: () => import('./desk-page') }],
+  place: { address: deskAddress, title: 'desk:title', icon: IconChecklist, roles: careStaff, Count: DutyCount },
+}

@@ -1,3 +1,0 @@
-import type { FeatureRoute } from '../../ui/feature-route'
-
-export const deskRoutes: FeatureRoute[] = [{ path: '/', page: () => import('./desk-page') }]

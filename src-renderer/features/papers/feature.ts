@@ -1,0 +1,23 @@
+import { IconFileText } from '@tabler/icons-react'
+import { recordKeepers } from '#contract/roles'
+import type { Feature } from '../feature'
+import { papersAddress } from './addresses'
+import { DraftCount } from './draft-count'
+import { FormNumbersAhead } from './form-names'
+
+export const papers: Feature = {
+  routes: [
+    { path: '/papers', page: () => import('./list/papers-page') },
+    { path: '/papers/$id', page: () => import('./paper/paper-page') },
+    { path: '/papers/book', page: () => import('./book/book-page') },
+    { path: '/papers/answers', page: () => import('./dispatch/answers-page') },
+    { path: '/papers/seals', page: () => import('./seal/seals-page') },
+    { path: '/papers/gallery', page: () => import('./gallery/gallery-page') },
+    { path: '/papers/make/$form/$stayId/$eventId/$draftId', page: () => import('./make/make-page') },
+    { path: '/papers/of/$stayId', page: () => import('./stay/stay-papers-page') },
+    { path: '/papers/notices/$days', page: () => import('./batch/notices-page') },
+    { path: '/papers/batch/$id', page: () => import('./batch/batch-page') },
+  ],
+  place: { address: papersAddress, title: 'papers:list.title', icon: IconFileText, roles: recordKeepers, Count: DraftCount },
+  Background: FormNumbersAhead,
+}

@@ -1,0 +1,27 @@
+import { IconUser, IconUsers } from '@tabler/icons-react'
+import { careStaff } from '#contract/roles'
+import { formatBirth } from '#contract/values/calendar'
+import { callQuery } from '../../api/client'
+import type { Feature } from '../feature'
+import { residentAddress, residentsAddress } from './addresses'
+
+export const residents: Feature = {
+  routes: [
+    { path: '/residents', page: () => import('./list/residents-page') },
+    { path: '/residents/$id/correct', page: () => import('./identity/correct-resident-page') },
+  ],
+  place: { address: residentsAddress, title: 'residents:list.title', icon: IconUsers, roles: careStaff },
+  finder: {
+    title: 'residents:list.title',
+    icon: IconUser,
+    roles: careStaff,
+    find: async (text) => {
+      const found = await callQuery('residents.search', { text, limit: 8 })
+      return found.map(({ id, fullName, birth, code }) => ({
+        address: residentAddress(id),
+        name: fullName,
+        facts: [formatBirth(birth), code],
+      }))
+    },
+  },
+}
