@@ -173,7 +173,7 @@ describe('the desk', () => {
     expect(await notice(30)).toMatchObject({ dueAt: isDue('2026-12-04') })
     const { rows } = await r.call('safety.log', { text: 'facility.correctLaw' })
     expect(rows[0]).toMatchObject({
-      subject: 'notice.compulsory',
+      subject: 'law.notice.compulsory',
       reason: 'Ghi nhầm',
       changes: [{ field: 'value', before: '40', after: '20' }],
     })
