@@ -97,8 +97,14 @@ module.exports = {
       { path: `${host}features/([^/]+)/` },
       {
         path: `${host}features/[^/]+/`,
-        // Rules are pure: what may follow what in a stay is asked by reports and the desk, too.
-        pathNot: [`${host}features/$1/`, `${host}features/[^/]+/handlers\\.ts$`, `${host}features/[^/]+/[a-z-]*rules\\.ts$`],
+        // Rules are pure: what may follow what in a stay is asked by reports and by the duties of others, too.
+        // What a duty is, a source of the desk must know.
+        pathNot: [
+          `${host}features/$1/`,
+          `${host}features/[^/]+/handlers\\.ts$`,
+          `${host}features/[a-z/-]*rules\\.ts$`,
+          `${host}features/desk/source\\.ts$`,
+        ],
       },
     ),
     only(

@@ -45,11 +45,11 @@ function Count({ of }: { readonly of: NonNullable<Destination['count']> }) {
   const t = useTexts('app')
   const cares = useHasRole(...careStaff)
   const keeps = useHasRole(...recordKeepers)
-  const duties = useOperation('desk.due', {}, { enabled: cares && of === 'duties' }).data?.duties
+  const duties = useOperation('desk.count', {}, { enabled: cares && of === 'duties' }).data
   const drafts = useOperation('papers.list', { state: 'DRAFT', limit: 1 }, { enabled: keeps && of === 'drafts' }).data?.total
-  const count = of === 'duties' ? duties?.length : drafts
+  const count = of === 'duties' ? duties?.due : drafts
   if (!count) return null
-  const late = duties?.filter((duty) => duty.overdue).length ?? 0
+  const late = duties?.overdue ?? 0
   return (
     <span className={classes.count} title={late > 0 ? t('nav.late', { count: late }) : undefined}>
       {count}

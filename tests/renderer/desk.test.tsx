@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { groupOf } from '#contract/desk'
+import { groupOf } from '#contract/desk/operations'
 import { noDetail } from '#contract/stays/events'
 import { clockOn, timeLeft } from '../../src-renderer/features/desk/duties'
 import { aResident, aStay, theAccounts } from '../support/builders'

@@ -2,7 +2,7 @@ import type { RegisterFeature } from '#contract'
 import { touchedBy } from '#host/api/changes'
 import type { Handlers } from '#host/api/handlers'
 import { bundles } from '#host/features/bundles/feature'
-import { desk } from '#host/features/desk/feature'
+import { deskOver } from '#host/features/desk/feature'
 import { facility } from '#host/features/facility/feature'
 import { papers } from '#host/features/papers/feature'
 import { phases } from '#host/features/phases/feature'
@@ -17,7 +17,7 @@ import { stays } from '#host/features/stays/feature'
 import { workdays } from '#host/features/workdays/feature'
 import type { Feature } from './feature'
 
-/** Every feature of the register: one line each. */
+/** Every feature of the register: one line each. The desk knows none of the others; it is handed the duties of all. */
 export const features: { readonly [F in RegisterFeature]: Feature<F> } = {
   session,
   staff,
@@ -28,12 +28,14 @@ export const features: { readonly [F in RegisterFeature]: Feature<F> } = {
   stays,
   phases,
   plans,
-  desk,
+  desk: deskOver(() => dutySources),
   papers,
   reports,
   bundles,
   safety,
 }
+
+const dutySources = Object.values(features).flatMap(({ duties = [] }) => duties)
 
 export const handlers = Object.fromEntries(Object.entries(features).map(([name, feature]) => [name, feature.handlers])) as Handlers
 

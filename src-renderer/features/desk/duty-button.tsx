@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import type { Duty } from '#contract/desk'
+import type { Duty } from '#contract/desk/operations'
 import { articleText } from '#contract/values/article'
 import { LinkButton } from '../../ui/app-link'
 import { useStep } from '../../ui/step'

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 import { IconCircle, IconCircleCheck, IconClockExclamation } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { OutputOf } from '#contract'
-import type { Duty } from '#contract/desk'
+import type { Duty } from '#contract/desk/operations'
 import type { StayDetail } from '#contract/stays/operations'
 import { articleText } from '#contract/values/article'
 import { facilityDay, formatDate } from '#contract/values/calendar'
@@ -53,7 +53,7 @@ export function NextSteps({ detail, due }: NextStepsProps) {
       {quiet && <p className={text.quiet}>{quiet}</p>}
       <ul className={checklist.list}>
         {duties.map((duty) => (
-          <Step key={`${duty.kind} ${duty.hangsOn}`} duty={duty} detail={detail} />
+          <Step key={`${duty.kind} ${duty.about.id} ${duty.hangsOn}`} duty={duty} detail={detail} />
         ))}
         {issued && (
           <li className={checklist.item} data-done>

@@ -14,8 +14,8 @@ export const deskOfPerson: PersonContribution = {
   dialogs: [
     {
       word: 'settle',
-      open: ([kind, hangsOn], { due }) => {
-        const duty = due.data?.duties.find((one) => one.kind === kind && one.hangsOn === hangsOn)
+      open: ([kind, aboutId, hangsOn], { due }) => {
+        const duty = due.data?.duties.find((one) => one.kind === kind && one.about.id === aboutId && one.hangsOn === hangsOn)
         return duty ? (_shown, onClose) => <SettleDialog duty={duty} onClose={onClose} /> : null
       },
     },

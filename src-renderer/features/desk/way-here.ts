@@ -1,4 +1,4 @@
-import type { Duty } from '#contract/desk'
+import type { Duty } from '#contract/desk/operations'
 import type { StayDetail } from '#contract/stays/operations'
 import { daysBetween, facilityDay } from '#contract/values/calendar'
 import type { Me } from '../../api/session'

@@ -1,8 +1,10 @@
 import type { Feature } from '#host/features/feature'
-import { desk as handlers } from './handlers'
+import { deskHandlers } from './handlers'
+import type { DutySource } from './source'
 
-export const desk: Feature<'desk'> = {
-  handlers,
+/** @param sources of the duties of all features, the desk's own neighbours in the list: asked for when the first call comes */
+export const deskOver = (sources: () => readonly DutySource[]): Feature<'desk'> => ({
+  handlers: deskHandlers(sources),
   tables: ['dutyNote'],
-  reads: ['residents', 'stays', 'phases', 'papers', 'facility', 'workdays'],
-}
+  reads: ['residents', 'stays', 'phases', 'papers', 'bundles', 'facility', 'workdays'],
+})

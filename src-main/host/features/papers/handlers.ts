@@ -13,9 +13,6 @@ import { oldHandlers } from './old/handlers'
 import { sealHandlers } from './seal/handlers'
 import { settingsHandlers } from './settings/handlers'
 
-/** What the commune still owes an answer to. */
-export { waitingAnswers } from './dispatch/handlers'
-
 export const papers = {
   ...lifeHandlers,
   batch: batchHandlers,

@@ -253,3 +253,7 @@ function asOf(context: Pick<QueryContext, 'facility'>, events: readonly StoredEv
   const expectedEndOn = sumOf(context, terms, course)?.endOn ?? null
   return { kind, startsOn, termMonths, rehabCount, regime: course.regime, endState: course.state, endedOn: course.endedOn, expectedEndOn }
 }
+
+/** Stays as the duties of other features are reckoned from them. */
+export { courseOfRow, personOfRow } from './duties/course'
+export { dutyStays } from './duties/store'

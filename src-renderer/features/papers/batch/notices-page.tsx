@@ -3,8 +3,8 @@ import { IconCircleCheck, IconPlayerPlay } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import * as z from 'zod'
-import type { Duty } from '#contract/desk'
-import { facilityDay, formatDate } from '#contract/values/calendar'
+import type { Duty, DutyPerson } from '#contract/desk/operations'
+import { facilityDay, formatDate, type Instant } from '#contract/values/calendar'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
@@ -28,7 +28,16 @@ const BatchForm = z.enum(['mau-51', 'mau-50', 'mau-30'])
 type BatchForm = z.infer<typeof BatchForm>
 const Shown = z.object({ form: BatchForm.catch('mau-51').default('mau-51') })
 
-const copiesOf = (duties: readonly Duty[]) => duties.reduce((sum, { copies }) => sum + copies, 0)
+interface DuePaper extends DutyPerson {
+  readonly happensAt: Instant
+  readonly copies: number
+}
+/** Whom the desk asks a paper for. */
+const dueBy = (form: BatchForm, duties: readonly Duty[]): DuePaper[] =>
+  duties.flatMap(({ does, person, happensAt, copies }) =>
+    does.do === 'form' && does.form === form && person ? [{ ...person, happensAt, copies }] : [],
+  )
+const copiesOf = (duties: readonly DuePaper[]) => duties.reduce((sum, { copies }) => sum + copies, 0)
 
 /** Papers that fall due in a period: everybody of the desk, unless taken out. */
 export default function NoticesPage() {
@@ -42,7 +51,7 @@ export default function NoticesPage() {
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set())
   const start = useCommand('papers.batch.start')
   const desk = useOperation('desk.due', { withinDays: Number(days) })
-  const all = desk.data?.duties.filter(({ does, settled }) => does.do === 'form' && does.form === form && settled === null)
+  const all = desk.data && dueBy(form, desk.data.duties)
   const chosen = all?.filter(({ stayId }) => !without.has(stayId)) ?? []
   const copies = copiesOf(chosen)
   const begin = () =>
@@ -126,7 +135,7 @@ export default function NoticesPage() {
 }
 
 interface PeopleProps {
-  readonly duties: readonly Duty[]
+  readonly duties: readonly DuePaper[]
   readonly form: BatchForm
   readonly without: ReadonlySet<string>
   readonly onChange: (without: ReadonlySet<string>) => void

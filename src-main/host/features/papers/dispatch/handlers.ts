@@ -7,11 +7,11 @@ import { changesBetween } from '#host/api/changes-between'
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '#host/api/handlers'
 import { found, RuleError } from '#host/api/rule-error'
 import { readEvents, readStay, stays } from '#host/features/stays/handlers'
-import { dueAfter } from '#host/law/deadlines'
 import { nameOf, refuse, seenPaper } from '../life/access'
+import { awaitedAnswers } from './awaited'
 import { printedLabels, seenCopies } from './labels'
 import { refusedAnswer, refusedReceipt, refusedSending } from './rules'
-import { answerTo, copiesOf, keepAnswer, keepReceipt, keepSending, unanswered } from './store'
+import { answerTo, copiesOf, keepAnswer, keepReceipt, keepSending } from './store'
 
 export const dispatchHandlers = {
   copies: async (context, { id }) => {
@@ -97,22 +97,9 @@ async function decisionArrived(
   return standing.id
 }
 
-/**
- * What the commune still owes an answer to, the most urgent first.
- * @param stayId only the notices of one stay
- * @see Decree 163/2026 Art. 134(1): its police propose within two working days of receiving the notice
- */
-export async function waitingAnswers(
-  { db, now, office }: Pick<QueryContext, 'db' | 'now' | 'office'>,
-  stayId: string | null = null,
-): Promise<WaitingAnswer[]> {
-  return (await unanswered(db, stayId))
-    .flatMap(({ regime, ...notice }) => {
-      const limit = office.law.find('afterRehab.proposal', regime, notice.receivedOn)
-      if (!limit) return []
-      const from = startOfFacilityDay(notice.receivedOn)
-      const dueAt = dueAfter({ from, amount: limit.value, unit: limit.unit }, office.isWorkingDay)
-      return [{ ...notice, dueAt, overdue: dueAt < now, article: limit.article }]
-    })
+/** What the commune still owes an answer to, the most urgent first. */
+async function waitingAnswers({ db, now, office }: QueryContext): Promise<WaitingAnswer[]> {
+  return (await awaitedAnswers(db, office))
+    .map((notice) => ({ ...notice, overdue: notice.dueAt < now }))
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.fullName.localeCompare(b.fullName, 'vi')))
 }
