@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { diskProblemOf } from '#host/files/disk-problem'
 import { StartError } from '#host/files/start-error'
-import { Refused } from './call'
+import { RefusedCall } from './call'
 import { type Command, Problem, UsageError } from './command'
-import { makeOutput, type Output } from './output'
+import { type ConsoleOutput, makeOutput } from './output'
 import { readable, readTexts } from './texts'
 
 /** Each is loaded when it is called: help and verify need no register. */
@@ -46,7 +46,7 @@ function usualFolder(): string {
 }
 
 /** @returns the exit code: 0 done, 1 refused, 2 not understood */
-async function run(args: readonly string[], out: Output): Promise<number> {
+async function run(args: readonly string[], out: ConsoleOutput): Promise<number> {
   const [name = 'help', ...rest] = args
   if (name === 'help' || name === '--help' || name === '-h') {
     const [wanted] = parseArgs({ args: rest, options: forAll, allowPositionals: true }).positionals
@@ -74,11 +74,11 @@ async function run(args: readonly string[], out: Output): Promise<number> {
 }
 
 /** One line that says what was wrong, whatever was thrown; never a stack. */
-function sentenceOf(error: unknown, { texts }: Output): string {
+function sentenceOf(error: unknown, { texts }: ConsoleOutput): string {
   if (error instanceof UsageError) return `${texts.of(`console.usage.${error.key}`, error.params)} ${texts.of('console.usage.seeHelp')}`
   if (error instanceof Problem) return texts.of(`console.problem.${error.key}`, error.params)
   if (error instanceof StartError) return texts.of(`start.${error.key}`, error.params)
-  if (error instanceof Refused) return refusalOf(error, texts)
+  if (error instanceof RefusedCall) return refusalOf(error, texts)
   const { code, message, name } = error as NodeJS.ErrnoException
   if (code?.startsWith('ERR_PARSE_ARGS_')) {
     const option = /'([^' ]+)/.exec(message)?.[1] ?? ''
@@ -94,7 +94,7 @@ function sentenceOf(error: unknown, { texts }: Output): string {
   return texts.of('console.problem.unknown', { name: code ?? name ?? typeof error })
 }
 
-function refusalOf({ error }: Refused, texts: Output['texts']): string {
+function refusalOf({ error }: RefusedCall, texts: ConsoleOutput['texts']): string {
   if (error.kind === 'rule')
     return texts.first([`console.rule.${error.key}`, `start.${error.key}`, `console.problem.${error.key}`, 'console.rule.other'], {
       key: error.key,

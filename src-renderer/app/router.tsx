@@ -1,6 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
 import { createContext, use, useState } from 'react'
-import type { Me } from '../api/session'
+import type { Me } from '#contract/session'
 import { bundleRoutes } from '../features/bundles/routes'
 import { deskRoutes } from '../features/desk/routes'
 import { paperRoutes } from '../features/papers/routes'

@@ -1,20 +1,20 @@
 import { formOfDuty } from '#contract/desk'
 import { numberOn } from '#contract/papers/form-numbers'
 import { facilityClock, facilityDay, formatDate } from '#contract/values/calendar'
-import { type Command, numberOf, textOf } from '../command'
-import { dayOf } from '../days'
+import { type Command, numberOption, textOption } from '../command'
+import { dayArgument } from '../days'
 import { withRegister } from '../open'
 
 /** What the law asks for by a time: overdue, and due within the coming days; on demand also what was done elsewhere or explained. */
 export const due: Command = {
   options: { on: { type: 'string' }, days: { type: 'string' }, settled: { type: 'boolean' }, json: { type: 'boolean' } },
   words: [0, 0],
-  async run(around) {
-    const { out, values } = around
-    const day = textOf(around, 'on')
-    const on = day === undefined ? null : dayOf('--on', day)
-    const withinDays = numberOf(around, 'days', 0, 400) ?? 6
-    const { found, numbers } = await withRegister(around, async (call) => ({
+  async run(invocation) {
+    const { out, values } = invocation
+    const day = textOption(invocation, 'on')
+    const on = day === undefined ? null : dayArgument('--on', day)
+    const withinDays = numberOption(invocation, 'days', 0, 400) ?? 6
+    const { found, numbers } = await withRegister(invocation, async (call) => ({
       found: await call('desk.due', { on, withinDays, settled: values.settled === true }),
       numbers: await call('papers.formNumbers.list', {}),
     }))

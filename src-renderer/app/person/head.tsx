@@ -15,7 +15,7 @@ interface HeadProps {
 }
 
 /** Who it is, how things stand, and the next thing the law asks for as the one strong button. */
-export function Head({ shown, onChooseStay }: HeadProps) {
+export function PersonHead({ shown, onChooseStay }: HeadProps) {
   const { resident } = shown.person
   return (
     <div className={classes.head}>

@@ -8,7 +8,7 @@ import { TimeLineEntry } from '../../ui/time-line'
 import type { Happening } from '../person'
 
 /** A day's phase changes come after what happened on it by the clock, an opening after a closing. */
-export const happeningsOf = ({ phases }: StayDetail): Happening[] =>
+export const phaseEntries = ({ phases }: StayDetail): Happening[] =>
   phases.flatMap(({ phase, openedOn, closedOn }) => [
     ...(openedOn ? [{ key: `${phase} opened`, at: `${openedOn} 25`, entry: <PhaseEntry phase={phase} opened on={openedOn} /> }] : []),
     ...(closedOn ? [{ key: `${phase} closed`, at: `${closedOn} 24`, entry: <PhaseEntry phase={phase} on={closedOn} /> }] : []),

@@ -69,7 +69,7 @@ const icons: Readonly<Record<StayEventKind, Icon>> = {
 const alarming: readonly StayEventKind[] = ['ESCAPED', 'LEFT']
 
 /** The events of the stay, corrected and withdrawn ones told from the others. */
-export const happeningsOf = ({ events, allowedActions, stay }: StayDetail): Happening[] =>
+export const eventEntries = ({ events, allowedActions, stay }: StayDetail): Happening[] =>
   events.map((event) => ({
     key: event.id,
     at: `${facilityDay(event.happenedAt)} ${facilityClock(event.happenedAt)}`,

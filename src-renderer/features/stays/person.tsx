@@ -3,7 +3,7 @@ import type { NextStep, PersonContribution, StayShown } from '../person'
 import type { RecordedKind } from './addresses'
 import { EventDialog } from './event/event-dialog'
 import { WithdrawDialog } from './event/withdraw-dialog'
-import { happeningsOf } from './event-entry'
+import { eventEntries } from './event-entry'
 import { AdmitAgainButton, FollowingButton, followingOf, StateBadge, StayActions, Whereabouts } from './head'
 import { ResidenceDialog } from './residence-dialog'
 import { StayFacts } from './stay-facts'
@@ -27,7 +27,7 @@ export const staysOfPerson: PersonContribution = {
   },
   Facts: ({ stay, due }) => <StayFacts detail={stay} duties={due.data?.duties ?? []} />,
   Strip: ({ stay }) => <WarningStrip warnings={stay.warnings} />,
-  happenings: happeningsOf,
+  happenings: eventEntries,
   Aside: ({ stay }) => <StayPanels detail={stay} />,
   dialogs: [
     {
