@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type * as z from 'zod'
 import { useTexts } from '../i18n/texts'
+import { ConfirmDialog } from './confirm-dialog'
 import classes from './draft-dialog-form.module.css'
 import { ErrorNotice } from './error-notice'
 import { RestoredDraft } from './form-sheet'
@@ -17,11 +18,13 @@ interface DialogFormProps<S extends z.ZodType> {
   readonly children: ReactNode
 }
 
-/** The few fields of a dialog; Enter goes on, Ctrl+Enter saves, as in the long forms; when another seat was quicker, both values are compared. Cancelling drops a draft, closing the dialog keeps it. */
+/** The few fields of a dialog; Enter goes on, Ctrl+Enter saves, as in the long forms; when another seat was quicker, both values are compared. Closing with something typed asks whether to keep it; the dialog's cross keeps it. */
 export function DialogForm<S extends z.ZodType>({ sheet, submit, onCancel, children }: DialogFormProps<S>) {
   const t = useTexts('ui')
+  const [asking, setAsking] = useState(false)
   if (!sheet.ready) return null
-  const cancel = () => {
+  const close = () => (sheet.changed() || sheet.restored ? setAsking(true) : onCancel())
+  const dropAndClose = () => {
     sheet.discardDraft()
     onCancel()
   }
@@ -48,7 +51,7 @@ export function DialogForm<S extends z.ZodType>({ sheet, submit, onCancel, child
           <ErrorNotice failure={sheet.failure} />
           <Group justify="flex-end" gap="xs">
             <KeyHint keys="Ctrl Enter" />
-            <Button variant="default" onClick={cancel}>
+            <Button variant="default" onClick={close}>
               {t('action.cancel')}
             </Button>
             <Button type="submit" loading={sheet.saving} data-stop>
@@ -57,6 +60,17 @@ export function DialogForm<S extends z.ZodType>({ sheet, submit, onCancel, child
           </Group>
         </Stack>
       </Stack>
+      <ConfirmDialog
+        opened={asking}
+        title={t('leave.title')}
+        confirm={t('leave.keep')}
+        cancel={t('leave.stay')}
+        other={{ label: t('draft.discard'), onClick: dropAndClose }}
+        onConfirm={onCancel}
+        onCancel={() => setAsking(false)}
+      >
+        {t('leave.kept')}
+      </ConfirmDialog>
       {sheet.clash && <StaleDialog differences={sheet.clash.differences} onDecide={sheet.resolve} />}
     </form>
   )

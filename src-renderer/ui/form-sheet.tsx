@@ -94,6 +94,17 @@ export function FormSheet<S extends z.ZodType>({ sheet, submit, onCancel, aside,
         confirm={t('leave.leave')}
         cancel={t('leave.stay')}
         grave={!sheet.keepsDraft}
+        other={
+          sheet.keepsDraft
+            ? {
+                label: t('draft.discard'),
+                onClick: () => {
+                  sheet.discardDraft()
+                  leaving.proceed?.()
+                },
+              }
+            : undefined
+        }
         onConfirm={() => leaving.proceed?.()}
         onCancel={() => leaving.reset?.()}
       >

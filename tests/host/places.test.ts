@@ -16,7 +16,7 @@ describe('administrative units in force since 2025-07-01', () => {
   })
   test('a code has one place', () => {
     const found = places.search('phường hồng gai', 1)[0]!
-    expect(found).toMatchObject({ name: 'Phường Hồng Gai', provinceCode: '22', label: 'Phường Hồng Gai, Tỉnh Quảng Ninh' })
+    expect(found).toMatchObject({ name: 'Phường Hồng Gai', provinceCode: '22', label: 'Phường Hồng Gai, tỉnh Quảng Ninh' })
     expect(places.byCode(found.code)).toEqual(found)
     expect(places.byCode('99999')).toBeUndefined()
     expect(places.inProvince('99')).toEqual([])
@@ -34,7 +34,7 @@ describe('search', () => {
     'hong ga',
     'p hong gai',
     'Hồng Gai'.normalize('NFD'),
-  ])('"%s" finds Hồng Gai first', (text) => expect(labels(text)[0]).toBe('Phường Hồng Gai, Tỉnh Quảng Ninh'))
+  ])('"%s" finds Hồng Gai first', (text) => expect(labels(text)[0]).toBe('Phường Hồng Gai, tỉnh Quảng Ninh'))
   test.each(['đăng', 'đông', 'tân an', 'hoà'])('"%s": words with these marks first, other marks after them', (text) => {
     const asTyped = labels(text, 400).map((label) =>
       markedWords(text).every((word) => markedWords(label).some((other) => other.startsWith(word))),
@@ -48,7 +48,7 @@ describe('search', () => {
   test('a name that is the text comes before names that go on, and those before its province', () => {
     const found = labels('quang ninh', 12)
     expect(fold(found[0]!)).toMatch(/^xa quang ninh,/)
-    expect(found.at(-1)).toMatch(/, Tỉnh Quảng Ninh$/)
+    expect(found.at(-1)).toMatch(/, tỉnh Quảng Ninh$/)
   })
   test('the limit is kept, and nothing is found for nothing', () => {
     expect(labels('phuong', 7)).toHaveLength(7)

@@ -83,7 +83,7 @@ describe('the desk of a facility', () => {
     await admit('Lò Văn Ổn', '2026-12-24', '2/QĐ-TA')
     seat = await openSeat(r, 'records', '/?kind=notice')
     const late = (await screen.findByRole('link', { name: 'Đặng Thị Ước' })).closest('tr') as HTMLElement
-    expect(within(late).getByText('quá 2 ngày')).toBeDefined()
+    expect(within(late).getByText('quá hạn 2 ngày')).toBeDefined()
     expect(within(late).getByText('Nghị định 163/2026, Điều 123 khoản 1')).toBeDefined()
     const print = within(late).getByRole('link', { name: 'In 3 bản: Đặng Thị Ước, Thông báo trước 30 ngày (Mẫu 51)' })
     expect(print.getAttribute('href')).toMatch(/#\/papers\/make\/mau-51\//)

@@ -75,7 +75,13 @@ function unitsOf(csv: string) {
 
 function placeOf(line: string): Place {
   const [provinceCode = '', provinceName = '', code = '', name = ''] = line.normalize('NFC').split(',')
-  return { code, name, provinceCode, provinceName, label: `${name}, ${provinceName}` }
+  return {
+    code,
+    name,
+    provinceCode,
+    provinceName,
+    label: `${name}, ${provinceName.charAt(0).toLocaleLowerCase('vi')}${provinceName.slice(1)}`,
+  }
 }
 
 const spaced = (words: readonly string[]) => words.map((word) => ` ${word}`).join('')

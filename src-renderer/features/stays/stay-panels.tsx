@@ -9,6 +9,7 @@ import { Panel } from '../../ui/panel'
 import { useStep } from '../../ui/step'
 import text from '../../ui/text.module.css'
 import { residenceStep } from './addresses'
+import { basisOf } from './basis'
 import classes from './stay-panels.module.css'
 
 /** The decisions on a stay, what came along at the admission, and where the person will live; nothing for those who do not keep the papers. */
@@ -28,7 +29,10 @@ export function StayPanels({ detail }: { readonly detail: StayDetail }) {
               <li key={`${role} ${event} ${decision.number} ${decision.on}`}>
                 <div className={text.strong}>{t('decisions.number', { number: decision.number, on: formatDate(decision.on) })}</div>
                 <div className={text.quiet}>
-                  {t(`decisionRole.${role}`, { event: t(`event.${event}`) })} · {decision.issuer}
+                  {role === 'measure'
+                    ? t(`basis.${basisOf(stay.kind)}.measure`)
+                    : t(`decisionRole.${role}`, { event: t(`event.${event}`) })}{' '}
+                  · {decision.issuer}
                 </div>
               </li>
             ))}

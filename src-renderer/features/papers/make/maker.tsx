@@ -137,7 +137,9 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
         draftVersion: kept.version(),
       })
       kept.end()
-      notifications.show({ message: t(already ? 'make.issuedBefore' : 'make.issued', { name: nameOf(paper) }) })
+      notifications.show({
+        message: t(already ? 'make.issuedBefore' : words.series === 'GXN' ? 'make.granted' : 'make.issued', { name: nameOf(paper) }),
+      })
       setPrinted({ paper, pdf: undefined, failure: null })
       await print.mutateAsync({ ids: [paper.id] }).then(
         ({ pdf }) => setPrinted({ paper, pdf, failure: null }),
@@ -165,7 +167,9 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   }
   useCtrlEnter(confirming ? () => void issueAndPrint() : ask)
 
-  const does = words.series === null ? 'make.close' : 'notice.issue'
+  // A confirmation is granted to somebody; other numbered papers are issued.
+  const granted = words.series === 'GXN'
+  const does = words.series === null ? 'make.close' : granted ? 'make.grant' : 'notice.issue'
   const copies = t(does, { count: recipients.length })
   const { person } = first
   const told = failure ?? kept.failure
@@ -266,7 +270,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
       </div>
       <ConfirmDialog
         opened={confirming}
-        title={t('make.confirmTitle', { form: names.full(form, day) })}
+        title={t(granted ? 'make.grantTitle' : 'make.confirmTitle', { form: names.full(form, day) })}
         confirm={copies}
         busy={busy}
         onConfirm={() => void issueAndPrint()}

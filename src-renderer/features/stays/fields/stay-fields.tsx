@@ -5,6 +5,7 @@ import type { Field } from '../../../ui/field'
 import { CheckField, LongTextField, TextField } from '../../../ui/fields'
 import { FormRow, FormSection } from '../../../ui/form-sheet'
 import { PlaceField } from '../../places/parts'
+import { basisOf } from '../basis'
 import { HandoverFields } from './handover-fields'
 import { partOf } from './part'
 import { useStartDay } from './start-day'
@@ -21,7 +22,7 @@ export function StayFields({ sheet, autoFocus }: { readonly sheet: StaySheet; re
   useStartDay(terms, sheet.useValue('stay.admittedAt'))
   return (
     <>
-      <FormSection title={t('section.decision')}>
+      <FormSection title={t(`basis.${basisOf(kind)}.section`)}>
         <DecisionFields part={terms} autoFocus={autoFocus} />
       </FormSection>
 
