@@ -11,6 +11,7 @@ const settings = [
   'build/lint/sql-in-stores.grit',
   'knip.json',
   'electron.vite.config.ts',
+  'build/script-text.mjs',
   'tsconfig.json',
   'tsconfig.base.json',
   'build/dependency-cruiser.cjs',
