@@ -159,6 +159,11 @@ export function RegisterTable<T extends RowData>(props: RegisterTableProps<T>) {
   const isChosen = ({ key, isExtra }: Column<T>) => kept.shown[key] ?? !isExtra
   const boxes = selection ? boxWidth : 0
   const room = useWidth(viewport)
+  const [scrolls, setScrolls] = useState(false)
+  useEffect(() => {
+    const part = viewport.current
+    if (part) setScrolls(part.scrollWidth > part.clientWidth)
+  })
   const shown = fitting(columns.filter(isChosen), room - boxes)
 
   const table = useTable<Features, T>({
@@ -259,7 +264,7 @@ export function RegisterTable<T extends RowData>(props: RegisterTableProps<T>) {
         ref={viewport}
         className={classes.viewport}
         // Without rows that take the focus the part that scrolls has to be reachable by keyboard itself.
-        tabIndex={fill && !(takesFocus && lines.length > 0) ? 0 : undefined}
+        tabIndex={(fill || scrolls) && !(takesFocus && lines.length > 0) ? 0 : undefined}
       >
         <table
           ref={element}
