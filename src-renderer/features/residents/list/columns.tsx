@@ -24,7 +24,7 @@ export function useColumns(): Column<ResidentRow>[] {
       sortable: true,
       render: ({ code }) => <span className="figures">{code}</span>,
     },
-    { key: 'birth', title: t('column.birth'), width: 100, rank: 4, render: ({ birth }) => <BirthText value={birth} /> },
+    { key: 'birth', title: t('column.birth'), width: 112, rank: 4, render: ({ birth }) => <BirthText value={birth} /> },
     {
       key: 'kind',
       title: t('column.kind'),
