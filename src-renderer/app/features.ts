@@ -3,7 +3,7 @@ import { everyone, type Role } from '#contract/roles'
 import { bundles } from '../features/bundles/feature'
 import { desk } from '../features/desk/feature'
 import { systemAddress } from '../features/facility/addresses'
-import type { Entry, Feature } from '../features/feature'
+import type { Entry, FeatureScreens } from '../features/feature'
 import { papers } from '../features/papers/feature'
 import { plans } from '../features/plans/feature'
 import { reports } from '../features/reports/feature'
@@ -12,7 +12,7 @@ import { safety } from '../features/safety/feature'
 import { stays } from '../features/stays/feature'
 
 /** Pages composed of what several features add to them. */
-const composed: Feature = {
+const composed: FeatureScreens = {
   routes: [
     { path: '/residents/$id', page: () => import('./person/person-page') },
     { path: '/system', page: () => import('./system/system-page') },
@@ -31,16 +31,16 @@ const features = {
   bundles,
   safety,
   composed,
-} satisfies Readonly<Record<string, Feature>>
+} satisfies Readonly<Record<string, FeatureScreens>>
 
-interface Declaration<K extends keyof Feature> {
+interface Declaration<K extends keyof FeatureScreens> {
   readonly feature: string
-  readonly part: NonNullable<Feature[K]>
+  readonly part: NonNullable<FeatureScreens[K]>
 }
 
 /** What the features declare of one sort, in their order. @example declared('place').map(({ part }) => part.address) */
-export const declared = <K extends keyof Feature>(sort: K): readonly Declaration<K>[] =>
-  Object.entries<Feature>(features).flatMap(([feature, declaration]) => {
+export const declared = <K extends keyof FeatureScreens>(sort: K): readonly Declaration<K>[] =>
+  Object.entries<FeatureScreens>(features).flatMap(([feature, declaration]) => {
     const part = declaration[sort]
     return part === undefined ? [] : [{ feature, part }]
   })

@@ -8,10 +8,10 @@ import type { TextName } from '../i18n/texts'
  * and what hangs on them are loaded when they are opened. What a feature adds to pages that several share stands in `person.tsx`
  * (see features/person.ts) and `system.tsx` (features/system.ts).
  */
-export interface Feature {
+export interface FeatureScreens {
   readonly routes?: readonly FeatureRoute[]
   /** Its entry in the navigation on the left. */
-  readonly place?: Place
+  readonly place?: Destination
   /** Work that begins from anywhere: offered by the palette (Ctrl+K) before the places. */
   readonly beginnings?: readonly Entry[]
   /** What of it the palette finds. */
@@ -38,7 +38,7 @@ export interface Entry {
   readonly roles: readonly Role[]
 }
 
-export interface Place extends Entry {
+export interface Destination extends Entry {
   /** How much waits there. */
   readonly Count?: ComponentType
 }

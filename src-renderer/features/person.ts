@@ -45,7 +45,7 @@ export interface PersonContribution {
   /** At the foot of the head's card, over its whole width. */
   readonly Strip?: StayPart
   /** What the time line of the stay tells. */
-  readonly happenings?: (stay: StayDetail) => readonly Happening[]
+  readonly happenings?: (stay: StayDetail) => readonly TimeLineItem[]
   /** A `Panel` beside the time line. */
   readonly Aside?: StayPart
   readonly tabs?: readonly PersonTab[]
@@ -58,7 +58,7 @@ export interface NextStep {
   readonly button: (strong: boolean) => ReactNode
 }
 
-export interface Happening {
+export interface TimeLineItem {
   readonly key: string
   /** 'YYYY-MM-DD HH:mm' on the facility's clock; the newest stands on top. */
   readonly at: string

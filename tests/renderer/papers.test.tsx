@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { numberOf } from '../../src-renderer/features/papers/paper-state'
+import { paperNumber } from '../../src-renderer/features/papers/paper-state'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
@@ -29,9 +29,9 @@ afterEach(() => seat?.close())
 afterAll(() => r.close())
 
 test('a number below ten has a leading 0 — Decree 30/2020, Annex I', () => {
-  expect(numberOf({ number: 7, symbol: 'TB-CSCN' })).toBe('07/TB-CSCN')
-  expect(numberOf({ number: 412, symbol: 'TB-CSCN' })).toBe('412/TB-CSCN')
-  expect(numberOf({ number: null, symbol: 'TB-CSCN' })).toBeNull()
+  expect(paperNumber({ number: 7, symbol: 'TB-CSCN' })).toBe('07/TB-CSCN')
+  expect(paperNumber({ number: 412, symbol: 'TB-CSCN' })).toBe('412/TB-CSCN')
+  expect(paperNumber({ number: null, symbol: 'TB-CSCN' })).toBeNull()
 })
 
 describe('one notice', () => {

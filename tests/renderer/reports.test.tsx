@@ -1,16 +1,16 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { lastClosedMonth, monthOf, otherMonth } from '../../src-renderer/features/reports/month-field'
+import { lastClosedMonth, otherMonth, reportMonth } from '../../src-renderer/features/reports/month-field'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
 
 describe('which month is reported', () => {
   test('under the cut-off on the 15th a new month begins with that day', () => {
-    expect(monthOf('2026-11-14', 'DAY_15_TO_14')).toBe('2026-11')
-    expect(monthOf('2026-11-15', 'DAY_15_TO_14')).toBe('2026-12')
-    expect(monthOf('2026-12-15', 'DAY_15_TO_14')).toBe('2027-01')
-    expect(monthOf('2026-11-15', 'CALENDAR_MONTH')).toBe('2026-11')
+    expect(reportMonth('2026-11-14', 'DAY_15_TO_14')).toBe('2026-11')
+    expect(reportMonth('2026-11-15', 'DAY_15_TO_14')).toBe('2026-12')
+    expect(reportMonth('2026-12-15', 'DAY_15_TO_14')).toBe('2027-01')
+    expect(reportMonth('2026-11-15', 'CALENDAR_MONTH')).toBe('2026-11')
   })
   test('the one to report now is the last that is over', () => {
     expect(lastClosedMonth('2026-11-21', 'DAY_15_TO_14')).toBe('2026-11')

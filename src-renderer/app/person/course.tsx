@@ -8,7 +8,7 @@ import { offered } from './contributions'
 import { StayParts } from './parts'
 
 /** What happened in the stay, the newest on top; beside it what comes next and what belongs to it. */
-export function Course({ shown }: { readonly shown: StayShown }) {
+export function CoursePanels({ shown }: { readonly shown: StayShown }) {
   const t = useTexts('app')
   const happenings = offered('happenings')
     .flatMap(({ part }) => part(shown.stay))

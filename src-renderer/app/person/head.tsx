@@ -9,13 +9,13 @@ import { offered } from './contributions'
 import { hasStay, PersonParts, StayParts } from './parts'
 import classes from './person.module.css'
 
-interface HeadProps {
+interface PersonHeadProps {
   readonly shown: PersonShown
   readonly onChooseStay: (id: string) => void
 }
 
 /** Who it is, how things stand, and the next thing the law asks for as the one strong button. */
-export function Head({ shown, onChooseStay }: HeadProps) {
+export function PersonHead({ shown, onChooseStay }: PersonHeadProps) {
   const { resident } = shown.person
   return (
     <div className={classes.head}>

@@ -16,9 +16,9 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { Page } from '../../ui/page-header'
 import { PageState } from '../../ui/page-state'
 import { offered } from './contributions'
-import { Course } from './course'
+import { CoursePanels } from './course'
 import { Dialog } from './dialog'
-import { Head } from './head'
+import { PersonHead } from './head'
 import { hasStay, StayParts } from './parts'
 import classes from './person.module.css'
 
@@ -58,7 +58,7 @@ function Person({ person }: { readonly person: OutputOf<'residents.get'> }) {
           <span>{resident.code}</span>
         </nav>
         <section className={classes.card} aria-label={resident.fullName}>
-          <Head shown={shown} onChooseStay={(next) => setView({ stay: next === stays[0]?.id ? null : next, do: null })} />
+          <PersonHead shown={shown} onChooseStay={(next) => setView({ stay: next === stays[0]?.id ? null : next, do: null })} />
           {hasStay(shown) ? (
             <StayParts sort="Strip" shown={shown} />
           ) : stayId === '' ? (
@@ -118,7 +118,7 @@ function PersonTabs({ shown, tab, onChoose }: PersonTabsProps) {
         ))}
       </Tabs.List>
       <Tabs.Panel value="course" pt="md">
-        {hasStay(shown) && <Course shown={shown} />}
+        {hasStay(shown) && <CoursePanels shown={shown} />}
       </Tabs.Panel>
       {tabs.map(({ name, Content }) => (
         <Tabs.Panel key={name} value={name} pt="md">

@@ -1,9 +1,9 @@
 import { IconPackageExport } from '@tabler/icons-react'
 import { recordKeepers } from '#contract/roles'
-import type { Feature } from '../feature'
+import type { FeatureScreens } from '../feature'
 import { bundlesAddress } from './addresses'
 
-export const bundles: Feature = {
+export const bundles: FeatureScreens = {
   routes: [{ path: '/bundles', page: () => import('./bundles-page') }],
   place: { address: bundlesAddress, title: 'bundles:title', icon: IconPackageExport, roles: recordKeepers },
 }

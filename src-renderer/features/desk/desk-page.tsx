@@ -19,7 +19,7 @@ import { noticesAddress } from '../papers/addresses'
 import classes from './desk.module.css'
 import { clockOn, type Range, ranges } from './duties'
 import { DutyRow } from './duty-row'
-import { DeskFilter, FilterBar, noFilter, shownBy } from './filter-bar'
+import { DeskFilter, FilterBar, noDutyFilter, shownBy } from './filter-bar'
 import { ReopenDialog, SettleDialog } from './settle-dialogs'
 
 /** The time left is read again this often, milliseconds. */
@@ -84,7 +84,7 @@ export default function DeskPage() {
               days={days}
               filtered={duties !== undefined && duties.length > 0}
               onWiden={(wider) => setFilter({ days: wider })}
-              onShowAll={() => setFilter(noFilter)}
+              onShowAll={() => setFilter(noDutyFilter)}
             />
           }
         />

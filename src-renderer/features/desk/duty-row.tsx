@@ -11,7 +11,7 @@ import { momentText } from '../../ui/values'
 import { residentAddress } from '../residents/addresses'
 import classes from './desk.module.css'
 import { timeLeft } from './duties'
-import { placeOf, useDutyTexts, useWorkNames, type Way, wayTo } from './duty-work'
+import { linkOf, useDutyTexts, useWorkNames, type Way, wayTo } from './duty-work'
 
 interface DutyRowProps {
   readonly duty: Duty
@@ -136,7 +136,7 @@ function Action({ duty, group, work, way, onSettle }: ActionProps) {
     </Button>
   ) : (
     <LinkButton
-      {...(way ? placeOf(way, duty) : { to: residentAddress(duty.residentId) })}
+      {...(way ? linkOf(way, duty) : { to: residentAddress(duty.residentId) })}
       {...look}
       rightSection={<IconChevronRight size={14} aria-hidden />}
     >

@@ -73,7 +73,7 @@ interface Seat {
 }
 
 /** Where a way leads from another page. */
-export const placeOf = (way: Way, { residentId, stayId }: Pick<Duty, 'residentId' | 'stayId'>) =>
+export const linkOf = (way: Way, { residentId, stayId }: Pick<Duty, 'residentId' | 'stayId'>) =>
   'to' in way ? way : { to: residentAddress(residentId), search: { stay: stayId, do: way.step } }
 
 /**

@@ -1,10 +1,10 @@
 import { IconChecklist } from '@tabler/icons-react'
 import { careStaff } from '#contract/roles'
-import type { Feature } from '../feature'
+import type { FeatureScreens } from '../feature'
 import { deskAddress } from './addresses'
 import { DutyCount } from './duty-count'
 
-export const desk: Feature = {
+export const desk: FeatureScreens = {
   routes: [{ path: '/', page: () => import('./desk-page') }],
   place: { address: deskAddress, title: 'desk:title', icon: IconChecklist, roles: careStaff, Count: DutyCount },
 }

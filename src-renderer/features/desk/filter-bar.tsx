@@ -34,7 +34,7 @@ export const DeskFilter = z.object({
 })
 type DeskFilter = z.infer<typeof DeskFilter>
 
-export const noFilter = { kind: null, group: null, role: null, text: '' } satisfies Partial<DeskFilter>
+export const noDutyFilter = { kind: null, group: null, role: null, text: '' } satisfies Partial<DeskFilter>
 
 /** The filter as the host takes it. */
 export const shownBy = ({ kind, group, role, text }: DeskFilter, mine: readonly Role[]): DutyFilter => ({
@@ -130,7 +130,7 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
       <Toggle on={role === 'mine'} label={t('filters.mine')} onToggle={(mine) => onChange({ role: mine ? 'mine' : null })} />
       <Toggle on={filter.settled} label={t('filters.settled')} onToggle={(settled) => onChange({ settled })} />
       {filtered && (
-        <Button size="compact-md" variant="subtle" color="gray" className={classes.chip} onClick={() => onChange(noFilter)}>
+        <Button size="compact-md" variant="subtle" color="gray" className={classes.chip} onClick={() => onChange(noDutyFilter)}>
           {t('filters.clear')}
         </Button>
       )}

@@ -16,7 +16,7 @@ import { Panel } from '../../ui/panel'
 import { StatusPill } from '../../ui/status-pill'
 import { useStep } from '../../ui/step'
 import text from '../../ui/text.module.css'
-import { numberOf, useFormNames } from '../papers/parts'
+import { paperNumber, useFormNames } from '../papers/parts'
 import { useIssuedNotice } from '../stays/parts'
 import { useWorkNames } from './duty-work'
 import { wayHere } from './way-here'
@@ -58,7 +58,7 @@ export function NextSteps({ detail, due }: NextStepsProps) {
         {issued && (
           <li className={checklist.item} data-done>
             <IconCircleCheck size={18} stroke={1.6} aria-hidden />
-            <span>{t('next.noticeDone', { form: names.full(issued.form, issued.issuedOn), number: numberOf(issued) ?? '' })}</span>
+            <span>{t('next.noticeDone', { form: names.full(issued.form, issued.issuedOn), number: paperNumber(issued) ?? '' })}</span>
             <span className={text.quiet}>{t('next.done')}</span>
           </li>
         )}

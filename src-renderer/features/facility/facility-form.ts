@@ -22,7 +22,7 @@ export function facilityOf({ upperLine, parentLine, signer, ...form }: FacilityF
   }
 }
 
-export function formOf({ parentLines: [upperLine = '', parentLine], ...facility }: Facility): FacilityForm {
+export function typedFacility({ parentLines: [upperLine = '', parentLine], ...facility }: Facility): FacilityForm {
   return { ...facility, upperLine, parentLine: parentLine ?? null }
 }
 

@@ -14,7 +14,7 @@ import settings from '../../ui/settings.module.css'
 import { useSheet } from '../../ui/sheet'
 import text from '../../ui/text.module.css'
 import { FacilityFields, LetterheadPicture } from './facility-fields'
-import { FacilityForm, facilityOf, formOf } from './facility-form'
+import { FacilityForm, facilityOf, typedFacility } from './facility-form'
 import classes from './facility-tab.module.css'
 
 /** Who the facility is, how its papers look, how its months are counted. */
@@ -38,7 +38,7 @@ function FacilitySettings({ facility, version }: { readonly facility: Facility; 
   const provinces = useOperation('places.provinces', {}, { lasting: true })
   const sheet = useSheet({
     schema: FacilityForm,
-    initial: formOf(facility),
+    initial: typedFacility(facility),
     version,
     draft: 'facility.change',
     within: 'facility',
@@ -46,7 +46,7 @@ function FacilitySettings({ facility, version }: { readonly facility: Facility; 
     onSaved: () => notifications.show({ message: t('facility.saved') }),
     latest: async () => {
       const now = await callQuery('facility.get', {})
-      return { values: formOf(now.facility), version: now.version }
+      return { values: typedFacility(now.facility), version: now.version }
     },
   })
   return (

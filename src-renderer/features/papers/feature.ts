@@ -1,11 +1,11 @@
 import { IconFileText } from '@tabler/icons-react'
 import { recordKeepers } from '#contract/roles'
-import type { Feature } from '../feature'
+import type { FeatureScreens } from '../feature'
 import { papersAddress } from './addresses'
 import { DraftCount } from './draft-count'
 import { FormNumbersAhead } from './form-names'
 
-export const papers: Feature = {
+export const papers: FeatureScreens = {
   routes: [
     { path: '/papers', page: () => import('./list/papers-page') },
     { path: '/papers/$id', page: () => import('./paper/paper-page') },

@@ -1,5 +1,5 @@
 /** What the papers feature offers to its neighbours. */
 export { useFormNames } from './form-names'
-export { numberOf } from './paper-state'
+export { paperNumber } from './paper-state'
 export { usePapersOfStay } from './papers-of-stay'
 export { FormNumbers } from './settings/form-numbers'

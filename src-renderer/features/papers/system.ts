@@ -1,4 +1,9 @@
 import type { SystemTab } from '../system'
-import { PapersTab } from './settings/papers-settings-tab'
+import { PaperSettingsTab } from './settings/paper-settings-tab'
 
-export const papersTab: SystemTab = { name: 'papers', title: 'system:tabs.papers', subtitle: 'system:subtitle.papers', Content: PapersTab }
+export const papersTab: SystemTab = {
+  name: 'papers',
+  title: 'system:tabs.papers',
+  subtitle: 'system:subtitle.papers',
+  Content: PaperSettingsTab,
+}

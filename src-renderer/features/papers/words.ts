@@ -1,7 +1,7 @@
 import type { Paper } from '#contract/papers/operations'
 import { formatDate } from '#contract/values/calendar'
 import { useTexts } from '../../i18n/texts'
-import { numberOf } from './paper-state'
+import { paperNumber } from './paper-state'
 
 type Named = Pick<Paper, 'form' | 'number' | 'symbol' | 'issuedOn'>
 
@@ -14,7 +14,7 @@ export function useNameOf(): (paper: Named, place?: 'first' | 'inside') => strin
   return (paper, place = 'first') => {
     const noun = t(`noun.${paper.form}`)
     const kind = place === 'first' ? noun : `${noun.charAt(0).toLocaleLowerCase('vi')}${noun.slice(1)}`
-    const number = numberOf(paper)
+    const number = paperNumber(paper)
     if (number !== null) return t('name.number', { kind, number })
     return paper.issuedOn === null ? t('name.draft', { kind }) : t('name.day', { kind, on: formatDate(paper.issuedOn) })
   }

@@ -2,13 +2,13 @@ import { phases } from '#contract/phases'
 import { Phase } from '#contract/stays/words'
 import type { PersonContribution } from '../person'
 import { PhaseDialog } from './phase-dialog'
-import { happeningsOf } from './phase-entries'
+import { phaseEntries } from './phase-entries'
 import { PhaseLanes } from './phase-lanes'
 
 /** The phases on a person's page: their lanes, their days in the time line, the dialog with their dates. */
 export const phasesOfPerson: PersonContribution = {
   Strip: ({ stay }) => <PhaseLanes detail={stay} />,
-  happenings: happeningsOf,
+  happenings: phaseEntries,
   dialogs: [
     {
       word: 'phase',

@@ -5,10 +5,10 @@ import { formatDate, type PlainDate } from '#contract/values/calendar'
 import { useTexts } from '../../i18n/texts'
 import text from '../../ui/text.module.css'
 import { TimeLineEntry } from '../../ui/time-line'
-import type { Happening } from '../person'
+import type { TimeLineItem } from '../person'
 
 /** A day's phase changes come after what happened on it by the clock, an opening after a closing. */
-export const happeningsOf = ({ phases }: StayDetail): Happening[] =>
+export const phaseEntries = ({ phases }: StayDetail): TimeLineItem[] =>
   phases.flatMap(({ phase, openedOn, closedOn }) => [
     ...(openedOn ? [{ key: `${phase} opened`, at: `${openedOn} 25`, entry: <PhaseEntry phase={phase} opened on={openedOn} /> }] : []),
     ...(closedOn ? [{ key: `${phase} closed`, at: `${closedOn} 24`, entry: <PhaseEntry phase={phase} on={closedOn} /> }] : []),

@@ -8,7 +8,7 @@ import { AppLink } from '../../ui/app-link'
 import { Panel } from '../../ui/panel'
 import { correctResidentAddress } from '../residents/addresses'
 import { planPartAddress } from './addresses'
-import { formOf } from './part-sheet'
+import { planFormOf } from './part-sheet'
 import classes from './plans.module.css'
 
 interface CarriedProps {
@@ -96,6 +96,6 @@ function useFacts(part: PlanPart, stayId: string, person: OutputOf<'residents.ge
         [stayText(`kind.${one.kind}`), formatDate(one.admittedOn), one.endedOn && formatDate(one.endedOn)].filter(Boolean).join(' · '),
       ],
     )
-  if (formOf(part) !== 'sheet') return [...who, ...course]
+  if (planFormOf(part) !== 'sheet') return [...who, ...course]
   return [...who, ...(part === 'health' ? measured : []), ...(part === 'substances' ? earlier : [])]
 }

@@ -1,5 +1,5 @@
-import type { Feature } from '../feature'
+import type { FeatureScreens } from '../feature'
 
-export const plans: Feature = {
+export const plans: FeatureScreens = {
   routes: [{ path: '/plans/$stayId/$part', page: () => import('./plan-part-page') }],
 }

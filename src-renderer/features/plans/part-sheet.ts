@@ -14,7 +14,7 @@ export interface PartSheet<P extends PlanPart> {
 }
 
 /** Which paper a part belongs to. */
-export const formOf = (part: PlanPart): keyof typeof planForms =>
+export const planFormOf = (part: PlanPart): keyof typeof planForms =>
   (Object.keys(planForms) as (keyof typeof planForms)[]).find((form) => (planForms[form] as readonly PlanPart[]).includes(part)) ?? 'sheet'
 
 const noActivity = { content: null, place: null, time: null, inCharge: null }

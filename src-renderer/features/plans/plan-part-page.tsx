@@ -21,7 +21,7 @@ import { residentAddress, residentsAddress } from '../residents/addresses'
 import { planPartAddress } from './addresses'
 import { Carried } from './carried'
 import { PartFields } from './part-fields'
-import { blanks, formOf } from './part-sheet'
+import { blanks, planFormOf } from './part-sheet'
 import classes from './plans.module.css'
 
 type Overview = OutputOf<'plans.overview'>
@@ -76,7 +76,7 @@ function PartForm({ stayId, part, overview, kept, person }: PartFormProps) {
   const names = useFormNames()
   const go = useGo()
   const keep = useCommand(keeping(part))
-  const form = formOf(part)
+  const form = planFormOf(part)
   const parts: readonly PlanPart[] = planForms[form]
   const next = kept.version === 0 ? parts.slice(parts.indexOf(part) + 1).find((one) => overview.open.includes(one)) : undefined
   const back = () => go(residentAddress(overview.residentId), { search: { stay: stayId, tab: 'plans' } })

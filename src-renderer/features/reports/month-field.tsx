@@ -11,13 +11,13 @@ const monthsBack = 119
 export const otherMonth = (month: Month, months: number): Month => addMonths(`${month}-01`, months).slice(0, 7)
 
 /** The month whose report a day belongs to under the cut-off. */
-export const monthOf = (day: PlainDate, cutOff: CutOff): Month => {
+export const reportMonth = (day: PlainDate, cutOff: CutOff): Month => {
   const own = day.slice(0, 7)
   return day <= reportPeriod(own, cutOff).to ? own : otherMonth(own, 1)
 }
 
 /** The last month that is over: the one to report now. */
-export const lastClosedMonth = (today: PlainDate, cutOff: CutOff): Month => otherMonth(monthOf(today, cutOff), -1)
+export const lastClosedMonth = (today: PlainDate, cutOff: CutOff): Month => otherMonth(reportMonth(today, cutOff), -1)
 
 /** '10/2026' */
 export const monthText = (month: Month): string => month.split('-').reverse().join('/')
@@ -34,7 +34,7 @@ interface MonthFieldProps {
 /** A report's month with the days it counts; the arrows go to its neighbours. @example <MonthField label={t('month')} value={month} onChange={setMonth} cutOff={facility.cutOff} today={me.today} /> */
 export function MonthField({ label, value, onChange, cutOff, today, size = 'sm' }: MonthFieldProps) {
   const t = useTexts('ui')
-  const newest = monthOf(today, cutOff)
+  const newest = reportMonth(today, cutOff)
   const months = Array.from({ length: monthsBack + 1 }, (_, back) => otherMonth(newest, -back))
   const known = months.includes(value) ? months : [value, ...months]
   const choices = known.map((month) => {

@@ -2,10 +2,10 @@ import { IconUser, IconUsers } from '@tabler/icons-react'
 import { careStaff } from '#contract/roles'
 import { formatBirth } from '#contract/values/calendar'
 import { callQuery } from '../../api/client'
-import type { Feature } from '../feature'
+import type { FeatureScreens } from '../feature'
 import { residentAddress, residentsAddress } from './addresses'
 
-export const residents: Feature = {
+export const residents: FeatureScreens = {
   routes: [
     { path: '/residents', page: () => import('./list/residents-page') },
     { path: '/residents/$id/correct', page: () => import('./identity/correct-resident-page') },

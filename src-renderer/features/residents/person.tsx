@@ -1,9 +1,9 @@
 import type { PersonContribution } from '../person'
-import { IdentityLine } from './identity/identity-line'
+import { IdentitySummary } from './identity/identity-summary'
 import { IdentityTab } from './identity/identity-tab'
 
 /** Who the person is, on their page. */
 export const residentsOfPerson: PersonContribution = {
-  Line: ({ person }) => <IdentityLine person={person} />,
+  Line: ({ person }) => <IdentitySummary person={person} />,
   tabs: [{ name: 'identity', title: 'residents:identityTab', Content: ({ person }) => <IdentityTab answer={person} /> }],
 }

@@ -1,4 +1,4 @@
-import type { Feature } from '../feature'
+import type { FeatureScreens } from '../feature'
 import { LastBackup } from './last-backup'
 
-export const safety: Feature = { Foot: LastBackup }
+export const safety: FeatureScreens = { Foot: LastBackup }

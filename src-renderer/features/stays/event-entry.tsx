@@ -34,9 +34,9 @@ import { useStep } from '../../ui/step'
 import text from '../../ui/text.module.css'
 import { TimeLineEntry } from '../../ui/time-line'
 import { MomentText } from '../../ui/values'
-import type { Happening } from '../person'
+import type { TimeLineItem } from '../person'
 import { correctEventStep, correctStayAddress, withdrawEventStep } from './addresses'
-import { EventFacts } from './event/event-facts'
+import { EventDetails } from './event/event-details'
 import classes from './event-entry.module.css'
 
 type Icon = typeof IconRoute
@@ -69,7 +69,7 @@ const icons: Readonly<Record<StayEventKind, Icon>> = {
 const alarming: readonly StayEventKind[] = ['ESCAPED', 'LEFT']
 
 /** The events of the stay, corrected and withdrawn ones told from the others. */
-export const happeningsOf = ({ events, allowedActions, stay }: StayDetail): Happening[] =>
+export const eventEntries = ({ events, allowedActions, stay }: StayDetail): TimeLineItem[] =>
   events.map((event) => ({
     key: event.id,
     at: `${facilityDay(event.happenedAt)} ${facilityClock(event.happenedAt)}`,
@@ -124,7 +124,7 @@ function EventEntry({ event, stayId, mayCorrect }: EventEntryProps) {
         <div className={text.quiet}>{t('course.paper', { number: paper.number, on: formatDate(paper.on), issuer: paper.issuer })}</div>
       )}
       {event.decidedBy && <div className={text.quiet}>{t('course.decidedBy', { name: event.decidedBy })}</div>}
-      <EventFacts event={event} />
+      <EventDetails event={event} />
       {event.note && <div className={text.quiet}>{event.note}</div>}
       {event.correctedReason !== null && <div className={text.quiet}>{t('course.corrected', { reason: event.correctedReason })}</div>}
       {withdrawn && <div className={text.quiet}>{t('course.withdrawn', { reason: event.withdrawnReason ?? '' })}</div>}

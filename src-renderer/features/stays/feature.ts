@@ -1,9 +1,9 @@
 import { IconPlus } from '@tabler/icons-react'
 import { recordKeepers } from '#contract/roles'
-import type { Feature } from '../feature'
+import type { FeatureScreens } from '../feature'
 import { admitAddress } from './addresses'
 
-export const stays: Feature = {
+export const stays: FeatureScreens = {
   routes: [
     { path: '/admit', page: () => import('./admission/admit-page') },
     { path: '/admit/$id', page: () => import('./admission/admit-page') },

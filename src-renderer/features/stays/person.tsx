@@ -3,10 +3,10 @@ import type { NextStep, PersonContribution, StayShown } from '../person'
 import type { RecordedKind } from './addresses'
 import { EventDialog } from './event/event-dialog'
 import { WithdrawDialog } from './event/withdraw-dialog'
-import { happeningsOf } from './event-entry'
+import { eventEntries } from './event-entry'
 import { AdmitAgainButton, FollowingButton, followingOf, StateBadge, StayActions, Whereabouts } from './head'
 import { ResidenceDialog } from './residence-dialog'
-import { StayFacts } from './stay-facts'
+import { StayFactList } from './stay-fact-list'
 import { StayPanels } from './stay-panels'
 import { WarningStrip } from './stay-warnings'
 
@@ -25,9 +25,9 @@ export const staysOfPerson: PersonContribution = {
     const again: NextStep = { always: true, button: (strong) => <AdmitAgainButton residentId={resident.id} strong={strong} /> }
     return allowedActions.includes('admit') ? [...follow, again] : follow
   },
-  Facts: ({ stay, due }) => <StayFacts detail={stay} duties={due.data?.duties ?? []} />,
+  Facts: ({ stay, due }) => <StayFactList detail={stay} duties={due.data?.duties ?? []} />,
   Strip: ({ stay }) => <WarningStrip warnings={stay.warnings} />,
-  happenings: happeningsOf,
+  happenings: eventEntries,
   Aside: ({ stay }) => <StayPanels detail={stay} />,
   dialogs: [
     {

@@ -20,7 +20,7 @@ import { momentText, numberText } from '../../../ui/values'
 import { makePaperAddress, noticesAddress, paperAddress } from '../addresses'
 import { BatchLabelsDialog } from '../dispatch/labels-dialog'
 import { useFormNames } from '../form-names'
-import { numberOf } from '../paper-state'
+import { paperNumber } from '../paper-state'
 import classes from '../papers.module.css'
 import { BatchPill } from './batch-pill'
 
@@ -220,7 +220,7 @@ function Items({ batch, items }: { readonly batch: Batch; readonly items: readon
 
 function Result({ item: { state, paper } }: { readonly item: BatchItem }) {
   const t = useTexts('papers')
-  const number = (paper && numberOf(paper)) ?? ''
+  const number = (paper && paperNumber(paper)) ?? ''
   if (state === 'MADE') return <StatusPill tone="done">{t('batch.result.made', { number })}</StatusPill>
   if (state === 'ALREADY') return <StatusPill tone="past">{t('batch.result.already', { number })}</StatusPill>
   if (state === 'FAILED') return <StatusPill tone="late">{t('batch.result.failed')}</StatusPill>

@@ -20,7 +20,7 @@ import { DateText, numberText } from '../../../ui/values'
 import { paperAddress } from '../addresses'
 import { PaperLabelsDialog } from '../dispatch/labels-dialog'
 import { SendDialog } from '../dispatch/send-dialog'
-import { numberOf } from '../paper-state'
+import { paperNumber } from '../paper-state'
 import classes from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
 import { SearchBox } from '../search-box'
@@ -56,7 +56,7 @@ export default function BookPage() {
   const clear = () => setFilter({ series: null, use: null, text: '' })
   const papers = (page.data?.rows ?? []).flatMap((row) =>
     chosen.has(idOf(row)) && row.paperId && !row.isVoid
-      ? [{ id: row.paperId, name: [numberOf(row), row.fullName].filter(Boolean).join(' · ') }]
+      ? [{ id: row.paperId, name: [paperNumber(row), row.fullName].filter(Boolean).join(' · ') }]
       : [],
   )
   const print = useCommand('papers.book.print')
@@ -176,7 +176,7 @@ function useColumns(): readonly Column<BookLine>[] {
       title: t('column.number'),
       width: 124,
       render: (row) =>
-        row.isVoid ? <s className={classes.number}>{numberOf(row)}</s> : <span className={classes.number}>{numberOf(row)}</span>,
+        row.isVoid ? <s className={classes.number}>{paperNumber(row)}</s> : <span className={classes.number}>{paperNumber(row)}</span>,
     },
     { key: 'day', title: t('column.issuedOn'), width: 104, rank: 3, render: ({ day }) => <DateText value={day} /> },
     {

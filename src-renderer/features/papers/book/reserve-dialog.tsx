@@ -6,7 +6,7 @@ import { DialogForm } from '../../../ui/dialog-form'
 import { NumberField, SelectField, TextField } from '../../../ui/fields'
 import { FormRow } from '../../../ui/form-sheet'
 import { useSheet } from '../../../ui/sheet'
-import { numberOf } from '../paper-state'
+import { paperNumber } from '../paper-state'
 
 interface ReserveDialogProps {
   /** The book that is on the screen, if it is one. */
@@ -23,7 +23,7 @@ export function ReserveDialog({ series, onClose }: ReserveDialogProps) {
     initial: { series, count: 1, reservedFor: '', reason: '' },
     save: (values) => reserve.mutateAsync(values),
     onSaved: (lines) => {
-      notifications.show({ message: t('reserve.done', { numbers: lines.map((line) => numberOf(line)).join(', ') }) })
+      notifications.show({ message: t('reserve.done', { numbers: lines.map((line) => paperNumber(line)).join(', ') }) })
       onClose()
     },
   })

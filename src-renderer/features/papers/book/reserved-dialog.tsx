@@ -12,7 +12,7 @@ import { FormRow } from '../../../ui/form-sheet'
 import { useSheet } from '../../../ui/sheet'
 import { momentText } from '../../../ui/values'
 import { LinesField } from '../lines-field'
-import { numberOf } from '../paper-state'
+import { paperNumber } from '../paper-state'
 import classes from '../papers.module.css'
 
 interface ReservedDialogProps {
@@ -27,7 +27,7 @@ export function ReservedDialog({ line, onClose }: ReservedDialogProps) {
   const switching = <WaySwitch way={way} onChange={setWay} line={line} />
   if (line.use !== 'RESERVED')
     return (
-      <Modal opened onClose={onClose} title={numberOf(line)} size={560} centered closeButtonProps={{ 'aria-label': ui('action.close') }}>
+      <Modal opened onClose={onClose} title={paperNumber(line)} size={560} centered closeButtonProps={{ 'aria-label': ui('action.close') }}>
         <LineFacts line={line} />
       </Modal>
     )
@@ -125,13 +125,13 @@ function FillDialog({ line, switching, onClose }: WayProps) {
     initial: { day: null, about: '', signer: '', recipients: [], copies: 1, note: '' },
     save: (values) => fill.mutateAsync({ series, year, number, version, ...values }),
     onSaved: ({ warnings }) => {
-      notifications.show({ message: t('reserve.filled', { number: numberOf(line) ?? '' }) })
+      notifications.show({ message: t('reserve.filled', { number: paperNumber(line) ?? '' }) })
       if (warnings.includes('outOfOrder')) notifications.show({ color: 'orange', message: t('reserve.outOfOrder') })
       onClose()
     },
   })
   return (
-    <DialogForm title={t('reserve.title', { number: numberOf(line) ?? '' })} submit={t('reserve.fill')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('reserve.title', { number: paperNumber(line) ?? '' })} submit={t('reserve.fill')} sheet={sheet} onClose={onClose}>
       {switching}
       <TextField label={t('book.about')} field={sheet.field('about')} max={300} required autoFocus />
       <FormRow>
@@ -155,12 +155,12 @@ function DropDialog({ line, switching, onClose }: WayProps) {
     initial: { reason: '' },
     save: ({ reason }) => drop.mutateAsync({ series, year, number, version, reason }),
     onSaved: () => {
-      notifications.show({ message: t('reserve.dropped', { number: numberOf(line) ?? '' }) })
+      notifications.show({ message: t('reserve.dropped', { number: paperNumber(line) ?? '' }) })
       onClose()
     },
   })
   return (
-    <DialogForm title={t('reserve.title', { number: numberOf(line) ?? '' })} submit={t('reserve.drop')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('reserve.title', { number: paperNumber(line) ?? '' })} submit={t('reserve.drop')} sheet={sheet} onClose={onClose}>
       {switching}
       <p>{t('reserve.dropText')}</p>
       <TextField label={t('reserve.dropReason')} field={sheet.field('reason')} max={300} required autoFocus />

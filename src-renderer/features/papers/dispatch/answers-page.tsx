@@ -17,7 +17,7 @@ import { StatusPill } from '../../../ui/status-pill'
 import { DateText } from '../../../ui/values'
 import { residentAddress } from '../../residents/addresses'
 import { paperAddress } from '../addresses'
-import { numberOf } from '../paper-state'
+import { paperNumber } from '../paper-state'
 import classes from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
 import { AnswerDialog } from './answer-dialog'
@@ -36,7 +36,7 @@ export default function AnswersPage() {
   const waiting = useOperation('papers.dispatch.waitingAnswers', { overdueOnly: late }, { keepPrevious: true })
   const answering = waiting.data?.find(({ paperId }) => paperId === answer)
   const columns: readonly Column<WaitingAnswer>[] = [
-    { key: 'number', title: t('column.number'), width: 130, render: (row) => <span className={classes.number}>{numberOf(row)}</span> },
+    { key: 'number', title: t('column.number'), width: 130, render: (row) => <span className={classes.number}>{paperNumber(row)}</span> },
     {
       key: 'person',
       title: t('column.person'),
@@ -122,7 +122,7 @@ export default function AnswersPage() {
       {answering && (
         <AnswerDialog
           id={answering.paperId}
-          name={`${t('noun.mau-51').toLocaleLowerCase('vi')} ${numberOf(answering) ?? ''}`}
+          name={`${t('noun.mau-51').toLocaleLowerCase('vi')} ${paperNumber(answering) ?? ''}`}
           answer={null}
           onClose={() => setFilter({ answer: null })}
         />

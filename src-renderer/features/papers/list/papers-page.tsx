@@ -20,7 +20,7 @@ import { deskAddress } from '../../desk/addresses'
 import { residentAddress } from '../../residents/addresses'
 import { makePaperAddress, noticesAddress, paperAddress } from '../addresses'
 import { useFormNames } from '../form-names'
-import { numberOf, PaperStatePill } from '../paper-state'
+import { PaperStatePill, paperNumber } from '../paper-state'
 import classes from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
 import { SearchBox } from '../search-box'
@@ -197,9 +197,9 @@ function useColumns(): readonly Column<Paper>[] {
         row.number === null ? (
           <span className={classes.quiet}>{t('noNumber')}</span>
         ) : row.state === 'VOID' ? (
-          <s className={classes.number}>{numberOf(row)}</s>
+          <s className={classes.number}>{paperNumber(row)}</s>
         ) : (
-          <span className={classes.number}>{numberOf(row)}</span>
+          <span className={classes.number}>{paperNumber(row)}</span>
         ),
     },
     { key: 'issuedOn', title: t('column.issuedOn'), width: 112, rank: 3, render: (row) => <DateText value={row.issuedOn} /> },

@@ -25,7 +25,7 @@ import { PdfPreview } from '../../../ui/pdf-preview'
 import { residentAddress } from '../../residents/addresses'
 import { makePaperAddress, paperAddress, papersAddress, papersOfStayAddress } from '../addresses'
 import { useFormNames } from '../form-names'
-import { numberOf } from '../paper-state'
+import { paperNumber } from '../paper-state'
 import classes from '../papers.module.css'
 import { useNameOf } from '../words'
 import { isWhole, readableFields, type Subject, shownRecipients, useKeptDraft, type Writing, writingOf } from './draft'
@@ -277,7 +277,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
             {words.series === null
               ? t('make.confirmMinutes', { on: formatDate(day ?? today) })
               : reserved !== null
-                ? t('make.confirmReserved', { number: numberOf({ number: reserved, symbol }) ?? '', on: formatDate(day ?? today) })
+                ? t('make.confirmReserved', { number: paperNumber({ number: reserved, symbol }) ?? '', on: formatDate(day ?? today) })
                 : t('make.confirmText', { year: (day ?? today).slice(0, 4), on: formatDate(day ?? today) })}
           </p>
           <p>{t('notice.confirmFrozen', { count: recipients.length })}</p>

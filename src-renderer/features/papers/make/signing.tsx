@@ -10,7 +10,7 @@ import { DateField } from '../../../ui/date-field'
 import { plainField } from '../../../ui/field'
 import { Panel } from '../../../ui/panel'
 import { Select } from '../../../ui/select'
-import { numberOf } from '../paper-state'
+import { paperNumber } from '../paper-state'
 import classes from '../papers.module.css'
 import { ReasonArea, reasonFits } from '../reason-area'
 
@@ -97,7 +97,7 @@ export function SigningPanel({ form, signing, preview, signerId, onSigner, signe
           {nextNumber !== null && reservedLines.length === 0 && (
             <div className={classes.willGet}>
               <span>{t('make.willGet')}</span>
-              <strong>{numberOf({ number: nextNumber, symbol })}</strong>
+              <strong>{paperNumber({ number: nextNumber, symbol })}</strong>
             </div>
           )}
         </div>
@@ -105,10 +105,10 @@ export function SigningPanel({ form, signing, preview, signerId, onSigner, signe
           <Select
             label={t('make.willGet')}
             data={[
-              { value: 'next', label: t('make.nextNumber', { number: numberOf({ number: nextNumber, symbol }) ?? '' }) },
+              { value: 'next', label: t('make.nextNumber', { number: paperNumber({ number: nextNumber, symbol }) ?? '' }) },
               ...reservedLines.map((line) => ({
                 value: String(line.number),
-                label: t('make.reservedNumber', { number: numberOf(line) ?? '', for: line.reserved?.for ?? '' }),
+                label: t('make.reservedNumber', { number: paperNumber(line) ?? '', for: line.reserved?.for ?? '' }),
               })),
             ]}
             value={reserved === null ? 'next' : String(reserved)}
@@ -118,7 +118,7 @@ export function SigningPanel({ form, signing, preview, signerId, onSigner, signe
         )}
         {taken !== null && (
           <p className={classes.refused} role="alert">
-            {t('make.reservedTaken', { number: numberOf({ number: taken, symbol }) ?? '' })}
+            {t('make.reservedTaken', { number: paperNumber({ number: taken, symbol }) ?? '' })}
           </p>
         )}
         {dayReason !== null && (

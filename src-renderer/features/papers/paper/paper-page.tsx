@@ -23,7 +23,7 @@ import { residentAddress } from '../../residents/addresses'
 import { makePaperAddress, paperAddress, papersAddress } from '../addresses'
 import { CopiesPanel } from '../dispatch/copies-panel'
 import { useFormNames } from '../form-names'
-import { numberOf, PaperStatePill } from '../paper-state'
+import { PaperStatePill, paperNumber } from '../paper-state'
 import classes from '../papers.module.css'
 import { ReasonArea, reasonFits } from '../reason-area'
 import { SealPanel } from '../seal/seal-panel'
@@ -222,7 +222,7 @@ function OtherPaper({ caption, other }: { readonly caption: string; readonly oth
     <>
       <dt>{caption}</dt>
       <dd>
-        <AppLink to={paperAddress(other.id)}>{numberOf(other) ?? (other.issuedOn ? formatDate(other.issuedOn) : '—')}</AppLink>
+        <AppLink to={paperAddress(other.id)}>{paperNumber(other) ?? (other.issuedOn ? formatDate(other.issuedOn) : '—')}</AppLink>
         {other.number !== null && other.issuedOn && <small>{formatDate(other.issuedOn)}</small>}
       </dd>
     </>
@@ -238,7 +238,7 @@ interface VoidDialogProps {
 function VoidDialog({ paper, opened, onClose }: VoidDialogProps) {
   const t = useTexts('papers')
   const nameOf = useNameOf()
-  const number = numberOf(paper)
+  const number = paperNumber(paper)
   const name = nameOf(paper, 'inside')
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)

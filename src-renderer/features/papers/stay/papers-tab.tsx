@@ -11,7 +11,7 @@ import { DateText } from '../../../ui/values'
 import { makePaperAddress, paperAddress, papersOfStayAddress } from '../addresses'
 import { useFormNames } from '../form-names'
 import { OldPapers } from '../old/old-papers'
-import { numberOf, PaperStatePill } from '../paper-state'
+import { PaperStatePill, paperNumber } from '../paper-state'
 import { usePapersOfStay } from '../papers-of-stay'
 import classes from './papers-tab.module.css'
 
@@ -26,7 +26,7 @@ export function PapersTab({ stayId }: { readonly stayId: string }) {
       key: 'number',
       title: t('ofPerson.number'),
       width: 140,
-      render: (paper) => numberOf(paper) ?? '—',
+      render: (paper) => paperNumber(paper) ?? '—',
     },
     { key: 'form', title: t('ofPerson.form'), width: 350, render: ({ form, issuedOn }) => names.full(form, issuedOn) },
     { key: 'state', title: t('column.state'), width: 150, rank: 2, render: ({ state }) => <PaperStatePill state={state} /> },

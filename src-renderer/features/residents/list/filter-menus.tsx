@@ -6,7 +6,7 @@ import { FilterMenu } from '../../../ui/filter-menu'
 import classes from './residents.module.css'
 
 /** What a press on "clear" takes back. */
-export const noFilter = {
+export const noResidentFilter = {
   where: null,
   kind: null,
   regime: null,

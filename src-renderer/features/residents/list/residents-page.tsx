@@ -20,7 +20,7 @@ import { admitAddress } from '../../stays/addresses'
 import { residentAddress } from '../addresses'
 import { Actions } from './actions'
 import { useColumns } from './columns'
-import { FilterMenus, isFiltered, noFilter } from './filter-menus'
+import { FilterMenus, isFiltered, noResidentFilter } from './filter-menus'
 import classes from './residents.module.css'
 import { WhereStrip } from './where-strip'
 
@@ -60,7 +60,7 @@ export default function ResidentsPage() {
     if (text === '') ask(text)
   }
   const filtered = isFiltered(filter)
-  const clear = () => setFilter(noFilter)
+  const clear = () => setFilter(noResidentFilter)
   const heads = whereabouts.data
   const subtitle = heads ? t('list.heads', { managed: numberText(heads.managed), present: numberText(heads.present) }) : ' '
   const admit = keeper ? (
@@ -114,7 +114,7 @@ export default function ResidentsPage() {
               text={t('list.noHitText', { status: t(`status.${filter.status}`) })}
               action={
                 filter.status !== 'all' || filtered ? (
-                  <Button variant="default" onClick={() => setFilter({ ...noFilter, status: 'all' })}>
+                  <Button variant="default" onClick={() => setFilter({ ...noResidentFilter, status: 'all' })}>
                     {t('list.searchAll')}
                   </Button>
                 ) : null

@@ -10,7 +10,7 @@ const isNothing = (value: unknown): boolean =>
   (typeof value === 'object' && Object.values(value).every(isNothing))
 
 /** Reads typed values by the schema of the contract; a problem stands at its own field, under `path`. */
-export function readPart<S extends z.ZodType>(
+export function readTyped<S extends z.ZodType>(
   schema: S,
   typed: unknown,
   context: z.RefinementCtx,
@@ -31,4 +31,4 @@ export function readPart<S extends z.ZodType>(
 export const orNothing = <S extends z.ZodObject>(schema: S) =>
   z
     .custom<Loose<z.input<S>> | null>()
-    .transform((typed, context): z.output<S> | null => (isNothing(typed) ? null : readPart(schema, typed, context)))
+    .transform((typed, context): z.output<S> | null => (isNothing(typed) ? null : readTyped(schema, typed, context)))

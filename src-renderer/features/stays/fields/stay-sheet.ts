@@ -4,7 +4,7 @@ import { NewStay, type Stay } from '#contract/stays/operations'
 import { hasTerm, type StayKind } from '#contract/stays/words'
 import { facilityDay, type Instant } from '#contract/values/calendar'
 import type { Loose, Path } from '../../../ui/sheet'
-import { orNothing, readPart } from './or-nothing'
+import { orNothing, readTyped } from './or-nothing'
 import type { Part } from './part'
 
 /** A paper that may be missing. */
@@ -27,7 +27,7 @@ const HandoverEntry = z.custom<TypedHandover>().transform((typed, context) => {
     const items: readonly (TypedItem | null)[] = lists[list as keyof typeof lists]
     return [list, items.indexOf((filled[list]?.[Number(line)] ?? null) as TypedItem | null), ...rest].join('.')
   }
-  return readPart(Handover, { ...typed, ...filled }, context, placeOf)
+  return readTyped(Handover, { ...typed, ...filled }, context, placeOf)
 })
 
 /** Like `HandoverEntry`, null where nobody has typed anything. */

@@ -4,11 +4,11 @@ import { eventFields } from '#contract/stays/events'
 import type { StayEvent } from '#contract/stays/operations'
 import { formatBirth, formatDate } from '#contract/values/calendar'
 import { useTexts } from '../../../i18n/texts'
-import classes from './event-facts.module.css'
+import classes from './event-details.module.css'
 import { useFieldLabel } from './event-words'
 
 /** What is written of an event beside its time and its paper. */
-export function EventFacts({ event: { kind, detail } }: { readonly event: Pick<StayEvent, 'kind' | 'detail'> }) {
+export function EventDetails({ event: { kind, detail } }: { readonly event: Pick<StayEvent, 'kind' | 'detail'> }) {
   const labelOf = useFieldLabel()
   const textOf = useFieldText()
   const fields = (Object.keys(eventFields[kind]) as EventField[]).flatMap((field): [EventField, ReactNode][] => {

@@ -5,10 +5,10 @@ import type { OutputOf } from '#contract'
 import { maskId } from '#contract/residents/identity'
 import { formatBirth } from '#contract/values/calendar'
 import { useTexts } from '../../../i18n/texts'
-import classes from './identity-line.module.css'
+import classes from './identity-summary.module.css'
 
 /** Sex, birth, ID number and home on one line. */
-export function IdentityLine({ person }: { readonly person: OutputOf<'residents.get'> }) {
+export function IdentitySummary({ person }: { readonly person: OutputOf<'residents.get'> }) {
   const t = useTexts('residents')
   const { resident, permanentPlace, currentPlace } = person
   return (

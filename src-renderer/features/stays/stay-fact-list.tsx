@@ -7,10 +7,10 @@ import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { Fact } from '../../ui/panel'
 import { numberText } from '../../ui/values'
-import { numberOf } from '../papers/parts'
+import { paperNumber } from '../papers/parts'
 import { leftWith } from './left-with'
 import { useIssuedNotice } from './notice'
-import classes from './stay-facts.module.css'
+import classes from './stay-fact-list.module.css'
 import { EndSumTable } from './term/end-sum'
 
 interface StayFactsProps {
@@ -19,7 +19,7 @@ interface StayFactsProps {
 }
 
 /** The stay in four facts. */
-export function StayFacts({ detail, duties }: StayFactsProps) {
+export function StayFactList({ detail, duties }: StayFactsProps) {
   const t = useTexts('stays')
   const { stay } = detail
   return (
@@ -101,7 +101,7 @@ function TimeLeft({ detail: { stay, events }, duties }: StayFactsProps) {
   const left = daysBetween(today, stay.expectedEndOn)
   const notice = duties.find(({ kind }) => kind === 'notice')
   const note = issued
-    ? t('fact.noticeIssued', { number: numberOf(issued) ?? '' })
+    ? t('fact.noticeIssued', { number: paperNumber(issued) ?? '' })
     : notice && t('fact.noticeBy', { on: formatDate(facilityDay(notice.dueAt)) })
   return (
     <Fact label={t('fact.left')} note={note}>

@@ -33,7 +33,7 @@ type Settings = OutputOf<'papers.settings.get'>
 type SettingsSheet = Sheet<typeof TypedSettings>
 
 /** How papers are numbered, signed and handed out. */
-export function PapersTab() {
+export function PaperSettingsTab() {
   const t = useTexts('papers')
   const settings = useOperation('papers.settings.get', {})
   const mayChange = useHasRole('head', 'admin')
