@@ -6,9 +6,10 @@ import { describe, expect, test } from 'vitest'
 import { declarations } from '#host/features/index'
 import { monthReport } from '#host/features/reports/prints/month-report'
 import { mau51 } from '#host/features/stays/forms/mau-51/print'
+import { textWidth } from '#host/prints/engine/fonts'
 import { renderPdf } from '#host/prints/engine/render'
 import { type AnyPrint, type PrintedDocument, sampleNames } from '#host/prints/kit/define-print'
-import { balancedLines } from '#host/prints/kit/lines'
+import { balancedLines, brokenLines } from '#host/prints/kit/lines'
 import { mm } from '#host/prints/kit/page'
 import { headedTable } from '#host/prints/kit/table'
 import { type PdfPage, poppler, readPdf, type TextRun } from './read-pdf'
@@ -138,6 +139,20 @@ describe('head of Decree 30/2020', () => {
     ])
     expect(balancedLines('CƠ SỞ CAI NGHIỆN MA TÚY SỐ 2 TỈNH GIA LAI', type, 205)).toEqual(['CƠ SỞ CAI NGHIỆN MA TÚY', 'SỐ 2 TỈNH GIA LAI'])
     expect(balancedLines('CÔNG AN TỈNH QUẢNG NINH', type, 205)).toEqual(['CÔNG AN TỈNH QUẢNG NINH'])
+  })
+
+  test.each([
+    ['8,000 letters', 'a'.repeat(8000)],
+    ['wide and narrow ones', 'ằW.i'.repeat(2000)],
+    ['1,500 underscores', '_'.repeat(1500)],
+  ])('a word as long as a text fills line after line: %s', (_, word) => {
+    const lines = brokenLines(`Kính gửi ${word} hết`, { size: 14 }, () => 453)
+    expect(lines.join('').replaceAll(' ', '')).toBe(`Kínhgửi${word}hết`)
+    const whole = lines.slice(1, -2)
+    for (const [at, line] of whole.entries()) {
+      expect(textWidth(line, 14)).toBeLessThanOrEqual(453)
+      expect(textWidth(line + whole.concat(lines.slice(-2))[at + 1]!.charAt(0), 14)).toBeGreaterThan(453)
+    }
   })
 })
 

@@ -13,28 +13,44 @@ export function brokenLines(text: string, type: Type, width: (line: number) => n
   const lines: string[] = []
   const space = textWidth(' ', type.size, type)
   let used = Number.POSITIVE_INFINITY
-  const add = (word: string) => {
-    const wordWidth = textWidth(word, type.size, type)
+  /** @returns how many letters were set */
+  const add = (word: string): number => {
+    const wordWidth = widthOf(word, type, width(lines.length))
     if (used + space + wordWidth <= width(lines.length - 1)) {
       lines[lines.length - 1] += ` ${word}`
       used += space + wordWidth
-    } else if (wordWidth <= width(lines.length) || word.length === 1) {
+      return word.length
+    }
+    if (wordWidth <= width(lines.length) || word.length === 1) {
       lines.push(word)
       used = wordWidth
-    } else {
-      const fitting = longestStart(word, type, width(lines.length))
-      add(word.slice(0, fitting))
-      add(word.slice(fitting))
+      return word.length
     }
+    const fitting = longestStart(word, type, width(lines.length))
+    return add(word.slice(0, fitting))
   }
-  for (const word of text.split(/ +/)) add(word)
+  for (const word of text.split(/ +/)) for (let at = 0; at < word.length || at === 0; ) at += Math.max(1, add(word.slice(at)))
   return lines
 }
 
+/** Letters of which no line of a page holds so many. */
+const moreThanALine = 500
+
+/** The width of a word, points; of one whose beginning is wider than the line already, no more is measured, since whatever is measured is also kept. */
+function widthOf(word: string, type: Type, line: number): number {
+  const begin = word.length > moreThanALine ? textWidth(word.slice(0, moreThanALine), type.size, type) : 0
+  return begin > line ? Number.POSITIVE_INFINITY : textWidth(word, type.size, type)
+}
+
+/** So many letters of a word that is too wide for its line stand on it, one at least: found by halving, since each try is measured. */
 function longestStart(word: string, type: Type, width: number): number {
-  let length = word.length - 1
-  while (length > 1 && textWidth(word.slice(0, length), type.size, type) > width) length--
-  return length
+  let [fits, exceeds] = [1, Math.min(word.length, moreThanALine)]
+  while (exceeds - fits > 1) {
+    const middle = Math.floor((fits + exceeds) / 2)
+    if (textWidth(word.slice(0, middle), type.size, type) > width) exceeds = middle
+    else fits = middle
+  }
+  return fits
 }
 
 /**
