@@ -10,6 +10,12 @@ const ending = '?script'
 export const scriptText = () => ({
   name: 'script-text',
   enforce: 'pre',
+  // The ending is ours, so the file before it is looked for without it: not every resolver of Vite takes it off.
+  async resolveId(id, importer) {
+    if (!id.endsWith(ending)) return null
+    const entry = await this.resolve(id.slice(0, -ending.length), importer, { skipSelf: true })
+    return entry === null ? null : `${entry.id}${ending}`
+  },
   async load(id) {
     if (!id.endsWith(ending)) return null
     const entry = id.slice(0, -ending.length)

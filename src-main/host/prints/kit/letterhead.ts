@@ -49,7 +49,7 @@ export function letterhead({ letterhead, number, symbol, issuedOn }: Heading, wi
           {
             width: left,
             stack: [
-              ...(symbol === null ? [] : [centred(`Số: ${paperNumber(number)}/${symbol}`, numberSize)]),
+              ...(symbol === null ? [] : [centred(`Số: ${printedNumber(number)}/${symbol}`, numberSize)]),
               ...(subject ? [about(subject, left)] : []),
             ],
           },
@@ -90,7 +90,7 @@ export const plainHead = (letterhead: Letterhead, width: number): Content => ({
 })
 
 /** A number below 10 gets a leading 0. */
-export const paperNumber = (number: number | null): string => (number === null ? shortDots : String(number).padStart(2, '0'))
+export const printedNumber = (number: number | null): string => (number === null ? shortDots : String(number).padStart(2, '0'))
 
 function agency({ parentLines, letterName }: Letterhead, width: number): Content[] {
   const names = balancedLines(upper(letterName), { size: agencySize, bold: true }, width)

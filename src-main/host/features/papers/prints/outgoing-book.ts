@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { formatDate, PlainDate } from '#contract/values/calendar'
 import { Gap, Letterhead, Text } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
-import { paperNumber, plainHead, title } from '#host/prints/kit/letterhead'
+import { plainHead, printedNumber, title } from '#host/prints/kit/letterhead'
 import { textBlock } from '#host/prints/kit/page'
 import { type Column, table } from '#host/prints/kit/table'
 import { outgoingBookSamples } from './outgoing-book-samples'
@@ -75,10 +75,10 @@ function content({ letterhead, year, book, lines }: OutgoingBookData, size: numb
   const [first, last] = [lines[0], lines.at(-1)]
   // Of several books together the first and the last number say nothing.
   const oneBook = lines.every(({ symbol }) => symbol === first?.symbol)
-  const span = first && last && oneBook ? `: từ số ${paperNumber(first.number)} đến số ${paperNumber(last.number)}` : ''
+  const span = first && last && oneBook ? `: từ số ${printedNumber(first.number)} đến số ${printedNumber(last.number)}` : ''
   const rows = lines.map(({ number, symbol, day, about, signer, recipients, keptBy, copies, note, struck }) => ({
     cells: [
-      `${paperNumber(number)}/${symbol}`,
+      `${printedNumber(number)}/${symbol}`,
       day ? formatDate(day) : '',
       about ?? '',
       signer ?? '',

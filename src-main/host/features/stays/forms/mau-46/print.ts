@@ -7,7 +7,7 @@ import { bases, dots, longDots, type Measure, paragraph } from '#host/prints/kit
 import { footOf, Gap, Text } from '#host/prints/kit/data'
 import { definePrint, type PrintedDocument } from '#host/prints/kit/define-print'
 import { CitedDecision, day, decree163, sexes } from '#host/prints/kit/identity'
-import { annexHead, paperNumber, salutation, title } from '#host/prints/kit/letterhead'
+import { annexHead, printedNumber, salutation, title } from '#host/prints/kit/letterhead'
 import { textBlock } from '#host/prints/kit/page'
 import { type Column, table } from '#host/prints/kit/table'
 import { mau46Samples } from './samples'
@@ -111,7 +111,7 @@ function list(proposal: Mau46Data): PrintedDocument {
       annexHead(
         'DANH SÁCH',
         `Người được đề nghị ${begun(askedOf(proposal))} phần thời gian còn lại`,
-        `(Kèm theo Đề nghị số ${paperNumber(number)}/${symbol} ${day(issuedOn)} của ${facilityName})`,
+        `(Kèm theo Đề nghị số ${printedNumber(number)}/${symbol} ${day(issuedOn)} của ${facilityName})`,
         width,
         size,
       ),
