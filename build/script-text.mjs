@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import { build } from 'vite'
 
 const ending = '?script'
@@ -10,12 +11,6 @@ const ending = '?script'
 export const scriptText = () => ({
   name: 'script-text',
   enforce: 'pre',
-  // The ending is ours, so the file before it is looked for without it: not every resolver of Vite takes it off.
-  async resolveId(id, importer) {
-    if (!id.endsWith(ending)) return null
-    const entry = await this.resolve(id.slice(0, -ending.length), importer, { skipSelf: true })
-    return entry === null ? null : `${entry.id}${ending}`
-  },
   async load(id) {
     if (!id.endsWith(ending)) return null
     const entry = id.slice(0, -ending.length)
@@ -28,7 +23,8 @@ export const scriptText = () => ({
     })
     const [script, ...others] = built.output
     if (others.length > 0) throw new Error(`${entry} does not fit into one script`)
-    for (const file of Object.keys(script.modules)) this.addWatchFile(file)
+    // What the compiler adds (helpers) are modules without a file: there is nothing to watch, and a watched one would be looked for.
+    for (const file of Object.keys(script.modules)) if (isAbsolute(file)) this.addWatchFile(file)
     return `export const text = ${JSON.stringify(script.code.trim())}`
   },
 })
