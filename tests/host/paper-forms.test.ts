@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type PaperForm, paperForms } from '#contract/papers/forms'
+import { ownerOf, type PaperForm, paperForms } from '#contract/papers/forms'
 import { noDetail } from '#contract/stays/events'
 import type { Stay } from '#contract/stays/operations'
 import type { StayEventKind } from '#contract/stays/words'
 import { aResident, aStay } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'
+import { textsIn } from '../support/texts'
 
 /** Every form for somebody whom it fits: what it proposes, whom it goes to, and that nothing printed as dots is without a name on the screen. */
 
@@ -73,8 +73,7 @@ const preview = async (form: PaperForm) => {
   const subject = subjectOf(form)
   return r.call('papers.preview', form === 'mau-31' ? { ...subject, eventId: await admission() } : subject)
 }
-const texts = JSON.parse(readFileSync('resources/locales/vi/papers.json', 'utf8'))
-const textAt = (path: string) => path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], texts)
+const texts = textsIn('vi')
 const ofSomebody = (Object.keys(paperForms) as PaperForm[]).filter((form) => paperForms[form].subject !== 'none')
 
 describe.each(ofSomebody)('%s', (form) => {
@@ -83,10 +82,11 @@ describe.each(ofSomebody)('%s', (form) => {
     expect(shown.pages).toBeGreaterThan(0)
     expect(shown.article).toMatch(/^(Đ163|L120) /)
     expect(shown.recipients.length).toBeGreaterThan(0)
-    const unnamed = shown.missing.map(({ path }) => `missing.${path}`).filter((path) => typeof textAt(path) !== 'string')
-    expect(unnamed).toEqual([])
-    const fields = Object.keys(paperForms[form].fields).map((name) => `field.${form}.${name}`)
-    expect([...fields, `form.${form}`, `formShort.${form}`].filter((path) => typeof textAt(path) !== 'string')).toEqual([])
+    const own = `${ownerOf(form)}:forms.${form}`
+    const named = ({ path }: { path: string }) => texts.has(`papers:missing.${path}`) || texts.has(`${own}.missing.${path}`)
+    expect(shown.missing.filter((gap) => !named(gap))).toEqual([])
+    const fields = Object.keys(paperForms[form].fields).map((name) => `field.${name}`)
+    expect([...fields, 'name', 'short', 'noun'].filter((key) => !texts.has(`${own}.${key}`))).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Content } from 'pdfmake/interfaces'
@@ -21,6 +21,14 @@ const samples = prints.flatMap((print) =>
 )
 const notice = mau51.layout(mau51.samples.normal)
 const pagesOf = async (...documents: PrintedDocument[]) => readPdf(await renderPdf(documents))
+
+test('the gallery holds every print of the program, and each once', () => {
+  const host = join(import.meta.dirname, '../../src-main/host')
+  const written = globSync('**/*.ts', { cwd: host }).flatMap((file) =>
+    [...readFileSync(join(host, file), 'utf8').matchAll(/definePrint\(\{\s+id: '([\w-]+)'/g)].map(([, id]) => id),
+  )
+  expect(prints.map(({ id }) => id).toSorted()).toEqual(written.toSorted())
+})
 
 describe.each(samples)('$name', ({ document }) => {
   test('is A4, inside its margins, in embedded Tinos', async () => {

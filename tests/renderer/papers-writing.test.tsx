@@ -1,11 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { paperForms } from '#contract/papers/forms'
+import type { FieldSpec } from '#contract/papers/form-spec'
+import { ownerOf, PaperForm, paperForms } from '#contract/papers/forms'
 import { makePaperAddress, paperAddress, papersAddress, papersOfStayAddress } from '../../src-renderer/features/papers/addresses'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
-import { localeFiles } from '../support/texts'
+import { textsIn } from '../support/texts'
 
 let r: TestRegister
 let seat: { close(): void } | undefined
@@ -250,14 +251,17 @@ describe('a letter about nobody', () => {
 test('every field, choice and form has its words in both languages', () => {
   const missing: string[] = []
   for (const language of ['vi', 'en'] as const) {
-    const papers = localeFiles(language).papers as Record<string, Record<string, Record<string, unknown>>>
-    for (const [form, { fields }] of Object.entries(paperForms)) {
-      for (const group of ['form', 'formShort', 'noun']) if (!papers[group]?.[form]) missing.push(`${language} ${group}.${form}`)
-      for (const [name, { choices = [] }] of Object.entries(fields)) {
-        const words = papers.field?.[form] as Record<string, Record<string, string>> | undefined
-        if (!words?.[name]) missing.push(`${language} field.${form}.${name}`)
-        for (const choice of choices) if (!words?.[`${name}Of`]?.[choice]) missing.push(`${language} field.${form}.${name}Of.${choice}`)
-      }
+    const texts = textsIn(language)
+    for (const form of PaperForm.options) {
+      const { fields } = paperForms[form]
+      const ofField = ([name, { choices = [] }]: [string, FieldSpec]) => [
+        `field.${name}`,
+        ...choices.map((choice) => `field.${name}Of.${choice}`),
+      ]
+      const words = ['name', 'short', 'noun', ...Object.entries(fields).flatMap(ofField)].map(
+        (key) => `${ownerOf(form)}:forms.${form}.${key}`,
+      )
+      missing.push(...words.filter((address) => !texts.has(address)).map((address) => `${language} ${address}`))
     }
   }
   expect(missing).toEqual([])

@@ -2,11 +2,9 @@ import * as z from 'zod'
 import { command, query } from '../operation'
 import { recordKeepers } from '../roles'
 import { Instant, PlainDate } from '../values/calendar'
-import { Line } from '../values/line'
+import { Line, OptionalLine } from '../values/line'
 import { PaperSeries } from './form-spec'
 import { Printed } from './words'
-
-const OptionalLine = z.string().trim().max(300).nullable().default(null)
 
 /** What a number of a book was taken for: a paper of the register, a paper written elsewhere, one still to come, or nothing after all. */
 export const BookUse = z.enum(['PAPER', 'OUTSIDE', 'RESERVED', 'UNUSED'])

@@ -4,6 +4,7 @@ import { recordKeepers } from '../roles'
 import { Decision } from '../stays/events'
 import { Instant, PlainDate } from '../values/calendar'
 import { Line, OptionalLine } from '../values/line'
+import { PaperForm } from './forms'
 import { LabelOptions } from './labels'
 import { Printed, Recipient } from './words'
 
@@ -38,6 +39,7 @@ export type PaperAnswer = z.infer<typeof PaperAnswer>
 /** A notice to which the commune has not answered yet. */
 export const WaitingAnswer = z.object({
   paperId: z.string(),
+  form: PaperForm,
   number: z.int().nullable(),
   symbol: z.string(),
   stayId: z.string(),

@@ -23,6 +23,10 @@ export type PaperForm = { [F in FormOwner]: FormOf<F> }[FormOwner]
 export const paperForms = Object.assign({}, ...Object.values(formSpecs)) as Readonly<Record<PaperForm, FormSpec>>
 export const PaperForm = z.enum(Object.keys(paperForms) as [PaperForm, ...PaperForm[]])
 
+const owners = new Map(Object.entries(formSpecs).flatMap(([owner, specs]) => Object.keys(specs).map((form) => [form, owner as FormOwner])))
+/** The feature that makes a form; its texts have the form's words, under `forms.<form>`. */
+export const ownerOf = (form: PaperForm): FormOwner => owners.get(form) as FormOwner
+
 /** The decrees under which papers from before are typed in; forms of the old one are only written down, not made. */
 export const FormDecree = z.enum(['D163', 'D116'])
 export type FormDecree = z.infer<typeof FormDecree>

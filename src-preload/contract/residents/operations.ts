@@ -3,6 +3,7 @@ import { command, query } from '../operation'
 import { careStaff, recordKeepers } from '../roles'
 import { compulsoryKinds, heldKinds, openStates, Phase, Regime, StayKind, StayState, voluntaryKinds } from '../stays/words'
 import { BirthDate, Instant, PlainDate } from '../values/calendar'
+import { CommuneCode } from '../values/commune'
 import { tidyName } from '../values/names'
 import { IdKind, Sex } from './identity'
 
@@ -19,10 +20,6 @@ const OptionalText = (max: number) =>
     .max(max)
     .nullable()
     .transform((text) => (text === null ? null : tidyName(text) || null))
-const CommuneCode = z
-  .string()
-  .regex(/^\d{5}$/)
-  .nullable()
 
 /** A relative, guardian or other person to be told. */
 export const Contact = z.object({

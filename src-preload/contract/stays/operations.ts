@@ -4,15 +4,10 @@ import { PhaseRow } from '../phases'
 import { NewResident } from '../residents/operations'
 import { careStaff, recordKeepers } from '../roles'
 import { BirthDate, Instant, PlainDate } from '../values/calendar'
+import { CommuneCode } from '../values/commune'
 import { Line } from '../values/line'
 import { Decision, EventDetail, Handover, OptionalText, Terms } from './events'
 import { Regime, StayEventKind, StayKind, StayState } from './words'
-
-/** The commune whose police get the notices; `policeName` where the papers call them otherwise. */
-const CommuneCode = z
-  .string()
-  .regex(/^\d{5}$/)
-  .nullable()
 
 export const NewStay = Terms.extend({
   /** Came from another facility with the term running: counted as a transfer, not as a new intake. */
@@ -21,6 +16,7 @@ export const NewStay = Terms.extend({
   /** Who brought the person, with which papers and things (Mẫu 31, 42). */
   handover: Handover,
   hasStableResidence: z.boolean(),
+  /** The commune whose police get the notices; `policeName` where the papers call them otherwise. */
   policeCommune: CommuneCode,
   policeName: OptionalText,
   /** Residence registered before leaving, for people without a stable one (Law 120/2025 Art. 42(3)). */

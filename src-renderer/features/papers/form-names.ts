@@ -1,9 +1,15 @@
 import { type FormNumber, numberOn } from '#contract/papers/form-numbers'
-import type { PaperForm } from '#contract/papers/forms'
+import { ownerOf, type PaperForm } from '#contract/papers/forms'
 import type { PlainDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'
 import { useMe } from '../../api/session'
-import { useTexts } from '../../i18n/texts'
+import { useAllTexts } from '../../i18n/texts'
+
+/** Words of a form: 'name', 'short', 'noun', 'field.from'. They stand in the texts of the feature that makes it. */
+export function useFormWords(): (form: PaperForm, key: string) => string {
+  const texts = useAllTexts()
+  return (form, key) => texts.at(`${ownerOf(form)}:forms.${form}.${key}`)
+}
 
 interface FormNames {
   /** 'Thông báo chuẩn bị hoàn thành (Mẫu 51)' */
@@ -21,17 +27,18 @@ const none: readonly FormNumber[] = []
  * @example const names = useFormNames(); names.full(paper.form, paper.issuedOn)
  */
 export function useFormNames(): FormNames {
-  const t = useTexts('papers')
+  const texts = useAllTexts()
+  const words = useFormWords()
   const { today } = useMe()
   const numbers = useOperation('papers.formNumbers.list', {}).data ?? none
-  const of = (words: string, form: PaperForm, on?: PlainDate | null) => {
+  const of = (name: string, form: PaperForm, on?: PlainDate | null) => {
     const valid = numberOn(numbers, form, on ?? today)
-    return valid ? t('numbered', { words, number: valid.number }) : words
+    return valid ? texts.of('papers')('numbered', { words: name, number: valid.number }) : name
   }
   return {
     of,
-    full: (form, on) => of(t(`form.${form}`), form, on),
-    short: (form, on) => of(t(`formShort.${form}`), form, on),
+    full: (form, on) => of(words(form, 'name'), form, on),
+    short: (form, on) => of(words(form, 'short'), form, on),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Paper } from '#contract/papers/operations'
 import { formatDate } from '#contract/values/calendar'
 import { useTexts } from '../../i18n/texts'
+import { useFormWords } from './form-names'
 import { paperNumber } from './paper-state'
 
 type Named = Pick<Paper, 'form' | 'number' | 'symbol' | 'issuedOn'>
@@ -11,8 +12,9 @@ type Named = Pick<Paper, 'form' | 'number' | 'symbol' | 'issuedOn'>
  */
 export function useNameOf(): (paper: Named, place?: 'first' | 'inside') => string {
   const t = useTexts('papers')
+  const words = useFormWords()
   return (paper, place = 'first') => {
-    const noun = t(`noun.${paper.form}`)
+    const noun = words(paper.form, 'noun')
     const kind = place === 'first' ? noun : `${noun.charAt(0).toLocaleLowerCase('vi')}${noun.slice(1)}`
     const number = paperNumber(paper)
     if (number !== null) return t('name.number', { kind, number })

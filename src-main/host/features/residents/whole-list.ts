@@ -4,7 +4,7 @@ import { facilityClock, facilityDay, formatDate, type Instant, type PlainDate } 
 import { readTexts } from '#host/files/texts'
 import { renderPdf } from '#host/prints/engine/render'
 import { letterheadOf } from '#host/prints/kit/data'
-import type { PressSurroundings } from '#host/workers/surroundings'
+import type { PressContext } from '#host/workers/press-context'
 import { listPage } from './list-store'
 import { aboutList, placeText } from './list-words'
 import { listWorkbook } from './list-workbook'
@@ -31,7 +31,7 @@ export interface ListRequest {
  * @returns base64 and how many people it names; or the number of people that a list may have at most
  */
 async function list(
-  around: PressSurroundings,
+  around: PressContext,
   request: ListRequest,
 ): Promise<{ readonly file: string; readonly people: number } | { readonly atMost: number }> {
   const { filter, as, today } = request
@@ -44,7 +44,7 @@ async function list(
 }
 
 async function spreadsheet(
-  { db, places, resources }: PressSurroundings,
+  { db, places, resources }: PressContext,
   { filter, now, facility, withPapers }: ListRequest,
   rows: readonly ResidentRow[],
 ): Promise<Uint8Array> {
@@ -64,7 +64,7 @@ async function spreadsheet(
 }
 
 async function rollCallSheet(
-  { resources }: PressSurroundings,
+  { resources }: PressContext,
   { filter, now, facility }: ListRequest,
   rows: readonly ResidentRow[],
 ): Promise<Uint8Array> {

@@ -17,6 +17,7 @@ import { StatusPill } from '../../../ui/status-pill'
 import { DateText } from '../../../ui/values'
 import { residentAddress } from '../../residents/addresses'
 import { paperAddress } from '../addresses'
+import { useFormWords } from '../form-names'
 import { paperNumber } from '../paper-state'
 import classes from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
@@ -31,6 +32,7 @@ const Shown = z.object({
 /** Notices that the commune has received and not answered yet (Decree 163/2026 Art. 134(1)). */
 export default function AnswersPage() {
   const t = useTexts('papers')
+  const words = useFormWords()
   const go = useGo()
   const [{ late, answer }, setFilter] = useFilters(Shown)
   const waiting = useOperation('papers.dispatch.waitingAnswers', { overdueOnly: late }, { keepPrevious: true })
@@ -122,7 +124,7 @@ export default function AnswersPage() {
       {answering && (
         <AnswerDialog
           id={answering.paperId}
-          name={`${t('noun.mau-51').toLocaleLowerCase('vi')} ${paperNumber(answering) ?? ''}`}
+          name={`${words(answering.form, 'noun').toLocaleLowerCase('vi')} ${paperNumber(answering) ?? ''}`}
           answer={null}
           onClose={() => setFilter({ answer: null })}
         />

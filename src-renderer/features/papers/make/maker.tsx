@@ -226,6 +226,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
       <div className={classes.writing}>
         <div className={classes.side}>
           <MissingFields
+            form={form}
             missing={missing}
             person={
               person && {

@@ -1,6 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react'
+import { ownerOf, type PaperForm } from '#contract/papers/forms'
 import type { MissingAt, MissingField } from '#contract/papers/operations'
-import { type TextKey, useTexts } from '../../../i18n/texts'
+import { type TextKey, useAllTexts, useTexts } from '../../../i18n/texts'
 import { AppLink } from '../../../ui/app-link'
 import { Panel } from '../../../ui/panel'
 import classes from '../papers.module.css'
@@ -24,12 +25,13 @@ function focusField(path: string): void {
 }
 
 interface MissingFieldsProps {
+  readonly form: PaperForm
   readonly missing: readonly MissingField[]
   readonly person: Person | null
 }
 
 /** Fields that will print as dotted lines, by the captions of the form, with the way to where they are typed. */
-export function MissingFields({ missing, person }: MissingFieldsProps) {
+export function MissingFields({ form, missing, person }: MissingFieldsProps) {
   const t = useTexts('papers')
   const places = order.map((at) => ({ at, fields: missing.filter((one) => one.at === at) }))
   if (missing.length === 0)
@@ -52,7 +54,7 @@ export function MissingFields({ missing, person }: MissingFieldsProps) {
                 <ul className={classes.missing}>
                   {fields.map((field) => (
                     <li key={field.path}>
-                      <MissingCaption field={field} person={person} />
+                      <MissingCaption form={form} field={field} person={person} />
                     </li>
                   ))}
                 </ul>
@@ -69,10 +71,17 @@ export function MissingFields({ missing, person }: MissingFieldsProps) {
   )
 }
 
+interface MissingCaptionProps {
+  readonly form: PaperForm
+  readonly field: MissingField
+  readonly person: Person | null
+}
+
 /** One empty field by the caption of its form; a click leads to where it is typed. */
-function MissingCaption({ field, person }: { readonly field: MissingField; readonly person: Person | null }) {
-  const t = useTexts('papers')
-  const caption = t(`missing.${field.path}` as TextKey<'papers'>)
+function MissingCaption({ form, field, person }: MissingCaptionProps) {
+  const texts = useAllTexts()
+  // What many forms have is named once; what one alone has stands with its own words.
+  const caption = texts.first([`papers:missing.${field.path}`, `${ownerOf(form)}:forms.${form}.missing.${field.path}`])
   const place = typedAt(field, person)
   if (field.at === 'paper')
     return (

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import type { FieldSpec } from '#contract/papers/form-spec'
 import { type FieldValue, type PaperFields, type PaperForm, paperForms } from '#contract/papers/forms'
-import { type TextKey, useTexts } from '../../../i18n/texts'
+import { useTexts } from '../../../i18n/texts'
 import { DateField, MomentField } from '../../../ui/date-field'
 import { type Field, plainField } from '../../../ui/field'
 import { ChoiceField, LongTextField, NumberField, SelectField, TextField } from '../../../ui/fields'
 import { Panel } from '../../../ui/panel'
+import { useFormWords } from '../form-names'
 import { LinesField } from '../lines-field'
 import classes from '../papers.module.css'
 
@@ -19,6 +20,7 @@ interface PaperFieldsProps {
 /** What is typed for this paper alone, in the order of the form. */
 export function PaperFieldsPanel({ form, values, onType }: PaperFieldsProps) {
   const t = useTexts('papers')
+  const words = useFormWords()
   const specs = Object.entries(paperForms[form].fields)
   // The fields hold what is typed themselves: they begin with what stood there when the page opened.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only once
@@ -31,7 +33,7 @@ export function PaperFieldsPanel({ form, values, onType }: PaperFieldsProps) {
           <PaperField
             key={name}
             name={name}
-            caption={`field.${form}.${name}`}
+            caption={(key) => words(form, `field.${key}`)}
             spec={spec}
             field={plainField<unknown>(`fields.${name}`, first[name] ?? null, (value) => onType(name, (value ?? null) as FieldValue))}
           />
@@ -43,14 +45,14 @@ export function PaperFieldsPanel({ form, values, onType }: PaperFieldsProps) {
 
 interface PaperFieldProps {
   readonly name: string
-  readonly caption: string
+  /** Words of the field, and of its choices. */
+  readonly caption: (key: string) => string
   readonly spec: FieldSpec
   readonly field: Field
 }
 
 function PaperField({ name, caption, spec: { kind, choices = [] }, field }: PaperFieldProps) {
-  const t = useTexts('papers')
-  const props = { label: t(caption as TextKey<'papers'>), field }
+  const props = { label: caption(name), field }
   switch (kind) {
     case 'line':
       return <TextField {...props} max={300} />
@@ -65,7 +67,7 @@ function PaperField({ name, caption, spec: { kind, choices = [] }, field }: Pape
     case 'count':
       return <NumberField {...props} min={0} max={9999} />
     case 'choice': {
-      const named = choices.map((value) => ({ value, label: t(`${caption}Of.${value}` as TextKey<'papers'>) }))
+      const named = choices.map((value) => ({ value, label: caption(`${name}Of.${value}`) }))
       const short = named.length <= 3 && named.reduce((sum, { label }) => sum + label.length, 0) < 40
       return short ? <ChoiceField {...props} choices={named} /> : <SelectField {...props} choices={named} />
     }

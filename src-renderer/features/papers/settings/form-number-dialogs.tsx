@@ -10,6 +10,7 @@ import { SelectField, TextField } from '../../../ui/fields'
 import { FormRow } from '../../../ui/form-sheet'
 import { type Sheet, useSheet } from '../../../ui/sheet'
 import text from '../../../ui/text.module.css'
+import { useFormWords } from '../form-names'
 
 interface FormNumberDialogProps {
   readonly row: FormNumber
@@ -49,7 +50,7 @@ const First = FormNumberEntry.extend({ form: PaperForm })
 /** A decree sets a form for what the register has made without one. @param forms those that have no number yet */
 export function FirstFormNumberDialog({ forms, onClose }: { readonly forms: readonly PaperForm[]; readonly onClose: () => void }) {
   const t = useTexts('system')
-  const papers = useTexts('papers')
+  const words = useFormWords()
   const add = useCommand('papers.formNumbers.add')
   const sheet = useSheet({
     schema: First,
@@ -66,7 +67,7 @@ export function FirstFormNumberDialog({ forms, onClose }: { readonly forms: read
       <SelectField
         label={t('forms.firstForm')}
         field={sheet.field('form')}
-        choices={forms.map((value) => ({ value, label: papers(`form.${value}`) }))}
+        choices={forms.map((value) => ({ value, label: words(value, 'name') }))}
         required
         autoFocus
       />

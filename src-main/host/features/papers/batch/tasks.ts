@@ -9,7 +9,7 @@ import { storedZip } from '#host/files/stored-zip'
 import { readBack } from '#host/prints/engine/read-back'
 import { renderPdf } from '#host/prints/engine/render'
 import type { AnyPrint, Print, SampleName } from '#host/prints/kit/define-print'
-import type { PressSurroundings } from '#host/workers/surroundings'
+import type { PressContext } from '#host/workers/press-context'
 import { readFormNumbers } from '../form-numbers/store'
 import type { PaperSubject } from '../forms/kit/form'
 import type { Forms, PaperContext } from '../issuing/compose'
@@ -39,7 +39,7 @@ export type FrozenLine =
 /** Freezes a paper for each subject under numbers that follow one another; whoever fails takes none. */
 const freezeAll =
   (forms: Forms) =>
-  async ({ db, places }: PressSurroundings, request: FreezeRequest): Promise<FrozenLine[]> => {
+  async ({ db, places }: PressContext, request: FreezeRequest): Promise<FrozenLine[]> => {
     const { settings } = await readSettings(db)
     const papers: PaperContext = { db, forms, places, facility: request.facility, settings, formNumbers: await readFormNumbers(db) }
     const lines: FrozenLine[] = []
@@ -116,13 +116,13 @@ export function paperTasks(forms: Forms, prints: readonly AnyPrint[]) {
     freeze: freezeAll(forms),
 
     /** Copies as one PDF, base64, and how many pages it was found to have. */
-    join: async ({ db }: PressSurroundings, { cover, copies, title }: JoinRequest) => {
+    join: async ({ db }: PressContext, { cover, copies, title }: JoinRequest) => {
       const { pdf, pages } = await joinedCopies(db, forms, copies, title, cover && laidOut(cover))
       return { file: pdf.toString('base64'), pages }
     },
 
     /** Copies as they were frozen, one file each, in a zip; base64. */
-    zip: async ({ db }: PressSurroundings, { copies, cover }: ZipRequest) => {
+    zip: async ({ db }: PressContext, { copies, cover }: ZipRequest) => {
       const { pdf, pages: ofCover } = await printed(cover)
       const files: Record<string, Uint8Array> = { '0000_danh-sach.pdf': pdf }
       let pages = ofCover
@@ -133,13 +133,13 @@ export function paperTasks(forms: Forms, prints: readonly AnyPrint[]) {
       return { file: Buffer.from(storedZip(files)).toString('base64'), pages }
     },
 
-    print: async (_: PressSurroundings, request: PrintRequest) => {
+    print: async (_: PressContext, request: PrintRequest) => {
       const { pdf, pages } = await printed(request)
       return { file: pdf.toString('base64'), pages }
     },
 
     /** A print with its made-up people. */
-    sample: async (_: PressSurroundings, { print, sample, formNumber }: SampleRequest) => {
+    sample: async (_: PressContext, { print, sample, formNumber }: SampleRequest) => {
       const pdf = Buffer.from(await renderPdf([printOf(print).sample(sample, formNumber)]))
       return { file: pdf.toString('base64'), pages: readBack(pdf).pages }
     },

@@ -86,8 +86,8 @@ export async function waitingAnswers(
   stayId: string | null = null,
 ): Promise<WaitingAnswer[]> {
   return (await unanswered(db, stayId))
-    .flatMap(({ form, regime, ...notice }) => {
-      const { answer } = paperForms[form]
+    .flatMap(({ regime, ...notice }) => {
+      const { answer } = paperForms[notice.form]
       const limit = answer && office.law.find(answer.period, regime, notice.receivedOn)
       if (!limit) return []
       const from = startOfFacilityDay(notice.receivedOn)

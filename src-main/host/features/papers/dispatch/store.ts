@@ -61,11 +61,19 @@ export function keepAnswer(db: Writer, paperId: string, { on, ...answer }: KeptA
     .execute()
 }
 
-/**
- * Notices before completion of people still in care which the commune's police have received and nobody has answered: neither to the notice
- * nor by a decision on management after rehab that has arrived for the stay.
- */
-const answered = PaperForm.options.filter((form) => paperForms[form].answer).map((form) => sql.lit(form))
+/** Papers to which an answer is owed, and no decision that would settle it has arrived for the stay. */
+const owed = sql.join(
+  PaperForm.options.flatMap((form) => {
+    const { answer } = paperForms[form]
+    return answer
+      ? sql`(p.form = ${sql.lit(form)} and not exists (select 1 from stay_event e where e.stay_id = p.stay_id and e.kind = 'DECISION_RECEIVED'
+          and e.withdrawn_at is null and json_extract(e.detail, '$.subject') = ${sql.lit(answer.settledBy)}))`
+      : []
+  }),
+  sql` or `,
+)
+
+/** Papers about people still in care to which the commune's police owe an answer: received, and nobody has answered. */
 export const unanswered = (db: Reader, stayId: string | null) =>
   db
     .selectFrom('stay as s')
@@ -88,14 +96,10 @@ export const unanswered = (db: Reader, stayId: string | null) =>
     ])
     .where(openStay)
     .where(sql<boolean>`p.stay_id = s.id and p.state = 'ISSUED' and c.paper_id = p.id`)
-    .where(sql<boolean>`p.form in (${sql.join(answered)})`)
     .$if(stayId !== null, (query) => query.where('s.id', '=', stayId ?? ''))
     .where(sql<boolean>`json_extract(p.recipients, '$[' || (c.copy - 1) || '].kind') = 'COMMUNE_POLICE'`)
     // Put into somebody's hands it has arrived.
     .where(sql<boolean>`(c.received_on is not null or c.way = 'HAND')`)
     .where(sql<boolean>`not exists (select 1 from paper_answer a where a.paper_id = p.id)`)
-    .where(
-      sql<boolean>`not exists (select 1 from stay_event e where e.stay_id = p.stay_id and e.kind = 'DECISION_RECEIVED' and e.withdrawn_at is null
-        and json_extract(e.detail, '$.subject') = 'AFTER_REHAB')`,
-    )
+    .where(sql<boolean>`(${owed})`)
     .execute()

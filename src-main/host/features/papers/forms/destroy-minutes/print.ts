@@ -1,13 +1,13 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { bases, dots, longDots, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
-import { CopyCount, footOf, Gap, Headed, Moment, Passage, Text } from '#host/prints/kit/data'
+import { CopyCount, Gap, Headed, Moment, Passage, Text } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { CitedDecision, day, Party } from '#host/prints/kit/identity'
 import { letterhead, signatures, title } from '#host/prints/kit/letterhead'
 import { begun, clock, counted } from '#host/prints/kit/minutes'
-import { bodySettings, textBlock } from '#host/prints/kit/page'
 import { type Column, headedTable } from '#host/prints/kit/table'
+import { uprightPaper } from '#host/prints/kit/upright-paper'
 import { destroyMinutesSamples } from './samples'
 
 /**
@@ -47,16 +47,12 @@ export const destroyMinutes = definePrint({
   templateVersion: 2,
   title: 'Biên bản tiêu hủy tài liệu hết thời hạn lưu trữ',
   data: DestroyMinutesData,
-  layout: (minutes) => ({
-    title: `Biên bản tiêu hủy tài liệu ${minutes.decision.number ?? ''}`.trim(),
-    orientation: 'portrait',
-    settings: bodySettings,
-    maxPages: 1,
-    saysPages: true,
-    content: (size, pages) => content(minutes, pages, { size, width: textBlock('portrait') }),
-    foot: footOf(minutes),
-    draft: minutes.draft,
-  }),
+  layout: (minutes) =>
+    uprightPaper(
+      minutes,
+      { title: `Biên bản tiêu hủy tài liệu ${minutes.decision.number ?? ''}`.trim(), maxPages: 1, saysPages: true },
+      (at, pages) => content(minutes, pages, at),
+    ),
   samples: destroyMinutesSamples,
 })
 

@@ -5,12 +5,12 @@ import { Employment, MaritalStatus } from '#contract/residents/operations'
 import { formatBirth, formatDate } from '#contract/values/calendar'
 import { upperName } from '#contract/values/names'
 import { fieldLine, heading, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
-import { footOf, Gap, Headed, Passage } from '#host/prints/kit/data'
+import { Gap, Headed, Passage } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { Age, field, PersonOnPaper, sexes } from '#host/prints/kit/identity'
 import { letterhead, signatures, title } from '#host/prints/kit/letterhead'
-import { textBlock } from '#host/prints/kit/page'
 import { ticked, tickLine } from '#host/prints/kit/tick-box'
+import { uprightPaper } from '#host/prints/kit/upright-paper'
 import { healthNow, history, rehabs, substances } from './medical'
 import { mau17Samples } from './samples'
 
@@ -65,15 +65,16 @@ export const mau17 = definePrint({
   templateVersion: 4,
   title: 'Phiếu thu thập thông tin người cai nghiện ma túy',
   data: Mau17Data,
-  layout: (sheet) => ({
-    title: `Phiếu thu thập thông tin người cai nghiện ma túy - ${sheet.person.fullName}`,
-    orientation: 'portrait',
-    settings: [{ size: 13, lineHeight: 1.08 }],
-    maxPages: null,
-    content: (size) => content(sheet, { size, width: textBlock('portrait') }),
-    foot: footOf(sheet),
-    draft: sheet.draft,
-  }),
+  layout: (sheet) =>
+    uprightPaper(
+      sheet,
+      {
+        title: `Phiếu thu thập thông tin người cai nghiện ma túy - ${sheet.person.fullName}`,
+        maxPages: null,
+        settings: [{ size: 13, lineHeight: 1.08 }],
+      },
+      (at) => content(sheet, at),
+    ),
   samples: mau17Samples,
 })
 

@@ -5,12 +5,12 @@ import { gradedParts, planContents } from '#contract/plans/operations'
 import { PlainDate } from '#contract/values/calendar'
 import { upperName } from '#contract/values/names'
 import { endsWith, fieldLine, heading, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
-import { footOf, Gap, Headed } from '#host/prints/kit/data'
+import { Gap, Headed } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { Age, day, field, identityLines, PersonOnPaper, sexes } from '#host/prints/kit/identity'
 import { letterhead, signatures, title } from '#host/prints/kit/letterhead'
-import { textBlock } from '#host/prints/kit/page'
 import { type Column, headedTable } from '#host/prints/kit/table'
+import { uprightPaper } from '#host/prints/kit/upright-paper'
 import { mau18Samples } from './samples'
 
 /**
@@ -40,15 +40,12 @@ export const mau18 = definePrint({
   templateVersion: 4,
   title: 'Kế hoạch cai nghiện ma túy',
   data: Mau18Data,
-  layout: (plan) => ({
-    title: `Kế hoạch cai nghiện ma túy - ${plan.person.fullName}`,
-    orientation: 'portrait',
-    settings: [{ size: 13, lineHeight: 1.08 }],
-    maxPages: null,
-    content: (size) => content(plan, { size, width: textBlock('portrait') }),
-    foot: footOf(plan),
-    draft: plan.draft,
-  }),
+  layout: (plan) =>
+    uprightPaper(
+      plan,
+      { title: `Kế hoạch cai nghiện ma túy - ${plan.person.fullName}`, maxPages: null, settings: [{ size: 13, lineHeight: 1.08 }] },
+      (at) => content(plan, at),
+    ),
   samples: mau18Samples,
 })
 

@@ -3,11 +3,11 @@ import * as z from 'zod'
 import { type PlanContent, planContents } from '#contract/plans/operations'
 import { upperName } from '#contract/values/names'
 import { fieldLine, heading, type Measure, passage, under } from '#host/prints/kit/body'
-import { footOf, Headless } from '#host/prints/kit/data'
+import { Headless } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { Age, field, identityLines, PersonOnPaper, sexes } from '#host/prints/kit/identity'
 import { nationHead, signatures, title } from '#host/prints/kit/letterhead'
-import { bodySettings, textBlock } from '#host/prints/kit/page'
+import { uprightPaper } from '#host/prints/kit/upright-paper'
 import { mau19Samples } from './samples'
 
 /**
@@ -26,15 +26,8 @@ export const mau19 = definePrint({
   templateVersion: 2,
   title: 'Kế hoạch tái hòa nhập cộng đồng của người cai nghiện ma túy',
   data: Mau19Data,
-  layout: (paper) => ({
-    title: `Kế hoạch tái hòa nhập cộng đồng - ${paper.person.fullName}`,
-    orientation: 'portrait',
-    settings: bodySettings,
-    maxPages: 1,
-    content: (size) => content(paper, { size, width: textBlock('portrait') }),
-    foot: footOf(paper),
-    draft: paper.draft,
-  }),
+  layout: (paper) =>
+    uprightPaper(paper, { title: `Kế hoạch tái hòa nhập cộng đồng - ${paper.person.fullName}`, maxPages: 1 }, (at) => content(paper, at)),
   samples: mau19Samples,
 })
 

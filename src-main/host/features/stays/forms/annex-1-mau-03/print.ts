@@ -1,12 +1,12 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { fieldLine, longDots, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
-import { CopyCount, footOf, Gap, Kept, Moment, Passage } from '#host/prints/kit/data'
+import { CopyCount, Gap, Kept, Moment, Passage } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { day, field, identityLines, Party, PersonOnPaper, RelativeOnPaper } from '#host/prints/kit/identity'
 import { nationHead, signatures, title } from '#host/prints/kit/letterhead'
 import { begun, clock, counted } from '#host/prints/kit/minutes'
-import { bodySettings, textBlock } from '#host/prints/kit/page'
+import { uprightPaper } from '#host/prints/kit/upright-paper'
 import { partyLines } from '../kit/handover-print'
 import { annex1Mau03Samples } from './samples'
 
@@ -39,15 +39,12 @@ export const annex1Mau03 = definePrint({
   templateVersion: 2,
   title: 'Biên bản thi hành quyết định áp dụng biện pháp giám sát điện tử',
   data: Annex1Mau03Data,
-  layout: (minutes) => ({
-    title: `Biên bản thi hành quyết định áp dụng biện pháp giám sát điện tử - ${minutes.person.fullName}`,
-    orientation: 'portrait',
-    settings: bodySettings,
-    maxPages: 2,
-    content: (size) => content(minutes, { size, width: textBlock('portrait') }),
-    foot: footOf(minutes),
-    draft: minutes.draft,
-  }),
+  layout: (minutes) =>
+    uprightPaper(
+      minutes,
+      { title: `Biên bản thi hành quyết định áp dụng biện pháp giám sát điện tử - ${minutes.person.fullName}`, maxPages: 2 },
+      (at) => content(minutes, at),
+    ),
   samples: annex1Mau03Samples,
 })
 

@@ -1,11 +1,11 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { dots, longDots, type Measure, paragraph } from '#host/prints/kit/body'
-import { footOf, Gap, Headless } from '#host/prints/kit/data'
+import { Gap, Headless } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { CitedDecision, day, identityLines, PersonOnPaper } from '#host/prints/kit/identity'
 import { nationHead, salutation, signatures, title } from '#host/prints/kit/letterhead'
-import { bodySettings, textBlock } from '#host/prints/kit/page'
+import { uprightPaper } from '#host/prints/kit/upright-paper'
 import { annex1Mau04Samples } from './samples'
 
 /**
@@ -27,15 +27,10 @@ export const annex1Mau04 = definePrint({
   templateVersion: 2,
   title: 'Cam kết thực hiện biện pháp giám sát điện tử',
   data: Annex1Mau04Data,
-  layout: (pledge) => ({
-    title: `Cam kết thực hiện biện pháp giám sát điện tử - ${pledge.person.fullName}`,
-    orientation: 'portrait',
-    settings: bodySettings,
-    maxPages: 1,
-    content: (size) => content(pledge, { size, width: textBlock('portrait') }),
-    foot: footOf(pledge),
-    draft: pledge.draft,
-  }),
+  layout: (pledge) =>
+    uprightPaper(pledge, { title: `Cam kết thực hiện biện pháp giám sát điện tử - ${pledge.person.fullName}`, maxPages: 1 }, (at) =>
+      content(pledge, at),
+    ),
   samples: annex1Mau04Samples,
 })
 

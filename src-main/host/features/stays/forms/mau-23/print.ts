@@ -1,12 +1,12 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { bases, longDots, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
-import { footOf, Gap, Headless, Passage } from '#host/prints/kit/data'
+import { Gap, Headless, Passage } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { decree163, identityLines, RelativeOnPaper } from '#host/prints/kit/identity'
 import { nationHead, title } from '#host/prints/kit/letterhead'
 import { begun } from '#host/prints/kit/minutes'
-import { bodySettings, textBlock } from '#host/prints/kit/page'
+import { uprightPaper } from '#host/prints/kit/upright-paper'
 import { HandoverMinutes, handoverEnd, partyLines } from '../kit/handover-print'
 import { mau23Samples } from './samples'
 
@@ -36,16 +36,12 @@ export const mau23 = definePrint({
   templateVersion: 2,
   title: 'Biên bản về việc giao nhận Quyết định/Giấy xác nhận/Thông báo',
   data: Mau23Data,
-  layout: (minutes) => ({
-    title: `Biên bản giao nhận${minutes.receiver.name ? ` - ${minutes.receiver.name}` : ''}`,
-    orientation: 'portrait',
-    settings: bodySettings,
-    maxPages: 1,
-    saysPages: true,
-    content: (size, pages) => content(minutes, pages, { size, width: textBlock('portrait') }),
-    foot: footOf(minutes),
-    draft: minutes.draft,
-  }),
+  layout: (minutes) =>
+    uprightPaper(
+      minutes,
+      { title: `Biên bản giao nhận${minutes.receiver.name ? ` - ${minutes.receiver.name}` : ''}`, maxPages: 1, saysPages: true },
+      (at, pages) => content(minutes, pages, at),
+    ),
   samples: mau23Samples,
 })
 

@@ -1,12 +1,12 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { bases, dots, longDots, type Measure, paragraph, under } from '#host/prints/kit/body'
-import { footOf, Gap, Headless } from '#host/prints/kit/data'
+import { Gap, Headless } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { CitedDecision, day, decree163, Party } from '#host/prints/kit/identity'
 import { nationHead, title } from '#host/prints/kit/letterhead'
 import { begun } from '#host/prints/kit/minutes'
-import { bodySettings, textBlock } from '#host/prints/kit/page'
+import { uprightPaper } from '#host/prints/kit/upright-paper'
 import { HandedPerson, HandoverMinutes, handedPerson, handoverEnd, partyLines } from '../kit/handover-print'
 import { mau31Samples } from './samples'
 
@@ -33,16 +33,10 @@ export const mau31 = definePrint({
   templateVersion: 2,
   title: 'Biên bản về việc giao, nhận hồ sơ, người bị cai nghiện ma túy tự nguyện vào cơ sở cai nghiện ma túy công lập, trường giáo dưỡng',
   data: Mau31Data,
-  layout: (minutes) => ({
-    title: `Biên bản giao, nhận - ${minutes.person.fullName}`,
-    orientation: 'portrait',
-    settings: bodySettings,
-    maxPages: 2,
-    saysPages: true,
-    content: (size, pages) => content(minutes, pages, { size, width: textBlock('portrait') }),
-    foot: footOf(minutes),
-    draft: minutes.draft,
-  }),
+  layout: (minutes) =>
+    uprightPaper(minutes, { title: `Biên bản giao, nhận - ${minutes.person.fullName}`, maxPages: 2, saysPages: true }, (at, pages) =>
+      content(minutes, pages, at),
+    ),
   samples: mau31Samples,
 })
 

@@ -1,12 +1,12 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { bases, dots, longDots, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
-import { footOf, Gap, Headed } from '#host/prints/kit/data'
+import { Gap, Headed } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { CitedDecision, day, decree163, identityLines, Party, RelativeOnPaper } from '#host/prints/kit/identity'
 import { letterhead, title } from '#host/prints/kit/letterhead'
 import { begun } from '#host/prints/kit/minutes'
-import { bodySettings, textBlock } from '#host/prints/kit/page'
+import { uprightPaper } from '#host/prints/kit/upright-paper'
 import { HandedPerson, HandoverMinutes, handedPerson, handoverEnd, partyLines } from '../kit/handover-print'
 import { personHandoverSamples } from './samples'
 
@@ -39,16 +39,10 @@ export const personHandover = definePrint({
   templateVersion: 1,
   title: 'Biên bản bàn giao người hoàn thành cai nghiện ma túy',
   data: PersonHandoverData,
-  layout: (minutes) => ({
-    title: `Biên bản bàn giao người - ${minutes.person.fullName}`,
-    orientation: 'portrait',
-    settings: bodySettings,
-    maxPages: 2,
-    saysPages: true,
-    content: (size, pages) => content(minutes, pages, { size, width: textBlock('portrait') }),
-    foot: footOf(minutes),
-    draft: minutes.draft,
-  }),
+  layout: (minutes) =>
+    uprightPaper(minutes, { title: `Biên bản bàn giao người - ${minutes.person.fullName}`, maxPages: 2, saysPages: true }, (at, pages) =>
+      content(minutes, pages, at),
+    ),
   samples: personHandoverSamples,
 })
 
