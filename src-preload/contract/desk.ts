@@ -186,6 +186,7 @@ export const desk = {
   /** Overdue duties and those due by the end of the day `on` + `withinDays`, the most urgent first. */
   due: query({
     roles: careStaff,
+    logged: true,
     input: z.object({
       ...Span,
       /** Only the duties of one stay. */

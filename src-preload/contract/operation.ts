@@ -8,7 +8,7 @@ interface Spec<I extends z.ZodType, O extends z.ZodType> {
   readonly output: O
   /** Callable without signing in (set-up, sign-in). */
   readonly open?: true
-  /** A query that shows somebody's record: each call is written to the log. */
+  /** A query that shows something of people: each look at it is a row of the log. What a look is, is decided in the host's `api/views.ts`. */
   readonly logged?: true
 }
 export interface Operation<K extends 'query' | 'command', I extends z.ZodType, O extends z.ZodType> extends Spec<I, O> {

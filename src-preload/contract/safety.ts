@@ -39,6 +39,7 @@ export type CheckResult = z.infer<typeof CheckResult>
 export const safety = {
   log: query({
     roles: ['head', 'admin'],
+    logged: true,
     input: z.object({
       text: z.string().max(120).default(''),
       before: z.int().nullable().default(null),

@@ -12,8 +12,8 @@ import { isComposing } from '../ui/move-on'
 import { declared, entriesOf, placesOf } from './features'
 import classes from './palette.module.css'
 
-/** Only the question waits for the typing to rest, never the text; milliseconds. */
-const rest = 100
+/** Only the question waits for the typing to rest, never the text; milliseconds. Each question leaves a row in the log. */
+const rest = 200
 
 /** Ctrl+K: what the features find (people by name without marks, code or ID number), and every place of the program. The first is chosen by Enter at once. */
 export function Palette({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {

@@ -7,7 +7,7 @@ const featureOf = (operation: string) => operation.split('.')[0] || 'ui'
 
 /**
  * Words for the keys that the host sends with a refusal: `rules.<key>` in the file of the operation's feature, else in `ui`, else where it is:
- * a feature may pass on the refusal of another (the answer to a notice becomes an event of the stay).
+ * a feature may pass on the refusal of another (the answer to a notice becomes an event of the stay). Why a register does not open stands in `start`.
  * @example messageOf('openStay', { code: 'HV-2026-0001' }, 'stays.admit')
  */
 export function useRuleTexts(): (key: string, params: Params | undefined, operation: string) => string {
@@ -15,7 +15,8 @@ export function useRuleTexts(): (key: string, params: Params | undefined, operat
   return (key, params, operation) => {
     const given = { key, ...readable(params) }
     const own = [`${featureOf(operation)}:rules.${key}`, `ui:rules.${key}`].find(texts.has)
-    return own ? texts.at(own, given) : (texts.anywhere(`rules.${key}`, given) ?? texts.at('ui:rules.unknown', given))
+    if (own) return texts.at(own, given)
+    return texts.anywhere(`rules.${key}`, given) ?? texts.first([`start:${key}`, 'ui:rules.unknown'], given)
   }
 }
 

@@ -93,6 +93,8 @@ test('a late entry gives a new number that names the package it replaces, and th
 
 test('the manifest holds the head of the log as it was when the package was made', async () => {
   await admit('Phạm Văn Ân', 1994)
+  // A look at the log is a row of it, too; the second within five minutes is still the first.
+  await office.call('safety.log', {})
   const { head } = await office.call('safety.log', {})
   const { id } = await office.call('bundles.make', { month })
   expect(manifestOf(await fileOf(id)).logHead).toBe(head)

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { everyOperation } from '#contract'
+import { everyOperation, findOperation } from '#contract'
 import type { CallError, Reply } from '#contract/errors'
 import { Role } from '#contract/roles'
 import { type OpenDoor, openDoor } from '#host/lan/http-door'
@@ -149,7 +149,8 @@ describe('commands', () => {
     expect(second.text).toBe(first.text)
     expect((await temp.call('residents.list', { text: 'uoc' })).total).toBe(1)
     const { rows } = await temp.call('safety.log', { limit: 20 })
-    const since = rows.filter(({ seq }) => seq > (before.rows[0]?.seq ?? 0))
+    const isCommand = (name: string) => findOperation(name)?.kind === 'command'
+    const since = rows.filter(({ seq, operation }) => seq > (before.rows[0]?.seq ?? 0) && isCommand(operation))
     expect(since.map(({ operation, seat, accountName }) => [operation, seat, accountName])).toEqual([
       ['stays.admit', 'PC-THU', 'Cán bộ records'],
     ])

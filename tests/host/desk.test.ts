@@ -231,7 +231,7 @@ describe('settled and reopened', () => {
     expect(await one(stay, 'notice')).toMatchObject({ overdue: true, settled: null })
     expect(await refusal(r.call('desk.reopen', { id, reason: 'x' }))).toEqual({ kind: 'stale' })
     const { rows } = await r.call('safety.log', { text: 'desk.' })
-    expect(rows.slice(0, 2)).toMatchObject([
+    expect(rows.filter(({ operation }) => operation !== 'desk.due').slice(0, 2)).toMatchObject([
       { operation: 'desk.reopen', subject: stay.code, reason: 'Công an xã chưa nhận được' },
       { operation: 'desk.settle', subject: stay.code, reason: 'Gửi bản giấy ngày 20/11' },
     ])

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { contract, everyOperation } from '#contract'
 import { DutyKind } from '#contract/desk'
 import { languages, type Words } from '#contract/texts/engine'
+import { Refusal, RuleError } from '#host/api/rule-error'
 import { startTexts } from '../../src-renderer/i18n/texts'
 import { localeFiles, textsIn } from '../support/texts'
 
@@ -60,13 +61,36 @@ describe('texts', () => {
   })
 })
 
+const schemas = import.meta.glob<string>(['../../src-preload/**/*.ts', '../../src-renderer/**/*.{ts,tsx}'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 const sources = import.meta.glob<string>('../../src-main/host/**/*.ts', { eager: true, query: '?raw', import: 'default' })
 
-test('every refusal of the host has its sentence, in both languages', () => {
-  const inFeatures = Object.entries(sources).flatMap(([file, source]) => (file.includes('/features/') ? [source] : []))
-  const keys = inFeatures.flatMap((source) => [...source.matchAll(/new RuleError\('(\w+)'/g)].map(([, key]) => key ?? ''))
-  expect(keys.length).toBeGreaterThan(30)
-  for (const language of languages) expect(keys.filter((key) => textsIn(language).anywhere(`rules.${key}`) === null)).toEqual([])
+test('a refusal without a sentence does not compile, whether its key is written out or worked out', () => {
+  const workedOut = (late: boolean) => (late ? 'termMissing' : 'noSuchRefusal')
+  // @ts-expect-error there is no such sentence
+  expect(new RuleError('noSuchRefusal').key).toBe('noSuchRefusal')
+  // @ts-expect-error one of the two has no sentence
+  expect(new RuleError(workedOut(true)).key).toBe('termMissing')
+  expect(new Refusal('wrongPassword').key).toBe('wrongPassword')
+  // @ts-expect-error there is no such sentence
+  expect(new Refusal('noSuchRefusal').key).toBe('noSuchRefusal')
+})
+
+test('what is wrong at a field has its words in the texts of some feature, in both languages', () => {
+  const places = [...Object.values(sources), ...Object.values(schemas)]
+  const keys = places.flatMap((source) => [...source.matchAll(/\bparams: \{\s*key: '(\w+)'/g)].map(([, key = '']) => key))
+  expect(keys.length).toBeGreaterThan(10)
+  for (const language of languages) expect(keys.filter((key) => textsIn(language).anywhere(`issues.${key}`) === null)).toEqual([])
+})
+
+test('every sentence of a refusal is one that the host may say', () => {
+  const words = new Set(Object.values(sources).flatMap((source) => source.match(/\w+/g) ?? []))
+  const keys = Object.values(vietnamese).flatMap(({ rules = {} }) => Object.keys(rules))
+  expect(keys.length).toBeGreaterThan(90)
+  expect(keys.filter((key) => !words.has(key))).toEqual([])
 })
 
 /** What leaves rows in the log: operations, and what the host itself does by the name it writes. */

@@ -40,6 +40,7 @@ export async function everyQuestion({ call }: Pick<TestRegister, 'call'>): Promi
   heavy('desk.print', { withinDays: 400 })
   ask('papers.list', {})
   ask('papers.list', { state: 'DRAFT', limit: 1 })
+  ask('papers.draft.count', {})
   ask('papers.forms', {})
   ask('papers.book.list', { year: 2026 })
   ask('papers.dispatch.waitingAnswers', {})

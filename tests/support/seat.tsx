@@ -10,18 +10,31 @@ configure({ asyncUtilTimeout: 15_000 })
 // The page of these tests has no typefaces to wait for; texts that grow ask for them.
 if (!document.fonts) Object.defineProperty(document, 'fonts', { value: new EventTarget() })
 
+export interface OpenSeat {
+  readonly calls: readonly SeatCall[]
+  close(): void
+}
+/** `input`: JSON */
+export interface SeatCall {
+  readonly name: string
+  readonly input: string
+}
+
 /**
  * Shows the whole program as one seat of a real register, already signed in, over the link that a window of the desktop
  * program has. Close it before the register. The clock of the PC stands where the host's stands now: what a form proposes does not depend on
  * the hour at which the tests run.
  * @param signInName one of the test accounts
  * @param address what stands behind the `#`
+ * @returns `calls`: what the page has asked of the host, in order
  */
-export async function openSeat(register: TestRegister, signInName: string, address: string): Promise<{ close(): void }> {
+export async function openSeat(register: TestRegister, signInName: string, address: string): Promise<OpenSeat> {
   let token: string | null = await register.signIn(signInName)
   vi.useFakeTimers({ toFake: ['Date'], now: register.now() })
+  const calls: SeatCall[] = []
   vi.stubGlobal('desktop', {
     async call(name: string, body: string) {
+      calls.push({ name, input: JSON.stringify((JSON.parse(body) as { input: unknown }).input) })
       const reply = await register.host.call({ name, body, token, seat: 'window' })
       if (reply.token !== undefined) token = reply.token
       return reply.body
@@ -31,6 +44,7 @@ export async function openSeat(register: TestRegister, signInName: string, addre
   window.location.hash = `#${address}`
   render(<App texts={startTexts()} />)
   return {
+    calls,
     close() {
       cleanup()
       vi.unstubAllGlobals()

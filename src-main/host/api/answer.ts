@@ -3,9 +3,10 @@ import Database from 'better-sqlite3'
 import { type AnyOperation, findOperation, type OperationName } from '#contract'
 import type { Change } from '#contract/change'
 import { CallBody, type CallError, type Issue, readAs } from '#contract/errors'
+import type { RefusalKey } from '#contract/texts/engine'
 import { diskProblemOf } from '#host/files/disk-problem'
 import { type Log, placeOf } from '#host/files/program-log'
-import { StartError } from '#host/files/start-error'
+import { StartError, type StartProblem } from '#host/files/start-error'
 import type { Caller } from './handlers'
 import { NotFoundError, RuleError, StaleError } from './rule-error'
 
@@ -88,10 +89,14 @@ export function readInput(operation: AnyOperation, sent: unknown): unknown {
   return input.data
 }
 
+/** A refusal that has its words: those of a rule, or why a register does not open. */
+const byRule = (key: RefusalKey | StartProblem, params?: Record<string, string | number>): CallError =>
+  params ? { kind: 'rule', key, params } : { kind: 'rule', key }
+
 /** What a call is refused with that ended in this error; undefined where the error is a fault of the program or the disk. */
 export function refusalOf(error: unknown): CallError | undefined {
   if (error instanceof Refused) return error.error
-  if (error instanceof RuleError || error instanceof StartError) return { kind: 'rule', key: error.key, params: error.params }
+  if (error instanceof RuleError || error instanceof StartError) return byRule(error.key, error.params)
   if (error instanceof NotFoundError) return { kind: 'notFound' }
   if (error instanceof StaleError) return { kind: 'stale' }
   return undefined
@@ -136,13 +141,13 @@ export async function answerCall<H>(request: CallRequest, answering: Answering<H
     if (refused) return refuse(refused, refused.kind === 'rule' ? `rule ${refused.key}` : refused.kind)
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT')) {
       log.write('damaged', { operation: request.name })
-      return refuse({ kind: 'rule', key: 'damaged' }, 'damaged')
+      return refuse(byRule('damaged'), 'damaged')
     }
     // The transaction is undone: nothing is half.
     const disk = diskProblemOf(error)
     if (disk !== null) {
       log.write(disk, { operation: request.name, at: placeOf(error) })
-      return refuse({ kind: 'rule', key: disk }, disk)
+      return refuse(byRule(disk), disk)
     }
     const reference = randomUUID().slice(0, 8)
     log.write('internal', { reference, operation: request.name, type: (error as Error).name, at: placeOf(error) })

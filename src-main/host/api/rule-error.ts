@@ -1,11 +1,13 @@
+import type { RefusalKey } from '#contract/texts/engine'
+
 type Params = Record<string, string | number>
 
-/** An expected refusal; the key is a text of the locale files. The transaction is rolled back. */
+/** An expected refusal; its sentence is `rules.<key>` in the texts of a feature: without one it does not compile. The transaction is rolled back. */
 export class RuleError extends Error {
-  readonly key: string
+  readonly key: RefusalKey
   readonly params: Params
 
-  constructor(key: string, params: Params = {}) {
+  constructor(key: RefusalKey, params: Params = {}) {
     super(key)
     this.name = 'RuleError'
     this.key = key
@@ -21,10 +23,10 @@ export class StaleError extends Error {}
 
 /** Returned (not thrown) by a handler whose writes must stay although the answer is a refusal: a wrong password is counted. */
 export class Refusal {
-  readonly key: string
+  readonly key: RefusalKey
   readonly params: Params
 
-  constructor(key: string, params: Params = {}) {
+  constructor(key: RefusalKey, params: Params = {}) {
     this.key = key
     this.params = params
   }

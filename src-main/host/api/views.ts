@@ -34,7 +34,8 @@ export function openViews(keep: (views: readonly View[]) => Promise<void>): (vie
   let gathering: { readonly views: View[]; readonly kept: Promise<void> } | null = null
 
   const lookOf = ({ caller, subject }: View, operation: string) => `${caller.token} ${operation} ${subject}`
-  const lasts = (look: string, at: number) => at - (looks.get(look) ?? Number.NEGATIVE_INFINITY) < lookMinutes * 60_000
+  // A clock that was set back is no reason to write nothing until it has come round again.
+  const lasts = (look: string, at: number) => Math.abs(at - (looks.get(look) ?? Number.NEGATIVE_INFINITY)) < lookMinutes * 60_000
   const isCovered = (view: View, beside: ReadonlySet<string>) =>
     [view.operation, view.partOf]
       .filter((operation) => operation !== null)

@@ -1,19 +1,7 @@
+import type { TextKey } from '#contract/texts/engine'
+
 /** Why a register cannot be opened or made; the key is a text of locales/<language>/start.json. */
-export type StartProblem =
-  | 'wrongPassphrase'
-  | 'noPassphrase'
-  | 'wrongKey'
-  | 'notEncrypted'
-  | 'newerFile'
-  | 'damaged'
-  | 'damagedVault'
-  | 'notWritable'
-  | 'notFound'
-  | 'alreadyOpen'
-  | 'alreadyExists'
-  | 'networkDrive'
-  | 'oldSqlite'
-  | 'unsafeSettings'
+export type StartProblem = TextKey<'start'>
 
 /** A register that must not be opened as it stands. Nothing on disk was changed. */
 export class StartError extends Error {

@@ -67,7 +67,7 @@ export const batch = {
   stop: command({ roles: paperReaders, input: Id, output: Batch }),
   /** Newest first. */
   list: query({ roles: paperReaders, input: z.object({ limit: z.int().min(1).max(50).default(10) }), output: z.array(Batch) }),
-  get: query({ roles: paperReaders, input: Id, output: z.object({ batch: Batch, items: z.array(BatchItem) }) }),
+  get: query({ roles: paperReaders, logged: true, input: Id, output: z.object({ batch: Batch, items: z.array(BatchItem) }) }),
   /**
    * What a batch has made, sorted by recipient behind a list of all of it: as one PDF for the printer, or as a zip with one file for each copy.
    * Every page is counted and read again. Printed papers are counted as such. Errors: rule `batchEmpty`.

@@ -53,6 +53,7 @@ export const book = {
   /** Numbers of a year in the order in which they were taken, the newest first. Void, reserved and unused ones stay among them. */
   list: query({
     roles: recordKeepers,
+    logged: true,
     input: BookFilter.extend({
       after: z
         .string()

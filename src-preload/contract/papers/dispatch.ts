@@ -61,6 +61,7 @@ export const dispatch = {
   /** The copies of an issued paper, where they went, and what came back. */
   copies: query({
     roles: recordKeepers,
+    logged: true,
     input: z.object({ id: z.string() }),
     output: z.object({ copies: z.array(PaperCopy), answer: PaperAnswer.extend({ recordedBy: z.string() }).nullable() }),
   }),
@@ -91,6 +92,7 @@ export const dispatch = {
    */
   waitingAnswers: query({
     roles: recordKeepers,
+    logged: true,
     input: z.object({ overdueOnly: z.boolean().default(false) }),
     output: z.array(WaitingAnswer),
   }),

@@ -37,7 +37,7 @@ export type OldPaper = z.infer<typeof OldPaper>
 export const old = {
   /** The forms of Decree 116/2021 with the numbers of today, and those of today. */
   forms: query({ roles: recordKeepers, input: z.object({}), output: z.array(OldForm) }),
-  ofStay: query({ roles: recordKeepers, input: z.object({ stayId: z.string() }), output: z.array(OldPaper) }),
+  ofStay: query({ roles: recordKeepers, logged: true, input: z.object({ stayId: z.string() }), output: z.array(OldPaper) }),
   /** Errors: rule `unknownOldForm`, `issuedInFuture`. */
   record: command({
     roles: recordKeepers,

@@ -118,12 +118,15 @@ const draft = {
     output: Paper,
   }),
   discard: command({ roles: paperReaders, input: z.object({ id: z.string(), version: z.int() }), output: z.object({}) }),
+  /** How many there are of the forms which the caller's roles may see. */
+  count: query({ roles: paperReaders, input: z.object({}), output: z.object({ drafts: z.int() }) }),
 }
 
 export const papers = {
   /** Newest first. Only papers of forms which the caller's roles may see. */
   list: query({
     roles: paperReaders,
+    logged: true,
     input: z.object({
       form: PaperForm.nullable().default(null),
       state: PaperState.nullable().default(null),
@@ -138,14 +141,15 @@ export const papers = {
     }),
     output: z.object({ rows: z.array(Paper), total: z.int(), next: z.string().nullable() }),
   }),
-  get: query({ roles: paperReaders, input: z.object({ id: z.string() }), output: Paper }),
-  ofStay: query({ roles: paperReaders, input: z.object({ stayId: z.string() }), output: z.array(Paper) }),
+  get: query({ roles: paperReaders, logged: true, input: z.object({ id: z.string() }), output: Paper }),
+  ofStay: query({ roles: paperReaders, logged: true, input: z.object({ stayId: z.string() }), output: z.array(Paper) }),
   /**
    * Papers that can be made for a stay, or for nobody (`stayId` null): one line for each form, for each event where it belongs to one.
    * `refused` says why not now; `paper` is the valid one there is, or the draft.
    */
   forms: query({
     roles: paperReaders,
+    logged: true,
     input: z.object({ stayId: z.string().nullable().default(null) }),
     output: z.array(
       z.object({
@@ -174,6 +178,8 @@ export const papers = {
         fields: Typed.nullable().default(null),
         signerId: z.string().nullable().default(null),
         issuedOn: PlainDate.nullable().default(null),
+        /** Nothing is taken from a draft: what is null is as the register proposes. */
+        asTyped: z.boolean().default(false),
       })
       .superRefine(checkFields),
     output: z.object({

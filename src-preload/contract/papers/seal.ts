@@ -28,6 +28,7 @@ export const seal = {
   /** The code on a paper of this register and what it says; null for one that was issued without. */
   ofPaper: query({
     roles: recordKeepers,
+    logged: true,
     input: z.object({ id: z.string() }),
     output: z.object({ code: z.string(), facts: SealFacts }).nullable(),
   }),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Role } from '../roles'
+import type { RefusalKey } from '../texts/engine'
 import { PlainDate } from '../values/calendar'
 import { paperForms } from './forms'
 
@@ -26,8 +27,11 @@ export type Recipient = z.infer<typeof Recipient>
 export const PaperRef = z.object({ id: z.string(), number: z.int().nullable(), symbol: z.string(), issuedOn: PlainDate.nullable() })
 export type PaperRef = z.infer<typeof PaperRef>
 
-/** Why a paper cannot be made now; `key` is a text of `papers.rules`. */
-export const PaperRefusal = z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+/** Why a paper cannot be made now; `key` is a sentence of the texts, `rules.<key>`. */
+export const PaperRefusal = z.object({
+  key: z.string() as unknown as z.ZodType<RefusalKey, RefusalKey>,
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
 export type PaperRefusal = z.infer<typeof PaperRefusal>
 
 /** Printed at once, kept nowhere. */

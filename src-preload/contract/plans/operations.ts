@@ -288,6 +288,7 @@ export const plans = {
   /** How far the papers of a stay have come; contents are read part by part. */
   overview: query({
     roles: careStaff,
+    logged: true,
     input: OfStay,
     output: z.object({
       residentId: z.string(),
@@ -321,6 +322,7 @@ export const plans = {
   keepReintegration: keep('reintegration'),
   photo: query({
     roles: careStaff,
+    logged: true,
     input: OfStay,
     output: z.object({ kind: z.enum(['image/jpeg', 'image/png']).nullable(), image: z.base64().nullable(), version: z.int() }),
   }),

@@ -140,6 +140,7 @@ export const residents = {
   /** `after` is the `next` of the page before; total counts all that match. With a text, exact marks come first. */
   list: query({
     roles: careStaff,
+    logged: true,
     input: ResidentFilter.extend({ after: z.string().max(600).nullable().default(null), limit: z.int().min(1).max(200).default(50) }),
     output: z.object({
       rows: z.array(ResidentRow),
@@ -181,6 +182,7 @@ export const residents = {
   /** For the palette: names without marks, codes, ID numbers. */
   search: query({
     roles: careStaff,
+    logged: true,
     input: z.object({ text: z.string().max(120), limit: z.int().min(1).max(50).default(12) }),
     output: z.array(ResidentRow),
   }),
@@ -210,6 +212,7 @@ export const residents = {
   }),
   lookAlikes: query({
     roles: recordKeepers,
+    logged: true,
     input: z.object({
       fullName: z.string().max(120),
       birthYear: z.int().nullable(),

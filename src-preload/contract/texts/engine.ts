@@ -15,6 +15,8 @@ export interface Words {
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string]
 export type TextFile = keyof TextFiles
 export type TextKey<F extends TextFile> = Leaves<TextFiles[F]>
+/** Keys of the sentences that tell why something was refused, whichever feature's texts they stand in: `rules.<key>`. */
+export type RefusalKey = { [F in TextFile]: TextKey<F> extends infer K ? (K extends `rules.${infer R}` ? R : never) : never }[TextFile]
 export type Translate<F extends TextFile> = (key: TextKey<F>, params?: Params) => string
 
 /** The words of one language for screens, prints, spreadsheets, the console and the window's menu. An address is 'file:key.key'. */

@@ -5,7 +5,7 @@ import { SearchField } from '../../ui/search-field'
 import classes from './papers.module.css'
 
 /** Typing rests this long before the host is asked, milliseconds. */
-const rest = 160
+const rest = 200
 
 interface SearchBoxProps {
   readonly text: string

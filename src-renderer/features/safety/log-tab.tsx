@@ -147,7 +147,7 @@ export function LogTab() {
 interface RowWords {
   /** What was done; an operation that has no words yet shows its own name. */
   readonly operation: string
-  /** Whom or what it was about: where a part of it is a key of the feature's texts ('line.opening'), its words. */
+  /** Whom or what it was about: where a part of it is a key of the feature's texts ('line.opening') or an address ('stays:kind.…'), its words. */
   readonly subject: string
   /** What a changed field is called on the forms, where they have a word for it. */
   field(name: string): string
@@ -162,14 +162,13 @@ function useRowWords(): (row: LogRow) => RowWords {
 function wordsIn(texts: ReturnType<typeof useAllTexts>, operation: string, subject: string | null): RowWords {
   const [feature = '', ...name] = operation.split('.')
   const log = `${feature}:log.${name.join('.')}`
-  const isKey = (part: string) => part.includes('.') && texts.has(`${feature}:${part}`)
-  const named = (told: string) =>
-    told.split(' ').some(isKey)
-      ? told
-          .split(' ')
-          .map((part) => (isKey(part) ? texts.at(`${feature}:${part}`) : part))
-          .join(' · ')
-      : told
+  const addressOf = (part: string) => (part.includes(':') ? part : `${feature}:${part}`)
+  const isKey = (part: string) => part.includes('.') && texts.has(addressOf(part))
+  const named = (told: string) => {
+    // What somebody has typed stands between « » and is one part.
+    const parts = told.match(/«.*»|\S+/gs) ?? []
+    return parts.some(isKey) ? parts.map((part) => (isKey(part) ? texts.at(addressOf(part)) : part)).join(' · ') : told
+  }
   return {
     operation: texts.has(log) ? texts.at(log) : operation,
     subject: named(subject ?? ''),

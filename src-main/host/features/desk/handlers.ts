@@ -25,11 +25,14 @@ export const desk: HandlersOf<'desk'> = {
   due: async (context, { on, withinDays, settled, stayId }) => {
     const day = on ?? context.today
     const rows = await (stayId === null ? rowsOnDesk(context, day, withinDays, settled) : rowOnDesk(context, stayId))
+    if (stayId === null) context.note({ subject: spanOf(day, withinDays) })
+    else context.note({ subject: rows[0]?.row.code ?? '', partOf: 'stays.get' })
     return { on: day, duties: dutiesWithin(context, rows, day, withinDays).filter((duty) => settled || !duty.settled) }
   },
 
   print: async (context, { on, withinDays, settled, filter }) => {
     const day = on ?? context.today
+    context.note({ subject: spanOf(day, withinDays) })
     const duties = dutiesWithin(context, await rowsOnDesk(context, day, withinDays, settled), day, withinDays)
     const numbers = await readFormNumbers(context.db)
     const texts = readTexts(context.office.resources, 'vi')
@@ -86,6 +89,9 @@ export const desk: HandlersOf<'desk'> = {
     return { id }
   },
 }
+
+/** The days that a list is about, for the log: '2026-11-30…2026-12-06'. */
+const spanOf = (on: PlainDate, withinDays: number): string => `${on}…${addDays(on, withinDays)}`
 
 /** @throws RuleError `dutyNotYours` */
 function expectTheirs({ caller }: CommandContext, kind: DutyKind): void {

@@ -2,6 +2,7 @@ import type { Feature } from '#host/features/feature'
 import { batches } from './batch/runner'
 import { freeForms } from './forms'
 import { papersHandlers } from './handlers'
+import { draftPress } from './issuing/drafts'
 import { batchList } from './prints/batch-list'
 import { envelopeLabels } from './prints/envelope-labels'
 import { outgoingBook } from './prints/outgoing-book'
@@ -12,5 +13,5 @@ export const papers: Feature<'papers'> = {
   prints: [outgoingBook, batchList, envelopeLabels],
   tables: ['paper', 'bookNumber', 'paperCopy', 'paperSending', 'paperAnswer', 'paperBatch', 'paperBatchItem', 'formNumber', 'oldPaper'],
   reads: ['residents', 'stays', 'plans', 'facility', 'workdays'],
-  services: [batches],
+  services: [batches, draftPress],
 }

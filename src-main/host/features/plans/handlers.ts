@@ -47,8 +47,9 @@ const keep =
   }
 
 export const plans = {
-  overview: async ({ db, caller }, { stayId }) => {
-    const { residentId } = found(await stayOfPlan(db, stayId))
+  overview: async ({ db, caller, note }, { stayId }) => {
+    const { residentId, code } = found(await stayOfPlan(db, stayId))
+    note({ subject: code, partOf: 'stays.get' })
     const open = PlanPart.options.filter((part) => mayCall(planRoles[part], caller.roles))
     const evaluation = open.includes('evaluation') ? await evaluationOf(db, stayId) : null
     return {
@@ -81,7 +82,8 @@ export const plans = {
   reintegration: read('reintegration'),
   keepReintegration: keep('reintegration'),
 
-  photo: async ({ db }, { stayId }) => {
+  photo: async ({ db, note }, { stayId }) => {
+    note({ subject: found(await stayOfPlan(db, stayId)).code })
     const photo = await photoOf(db, stayId)
     return photo
       ? { kind: photo.kind, image: photo.image.toString('base64'), version: photo.version }

@@ -5,6 +5,7 @@ import { recordKeepers } from '#contract/roles'
 import { isOpen } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import { foldedWords } from '#contract/values/names'
+import { askedFor } from '#host/api/asked'
 import { changesBetween } from '#host/api/changes-between'
 import type { CommandContext, HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
@@ -12,6 +13,7 @@ import { mayCall } from '#host/api/sessions'
 import { codeOf, takeNumber } from '#host/database/numbers'
 import type { Reader, Writer } from '#host/database/tables'
 import { countedPage, listPage, rowsByIds } from './list-store'
+import { listInLog } from './list-words'
 import { headsOf, likeness, seenBy } from './rules'
 import { tiersFor } from './search-store'
 import {
@@ -29,7 +31,8 @@ import {
 const wholeRegister = ResidentFilter.parse({ status: 'all' })
 
 export const residents: HandlersOf<'residents'> = {
-  list: async ({ db, today }, { after, limit, ...filter }) => {
+  list: async ({ db, today, note }, { after, limit, ...filter }) => {
+    note({ subject: listInLog(filter) })
     const tiers = filter.text.trim() ? await tiersFor(db, filter.text) : null
     return countedPage(db, filter, tiers, today, { after, limit })
   },
@@ -48,7 +51,8 @@ export const residents: HandlersOf<'residents'> = {
     return { file: made.file, fileName: `${name}_${facility.code}_${today}.${ending}` }
   },
 
-  search: async ({ db, today }, { text, limit }) => {
+  search: async ({ db, today, note }, { text, limit }) => {
+    note({ subject: askedFor([], text) })
     if (!text.trim()) return []
     const { rows } = await listPage(db, wholeRegister, await tiersFor(db, text), today, { after: null, limit })
     return rows
@@ -70,7 +74,11 @@ export const residents: HandlersOf<'residents'> = {
     }
   },
 
-  lookAlikes: ({ db, today }, { except, ...wanted }) => lookAlikesOf(db, wanted, except, today),
+  lookAlikes: ({ db, today, note }, { except, ...wanted }) => {
+    const { birthYear, fullName, idNumber, oldIdNumber } = wanted
+    note({ subject: askedFor([birthYear], [fullName, idNumber, oldIdNumber].filter(Boolean).join(' ')) })
+    return lookAlikesOf(db, wanted, except, today)
+  },
 
   correct: async ({ db, facility, note }, { id, version, resident, reason }) => {
     const before = found(await residentById(db, id))

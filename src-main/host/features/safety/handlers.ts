@@ -1,17 +1,20 @@
 import type { InputOf } from '#contract'
+import { askedFor, withoutTyped } from '#host/api/asked'
 import { type HandlersOf, twoStep } from '#host/api/handlers'
 import { listBackups } from '#host/database/backup'
 import { logHead, verifyLog } from '#host/database/log-book'
 import { checkNumbers, checkPapers, logPage } from './store'
 
 export const safety: HandlersOf<'safety'> = {
-  log: async ({ db, caller }, { text, before, limit }) => {
+  log: async ({ db, caller, note }, { text, before, limit }) => {
+    note({ subject: askedFor([], text) })
     // The system administrator sees that something was changed, not what about whom, nor why.
     const seesPeople = caller.roles.includes('head')
-    const rows = await logPage(db, { text, inReasons: seesPeople }, before, limit)
+    const rows = await logPage(db, { text, seesPeople }, before, limit)
     return {
       rows: rows.slice(0, limit).map((row) => ({
         ...row,
+        subject: seesPeople ? row.subject : withoutTyped(row.subject),
         reason: seesPeople ? row.reason : null,
         changes: seesPeople && row.changes ? JSON.parse(row.changes) : null,
       })),

@@ -7,7 +7,7 @@ import { digestOfCopies } from '#host/prints/engine/copies-digest'
 type Part = CheckResult['parts'][number]
 
 /** Newest first. */
-export const logPage = (db: Reader, { text, inReasons }: { text: string; inReasons: boolean }, before: number | null, limit: number) => {
+export const logPage = (db: Reader, { text, seesPeople }: { text: string; seesPeople: boolean }, before: number | null, limit: number) => {
   let query = db
     .selectFrom('logEntry')
     .selectAll()
@@ -16,12 +16,15 @@ export const logPage = (db: Reader, { text, inReasons }: { text: string; inReaso
   if (before !== null) query = query.where('seq', '<', before)
   const wanted = text.trim()
   if (wanted) {
+    const like = `%${wanted.replace(/[%_]/g, '')}%`
     query = query.where((eb) =>
-      eb.or(
-        (['subject', 'operation', 'accountName', 'seat', ...(inReasons ? (['reason'] as const) : [])] as const).map((column) =>
-          eb(column, 'like', `%${wanted.replace(/[%_]/g, '')}%`),
+      eb.or([
+        ...(['operation', 'accountName', 'seat', ...(seesPeople ? (['subject', 'reason'] as const) : [])] as const).map((column) =>
+          eb(column, 'like', like),
         ),
-      ),
+        // Who may not see people does not find them by the words that somebody else has typed.
+        ...(seesPeople ? [] : [eb.and([eb('subject', 'like', like), eb('subject', 'not like', '%«%')])]),
+      ]),
     )
   }
   return query.execute()

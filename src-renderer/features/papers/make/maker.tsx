@@ -95,7 +95,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   )
   const preview = useOperation(
     'papers.preview',
-    { ...subject, draftId, ...JSON.parse(shown) },
+    { ...subject, ...JSON.parse(shown), asTyped: true },
     { keepPrevious: true, enabled: printed === null },
   )
   // A signer who may not sign on another day ends the preview, not the page.

@@ -25,7 +25,7 @@ import classes from './residents.module.css'
 import { WhereStrip } from './where-strip'
 
 /** Typing rests this long before the host is asked, milliseconds; what stands in the field is never touched. */
-const rest = 160
+const rest = 200
 
 export default function ResidentsPage() {
   const t = useTexts('residents')

@@ -82,10 +82,11 @@ export const batchHandlers = (forms: Forms): HandlersOf<'papers'>['batch'] => ({
   list: async (context, { limit }) =>
     (await newestBatches(context.db, visibleForms(context.caller.roles), limit)).map((batch) => shown(context, batch)),
 
-  get: async (context, { id }) => ({
-    batch: shown(context, await visibleBatch(context, id)),
-    items: await itemsOfBatch(context.db, id),
-  }),
+  get: async (context, { id }) => {
+    const batch = await visibleBatch(context, id)
+    context.note({ subject: `${batch.form} ${batch.startedAt}` })
+    return { batch: shown(context, batch), items: await itemsOfBatch(context.db, id) }
+  },
 
   file: twoStep({
     prepare: async (context, { id, as }: InputOf<'papers.batch.file'>) => {

@@ -1,5 +1,6 @@
 import type { InputOf } from '#contract'
 import type { BookLine } from '#contract/papers/book'
+import { askedFor } from '#host/api/asked'
 import { changesBetween } from '#host/api/changes-between'
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '#host/api/handlers'
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
@@ -14,7 +15,8 @@ import { bookPage, countLines, dropLine, fillLine, insertReserved, lineAt, whole
 type Key = Pick<BookLine, 'series' | 'year' | 'number'>
 
 export const bookHandlers = {
-  list: async ({ db }, { after, limit, ...filter }) => {
+  list: async ({ db, note }, { after, limit, ...filter }) => {
+    note({ subject: askedFor([filter.year, filter.series && `series.${filter.series}`, filter.use && `use.${filter.use}`], filter.text) })
     const { rows, next } = await bookPage(db, filter, after === null ? null : Number(after), limit)
     return { rows, total: await countLines(db, filter), next: next === null ? null : String(next) }
   },

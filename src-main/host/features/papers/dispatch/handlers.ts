@@ -14,7 +14,7 @@ import { answerTo, copiesOf, keepAnswer, keepReceipt, keepSending, unanswered } 
 
 export const dispatchHandlers = (forms: Forms): HandlersOf<'papers'>['dispatch'] => ({
   copies: async (context, { id }) => {
-    await visiblePaper(context, id)
+    context.note({ subject: nameInLog(await visiblePaper(context, id)), partOf: 'papers.get' })
     return { copies: await copiesOf(context.db, id), answer: await answerTo(context.db, id) }
   },
 

@@ -8,8 +8,6 @@ import type { CommandContext, QueryContext } from '#host/api/handlers'
 import { RuleError } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
 import type { Places } from '#host/law/places'
-import { readBack } from '#host/prints/engine/read-back'
-import { renderPdf } from '#host/prints/engine/render'
 import { letterheadOf } from '#host/prints/kit/data'
 import { captionOn } from '../form-numbers/rules'
 import { readFormNumbers } from '../form-numbers/store'
@@ -141,12 +139,8 @@ export function dataOf(
 
 const asDraft = { number: null, issuedOn: null, code: null }
 
-/** The first copy as it would be printed, marked as a draft. */
-export async function printDraft(forms: Forms, composed: Composed): Promise<{ file: Buffer; pages: number }> {
-  const data = { ...dataOf(composed, asDraft), draft: true }
-  const file = Buffer.from(await renderPdf([forms[composed.form].layout(data, 0)]))
-  return { file, pages: readBack(file).pages }
-}
+/** The print's data marked as a draft. */
+export const draftData = (composed: Composed): PaperData => ({ ...dataOf(composed, asDraft), draft: true })
 
 /** What would print as dotted lines. */
 export const missingOf = (forms: Forms, composed: Composed) => forms[composed.form].missing(dataOf(composed, asDraft))

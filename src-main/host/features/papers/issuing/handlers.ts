@@ -3,16 +3,20 @@ import { maySeeForm, paperForms } from '#contract/papers/forms'
 import type { Paper } from '#contract/papers/operations'
 import type { PlainDate } from '#contract/values/calendar'
 import { fold } from '#contract/values/names'
+import { askedFor } from '#host/api/asked'
 import { type HandlersOf, twoStep } from '#host/api/handlers'
 import { expectVersion, found, NotFoundError, RuleError, StaleError } from '#host/api/rule-error'
 import { readSettings } from '../settings/handlers'
 import { signersOn } from '../settings/rules'
 import { changeInLog, expectDraft, mayIssue, nameInLog, refuseOthers, visibleForms, visiblePaper } from './access'
-import { compose, type Forms, missingOf, paperContext, printDraft, versionOfContext } from './compose'
+import { compose, type Forms, missingOf, paperContext, versionOfContext } from './compose'
+import { draftPress } from './drafts'
 import { freezePaper, keepPaper, preparePaper, type ReadyPaper } from './make'
 import { numberFor, type PaperNumber, sameNumber, yearOf } from './numbering'
 import {
   bookEnd,
+  codeOfStay,
+  countDrafts,
   countPapers,
   countPrint,
   draftOf,
@@ -32,21 +36,28 @@ import {
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
 export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> => ({
-  list: async ({ db, caller }, { after, limit, form, ...filter }) => {
+  list: async ({ db, caller, note }, { after, limit, form, ...filter }) => {
+    note({ subject: askedFor([form && `form.${form}`, filter.state && `state.${filter.state}`, filter.year], filter.text) })
     const visible = visibleForms(caller.roles)
     const wanted = { ...filter, forms: form === null ? visible : visible.filter((one) => one === form) }
     const { rows, next } = await paperPage(db, wanted, after === null ? null : Number(after), limit)
     return { rows, total: await countPapers(db, wanted), next: next === null ? null : String(next) }
   },
 
-  get: (context, { id }) => visiblePaper(context, id),
+  get: async (context, { id }) => {
+    const paper = await visiblePaper(context, id)
+    context.note({ subject: nameInLog(paper) })
+    return paper
+  },
 
-  ofStay: async ({ db, caller }, { stayId }) => {
+  ofStay: async ({ db, caller, note }, { stayId }) => {
+    note({ subject: found(await codeOfStay(db, stayId)), partOf: 'stays.get' })
     const visible = visibleForms(caller.roles)
     return (await papersOfStay(db, stayId)).filter(({ form }) => visible.includes(form))
   },
 
   forms: async (context, { stayId }) => {
+    if (stayId !== null) context.note({ subject: found(await codeOfStay(context.db, stayId)), partOf: 'stays.get' })
     const papers = await paperContext(forms, context)
     const made = stayId === null ? await papersOfNobody(context.db) : await papersOfStay(context.db, stayId)
     const events = stayId === null ? [] : await eventsWithPapers(context.db, stayId)
@@ -77,14 +88,14 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
     return lines.filter(({ refused, paper, draft }) => paper || draft || !(refused && neverHere.includes(refused.key)))
   },
 
-  preview: async (context, { form, stayId, eventId, draftId, issuedOn, ...typed }) => {
+  preview: async (context, { form, stayId, eventId, draftId, asTyped, issuedOn, ...typed }) => {
     if (!maySeeForm(form, context.caller.roles)) throw new NotFoundError()
     const papers = await paperContext(forms, context)
     const on = issuedOn ?? context.today
-    const draft = await draftOf(context.db, form, { stayId, eventId }, draftId)
+    const draft = asTyped ? undefined : await draftOf(context.db, form, { stayId, eventId }, draftId)
     const composed = await compose(papers, form, { stayId, eventId }, on, draft, { ...typed, recipientsReason: null })
     context.note({ subject: composed.filled.stayCode ?? form })
-    const pdf = await printDraft(forms, composed)
+    const pdf = await context.office.service(draftPress).print(forms, composed)
     const { series } = paperForms[form]
     const end = series === null ? null : await bookEnd(context.db, series, yearOf(on))
     return {
@@ -133,6 +144,8 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       await removeDraft(context.db, id)
       return {}
     },
+
+    count: async ({ db, caller }) => ({ drafts: await countDrafts(db, visibleForms(caller.roles)) }),
   },
 
   issue: twoStep({

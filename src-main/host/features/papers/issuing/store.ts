@@ -115,6 +115,17 @@ export const papersOfStay = async (db: Reader, stayId: string): Promise<Paper[]>
 /** Written into the text of a query: an index of the papers in one state is found without compiling the query anew for each value. */
 const inState = { DRAFT: sql.lit<'DRAFT'>('DRAFT'), ISSUED: sql.lit<'ISSUED'>('ISSUED'), VOID: sql.lit<'VOID'>('VOID') }
 
+/** Only the drafts are looked at, however many papers there are. */
+export async function countDrafts(db: Reader, forms: readonly PaperForm[]): Promise<number> {
+  const { drafts } = await db
+    .selectFrom('paper')
+    .select((eb) => eb.fn.countAll<number>().as('drafts'))
+    .where('state', '=', inState.DRAFT)
+    .where('form', 'in', [...forms])
+    .executeTakeFirstOrThrow()
+  return drafts
+}
+
 /** A valid paper as other papers cite it. */
 export type IssuedRef = Pick<Paper, 'id' | 'form' | 'eventId' | 'number' | 'symbol' | 'issuedOn'>
 
@@ -393,3 +404,6 @@ export const frozenData = (db: Reader, ids: readonly string[]) =>
 
 export const frozenCopy = (db: Reader, paperId: string, copy: number) =>
   db.selectFrom('paperCopy').selectAll().where('paperId', '=', paperId).where('copy', '=', copy).executeTakeFirst()
+
+export const codeOfStay = async (db: Reader, stayId: string): Promise<string | undefined> =>
+  (await db.selectFrom('stay').select('code').where('id', '=', stayId).executeTakeFirst())?.code

@@ -3,15 +3,19 @@ import { changesBetween } from '#host/api/changes-between'
 import type { CommandContext, HandlersOf, QueryContext } from '#host/api/handlers'
 import { found, RuleError } from '#host/api/rule-error'
 import { readFormNumbers } from '../form-numbers/store'
+import { codeOfStay } from '../issuing/store'
 import { oldFormOf, oldFormsOn } from './rules'
-import { codeOfStay, insertOld, markWithdrawn, oldPaperById, oldPapersOf } from './store'
+import { insertOld, markWithdrawn, oldPaperById, oldPapersOf } from './store'
 
 const knownForms = async ({ db, today }: QueryContext | CommandContext) => oldFormsOn(await readFormNumbers(db), today)
 
 export const oldHandlers = {
   forms: (context) => knownForms(context),
 
-  ofStay: async (context, { stayId }) => oldPapersOf(context.db, stayId, await knownForms(context)),
+  ofStay: async (context, { stayId }) => {
+    context.note({ subject: found(await codeOfStay(context.db, stayId)), partOf: 'stays.get' })
+    return oldPapersOf(context.db, stayId, await knownForms(context))
+  },
 
   record: async (context, { stayId, decree, form, ...paper }) => {
     const { db, now, today, caller, note } = context

@@ -28,6 +28,3 @@ export const insertOld = (db: Writer, row: Omit<OldPaperTable, 'withdrawnAt' | '
 
 export const markWithdrawn = (db: Writer, id: string, withdrawnAt: string, withdrawnReason: string) =>
   db.updateTable('oldPaper').set({ withdrawnAt, withdrawnReason }).where('id', '=', id).execute()
-
-export const codeOfStay = async (db: Reader, stayId: string): Promise<string | undefined> =>
-  (await db.selectFrom('stay').select('code').where('id', '=', stayId).executeTakeFirst())?.code

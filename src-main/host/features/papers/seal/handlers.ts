@@ -1,7 +1,7 @@
 import { paperForms } from '#contract/papers/forms'
 import type { HandlersOf } from '#host/api/handlers'
 import { facilityKey } from '#host/database/facility-key'
-import { visiblePaper } from '../issuing/access'
+import { nameInLog, visiblePaper } from '../issuing/access'
 import { digestOf, readSeal } from './code'
 import { sealPageOf } from './page'
 import { codeOn, sealedPapers } from './store'
@@ -14,7 +14,9 @@ export const sealHandlers = {
   },
 
   ofPaper: async (context, { id }) => {
-    const { id: known, form } = await visiblePaper(context, id)
+    const paper = await visiblePaper(context, id)
+    context.note({ subject: nameInLog(paper), partOf: 'papers.get' })
+    const { id: known, form } = paper
     const code = paperForms[form].sealed ? await codeOn(context.db, known) : null
     const read = code === null ? null : readSeal(code, (await facilityKey(context.db)).verifyWith)
     if (code === null || read === null) return null

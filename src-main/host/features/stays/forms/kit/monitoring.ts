@@ -1,3 +1,4 @@
+import type { PaperRefusal } from '#contract/papers/words'
 import type { StayFormFacts } from './stay-form'
 import { communePoliceOf } from './words'
 
@@ -7,7 +8,8 @@ import { communePoliceOf } from './words'
 export const monitoringOf = ({ person: { events } }: StayFormFacts) =>
   events.findLast(({ kind, detail }) => kind === 'DECISION_RECEIVED' && detail.subject === 'MONITORING') ?? null
 
-export const refusedMonitoring = (facts: StayFormFacts) => (monitoringOf(facts) === null ? { key: 'noMonitoring', params: {} } : null)
+export const refusedMonitoring = (facts: StayFormFacts): PaperRefusal | null =>
+  monitoringOf(facts) === null ? { key: 'noMonitoring', params: {} } : null
 
 export const monitoringRecipients = (facts: StayFormFacts) => ({
   article: 'Đ163 Đ17',
