@@ -17,7 +17,7 @@ const composed: FeatureScreens = {
     { path: '/residents/$id', page: () => import('./person/person-page') },
     { path: '/system', page: () => import('./system/system-page') },
   ],
-  place: { address: systemAddress, title: 'system:title', icon: IconSettings, roles: everyone },
+  place: { address: systemAddress, title: 'app:system.title', icon: IconSettings, roles: everyone },
 }
 
 /** Every feature with something of its own to declare, in the order of the day's work, which is that of the navigation: one line each. */

@@ -5,14 +5,14 @@ import { callQuery } from '../api/client'
 import { followChanges } from '../api/live'
 import { queryKey, useOperation } from '../api/queries'
 import { type Me, SessionContext } from '../api/session'
+import { LockScreen } from '../features/session/lock-screen'
+import { NewPasswordPage } from '../features/session/new-password'
+import { SignInPage } from '../features/session/sign-in-page'
+import { UnlockPage } from '../features/setup/unlock-page'
 import { openDrafts } from '../ui/drafts'
-import { LockScreen } from './lock-screen'
-import { NewPasswordPage } from './new-password'
 import { Pages } from './router'
 import { useSessionEnd } from './session-end'
-import { SignInPage } from './sign-in-page'
 import { FailedStart, Starting } from './starting'
-import { UnlockPage } from './unlock-page'
 
 const SetupPage = lazy(() => import('../features/setup/setup-page'))
 

@@ -7,16 +7,16 @@ import type { Me } from '../api/session'
 import { useMe } from '../api/session'
 import { deskAddress } from '../features/desk/addresses'
 import { systemAddress } from '../features/facility/addresses'
+import { AccountMenu } from '../features/session/account-menu'
 import { useTexts } from '../i18n/texts'
 import { useGo } from '../ui/address'
 import { AppLink } from '../ui/app-link'
 import { KeyHint } from '../ui/key-hint'
+import { Mark } from '../ui/mark'
 import { StatusPill } from '../ui/status-pill'
-import { AccountMenu } from './account-menu'
 import { ConnectionBanner, HostState } from './connection'
 import { declared, placesOf } from './features'
 import classes from './layout.module.css'
-import { Mark } from './mark'
 import { Navigation } from './navbar'
 import { Palette } from './palette'
 
@@ -28,6 +28,7 @@ interface LayoutProps {
 /** The frame of every page: search on top, the narrow navigation on the left. */
 export function Layout({ onChanged, onLeave }: LayoutProps) {
   const t = useTexts('app')
+  const ui = useTexts('ui')
   const me = useMe()
   const go = useGo()
   const address = useRouterState({ select: (state) => state.location.pathname })
@@ -53,7 +54,7 @@ export function Layout({ onChanged, onLeave }: LayoutProps) {
       <AppShell.Header className={classes.header}>
         <AppLink to={start} className={classes.brand} underline="never">
           <Mark size={26} />
-          <span>{t('name')}</span>
+          <span>{ui('program')}</span>
         </AppLink>
         <UnstyledButton className={classes.search} onClick={() => setFinding(true)} aria-keyshortcuts="Control+K">
           <IconSearch size={16} stroke={1.7} aria-hidden />

@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core'
 import type { Failure } from '../api/client'
 import { useTexts } from '../i18n/texts'
+import { DoorCard } from '../ui/door-card'
+import door from '../ui/door-card.module.css'
 import { useFailureText } from '../ui/error-notice'
-import classes from './door.module.css'
-import { DoorCard } from './door-card'
-import { Mark } from './mark'
+import { Mark } from '../ui/mark'
+import classes from './starting.module.css'
 
 /** Before the host has answered: the mark, and words only for those who listen. */
 export function Starting() {
   const t = useTexts('app')
   return (
-    <main className={classes.door} aria-busy>
+    <main className={door.door} aria-busy>
       <output className={classes.starting}>
         <Mark size={44} />
         <span className={classes.quiet}>{t('starting')}</span>

@@ -45,7 +45,7 @@ export const demo: Command = {
         made.accounts.map(({ signInName, fullName, roles, password }) => [
           signInName,
           fullName,
-          roles.map((role) => out.texts.of('app')(`roles.${role}`)).join(', '),
+          roles.map((role) => out.texts.of('staff')(`role.${role}`)).join(', '),
           password,
         ]),
       )

@@ -7,6 +7,7 @@ export interface TextFiles {
   facility: typeof import('../../../resources/locales/vi/facility.json')
   papers: typeof import('../../../resources/locales/vi/papers.json')
   phases: typeof import('../../../resources/locales/vi/phases.json')
+  places: typeof import('../../../resources/locales/vi/places.json')
   plans: typeof import('../../../resources/locales/vi/plans.json')
   reports: typeof import('../../../resources/locales/vi/reports.json')
   residents: typeof import('../../../resources/locales/vi/residents.json')
@@ -17,7 +18,6 @@ export interface TextFiles {
   staff: typeof import('../../../resources/locales/vi/staff.json')
   start: typeof import('../../../resources/locales/vi/start.json')
   stays: typeof import('../../../resources/locales/vi/stays.json')
-  system: typeof import('../../../resources/locales/vi/system.json')
   ui: typeof import('../../../resources/locales/vi/ui.json')
   workdays: typeof import('../../../resources/locales/vi/workdays.json')
 }

@@ -10,7 +10,7 @@ const Shown = z.object({ tab: z.string().nullable().default(null) })
 
 /** Settings, law, accounts, log and safety of the register: what the features add to it. */
 export default function SystemPage() {
-  const t = useTexts('system')
+  const t = useTexts('app')
   const textOf = useNamedTexts()
   const { roles } = useMe()
   const [shown, show] = useFilters(Shown)
@@ -18,9 +18,9 @@ export default function SystemPage() {
   const { name, subtitle, Content } = mine.find((tab) => tab.name === shown.tab) ?? tabs[0]
   return (
     <Page>
-      <PageHeader title={t('title')} subtitle={textOf(subtitle)} />
+      <PageHeader title={t('system.title')} subtitle={textOf(subtitle)} />
       <Tabs value={name} onChange={(tab) => show({ tab })} keepMounted={false}>
-        <Tabs.List aria-label={t('tabs.label')} mb="md">
+        <Tabs.List aria-label={t('system.tabs')} mb="md">
           {mine.map((tab) => (
             <Tabs.Tab key={tab.name} value={tab.name}>
               {textOf(tab.title)}

@@ -57,7 +57,7 @@ interface FilterBarProps {
 /** Each choice says how much of what the other filters show is behind it. */
 export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
   const t = useTexts('desk')
-  const roleTexts = useTexts('app')
+  const roleTexts = useTexts('staff')
   const duty = useDutyTexts()
   const { roles } = useMe()
   const [typed, setTyped] = useState(filter.text)
@@ -122,7 +122,7 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
         choices={[
           { value: 'any', label: t('filters.anyRole') },
           { value: 'mine', label: t('filters.mine') },
-          ...workers.map((value) => ({ value, label: roleTexts(`roles.${value}`) })),
+          ...workers.map((value) => ({ value, label: roleTexts(`role.${value}`) })),
         ]}
         value={role ?? 'any'}
         onChoose={(next) => onChange({ role: next === 'any' ? null : (DeskFilter.shape.role.safeParse(next).data ?? null) })}

@@ -31,8 +31,7 @@ export function FacilityTab() {
 }
 
 function FacilitySettings({ facility, version }: { readonly facility: Facility; readonly version: number }) {
-  const t = useTexts('system')
-  const words = useTexts('facility')
+  const t = useTexts('facility')
   const { today } = useMe()
   const change = useCommand('facility.change')
   const provinces = useOperation('places.provinces', {}, { lasting: true })
@@ -43,57 +42,53 @@ function FacilitySettings({ facility, version }: { readonly facility: Facility; 
     draft: 'facility.change',
     within: 'facility',
     save: (values, seen) => change.mutateAsync({ facility: facilityOf(values), version: seen }),
-    onSaved: () => notifications.show({ message: t('facility.saved') }),
+    onSaved: () => notifications.show({ message: t('settings.saved') }),
     latest: async () => {
       const now = await callQuery('facility.get', {})
       return { values: typedFacility(now.facility), version: now.version }
     },
   })
   return (
-    <FormSheet sheet={sheet} submit={t('facility.save')} aside={<LetterheadPicture sheet={sheet} today={today} />}>
+    <FormSheet sheet={sheet} submit={t('settings.save')} aside={<LetterheadPicture sheet={sheet} today={today} />}>
       <FacilityFields sheet={sheet} provinces={provinces.data ?? []} />
-      <FormSection title={words('section.contact')}>
+      <FormSection title={t('section.contact')}>
         <FormRow>
-          <TextField label={words('address')} field={sheet.field('address')} max={200} />
-          <TextField label={words('phone')} field={sheet.field('phone')} inputMode="tel" max={200} width={220} />
+          <TextField label={t('address')} field={sheet.field('address')} max={200} />
+          <TextField label={t('phone')} field={sheet.field('phone')} inputMode="tel" max={200} width={220} />
         </FormRow>
       </FormSection>
-      <FormSection title={words('section.reports')}>
+      <FormSection title={t('section.reports')}>
         <Marked>
           <ChoiceField
-            label={words('cutOff')}
-            hint={words('cutOffHint')}
+            label={t('cutOff')}
+            hint={t('cutOffHint')}
             field={sheet.field('cutOff')}
             required
-            choices={(['DAY_15_TO_14', 'CALENDAR_MONTH'] as const).map((value) => ({ value, label: words(`cutOffs.${value}`) }))}
+            choices={(['DAY_15_TO_14', 'CALENDAR_MONTH'] as const).map((value) => ({ value, label: t(`cutOffs.${value}`) }))}
           />
         </Marked>
         <Marked>
-          <CheckField
-            label={words('separateNoResidence')}
-            hint={words('separateNoResidenceHint')}
-            field={sheet.field('separateNoResidence')}
-          />
+          <CheckField label={t('separateNoResidence')} hint={t('separateNoResidenceHint')} field={sheet.field('separateNoResidence')} />
         </Marked>
       </FormSection>
-      <FormSection title={words('section.work')}>
+      <FormSection title={t('section.work')}>
         <Marked>
-          <CheckField label={words('countFirstDay')} hint={words('countFirstDayHint')} field={sheet.field('countFirstDay')} />
+          <CheckField label={t('countFirstDay')} hint={t('countFirstDayHint')} field={sheet.field('countFirstDay')} />
         </Marked>
         <Marked>
           <ChoiceField
-            label={words('toneOrder')}
-            hint={words('toneOrderHint')}
+            label={t('toneOrder')}
+            hint={t('toneOrderHint')}
             field={sheet.field('toneOrder')}
             required
-            choices={(['dictionary', 'office'] as const).map((value) => ({ value, label: words(`toneOrders.${value}`) }))}
+            choices={(['dictionary', 'office'] as const).map((value) => ({ value, label: t(`toneOrders.${value}`) }))}
           />
         </Marked>
         <NumberField
-          label={words('idleMinutes')}
-          hint={words('idleMinutesHint')}
+          label={t('idleMinutes')}
+          hint={t('idleMinutesHint')}
           field={sheet.field('idleMinutes')}
-          unit={words('minutes')}
+          unit={t('minutes')}
           min={1}
           max={120}
           width={420}
@@ -106,12 +101,12 @@ function FacilitySettings({ facility, version }: { readonly facility: Facility; 
 
 /** A way of counting that practice knows and no text in force was found for: the facility should ask before it relies on it. */
 function Marked({ children }: { readonly children: ReactNode }) {
-  const words = useTexts('facility')
+  const t = useTexts('facility')
   return (
     <div className={classes.marked}>
       {children}
       <Badge color="gray" variant="light" className={classes.mark}>
-        {words('unverified')}
+        {t('unverified')}
       </Badge>
     </div>
   )
@@ -119,36 +114,35 @@ function Marked({ children }: { readonly children: ReactNode }) {
 
 /** The same for those who may only read it. */
 function FacilityFacts({ facility }: { readonly facility: Facility }) {
-  const t = useTexts('system')
-  const words = useTexts('facility')
+  const t = useTexts('facility')
   const { signer } = facility
-  const orNone = (text: string | null) => text ?? t('facility.none')
+  const orNone = (text: string | null) => text ?? t('settings.none')
   return (
     <div className={settings.stack}>
-      <Panel title={words('section.who')}>
+      <Panel title={t('section.who')}>
         <Facts>
-          <Fact label={words('name')} note={facility.code}>
+          <Fact label={t('name')} note={facility.code}>
             {facility.name}
           </Fact>
-          <Fact label={words('address')} note={facility.phone}>
+          <Fact label={t('address')} note={facility.phone}>
             {orNone(facility.address)}
           </Fact>
-          <Fact label={words('section.letterhead')} note={facility.letterName}>
+          <Fact label={t('section.letterhead')} note={facility.letterName}>
             {facility.parentLines.join(' · ')}
           </Fact>
-          <Fact label={words('section.signer')} note={[signer.rank, signer.name].filter(Boolean).join(' ') || null}>
+          <Fact label={t('section.signer')} note={[signer.rank, signer.name].filter(Boolean).join(' ') || null}>
             {[signer.authority, signer.title].filter(Boolean).join(' · ')}
           </Fact>
         </Facts>
       </Panel>
-      <Panel title={words('section.reports')}>
+      <Panel title={t('section.reports')}>
         <Facts>
-          <Fact label={words('cutOff')}>{words(`cutOffs.${facility.cutOff}`)}</Fact>
-          <Fact label={words('separateNoResidence')}>{facility.separateNoResidence ? <Yes /> : <No />}</Fact>
-          <Fact label={words('countFirstDay')}>{facility.countFirstDay ? <Yes /> : <No />}</Fact>
+          <Fact label={t('cutOff')}>{t(`cutOffs.${facility.cutOff}`)}</Fact>
+          <Fact label={t('separateNoResidence')}>{facility.separateNoResidence ? <Yes /> : <No />}</Fact>
+          <Fact label={t('countFirstDay')}>{facility.countFirstDay ? <Yes /> : <No />}</Fact>
         </Facts>
       </Panel>
-      <p className={text.quiet}>{t('facility.readOnly')}</p>
+      <p className={text.quiet}>{t('settings.readOnly')}</p>
     </div>
   )
 }

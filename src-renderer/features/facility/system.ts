@@ -4,8 +4,8 @@ import { LawTab } from './law/law-tab'
 
 export const facilityTab: SystemTab = {
   name: 'facility',
-  title: 'system:tabs.facility',
-  subtitle: 'system:subtitle.facility',
+  title: 'facility:tab.title',
+  subtitle: 'facility:tab.subtitle',
   Content: FacilityTab,
 }
-export const lawTab: SystemTab = { name: 'law', title: 'system:tabs.law', subtitle: 'system:subtitle.law', Content: LawTab }
+export const lawTab: SystemTab = { name: 'law', title: 'facility:lawTab.title', subtitle: 'facility:lawTab.subtitle', Content: LawTab }

@@ -3,7 +3,7 @@ import { PaperSettingsTab } from './settings/paper-settings-tab'
 
 export const papersTab: SystemTab = {
   name: 'papers',
-  title: 'system:tabs.papers',
-  subtitle: 'system:subtitle.papers',
+  title: 'papers:settingsTab.title',
+  subtitle: 'papers:settingsTab.subtitle',
   Content: PaperSettingsTab,
 }

@@ -17,7 +17,8 @@ const rest = 120
  */
 export function PlaceField(props: FieldProps) {
   const { field } = props
-  const t = useTexts('ui')
+  const t = useTexts('places')
+  const ui = useTexts('ui')
   const value = typeof field.value === 'string' ? field.value : ''
   const code = /^\d{5}$/.test(value) ? value : null
   const [typed, setTyped] = useState<{ revision: string; text: string; chosen: boolean } | null>(null)
@@ -51,9 +52,9 @@ export function PlaceField(props: FieldProps) {
       <Combobox.Target withExpandedAttribute>
         <TextInput
           {...inputProps(props)}
-          placeholder={props.placeholder ?? t('field.place')}
+          placeholder={props.placeholder ?? t('prompt')}
           value={own?.text ?? knownLabel}
-          error={notChosen ? t('issues.place') : field.error}
+          error={notChosen ? t('notChosen') : field.error}
           rightSection={found.isFetching ? <Loader size={14} /> : null}
           onChange={(event) => {
             const text = event.currentTarget.value
@@ -76,7 +77,7 @@ export function PlaceField(props: FieldProps) {
               {place.label}
             </Combobox.Option>
           ))}
-          {places.length === 0 && !found.isFetching && <Combobox.Empty>{t('field.nothingFound')}</Combobox.Empty>}
+          {places.length === 0 && !found.isFetching && <Combobox.Empty>{ui('field.nothingFound')}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -33,20 +33,23 @@ interface MonthFieldProps {
 
 /** A report's month with the days it counts; the arrows go to its neighbours. @example <MonthField label={t('month')} value={month} onChange={setMonth} cutOff={facility.cutOff} today={me.today} /> */
 export function MonthField({ label, value, onChange, cutOff, today, size = 'sm' }: MonthFieldProps) {
-  const t = useTexts('ui')
+  const t = useTexts('reports')
   const newest = reportMonth(today, cutOff)
   const months = Array.from({ length: monthsBack + 1 }, (_, back) => otherMonth(newest, -back))
   const known = months.includes(value) ? months : [value, ...months]
   const choices = known.map((month) => {
     const { from, to } = reportPeriod(month, cutOff)
-    return { value: month, label: `${t('month.name', { month: monthText(month) })} · ${formatDate(from).slice(0, 5)}–${formatDate(to)}` }
+    return {
+      value: month,
+      label: `${t('monthField.name', { month: monthText(month) })} · ${formatDate(from).slice(0, 5)}–${formatDate(to)}`,
+    }
   })
   return (
     <Group gap={4} wrap="nowrap" role="group" aria-label={label}>
       <ActionIcon
         variant="default"
         size={size === 'xs' ? 30 : 36}
-        aria-label={t('month.before')}
+        aria-label={t('monthField.before')}
         onClick={() => onChange(otherMonth(value, -1))}
       >
         <IconChevronLeft size={16} />
@@ -64,7 +67,7 @@ export function MonthField({ label, value, onChange, cutOff, today, size = 'sm' 
       <ActionIcon
         variant="default"
         size={size === 'xs' ? 30 : 36}
-        aria-label={t('month.after')}
+        aria-label={t('monthField.after')}
         disabled={value >= newest}
         onClick={() => onChange(otherMonth(value, 1))}
       >

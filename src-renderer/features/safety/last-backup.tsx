@@ -5,11 +5,11 @@ import { useTexts } from '../../i18n/texts'
 
 /** When the register was last copied. */
 export function LastBackup() {
-  const t = useTexts('app')
+  const t = useTexts('safety')
   const { today } = useMe()
   const latest = useOperation('safety.backups', {}).data?.latestAt
   if (latest === undefined) return <div>&nbsp;</div>
-  return <div>{latest === null ? t('backup.none') : t('backup.latest', { when: when(latest, today) })}</div>
+  return <div>{latest === null ? t('lastBackup.none') : t('lastBackup.latest', { when: when(latest, today) })}</div>
 }
 
 const when = (at: Instant, today: PlainDate): string =>

@@ -21,7 +21,7 @@ const limit = 50
 
 /** Who did what, newest first. The chain's head fixes everything above it. */
 export function LogTab() {
-  const t = useTexts('system')
+  const t = useTexts('safety')
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), rest)
   const [befores, setBefores] = useState<{ readonly text: string; readonly stack: readonly number[] }>({ text: '', stack: [] })
@@ -39,10 +39,10 @@ export function LogTab() {
       return after
     })
   const columns: readonly Column<LogRow>[] = [
-    { key: 'at', title: t('log.at'), width: 160, render: ({ at }) => <MomentText value={at} /> },
+    { key: 'at', title: t('logTab.at'), width: 160, render: ({ at }) => <MomentText value={at} /> },
     {
       key: 'who',
-      title: t('log.who'),
+      title: t('logTab.who'),
       width: 190,
       render: ({ accountName, seat }) => (
         <>
@@ -51,10 +51,10 @@ export function LogTab() {
         </>
       ),
     },
-    { key: 'what', title: t('log.what'), width: 230, render: (row) => wordsOf(row).operation },
+    { key: 'what', title: t('logTab.what'), width: 230, render: (row) => wordsOf(row).operation },
     {
       key: 'subject',
-      title: t('log.subject'),
+      title: t('logTab.subject'),
       rank: 3,
       render: (row) => (
         <>
@@ -65,21 +65,21 @@ export function LogTab() {
     },
     {
       key: 'outcome',
-      title: t('log.outcome'),
+      title: t('logTab.outcome'),
       width: 140,
       rank: 1,
       render: ({ outcome }) =>
         outcome === 'ok' ? (
-          <span className={words.quiet}>{t('log.ok')}</span>
+          <span className={words.quiet}>{t('logTab.ok')}</span>
         ) : (
           <StatusPill tone="soon" icon={IconBan}>
-            {t('log.refused')}
+            {t('logTab.refused')}
           </StatusPill>
         ),
     },
     {
       key: 'changes',
-      title: t('log.changes'),
+      title: t('logTab.changes'),
       width: 130,
       rank: 2,
       render: (row) => <ChangesButton row={row} isOpen={opened.has(row.seq)} onToggle={toggle} />,
@@ -87,28 +87,28 @@ export function LogTab() {
   ]
   return (
     <div className={settings.stack}>
-      <Bar label={t('log.searchLabel')}>
+      <Bar label={t('logTab.searchLabel')}>
         <SearchField
           className={classes.search}
-          label={t('log.searchLabel')}
-          placeholder={t('log.search')}
+          label={t('logTab.searchLabel')}
+          placeholder={t('logTab.search')}
           value={text}
           maxLength={120}
           onChange={setText}
         />
       </Bar>
       <RegisterTable
-        label={t('log.label')}
+        label={t('logTab.label')}
         rows={{ ...log, data: log.data?.rows }}
         idOf={({ seq }) => String(seq)}
         columns={columns}
         detailOf={(row) => opened.has(row.seq) && row.changes && <Changes changes={row.changes} fieldText={wordsOf(row).field} />}
         skeleton={8}
-        empty={<EmptyState title={asked ? t('log.noHit', { text: asked }) : t('log.none')} />}
+        empty={<EmptyState title={asked ? t('logTab.noHit', { text: asked }) : t('logTab.none')} />}
         foot={
           rows.length > 0 && (
             <>
-              <span>{t('log.range', { first: numberText(rows.at(-1)?.seq ?? 0), last: numberText(rows[0]?.seq ?? 0) })}</span>
+              <span>{t('logTab.range', { first: numberText(rows.at(-1)?.seq ?? 0), last: numberText(rows[0]?.seq ?? 0) })}</span>
               <Group gap={6}>
                 <Button
                   size="compact-sm"
@@ -117,7 +117,7 @@ export function LogTab() {
                   disabled={stack.length === 0}
                   onClick={() => go([])}
                 >
-                  {t('log.newer')}
+                  {t('logTab.newer')}
                 </Button>
                 <Button
                   size="compact-sm"
@@ -126,7 +126,7 @@ export function LogTab() {
                   disabled={next === null || log.isPlaceholderData}
                   onClick={() => next !== null && go([...stack, next])}
                 >
-                  {t('log.older')}
+                  {t('logTab.older')}
                 </Button>
               </Group>
             </>
@@ -134,10 +134,10 @@ export function LogTab() {
         }
       />
       {log.data && (
-        <section className={classes.head} aria-label={t('log.head')}>
-          <strong>{t('log.head')}</strong>
+        <section className={classes.head} aria-label={t('logTab.head')}>
+          <strong>{t('logTab.head')}</strong>
           <code>{log.data.head}</code>
-          <p>{t('log.headText')}</p>
+          <p>{t('logTab.headText')}</p>
         </section>
       )}
     </div>
@@ -188,12 +188,12 @@ interface ChangesButtonProps {
 }
 
 function ChangesButton({ row, isOpen, onToggle }: ChangesButtonProps) {
-  const t = useTexts('system')
+  const t = useTexts('safety')
   if (!row.changes || row.changes.length === 0) return null
   return (
     <UnstyledButton className={classes.toggle} aria-expanded={isOpen} onClick={() => onToggle(row.seq)}>
       <IconChevronDown size={15} aria-hidden />
-      {isOpen ? t('log.close') : t('log.open')}
+      {isOpen ? t('logTab.close') : t('logTab.open')}
     </UnstyledButton>
   )
 }
@@ -205,7 +205,7 @@ interface ChangesProps {
 
 /** What was written over: field by field, before and after. */
 function Changes({ changes, fieldText }: ChangesProps) {
-  const t = useTexts('system')
+  const t = useTexts('safety')
   const ui = useTexts('ui')
   const valueText = (value: string | null) =>
     value === null ? none : value === 'true' ? ui('value.yes') : value === 'false' ? ui('value.no') : value
@@ -213,13 +213,13 @@ function Changes({ changes, fieldText }: ChangesProps) {
     <RegisterTable
       look="plain"
       className={classes.changes}
-      label={t('log.changes')}
+      label={t('logTab.changes')}
       rows={changes}
       idOf={({ field }) => field}
       columns={[
-        { key: 'field', title: t('log.field'), isHead: true, render: ({ field }) => fieldText(field) },
-        { key: 'before', title: t('log.before'), render: ({ before }) => valueText(before) },
-        { key: 'after', title: t('log.after'), render: ({ after }) => valueText(after) },
+        { key: 'field', title: t('logTab.field'), isHead: true, render: ({ field }) => fieldText(field) },
+        { key: 'before', title: t('logTab.before'), render: ({ before }) => valueText(before) },
+        { key: 'after', title: t('logTab.after'), render: ({ after }) => valueText(after) },
       ]}
     />
   )

@@ -29,24 +29,24 @@ export function SafetyTab() {
 }
 
 function Backups() {
-  const t = useTexts('system')
+  const t = useTexts('safety')
   const backups = useOperation('safety.backups', {})
   const backup = useCommand('safety.backup')
   const mayBackup = useHasRole('head', 'admin', 'records')
   const run = () =>
     backup.mutateAsync({}).then(
       ({ residents, bytes }) =>
-        notifications.show({ message: t('safety.backupDone', { residents: numberText(residents), bytes: bytesText(bytes) }) }),
+        notifications.show({ message: t('backupDone', { residents: numberText(residents), bytes: bytesText(bytes) }) }),
       () => {},
     )
   const columns: Column<BackupRow>[] = [
-    { key: 'at', title: t('safety.at'), width: 170, render: (row) => <MomentText value={row.at} /> },
-    { key: 'fileName', title: t('safety.fileName'), render: (row) => row.fileName },
-    { key: 'residents', title: t('safety.residents'), width: 120, rank: 1, align: 'right', render: (row) => numberText(row.residents) },
-    { key: 'bytes', title: t('safety.bytes'), width: 120, rank: 2, align: 'right', render: (row) => bytesText(row.bytes) },
+    { key: 'at', title: t('at'), width: 170, render: (row) => <MomentText value={row.at} /> },
+    { key: 'fileName', title: t('fileName'), render: (row) => row.fileName },
+    { key: 'residents', title: t('residents'), width: 120, rank: 1, align: 'right', render: (row) => numberText(row.residents) },
+    { key: 'bytes', title: t('bytes'), width: 120, rank: 2, align: 'right', render: (row) => bytesText(row.bytes) },
     {
       key: 'logHead',
-      title: t('safety.logHead'),
+      title: t('logHead'),
       width: 170,
       rank: 3,
       render: (row) => (
@@ -59,40 +59,40 @@ function Backups() {
   return (
     <>
       <div className={settings.bar}>
-        <p className={text.quiet}>{t('safety.backupNote')}</p>
+        <p className={text.quiet}>{t('backupNote')}</p>
         {mayBackup && (
           <Button leftSection={<IconDeviceFloppy size={16} />} loading={backup.isPending} onClick={run}>
-            {t('safety.backup')}
+            {t('backup')}
           </Button>
         )}
       </div>
       <ErrorNotice failure={backup.error} />
       <RegisterTable<BackupRow>
-        label={t('safety.backups')}
+        label={t('backups')}
         columns={columns}
         rows={{ ...backups, data: backups.data?.rows }}
         idOf={(row) => row.fileName}
         skeleton={3}
-        empty={<EmptyState icon={<IconDeviceFloppy size={22} stroke={1.6} />} title={t('safety.none')} text={t('safety.noneText')} />}
+        empty={<EmptyState icon={<IconDeviceFloppy size={22} stroke={1.6} />} title={t('none')} text={t('noneText')} />}
       />
     </>
   )
 }
 
 function Check() {
-  const t = useTexts('system')
+  const t = useTexts('safety')
   const check = useMutation<CheckResult, Failure>({ mutationFn: () => callQuery('safety.check', {}) })
   return (
     <Panel
-      title={t('safety.check')}
+      title={t('check')}
       actions={
         <Button variant="default" leftSection={<IconShieldCheck size={16} />} loading={check.isPending} onClick={() => check.mutate()}>
-          {check.data ? t('safety.checkAgain') : t('safety.check')}
+          {check.data ? t('checkAgain') : t('check')}
         </Button>
       }
     >
       <div className={settings.stack}>
-        <p className={text.quiet}>{t('safety.checkText')}</p>
+        <p className={text.quiet}>{t('checkText')}</p>
         <ErrorNotice failure={check.error} />
         {check.data && <CheckParts result={check.data} />}
       </div>
@@ -101,35 +101,35 @@ function Check() {
 }
 
 function CheckParts({ result }: { readonly result: CheckResult }) {
-  const t = useTexts('system')
+  const t = useTexts('safety')
   return (
     <>
       {result.ok ? (
         <Alert color="green" icon={<IconCircleCheck size={18} aria-hidden />} role="status">
-          {t('safety.checkOk')}
+          {t('checkOk')}
         </Alert>
       ) : (
-        <Alert color="red" icon={<IconAlertTriangle size={18} aria-hidden />} title={t('safety.checkBad')} role="alert">
-          {t('safety.checkBadText')}
+        <Alert color="red" icon={<IconAlertTriangle size={18} aria-hidden />} title={t('checkBad')} role="alert">
+          {t('checkBadText')}
         </Alert>
       )}
       <RegisterTable
-        label={t('safety.results')}
+        label={t('results')}
         rows={result.parts}
         idOf={({ part }) => part}
         columns={[
-          { key: 'part', title: t('safety.part'), isHead: true, render: ({ part }) => t(`safety.parts.${part}`) },
+          { key: 'part', title: t('part'), isHead: true, render: ({ part }) => t(`parts.${part}`) },
           {
             key: 'counted',
-            title: t('safety.counted'),
-            render: ({ part, counted }) => t(`safety.units.${part}`, { count: numberText(counted) }),
+            title: t('counted'),
+            render: ({ part, counted }) => t(`units.${part}`, { count: numberText(counted) }),
           },
           {
             key: 'result',
-            title: t('safety.result'),
+            title: t('result'),
             render: ({ ok, problem }) => (
               <>
-                <StatusPill tone={ok ? 'done' : 'late'}>{ok ? t('safety.good') : t('safety.bad')}</StatusPill>{' '}
+                <StatusPill tone={ok ? 'done' : 'late'}>{ok ? t('good') : t('bad')}</StatusPill>{' '}
                 {problem && <code className={classes.hash}>{problem}</code>}
               </>
             ),

@@ -4,9 +4,9 @@ import { SafetyTab } from './safety-tab'
 
 export const logTab: SystemTab = {
   name: 'log',
-  title: 'system:tabs.log',
-  subtitle: 'system:subtitle.log',
+  title: 'safety:logTab.title',
+  subtitle: 'safety:logTab.subtitle',
   roles: ['head', 'admin'],
   Content: LogTab,
 }
-export const safetyTab: SystemTab = { name: 'safety', title: 'system:tabs.safety', subtitle: 'system:subtitle.safety', Content: SafetyTab }
+export const safetyTab: SystemTab = { name: 'safety', title: 'safety:tab.title', subtitle: 'safety:tab.subtitle', Content: SafetyTab }

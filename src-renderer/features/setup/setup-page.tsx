@@ -23,7 +23,7 @@ interface Agreed {
 /** From an empty folder to a register that can be signed in to: facility, accounts, recovery passphrase, data. */
 export default function SetupPage() {
   const t = useTexts('setup')
-  const app = useTexts('app')
+  const ui = useTexts('ui')
   const [language, setLanguage] = useLanguage()
   const today = useOperation('setup.state', {}).data?.today ?? '2026-01-01'
   const [kept] = useState(keptTyped)
@@ -53,21 +53,21 @@ export default function SetupPage() {
     setRound(round + 1)
   }
   useEffect(() => {
-    document.title = `${t(`heading.${name}`)} · ${app('name')}`
+    document.title = `${t(`heading.${name}`)} · ${ui('program')}`
     if (step > 0) heading.current?.focus()
-  }, [name, step, t, app])
+  }, [name, step, t, ui])
 
   return (
     <div className={classes.page}>
       <header className={classes.top}>
         <img src={mark} width={28} height={28} alt="" />
-        <span className={classes.brand}>{app('name')}</span>
+        <span className={classes.brand}>{ui('program')}</span>
         <span className={classes.about}>{t('subtitle')}</span>
         {languages
           .filter((one) => one !== language)
           .map((one) => (
             <Button key={one} variant="subtle" color="gray" size="compact-sm" onClick={() => setLanguage(one)} lang={one}>
-              {app(`languages.${one}`)}
+              {ui(`languages.${one}`)}
             </Button>
           ))}
       </header>

@@ -23,7 +23,6 @@ type Open = { readonly what: 'add' } | { readonly what: 'change' | 'reset'; read
 /** Who may sign in and what for. */
 export function AccountsTab() {
   const t = useTexts('staff')
-  const roles = useTexts('app')
   const me = useMe()
   const list = useOperation('staff.list', {})
   const [open, setOpen] = useState<Open | null>(null)
@@ -46,7 +45,7 @@ export function AccountsTab() {
       title: t('roles'),
       width: 180,
       rank: 1,
-      render: (account) => account.roles.map((role) => roles(`roles.${role}`)).join(', '),
+      render: (account) => account.roles.map((role) => t(`role.${role}`)).join(', '),
     },
     {
       key: 'state',

@@ -8,9 +8,8 @@ import classes from './roles-field.module.css'
 /** What an account is there for: one line in words for each role. @example <RolesField label={t('roles')} field={sheet.field('roles')} required /> */
 export function RolesField({ field, label, hint, required }: FieldProps) {
   const t = useTexts('staff')
-  const names = useTexts('app')
   const chosen = Array.isArray(field.value) ? (field.value as string[]) : []
-  useDescribed(field, label, (value) => (Array.isArray(value) ? value.map((role: Role) => names(`roles.${role}`)).join(', ') : ''))
+  useDescribed(field, label, (value) => (Array.isArray(value) ? value.map((role: Role) => t(`role.${role}`)).join(', ') : ''))
   return (
     <Checkbox.Group
       key={field.revision}
@@ -24,7 +23,7 @@ export function RolesField({ field, label, hint, required }: FieldProps) {
     >
       <div className={classes.roles}>
         {Role.options.map((role) => (
-          <Checkbox key={role} value={role} label={names(`roles.${role}`)} description={t(`roleText.${role}`)} />
+          <Checkbox key={role} value={role} label={t(`role.${role}`)} description={t(`roleText.${role}`)} />
         ))}
       </div>
     </Checkbox.Group>

@@ -3,8 +3,8 @@ import { AccountsTab } from './accounts-tab'
 
 export const accountsTab: SystemTab = {
   name: 'accounts',
-  title: 'system:tabs.accounts',
-  subtitle: 'system:subtitle.accounts',
+  title: 'staff:tab.title',
+  subtitle: 'staff:tab.subtitle',
   roles: ['head', 'admin'],
   Content: AccountsTab,
 }

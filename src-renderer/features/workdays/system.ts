@@ -3,7 +3,7 @@ import { WorkdaysTab } from './workdays-tab'
 
 export const workdaysTab: SystemTab = {
   name: 'workdays',
-  title: 'system:tabs.workdays',
-  subtitle: 'system:subtitle.workdays',
+  title: 'workdays:tab.title',
+  subtitle: 'workdays:tab.subtitle',
   Content: WorkdaysTab,
 }

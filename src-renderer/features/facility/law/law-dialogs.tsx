@@ -21,15 +21,14 @@ const Corrected = Added.omit({ validFrom: true })
 
 /** What the value is for, with whom it applies to where both laws have one. */
 function useWhat({ key, regime }: LegalValue): string {
-  const t = useTexts('system')
-  const words = useTexts('facility')
-  const what = words(`law.${key}` as TextKey<'facility'>)
-  return regime ? `${what} (${t(`law.regimes.${regime}`).toLocaleLowerCase('vi')})` : what
+  const t = useTexts('facility')
+  const what = t(`law.${key}` as TextKey<'facility'>)
+  return regime ? `${what} (${t(`lawTab.regimes.${regime}`).toLocaleLowerCase('vi')})` : what
 }
 
 /** The law changes: another value from a day on; the earlier one stays for the days before. */
 export function AddLawDialog({ value, onClose }: LawDialogProps) {
-  const t = useTexts('system')
+  const t = useTexts('facility')
   const { today } = useMe()
   const add = useCommand('facility.addLaw')
   const { key, regime, unit } = value
@@ -38,18 +37,18 @@ export function AddLawDialog({ value, onClose }: LawDialogProps) {
     initial: { value: null, validFrom: null, article: '', reason: '' },
     save: (typed) => add.mutateAsync({ key, regime, ...typed }),
     onSaved: () => {
-      notifications.show({ message: t('law.added') })
+      notifications.show({ message: t('lawTab.added') })
       onClose()
     },
   })
   const from = sheet.useValue<string | null>('validFrom')
   return (
-    <DialogForm title={t('law.addOf', { what: useWhat(value) })} submit={t('law.add')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('lawTab.addOf', { what: useWhat(value) })} submit={t('lawTab.add')} sheet={sheet} onClose={onClose}>
       <FormRow>
-        <NumberField label={t(`law.amount.${unit}`)} field={sheet.field('value')} min={1} max={600} required autoFocus />
-        <DateField label={t('law.validFrom')} field={sheet.field('validFrom')} required />
+        <NumberField label={t(`lawTab.amount.${unit}`)} field={sheet.field('value')} min={1} max={600} required autoFocus />
+        <DateField label={t('lawTab.validFrom')} field={sheet.field('validFrom')} required />
       </FormRow>
-      {from && from < today && <p className={text.quiet}>{t('law.past')}</p>}
+      {from && from < today && <p className={text.quiet}>{t('lawTab.past')}</p>}
       <ArticleAndReason sheet={sheet} />
     </DialogForm>
   )
@@ -57,7 +56,7 @@ export function AddLawDialog({ value, onClose }: LawDialogProps) {
 
 /** A slip of the pen, or a value whose day has not come. */
 export function CorrectLawDialog({ value, onClose }: LawDialogProps) {
-  const t = useTexts('system')
+  const t = useTexts('facility')
   const ui = useTexts('ui')
   const { today } = useMe()
   const correct = useCommand('facility.correctLaw')
@@ -69,7 +68,7 @@ export function CorrectLawDialog({ value, onClose }: LawDialogProps) {
     version: value.version,
     save: (typed, version) => correct.mutateAsync({ key, regime, validFrom, version, ...typed }),
     onSaved: () => {
-      notifications.show({ message: t('law.corrected') })
+      notifications.show({ message: t('lawTab.corrected') })
       onClose()
     },
     latest: async (mine) => {
@@ -79,20 +78,20 @@ export function CorrectLawDialog({ value, onClose }: LawDialogProps) {
     },
   })
   return (
-    <DialogForm title={t('law.correctOf', { what: useWhat(value) })} submit={ui('action.save')} sheet={sheet} onClose={onClose}>
-      {validFrom <= today && <p className={text.quiet}>{t('law.inForce')}</p>}
-      <NumberField label={t(`law.amount.${unit}`)} field={sheet.field('value')} min={1} max={600} width={200} required autoFocus />
+    <DialogForm title={t('lawTab.correctOf', { what: useWhat(value) })} submit={ui('action.save')} sheet={sheet} onClose={onClose}>
+      {validFrom <= today && <p className={text.quiet}>{t('lawTab.inForce')}</p>}
+      <NumberField label={t(`lawTab.amount.${unit}`)} field={sheet.field('value')} min={1} max={600} width={200} required autoFocus />
       <ArticleAndReason sheet={sheet} />
     </DialogForm>
   )
 }
 
 function ArticleAndReason({ sheet }: { readonly sheet: Pick<Sheet<typeof Corrected>, 'field'> }) {
-  const t = useTexts('system')
+  const t = useTexts('facility')
   return (
     <>
-      <TextField label={t('law.article')} hint={t('law.articleHint')} field={sheet.field('article')} max={200} required />
-      <TextField label={t('law.reason')} hint={t('law.reasonHint')} field={sheet.field('reason')} max={300} required />
+      <TextField label={t('lawTab.article')} hint={t('lawTab.articleHint')} field={sheet.field('article')} max={200} required />
+      <TextField label={t('lawTab.reason')} hint={t('lawTab.reasonHint')} field={sheet.field('reason')} max={300} required />
     </>
   )
 }

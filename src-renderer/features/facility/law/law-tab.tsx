@@ -19,8 +19,7 @@ const sinceEver = '1900-01-01'
 
 /** What the law says by regime and day, as the register applies it; the head adds what a new law says, and corrects. */
 export function LawTab() {
-  const t = useTexts('system')
-  const words = useTexts('facility')
+  const t = useTexts('facility')
   const { today } = useMe()
   const mayChange = useHasRole('head')
   const [open, setOpen] = useState<{ readonly Dialog: typeof AddLawDialog; readonly value: LegalValue } | null>(null)
@@ -33,10 +32,10 @@ export function LawTab() {
     ) ?? false
   const actions: Column<LegalValue> = {
     key: 'actions',
-    title: t('law.actions'),
+    title: t('lawTab.actions'),
     width: 100,
     render: (value) => {
-      const what = words(`law.${value.key}` as TextKey<'facility'>)
+      const what = t(`law.${value.key}` as TextKey<'facility'>)
       const button = (Dialog: typeof AddLawDialog, label: string, Icon: typeof IconPlus) => (
         <ActionIcon variant="subtle" size={28} aria-label={label} title={label} onClick={() => setOpen({ Dialog, value })}>
           <Icon size={16} stroke={1.7} />
@@ -44,36 +43,36 @@ export function LawTab() {
       )
       return (
         <Group gap={2} wrap="nowrap">
-          {button(CorrectLawDialog, t('law.correctOf', { what }), IconPencil)}
-          {isLatest(value) && button(AddLawDialog, t('law.addOf', { what }), IconPlus)}
+          {button(CorrectLawDialog, t('lawTab.correctOf', { what }), IconPencil)}
+          {isLatest(value) && button(AddLawDialog, t('lawTab.addOf', { what }), IconPlus)}
         </Group>
       )
     },
   }
   const columns: Column<LegalValue>[] = [
-    { key: 'what', title: t('law.what'), minWidth: 220, render: (value) => words(`law.${value.key}` as TextKey<'facility'>) },
+    { key: 'what', title: t('lawTab.what'), minWidth: 220, render: (value) => t(`law.${value.key}` as TextKey<'facility'>) },
     {
       key: 'value',
-      title: t('law.value'),
+      title: t('lawTab.value'),
       width: 100,
       render: (value) => (
         <>
-          <strong>{t(`law.units.${value.unit}`, { count: value.value })}</strong>
-          {replaced(value) && <div className={text.quiet}>{t('law.old')}</div>}
+          <strong>{t(`lawTab.units.${value.unit}`, { count: value.value })}</strong>
+          {replaced(value) && <div className={text.quiet}>{t('lawTab.old')}</div>}
         </>
       ),
     },
-    { key: 'regime', title: t('law.regime'), width: 200, rank: 1, render: (value) => t(`law.regimes.${value.regime ?? 'both'}`) },
+    { key: 'regime', title: t('lawTab.regime'), width: 200, rank: 1, render: (value) => t(`lawTab.regimes.${value.regime ?? 'both'}`) },
     {
       key: 'from',
-      title: t('law.from'),
+      title: t('lawTab.from'),
       width: 165,
       rank: 2,
-      render: (value) => (value.validFrom === sinceEver ? t('law.always') : <DateText value={value.validFrom} />),
+      render: (value) => (value.validFrom === sinceEver ? t('lawTab.always') : <DateText value={value.validFrom} />),
     },
     {
       key: 'article',
-      title: t('law.article'),
+      title: t('lawTab.article'),
       width: 290,
       rank: 3,
       render: (value) => <span className={text.quiet}>{articleText(value.article)}</span>,
@@ -83,14 +82,14 @@ export function LawTab() {
   return (
     <div className={settings.stack}>
       <RegisterTable<LegalValue>
-        label={t('law.label')}
+        label={t('lawTab.label')}
         columns={columns}
         rows={law}
         idOf={({ key, regime, validFrom }) => `${key} ${regime} ${validFrom}`}
         toneOf={(value) => (replaced(value) ? 'past' : undefined)}
-        empty={<EmptyState title={t('law.none')} />}
+        empty={<EmptyState title={t('lawTab.none')} />}
       />
-      <p className={text.quiet}>{t('law.note')}</p>
+      <p className={text.quiet}>{t('lawTab.note')}</p>
       <FormNumbers />
       {open && <open.Dialog value={open.value} onClose={() => setOpen(null)} />}
     </div>

@@ -21,25 +21,25 @@ const typable = ({ number, title, decree, article, validFrom }: FormNumber) => (
 
 /** A new decree numbers the form anew; papers of the days before keep the number they had. */
 export function AddFormNumberDialog({ row, onClose }: FormNumberDialogProps) {
-  const t = useTexts('system')
+  const t = useTexts('papers')
   const add = useCommand('papers.formNumbers.add')
   const sheet = useSheet({
     schema: FormNumberEntry,
     initial: { number: '', title: row.title, decree: '', article: '', validFrom: null, reason: '' },
     save: (typed) => add.mutateAsync({ ...typed, after: { replaces: row.id } }),
     onSaved: () => {
-      notifications.show({ message: t('forms.added') })
+      notifications.show({ message: t('formNumbers.added') })
       onClose()
     },
   })
   return (
     <DialogForm
-      title={t('forms.addOf', { what: t('forms.of', { number: row.number, decree: row.decree }) })}
-      submit={t('forms.add')}
+      title={t('formNumbers.addOf', { what: t('formNumbers.of', { number: row.number, decree: row.decree }) })}
+      submit={t('formNumbers.add')}
       sheet={sheet}
       onClose={onClose}
     >
-      <p className={text.quiet}>{t('forms.addNote')}</p>
+      <p className={text.quiet}>{t('formNumbers.addNote')}</p>
       <FormNumberFields sheet={sheet} />
     </DialogForm>
   )
@@ -49,7 +49,7 @@ const First = FormNumberEntry.extend({ form: PaperForm })
 
 /** A decree sets a form for what the register has made without one. @param forms those that have no number yet */
 export function FirstFormNumberDialog({ forms, onClose }: { readonly forms: readonly PaperForm[]; readonly onClose: () => void }) {
-  const t = useTexts('system')
+  const t = useTexts('papers')
   const words = useFormWords()
   const add = useCommand('papers.formNumbers.add')
   const sheet = useSheet({
@@ -57,15 +57,15 @@ export function FirstFormNumberDialog({ forms, onClose }: { readonly forms: read
     initial: { form: null, number: '', title: '', decree: '', article: '', validFrom: null, reason: '' },
     save: ({ form, ...typed }) => add.mutateAsync({ ...typed, after: { form } }),
     onSaved: () => {
-      notifications.show({ message: t('forms.added') })
+      notifications.show({ message: t('formNumbers.added') })
       onClose()
     },
   })
   return (
-    <DialogForm title={t('forms.first')} submit={t('forms.add')} sheet={sheet} onClose={onClose}>
-      <p className={text.quiet}>{t('forms.firstNote')}</p>
+    <DialogForm title={t('formNumbers.first')} submit={t('formNumbers.add')} sheet={sheet} onClose={onClose}>
+      <p className={text.quiet}>{t('formNumbers.firstNote')}</p>
       <SelectField
-        label={t('forms.firstForm')}
+        label={t('formNumbers.firstForm')}
         field={sheet.field('form')}
         choices={forms.map((value) => ({ value, label: words(value, 'name') }))}
         required
@@ -78,7 +78,7 @@ export function FirstFormNumberDialog({ forms, onClose }: { readonly forms: read
 
 /** A number, title, day or article that was written down wrongly. */
 export function CorrectFormNumberDialog({ row, onClose }: FormNumberDialogProps) {
-  const t = useTexts('system')
+  const t = useTexts('papers')
   const ui = useTexts('ui')
   const correct = useCommand('papers.formNumbers.correct')
   const { id } = row
@@ -88,7 +88,7 @@ export function CorrectFormNumberDialog({ row, onClose }: FormNumberDialogProps)
     version: row.version,
     save: (typed, version) => correct.mutateAsync({ ...typed, id, version }),
     onSaved: () => {
-      notifications.show({ message: t('forms.corrected') })
+      notifications.show({ message: t('formNumbers.corrected') })
       onClose()
     },
     latest: async (mine) => {
@@ -98,12 +98,12 @@ export function CorrectFormNumberDialog({ row, onClose }: FormNumberDialogProps)
   })
   return (
     <DialogForm
-      title={t('forms.correctOf', { what: t('forms.of', { number: row.number, decree: row.decree }) })}
+      title={t('formNumbers.correctOf', { what: t('formNumbers.of', { number: row.number, decree: row.decree }) })}
       submit={ui('action.save')}
       sheet={sheet}
       onClose={onClose}
     >
-      <p className={text.quiet}>{t('forms.correctNote')}</p>
+      <p className={text.quiet}>{t('formNumbers.correctNote')}</p>
       <FormNumberFields sheet={sheet} />
     </DialogForm>
   )
@@ -112,24 +112,31 @@ export function CorrectFormNumberDialog({ row, onClose }: FormNumberDialogProps)
 type Fields = Pick<Sheet<typeof FormNumberEntry>, 'field'>
 
 function FormNumberFields({ sheet, autoFocus = true }: { readonly sheet: Fields; readonly autoFocus?: boolean }) {
-  const t = useTexts('system')
+  const t = useTexts('papers')
+  const law = useTexts('facility')
   return (
     <>
       <FormRow>
         <TextField
-          label={t('forms.field.number')}
-          hint={t('forms.numberHint')}
+          label={t('formNumbers.field.number')}
+          hint={t('formNumbers.numberHint')}
           field={sheet.field('number')}
           max={30}
           required
           autoFocus={autoFocus}
         />
-        <DateField label={t('law.validFrom')} hint={t('forms.fromHint')} field={sheet.field('validFrom')} required />
+        <DateField label={law('lawTab.validFrom')} hint={t('formNumbers.fromHint')} field={sheet.field('validFrom')} required />
       </FormRow>
-      <TextField label={t('forms.field.title')} field={sheet.field('title')} max={300} required />
-      <TextField label={t('forms.field.decree')} hint={t('forms.decreeHint')} field={sheet.field('decree')} max={100} required />
-      <TextField label={t('law.article')} hint={t('forms.articleHint')} field={sheet.field('article')} max={300} required />
-      <TextField label={t('law.reason')} hint={t('law.reasonHint')} field={sheet.field('reason')} max={300} required />
+      <TextField label={t('formNumbers.field.title')} field={sheet.field('title')} max={300} required />
+      <TextField
+        label={t('formNumbers.field.decree')}
+        hint={t('formNumbers.decreeHint')}
+        field={sheet.field('decree')}
+        max={100}
+        required
+      />
+      <TextField label={law('lawTab.article')} hint={t('formNumbers.articleHint')} field={sheet.field('article')} max={300} required />
+      <TextField label={law('lawTab.reason')} hint={law('lawTab.reasonHint')} field={sheet.field('reason')} max={300} required />
     </>
   )
 }

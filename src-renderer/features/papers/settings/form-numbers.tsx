@@ -15,7 +15,8 @@ import { AddFormNumberDialog, CorrectFormNumberDialog, FirstFormNumberDialog } f
 
 /** Under which number each form stands, by decree and day; the head corrects, and adds the numbers of a new decree. */
 export function FormNumbers() {
-  const t = useTexts('system')
+  const t = useTexts('papers')
+  const law = useTexts('facility')
   const { today } = useMe()
   const mayChange = useHasRole('head')
   const [first, setFirst] = useState(false)
@@ -28,13 +29,13 @@ export function FormNumbers() {
   // A decree of which the register makes nothing is one of the files that came before it.
   const isPast = (row: FormNumber) => isReplaced(row) || !all.some(({ decree, form }) => decree === row.decree && form !== null)
   const without = numbers.data ? PaperForm.options.filter((form) => !all.some((row) => row.form === form)) : []
-  const named = ({ number }: FormNumber) => t('forms.number', { number })
+  const named = ({ number }: FormNumber) => t('formNumbers.number', { number })
   const actions: Column<FormNumber> = {
     key: 'actions',
-    title: t('law.actions'),
+    title: law('lawTab.actions'),
     width: 100,
     render: (row) => {
-      const what = t('forms.of', { number: row.number, decree: row.decree })
+      const what = t('formNumbers.of', { number: row.number, decree: row.decree })
       const button = (Dialog: typeof AddFormNumberDialog, label: string, Icon: typeof IconPlus) => (
         <ActionIcon variant="subtle" size={28} aria-label={label} title={label} onClick={() => setOpen({ Dialog, row })}>
           <Icon size={16} stroke={1.7} />
@@ -42,8 +43,8 @@ export function FormNumbers() {
       )
       return (
         <Group gap={2} wrap="nowrap">
-          {button(CorrectFormNumberDialog, t('forms.correctOf', { what }), IconPencil)}
-          {row.replacedBy === null && button(AddFormNumberDialog, t('forms.addOf', { what }), IconPlus)}
+          {button(CorrectFormNumberDialog, t('formNumbers.correctOf', { what }), IconPencil)}
+          {row.replacedBy === null && button(AddFormNumberDialog, t('formNumbers.addOf', { what }), IconPlus)}
         </Group>
       )
     },
@@ -51,33 +52,33 @@ export function FormNumbers() {
   const columns: Column<FormNumber>[] = [
     {
       key: 'number',
-      title: t('forms.column.number'),
+      title: t('formNumbers.column.number'),
       width: 190,
       render: (row) => {
         const next = nextOf(row)
         return (
           <>
             <strong>{named(row)}</strong>
-            {next && <div className={text.quiet}>{t(isReplaced(row) ? 'forms.now' : 'forms.soon', { name: named(next) })}</div>}
+            {next && <div className={text.quiet}>{t(isReplaced(row) ? 'formNumbers.now' : 'formNumbers.soon', { name: named(next) })}</div>}
           </>
         )
       },
     },
     {
       key: 'title',
-      title: t('forms.column.title'),
+      title: t('formNumbers.column.title'),
       minWidth: 220,
       render: (row) => (
         <>
           {row.title}
-          {row.form === null && !isPast(row) && <div className={text.quiet}>{t('forms.arrives')}</div>}
+          {row.form === null && !isPast(row) && <div className={text.quiet}>{t('formNumbers.arrives')}</div>}
         </>
       ),
     },
-    { key: 'from', title: t('law.from'), width: 140, rank: 1, render: ({ validFrom }) => <DateText value={validFrom} /> },
+    { key: 'from', title: law('lawTab.from'), width: 140, rank: 1, render: ({ validFrom }) => <DateText value={validFrom} /> },
     {
       key: 'article',
-      title: t('law.article'),
+      title: law('lawTab.article'),
       width: 300,
       rank: 2,
       render: ({ decree, article }) => (
@@ -91,31 +92,31 @@ export function FormNumbers() {
   ]
   const rows = { ...numbers, data: numbers.data?.filter((row) => older || !isPast(row)) }
   return (
-    <section className={settings.stack} aria-label={t('forms.label')}>
+    <section className={settings.stack} aria-label={t('formNumbers.label')}>
       <div className={settings.bar}>
         <Title order={2} fz={16}>
-          {t('forms.label')}
+          {t('formNumbers.label')}
         </Title>
         <Group gap="md">
-          <Checkbox label={t('forms.older')} checked={older} onChange={(event) => showOlder(event.currentTarget.checked)} />
+          <Checkbox label={t('formNumbers.older')} checked={older} onChange={(event) => showOlder(event.currentTarget.checked)} />
           {mayChange && without.length > 0 && (
             <Button size="compact-md" variant="default" onClick={() => setFirst(true)}>
-              {t('forms.first')}
+              {t('formNumbers.first')}
             </Button>
           )}
         </Group>
       </div>
       <RegisterTable<FormNumber>
-        label={t('forms.label')}
+        label={t('formNumbers.label')}
         columns={columns}
         rows={rows}
         idOf={({ id }) => String(id)}
         toneOf={(row) => (isPast(row) ? 'past' : undefined)}
-        empty={<EmptyState title={t('forms.none')} />}
+        empty={<EmptyState title={t('formNumbers.none')} />}
       />
       {first && <FirstFormNumberDialog forms={without} onClose={() => setFirst(false)} />}
       {open && <open.Dialog row={open.row} onClose={() => setOpen(null)} />}
-      <p className={text.quiet}>{t('forms.note')}</p>
+      <p className={text.quiet}>{t('formNumbers.note')}</p>
     </section>
   )
 }

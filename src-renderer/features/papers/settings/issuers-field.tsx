@@ -7,8 +7,8 @@ import classes from './settings.module.css'
 
 /** Which of the roles that may see a form issue it. */
 export function IssuersField({ field, label, roles }: FieldProps & { readonly roles: readonly Role[] }) {
-  const names = useTexts('app')
-  useDescribed(field, label, (value) => (Array.isArray(value) ? value.map((role: Role) => names(`roles.${role}`)).join(', ') : ''))
+  const names = useTexts('staff')
+  useDescribed(field, label, (value) => (Array.isArray(value) ? value.map((role: Role) => names(`role.${role}`)).join(', ') : ''))
   return (
     <Checkbox.Group
       key={field.revision}
@@ -20,7 +20,7 @@ export function IssuersField({ field, label, roles }: FieldProps & { readonly ro
     >
       <div className={classes.issuers}>
         {roles.map((role) => (
-          <Checkbox key={role} value={role} label={names(`roles.${role}`)} />
+          <Checkbox key={role} value={role} label={names(`role.${role}`)} />
         ))}
       </div>
     </Checkbox.Group>

@@ -3,7 +3,7 @@ import { noDetail } from '#contract/stays/events'
 import { startOfFacilityDay } from '#contract/values/calendar'
 import type { CommandContext } from '#host/api/handlers'
 import type { EarlierAnswer, PaperSubject } from '#host/features/papers/forms/kit/form'
-import { readEvents, readStay, stays } from '../../handlers'
+import { readEvents, readStay, stays } from '#host/features/stays/handlers'
 
 /**
  * A decision on management after rehab that answers a paper is part of the stay's story, as long as the stay is open.

@@ -8,7 +8,7 @@ import type { PaperSubject } from '#host/features/papers/forms/kit/form'
 import { type IssuedRef, issuedRefs } from '#host/features/papers/handlers'
 import { readPart } from '#host/features/plans/handlers'
 import { readResident } from '#host/features/residents/handlers'
-import { readEvents, readStay } from '../../handlers'
+import { readEvents, readStay } from '#host/features/stays/handlers'
 
 /** The record as far as papers may say it: notes are the office's own, and an insurance number is of no form. */
 export type PrintedResident = Omit<Resident, 'note' | 'healthInsurance'>

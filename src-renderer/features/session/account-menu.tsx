@@ -2,11 +2,11 @@ import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { useState } from 'react'
 import { initials } from '#contract/values/names'
-import { useCommand } from '../api/queries'
-import type { Me } from '../api/session'
-import { useMe } from '../api/session'
-import { type Language, languages, useLanguage, useTexts } from '../i18n/texts'
-import classes from './layout.module.css'
+import { useCommand } from '../../api/queries'
+import type { Me } from '../../api/session'
+import { useMe } from '../../api/session'
+import { type Language, languages, useLanguage, useTexts } from '../../i18n/texts'
+import classes from './account-menu.module.css'
 import { NewPasswordDialog } from './new-password'
 
 interface AccountMenuProps {
@@ -16,7 +16,9 @@ interface AccountMenuProps {
 
 /** Who is signed in, and what is theirs to set. */
 export function AccountMenu({ onChanged, onLeave }: AccountMenuProps) {
-  const t = useTexts('app')
+  const t = useTexts('session')
+  const staff = useTexts('staff')
+  const ui = useTexts('ui')
   const me = useMe()
   const [language, setLanguage] = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
@@ -37,7 +39,7 @@ export function AccountMenu({ onChanged, onLeave }: AccountMenuProps) {
             </span>
             <span className={classes.who}>
               <span className={classes.fullName}>{me.fullName}</span>
-              <span className={classes.roles}>{me.roles.map((role) => t(`roles.${role}`)).join(', ')}</span>
+              <span className={classes.roles}>{me.roles.map((role) => staff(`role.${role}`)).join(', ')}</span>
             </span>
           </UnstyledButton>
         </Menu.Target>
@@ -51,11 +53,11 @@ export function AccountMenu({ onChanged, onLeave }: AccountMenuProps) {
           >
             {dark ? t('account.light') : t('account.dark')}
           </Menu.Item>
-          <Menu.Label>{t('account.language')}</Menu.Label>
+          <Menu.Label>{ui('language')}</Menu.Label>
           <Menu.RadioGroup value={language} onChange={(one) => setLanguage(one as Language)}>
             {languages.map((one) => (
               <Menu.RadioItem key={one} value={one}>
-                {t(`languages.${one}`)}
+                {ui(`languages.${one}`)}
               </Menu.RadioItem>
             ))}
           </Menu.RadioGroup>

@@ -1,14 +1,15 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { useCommand } from '../api/queries'
-import { useTexts } from '../i18n/texts'
-import { ErrorNotice } from '../ui/error-notice'
-import classes from './door.module.css'
-import { DoorCard } from './door-card'
+import { useCommand } from '../../api/queries'
+import { useTexts } from '../../i18n/texts'
+import { DoorCard } from '../../ui/door-card'
+import classes from '../../ui/door-card.module.css'
+import { ErrorNotice } from '../../ui/error-notice'
 
 /** The register's key is not on this PC: the passphrase from the sheet that was printed at set-up opens it. */
 export function UnlockPage({ facilityName }: { readonly facilityName: string | null }) {
-  const t = useTexts('app')
+  const t = useTexts('setup')
+  const ui = useTexts('ui')
   const unlock = useCommand('setup.unlock')
   const [passphrase, setPassphrase] = useState('')
   const submit = async (event: FormEvent) => {
@@ -26,7 +27,7 @@ export function UnlockPage({ facilityName }: { readonly facilityName: string | n
           onChange={(event) => setPassphrase(event.currentTarget.value)}
           autoComplete="off"
           autoFocus
-          visibilityToggleButtonProps={{ 'aria-label': t('signIn.show'), tabIndex: 0 }}
+          visibilityToggleButtonProps={{ 'aria-label': ui('field.show'), tabIndex: 0 }}
         />
         <ErrorNotice failure={unlock.error} />
         <Button type="submit" loading={unlock.isPending} fullWidth>

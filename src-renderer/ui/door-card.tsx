@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core'
 import { type ReactNode, useEffect } from 'react'
 import { useTexts } from '../i18n/texts'
-import classes from './door.module.css'
+import classes from './door-card.module.css'
 import { LanguageSwitch } from './language-switch'
 import { Mark } from './mark'
 
@@ -14,15 +14,15 @@ interface DoorCardProps {
 
 /** The pages in front of the register: one card in the middle. */
 export function DoorCard({ title, subtitle, children }: DoorCardProps) {
-  const t = useTexts('app')
+  const t = useTexts('ui')
   useEffect(() => {
-    document.title = `${title} · ${t('name')}`
+    document.title = `${title} · ${t('program')}`
   }, [title, t])
   return (
     <main className={classes.door}>
       <div className={classes.brand}>
         <Mark size={36} />
-        <span>{t('name')}</span>
+        <span>{t('program')}</span>
       </div>
       <div className={classes.card}>
         <div>

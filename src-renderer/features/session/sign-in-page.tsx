@@ -1,8 +1,8 @@
 import { IconFlask } from '@tabler/icons-react'
-import type { Me } from '../api/session'
-import { useTexts } from '../i18n/texts'
-import { StatusPill } from '../ui/status-pill'
-import { DoorCard } from './door-card'
+import type { Me } from '../../api/session'
+import { useTexts } from '../../i18n/texts'
+import { DoorCard } from '../../ui/door-card'
+import { StatusPill } from '../../ui/status-pill'
 import { SignInForm } from './sign-in-form'
 
 interface SignInPageProps {
@@ -13,7 +13,7 @@ interface SignInPageProps {
 }
 
 export function SignInPage({ facilityName, sample, onSignedIn }: SignInPageProps) {
-  const t = useTexts('app')
+  const t = useTexts('session')
   return (
     <DoorCard title={t('signIn.title')} subtitle={facilityName}>
       {sample && (

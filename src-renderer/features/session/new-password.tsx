@@ -2,15 +2,15 @@ import { Button, Group, Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import * as z from 'zod'
 import { NewPassword, Password } from '#contract/staff'
-import { useCommand } from '../api/queries'
-import type { Me } from '../api/session'
-import { useTexts } from '../i18n/texts'
-import { ErrorNotice } from '../ui/error-notice'
-import { PasswordField } from '../ui/fields'
-import { moveOnWithEnter } from '../ui/move-on'
-import { useSheet } from '../ui/sheet'
-import classes from './door.module.css'
-import { DoorCard } from './door-card'
+import { useCommand } from '../../api/queries'
+import type { Me } from '../../api/session'
+import { useTexts } from '../../i18n/texts'
+import { DoorCard } from '../../ui/door-card'
+import classes from '../../ui/door-card.module.css'
+import { ErrorNotice } from '../../ui/error-notice'
+import { PasswordField } from '../../ui/fields'
+import { moveOnWithEnter } from '../../ui/move-on'
+import { useSheet } from '../../ui/sheet'
 
 const PasswordChange = z
   .object({ password: Password, newPassword: NewPassword, again: z.string() })
@@ -23,7 +23,7 @@ interface NewPasswordFormProps {
 }
 
 function NewPasswordForm({ onChanged, onCancel, cancel }: NewPasswordFormProps) {
-  const t = useTexts('app')
+  const t = useTexts('session')
   const change = useCommand('session.changePassword')
   const sheet = useSheet({
     schema: PasswordChange,
@@ -63,7 +63,7 @@ function NewPasswordForm({ onChanged, onCancel, cancel }: NewPasswordFormProps) 
 
 /** At the first sign-in, or after somebody else has set the password. */
 export function NewPasswordPage({ onChanged, onLeave }: { readonly onChanged: (me: Me) => void; readonly onLeave: () => void }) {
-  const t = useTexts('app')
+  const t = useTexts('session')
   return (
     <DoorCard title={t('newPassword.title')} subtitle={t('newPassword.must')}>
       <NewPasswordForm onChanged={onChanged} onCancel={onLeave} cancel={t('newPassword.leave')} />
@@ -78,7 +78,7 @@ interface NewPasswordDialogProps {
 }
 
 export function NewPasswordDialog({ opened, onChanged, onClose }: NewPasswordDialogProps) {
-  const t = useTexts('app')
+  const t = useTexts('session')
   return (
     <Modal
       opened={opened}

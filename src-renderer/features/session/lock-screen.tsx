@@ -1,11 +1,11 @@
 import { Button, FocusTrap } from '@mantine/core'
 import { useIdle } from '@mantine/hooks'
 import { type ReactNode, useEffect } from 'react'
-import { useCommand } from '../api/queries'
-import type { Me } from '../api/session'
-import { useTexts } from '../i18n/texts'
-import classes from './door.module.css'
-import { DoorCard } from './door-card'
+import { useCommand } from '../../api/queries'
+import type { Me } from '../../api/session'
+import { useTexts } from '../../i18n/texts'
+import { DoorCard } from '../../ui/door-card'
+import classes from './lock-screen.module.css'
 import { SignInForm } from './sign-in-form'
 
 interface LockScreenProps {
@@ -20,7 +20,7 @@ interface LockScreenProps {
 
 /** Covers the pages of an idle seat. They stay mounted and out of reach, so that a half-filled form is still there afterwards. */
 export function LockScreen({ me, locked, onLock, onUnlocked, onLeave, children }: LockScreenProps) {
-  const t = useTexts('app')
+  const t = useTexts('session')
   const signOut = useCommand('session.signOut')
   const idle = useIdle(me.idleMinutes * 60_000, { initialState: false })
   useEffect(() => {

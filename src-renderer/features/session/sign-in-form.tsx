@@ -1,10 +1,10 @@
 import { Button, PasswordInput, Text, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
-import { useCommand } from '../api/queries'
-import type { Me } from '../api/session'
-import { useTexts } from '../i18n/texts'
-import { ErrorNotice } from '../ui/error-notice'
-import classes from './door.module.css'
+import { useCommand } from '../../api/queries'
+import type { Me } from '../../api/session'
+import { useTexts } from '../../i18n/texts'
+import classes from '../../ui/door-card.module.css'
+import { ErrorNotice } from '../../ui/error-notice'
 
 interface SignInFormProps {
   /** Whose password is asked for; null lets the name be typed. */
@@ -16,7 +16,8 @@ const remembered = 'signInName'
 
 /** Name and password. The name used last on this PC is proposed: offices have one seat for one desk. */
 export function SignInForm({ signInName, onSignedIn }: SignInFormProps) {
-  const t = useTexts('app')
+  const t = useTexts('session')
+  const ui = useTexts('ui')
   const signIn = useCommand('session.signIn')
   const [name, setName] = useState(() => signInName ?? localStorage.getItem(remembered) ?? '')
   const [password, setPassword] = useState('')
@@ -58,7 +59,7 @@ export function SignInForm({ signInName, onSignedIn }: SignInFormProps) {
           autoComplete="current-password"
           autoFocus={name !== ''}
           data-autofocus={name !== '' || undefined}
-          visibilityToggleButtonProps={{ 'aria-label': t('signIn.show'), tabIndex: 0 }}
+          visibilityToggleButtonProps={{ 'aria-label': ui('field.show'), tabIndex: 0 }}
         />
         {capsLock && (
           <Text size="xs" c="orange.9" mt={4} role="status">
