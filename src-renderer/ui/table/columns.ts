@@ -31,6 +31,19 @@ export interface Column<T> extends BaseColumn {
   readonly isExtra?: boolean
 }
 
+/** One column of a grid. */
+export interface GridColumn<T> extends BaseColumn {
+  /** What stands in the cell, as it is typed and copied. */
+  readonly textOf: (row: T) => string
+  /** The row with another text in this cell; left out: the column is only looked at. */
+  readonly write?: (row: T, text: string) => T
+  /** How a column that is only looked at is drawn; its text if left out. */
+  readonly render?: (row: T, index: number) => ReactNode
+  /** Nothing is typed here for this row: the day has not come, the person was not there. */
+  readonly isLocked?: (row: T) => boolean
+  readonly inputMode?: 'text' | 'numeric' | 'decimal'
+}
+
 const leastWidth = 140
 const leastWidthOf = ({ width, minWidth }: BaseColumn) => (typeof width === 'number' ? width : (minWidth ?? leastWidth))
 

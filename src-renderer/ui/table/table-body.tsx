@@ -3,7 +3,7 @@ import type { Row, RowData, TableFeatures } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/texts'
 import { numberText } from '../values'
-import type { Column } from './columns'
+import type { BaseColumn, Column } from './columns'
 import classes from './table.module.css'
 import type { VisibleLines } from './virtual-lines'
 
@@ -126,14 +126,14 @@ const Detail = ({ span, detail }: { readonly span: number; readonly detail: Reac
     </tr>
   ) : null
 
-const Gap = ({ span, height }: { readonly span: number; readonly height: number }) => (
+export const Gap = ({ span, height }: { readonly span: number; readonly height: number }) => (
   <tr aria-hidden className={classes.gap}>
     <td colSpan={span} style={{ height }} />
   </tr>
 )
 
 /** Below the last row: what the columns come to. */
-export function TableTotals<T>({ columns, hasBox }: { readonly columns: readonly Column<T>[]; readonly hasBox: boolean }) {
+export function TableTotals({ columns, hasBox = false }: { readonly columns: readonly BaseColumn[]; readonly hasBox?: boolean }) {
   const t = useTexts('ui')
   if (columns.every(({ total }) => total === undefined)) return null
   return (

@@ -12,17 +12,19 @@ export interface Sort {
 interface TableHeadProps {
   readonly columns: readonly BaseColumn[]
   readonly look: 'shown' | 'unseen'
-  readonly sort: Sort | undefined
-  readonly isSortable: (key: string) => boolean
-  readonly onSort: (key: string) => void
+  readonly sort?: Sort | undefined
+  readonly isSortable?: (key: string) => boolean
+  readonly onSort?: (key: string) => void
   /** Begins to drag the edge of a column; undefined for one that cannot be made wider. */
-  readonly resizerOf: (key: string) => ((event: unknown) => void) | undefined
+  readonly resizerOf?: (key: string) => ((event: unknown) => void) | undefined
   /** The box for all rows of the page. */
   readonly all?: { readonly state: 'none' | 'some' | 'all'; readonly toggle: () => void } | undefined
+  /** A column of buttons without a title comes last. */
+  readonly hasEnd?: boolean
 }
 
 /** The head of a table: titles, orders, widths, the box for all rows. */
-export function TableHead({ columns, look, sort, isSortable, onSort, resizerOf, all }: TableHeadProps) {
+export function TableHead({ columns, look, sort, isSortable, onSort, resizerOf, all, hasEnd }: TableHeadProps) {
   const t = useTexts('ui')
   return (
     <thead className={classes.head} data-look={look}>
@@ -38,7 +40,7 @@ export function TableHead({ columns, look, sort, isSortable, onSort, resizerOf, 
           </th>
         )}
         {columns.map(({ key, title, unit, align }) => {
-          const drag = resizerOf(key)
+          const drag = resizerOf?.(key)
           const text =
             look === 'unseen' ? <span className={classes.unseen}>{title}</span> : unit ? <Measured title={title} unit={unit} /> : title
           const isSorted = sort?.key === key
@@ -50,8 +52,8 @@ export function TableHead({ columns, look, sort, isSortable, onSort, resizerOf, 
               data-align={align}
               aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
             >
-              {isSortable(key) ? (
-                <UnstyledButton className={classes.order} data-sorted={isSorted || undefined} onClick={() => onSort(key)}>
+              {isSortable?.(key) ? (
+                <UnstyledButton className={classes.order} data-sorted={isSorted || undefined} onClick={() => onSort?.(key)}>
                   {text}
                   <OrderSign sort={isSorted ? sort : undefined} />
                 </UnstyledButton>
@@ -62,6 +64,7 @@ export function TableHead({ columns, look, sort, isSortable, onSort, resizerOf, 
             </th>
           )
         })}
+        {hasEnd && <td />}
       </tr>
     </thead>
   )

@@ -1,13 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-/** From so many lines on only those in sight are drawn. */
-const many = 100
 /** Lines drawn above and below those in sight. */
 const overscan = 12
 
 interface LinesAsked {
   readonly count: number
+  /** From so many lines on only those in sight are drawn; 100 if left out. */
+  readonly many?: number
   readonly keyOf: (index: number) => string
   /** Pixels of a line that has not been drawn yet. */
   readonly estimate: (index: number) => number
@@ -37,7 +37,16 @@ export interface VisibleLines {
 }
 
 /** Long tables draw the rows that are in sight; short ones all of them. The rows scroll in whatever part of the page scrolls around the table. */
-export function useVirtualLines({ count, keyOf, estimate, always, table, scroller: given, headHeight }: LinesAsked): VisibleLines {
+export function useVirtualLines({
+  count,
+  many = 100,
+  keyOf,
+  estimate,
+  always,
+  table,
+  scroller: given,
+  headHeight,
+}: LinesAsked): VisibleLines {
   const isVirtual = count > many
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const [above, setAbove] = useState(0)

@@ -1,17 +1,13 @@
-import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, useRef } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { HandedItem } from '#contract/stays/events'
 import { useTexts } from '../../../i18n/texts'
-import type { Field } from '../../../ui/field'
-import { useDescribed, useTyped } from '../../../ui/fields'
-import { isComposing } from '../../../ui/move-on'
+import { EditableGrid, type GridColumn } from '../../../ui/editable-grid'
 import type { Loose } from '../../../ui/sheet'
+import { readTsv } from '../../../ui/table/tsv'
 import classes from '../stay.module.css'
 import type { HandoverPart } from './handover-fields'
 
 type TypedItem = Loose<HandedItem>
-const blankItem = (name: string | null = null): TypedItem => ({ name, count: 1, note: null })
 
 /** As many as the minutes take. */
 const most = 60
@@ -19,16 +15,14 @@ const most = 60
 /** Signs in front of a line of a list that was copied: '1. ', '- ', '• '. */
 const mark = /^\s*(?:\d+\s*[.)]|[-–•+*])\s*/
 
-/** The lines of a copied list, without their marks; an amount behind a tab goes into its own column. */
-export const itemsOf = (text: string): TypedItem[] =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.replace(mark, '').split('\t'))
-    .flatMap(([name = '', count = '', ...note]) =>
-      name.trim()
-        ? [{ name: name.trim(), count: /^\s*\d{1,4}\s*$/.test(count) ? Number(count) : 1, note: note.join(' ').trim() || null }]
-        : [],
-    )
+/** The lines of a copied list, without their marks and without empty ones; what stands behind a tab goes into the next column. */
+export const linesOf = (text: string): readonly (readonly string[])[] =>
+  readTsv(text)
+    .map(([name = '', ...more]) => [name.replace(mark, ''), ...more])
+    .filter(([name]) => name?.trim())
+
+/** What is no whole number stays as it was typed; the form says so. */
+const asCount = (text: string): number | null => (text.trim() === '' ? null : /^\s*\d+\s*$/.test(text) ? Number(text) : (text as never))
 
 interface ItemTableProps {
   readonly part: HandoverPart
@@ -38,161 +32,69 @@ interface ItemTableProps {
 /** Papers or things that came along: Enter in a line begins the next one, several pasted lines become several lines. */
 export function ItemTable({ part, list }: ItemTableProps) {
   const t = useTexts('stays')
-  const table = useRef<HTMLTableElement>(null)
   const items = part.useValue<readonly TypedItem[] | null>(list) ?? []
-  const { revision, error } = part.field(list)
-  const goTo = (line: number) => setTimeout(() => table.current?.querySelectorAll<HTMLInputElement>('input[data-name]')[line]?.focus())
-  const replace = (next: readonly TypedItem[], focus: number) => {
-    part.set(list, next.slice(0, most))
-    goTo(Math.min(focus, most - 1))
-  }
-  const addAfter = (line: number) => replace(items.toSpliced(line + 1, 0, blankItem()), line + 1)
-  const remove = (line: number) => replace(items.toSpliced(line, 1), Math.max(0, line - 1))
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, line: number) => {
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.shiftKey || isComposing(event)) return
-    // From a line without a name the form goes on.
-    if (!items[line]?.name?.trim()) return
-    event.preventDefault()
-    event.stopPropagation()
-    if (line + 1 < items.length) goTo(line + 1)
-    else addAfter(line)
-  }
-  const paste = (text: string, line: number): boolean => {
-    const lines = itemsOf(text)
-    if (lines.length < 2) return false
-    const [first, ...rest] = lines
-    const own = items[line]
-    const kept = own?.name?.trim() ? [own, ...lines] : [{ ...own, ...first } as TypedItem, ...rest]
-    replace(items.toSpliced(line, 1, ...kept), line + kept.length - 1)
-    return true
-  }
+  const whole = part.field(list)
+  const columns = useMemo(
+    (): readonly GridColumn<TypedItem>[] => [
+      { key: 'name', title: t('handover.item'), textOf: ({ name }) => name ?? '', write: (item, name) => ({ ...item, name }) },
+      {
+        key: 'count',
+        title: t('handover.count'),
+        width: 86,
+        align: 'right',
+        inputMode: 'numeric',
+        textOf: ({ count }) => String(count ?? ''),
+        write: (item, text) => ({ ...item, count: asCount(text) }),
+      },
+      {
+        key: 'note',
+        title: t('handover.note'),
+        textOf: ({ note }) => note ?? '',
+        write: (item, note) => ({ ...item, note: note || null }),
+      },
+    ],
+    [t],
+  )
+  const nameOf = (_: TypedItem, line: number, { key }: GridColumn<TypedItem>) =>
+    t(key === 'count' ? 'handover.countOf' : key === 'note' ? 'handover.noteOf' : 'handover.itemOf', { place: line + 1 })
+  const cell = (line: number, key: string) => part.field(`${list}.${line}.${key as keyof HandedItem}`)
+  // So that problems and comparisons find a cell.
+  useEffect(() => {
+    for (const [line, item] of items.entries())
+      for (const column of columns) cell(line, column.key).describe(nameOf(item, line, column), (value) => String(value ?? ''))
+  })
   return (
     <div>
-      <div className={classes.itemsHead} id={`${list}-title`}>
-        {t(`handover.${list}`)}
-      </div>
-      {items.length > 0 && (
-        <table className={classes.items} aria-labelledby={`${list}-title`} ref={table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('handover.item')}</th>
-              <th scope="col">{t('handover.count')}</th>
-              <th scope="col">{t('handover.note')}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item, line) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id; the revision renews all of them when the list itself changes
-              <tr key={`${revision}-${line}`}>
-                <td>
-                  <Cell
-                    field={part.field(`${list}.${line}.name`)}
-                    label={t('handover.itemOf', { place: line + 1 })}
-                    named
-                    filled={Boolean(item.name?.trim())}
-                    onKeyDown={(event) => onKeyDown(event, line)}
-                    onPaste={(text) => paste(text, line)}
-                  />
-                </td>
-                <td>
-                  <CountCell
-                    field={part.field(`${list}.${line}.count`)}
-                    label={t('handover.countOf', { place: line + 1 })}
-                    filled={Boolean(item.name?.trim())}
-                    onKeyDown={(event) => onKeyDown(event, line)}
-                  />
-                </td>
-                <td>
-                  <Cell
-                    field={part.field(`${list}.${line}.note`)}
-                    label={t('handover.noteOf', { place: line + 1 })}
-                    filled={Boolean(item.name?.trim())}
-                    onKeyDown={(event) => onKeyDown(event, line)}
-                  />
-                </td>
-                <td>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={t('handover.remove', { name: item.name?.trim() || String(line + 1) })}
-                    onClick={() => remove(line)}
-                  >
-                    <IconX size={14} aria-hidden />
-                  </ActionIcon>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {error && <div className={classes.itemsError}>{error}</div>}
-      {items.length < most && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconPlus size={14} aria-hidden />}
-          aria-label={t('handover.addTo', { list: t(`handover.${list}`).toLocaleLowerCase('vi') })}
-          onClick={() => addAfter(items.length - 1)}
-        >
-          {t('handover.add')}
-        </Button>
-      )}
+      <div className={classes.itemsHead}>{t(`handover.${list}`)}</div>
+      {whole.error && <div className={classes.itemsError}>{whole.error}</div>}
+      <EditableGrid
+        key={whole.revision}
+        look="fields"
+        label={t(`handover.${list}`)}
+        columns={columns}
+        rows={items}
+        idOf={(_, line) => String(line)}
+        onChange={(next, edits) => {
+          // A cell that is set by itself loses its problem.
+          if (edits.length === 0) whole.set(next)
+          for (const { id, key } of edits) cell(Number(id), key).set(next[Number(id)]?.[key as keyof HandedItem])
+        }}
+        nameOf={nameOf}
+        pathOf={(line, key) => cell(line, key).path}
+        problemOf={(_, line, key) => {
+          const { error } = cell(line, key)
+          return error ? { tone: 'late', text: String(error) } : undefined
+        }}
+        readPaste={linesOf}
+        lines={{
+          blank: () => ({ name: null, count: 1, note: null }),
+          isBlank: ({ name }) => !name?.trim(),
+          most,
+          add: t('handover.add'),
+          addName: t('handover.addTo', { list: t(`handover.${list}`).toLocaleLowerCase('vi') }),
+          removeName: ({ name }, line) => t('handover.remove', { name: name?.trim() || String(line + 1) }),
+        }}
+      />
     </div>
-  )
-}
-
-interface CellProps {
-  readonly field: Field
-  readonly label: string
-  readonly named?: boolean
-  /** Enter goes to the next line. */
-  readonly filled: boolean
-  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
-  /** @returns whether the pasted text has become lines of its own */
-  readonly onPaste?: (text: string) => boolean
-}
-
-function Cell({ field, label, named, filled, onKeyDown, onPaste }: CellProps) {
-  const [text, setText] = useTyped(field)
-  useDescribed(field, label)
-  return (
-    <TextInput
-      size="xs"
-      aria-label={label}
-      data-path={field.path}
-      data-name={named || undefined}
-      data-own-enter={filled || undefined}
-      value={text}
-      error={field.error}
-      autoComplete="off"
-      spellCheck={false}
-      onKeyDownCapture={onKeyDown}
-      onPaste={(event) => onPaste?.(event.clipboardData.getData('text')) && event.preventDefault()}
-      onChange={(event) => {
-        setText(event.currentTarget.value)
-        field.set(event.currentTarget.value)
-      }}
-    />
-  )
-}
-
-function CountCell({ field, label, filled, onKeyDown }: CellProps) {
-  useDescribed(field, label)
-  return (
-    <NumberInput
-      key={field.revision}
-      size="xs"
-      w={80}
-      hideControls
-      allowDecimal={false}
-      aria-label={label}
-      data-path={field.path}
-      data-own-enter={filled || undefined}
-      defaultValue={typeof field.value === 'number' ? field.value : ''}
-      error={field.error}
-      onKeyDownCapture={onKeyDown}
-      onChange={(value) => field.set(value === '' ? null : Number(value))}
-    />
   )
 }
