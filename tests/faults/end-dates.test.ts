@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import { addDays } from '#contract/values/calendar'
-import { daysHeld, follow } from '#host/features/stays/event-rules'
+import { daysHeld, replay } from '#host/features/stays/event-rules'
 import { endSum } from '#host/features/stays/term-rules'
 import { daysInCustody, lastDayOfTerm } from '../support/day-by-day'
 import { aHistory, hasTermAtLast } from '../support/histories'
@@ -24,18 +24,18 @@ property.prop([aHistory(true), distance, months, custody, stated, fc.boolean()],
   (history, days, termMonths, custodyDays, printed, countFirstDay) => {
     const admittedOn = history[0]!.happenedOn
     const startsOn = addDays(admittedOn, days)
-    const course = follow(history)
+    const replayed = replay(history)
     const entries = history.map(({ kind, happenedOn, months: by }) => ({ what: kind, on: happenedOn, ...(by && { months: by }) }))
-    expect(course.impossible).toBeNull()
+    expect(replayed.impossible).toBeNull()
     if (startsOn >= admittedOn) {
-      expect(daysHeld(admittedOn, startsOn, course.uncounted)).toBe(daysInCustody(admittedOn, startsOn, entries))
+      expect(daysHeld(admittedOn, startsOn, replayed.uncounted)).toBe(daysInCustody(admittedOn, startsOn, entries))
     }
     if (!hasTermAtLast(history)) return
     const statedEndOn =
       printed &&
       ('days' in printed ? addDays(startsOn, printed.days) : addDays(history[printed.event % history.length]!.happenedOn, printed.off))
     const terms = { startsOn, custodyDays, statedEndOn, countFirstDay }
-    const sum = endSum({ ...terms, termMonths, reducedMonths: course.reducedMonths, uncounted: course.uncounted })
+    const sum = endSum({ ...terms, termMonths, reducedMonths: replayed.reducedMonths, uncounted: replayed.uncounted })
     expect(sum.endOn).toBe(lastDayOfTerm({ ...terms, months: termMonths, entries }))
     expect(sum.lines.at(-1)?.on).toBe(sum.endOn)
   },

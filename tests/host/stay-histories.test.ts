@@ -5,7 +5,7 @@ import { type EventDetail, noDetail } from '#contract/stays/events'
 import type { NewStay, Stay } from '#contract/stays/operations'
 import { hasTerm, isOpen, StayEventKind, StayKind } from '#contract/stays/words'
 import { addDays, facilityDay, type Instant, startOfFacilityDay } from '#contract/values/calendar'
-import { follow } from '#host/features/stays/event-rules'
+import { replay } from '#host/features/stays/event-rules'
 import { daysIn, endSum } from '#host/features/stays/term-rules'
 import { aResident, aStay } from '../support/builders'
 import { lastDayOfTerm } from '../support/day-by-day'
@@ -82,7 +82,7 @@ const withoutVersion = ({ version: _, ...stay }: Stay) => stay
 /** What is stored is what the events make of it, by the rules and by the calendar turned day by day. */
 function expectDerived({ stay, events }: OutputOf<'stays.get'>): void {
   const standing = events.filter(({ withdrawnReason }) => withdrawnReason === null)
-  const course = follow(
+  const replayed = replay(
     standing.map(({ kind, happenedAt, detail: { terms, months } }) => ({
       kind,
       happenedOn: facilityDay(happenedAt),
@@ -91,7 +91,7 @@ function expectDerived({ stay, events }: OutputOf<'stays.get'>): void {
       months,
     })),
   )
-  expect(course).toMatchObject({
+  expect(replayed).toMatchObject({
     impossible: null,
     state: stay.state,
     kind: stay.kind,
@@ -102,7 +102,7 @@ function expectDerived({ stay, events }: OutputOf<'stays.get'>): void {
     expect([stay.expectedEndOn, stay.escapeDays, stay.prisonDays]).toEqual([null, 0, 0])
     return
   }
-  const sum = endSum({ ...stay, termMonths: stay.termMonths, uncounted: course.uncounted, countFirstDay: false })
+  const sum = endSum({ ...stay, termMonths: stay.termMonths, uncounted: replayed.uncounted, countFirstDay: false })
   expect([stay.expectedEndOn, stay.escapeDays, stay.prisonDays]).toEqual([sum.endOn, daysIn(sum, 'escape'), daysIn(sum, 'prison')])
   const entries = standing.map(({ kind, happenedAt, detail: { months } }) => ({
     what: kind,

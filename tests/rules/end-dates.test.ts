@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { StayEventKind, type StayKind } from '#contract/stays/words'
-import { follow, type Happening } from '#host/features/stays/event-rules'
+import { type HistoryEvent, replay } from '#host/features/stays/event-rules'
 import { endSum } from '#host/features/stays/term-rules'
 import { type Entry, lastDayOfTerm } from '../support/day-by-day'
 
@@ -28,7 +28,7 @@ function entryOf(text: string): Entry {
 }
 
 /** Only a voluntary resident leaves without escaping, only somebody under 18 turns 18, only the old law reduces a term. */
-function historyOf(startsOn: string, entries: readonly Entry[]): Happening[] {
+function historyOf(startsOn: string, entries: readonly Entry[]): HistoryEvent[] {
   const has = (event: StayEventKind) => entries.some(({ what }) => what === event)
   const kind: StayKind = has('LEFT') ? 'VOLUNTARY_PUBLIC' : has('TURNED_ADULT') ? 'COMPULSORY_MINOR' : 'COMPULSORY_ADULT'
   const first = entries[0]?.on ?? startsOn
@@ -40,7 +40,7 @@ function historyOf(startsOn: string, entries: readonly Entry[]): Happening[] {
       regime: has('TERM_REDUCED') ? 'LAW_2021' : 'LAW_2025',
       months: null,
     },
-    ...entries.map(({ what, on, months }): Happening => {
+    ...entries.map(({ what, on, months }): HistoryEvent => {
       return { kind: StayEventKind.parse(what), happenedOn: on, toKind: null, regime: null, months: months ?? null }
     }),
   ]
@@ -52,7 +52,7 @@ test('there are three hundred written cases, no two alike', () => {
 })
 
 test.each(cases)('R21: $terms.startsOn + $months months → $endOn — $why', ({ terms, months, entries, endOn }) => {
-  const { impossible, uncounted, reducedMonths } = follow(historyOf(terms.startsOn, entries))
+  const { impossible, uncounted, reducedMonths } = replay(historyOf(terms.startsOn, entries))
   expect(impossible).toBeNull()
   expect(endSum({ ...terms, termMonths: months, uncounted, reducedMonths }).endOn).toBe(endOn)
   expect(lastDayOfTerm({ ...terms, months, entries })).toBe(endOn)

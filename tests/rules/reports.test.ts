@@ -5,13 +5,13 @@ import { isOpen, Regime, type StayEventKind, StayKind } from '#contract/stays/wo
 import { addDays, type Period, reportPeriod } from '#contract/values/calendar'
 import {
   appearances,
-  behindFigure,
-  type Counted,
+  type CountedEvent,
+  type CountedStay,
   columnsOf,
   lineNumbers,
   movement,
   periodOf,
-  type StayFacts,
+  staysBehindFigure,
 } from '#host/features/reports/rules'
 import { nextEvents, nextKinds, type Standing, stateAfter } from '#host/features/stays/event-rules'
 
@@ -23,8 +23,8 @@ const october = periodOf({ month: '2026-10' }, 'DAY_15_TO_14')
 type Step = [StayEventKind, string] | ['KIND_CHANGED', string, StayKind]
 const aStay = (
   events: Step[],
-  { kind = 'COMPULSORY_ADULT', rehabCount = 1, ...change }: Partial<StayFacts> & { kind?: StayKind; rehabCount?: number } = {},
-): StayFacts => ({
+  { kind = 'COMPULSORY_ADULT', rehabCount = 1, ...change }: Partial<CountedStay> & { kind?: StayKind; rehabCount?: number } = {},
+): CountedStay => ({
   sex: 'MALE',
   hasStableResidence: true,
   transferredIn: false,
@@ -37,7 +37,7 @@ const aStay = (
   ...change,
 })
 /** The subtotal of opening and ways in has its own tests. */
-const linesOf = (stay: StayFacts, period: Period = october) =>
+const linesOf = (stay: CountedStay, period: Period = october) =>
   appearances(stay, period).flatMap(({ line }) => (line === 'treated' ? [] : [line]))
 const figure = (report: MovementReport, line: LineCode, column: ColumnCode) =>
   report.lines.find(({ code }) => code === line)?.values[column]
@@ -77,7 +77,7 @@ describe('all stays of a period (lượt người): opening and ways in', () => 
   })
   test('opens the people behind it', () => {
     expect(
-      behindFigure([here, new_, other, back], october, false, { line: 'treated', column: 'compulsory' }).map(({ stay }) => stay),
+      staysBehindFigure([here, new_, other, back], october, false, { line: 'treated', column: 'compulsory' }).map(({ stay }) => stay),
     ).toEqual([here, other, back])
   })
 })
@@ -222,7 +222,7 @@ describe('in which lines a stay appears', () => {
     expect(linesOf(stay)).toEqual(['opening', 'escaped', 'returned', 'escaped', 'returned', 'closing', 'present'])
     const report = movement([stay], october, false, labels)
     expect(figure(report, 'escaped', 'total')).toBe(2)
-    expect(behindFigure([stay], october, false, { line: 'escaped', column: 'total' }).map(({ happenedOn }) => happenedOn)).toEqual([
+    expect(staysBehindFigure([stay], october, false, { line: 'escaped', column: 'total' }).map(({ happenedOn }) => happenedOn)).toEqual([
       '2026-09-16',
       '2026-09-20',
     ])
@@ -289,10 +289,10 @@ describe('custody that becomes a measure in the same facility — Decree 163/202
   })
   test('the person stands behind the figure of both columns', () => {
     for (const code of ['custody', 'compulsory'] as const)
-      expect(behindFigure([changed], october, false, { line: 'kind_changed', column: code })).toMatchObject([
+      expect(staysBehindFigure([changed], october, false, { line: 'kind_changed', column: code })).toMatchObject([
         { happenedOn: '2026-09-28', kind: 'COMPULSORY_MINOR' },
       ])
-    expect(behindFigure([changed], october, false, { line: 'kind_changed', column: 'total' })).toEqual([])
+    expect(staysBehindFigure([changed], october, false, { line: 'kind_changed', column: 'total' })).toEqual([])
   })
   test('from waiting for the test to custody no column changes', () => {
     const waiting = aStay(
@@ -333,9 +333,9 @@ const history = fc
     admittedAfter: fc.nat(330),
     steps: fc.array(fc.record({ days: fc.nat(40), pick: fc.nat(100), ends: fc.integer({ min: 0, max: 4 }) }), { maxLength: 12 }),
   })
-  .map(({ admittedAfter, steps, kind, regime, rehabCount, ...facts }): StayFacts => {
+  .map(({ admittedAfter, steps, kind, regime, rehabCount, ...facts }): CountedStay => {
     let standing: Standing = { state: 'ACTIVE', kind, regime }
-    const events: Counted[] = [{ kind: 'ADMITTED', happenedOn: addDays(firstDay, admittedAfter), toKind: kind, rehabCount }]
+    const events: CountedEvent[] = [{ kind: 'ADMITTED', happenedOn: addDays(firstDay, admittedAfter), toKind: kind, rehabCount }]
     for (const { days, pick, ends } of steps) {
       const possible = nextEvents(standing)
       // Histories would be short if most of what can happen did: four of five steps go on.
@@ -352,7 +352,7 @@ const history = fc
 const histories = fc.array(history, { maxLength: 25 })
 
 /** Who is counted in a column, said in other words than those of the program. */
-function belongs(stay: StayFacts, kind: StayKind, column: ColumnCode, separate: boolean): boolean {
+function belongs(stay: CountedStay, kind: StayKind, column: ColumnCode, separate: boolean): boolean {
   const byKind = separate ? stay.hasStableResidence : true
   switch (column) {
     case 'total':
@@ -396,14 +396,14 @@ const takes: Partial<Record<StayEventKind, LineCode>> = {
 }
 
 /** Recounts one column day by day, keeping a list of who is there, as which kind, and where. */
-function recount(stays: readonly StayFacts[], { from, to }: Period, column: ColumnCode, separate: boolean): Record<LineCode, number> {
+function recount(stays: readonly CountedStay[], { from, to }: Period, column: ColumnCode, separate: boolean): Record<LineCode, number> {
   const counts = Object.fromEntries(LineCode.options.map((line) => [line, 0])) as Record<LineCode, number>
-  const kinds = new Map<StayFacts, StayKind>()
-  const there = new Map<StayFacts, LineCode>()
-  const isIn = (stay: StayFacts) => belongs(stay, kinds.get(stay)!, column, separate)
+  const kinds = new Map<CountedStay, StayKind>()
+  const there = new Map<CountedStay, LineCode>()
+  const isIn = (stay: CountedStay) => belongs(stay, kinds.get(stay)!, column, separate)
   for (let day = firstDay; day <= to; day = addDays(day, 1)) {
     if (day === from) counts.opening = [...there.keys()].filter(isIn).length
-    const count = (stay: StayFacts, line: LineCode, by = 1) => {
+    const count = (stay: CountedStay, line: LineCode, by = 1) => {
       if (day >= from && isIn(stay)) counts[line] += by
     }
     for (const stay of stays) {
@@ -481,7 +481,7 @@ describe('any history', () => {
     'has as many rows behind each figure as the figure says',
     (stays, line, column, separate) => {
       const report = movement(stays, october, separate, labels)
-      expect(behindFigure(stays, october, separate, { line, column })).toHaveLength(Math.abs(figure(report, line, column)!))
+      expect(staysBehindFigure(stays, october, separate, { line, column })).toHaveLength(Math.abs(figure(report, line, column)!))
     },
   )
 })

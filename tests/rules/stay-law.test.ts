@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { noDetail } from '#contract/stays/events'
 import { isCompulsory, type Regime, type StayEventKind, StayKind, type StayState } from '#contract/stays/words'
-import { daysHeld, follow, type Happening, kindsInstead, nextEvents, nextKinds, type Standing } from '#host/features/stays/event-rules'
-import { admissionWarnings, type EventFacts, eventWarnings, timesInRehab, type WarningFacts } from '#host/features/stays/rules'
+import { daysHeld, type HistoryEvent, kindsInstead, nextEvents, nextKinds, replay, type Standing } from '#host/features/stays/event-rules'
+import { type AdmissionFacts, admissionWarnings, eventWarnings, type StayEventFacts, timesInRehab } from '#host/features/stays/rules'
 import { endSum, expectedTerm } from '#host/features/stays/term-rules'
 import { dueAfter, endOfFacilityDay, latestBefore } from '#host/law/deadlines'
 import { makeLaw } from '#host/law/legal-values'
@@ -17,17 +17,17 @@ const mayFollow = (event: StayEventKind, ...of: Parameters<typeof standing>) => 
 /** A compulsory adult admitted 15/7/2026 for 24 months; what happens, and the last day. */
 const endAfter = (...told: [StayEventKind, string, number?][]) => {
   const history = told.map(
-    ([kind, happenedOn, months]): Happening => ({ kind, happenedOn, toKind: null, regime: null, months: months ?? null }),
+    ([kind, happenedOn, months]): HistoryEvent => ({ kind, happenedOn, toKind: null, regime: null, months: months ?? null }),
   )
   const regime = told.some(([kind]) => kind === 'TERM_REDUCED') ? 'LAW_2021' : 'LAW_2025'
-  const admitted: Happening = { kind: 'ADMITTED', happenedOn: '2026-07-15', toKind: 'COMPULSORY_ADULT', regime, months: null }
-  const { uncounted, reducedMonths, impossible } = follow([admitted, ...history])
+  const admitted: HistoryEvent = { kind: 'ADMITTED', happenedOn: '2026-07-15', toKind: 'COMPULSORY_ADULT', regime, months: null }
+  const { uncounted, reducedMonths, impossible } = replay([admitted, ...history])
   expect(impossible).toBeNull()
   const terms = { startsOn: '2026-07-15', termMonths: 24, custodyDays: 0, statedEndOn: null, countFirstDay: false }
   return endSum({ ...terms, uncounted, reducedMonths }).endOn
 }
 
-const admission: WarningFacts = {
+const admission: AdmissionFacts = {
   kind: 'COMPULSORY_ADULT',
   regime: 'LAW_2025',
   decidedOn: '2026-08-01',
@@ -44,9 +44,9 @@ const admission: WarningFacts = {
   proposed: { rehabCount: null, custodyDays: null },
   sameDecision: null,
 }
-const admissionSays = (change: Partial<WarningFacts>) => admissionWarnings({ ...admission, ...change }).map(({ key }) => key)
+const admissionSays = (change: Partial<AdmissionFacts>) => admissionWarnings({ ...admission, ...change }).map(({ key }) => key)
 
-const event: EventFacts = {
+const event: StayEventFacts = {
   event: 'HEALTH_CHECKED',
   happenedOn: '2027-03-10',
   detail: noDetail,
@@ -59,7 +59,7 @@ const event: EventFacts = {
   isWorkingDay: weekdaysWorked,
   find: (key) => inForce(key, '2027-03-10'),
 }
-const eventSays = (change: Partial<EventFacts>) => eventWarnings({ ...event, ...change }).map(({ key }) => key)
+const eventSays = (change: Partial<StayEventFacts>) => eventWarnings({ ...event, ...change }).map(({ key }) => key)
 const from = (state: StayState, since: string, untilOn: string | null = null) => ({ state, since, untilOn })
 
 describe('kinds of residents', () => {
@@ -72,7 +72,7 @@ describe('kinds of residents', () => {
     }
   })
   test('L120 Art. 31(5), 37: a change of kind is corrected to what may follow the kind before it, and to nothing that makes a later event impossible', () => {
-    const story = (...later: Partial<Happening>[]): Happening[] =>
+    const story = (...later: Partial<HistoryEvent>[]): HistoryEvent[] =>
       [{ kind: 'ADMITTED' as const, toKind: 'AWAITING_STATUS_TEST' as const }, ...later].map((one) => ({
         kind: 'KIND_CHANGED',
         happenedOn: '2026-11-13',
@@ -81,7 +81,7 @@ describe('kinds of residents', () => {
         months: null,
         ...one,
       }))
-    const instead = (events: Happening[], at: number) => kindsInstead(events, at, () => 'LAW_2025')
+    const instead = (events: HistoryEvent[], at: number) => kindsInstead(events, at, () => 'LAW_2025')
     const one = story({ toKind: 'COMPULSORY_ADULT' })
     expect(instead(one, 1)).toEqual(nextKinds('AWAITING_STATUS_TEST'))
     const two = story({ toKind: 'TEMPORARY_CUSTODY' }, { toKind: 'COMPULSORY_ADULT' })
@@ -103,7 +103,7 @@ describe('kinds of residents', () => {
     expect(admissionSays({ birth: { year: 2008, month: 8, day: 11 } })).toEqual(['underAge'])
   })
   test('L120 Art. 36: a minor is 12 to under 18; born on 29 February, 18 on 28 February of a common year', () => {
-    const minor = (admittedOn: string, birth: WarningFacts['birth']) =>
+    const minor = (admittedOn: string, birth: AdmissionFacts['birth']) =>
       admissionSays({ kind: 'COMPULSORY_MINOR', admittedOn, decidedOn: admittedOn, birth })
     expect(minor('2026-08-10', { year: 2014, month: 8, day: 10 })).toEqual([])
     expect(minor('2026-08-10', { year: 2014, month: 8, day: 11 })).toEqual(['underAge'])

@@ -2,7 +2,7 @@ import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { hasTerm, isOpen, StayKind, StayState } from '#contract/stays/words'
 import { addDays, addMonths } from '#contract/values/calendar'
-import { follow, type Happening, nextEvents, type Standing, stateAfter } from '#host/features/stays/event-rules'
+import { type HistoryEvent, nextEvents, replay, type Standing, stateAfter } from '#host/features/stays/event-rules'
 import { admissionWarnings, overlap } from '#host/features/stays/rules'
 import { endSum, expectedTerm, regimeOf } from '#host/features/stays/term-rules'
 import { makeLaw } from '#host/law/legal-values'
@@ -79,7 +79,7 @@ describe('the end of the term — Civil Code 91/2015 Arts 145–148', () => {
 })
 
 const standing = (state: StayState, kind: StayKind, regime: Standing['regime'] = 'LAW_2025'): Standing => ({ state, kind, regime })
-const story = (kind: StayKind, ...events: [Happening['kind'], string][]): Happening[] => [
+const story = (kind: StayKind, ...events: [HistoryEvent['kind'], string][]): HistoryEvent[] => [
   { kind: 'ADMITTED', happenedOn: '2026-08-01', toKind: kind, regime: 'LAW_2025', months: null },
   ...events.map(([event, happenedOn]) => ({ kind: event, happenedOn, toKind: null, regime: null, months: null })),
 ]
@@ -100,15 +100,15 @@ describe('what may follow what', () => {
   })
   test('escape days are the days away: out on 3/3, back on 8/3 = 5', () => {
     const told = story('COMPULSORY_ADULT', ['ESCAPED', '2027-03-03'], ['RETURNED', '2027-03-08'], ['COMPLETED', '2028-01-06'])
-    expect(follow(told)).toMatchObject({ state: 'COMPLETED', uncounted: awayFor('2027-03-03', 5), endedOn: '2028-01-06', impossible: null })
-    expect(follow(told.slice(0, 2))).toMatchObject({ state: 'ESCAPED', uncounted: [], endedOn: null })
+    expect(replay(told)).toMatchObject({ state: 'COMPLETED', uncounted: awayFor('2027-03-03', 5), endedOn: '2028-01-06', impossible: null })
+    expect(replay(told.slice(0, 2))).toMatchObject({ state: 'ESCAPED', uncounted: [], endedOn: null })
   })
 })
 
 describe('a history that holds together', () => {
   test('has no quitting under a compulsory measure (Decree 163/2026 Art. 4(9))', () => {
-    expect(follow(story('VOLUNTARY_PUBLIC', ['QUIT', '2026-09-01'])).impossible).toBeNull()
-    expect(follow(story('COMPULSORY_ADULT', ['QUIT', '2026-09-01'])).impossible).toEqual({ state: 'ACTIVE', event: 'QUIT' })
+    expect(replay(story('VOLUNTARY_PUBLIC', ['QUIT', '2026-09-01'])).impossible).toBeNull()
+    expect(replay(story('COMPULSORY_ADULT', ['QUIT', '2026-09-01'])).impossible).toEqual({ state: 'ACTIVE', event: 'QUIT' })
   })
   test('has nobody in two stays at once; out and in on one day is no overlap', () => {
     const past = { admittedOn: '2024-01-10', endedOn: '2026-01-10' }

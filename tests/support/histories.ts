@@ -1,7 +1,7 @@
 import { fc } from '@fast-check/vitest'
 import { hasTerm, isOpen, type Regime, type StayEventKind, StayKind } from '#contract/stays/words'
 import { addDays, type PlainDate } from '#contract/values/calendar'
-import { type Happening, nextEvents, nextKinds, stateAfter } from '#host/features/stays/event-rules'
+import { type HistoryEvent, nextEvents, nextKinds, stateAfter } from '#host/features/stays/event-rules'
 
 /** Days that calendars get wrong: leap days, ends of months and years. */
 const awkwardDays = [
@@ -22,11 +22,11 @@ const step = fc.tuple(fc.nat(1_000), gap, fc.integer({ min: 1, max: 3 }))
  * way, on any day.
  * @param ends whether a history may come to its end
  */
-export const aHistory = (ends: boolean): fc.Arbitrary<Happening[]> =>
+export const aHistory = (ends: boolean): fc.Arbitrary<HistoryEvent[]> =>
   fc
     .tuple(aDay, fc.constantFrom(...StayKind.options), fc.constantFrom<Regime>('LAW_2021', 'LAW_2025'), fc.array(step, { maxLength: 10 }))
     .map(([admittedOn, entryKind, regime, steps]) => {
-      const events: Happening[] = [{ kind: 'ADMITTED', happenedOn: admittedOn, toKind: entryKind, regime, months: null }]
+      const events: HistoryEvent[] = [{ kind: 'ADMITTED', happenedOn: admittedOn, toKind: entryKind, regime, months: null }]
       let standing = { state: 'ACTIVE' as Parameters<typeof nextEvents>[0]['state'], kind: entryKind, regime }
       let on = admittedOn
       for (const [at, [pick, days, months]] of steps.entries()) {
@@ -46,5 +46,5 @@ export const aHistory = (ends: boolean): fc.Arbitrary<Happening[]> =>
     })
 
 /** The kind of a stay at the end of a history. */
-export const kindOf = (history: readonly Happening[]): StayKind => history.findLast(({ toKind }) => toKind)?.toKind ?? 'COMPULSORY_ADULT'
-export const hasTermAtLast = (history: readonly Happening[]): boolean => hasTerm(kindOf(history))
+export const kindOf = (history: readonly HistoryEvent[]): StayKind => history.findLast(({ toKind }) => toKind)?.toKind ?? 'COMPULSORY_ADULT'
+export const hasTermAtLast = (history: readonly HistoryEvent[]): boolean => hasTerm(kindOf(history))

@@ -9,7 +9,8 @@ export type IsWorkingDay = (day: PlainDate) => boolean
 /** The last moment of a facility day. */
 export const endOfFacilityDay = (day: PlainDate): Instant => new Date(Date.parse(startOfFacilityDay(addDays(day, 1))) - 1).toISOString()
 
-export interface Period {
+/** A time limit that runs from a moment: 24 hours, 15 days, 2 working days. */
+export interface TimeLimit {
   readonly from: Instant
   readonly amount: number
   readonly unit: LegalUnit
@@ -21,7 +22,7 @@ export interface Period {
  * For duties alone: a person's term ends on its day, worked or not.
  * @see Civil Code 91/2015/QH13 Arts 145-148
  */
-export function dueAfter({ from, amount, unit }: Period, isWorkingDay: IsWorkingDay): Instant {
+export function dueAfter({ from, amount, unit }: TimeLimit, isWorkingDay: IsWorkingDay): Instant {
   if (unit === 'hours') return new Date(Date.parse(from) + amount * 3_600_000).toISOString()
   const first = facilityDay(from)
   if (unit === 'workingDays') {

@@ -29,7 +29,7 @@ export function familyOf(random: Random, { sex, ethnicity, birthYear, age, addre
     relation,
     fullName: makeName(random, of, ethnicity, family).full,
     birthYear: random.chance(0.9) ? bornIn : null,
-    occupation: random.chance(0.8) ? random.pick(relation === 'Mẹ' || relation === 'Bố' ? jobsOfParents : jobs) : null,
+    occupation: random.chance(0.8) ? random.pick(relation === 'Mẹ' || relation === 'Bố' ? jobsOfParents : admissions) : null,
     phone: random.chance(0.85) ? `0600${random.digits(6)}` : null,
     address,
     representative: false,
@@ -50,7 +50,7 @@ export function familyOf(random: Random, { sex, ethnicity, birthYear, age, addre
 
 const matrilineal = new Set(['Ê Đê', 'Gia Rai'])
 const jobsOfParents = ['Làm ruộng', 'Hưu trí', 'Buôn bán nhỏ', 'Lao động tự do']
-const jobs = ['Công nhân', 'Buôn bán nhỏ', 'Lao động tự do', 'Làm ruộng', 'Giáo viên']
+const admissions = ['Công nhân', 'Buôn bán nhỏ', 'Lao động tự do', 'Làm ruộng', 'Giáo viên']
 
 function maritalStatuses(age: number): readonly (readonly [MaritalStatus, number])[] {
   if (age < 21) return [['SINGLE', 1]]

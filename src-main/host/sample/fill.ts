@@ -16,12 +16,12 @@ import { recordPhase } from '#host/features/phases/handlers'
 import { plans } from '#host/features/plans/handlers'
 import { lookAlikesOf } from '#host/features/residents/handlers'
 import { stays } from '#host/features/stays/handlers'
+import { entriesOf, type SampleEntry, type SampleStay } from './entries'
 import { makePeople } from './people'
-import { type Around, birthdaysOf, plansOf } from './plans'
+import { leavingDays, planPartsOf } from './plan-parts'
+import { birthdaysOf, plannedStays, type SampleContext } from './planned-stays'
 import { type SampleProfile, shapeOf } from './profiles'
 import { seededRandom } from './random'
-import { leavingDays, planSheetsOf } from './sheets'
-import { type Deed, deedsOf, type Story } from './stories'
 
 export interface SampleOptions {
   /** How many people; the figures of the profile are scaled to them. */
@@ -33,7 +33,7 @@ export interface SampleOptions {
   readonly profile?: SampleProfile
   /** false leaves out the issued notices, which take most of the time. */
   readonly papers?: boolean
-  /** Told now and then how much of the history has been written. */
+  /** Called every 500 entries with the number written and the number of all. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -55,36 +55,36 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
     const random = seededRandom(seed + 1)
     const shape = shapeOf(profile, residents, today, random)
     const { places, law } = office
-    const newTerm: Around['newTerm'] = (decidedOn, rehabCount) =>
+    const newTerm: SampleContext['newTerm'] = (decidedOn, rehabCount) =>
       law.find(rehabCount > 1 ? 'term.repeat' : 'term.first', 'LAW_2025', decidedOn)?.value ?? null
     const count = shape.opening.length + shape.fresh.length
     const birthdays = birthdaysOf(shape).flatMap(({ bornOn }) => bornOn ?? [])
     const people = makePeople(seed, count, places, { province: facility.provinceCode, on: shape.from, birthdays })
-    const deeds = deedsOf(
+    const entries = entriesOf(
       { shape, random, places, facility, newTerm },
-      plansOf({ shape, random, places, facility, newTerm }, people).flat(),
+      plannedStays({ shape, random, places, facility, newTerm }, people).flat(),
     )
 
     const written: Written = { residents: new Map(), stays: new Map() }
-    for (const [at, deed] of deeds.entries()) {
-      if (!withPapers && papersOnly.includes(deed.does)) continue
-      await write(deed, contextAt(deed.at, { db, office, facility }), written)
+    for (const [at, entry] of entries.entries()) {
+      if (!withPapers && papersOnly.includes(entry.does)) continue
+      await write(entry, contextAt(entry.at, { db, office, facility }), written)
       if (at % 500 === 0) {
-        onProgress?.(at, deeds.length)
+        onProgress?.(at, entries.length)
         await nextTurn()
       }
     }
     const drawn = seededRandom(seed + 2)
-    for (const { stay, person } of withSheets(written, today)) {
-      const { at, ...sheets } = planSheetsOf(drawn, places, stay, person, today)
+    for (const { stay, person } of staysWithPlans(written, today)) {
+      const { at, ...parts } = planPartsOf(drawn, places, stay, person, today)
       const context = contextAt(at, { db, office, facility })
-      for (const [command, content] of Object.entries(sheets)) {
-        await plans[command as keyof typeof sheets](context, { stayId: stay.id, version: 0, content, reason: null })
+      for (const [command, content] of Object.entries(parts)) {
+        await plans[command as keyof typeof parts](context, { stayId: stay.id, version: 0, content, reason: null })
       }
     }
-    onProgress?.(deeds.length, deeds.length)
+    onProgress?.(entries.length, entries.length)
     await appendLog(db, {
-      at: deeds.at(-1)?.at ?? startOfFacilityDay(today),
+      at: entries.at(-1)?.at ?? startOfFacilityDay(today),
       accountId: clerk.accountId,
       accountName: clerk.fullName,
       seat: '',
@@ -98,7 +98,7 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
 }
 
 /** Deeds that a filling without papers leaves out. */
-const papersOnly: readonly Deed['does'][] = ['notice', 'send', 'void']
+const papersOnly: readonly SampleEntry['does'][] = ['notice', 'send', 'void']
 
 /** Today, without anything typed, signed by the head. */
 const asUsual = { issuedOn: null, issuedOnReason: null, reserved: null, signerId: null }
@@ -118,12 +118,12 @@ const contextAt = (now: Instant, register: Pick<CommandContext, 'db' | 'office' 
 /** What the register answered so far. */
 interface Written {
   /** Id of each person once admitted; the same person comes again in a later stay. */
-  readonly residents: Map<Story['plan']['person'], string>
-  readonly stays: Map<Story, Stay>
+  readonly residents: Map<SampleStay['plan']['person'], string>
+  readonly stays: Map<SampleStay, Stay>
 }
 
-/** The people of the new law who came last, and those about to leave: for them the office keeps sheets and plans here. */
-function withSheets({ stays: all }: Written, today: PlainDate): { stay: Stay; person: Story['plan']['person'] }[] {
+/** The people of the new law who came last, and those about to leave: for them the office keeps parts and plans here. */
+function staysWithPlans({ stays: all }: Written, today: PlainDate): { stay: Stay; person: SampleStay['plan']['person'] }[] {
   const here = [...all].flatMap(([{ plan }, stay]) =>
     stay.state === 'ACTIVE' && !plan.intakeOpen && daysBetween(stay.admittedOn, today) > 2 ? [{ stay, person: plan.person }] : [],
   )
@@ -134,28 +134,28 @@ function withSheets({ stays: all }: Written, today: PlainDate): { stay: Stay; pe
   return [...newest.slice(0, 40), ...leaving.slice(0, 10)]
 }
 
-async function write(deed: Deed, context: CommandContext, written: Written): Promise<void> {
-  const { story } = deed
-  if (deed.does === 'admit') {
-    const { residentId, stay } = await admit(context, story, written.residents.get(story.plan.person) ?? null)
-    written.residents.set(story.plan.person, residentId)
-    written.stays.set(story, stay)
+async function write(entry: SampleEntry, context: CommandContext, written: Written): Promise<void> {
+  const { sampleStay } = entry
+  if (entry.does === 'admit') {
+    const { residentId, stay } = await admit(context, sampleStay, written.residents.get(sampleStay.plan.person) ?? null)
+    written.residents.set(sampleStay.plan.person, residentId)
+    written.stays.set(sampleStay, stay)
     if (stay.kind === 'VOLUNTARY_PRIVATE') await doneOnPaper(context, stay)
     return
   }
-  const stay = written.stays.get(story)
+  const stay = written.stays.get(sampleStay)
   if (!stay) throw new Error('a stay begins with its admission')
-  switch (deed.does) {
+  switch (entry.does) {
     case 'event': {
-      const { kind, paper, at, decidedBy, detail } = deed
-      const happening = { happenedAt: at, paper, decidedBy, detail, note: null }
-      const done = await stays.recordEvent(context, { stayId: stay.id, version: stay.version, kind, ...happening })
-      written.stays.set(story, done.stay)
-      if (!isOpen(done.stay.state) || deed.kind === 'ESCAPED') await doneOnPaper(context, done.stay)
+      const { kind, paper, at, decidedBy, detail } = entry
+      const fields = { happenedAt: at, paper, decidedBy, detail, note: null }
+      const done = await stays.recordEvent(context, { stayId: stay.id, version: stay.version, kind, ...fields })
+      written.stays.set(sampleStay, done.stay)
+      if (!isOpen(done.stay.state) || entry.kind === 'ESCAPED') await doneOnPaper(context, done.stay)
       return
     }
     case 'phase': {
-      const { phase, openedOn, closedOn } = deed
+      const { phase, openedOn, closedOn } = entry
       await recordPhase(context.db, stay, phase, { openedOn, closedOn }, context.today)
       return
     }
@@ -174,25 +174,25 @@ async function write(deed: Deed, context: CommandContext, written: Written): Pro
     }
     case 'void': {
       const [paper] = await handlers.papers.ofStay(context, { stayId: stay.id })
-      if (paper) await applied(handlers.papers.void, context, { id: paper.id, version: paper.version, reason: deed.reason })
+      if (paper) await applied(handlers.papers.void, context, { id: paper.id, version: paper.version, reason: entry.reason })
     }
   }
 }
 
-/** Told to the police and the other bodies on paper by this office, as each happened. */
-const told: readonly DutyKind[] = ['privateNotice', 'escapeNotice', 'pursuit', 'deathNotice', 'burial']
+/** Duties that this office has done on paper as each event happened. */
+const reportedOnPaper: readonly DutyKind[] = ['privateNotice', 'escapeNotice', 'pursuit', 'deathNotice', 'burial']
 
 /** What the office has done on paper; of a stay that is over everything, also of the time before it printed its notices here. */
 async function doneOnPaper(context: CommandContext, stay: Stay): Promise<void> {
   const { duties } = await desk.due(context, { on: null, withinDays: 1, settled: false, stayId: stay.id })
-  for (const { kind, hangsOn } of duties.filter((duty) => !isOpen(stay.state) || told.includes(duty.kind))) {
+  for (const { kind, hangsOn } of duties.filter((duty) => !isOpen(stay.state) || reportedOnPaper.includes(duty.kind))) {
     const settlement = { outcome: 'DONE', doneOn: context.today, reason: null } as const
     await settleDuty(context.db, { stayId: stay.id, kind, hangsOn, settlement, by: clerk.fullName, at: context.now })
   }
 }
 
 /** Made-up people are all different, however alike their names. */
-async function admit(context: CommandContext, { plan: { person }, stay }: Story, residentId: string | null) {
+async function admit(context: CommandContext, { plan: { person }, stay }: SampleStay, residentId: string | null) {
   const input = { residentId, resident: residentId === null ? person : null, confirmedDistinctFrom: [], stay }
   try {
     return await stays.admit(context, input)

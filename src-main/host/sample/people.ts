@@ -46,7 +46,7 @@ function makePerson(world: World, birthday: PlainDate | null): NewResident {
   const address = home && `${permanentAddress}, ${home.label}`
   const { name, maritalStatus, contacts } = familyOf(random, { sex, ethnicity, birthYear: Number(bornOn.slice(0, 4)), age, address })
   const moved = home && random.chance(0.12) ? random.pick(places.inProvince(world.province)) : null
-  const [occupation, employment] = random.weighted(age < 18 ? minorsJobs : jobs)
+  const [occupation, employment] = random.weighted(age < 18 ? minorsJobs : admissions)
   return {
     fullName: name.full,
     givenName: name.givenName,
@@ -114,13 +114,13 @@ const educations = weights(
   'Không biết chữ 2, 5/12 9, 6/12 7, 7/12 11, 8/12 11, 9/12 30, 10/12 4, 11/12 4, 12/12 17, Trung cấp 3, Cao đẳng 1.5, Đại học 0.5',
 )
 
-type Job = readonly [string, NewResident['employment']]
-const minorsJobs: readonly (readonly [Job, number])[] = [
+type Admission = readonly [string, NewResident['employment']]
+const minorsJobs: readonly (readonly [Admission, number])[] = [
   [['Học sinh', null], 2],
   [['Không nghề', 'UNEMPLOYED'], 2],
   [['Phụ hồ', 'UNSTABLE'], 1],
 ]
-const jobs: readonly (readonly [Job, number])[] = [
+const admissions: readonly (readonly [Admission, number])[] = [
   [['Lao động tự do', 'UNSTABLE'], 36],
   [['Không nghề', 'UNEMPLOYED'], 16],
   [['Công nhân mỏ than', 'EMPLOYED'], 8],

@@ -3,7 +3,7 @@ import type { Role } from '#contract/roles'
 import type { NewAccount } from '#contract/staff'
 import { addDays, daysBetween, type PlainDate } from '#contract/values/calendar'
 import { type Random, shuffled } from './random'
-import { type ToldLife, toldLives } from './told'
+import { type ScriptedStay, scriptedStays } from './scripted-stays'
 
 /** 'lived': a register some years old on its day. 'quang-ninh-2021': the intake figures that the province published for 2021. */
 export const sampleProfiles = ['lived', 'quang-ninh-2021'] as const
@@ -29,13 +29,13 @@ export interface Shape {
   readonly fresh: readonly Intake[]
   readonly fates: Readonly<Record<Fate, number>>
   /** Days from today to the ends of terms that the desk is about, and whether their notice stands. */
-  readonly endings: readonly Ending[]
+  readonly endings: readonly EndingTerm[]
   /** Hours between the admission of people whose intake is still open and the midnight at which today began. */
   readonly openIntakes: readonly number[]
-  /** Stays told in advance, each in the place of an ordinary one. */
-  readonly told: readonly ToldLife[]
+  /** Each takes the place of an ordinary stay. */
+  readonly scripted: readonly ScriptedStay[]
 }
-export interface Ending {
+export interface EndingTerm {
   readonly inDays: number
   /** `void`: issued, then found wrong, so due again. `unanswered`: brought to the commune, whose answer is late. */
   readonly notice: 'due' | 'issued' | 'void' | 'unanswered'
@@ -80,15 +80,15 @@ function livedShape(residents: number, today: PlainDate, random: Random): Shape 
     openIntakes: Array.from({ length: repeated }, () => openIntakes)
       .flat()
       .slice(0, Math.max(2, scaled(openIntakes.length))),
-    told: toldIn(residents, today, from, repeated),
+    scripted: scriptedIn(residents, today, from, repeated),
   }
 }
 
 /** All of them in a facility of some size; one in twenty residents of a smaller one. */
-function toldIn(residents: number, today: PlainDate, from: PlainDate, repeated: number): ToldLife[] {
-  const lives = toldLives(today, from)
+function scriptedIn(residents: number, today: PlainDate, from: PlainDate, repeated: number): ScriptedStay[] {
+  const lives = scriptedStays(today, from)
   if (residents < 20 * lives.length) return lives.slice(0, Math.floor(residents / 20))
-  return Array.from({ length: repeated }, () => toldLives(today, from)).flat()
+  return Array.from({ length: repeated }, () => scriptedStays(today, from)).flat()
 }
 
 /**
@@ -111,7 +111,7 @@ function quangNinh2021(residents: number, today: PlainDate, random: Random): Sha
     fates: { TRANSFERRED_IN: 0, RETURNED: 5, ESCAPED: 3, EXEMPTED: 4, TRANSFERRED_OUT: 6, DIED: 1, QUIT: 12, OTHER_EXIT: 3 },
     endings: [],
     openIntakes: [],
-    told: [],
+    scripted: [],
   }
 }
 
@@ -129,10 +129,10 @@ const planYearOf = (day: PlainDate): PlainDate => {
   return day >= begins ? begins : `${Number(day.slice(0, 4)) - 1}-12-15`
 }
 
-const ending = (notice: Ending['notice'], ...days: readonly number[]): Ending[] => days.map((inDays) => ({ inDays, notice }))
+const ending = (notice: EndingTerm['notice'], ...days: readonly number[]): EndingTerm[] => days.map((inDays) => ({ inDays, notice }))
 
 /** The first of each come first: a small sample still shows every case. */
-const endings: readonly Ending[] = [
+const endings: readonly EndingTerm[] = [
   ...ending('void', 28),
   ...ending('due', 30, 33),
   ...ending('issued', 0, 14),

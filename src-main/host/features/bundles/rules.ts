@@ -1,7 +1,7 @@
 import type { Sex } from '#contract/residents/identity'
 import type { Regime, StayEventKind, StayKind, StayState } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
-import type { Counted } from '#host/features/reports/rules'
+import type { CountedEvent } from '#host/features/reports/rules'
 
 /** A stay as a package tells of it: under its code, without a name, a number or anything of health. */
 export interface CodedRow {
@@ -22,14 +22,14 @@ export interface CodedRow {
   readonly endedOn: PlainDate | null
   readonly endState: StayState
   /** What happened up to the period's last day: every figure but `present` and `in_hospital`, which only add up, can be counted again. */
-  readonly events: readonly Counted[]
+  readonly events: readonly CountedEvent[]
 }
 
 /** Happenings of health: a package says nothing of it, neither by name nor by a return that only a hospital explains. */
 const ofHealth: readonly StayEventKind[] = ['TO_HOSPITAL', 'HEALTH_CHECKED']
 
 /** The events without those of health. Whoever is in hospital is, to the receiver, at the facility. */
-function withoutHealth(events: readonly Counted[]): Counted[] {
+function withoutHealth(events: readonly CountedEvent[]): CountedEvent[] {
   let inHospital = false
   return events.filter(({ kind }) => {
     const backFromHospital = inHospital && kind === 'RETURNED'

@@ -10,7 +10,7 @@ import { readTexts } from '#host/files/texts'
 import { renderPdf } from '#host/prints/engine/render'
 import { letterheadOf } from '#host/prints/kit/data'
 import { monthReport } from './prints/month-report'
-import { behindFigure, movement, periodOf } from './rules'
+import { staysBehindFigure, movement, periodOf } from './rules'
 import { type PeriodStay, stayColumns, staysOfPeriod } from './store'
 import { movementWorkbook } from './workbook'
 
@@ -20,7 +20,7 @@ export const reports: HandlersOf<'reports'> = {
   people: async ({ db, facility, today, note }, { period: choice, ...figure }) => {
     const period = countedPeriod(choice, facility)
     note({ subject: `${nameOf(period)} line.${figure.line} column.${figure.column}` })
-    const counted = behindFigure(await staysOfPeriod(db, period), period, facility.separateNoResidence, figure)
+    const counted = staysBehindFigure(await staysOfPeriod(db, period), period, facility.separateNoResidence, figure)
     const rows = await readRows(db, [...new Set(counted.map(({ stay }) => stay.residentId))], today)
     const stays = new Map(
       (

@@ -11,22 +11,22 @@ import type { Sex } from '#contract/residents/identity'
 import { isCompulsory, isManaged, isVoluntary, type StayEventKind, type StayKind, type StayState } from '#contract/stays/words'
 import type { Translate } from '#contract/texts/engine'
 import { type CutOff, type Period, type PlainDate, reportPeriod } from '#contract/values/calendar'
-import { type Happened, steppedThrough } from '#host/features/stays/event-rules'
+import { type DatedEvent, withStates } from '#host/features/stays/event-rules'
 
 /** An event as a movement counts it. */
-export interface Counted extends Happened {
+export interface CountedEvent extends DatedEvent {
   /** "Lần thứ mấy" where the event carries the terms of the stay. */
   readonly rehabCount: number | null
 }
 
 /** What a movement counts of one stay; its kind is in the events. */
-export interface StayFacts {
+export interface CountedStay {
   readonly sex: Sex
   readonly hasStableResidence: boolean
   /** Came from another facility: not a new intake. */
   readonly transferredIn: boolean
   /** In the order of time, the withdrawn ones left out. */
-  readonly events: readonly Counted[]
+  readonly events: readonly CountedEvent[]
 }
 
 /** One appearance of a stay in a line; a line counts appearances. */
@@ -52,7 +52,7 @@ export const periodOf = (choice: PeriodChoice, cutOff: CutOff): ReportPeriod =>
     : { from: choice.from, to: choice.to, cutOff: 'CUSTOM', month: null }
 
 /** How whoever leaves the stock is counted; what is not named here is among the other ways out. */
-const lineOf: Readonly<Partial<Record<StayEventKind, LineCode>>> = {
+const lineOfExit: Readonly<Partial<Record<StayEventKind, LineCode>>> = {
   ESCAPED: 'escaped',
   IMPRISONED: 'imprisoned',
   COMPLETED: 'completed',
@@ -65,7 +65,7 @@ const lineOf: Readonly<Partial<Record<StayEventKind, LineCode>>> = {
 }
 
 /** Where those are who are in the stock. */
-const placeOf: Readonly<Partial<Record<StayState, LineCode>>> = {
+const lineOfState: Readonly<Partial<Record<StayState, LineCode>>> = {
   ACTIVE: 'present',
   IN_HOSPITAL: 'in_hospital',
   ON_LEAVE: 'on_leave',
@@ -80,8 +80,8 @@ const placeOf: Readonly<Partial<Record<StayState, LineCode>>> = {
  * Whoever escapes or goes to prison leaves the stock that day and comes back into it on the day of the return. Somebody who dies or leaves for
  * good while away has left the stock already: a second line would subtract the same person twice, so there is none.
  */
-export function appearances({ transferredIn, events }: Pick<StayFacts, 'transferredIn' | 'events'>, { from, to }: Period): Appearance[] {
-  const steps = steppedThrough(events)
+export function appearances({ transferredIn, events }: Pick<CountedStay, 'transferredIn' | 'events'>, { from, to }: Period): Appearance[] {
+  const steps = withStates(events)
   const stockAt = (within: (day: PlainDate) => boolean) => {
     const last = steps.findLast(({ happenedOn }) => within(happenedOn))
     return last !== undefined && isManaged(last.state) ? last : null
@@ -98,7 +98,7 @@ export function appearances({ transferredIn, events }: Pick<StayFacts, 'transfer
     const seen = (...lines: LineCode[]) => lines.map((line) => ({ line, happenedOn, kind, fromKind: null }))
     if (event === 'ADMITTED' && transferredIn) return seen('transferred_in', 'treated')
     if (event === 'ADMITTED') return seen('admitted', (rehabCount ?? 1) > 1 ? 'admitted_repeat' : 'admitted_first', 'treated')
-    if (was && !is) return seen(lineOf[event] ?? 'other_exits')
+    if (was && !is) return seen(lineOfExit[event] ?? 'other_exits')
     if (!was && is) return seen('returned', 'treated')
     if (is && before && before.stayKind !== kind) return [{ line: 'kind_changed', happenedOn, kind, fromKind: before.stayKind }]
     return []
@@ -106,7 +106,7 @@ export function appearances({ transferredIn, events }: Pick<StayFacts, 'transfer
   return [
     ...(opening ? moment(opening.stayKind, 'opening', 'treated') : []),
     ...between,
-    ...(closing ? moment(closing.stayKind, 'closing', placeOf[closing.state]) : []),
+    ...(closing ? moment(closing.stayKind, 'closing', lineOfState[closing.state]) : []),
   ]
 }
 
@@ -116,7 +116,7 @@ export function appearances({ transferredIn, events }: Pick<StayFacts, 'transfer
  * provinces count them
  */
 export function columnsOf(
-  { sex, hasStableResidence }: Pick<StayFacts, 'sex' | 'hasStableResidence'>,
+  { sex, hasStableResidence }: Pick<CountedStay, 'sex' | 'hasStableResidence'>,
   kind: StayKind,
   separateNoResidence: boolean,
 ): ColumnCode[] {
@@ -130,7 +130,7 @@ export function columnsOf(
 }
 
 /** What one appearance adds to each column it touches: 1, or −1 where a change of kind leaves a column. */
-function shares(stay: StayFacts, { kind, fromKind }: Appearance, separateNoResidence: boolean): [ColumnCode, 1 | -1][] {
+function shares(stay: CountedStay, { kind, fromKind }: Appearance, separateNoResidence: boolean): [ColumnCode, 1 | -1][] {
   const into = columnsOf(stay, kind, separateNoResidence)
   if (fromKind === null) return into.map((column) => [column, 1])
   const outOf = columnsOf(stay, fromKind, separateNoResidence)
@@ -157,7 +157,7 @@ const zeros = (): Record<ColumnCode, number> => ({
  * @param t how lines and columns are called on paper
  */
 export function movement(
-  stays: readonly StayFacts[],
+  stays: readonly CountedStay[],
   period: ReportPeriod,
   separateNoResidence: boolean,
   t: Translate<'reports'>,
@@ -186,7 +186,7 @@ export function movement(
 }
 
 /** The stays behind one figure, once for each time they are counted in it, with the kind they had then. */
-export const behindFigure = <T extends StayFacts>(
+export const staysBehindFigure = <T extends CountedStay>(
   stays: readonly T[],
   period: Period,
   separateNoResidence: boolean,

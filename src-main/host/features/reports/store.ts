@@ -3,7 +3,7 @@ import { openStates } from '#contract/stays/words'
 import type { Period } from '#contract/values/calendar'
 import { readEnd } from '#host/database/open-end'
 import type { Reader } from '#host/database/tables'
-import type { StayFacts } from './rules'
+import type { CountedStay } from './rules'
 
 /**
  * Every stay that touches a period with what happened in it, by code: one statement, so that all figures of a report are of one moment.
@@ -50,7 +50,7 @@ export async function staysOfPeriod(db: Reader, { from, to }: Period) {
     ...row,
     transferredIn: row.transferredIn === 1,
     hasStableResidence: row.hasStableResidence === 1,
-    events: JSON.parse(row.events ?? '[]') as StayFacts['events'],
+    events: JSON.parse(row.events ?? '[]') as CountedStay['events'],
   }))
 }
 export type PeriodStay = Awaited<ReturnType<typeof staysOfPeriod>>[number]

@@ -9,8 +9,8 @@ import type { CommandContext, HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, NotFoundError, RuleError } from '#host/api/rule-error'
 import { followAdmission } from '#host/features/phases/handlers'
 import { readResident } from '#host/features/residents/handlers'
-import { courseOf, liveEvents, rederive, standingAt } from './course'
 import { nextKinds } from './event-rules'
+import { liveEvents, rederive, replayedStay, standingAt } from './history'
 import { eventWarnings, refuseTerm } from './rules'
 import { type EventFields, insertEvent, type StoredEvent, stayById, updateEvent, withdraw } from './store'
 
@@ -128,7 +128,7 @@ async function checkEvent(
   const { happenedAt, happenedOn, detail, paper } = fields
   if (happenedAt > now) throw new RuleError('eventInFuture')
   if (happenedAt < stay.admittedAt) throw new RuleError('eventBeforeLast', { on: stay.admittedOn })
-  courseOf([...events, { kind, ...fields }])
+  replayedStay([...events, { kind, ...fields }])
   const before = standingAt(events, happenedAt)
   if (detail.terms) expectKind(before.kind, detail.terms.kind)
   const { birth } = found(await readResident(db, stay.residentId))

@@ -12,11 +12,11 @@ import {
 import { daysBetween, earlierDay, laterDay, type PlainDate } from '#contract/values/calendar'
 import type { UncountedSpan } from './term-rules'
 
-/** From which states an event may come, and the state it leads to; 'same' leaves it. */
-interface Passage {
+/** In which states an event may happen, and the state after it; 'same': the state stays as it was. */
+interface Transition {
   readonly from: readonly StayState[]
   readonly to: StayState | 'same'
-  /** Whom it can happen to; everybody where it is not said. */
+  /** Kinds and regimes of stay in which it can happen; left out: in all. */
   readonly only?: (kind: StayKind, regime: Regime) => boolean
 }
 
@@ -29,7 +29,7 @@ const held = (kind: StayKind) => !hasTerm(kind)
  * What may follow what; everything not named here is refused.
  * @see Law 120/2025 Arts 36(4), 37, 38, 39, 46, 47; Decree 163/2026 Arts 4(9), 107, 109–111, 114, 121, 122, 124; Decree 116/2021 Art. 58
  */
-const passages: Readonly<Record<Exclude<StayEventKind, 'ADMITTED'>, Passage>> = {
+const transitions: Readonly<Record<Exclude<StayEventKind, 'ADMITTED'>, Transition>> = {
   KIND_CHANGED: { from: ['ACTIVE', ...awayRightly], to: 'same', only: held },
   ESCAPED: { from: ['ACTIVE', ...awayRightly], to: 'ESCAPED', only: (kind) => !isVoluntary(kind) },
   LEFT: { from: ['ACTIVE', ...awayRightly], to: 'ABSENT', only: isVoluntary },
@@ -54,10 +54,11 @@ const passages: Readonly<Record<Exclude<StayEventKind, 'ADMITTED'>, Passage>> = 
   RELEASED: { from: openStates, to: 'RELEASED', only: held },
   OTHER_EXIT: { from: openStates, to: 'OTHER_EXIT' },
 }
-const passageKinds = Object.keys(passages) as (keyof typeof passages)[]
+const transitionKinds = Object.keys(transitions) as (keyof typeof transitions)[]
 
 /** The event that brings somebody into a state. */
-export const eventInto = (state: StayState): StayEventKind | null => passageKinds.find((event) => passages[event].to === state) ?? null
+export const eventInto = (state: StayState): StayEventKind | null =>
+  transitionKinds.find((event) => transitions[event].to === state) ?? null
 
 /** What custody and status test may turn into in the same facility (Law 120/2025 Arts 31(5), 34, 37; Decree 163/2026 Art. 107(1)). */
 const kindsAfter: Readonly<Partial<Record<StayKind, readonly StayKind[]>>> = {
@@ -68,14 +69,14 @@ export const nextKinds = (kind: StayKind): readonly StayKind[] => kindsAfter[kin
 
 /**
  * What a change of kind may be corrected to, so that everything after it stays possible.
- * @param at place of the change in the story
+ * @param at index of the change of kind in `events`
  * @param regimeOf the regime that its decision brings with a kind
  */
-export function kindsInstead(events: readonly Happening[], at: number, regimeOf: (kind: StayKind) => Regime): StayKind[] {
+export function kindsInstead(events: readonly HistoryEvent[], at: number, regimeOf: (kind: StayKind) => Regime): StayKind[] {
   const change = events[at]
   if (!change) return []
-  const possible = (toKind: StayKind) => follow(events.with(at, { ...change, toKind, regime: regimeOf(toKind) })).impossible === null
-  return nextKinds(follow(events.slice(0, at)).kind).filter(possible)
+  const possible = (toKind: StayKind) => replay(events.with(at, { ...change, toKind, regime: regimeOf(toKind) })).impossible === null
+  return nextKinds(replay(events.slice(0, at)).kind).filter(possible)
 }
 
 /** Where a stay stands between two events. */
@@ -86,34 +87,34 @@ export interface Standing {
 }
 
 /** Events that may come next, in the order of the table. */
-export const nextEvents = (standing: Standing): StayEventKind[] => passageKinds.filter((event) => stateAfter(standing, event) !== null)
+export const nextEvents = (standing: Standing): StayEventKind[] => transitionKinds.filter((event) => stateAfter(standing, event) !== null)
 
 /** @returns the state after the event, or null where it cannot follow */
 export function stateAfter({ state, kind, regime }: Standing, event: StayEventKind): StayState | null {
   if (event === 'ADMITTED') return null
-  const { from, to, only } = passages[event]
+  const { from, to, only } = transitions[event]
   if (!from.includes(state) || (only && !only(kind, regime))) return null
   return to === 'same' ? state : to
 }
 
-export interface Happened {
+export interface DatedEvent {
   readonly kind: StayEventKind
   readonly happenedOn: PlainDate
   /** The kind of stay that holds from here on: at the admission and at each change of kind. */
   readonly toKind: StayKind | null
 }
 
-export interface Happening extends Happened {
+export interface HistoryEvent extends DatedEvent {
   readonly regime: Regime | null
   /** Months of a reduction. */
   readonly months: number | null
 }
 
-/** What a history makes of a stay. */
-export interface Course extends Standing {
+/** State, end and uncounted times of a stay after the last event of its history. */
+export interface ReplayedStay extends Standing {
   readonly endedOn: PlainDate | null
   readonly reducedMonths: number
-  /** Times that have come to an end and that the term does not count. */
+  /** Times away, already over, that the term does not count. */
   readonly uncounted: readonly UncountedSpan[]
 }
 
@@ -121,12 +122,14 @@ export interface Course extends Standing {
 const uncountedStates: Readonly<Partial<Record<StayState, UncountedSpan['why']>>> = { ESCAPED: 'escape', IMPRISONED: 'prison' }
 
 /**
- * Walks through a history.
+ * Applies the events of a history one after another.
  * @param events in the order of time, the withdrawn ones left out; the first is ADMITTED with the kind and the regime that held then
  * @returns `impossible`: the first event that cannot have happened and the state it met; it and what follows is passed over
  * @see Decree 163/2026 Art. 109(3): the day of an escape does not count, the day of the return does
  */
-export function follow(events: readonly Happening[]): Course & { readonly impossible: { state: StayState; event: StayEventKind } | null } {
+export function replay(
+  events: readonly HistoryEvent[],
+): ReplayedStay & { readonly impossible: { state: StayState; event: StayEventKind } | null } {
   const [first, ...rest] = events
   let standing: Standing = { state: 'ACTIVE', kind: first?.toKind ?? 'COMPULSORY_ADULT', regime: first?.regime ?? 'LAW_2025' }
   let reducedMonths = 0
@@ -148,16 +151,14 @@ export function follow(events: readonly Happening[]): Course & { readonly imposs
   return { ...standing, endedOn, reducedMonths, uncounted, impossible: null }
 }
 
-/** The events of a story that stands, each with the state and the kind it led to. */
-export function steppedThrough<T extends Happened>(
-  events: readonly T[],
-): (T & { readonly state: StayState; readonly stayKind: StayKind })[] {
+/** Each event with the state and the kind of stay after it. @param events a possible history, in the order of time */
+export function withStates<T extends DatedEvent>(events: readonly T[]): (T & { readonly state: StayState; readonly stayKind: StayKind })[] {
   let state: StayState = 'ACTIVE'
   let stayKind: StayKind = 'COMPULSORY_ADULT'
   return events.map((event) => {
     stayKind = event.toKind ?? stayKind
     if (event.kind !== 'ADMITTED') {
-      const { to } = passages[event.kind]
+      const { to } = transitions[event.kind]
       if (to !== 'same') state = to
     }
     return { ...event, state, stayKind }

@@ -13,9 +13,9 @@ import { codeOf, takeNumber } from '#host/database/numbers'
 import type { Reader, Writer } from '#host/database/tables'
 import { openIntake, phasesOfStay } from '#host/features/phases/handlers'
 import { createResident, readResident } from '#host/features/residents/handlers'
-import { changesOf, courseOf, derivedOf, liveEvents, rederive, refuseOverlap, standingAt, sumOf } from './course'
 import { expectKind, expectTerm, moveAdmission, stayEvents } from './event-handlers'
 import { daysHeld, nextEvents, nextKinds } from './event-rules'
+import { changesOf, derivedOf, liveEvents, rederive, refuseOverlap, replayedStay, standingAt, sumOf } from './history'
 import { admissionWarnings, timesInRehab, withoutPapers } from './rules'
 import {
   eventsOf,
@@ -45,7 +45,7 @@ export const stays = {
     const next = nextEvents(stay)
     const events = await eventsOf(db, id)
     const live = events.filter(({ withdrawnReason }) => withdrawnReason === null)
-    const sum = sumOf(context, stay, courseOf(live))
+    const sum = sumOf(context, stay, replayedStay(live))
     return {
       stay: keeper ? stay : withoutPapers(stay),
       policePlace: !keeper || stay.policeCommune === null ? null : (office.places.byCode(stay.policeCommune)?.label ?? null),
@@ -71,7 +71,7 @@ export const stays = {
     const decidedOn = input.decidedOn ?? admittedOn
     const regime = regimeOf(input.kind, decidedOn, admittedOn)
     const expected = expectedTerm((key) => office.law.find(key, regime, decidedOn), regime, input.kind, input.rehabCount)
-    const sum = sumOf(context, input, live.length > 0 ? courseOf(live) : { uncounted: [], reducedMonths: 0 })
+    const sum = sumOf(context, input, live.length > 0 ? replayedStay(live) : { uncounted: [], reducedMonths: 0 })
     const same =
       input.decisionNumber && input.decidedOn
         ? await stayWithDecision(db, input.decisionNumber.trim(), input.decidedOn, input.stayId)
@@ -107,9 +107,9 @@ export const stays = {
       note: null,
       detail: { ...noDetail, terms: termsOf(stay) },
     }
-    const course = courseOf([entry])
-    const sum = sumOf(context, stay, course)
-    const admitted = await insertStay(db, stay, own, derivedOf(course, sum))
+    const replayed = replayedStay([entry])
+    const sum = sumOf(context, stay, replayed)
+    const admitted = await insertStay(db, stay, own, derivedOf(replayed, sum))
     const { kind, ...fields } = entry
     await insertEvent(db, { id: randomUUID(), stayId: own.id, kind, recordedBy: context.caller.fullName, recordedAt: now }, fields)
     await openIntake(db, own.id, admittedOn)
@@ -153,7 +153,7 @@ export const stays = {
     const resident = found(await readResident(db, before.residentId))
     const live = await liveEvents(db, stayId)
     const known = await knownOf(db, before.residentId, stay, live)
-    return { stay, warnings: await warningsOf(context, stay, resident, sumOf(context, stay, courseOf(live)), known) }
+    return { stay, warnings: await warningsOf(context, stay, resident, sumOf(context, stay, replayedStay(live)), known) }
   },
 } satisfies HandlersOf<'stays'>
 
@@ -210,7 +210,7 @@ async function knownOf(
   const heldBefore = entry !== null && nextKinds(entry).length > 0 && entry !== stay.kind
   return {
     rehabCount: timesInRehab(others.filter(({ admittedAt }) => admittedAt < stay.admittedAt)),
-    custodyDays: heldBefore ? daysHeld(stay.admittedOn, stay.startsOn, courseOf(events).uncounted) : null,
+    custodyDays: heldBefore ? daysHeld(stay.admittedOn, stay.startsOn, replayedStay(events).uncounted) : null,
   }
 }
 
@@ -230,8 +230,8 @@ async function warningsOf(
 /** The ends of all open terms anew, after the facility has changed whether the first day counts. Ended stays are history. */
 export async function recountEnds({ db, facility }: Pick<CommandContext, 'db' | 'facility'>): Promise<void> {
   for (const stay of await openStays(db)) {
-    const course = courseOf(await liveEvents(db, stay.id))
-    const derived = derivedOf(course, sumOf({ facility }, stay, course))
+    const replayed = replayedStay(await liveEvents(db, stay.id))
+    const derived = derivedOf(replayed, sumOf({ facility }, stay, replayed))
     if (derived.expectedEndOn !== stay.expectedEndOn) await updateStay(db, stay.id, derived, null)
   }
 }
@@ -247,9 +247,18 @@ export async function readStaysAsOf(context: Pick<QueryContext, 'db' | 'facility
 }
 
 function asOf(context: Pick<QueryContext, 'facility'>, events: readonly StoredEvent[]) {
-  const course = courseOf(events)
+  const replayed = replayedStay(events)
   const terms = found(events.findLast(({ detail }) => detail.terms)?.detail.terms ?? undefined)
   const { kind, startsOn, termMonths, rehabCount } = terms
-  const expectedEndOn = sumOf(context, terms, course)?.endOn ?? null
-  return { kind, startsOn, termMonths, rehabCount, regime: course.regime, endState: course.state, endedOn: course.endedOn, expectedEndOn }
+  const expectedEndOn = sumOf(context, terms, replayed)?.endOn ?? null
+  return {
+    kind,
+    startsOn,
+    termMonths,
+    rehabCount,
+    regime: replayed.regime,
+    endState: replayed.state,
+    endedOn: replayed.endedOn,
+    expectedEndOn,
+  }
 }

@@ -30,7 +30,7 @@ export const withoutPapers = (stay: Stay): Stay => ({
   note: null,
 })
 
-export interface WarningFacts {
+export interface AdmissionFacts {
   readonly kind: StayKind
   readonly regime: Regime
   readonly decidedOn: PlainDate | null
@@ -55,7 +55,7 @@ export interface WarningFacts {
  * What about an admission is not as the law foresees. Nothing is refused: the decision exists on paper.
  * @see Law 120/2025 Arts 29(1), 34, 35, 36, 37, 40(2), 56; Decree 163/2026 Arts 98, 108
  */
-export function admissionWarnings(facts: WarningFacts): StayWarning[] {
+export function admissionWarnings(facts: AdmissionFacts): StayWarning[] {
   const warnings: StayWarning[] = []
   const { kind, expected, termMonths, admittedOn, decidedOn, birth, statedEndOn, sum, proposed } = facts
   if (expected && termMonths !== null && (termMonths < expected.min || termMonths > expected.max)) {
@@ -69,7 +69,7 @@ export function admissionWarnings(facts: WarningFacts): StayWarning[] {
   if (decidedOn !== null && decidedOn > admittedOn && proposed.custodyDays === null) {
     warnings.push({ key: 'admittedBeforeDecision', article: 'Đ163 Đ108' })
   }
-  // Somebody who is not born yet by what is typed is nobody of age.
+  // A birth date that lies after the admission is a slip: it counts as age 0 and is warned about.
   const age = birth && (ageOn(birth, admittedOn) ?? 0)
   if (age !== null && age < (kind === 'COMPULSORY_ADULT' ? 18 : 12)) {
     warnings.push({ key: 'underAge', article: kind === 'COMPULSORY_ADULT' ? 'L120 Đ35' : 'L120 Đ36', params: { age } })
@@ -96,7 +96,7 @@ export function admissionWarnings(facts: WarningFacts): StayWarning[] {
   return warnings
 }
 
-export interface EventFacts {
+export interface StayEventFacts {
   readonly event: StayEventKind
   readonly happenedOn: PlainDate
   readonly detail: EventDetail
@@ -116,7 +116,7 @@ export interface EventFacts {
  * What about an event is not as the law foresees.
  * @see Decree 163/2026 Arts 4(9), 121(1), (4); Law 120/2025 Arts 36(4), 39(3), 47(1); Law 73/2021 Art. 39; Decree 116/2021 Art. 58(1)
  */
-export function eventWarnings(facts: EventFacts): StayWarning[] {
+export function eventWarnings(facts: StayEventFacts): StayWarning[] {
   const { event, happenedOn, detail, before, expectedEndOn, find } = facts
   const found: StayWarning[] = []
   const warn = (key: StayWarning['key'], article: string, params?: StayWarning['params']) => {

@@ -5,10 +5,10 @@ import type { HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
 import { whyNotListed } from './rules'
-import { daysBetween, deleteDay, findDay, insertDay, updateDay } from './store'
+import { deleteDay, findDay, insertDay, listedDays, updateDay } from './store'
 
 export const workdays: HandlersOf<'workdays'> = {
-  ofYear: ({ db }, { year }) => daysBetween(db, `${year}-01-01`, `${year}-12-31`),
+  ofYear: ({ db }, { year }) => listedDays(db, `${year}-01-01`, `${year}-12-31`),
 
   add: async ({ db, note }, { reason, ...day }) => {
     if (await findDay(db, day.day)) throw new RuleError('dayListed')

@@ -6,7 +6,7 @@ type Row = Omit<CalendarDayTable, 'version'> & { version: number }
 const toDay = (row: Row): CalendarDay => ({ ...row, confirmed: row.confirmed === 1 })
 const toRow = ({ day, kind, name, confirmed }: Omit<CalendarDay, 'version'>) => ({ day, kind, name, confirmed: confirmed ? 1 : 0 }) as const
 
-export const daysBetween = async (db: Reader, from: PlainDate, to: PlainDate): Promise<CalendarDay[]> =>
+export const listedDays = async (db: Reader, from: PlainDate, to: PlainDate): Promise<CalendarDay[]> =>
   (await db.selectFrom('calendarDay').selectAll().where('day', '>=', from).where('day', '<=', to).orderBy('day').execute()).map(toDay)
 
 export async function findDay(db: Reader, day: PlainDate): Promise<CalendarDay | undefined> {

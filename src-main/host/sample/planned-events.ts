@@ -2,11 +2,11 @@ import type { EventDetail } from '#contract/stays/events'
 import type { StayEventKind, StayKind } from '#contract/stays/words'
 import { addDays, daysBetween, type PlainDate } from '#contract/values/calendar'
 import { otherFacility } from './homes'
-import { type Around, daysOf, type Plan } from './plans'
-import { endsAStay } from './told'
+import { daysOf, type PlannedStay, type SampleContext } from './planned-stays'
+import { endsAStay } from './scripted-stays'
 
 /** Something that happens, before the paper about it is written. */
-export interface Happening {
+export interface PlannedEvent {
   readonly on: PlainDate
   readonly kind: Exclude<StayEventKind, 'ADMITTED'>
   readonly detail?: Partial<EventDetail>
@@ -14,12 +14,12 @@ export interface Happening {
 }
 
 /** What happened in a stay after the admission, in the order of time. */
-export function happeningsOf(around: Around, plan: Plan): Happening[] {
-  const happened = plan.told?.events ?? fateOf(around, plan)
-  return [...happened, ...healthChecksOf(around.shape, plan, happened)].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+export function plannedEvents(context: SampleContext, plan: PlannedStay): PlannedEvent[] {
+  const happened = plan.scripted?.events ?? fateOf(context, plan)
+  return [...happened, ...healthChecksOf(context.shape, plan, happened)].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
-function fateOf({ shape, random, places }: Around, plan: Plan): Happening[] {
+function fateOf({ shape, random, places }: SampleContext, plan: PlannedStay): PlannedEvent[] {
   const { fate, endOn, ending } = plan
   const { first, last } = daysOf(shape, plan, fate ?? 'QUIT')
   const someDay = (): PlainDate => addDays(first, random.int(0, Math.max(0, daysBetween(first, last))))
@@ -27,8 +27,8 @@ function fateOf({ shape, random, places }: Around, plan: Plan): Happening[] {
     case 'ESCAPED':
     case 'RETURNED': {
       const on = someDay()
-      const escaped: Happening = { kind: 'ESCAPED', on, detail: { place: random.pick(waysOut) } }
-      const back: Happening = {
+      const escaped: PlannedEvent = { kind: 'ESCAPED', on, detail: { place: random.pick(waysOut) } }
+      const back: PlannedEvent = {
         kind: 'RETURNED',
         on: addDays(on, random.int(1, 40)),
         detail: { drugTest: random.pick(['NEGATIVE', 'POSITIVE']) },
@@ -61,7 +61,11 @@ function fateOf({ shape, random, places }: Around, plan: Plan): Happening[] {
 const waysOut = ['Cổng phụ khu lao động trị liệu', 'Hàng rào phía sau khu quản lý', 'Trên đường đi khám bệnh', 'Trong giờ thăm gặp']
 
 /** Everybody who is there is looked at in April and in October (Decree 163/2026 Art. 114(1); twice a year before). The last time is written down. */
-function healthChecksOf({ today }: Around['shape'], { admittedOn, endOn }: Plan, happened: readonly Happening[]): Happening[] {
+function healthChecksOf(
+  { today }: SampleContext['shape'],
+  { admittedOn, endOn }: PlannedStay,
+  happened: readonly PlannedEvent[],
+): PlannedEvent[] {
   const year = Number(today.slice(0, 4))
   const days = [`${year}-10-12`, `${year}-04-13`, `${year - 1}-10-12`]
   const gone = happened.find(({ kind }) => endsAStay.includes(kind))?.on ?? endOn

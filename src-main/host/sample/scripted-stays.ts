@@ -2,8 +2,8 @@ import type { EventDetail } from '#contract/stays/events'
 import { hasTerm, isVoluntary, type StayEventKind, type StayKind } from '#contract/stays/words'
 import { addDays, addMonths, daysBetween, earlierDay, type PlainDate } from '#contract/values/calendar'
 
-/** A happening of a told life. */
-export interface ToldEvent {
+/** An event of a scripted stay. */
+export interface ScriptedEvent {
   readonly on: PlainDate
   readonly kind: Exclude<StayEventKind, 'ADMITTED'>
   readonly detail: Partial<EventDetail>
@@ -11,8 +11,8 @@ export interface ToldEvent {
   readonly becomes: StayKind | null
 }
 
-/** A stay that is told in advance, so that a sample shows what is rare: each kind of resident, each thing that can happen. */
-export interface ToldLife {
+/** A stay written out by hand, so that a sample shows what is rare: each kind of resident, each kind of event. */
+export interface ScriptedStay {
   /** At the gate. */
   readonly kind: StayKind
   readonly voluntary: boolean
@@ -20,15 +20,15 @@ export interface ToldLife {
   readonly admittedOn: PlainDate
   /** Months where the law leaves them open; null while no term runs. */
   readonly months: number | null
-  /** The last day of the term where the story needs a certain one; then it is printed in the decision. */
+  /** The last day of the term where the script needs a certain one; it is then printed in the decision. */
   readonly statedEndOn: PlainDate | null
   /** A birthday that matters. */
   readonly bornOn: PlainDate | null
-  readonly events: readonly ToldEvent[]
+  readonly events: readonly ScriptedEvent[]
 }
 
 /** So many days before today, what happened, with which details or which kind it led to. */
-type Line = readonly [daysAgo: number, kind: ToldEvent['kind'], detail?: Partial<EventDetail>, becomes?: StayKind]
+type Line = readonly [daysAgo: number, kind: ScriptedEvent['kind'], detail?: Partial<EventDetail>, becomes?: StayKind]
 interface Draft {
   readonly kind: StayKind
   /** Days before today; reckoned from the end where that is given. */
@@ -41,12 +41,12 @@ interface Draft {
   readonly lines?: readonly Line[]
 }
 
-/** The stories that can be told on a day, the most instructive first. @param from those that were over before it are left out */
-export function toldLives(today: PlainDate, from: PlainDate): ToldLife[] {
+/** The scripted stays that are possible on a day, the most instructive first. @param from those that ended before it are left out */
+export function scriptedStays(today: PlainDate, from: PlainDate): ScriptedStay[] {
   return drafts(today).flatMap((draft) => {
-    const life = lifeOf(draft, today)
-    const left = life.events.find(({ kind }) => endsAStay.includes(kind))?.on
-    return left !== undefined && left < from ? [] : [life]
+    const stay = scriptedStayOf(draft, today)
+    const left = stay.events.find(({ kind }) => endsAStay.includes(kind))?.on
+    return left !== undefined && left < from ? [] : [stay]
   })
 }
 
@@ -55,12 +55,15 @@ export const endsAStay: readonly StayEventKind[] = [
   ...(['COMPLETED', 'SHELTERED', 'EXEMPTED', 'TRANSFERRED_OUT', 'DIED', 'QUIT', 'RELEASED', 'OTHER_EXIT'] as const),
 ]
 
-function lifeOf({ kind, admitted, ended, bornOn, stableResidence = true, lines = [], months: given }: Draft, today: PlainDate): ToldLife {
+function scriptedStayOf(
+  { kind, admitted, ended, bornOn, stableResidence = true, lines = [], months: given }: Draft,
+  today: PlainDate,
+): ScriptedStay {
   const ago = (days: number) => addDays(today, -days)
-  const events = lines.map(([days, event, detail = {}, becomes = null]): ToldEvent => ({ on: ago(days), kind: event, detail, becomes }))
+  const events = lines.map(([days, event, detail = {}, becomes = null]): ScriptedEvent => ({ on: ago(days), kind: event, detail, becomes }))
   const last = events.findLast(({ becomes }) => becomes)?.becomes ?? kind
   const running = hasTerm(kind) ? (given ?? (isVoluntary(kind) || kind === 'COMPULSORY_MINOR' ? 12 : 24)) : null
-  const lastDay = ended === undefined ? null : addDays(ago(ended), -daysOnTheRun(events))
+  const lastDay = ended === undefined ? null : addDays(ago(ended), -uncountedDays(events))
   const admittedOn = lastDay ? addMonths(lastDay, -(running ?? 0)) : ago(admitted)
   const printed = lastDay && addMonths(admittedOn, running ?? 0) !== lastDay ? lastDay : null
   return {
@@ -76,7 +79,7 @@ function lifeOf({ kind, admitted, ended, bornOn, stableResidence = true, lines =
 }
 
 /** Days that the term does not count, of absences that came to an end. */
-export function daysOnTheRun(events: readonly ToldEvent[]): number {
+export function uncountedDays(events: readonly ScriptedEvent[]): number {
   let days = 0
   for (const [at, { kind, on }] of events.entries()) {
     const next = events[at + 1]

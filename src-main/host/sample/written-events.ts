@@ -10,13 +10,13 @@ import {
 } from '#contract/stays/events'
 import { hasTerm, isCompulsory, type StayEventKind, type StayKind } from '#contract/stays/words'
 import { addDays, daysBetween, type Instant, type PlainDate } from '#contract/values/calendar'
-import type { Happening } from './happenings'
 import { lowerFirst } from './homes'
 import { makeName } from './names'
-import { type Around, momentOf, type Plan } from './plans'
+import type { PlannedEvent } from './planned-events'
+import { momentOf, type PlannedStay, type SampleContext } from './planned-stays'
 
 /** Running numbers of papers, by book and year. */
-export type Books = (book: string, on: PlainDate) => number
+export type NumberBooks = (book: string, on: PlainDate) => number
 
 export interface WrittenEvent {
   readonly at: Instant
@@ -27,7 +27,7 @@ export interface WrittenEvent {
 }
 
 /** The police of the commune somebody comes from. */
-export function policeOf({ places }: Around, { policeCommune }: Plan): string | null {
+export function communePoliceOf({ places }: SampleContext, { policeCommune }: PlannedStay): string | null {
   const place = policeCommune === null ? undefined : places.byCode(policeCommune)
   return place ? `Công an ${lowerFirst(place.name)}` : null
 }
@@ -39,11 +39,15 @@ const provincePoliceSince: PlainDate = '2025-03-01'
  * Who decided on a stay of a kind: the court (compulsory), the commune police (voluntary, Mẫu 22; custody, Mẫu 32; a status test they ask
  * for), the two sides of a contract; and the provincial police who named the facility.
  */
-export function decisionsOf(around: Around, plan: Plan, books: Books): Pick<Terms, 'decision' | 'facilityDecision' | 'proposedBy'> {
-  const { places, facility } = around
+export function decisionsOf(
+  context: SampleContext,
+  plan: PlannedStay,
+  books: NumberBooks,
+): Pick<Terms, 'decision' | 'facilityDecision' | 'proposedBy'> {
+  const { places, facility } = context
   const { kind, decidedOn: on, policeCommune } = plan
   const province = places.provinces.find(({ code }) => code === facility.provinceCode)?.name ?? ''
-  const police = policeOf(around, plan)
+  const police = communePoliceOf(context, plan)
   const court = `Tòa án nhân dân khu vực ${1 + (Number(policeCommune ?? 0) % 5)} - ${province.replace(/^(Tỉnh|Thành phố) /, '')}`
   const paper = (book: string, symbol: string, issuer: string): Decision => ({ number: `${books(book, on)}/${symbol}`, on, issuer })
   const byPolice = () =>
@@ -61,17 +65,22 @@ export function decisionsOf(around: Around, plan: Plan, books: Books): Pick<Term
   }
 }
 
-/** A happening as the office wrote it down: its moment, the paper behind it, who decided. */
-export function writtenDown(around: Around, plan: Plan, { on, kind, detail = {}, becomes }: Happening, books: Books): WrittenEvent {
-  const { random, facility } = around
+/** A planned event as the office recorded it: its moment, the paper behind it, who decided. */
+export function writtenEvent(
+  context: SampleContext,
+  plan: PlannedStay,
+  { on, kind, detail = {}, becomes }: PlannedEvent,
+  books: NumberBooks,
+): WrittenEvent {
+  const { random, facility } = context
   const { person } = plan
-  const terms = becomes ? termsAfter(around, plan, { on, becomes }, books) : null
+  const terms = becomes ? termsAfter(context, plan, { on, becomes }, books) : null
   const asks = person.contacts.find(({ representative }) => representative)
   const own = decidedHere.includes(kind)
   return {
     at: momentOf(on, random.int(450, 1000)),
     kind,
-    paper: terms?.decision ?? paperOf(around, plan, { on, kind }, books),
+    paper: terms?.decision ?? paperOf(context, plan, { on, kind }, books),
     decidedBy: own ? `${facility.signer.title.toLocaleLowerCase('vi')} ${facility.signer.name}` : null,
     detail: {
       ...noDetail,
@@ -80,7 +89,7 @@ export function writtenDown(around: Around, plan: Plan, { on, kind, detail = {},
       relative: asks && (kind === 'LEAVE_REQUESTED' || kind === 'LEAVE_STARTED') ? relativeOf(asks) : null,
       request:
         kind === 'OUT_FOR_PROCEDURE' ? { number: `${random.int(10, 400)}/YC-CSĐT`, on: addDays(on, -2), issuer: detail.place ?? '' } : null,
-      handover: kind === 'OUT_FOR_PROCEDURE' || kind === 'SHELTERED' ? handedOver(around, person, momentOf(on, 1005)) : null,
+      handover: kind === 'OUT_FOR_PROCEDURE' || kind === 'SHELTERED' ? sampleHandover(context, person, momentOf(on, 1005)) : null,
     },
   }
 }
@@ -88,7 +97,7 @@ export function writtenDown(around: Around, plan: Plan, { on, kind, detail = {},
 /** Decisions of the head (Mẫu 43, 47, 49). */
 const decidedHere: readonly StayEventKind[] = ['ESCAPED', 'LEAVE_STARTED', 'LEAVE_REFUSED', 'OUT_FOR_PROCEDURE', 'COMPLETED', 'SHELTERED']
 
-function paperOf({ facility }: Around, { intake }: Plan, { on, kind }: Happening, books: Books): Decision | null {
+function paperOf({ facility }: SampleContext, { intake }: PlannedStay, { on, kind }: PlannedEvent, books: NumberBooks): Decision | null {
   const paper = (symbol: string, issuer: string): Decision => ({ number: `${books(symbol, on)}/${symbol}`, on, issuer })
   if (kind === 'COMPLETED' || kind === 'SHELTERED') return paper('GXN-CSCN', facility.name)
   if (decidedHere.includes(kind)) return paper('QĐ-CSCN', facility.name)
@@ -100,9 +109,14 @@ function paperOf({ facility }: Around, { intake }: Plan, { on, kind }: Happening
 }
 
 /** What holds from a change of kind on: the days since the admission come off a term (Law 120/2025 Art. 37(2)). */
-function termsAfter(around: Around, plan: Plan, { on, becomes }: { on: PlainDate; becomes: StayKind }, books: Books): Terms {
-  const decidedOn = addDays(on, -around.random.int(0, 2))
-  const { decision, facilityDecision, proposedBy } = decisionsOf(around, { ...plan, kind: becomes, decidedOn }, books)
+function termsAfter(
+  context: SampleContext,
+  plan: PlannedStay,
+  { on, becomes }: { on: PlainDate; becomes: StayKind },
+  books: NumberBooks,
+): Terms {
+  const decidedOn = addDays(on, -context.random.int(0, 2))
+  const { decision, facilityDecision, proposedBy } = decisionsOf(context, { ...plan, kind: becomes, decidedOn }, books)
   return {
     kind: becomes,
     decision,
@@ -111,7 +125,7 @@ function termsAfter(around: Around, plan: Plan, { on, becomes }: { on: PlainDate
     startsOn: on,
     statedEndOn: null,
     rehabCount: 1,
-    termMonths: hasTerm(becomes) ? (around.newTerm(decidedOn, 1) ?? 24) : null,
+    termMonths: hasTerm(becomes) ? (context.newTerm(decidedOn, 1) ?? 24) : null,
     custodyDays: hasTerm(becomes) ? daysBetween(plan.admittedOn, on) : 0,
   }
 }
@@ -129,7 +143,7 @@ const relativeOf = ({ fullName, relation, birthYear, phone, address }: NewReside
 })
 
 /** Papers and things as they lie on the table at the gate. */
-export function handedOver({ random, facility }: Around, person: NewResident, begunAt: Instant): Handover {
+export function sampleHandover({ random, facility }: SampleContext, person: NewResident, begunAt: Instant): Handover {
   const item = (name: string, count = 1, note: string | null = null): HandedItem => ({ name, count, note })
   const things = [
     item('Điện thoại di động', 1, 'đã qua sử dụng'),

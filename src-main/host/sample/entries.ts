@@ -2,14 +2,14 @@ import { noHandover } from '#contract/stays/events'
 import type { NewStay } from '#contract/stays/operations'
 import type { Phase } from '#contract/stays/words'
 import { addDays, addMonths, daysBetween, facilityDay, type Instant, type PlainDate } from '#contract/values/calendar'
-import { type Books, decisionsOf, handedOver, policeOf, type WrittenEvent, writtenDown } from './event-papers'
-import { happeningsOf } from './happenings'
 import { otherFacility } from './homes'
-import { type Around, momentOf, type Plan } from './plans'
-import { endsAStay } from './told'
+import { plannedEvents } from './planned-events'
+import { momentOf, type PlannedStay, type SampleContext } from './planned-stays'
+import { endsAStay } from './scripted-stays'
+import { communePoliceOf, decisionsOf, type NumberBooks, sampleHandover, type WrittenEvent, writtenEvent } from './written-events'
 
-/** One thing that an office wrote into its register, at the moment it wrote it. `story` says about which stay. */
-export type Deed = { readonly at: Instant; readonly story: Story } & (
+/** One entry of the office in its register, at the moment it was made. */
+export type SampleEntry = { readonly at: Instant; readonly sampleStay: SampleStay } & (
   | { readonly does: 'admit' }
   | ({ readonly does: 'event' } & WrittenEvent)
   | { readonly does: 'phase'; readonly phase: Phase; readonly openedOn: PlainDate; readonly closedOn: PlainDate | null }
@@ -17,44 +17,44 @@ export type Deed = { readonly at: Instant; readonly story: Story } & (
   | { readonly does: 'send' }
   | { readonly does: 'void'; readonly reason: string }
 )
-export interface Story {
-  readonly plan: Plan
+export interface SampleStay {
+  readonly plan: PlannedStay
   readonly stay: NewStay
 }
 
 /** What happened in all these stays, as the office wrote it down, in the order of time. */
-export function deedsOf(around: Around, plans: readonly Plan[]): Deed[] {
+export function entriesOf(context: SampleContext, plans: readonly PlannedStay[]): SampleEntry[] {
   const last = new Map<string, number>()
-  const books: Books = (book, on) => {
+  const books: NumberBooks = (book, on) => {
     const key = `${book} ${on.slice(0, 4)}`
     const number = (last.get(key) ?? 0) + 1
     last.set(key, number)
     return number
   }
   const inOrder = [...plans].sort((a, b) => (a.admittedAt < b.admittedAt ? -1 : 1))
-  return inOrder.flatMap((plan) => deedsOfStay(around, plan, books)).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return inOrder.flatMap((plan) => entriesOfStay(context, plan, books)).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-function deedsOfStay(around: Around, plan: Plan, books: Books): Deed[] {
-  const story: Story = { plan, stay: stayOf(around, plan, books) }
-  const events = happeningsOf(around, plan).map((happening) => writtenDown(around, plan, happening, books))
+function entriesOfStay(context: SampleContext, plan: PlannedStay, books: NumberBooks): SampleEntry[] {
+  const sampleStay: SampleStay = { plan, stay: stayOf(context, plan, books) }
+  const events = plannedEvents(context, plan).map((event) => writtenEvent(context, plan, event, books))
   const leaving = events.at(-1)
   const leftOn = leaving && endsAStay.includes(leaving.kind) ? facilityDay(leaving.at) : null
   return [
-    { at: plan.admittedAt, story, does: 'admit' },
-    ...phasesOf(around, plan, leftOn, story),
-    ...noticesOf(around, plan, leftOn, story),
-    ...events.map((event): Deed => ({ ...event, story, does: 'event' })),
+    { at: plan.admittedAt, sampleStay, does: 'admit' },
+    ...phasesOf(context, plan, leftOn, sampleStay),
+    ...noticesOf(context, plan, leftOn, sampleStay),
+    ...events.map((event): SampleEntry => ({ ...event, sampleStay, does: 'event' })),
   ]
 }
 
-function stayOf(around: Around, plan: Plan, books: Books): NewStay {
-  const { random, places, shape } = around
+function stayOf(context: SampleContext, plan: PlannedStay, books: NumberBooks): NewStay {
+  const { random, places, shape } = context
   const { person, intake, rehabCount, policeCommune } = plan
   const contact = person.contacts.find(({ representative }) => representative)
   return {
     kind: plan.kind,
-    ...decisionsOf(around, plan, books),
+    ...decisionsOf(context, plan, books),
     transferredIn: plan.fate === 'TRANSFERRED_IN',
     admittedAt: plan.admittedAt,
     startsOn: plan.startsOn,
@@ -63,8 +63,9 @@ function stayOf(around: Around, plan: Plan, books: Books): NewStay {
     statedEndOn: plan.statedEndOn,
     rehabCount,
     handover: {
-      ...(daysBetween(plan.admittedOn, shape.today) <= keptSince ? handedOver(around, person, plan.admittedAt) : noHandover),
-      giverAgency: plan.fate === 'TRANSFERRED_IN' ? otherFacility(random, places) : intake.compulsory ? policeOf(around, plan) : null,
+      ...(daysBetween(plan.admittedOn, shape.today) <= keptSince ? sampleHandover(context, person, plan.admittedAt) : noHandover),
+      giverAgency:
+        plan.fate === 'TRANSFERRED_IN' ? otherFacility(random, places) : intake.compulsory ? communePoliceOf(context, plan) : null,
       giverName: !intake.compulsory && plan.fate !== 'TRANSFERRED_IN' && contact ? contact.fullName : null,
     },
     hasStableResidence: intake.stableResidence,
@@ -84,18 +85,18 @@ const keptSince = 150
  * @see Decree 163/2026 Arts 84–88
  */
 function phasesOf(
-  { shape, random }: Around,
-  { admittedOn, endOn, intakeOpen, told }: Plan,
+  { shape, random }: SampleContext,
+  { admittedOn, endOn, intakeOpen, scripted }: PlannedStay,
   leftOn: PlainDate | null,
-  story: Story,
-): Deed[] {
+  sampleStay: SampleStay,
+): SampleEntry[] {
   const lastDay = leftOn ?? addDays(shape.today, -1)
   const planned: [Phase, from: PlainDate, to: PlainDate | null][] = []
   const detox = addDays(admittedOn, random.chance(0.03) ? 3 : random.int(1, 2))
   const education = addDays(detox, random.int(10, 18))
   planned.push(['INTAKE', admittedOn, intakeOpen ? null : detox])
   // Who only waits for the test is not in the process yet.
-  const isTested = told?.kind === 'AWAITING_STATUS_TEST' && told.events.every(({ kind }) => kind !== 'KIND_CHANGED')
+  const isTested = scripted?.kind === 'AWAITING_STATUS_TEST' && scripted.events.every(({ kind }) => kind !== 'KIND_CHANGED')
   if (!intakeOpen && !isTested) {
     planned.push(['DETOX', detox, education])
     planned.push(['EDUCATION', education, addDays(addMonths(education, 3), random.int(0, 25))])
@@ -103,29 +104,34 @@ function phasesOf(
     planned.push(['REINTEGRATION', addDays(endOn, -30), leftOn])
   }
   return planned
-    .flatMap(([phase, openedOn, to]): Deed[] => {
+    .flatMap(([phase, openedOn, to]): SampleEntry[] => {
       if (openedOn > lastDay || openedOn < admittedOn) return []
       const end = to !== null && leftOn !== null && to > leftOn ? leftOn : to
       const closedOn = end !== null && end <= lastDay ? end : null
       // Admission opens the intake by itself; a row that is closed by now was written when it was closed.
       if (phase === 'INTAKE' && closedOn === null) return []
-      return [{ at: momentOf(closedOn ?? openedOn, 430), story, does: 'phase', phase, openedOn, closedOn }]
+      return [{ at: momentOf(closedOn ?? openedOn, 430), sampleStay, does: 'phase', phase, openedOn, closedOn }]
     })
-    .map((deed) => (deed.at < story.stay.admittedAt ? { ...deed, at: momentOf(facilityDay(deed.at), 1020) } : deed))
+    .map((entry) => (entry.at < sampleStay.stay.admittedAt ? { ...entry, at: momentOf(facilityDay(entry.at), 1020) } : entry))
 }
 
 /** The register has printed notices for some weeks: one for everybody who left since, and for those whom the shape names. */
-function noticesOf({ shape, random }: Around, { ending, endOn, fate }: Plan, leftOn: PlainDate | null, story: Story): Deed[] {
+function noticesOf(
+  { shape, random }: SampleContext,
+  { ending, endOn, fate }: PlannedStay,
+  leftOn: PlainDate | null,
+  sampleStay: SampleStay,
+): SampleEntry[] {
   if (shape.endings.length === 0) return []
-  const notice = (day: PlainDate): Deed => ({ at: momentOf(day, random.int(500, 640)), story, does: 'notice' })
+  const notice = (day: PlainDate): SampleEntry => ({ at: momentOf(day, random.int(500, 640)), sampleStay, does: 'notice' })
   if (ending?.notice === 'void') {
     const reason = 'Ghi chưa đúng công an cấp xã nơi cư trú'
-    return [notice(addDays(shape.today, -4)), { at: momentOf(addDays(shape.today, -1), 850), story, does: 'void', reason }]
+    return [notice(addDays(shape.today, -4)), { at: momentOf(addDays(shape.today, -1), 850), sampleStay, does: 'void', reason }]
   }
   if (ending?.notice === 'due') return []
   if (ending) {
     const day = addDays(endOn, -30 - random.int(0, 3))
-    const sent: Deed[] = ending.notice === 'unanswered' ? [{ at: momentOf(addDays(day, 1), 480), story, does: 'send' }] : []
+    const sent: SampleEntry[] = ending.notice === 'unanswered' ? [{ at: momentOf(addDays(day, 1), 480), sampleStay, does: 'send' }] : []
     return [notice(day), ...sent]
   }
   const recent = leftOn === endOn && fate === null && endOn >= addDays(shape.today, -20)

@@ -3,13 +3,13 @@ import type { NewResident } from '#contract/residents/operations'
 import type { Stay } from '#contract/stays/operations'
 import { addDays, daysBetween, type Instant, type PlainDate } from '#contract/values/calendar'
 import type { Places } from '#host/law/places'
-import { momentOf } from './plans'
+import { momentOf } from './planned-stays'
 import type { Random } from './random'
 
 /** Days before the end of a term from which its plan is evaluated. */
 export const leavingDays = 20
 
-interface Sheets {
+interface PlanParts {
   readonly keepPerson: PlanContent<'person'>
   readonly keepAppearance: PlanContent<'appearance'>
   readonly keepHealth: PlanContent<'health'>
@@ -23,13 +23,13 @@ interface Sheets {
 }
 
 /** Mẫu 17, 18 and, for somebody about to leave, 19 of one stay, and the moment they were written. */
-export function planSheetsOf(
+export function planPartsOf(
   random: Random,
   places: Places,
   stay: Stay,
   person: NewResident,
   today: PlainDate,
-): Sheets & { readonly at: Instant } {
+): PlanParts & { readonly at: Instant } {
   const leaving = stay.expectedEndOn !== null && daysBetween(today, stay.expectedEndOn) <= leavingDays
   const writtenOn = leaving ? addDays(today, -2) : addDays(stay.admittedOn, 1)
   return {
@@ -46,7 +46,7 @@ function sheetOf(
   random: Random,
   { admittedOn, rehabCount }: Stay,
   { sex }: NewResident,
-): Pick<Sheets, 'keepPerson' | 'keepAppearance' | 'keepHealth' | 'keepSubstances'> {
+): Pick<PlanParts, 'keepPerson' | 'keepAppearance' | 'keepHealth' | 'keepSubstances'> {
   const [low, high] = sex === 'MALE' ? [158, 176] : [148, 166]
   const heightCm = random.int(low, high)
   const ill = random.chance(0.3)
@@ -108,7 +108,7 @@ function sheetOf(
 const activity = (content: string | null, place: string, time: string, inCharge: string) => ({ content, place, time, inCharge })
 const none = { content: null, place: null, time: null, inCharge: null }
 
-function planOf(random: Random): Pick<Sheets, 'keepTreatment' | 'keepRecovery' | 'keepEducation' | 'keepLabour'> {
+function planOf(random: Random): Pick<PlanParts, 'keepTreatment' | 'keepRecovery' | 'keepEducation' | 'keepLabour'> {
   const trade = random.pick(['May công nghiệp', 'Cơ khí, hàn', 'Mộc dân dụng', 'Trồng rau'])
   return {
     keepTreatment: {

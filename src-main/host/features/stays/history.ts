@@ -4,17 +4,17 @@ import { facilityDay, type PlainDate } from '#contract/values/calendar'
 import type { CommandContext, QueryContext } from '#host/api/handlers'
 import { RuleError } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
-import { type Course, follow, type Happening, kindsInstead, steppedThrough } from './event-rules'
+import { type HistoryEvent, kindsInstead, type ReplayedStay, replay, withStates } from './event-rules'
 import { overlap, type Span } from './rules'
 import { type Derived, eventsOf, newStayOf, type StoredEvent, staysBeside, updateStay } from './store'
 import { daysIn, endSum, regimeOf } from './term-rules'
 
-/** What still stands of a story. */
+/** The events of a stay that have not been withdrawn. */
 export const liveEvents = async (db: Reader, stayId: string): Promise<StoredEvent[]> =>
   (await eventsOf(db, stayId)).filter(({ withdrawnReason }) => withdrawnReason === null)
 
-/** Events as the rules follow them, in the order of time. */
-export function happeningsOf(events: readonly Pick<StoredEvent, 'kind' | 'happenedAt' | 'happenedOn' | 'detail'>[]): Happening[] {
+/** Events as the rules take them, sorted by time. */
+export function historyOf(events: readonly Pick<StoredEvent, 'kind' | 'happenedAt' | 'happenedOn' | 'detail'>[]): HistoryEvent[] {
   const inOrder = [...events].sort((a, b) => (a.happenedAt < b.happenedAt ? -1 : a.happenedAt > b.happenedAt ? 1 : 0))
   const admittedOn = inOrder[0]?.happenedOn ?? ''
   return inOrder.map(({ kind, happenedOn, detail: { terms, months } }) => ({
@@ -26,39 +26,39 @@ export function happeningsOf(events: readonly Pick<StoredEvent, 'kind' | 'happen
   }))
 }
 
-/** For each change of kind of a story that stands: what it may be corrected to. @param events in the order of time */
+/** For each change of kind: the kinds it may be corrected to. @param events not withdrawn, in the order of time */
 export function changesOf(events: readonly StoredEvent[]): { eventId: string; kinds: StayKind[] }[] {
-  const happenings = happeningsOf(events)
+  const history = historyOf(events)
   const admittedOn = events[0]?.happenedOn ?? ''
   return events.flatMap(({ id: eventId, kind, detail: { terms } }, at) =>
     kind === 'KIND_CHANGED' && terms
-      ? [{ eventId, kinds: kindsInstead(happenings, at, (toKind) => regimeOf(toKind, terms.decision.on, admittedOn)) }]
+      ? [{ eventId, kinds: kindsInstead(history, at, (toKind) => regimeOf(toKind, terms.decision.on, admittedOn)) }]
       : [],
   )
 }
 
 /** @throws RuleError `cannotFollow` {state, event} */
-export function courseOf(events: readonly Pick<StoredEvent, 'kind' | 'happenedAt' | 'happenedOn' | 'detail'>[]): Course {
-  const course = follow(happeningsOf(events))
-  if (course.impossible) throw new RuleError('cannotFollow', course.impossible)
-  return course
+export function replayedStay(events: readonly Pick<StoredEvent, 'kind' | 'happenedAt' | 'happenedOn' | 'detail'>[]): ReplayedStay {
+  const replayed = replay(historyOf(events))
+  if (replayed.impossible) throw new RuleError('cannotFollow', replayed.impossible)
+  return replayed
 }
 
 /** null while no term runs. */
 export const sumOf = (
   { facility }: Pick<QueryContext, 'facility'>,
   stay: Pick<NewStay, 'kind' | 'startsOn' | 'termMonths' | 'custodyDays' | 'statedEndOn'>,
-  course: Pick<Course, 'uncounted' | 'reducedMonths'>,
+  replayed: Pick<ReplayedStay, 'uncounted' | 'reducedMonths'>,
 ): EndSum | null =>
   stay.termMonths === null || !hasTerm(stay.kind)
     ? null
-    : endSum({ ...stay, ...course, termMonths: stay.termMonths, countFirstDay: facility.countFirstDay })
+    : endSum({ ...stay, ...replayed, termMonths: stay.termMonths, countFirstDay: facility.countFirstDay })
 
-export const derivedOf = (course: Course, sum: EndSum | null): Derived => ({
-  state: course.state,
-  regime: course.regime,
-  reducedMonths: course.reducedMonths,
-  endedOn: course.endedOn,
+export const derivedOf = (replayed: ReplayedStay, sum: EndSum | null): Derived => ({
+  state: replayed.state,
+  regime: replayed.regime,
+  reducedMonths: replayed.reducedMonths,
+  endedOn: replayed.endedOn,
   escapeDays: sum ? daysIn(sum, 'escape') : 0,
   prisonDays: sum ? daysIn(sum, 'prison') : 0,
   expectedEndOn: sum?.endOn ?? null,
@@ -77,13 +77,13 @@ export async function refuseOverlap(db: Reader, residentId: string, exceptStayId
  */
 export async function rederive(context: CommandContext, stay: Stay, fields: NewStay = stay): Promise<Stay> {
   const events = await liveEvents(context.db, stay.id)
-  const course = courseOf(events)
+  const replayed = replayedStay(events)
   const terms = events.findLast(({ detail }) => detail.terms)?.detail.terms
   const admitted = events.find(({ kind }) => kind === 'ADMITTED')
   const admittedAt = admitted?.happenedAt ?? fields.admittedAt
   const now = { ...newStayOf(fields), ...terms, admittedAt, admittedOn: facilityDay(admittedAt) }
-  await refuseOverlap(context.db, stay.residentId, stay.id, { admittedOn: now.admittedOn, endedOn: course.endedOn })
-  return updateStay(context.db, stay.id, derivedOf(course, sumOf(context, now, course)), now)
+  await refuseOverlap(context.db, stay.residentId, stay.id, { admittedOn: now.admittedOn, endedOn: replayed.endedOn })
+  return updateStay(context.db, stay.id, derivedOf(replayed, sumOf(context, now, replayed)), now)
 }
 
 /**
@@ -94,10 +94,16 @@ export function standingAt(
   events: readonly StoredEvent[],
   happenedAt: string,
   exceptId: string | null = null,
-): { state: Course['state']; kind: Course['kind']; regime: Course['regime']; since: PlainDate; untilOn: PlainDate | null } {
+): {
+  state: ReplayedStay['state']
+  kind: ReplayedStay['kind']
+  regime: ReplayedStay['regime']
+  since: PlainDate
+  untilOn: PlainDate | null
+} {
   const before = events.filter((event) => event.happenedAt <= happenedAt && event.id !== exceptId)
-  const happenings = happeningsOf(before)
-  const { state, kind, regime } = follow(happenings)
-  const began = before[steppedThrough(happenings).findLastIndex((step) => step.state !== state) + 1]
+  const history = historyOf(before)
+  const { state, kind, regime } = replay(history)
+  const began = before[withStates(history).findLastIndex((step) => step.state !== state) + 1]
   return { state, kind, regime, since: began?.happenedOn ?? '', untilOn: began?.detail.untilOn ?? null }
 }
