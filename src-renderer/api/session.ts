@@ -1,8 +1,6 @@
 import { createContext, useContext } from 'react'
-import type { OutputOf } from '#contract'
 import type { Role } from '#contract/roles'
-
-export type Me = OutputOf<'session.me'>
+import type { Me } from '#contract/session'
 
 /** Whoever is signed in; the app gives it to every page. */
 export const SessionContext = createContext<Me | null>(null)

@@ -1,6 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
 import { createContext, use, useState } from 'react'
-import type { Me } from '../api/session'
+import type { Me } from '#contract/session'
 import { declared } from './features'
 import { Layout } from './layout'
 import { MissingPage } from './missing-page'

@@ -2,9 +2,9 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ComponentType, ReactNode } from 'react'
 import type { OutputOf } from '#contract'
 import type { Role } from '#contract/roles'
+import type { Me } from '#contract/session'
 import type { StayDetail } from '#contract/stays/operations'
 import type { Failure } from '../api/client'
-import type { Me } from '../api/session'
 import type { TextName } from '../i18n/texts'
 
 /** The person whose page is open, and of their stays the chosen one, as far as the answers have come. */

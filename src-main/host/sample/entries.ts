@@ -6,7 +6,7 @@ import { otherFacility } from './homes'
 import { plannedEvents } from './planned-events'
 import { momentOf, type PlannedStay, type SampleContext } from './planned-stays'
 import { endsAStay } from './scripted-stays'
-import { communePoliceOf, decisionsOf, type NumberBooks, sampleHandover, type WrittenEvent, writtenEvent } from './written-events'
+import { decisionsOf, type NumberBooks, policeOfPlan, sampleHandover, type WrittenEvent, writtenEvent } from './written-events'
 
 /** One entry of the office in its register, at the moment it was made. */
 export type SampleEntry = { readonly at: Instant; readonly sampleStay: SampleStay } & (
@@ -23,7 +23,7 @@ export interface SampleStay {
 }
 
 /** What happened in all these stays, as the office wrote it down, in the order of time. */
-export function entriesOf(context: SampleContext, plans: readonly PlannedStay[]): SampleEntry[] {
+export function sampleEntries(context: SampleContext, plans: readonly PlannedStay[]): SampleEntry[] {
   const last = new Map<string, number>()
   const books: NumberBooks = (book, on) => {
     const key = `${book} ${on.slice(0, 4)}`
@@ -64,8 +64,7 @@ function stayOf(context: SampleContext, plan: PlannedStay, books: NumberBooks): 
     rehabCount,
     handover: {
       ...(daysBetween(plan.admittedOn, shape.today) <= keptSince ? sampleHandover(context, person, plan.admittedAt) : noHandover),
-      giverAgency:
-        plan.fate === 'TRANSFERRED_IN' ? otherFacility(random, places) : intake.compulsory ? communePoliceOf(context, plan) : null,
+      giverAgency: plan.fate === 'TRANSFERRED_IN' ? otherFacility(random, places) : intake.compulsory ? policeOfPlan(context, plan) : null,
       giverName: !intake.compulsory && plan.fate !== 'TRANSFERRED_IN' && contact ? contact.fullName : null,
     },
     hasStableResidence: intake.stableResidence,

@@ -16,7 +16,7 @@ import { recordPhase } from '#host/features/phases/handlers'
 import { plans } from '#host/features/plans/handlers'
 import { lookAlikesOf } from '#host/features/residents/handlers'
 import { stays } from '#host/features/stays/handlers'
-import { entriesOf, type SampleEntry, type SampleStay } from './entries'
+import { type SampleEntry, type SampleStay, sampleEntries } from './entries'
 import { makePeople } from './people'
 import { leavingDays, planPartsOf } from './plan-parts'
 import { birthdaysOf, plannedStays, type SampleContext } from './planned-stays'
@@ -60,7 +60,7 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
     const count = shape.opening.length + shape.fresh.length
     const birthdays = birthdaysOf(shape).flatMap(({ bornOn }) => bornOn ?? [])
     const people = makePeople(seed, count, places, { province: facility.provinceCode, on: shape.from, birthdays })
-    const entries = entriesOf(
+    const entries = sampleEntries(
       { shape, random, places, facility, newTerm },
       plannedStays({ shape, random, places, facility, newTerm }, people).flat(),
     )

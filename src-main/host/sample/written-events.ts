@@ -27,7 +27,7 @@ export interface WrittenEvent {
 }
 
 /** The police of the commune somebody comes from. */
-export function communePoliceOf({ places }: SampleContext, { policeCommune }: PlannedStay): string | null {
+export function policeOfPlan({ places }: SampleContext, { policeCommune }: PlannedStay): string | null {
   const place = policeCommune === null ? undefined : places.byCode(policeCommune)
   return place ? `Công an ${lowerFirst(place.name)}` : null
 }
@@ -47,7 +47,7 @@ export function decisionsOf(
   const { places, facility } = context
   const { kind, decidedOn: on, policeCommune } = plan
   const province = places.provinces.find(({ code }) => code === facility.provinceCode)?.name ?? ''
-  const police = communePoliceOf(context, plan)
+  const police = policeOfPlan(context, plan)
   const court = `Tòa án nhân dân khu vực ${1 + (Number(policeCommune ?? 0) % 5)} - ${province.replace(/^(Tỉnh|Thành phố) /, '')}`
   const paper = (book: string, symbol: string, issuer: string): Decision => ({ number: `${books(book, on)}/${symbol}`, on, issuer })
   const byPolice = () =>

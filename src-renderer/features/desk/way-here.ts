@@ -1,7 +1,7 @@
 import type { Duty } from '#contract/desk'
+import type { Me } from '#contract/session'
 import type { StayDetail } from '#contract/stays/operations'
 import { daysBetween, facilityDay } from '#contract/values/calendar'
-import type { Me } from '../../api/session'
 import { type Way, wayTo } from './duty-work'
 
 /** How a duty of this stay is done; null where there is nothing to be done here and now. */

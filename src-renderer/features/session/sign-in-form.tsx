@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Text, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import type { Me } from '#contract/session'
 import { useCommand } from '../../api/queries'
-import type { Me } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import classes from '../../ui/door-card.module.css'
 import { ErrorNotice } from '../../ui/error-notice'

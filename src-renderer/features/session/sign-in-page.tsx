@@ -1,5 +1,5 @@
 import { IconFlask } from '@tabler/icons-react'
-import type { Me } from '../../api/session'
+import type { Me } from '#contract/session'
 import { useTexts } from '../../i18n/texts'
 import { DoorCard } from '../../ui/door-card'
 import { StatusPill } from '../../ui/status-pill'

@@ -14,7 +14,7 @@ export interface RowGroup {
 }
 
 /** What stands in one line of the body: a row, or the heading of those that follow. */
-export type Line<T extends RowData, F extends TableFeatures> =
+export type BodyLine<T extends RowData, F extends TableFeatures> =
   | { readonly kind: 'row'; readonly id: string; readonly row: Row<F, T>; readonly index: number; readonly group: string }
   | { readonly kind: 'group'; readonly id: string; readonly title: ReactNode; readonly count: number; readonly group: string }
 
@@ -22,19 +22,19 @@ export type Line<T extends RowData, F extends TableFeatures> =
 export function linesOf<T extends RowData, F extends TableFeatures>(
   rows: readonly Row<F, T>[],
   groupOf?: (row: T) => RowGroup,
-): readonly Line<T, F>[] {
+): readonly BodyLine<T, F>[] {
   if (!groupOf) return rows.map((row, index) => ({ kind: 'row', id: row.id, row, index, group: '' }))
   const groups = Map.groupBy(rows, ({ original }) => groupOf(original).key)
   let index = 0
-  return [...groups].flatMap(([group, members]): Line<T, F>[] => [
+  return [...groups].flatMap(([group, members]): BodyLine<T, F>[] => [
     { kind: 'group', id: `group ${group}`, title: members[0] && groupOf(members[0].original).title, count: members.length, group },
-    ...members.map((row): Line<T, F> => ({ kind: 'row', id: row.id, row, index: index++, group })),
+    ...members.map((row): BodyLine<T, F> => ({ kind: 'row', id: row.id, row, index: index++, group })),
   ])
 }
 
 interface TableBodyProps<T extends RowData, F extends TableFeatures> {
   readonly columns: readonly Column<T>[]
-  readonly lines: readonly Line<T, F>[]
+  readonly lines: readonly BodyLine<T, F>[]
   readonly visible: VisibleLines
   /** What each row takes besides its cells. */
   readonly attributesOf: (row: T, index: number) => Record<string, unknown>

@@ -10,7 +10,7 @@ import { readTexts } from '#host/files/texts'
 import { renderPdf } from '#host/prints/engine/render'
 import { letterheadOf } from '#host/prints/kit/data'
 import { monthReport } from './prints/month-report'
-import { staysBehindFigure, movement, periodOf } from './rules'
+import { movement, periodOf, staysBehindFigure } from './rules'
 import { type PeriodStay, stayColumns, staysOfPeriod } from './store'
 import { movementWorkbook } from './workbook'
 

@@ -12,7 +12,7 @@ export interface Measure {
 }
 
 /** A caption of the form with what was entered; null is left to be filled in by hand. */
-export interface Field {
+export interface PrintField {
   readonly caption: string
   readonly value: string | null
   readonly bold?: boolean
@@ -158,7 +158,7 @@ export interface FieldLine {
  * The fields of one line of the form. Missing ones share what is left of the line as dotted lines that end exactly where
  * the line does. Fields that do not fit on one line run on as a sentence if they are one, or begin a new line.
  */
-export function fieldLine(fields: readonly Field[], at: Measure, { tabs = [], joint = '' }: FieldLine = {}): Content {
+export function fieldLine(fields: readonly PrintField[], at: Measure, { tabs = [], joint = '' }: FieldLine = {}): Content {
   const parts = fields.map((field, i) => part(field, i < fields.length - 1 ? joint : '', at.size))
   return setLine(parts, at, tabs, joint ? 1 : betweenFields)
 }
@@ -192,7 +192,7 @@ interface Part {
   readonly inlines: (fill: number) => Content[]
 }
 
-function part({ caption, value, bold = false, room: fill = leastToFill, unit }: Field, joint: string, size: number): Part {
+function part({ caption, value, bold = false, room: fill = leastToFill, unit }: PrintField, joint: string, size: number): Part {
   const head = `${caption} `
   const headWidth = textWidth(head, size)
   const end = (unit ? ` ${unit}` : '') + joint

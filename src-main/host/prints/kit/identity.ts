@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { Sex } from '#contract/residents/identity'
 import { BirthDate, formatBirth, formatDate, longDate, PlainDate } from '#contract/values/calendar'
 import { upperName } from '#contract/values/names'
-import { dots, type Field, fieldLine, longDots, type Measure, openDate, openDay } from './body'
+import { dots, fieldLine, longDots, type Measure, openDate, openDay, type PrintField } from './body'
 import { Gap, Text } from './data'
 
 // What several forms of Decree 163/2026 have in common: the people on them, and the lines that name them.
@@ -85,7 +85,7 @@ export const decree163 =
   'Căn cứ Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy'
 
 /** Groups of digits are not torn apart. */
-export const field = (caption: string, value: string | null): Field => ({
+export const field = (caption: string, value: string | null): PrintField => ({
   caption: `${caption}:`,
   value: value?.replace(/(?<=\d) (?=\d)/g, '\u00a0') ?? null,
 })
@@ -156,7 +156,7 @@ export function identityLines<F extends PersonField>(
 /** What a number and the name of an agency need when they are written by hand, points. */
 const roomy: Partial<Record<PersonField, number>> = { idNumber: 90, idIssuedBy: 110 }
 
-function identityField(key: PersonField, value: Somebody[PersonField], caption: string): Field {
+function identityField(key: PersonField, value: Somebody[PersonField], caption: string): PrintField {
   if (value === null) return { ...field(caption, null), ...(key in roomy && { room: roomy[key] }) }
   if (typeof value === 'object') return field(caption, formatBirth(value))
   if (key === 'fullName') return { ...field(caption, upperName(value)), bold: true }

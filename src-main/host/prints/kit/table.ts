@@ -1,7 +1,7 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
 import { textWidth } from '../engine/fonts'
 
-export interface Column {
+export interface PrintColumn {
   readonly heading: string
   /** Points; '*' takes what is left. */
   readonly width: number | '*'
@@ -38,7 +38,7 @@ const leastLeft = 100
 const highRow = 250
 
 /** How high each row may be, points. */
-const rowHeights = (columns: readonly Column[], rows: readonly Row[], size: number): number[] =>
+const rowHeights = (columns: readonly PrintColumn[], rows: readonly Row[], size: number): number[] =>
   rows.map(({ cells }) =>
     Math.max(
       ...cells.map((text, i) => {
@@ -50,7 +50,7 @@ const rowHeights = (columns: readonly Column[], rows: readonly Row[], size: numb
 
 /** A ruled table; its heading is repeated on each page, and no row is torn apart by one unless it is very high. */
 export function table(
-  columns: readonly Column[],
+  columns: readonly PrintColumn[],
   rows: readonly Row[],
   size: number,
   { numbered = false, rowHeight }: TableSetting = {},
@@ -93,7 +93,7 @@ const heldTable = 300
  * the first row, which then stand in that room.
  * @param top its heading, and a sentence
  */
-export function headedTable(top: readonly Content[], columns: readonly Column[], rows: readonly Row[], size: number): Content {
+export function headedTable(top: readonly Content[], columns: readonly PrintColumn[], rows: readonly Row[], size: number): Content {
   const body = table(columns, rows, size)
   const heights = rowHeights(columns, rows, size)
   if (heights.reduce((sum, height) => sum + height, 0) <= heldTable) return { unbreakable: true, stack: [...top, body] }

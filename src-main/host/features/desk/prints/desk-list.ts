@@ -7,7 +7,7 @@ import { Gap, Letterhead } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { plainHead, title } from '#host/prints/kit/letterhead'
 import { textBlock } from '#host/prints/kit/page'
-import { type Column, table } from '#host/prints/kit/table'
+import { type PrintColumn, table } from '#host/prints/kit/table'
 import { deskListSamples } from './desk-list-samples'
 
 /** Danh sách việc đến hạn: the desk of one day on paper. */
@@ -83,7 +83,7 @@ function chosen(filter: z.infer<typeof DeskListData>['filter']): string | null {
   return parts.length === 0 ? null : `Chỉ gồm: ${parts.join('; ')}`
 }
 
-const columns: readonly Column[] = [
+const columns: readonly PrintColumn[] = [
   { heading: 'STT', width: 22, align: 'center' },
   { heading: 'Việc', width: '*' },
   { heading: 'Căn cứ', width: 60 },

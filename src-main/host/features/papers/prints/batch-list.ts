@@ -6,7 +6,7 @@ import { Gap, Letterhead, Text } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { plainHead, signatures, title } from '#host/prints/kit/letterhead'
 import { textBlock } from '#host/prints/kit/page'
-import { type Column, table } from '#host/prints/kit/table'
+import { type PrintColumn, table } from '#host/prints/kit/table'
 import { batchListSamples } from './batch-list-samples'
 
 /** Danh sách kèm theo: what lies in a pile of printed papers, in its order, to be counted when it is handed on. */
@@ -48,7 +48,7 @@ export const batchList = definePrint({
   samples: batchListSamples,
 })
 
-const columns: readonly Column[] = [
+const columns: readonly PrintColumn[] = [
   { heading: 'STT', width: 28, align: 'center' },
   { heading: 'Họ và tên', width: 132 },
   { heading: 'Số, ký hiệu', width: 84 },

@@ -5,7 +5,7 @@ import { Gap, Letterhead, Text } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { plainHead, printedNumber, title } from '#host/prints/kit/letterhead'
 import { textBlock } from '#host/prints/kit/page'
-import { type Column, table } from '#host/prints/kit/table'
+import { type PrintColumn, table } from '#host/prints/kit/table'
 import { outgoingBookSamples } from './outgoing-book-samples'
 
 /**
@@ -59,7 +59,7 @@ export const outgoingBook = definePrint({
   samples: outgoingBookSamples,
 })
 
-const columns: readonly Column[] = [
+const columns: readonly PrintColumn[] = [
   { heading: 'Số, ký hiệu văn bản', width: 78 },
   { heading: 'Ngày tháng văn bản', width: 56, align: 'center' },
   { heading: 'Tên loại và trích yếu nội dung văn bản', width: '*' },

@@ -7,7 +7,7 @@ import { Gap, Numbered, Text } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { closing, letterhead, salutation, title } from '#host/prints/kit/letterhead'
 import { textBlock } from '#host/prints/kit/page'
-import { type Column, table } from '#host/prints/kit/table'
+import { type PrintColumn, table } from '#host/prints/kit/table'
 import { lineNumbers } from '../rules'
 import { monthReportSamples } from './month-report-samples'
 
@@ -49,10 +49,10 @@ function content(data: MonthReportData, size: number): Content[] {
   const { report, facilityName, recipients, signer, preparedBy } = data
   const at = { size, width: textBlock(orientation) }
   const figure = at.width * 0.092
-  const columns: Column[] = [
+  const columns: PrintColumn[] = [
     { heading: 'STT', width: 26, align: 'center' },
     { heading: 'Chỉ tiêu', width: '*' },
-    ...report.columns.map(({ label }): Column => ({ heading: label, width: figure, align: 'right' })),
+    ...report.columns.map(({ label }): PrintColumn => ({ heading: label, width: figure, align: 'right' })),
   ]
   const numbers = lineNumbers(report.lines)
   const rows = report.lines.map(({ code, label, values }, i) => ({

@@ -5,7 +5,7 @@ import { Letterhead, Text } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { plainHead, signatures, title } from '#host/prints/kit/letterhead'
 import { textBlock } from '#host/prints/kit/page'
-import { type Column, table } from '#host/prints/kit/table'
+import { type PrintColumn, table } from '#host/prints/kit/table'
 import { rollCallSamples } from './roll-call-samples'
 
 /** Danh sách điểm danh: people as filtered, each with room to sign. */
@@ -36,7 +36,7 @@ export const rollCall = definePrint({
   samples: rollCallSamples,
 })
 
-const columns: readonly Column[] = [
+const columns: readonly PrintColumn[] = [
   { heading: 'STT', width: 26, align: 'center' },
   { heading: 'Họ và tên', width: '*' },
   { heading: 'Năm sinh', width: 34, align: 'center' },

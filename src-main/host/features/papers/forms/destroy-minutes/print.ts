@@ -6,7 +6,7 @@ import { definePrint } from '#host/prints/kit/define-print'
 import { CitedDecision, day, Party } from '#host/prints/kit/identity'
 import { letterhead, signatures, title } from '#host/prints/kit/letterhead'
 import { begun, clock, counted } from '#host/prints/kit/minutes'
-import { type Column, headedTable } from '#host/prints/kit/table'
+import { headedTable, type PrintColumn } from '#host/prints/kit/table'
 import { uprightPaper } from '#host/prints/kit/upright-paper'
 import { destroyMinutesSamples } from './samples'
 
@@ -56,7 +56,7 @@ export const destroyMinutes = definePrint({
   samples: destroyMinutesSamples,
 })
 
-const columns: readonly Column[] = [
+const columns: readonly PrintColumn[] = [
   { heading: 'STT', width: 26, align: 'center' },
   { heading: 'Hồ sơ, tài liệu', width: '*' },
   { heading: 'Thời gian', width: 72, align: 'center' },

@@ -3,7 +3,7 @@ import type { PlanContent } from '#contract/plans/operations'
 import { fieldLine, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
 import { field } from '#host/prints/kit/identity'
 import { counted } from '#host/prints/kit/minutes'
-import { type Column, headedTable, type Row } from '#host/prints/kit/table'
+import { headedTable, type PrintColumn, type Row } from '#host/prints/kit/table'
 import { ticked, tickLine } from '#host/prints/kit/tick-box'
 
 // Mẫu 17 parts III and IV, the medical staff's.
@@ -133,7 +133,7 @@ const tableSize = 11
 const emptyRows = 3
 
 /** Where nothing is told yet, rows to fill in by hand. */
-const toldOrEmpty = (columns: readonly Column[], rows: readonly (readonly string[])[]): Row[] =>
+const toldOrEmpty = (columns: readonly PrintColumn[], rows: readonly (readonly string[])[]): Row[] =>
   (rows.length > 0 ? rows : Array.from({ length: emptyRows }, () => columns.map(() => ' \n '))).map((cells) => ({ cells }))
 
 const legend = (texts: readonly string[], { width }: Measure): Content => ({
@@ -143,7 +143,7 @@ const legend = (texts: readonly string[], { width }: Measure): Content => ({
 })
 
 /** The columns of both tables are rebuilt from the form's legends: the copy of the decree that could be read has lost its tables. */
-const substanceColumns: readonly Column[] = [
+const substanceColumns: readonly PrintColumn[] = [
   { heading: 'STT', width: 26, align: 'center' },
   { heading: 'Chất gây nghiện', width: '*' },
   { heading: 'Năm dùng lần đầu', width: 48, align: 'center' },
@@ -192,7 +192,7 @@ export const substances = (part: Content, told: Substances | null, at: Measure):
   ),
 ]
 
-const rehabColumns: readonly Column[] = [
+const rehabColumns: readonly PrintColumn[] = [
   { heading: 'STT', width: 26, align: 'center' },
   { heading: 'Từ', width: 58, align: 'center' },
   { heading: 'Đến', width: 58, align: 'center' },

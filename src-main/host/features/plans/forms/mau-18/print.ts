@@ -9,7 +9,7 @@ import { Gap, Headed } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { Age, day, field, identityLines, PersonOnPaper, sexes } from '#host/prints/kit/identity'
 import { letterhead, signatures, title } from '#host/prints/kit/letterhead'
-import { type Column, headedTable } from '#host/prints/kit/table'
+import { headedTable, type PrintColumn } from '#host/prints/kit/table'
 import { uprightPaper } from '#host/prints/kit/upright-paper'
 import { mau18Samples } from './samples'
 
@@ -206,7 +206,7 @@ function activity([caption, guidance]: readonly [string, string], written: Activ
 
 const grades = ['GOOD', 'PASS', 'FAIL'] as const
 
-const columns: readonly Column[] = [
+const columns: readonly PrintColumn[] = [
   { heading: 'Nội dung', width: 132 },
   { heading: 'Tốt', width: 36, align: 'center' },
   { heading: 'Đạt', width: 36, align: 'center' },

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { agencyPaper, Issued, signed } from '#host/prints/kit/agency-paper'
 import { authority, ruling } from '#host/prints/kit/articles'
-import { article, bases, type Field, fieldLine, longDots, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
+import { article, bases, fieldLine, longDots, type Measure, type PrintField, paragraph, passage, under } from '#host/prints/kit/body'
 import { Gap, Moment, Passage } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { day, decree163, field, identityLines, law2025, PersonOnPaper } from '#host/prints/kit/identity'
@@ -106,7 +106,7 @@ function content(pursuit: Mau43Data, at: Measure): Content[] {
   ]
 }
 
-const figure = (caption: string, value: number | null, unit: string): Field => ({
+const figure = (caption: string, value: number | null, unit: string): PrintField => ({
   ...field(caption, value === null ? null : decimal.format(value)),
   unit,
 })

@@ -9,7 +9,7 @@ import { definePrint, type PrintedDocument } from '#host/prints/kit/define-print
 import { CitedDecision, day, decree163, sexes } from '#host/prints/kit/identity'
 import { annexHead, printedNumber, salutation, title } from '#host/prints/kit/letterhead'
 import { textBlock } from '#host/prints/kit/page'
-import { type Column, table } from '#host/prints/kit/table'
+import { type PrintColumn, table } from '#host/prints/kit/table'
 import { mau46Samples } from './samples'
 
 const Proposed = z.strictObject({
@@ -72,7 +72,7 @@ function content(proposal: Mau46Data, at: Measure): Content[] {
   ]
 }
 
-const columns: readonly Column[] = [
+const columns: readonly PrintColumn[] = [
   { heading: 'STT', width: 24, align: 'center' },
   { heading: 'Họ và tên', width: 96 },
   { heading: 'Ngày, tháng, năm sinh', width: 58, align: 'center' },
