@@ -4,7 +4,7 @@ import type { CallError, Reply } from '#contract/errors'
 import type { Register } from '#host/front/host'
 
 /** An operation that was refused. */
-export class Refused extends Error {
+export class RefusedCall extends Error {
   readonly error: CallError
 
   constructor(error: CallError) {
@@ -13,7 +13,7 @@ export class Refused extends Error {
   }
 }
 
-/** Calls the register through the same pipeline as every seat, as the built-in console account. @throws Refused */
+/** Calls the register through the same pipeline as every seat, as the built-in console account. @throws RefusedCall */
 export type Client = <N extends OperationName>(name: N, input: SentOf<N>) => Promise<OutputOf<N>>
 
 export function clientOf(register: Register): Client {
@@ -21,7 +21,7 @@ export function clientOf(register: Register): Client {
   return async (name, input) => {
     const { body } = await register.call({ name, body: JSON.stringify({ input, commandId: randomUUID() }), token, seat: '' })
     const reply = JSON.parse(body) as Reply<never>
-    if (!reply.ok) throw new Refused(reply.error)
+    if (!reply.ok) throw new RefusedCall(reply.error)
     return reply.data
   }
 }

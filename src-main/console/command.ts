@@ -1,10 +1,10 @@
 import type { ParseArgsConfig } from 'node:util'
-import type { Output } from './output'
+import type { ConsoleOutput } from './output'
 
 export type Options = NonNullable<ParseArgsConfig['options']>
 
 /** What a command was told, and where it runs. */
-export interface Surroundings {
+export interface Invocation {
   readonly values: Readonly<Record<string, string | boolean | undefined>>
   /** What follows the command's name. */
   readonly positionals: readonly string[]
@@ -15,7 +15,7 @@ export interface Surroundings {
   /** The built pages. */
   readonly pages: string
   readonly version: string
-  readonly out: Output
+  readonly out: ConsoleOutput
 }
 
 export interface Command {
@@ -24,7 +24,7 @@ export interface Command {
   /** How many words may follow the name, from and to. */
   readonly words: readonly [number, number]
   /** @returns false when there is an answer, and it is no */
-  run(around: Surroundings): Promise<boolean>
+  run(invocation: Invocation): Promise<boolean>
 }
 
 /** The command line is not one of ours; `key` is a text of console.json under `usage`. */
@@ -52,21 +52,21 @@ export class Problem extends Error {
 }
 
 /** A text option, or undefined. */
-export const textOf = ({ values }: Pick<Surroundings, 'values'>, name: string): string | undefined => {
+export const textOption = ({ values }: Pick<Invocation, 'values'>, name: string): string | undefined => {
   const value = values[name]
   return typeof value === 'string' ? value : undefined
 }
 
 /** @throws UsageError `needs` */
-export function neededText(around: Pick<Surroundings, 'values'>, name: string): string {
-  const text = textOf(around, name)
+export function requiredOption(invocation: Pick<Invocation, 'values'>, name: string): string {
+  const text = textOption(invocation, name)
   if (!text) throw new UsageError('needs', { option: `--${name}` })
   return text
 }
 
 /** A whole number of an option. @throws UsageError `notANumber` */
-export function numberOf(around: Pick<Surroundings, 'values'>, name: string, from: number, to: number): number | undefined {
-  const text = textOf(around, name)
+export function numberOption(invocation: Pick<Invocation, 'values'>, name: string, from: number, to: number): number | undefined {
+  const text = textOption(invocation, name)
   if (text === undefined) return undefined
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
   if (!(number >= from && number <= to)) throw new UsageError('notANumber', { option: `--${name}`, value: text, from, to })

@@ -6,9 +6,9 @@ import { readable } from '#contract/texts/engine'
 import { diskProblemOf } from '#host/files/disk-problem'
 import { StartError } from '#host/files/start-error'
 import { readTexts } from '#host/files/texts'
-import { Refused } from './call'
+import { RefusedCall } from './call'
 import { type Command, Problem, UsageError } from './command'
-import { makeOutput, type Output } from './output'
+import { type ConsoleOutput, makeOutput } from './output'
 
 /** Each is loaded when it is called: help and verify need no register. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -47,7 +47,7 @@ function usualFolder(): string {
 }
 
 /** @returns the exit code: 0 done, 1 refused, 2 not understood */
-async function run(args: readonly string[], out: Output): Promise<number> {
+async function run(args: readonly string[], out: ConsoleOutput): Promise<number> {
   const [name = 'help', ...rest] = args
   if (name === 'help' || name === '--help' || name === '-h') {
     const [wanted] = parseArgs({ args: rest, options: forAll, allowPositionals: true }).positionals
@@ -75,11 +75,11 @@ async function run(args: readonly string[], out: Output): Promise<number> {
 }
 
 /** One line that says what was wrong, whatever was thrown; never a stack. */
-function sentenceOf(error: unknown, { texts }: Output): string {
+function sentenceOf(error: unknown, { texts }: ConsoleOutput): string {
   if (error instanceof UsageError) return `${texts.at(`console:usage.${error.key}`, error.params)} ${texts.at('console:usage.seeHelp')}`
   if (error instanceof Problem) return texts.at(`console:problem.${error.key}`, error.params)
   if (error instanceof StartError) return texts.at(`start:${error.key}`, error.params)
-  if (error instanceof Refused) return refusalOf(error, texts)
+  if (error instanceof RefusedCall) return refusalOf(error, texts)
   const { code, message, name } = error as NodeJS.ErrnoException
   if (code?.startsWith('ERR_PARSE_ARGS_')) {
     const option = /'([^' ]+)/.exec(message)?.[1] ?? ''
@@ -95,7 +95,7 @@ function sentenceOf(error: unknown, { texts }: Output): string {
   return texts.at('console:problem.unknown', { name: code ?? name ?? typeof error })
 }
 
-function refusalOf({ error }: Refused, texts: Output['texts']): string {
+function refusalOf({ error }: RefusedCall, texts: ConsoleOutput['texts']): string {
   if (error.kind === 'rule')
     return texts.first([`console:rule.${error.key}`, `start:${error.key}`, `console:problem.${error.key}`, 'console:rule.other'], {
       key: error.key,

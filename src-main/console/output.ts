@@ -1,7 +1,7 @@
 import type { Texts, Translate } from '#contract/texts/engine'
 
 /** Where a command says what it found: results on stdout, everything about the work itself on stderr. */
-export interface Output {
+export interface ConsoleOutput {
   /** A sentence of console.json. */
   readonly text: Translate<'console'>
   readonly texts: Texts
@@ -16,7 +16,7 @@ export interface Output {
   progress(text: string | null): void
 }
 
-export function makeOutput(texts: Texts, stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Output {
+export function makeOutput(texts: Texts, stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): ConsoleOutput {
   const line = (text = '') => void stdout.write(`${text}\n`)
   return {
     texts,

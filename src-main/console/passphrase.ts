@@ -1,32 +1,32 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartError } from '#host/files/start-error'
-import { Problem, type Surroundings, textOf } from './command'
+import { type Invocation, Problem, textOption } from './command'
 
 /** Written beside a sample register, which holds no real person's data, so that practising needs no typing. */
 export const samplePassphraseFile = (folder: string): string => join(folder, 'demo-passphrase.txt')
 
 /** What was chosen: from --passphrase-file, REGISTER_PASSPHRASE, or null. Never from the command line, which other programs can read. */
-export function chosenPassphrase(around: Surroundings): string | null {
-  const file = textOf(around, 'passphrase-file')
-  return file !== undefined ? readSecret(around, file) : process.env.REGISTER_PASSPHRASE || null
+export function chosenPassphrase(invocation: Invocation): string | null {
+  const file = textOption(invocation, 'passphrase-file')
+  return file !== undefined ? readSecret(invocation, file) : process.env.REGISTER_PASSPHRASE || null
 }
 
 /** The recovery passphrase: the chosen one, that in the sample's own file, or null. */
-export function givenPassphrase(around: Surroundings): string | null {
-  const sample = samplePassphraseFile(around.folder)
-  return chosenPassphrase(around) ?? (existsSync(sample) ? readSecret(around, sample) : null)
+export function givenPassphrase(invocation: Invocation): string | null {
+  const sample = samplePassphraseFile(invocation.folder)
+  return chosenPassphrase(invocation) ?? (existsSync(sample) ? readSecret(invocation, sample) : null)
 }
 
 /** The same; asks for it where a person sits at the keyboard. @throws StartError `noPassphrase` */
-export async function neededPassphrase(around: Surroundings): Promise<string> {
-  const given = givenPassphrase(around)
+export async function requiredPassphrase(invocation: Invocation): Promise<string> {
+  const given = givenPassphrase(invocation)
   if (given !== null) return given
   if (!process.stdin.isTTY) throw new StartError('noPassphrase')
-  return askHidden(around.out.text('ask.passphrase'))
+  return askHidden(invocation.out.text('ask.passphrase'))
 }
 
-function readSecret({ out }: Surroundings, file: string): string {
+function readSecret({ out }: Invocation, file: string): string {
   let text: string
   try {
     text = readFileSync(file, 'utf8')

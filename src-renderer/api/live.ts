@@ -3,13 +3,13 @@ import { useSyncExternalStore } from 'react'
 import { Change } from '#contract/change'
 import { hearFeed, onChanged } from './changes'
 
-export type Connection = 'connecting' | 'open' | 'lost'
+export type LinkState = 'connecting' | 'open' | 'lost'
 
-let connection: Connection = 'connecting'
+let connection: LinkState = 'connecting'
 const watchers = new Set<() => void>()
 
 /** Says how the link to the host stands; calls that get no answer report it too. */
-export function reportConnection(state: Connection): void {
+export function reportConnection(state: LinkState): void {
   if (state === connection) return
   connection = state
   for (const watcher of watchers) watcher()
@@ -21,7 +21,7 @@ const watch = (watcher: () => void) => {
 }
 
 /** How the link to the host stands, for the banner and the header. */
-export const useConnection = (): Connection => useSyncExternalStore(watch, () => connection)
+export const useConnection = (): LinkState => useSyncExternalStore(watch, () => connection)
 
 /** A feed that was closed for good is opened again after this time, milliseconds. */
 const reopenAfter = 2000

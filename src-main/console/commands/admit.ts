@@ -7,23 +7,23 @@ import { NewStay } from '#contract/stays/operations'
 import { readable } from '#contract/texts/engine'
 import { formatDate } from '#contract/values/calendar'
 import { admitAll, type EntryProblem } from '#host/front/admit-all'
-import { type Command, neededText, Problem, type Surroundings } from '../command'
+import { type Command, type Invocation, Problem, requiredOption } from '../command'
 import { withRegister } from '../open'
-import type { Output } from '../output'
+import type { ConsoleOutput } from '../output'
 
 /** Admits the people of a JSON file: all of them, or nobody and a list of every problem with its place. */
 export const admit: Command = {
   options: { from: { type: 'string' }, 'alike-are-others': { type: 'boolean' }, example: { type: 'boolean' }, json: { type: 'boolean' } },
   words: [0, 0],
-  async run(around) {
-    const { out, values } = around
+  async run(invocation) {
+    const { out, values } = invocation
     if (values.example) {
       out.json([example])
       return true
     }
-    const entries = read(around, neededText(around, 'from'))
+    const entries = read(invocation, requiredOption(invocation, 'from'))
     if (!entries) return false
-    const { admitted, problems } = await withRegister(around, (_, register) =>
+    const { admitted, problems } = await withRegister(invocation, (_, register) =>
       admitAll(register, entries, values['alike-are-others'] === true),
     )
     if (problems.length > 0) {
@@ -75,7 +75,7 @@ const AdmitFile = z.array(FileEntry).min(1).max(2000)
 type Entry = InputOf<'stays.admit'>
 
 /** @returns null when something is wrong, after saying what and where */
-function read({ out }: Surroundings, file: string): Entry[] | null {
+function read({ out }: Invocation, file: string): Entry[] | null {
   let json: unknown
   try {
     json = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
@@ -93,7 +93,7 @@ function read({ out }: Surroundings, file: string): Entry[] | null {
 }
 
 /** '[3].resident.birth.year: …' */
-function linesOf(out: Output, issue: z.core.$ZodIssue): string[] {
+function linesOf(out: ConsoleOutput, issue: z.core.$ZodIssue): string[] {
   const at =
     issue.path.reduce<string>((path, part) => (typeof part === 'number' ? `${path}[${part}]` : `${path}.${String(part)}`), '') || '[]'
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `${at}.${key}: ${out.text('issue.unknownField')}`)
@@ -111,7 +111,7 @@ function linesOf(out: Output, issue: z.core.$ZodIssue): string[] {
   ]
 }
 
-const sentenceOf = (out: Output, { error, sameAs }: EntryProblem): string => {
+const sentenceOf = (out: ConsoleOutput, { error, sameAs }: EntryProblem): string => {
   if (sameAs !== null) return out.text('admit.sameAs', { other: sameAs })
   const { key, params = {} } =
     error.kind === 'rule' ? error : error.kind === 'invalid' && error.issues[0] ? error.issues[0] : { key: error.kind }

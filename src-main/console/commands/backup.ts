@@ -7,9 +7,9 @@ import { withRegister } from '../open'
 export const backup: Command = {
   options: { json: { type: 'boolean' } },
   words: [0, 0],
-  async run(around) {
-    const { out, values, folder } = around
-    const made = await withRegister(around, (call) => call('safety.backup', {}))
+  async run(invocation) {
+    const { out, values, folder } = invocation
+    const made = await withRegister(invocation, (call) => call('safety.backup', {}))
     const file = join(filesOf(folder).backups, made.fileName)
     if (values.json) out.json({ ...made, file })
     else out.line(out.text('backup.made', { file, residents: made.residents, bytes: made.bytes }))

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { makeWritable } from '#host/files/folder'
 import { writeWhole } from '#host/files/whole-file'
-import { type Command, neededText, UsageError } from '../command'
+import { type Command, requiredOption, UsageError } from '../command'
 import { monthOf } from '../days'
 import { withRegister } from '../open'
 
@@ -9,14 +9,14 @@ import { withRegister } from '../open'
 export const bundle: Command = {
   options: { out: { type: 'string' }, json: { type: 'boolean' } },
   words: [2, 2],
-  async run(around) {
-    const { out, values } = around
-    const [kind, text = ''] = around.positionals
+  async run(invocation) {
+    const { out, values } = invocation
+    const [kind, text = ''] = invocation.positionals
     if (kind !== 'month') throw new UsageError('bundlePeriod')
     const month = monthOf(text)
-    const folder = neededText(around, 'out')
+    const folder = requiredOption(invocation, 'out')
     makeWritable(resolve(folder))
-    const { made, file, keyFingerprint } = await withRegister(around, async (call) => {
+    const { made, file, keyFingerprint } = await withRegister(invocation, async (call) => {
       const made = await call('bundles.make', { month })
       return { made, ...(await call('bundles.file', { id: made.id })), ...(await call('bundles.list', {})) }
     })

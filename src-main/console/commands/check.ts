@@ -5,9 +5,9 @@ import { withRegister } from '../open'
 export const check: Command = {
   options: { json: { type: 'boolean' } },
   words: [0, 0],
-  async run(around) {
-    const { out, values } = around
-    const result = await withRegister(around, (call) => call('safety.check', {}))
+  async run(invocation) {
+    const { out, values } = invocation
+    const result = await withRegister(invocation, (call) => call('safety.check', {}))
     if (values.json) out.json(result)
     else {
       out.table(

@@ -7,7 +7,7 @@ import { StartError } from '#host/files/start-error'
 import { proposePassphrase } from '#host/files/vault'
 import { openHost } from '#host/front/host'
 import { makeSampleRegister, type SampleProfile, sampleProfiles, usualDay } from '#host/front/sample-register'
-import { type Command, numberOf, Problem, type Surroundings, textOf, UsageError } from '../command'
+import { type Command, type Invocation, numberOption, Problem, textOption, UsageError } from '../command'
 import { dayOf } from '../days'
 import { chosenPassphrase, samplePassphraseFile } from '../passphrase'
 
@@ -15,13 +15,13 @@ import { chosenPassphrase, samplePassphraseFile } from '../passphrase'
 export const demo: Command = {
   options: { residents: { type: 'string' }, seed: { type: 'string' }, today: { type: 'string' }, profile: { type: 'string' } },
   words: [0, 0],
-  async run(around) {
-    const { folder, resources, version, out } = around
-    const profile = profileOf(around)
-    const today = todayOf(around, profile)
-    const residents = numberOf(around, 'residents', 20, 200_000) ?? null
-    const seed = numberOf(around, 'seed', 0, 999_999_999) ?? 7
-    const chosen = chosenPassphrase(around)
+  async run(invocation) {
+    const { folder, resources, version, out } = invocation
+    const profile = profileOf(invocation)
+    const today = todayOf(invocation, profile)
+    const residents = numberOption(invocation, 'residents', 20, 200_000) ?? null
+    const seed = numberOption(invocation, 'seed', 0, 999_999_999) ?? 7
+    const chosen = chosenPassphrase(invocation)
     if (chosen !== null && !NewRegister.shape.passphrase.safeParse(chosen).success) throw new Problem('weakPassphrase')
     if (hasRegister(folder)) throw new StartError('alreadyExists', { folder })
     prepareFolder(folder)
@@ -64,15 +64,15 @@ export const demo: Command = {
   },
 }
 
-function profileOf(around: Surroundings): SampleProfile {
-  const name = textOf(around, 'profile') ?? 'lived'
+function profileOf(invocation: Invocation): SampleProfile {
+  const name = textOption(invocation, 'profile') ?? 'lived'
   const profile = sampleProfiles.find((known) => known === name)
   if (!profile) throw new UsageError('unknownProfile', { profile: name, known: sampleProfiles.join(', ') })
   return profile
 }
 
-function todayOf(around: Surroundings, profile: SampleProfile): PlainDate | null {
-  const text = textOf(around, 'today')
+function todayOf(invocation: Invocation, profile: SampleProfile): PlainDate | null {
+  const text = textOption(invocation, 'today')
   const today = text === undefined ? null : dayOf('--today', text)
   const earliest = usualDay[profile]
   if (today !== null && earliest !== null && today < earliest) throw new UsageError('tooEarly', { profile, earliest })

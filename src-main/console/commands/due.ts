@@ -1,7 +1,7 @@
 import { formOfDuty } from '#contract/desk'
 import { numberOn } from '#contract/papers/form-numbers'
 import { facilityClock, facilityDay, formatDate } from '#contract/values/calendar'
-import { type Command, numberOf, textOf } from '../command'
+import { type Command, numberOption, textOption } from '../command'
 import { dayOf } from '../days'
 import { withRegister } from '../open'
 
@@ -9,12 +9,12 @@ import { withRegister } from '../open'
 export const due: Command = {
   options: { on: { type: 'string' }, days: { type: 'string' }, settled: { type: 'boolean' }, json: { type: 'boolean' } },
   words: [0, 0],
-  async run(around) {
-    const { out, values } = around
-    const day = textOf(around, 'on')
+  async run(invocation) {
+    const { out, values } = invocation
+    const day = textOption(invocation, 'on')
     const on = day === undefined ? null : dayOf('--on', day)
-    const withinDays = numberOf(around, 'days', 0, 400) ?? 6
-    const { found, numbers } = await withRegister(around, async (call) => ({
+    const withinDays = numberOption(invocation, 'days', 0, 400) ?? 6
+    const { found, numbers } = await withRegister(invocation, async (call) => ({
       found: await call('desk.due', { on, withinDays, settled: values.settled === true }),
       numbers: await call('papers.formNumbers.list', {}),
     }))

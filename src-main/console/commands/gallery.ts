@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { makeWritable } from '#host/files/folder'
 import { writeWhole } from '#host/files/whole-file'
 import { formSamples } from '#host/front/form-samples'
-import { neededText, type Surroundings } from '../command'
+import { type Invocation, requiredOption } from '../command'
 
 /** Every form as PDF with made-up people. Needs no register and no passphrase; what was written before is written anew. */
-export async function writeGallery(around: Surroundings): Promise<boolean> {
-  const { out } = around
-  const to = neededText(around, 'out')
+export async function writeGallery(invocation: Invocation): Promise<boolean> {
+  const { out } = invocation
+  const to = requiredOption(invocation, 'out')
   makeWritable(to)
   let written = 0
   for await (const { name, pdf } of formSamples()) {

@@ -4,8 +4,8 @@ import type { OutputOf } from '#contract'
 import { type Paper, PaperForm } from '#contract/papers/operations'
 import { makeWritable } from '#host/files/folder'
 import { writeWhole } from '#host/files/whole-file'
-import { type Client, Refused } from '../call'
-import { type Command, neededText, Problem, type Surroundings, textOf, UsageError } from '../command'
+import { type Client, RefusedCall } from '../call'
+import { type Command, type Invocation, Problem, requiredOption, textOption, UsageError } from '../command'
 import { withRegister } from '../open'
 import { writeGallery } from './gallery'
 
@@ -31,22 +31,22 @@ export const print: Command = {
     json: { type: 'boolean' },
   },
   words: [0, 1],
-  async run(around) {
-    if (around.values.gallery) return writeGallery(around)
-    const { out, values } = around
-    const form = formOf(around)
-    const code = textOf(around, 'stay')
-    const to = neededText(around, 'out')
+  async run(invocation) {
+    if (invocation.values.gallery) return writeGallery(invocation)
+    const { out, values } = invocation
+    const form = formOf(invocation)
+    const code = textOption(invocation, 'stay')
+    const to = requiredOption(invocation, 'out')
     if ((code === undefined) === (values.due !== true)) throw new UsageError('stayOrDue')
     const oneFile = code !== undefined && to.toLowerCase().endsWith('.pdf')
-    return withRegister(around, async (call, register) => {
+    return withRegister(invocation, async (call, register) => {
       const wanted = code === undefined ? await dueStays(call, register.today) : [await stayOf(call, code)]
       // A number that is given stays given: first make sure that the papers have a place to go.
       if (oneFile && existsSync(to)) throw new Problem('fileExists', { file: to })
       makeWritable(resolve(oneFile ? dirname(to) : to))
-      const done = await issue(around, call, form, wanted)
+      const done = await issue(invocation, call, form, wanted)
       const papers = [...done.made, ...done.already]
-      const files = oneFile ? await writeOne(call, papers, to) : await writeCopies(around, call, papers, to)
+      const files = oneFile ? await writeOne(call, papers, to) : await writeCopies(invocation, call, papers, to)
       out.progress(null)
       if (values.json) {
         const named = (list: readonly Paper[]) =>
@@ -61,7 +61,7 @@ export const print: Command = {
           }))
         out.json({ form, made: named(done.made), already: named(done.already), failed: done.failed, files })
       } else {
-        for (const { stay, key } of done.failed) out.line(out.text('print.failedOne', { stay, reason: reasonOf(around, key) }))
+        for (const { stay, key } of done.failed) out.line(out.text('print.failedOne', { stay, reason: reasonOf(invocation, key) }))
         out.line(out.text('print.papers', { made: done.made.length, already: done.already.length, failed: done.failed.length }))
         out.line(out.text('print.files', { written: files.written, kept: files.kept, to }))
       }
@@ -70,7 +70,7 @@ export const print: Command = {
   },
 }
 
-function formOf({ positionals }: Surroundings): PaperForm {
+function formOf({ positionals }: Invocation): PaperForm {
   if (positionals.length === 0) throw new UsageError('tooFewWords', { command: 'print' })
   const form = PaperForm.safeParse(positionals[0])
   if (!form.success) throw new UsageError('unknownForm', { form: positionals[0] ?? '', known: PaperForm.options.join(', ') })
@@ -109,7 +109,7 @@ async function stayOf(call: Client, code: string): Promise<Wanted> {
   throw new Problem('unknownStay', { code: wanted })
 }
 
-async function issue({ out }: Surroundings, call: Client, form: PaperForm, stays: readonly Wanted[]): Promise<Done> {
+async function issue({ out }: Invocation, call: Client, form: PaperForm, stays: readonly Wanted[]): Promise<Done> {
   const done: Done = { made: [], already: [], failed: [] }
   for (const [at, { id, code }] of stays.entries()) {
     out.progress(out.text('print.progress', { done: at, total: stays.length }))
@@ -117,7 +117,7 @@ async function issue({ out }: Surroundings, call: Client, form: PaperForm, stays
       const { paper, already } = await call('papers.issue', { form, stayId: id })
       done[already ? 'already' : 'made'].push(paper)
     } catch (error) {
-      const refused = error instanceof Refused ? error.error : null
+      const refused = error instanceof RefusedCall ? error.error : null
       if (refused?.kind !== 'rule' && refused?.kind !== 'notFound') throw error
       done.failed.push({ stay: code, key: refused.kind === 'rule' ? refused.key : 'notFound' })
     }
@@ -125,7 +125,7 @@ async function issue({ out }: Surroundings, call: Client, form: PaperForm, stays
   return done
 }
 
-const reasonOf = ({ out }: Surroundings, key: string): string =>
+const reasonOf = ({ out }: Invocation, key: string): string =>
   out.texts.first([`console:rule.${key}`, `console:refused.${key}`, 'console:rule.other'], { key })
 
 interface Files {
@@ -133,7 +133,7 @@ interface Files {
   readonly kept: number
 }
 
-async function writeCopies({ out }: Surroundings, call: Client, papers: readonly Paper[], folder: string): Promise<Files> {
+async function writeCopies({ out }: Invocation, call: Client, papers: readonly Paper[], folder: string): Promise<Files> {
   const there = new Set(readdirSync(folder))
   const files = { written: 0, kept: 0 }
   for (const [at, paper] of papers.entries()) {

@@ -4,21 +4,21 @@ import type { PeriodChoice } from '#contract/reports'
 import { formatDate } from '#contract/values/calendar'
 import { makeWritable } from '#host/files/folder'
 import { writeWhole } from '#host/files/whole-file'
-import { type Command, textOf, UsageError } from '../command'
+import { type Command, textOption, UsageError } from '../command'
 import { dayOf, monthOf } from '../days'
 import { withRegister } from '../open'
-import type { Output } from '../output'
+import type { ConsoleOutput } from '../output'
 
 /** The movement of a month under the facility's cut-off, or of a free range. */
 export const report: Command = {
   options: { json: { type: 'boolean' }, xlsx: { type: 'string' }, pdf: { type: 'string' } },
   words: [2, 3],
-  async run(around) {
-    const { out, values, positionals } = around
+  async run(invocation) {
+    const { out, values, positionals } = invocation
     const period = periodOf(positionals)
-    const files = (['xlsx', 'pdf'] as const).flatMap((as) => ({ as, to: textOf(around, as) }))
+    const files = (['xlsx', 'pdf'] as const).flatMap((as) => ({ as, to: textOption(invocation, as) }))
     for (const { to } of files) if (to !== undefined) makeWritable(dirname(resolve(to)))
-    const movement = await withRegister(around, async (call) => {
+    const movement = await withRegister(invocation, async (call) => {
       for (const { as, to } of files) {
         if (to !== undefined) writeWhole(to, Buffer.from((await call('reports.file', { period, as })).file, 'base64'))
       }
@@ -45,7 +45,7 @@ function periodOf([kind, first = '', second]: readonly string[]): PeriodChoice {
   throw new UsageError('reportPeriod')
 }
 
-function show(out: Output, { period, columns, lines }: OutputOf<'reports.movement'>): void {
+function show(out: ConsoleOutput, { period, columns, lines }: OutputOf<'reports.movement'>): void {
   const cutOff = out.text(`report.cutOff.${period.cutOff}`)
   out.line(out.text('report.title', { from: formatDate(period.from), to: formatDate(period.to), cutOff }))
   out.line()

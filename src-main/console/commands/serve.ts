@@ -7,7 +7,7 @@ import { hasRegister, prepareFolder } from '#host/files/folder'
 import { fileLog } from '#host/files/program-log'
 import { openHost } from '#host/front/host'
 import { openDoor } from '#host/lan/http-door'
-import { type Command, numberOf, Problem } from '../command'
+import { type Command, numberOption, Problem } from '../command'
 import { givenPassphrase } from '../passphrase'
 
 const usualPort = 8713
@@ -16,12 +16,12 @@ const usualPort = 8713
 export const serve: Command = {
   options: { port: { type: 'string' }, open: { type: 'boolean' } },
   words: [0, 0],
-  async run(around) {
-    const { folder, resources, pages, version, values, out } = around
-    const port = numberOf(around, 'port', 0, 65_000) ?? usualPort
+  async run(invocation) {
+    const { folder, resources, pages, version, values, out } = invocation
+    const port = numberOption(invocation, 'port', 0, 65_000) ?? usualPort
     if (!existsSync(join(pages, 'index.html'))) throw new Problem('notBuilt')
     prepareFolder(folder)
-    const passphrase = hasRegister(folder) ? givenPassphrase(around) : null
+    const passphrase = hasRegister(folder) ? givenPassphrase(invocation) : null
     const host = await openHost({ folder, resources, version, log: fileLog(folder), passphrase })
     try {
       const door = await openDoor(host, { pages, port, seat: hostname() })

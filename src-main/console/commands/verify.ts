@@ -1,14 +1,14 @@
 import { basename } from 'node:path'
 import { verifyPackages } from '#host/front/verify-package'
-import { type Command, textOf } from '../command'
+import { type Command, textOption } from '../command'
 
 /** Whether packages are exactly as they were made. Needs no register and no passphrase. */
 export const verify: Command = {
   options: { key: { type: 'string' }, json: { type: 'boolean' } },
   words: [1, 500],
-  async run(around) {
-    const { out, values, positionals } = around
-    const wanted = textOf(around, 'key')?.replaceAll(/\s/g, '').toLowerCase()
+  async run(invocation) {
+    const { out, values, positionals } = invocation
+    const wanted = textOption(invocation, 'key')?.replaceAll(/\s/g, '').toLowerCase()
     const checks = (await verifyPackages(positionals)).map((check, at) => {
       const known = wanted !== undefined && check.keyFingerprint?.replaceAll(' ', '') === wanted
       const foreign = wanted !== undefined && !known

@@ -5,7 +5,7 @@ import type { Change } from '#contract/change'
 import { CallBody, type CallError, type Issue, readAs } from '#contract/errors'
 import type { RefusalKey } from '#contract/texts/engine'
 import { diskProblemOf } from '#host/files/disk-problem'
-import { type Log, placeOf } from '#host/files/program-log'
+import { type Log, whereThrown } from '#host/files/program-log'
 import { StartError, type StartProblem } from '#host/files/start-error'
 import type { Caller } from './handlers'
 import { NotFoundError, RuleError, StaleError } from './rule-error'
@@ -146,11 +146,11 @@ export async function answerCall<H>(request: CallRequest, answering: Answering<H
     // The transaction is undone: nothing is half.
     const disk = diskProblemOf(error)
     if (disk !== null) {
-      log.write(disk, { operation: request.name, at: placeOf(error) })
+      log.write(disk, { operation: request.name, at: whereThrown(error) })
       return refuse(byRule(disk), disk)
     }
     const reference = randomUUID().slice(0, 8)
-    log.write('internal', { reference, operation: request.name, type: (error as Error).name, at: placeOf(error) })
+    log.write('internal', { reference, operation: request.name, type: (error as Error).name, at: whereThrown(error) })
     return refuse({ kind: 'internal', reference })
   } finally {
     if (operation) log.write('call', { operation: request.name, ms: Math.round((performance.now() - begun) * 10) / 10, outcome })

@@ -34,7 +34,7 @@ export function fileLog(folder: string, now: () => Date = () => new Date()): Log
 }
 
 /** Where in the code, not what was said: messages of SQLite and zod can quote what was typed. */
-export const placeOf = (error: unknown): string =>
+export const whereThrown = (error: unknown): string =>
   String((error as Error).stack ?? '')
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '))

@@ -61,7 +61,7 @@ function once<T>(make: () => T): () => T {
 }
 
 function unitsOf(csv: string) {
-  const places = csv.trim().split(/\r?\n/).slice(1).map(placeOf)
+  const places = csv.trim().split(/\r?\n/).slice(1).map(readPlace)
   const byName = new Intl.Collator('vi')
   return {
     byCode: new Map(places.map((place) => [place.code, place])),
@@ -73,7 +73,7 @@ function unitsOf(csv: string) {
   }
 }
 
-function placeOf(line: string): Place {
+function readPlace(line: string): Place {
   const [provinceCode = '', provinceName = '', code = '', name = ''] = line.normalize('NFC').split(',')
   return { code, name, provinceCode, provinceName, label: `${name}, ${provinceName}` }
 }

@@ -47,7 +47,7 @@ export interface NameParts {
 export function splitName(full: string, givenName?: string | null): NameParts {
   const words = tidyName(full).split(' ')
   const given = givenName ? tidyName(givenName).split(' ') : words.slice(-1)
-  const at = placeOf(given, words)
+  const at = positionIn(given, words)
   if (at === -1) return splitName(full)
   const before = words.slice(0, at)
   const after = words.slice(at + given.length)
@@ -56,7 +56,7 @@ export function splitName(full: string, givenName?: string | null): NameParts {
 }
 
 /** Where the words `part` stand in `whole`, the last place if there are several. */
-function placeOf(part: readonly string[], whole: readonly string[]): number {
+function positionIn(part: readonly string[], whole: readonly string[]): number {
   const same = (a: string, b: string | undefined) => a.toLowerCase() === b?.toLowerCase()
   for (let at = whole.length - part.length; at >= 0; at--) if (part.every((word, i) => same(word, whole[at + i]))) return at
   return -1

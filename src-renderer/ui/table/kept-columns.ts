@@ -10,12 +10,12 @@ const KeptColumns = z.object({
 export type KeptColumns = z.infer<typeof KeptColumns>
 
 const none: KeptColumns = { shown: {}, widths: {} }
-const placeOf = (name: string) => `columns:${name}`
+const storageKey = (name: string) => `columns:${name}`
 
 function read(name: string | undefined): KeptColumns {
   if (name === undefined) return none
   try {
-    return KeptColumns.parse(JSON.parse(localStorage.getItem(placeOf(name)) ?? 'null'))
+    return KeptColumns.parse(JSON.parse(localStorage.getItem(storageKey(name)) ?? 'null'))
   } catch {
     return none
   }
@@ -27,11 +27,11 @@ export function useKeptColumns(name: string | undefined) {
   const keep = (change: Partial<KeptColumns>) => {
     const next = { shown: change.shown ?? kept.shown, widths: change.widths ?? kept.widths }
     setKept(next)
-    if (name !== undefined) localStorage.setItem(placeOf(name), JSON.stringify(next))
+    if (name !== undefined) localStorage.setItem(storageKey(name), JSON.stringify(next))
   }
   const forget = () => {
     setKept(none)
-    if (name !== undefined) localStorage.removeItem(placeOf(name))
+    if (name !== undefined) localStorage.removeItem(storageKey(name))
   }
   return { kept, keep, forget }
 }

@@ -13,7 +13,7 @@ export interface WholeList {
   readonly columns: ReadonlyMap<string, PaperColumns>
   /** Papers and addresses, for those who keep the records. */
   readonly withPapers: boolean
-  readonly placeOf: (communeCode: string) => string | null
+  readonly communeLabel: (communeCode: string) => string | null
   readonly texts: Texts
 }
 
@@ -36,7 +36,7 @@ const born = ({ birth: { year, month, day } }: ResidentRow): CellObject =>
     ? date(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
     : { ...text(formatBirth({ year, month, day })), align: 'center' }
 
-const columnsOf = ({ placeOf, texts }: WholeList): Column[] => {
+const columnsOf = ({ communeLabel, texts }: WholeList): Column[] => {
   const residents = texts.of('residents')
   const stays = texts.of('stays')
   const phases = texts.of('phases')
@@ -51,7 +51,7 @@ const columnsOf = ({ placeOf, texts }: WholeList): Column[] => {
       width: 40,
       papers: true,
       cell: (_, columns) => {
-        const place = columns?.permanentCommune ? placeOf(columns.permanentCommune) : null
+        const place = columns?.permanentCommune ? communeLabel(columns.permanentCommune) : null
         return text([columns?.permanentAddress, place].filter(Boolean).join(', '))
       },
     },

@@ -58,7 +58,7 @@ async function spreadsheet(
       rows.flatMap(({ stayId }) => stayId ?? []),
     ),
     withPapers,
-    placeOf: (code) => places.byCode(code)?.label ?? null,
+    communeLabel: (code) => places.byCode(code)?.label ?? null,
     texts,
   })
 }

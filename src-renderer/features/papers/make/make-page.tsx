@@ -15,7 +15,7 @@ import { paperAddress, papersAddress } from '../addresses'
 import { useFormNames } from '../form-names'
 import { useNameOf } from '../words'
 import type { Subject } from './draft'
-import { Maker, type Subjected } from './maker'
+import { Maker, type PaperStart } from './maker'
 
 const given = (step: string | undefined) => (step === undefined || step === '-' ? null : step)
 
@@ -70,7 +70,7 @@ interface LoadingProps {
 function Loading({ subject, draftId, onDraft, onAgain }: LoadingProps) {
   const names = useFormNames()
   const { form, stayId } = subject
-  const [first, setFirst] = useState<Subjected | null>(null)
+  const [first, setFirst] = useState<PaperStart | null>(null)
   const [issued, setIssued] = useState<Paper | null>(null)
   const stay = useOperation('stays.get', { id: stayId ?? '' }, { enabled: stayId !== null && first === null })
   const residentId = stay.data?.stay.residentId

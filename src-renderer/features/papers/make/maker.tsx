@@ -40,7 +40,7 @@ const rest = 400
 type Preview = OutputOf<'papers.preview'>
 
 /** What the page begins with. */
-export interface Subjected {
+export interface PaperStart {
   readonly draft: Paper | null
   readonly preview: Preview
   readonly person: { readonly stay: Stay; readonly resident: Resident } | null
@@ -48,7 +48,7 @@ export interface Subjected {
 
 interface MakerProps {
   readonly subject: Subject
-  readonly first: Subjected
+  readonly first: PaperStart
   readonly onDraft: (id: string) => void
   readonly onAgain: () => void
 }

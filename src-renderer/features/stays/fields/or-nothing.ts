@@ -14,12 +14,12 @@ export function readTyped<S extends z.ZodType>(
   schema: S,
   typed: unknown,
   context: z.RefinementCtx,
-  placeOf = (path: string) => path,
+  pathFor = (path: string) => path,
 ): z.output<S> {
   const read = readAs(schema, typed)
   if (read.ok) return read.data
   for (const { path, key, params } of read.issues) {
-    context.addIssue({ code: 'custom', path: path === '' ? [] : placeOf(path).split('.'), params: { key, ...params } })
+    context.addIssue({ code: 'custom', path: path === '' ? [] : pathFor(path).split('.'), params: { key, ...params } })
   }
   return z.NEVER
 }

@@ -21,13 +21,13 @@ const HandoverEntry = z.custom<TypedHandover>().transform((typed, context) => {
   const lists = { documents: typed.documents ?? [], belongings: typed.belongings ?? [] }
   const filled = Object.fromEntries(Object.entries(lists).map(([list, items]) => [list, items.filter((item) => !isBlank(item))]))
   // A problem is named at the line as it stands on the screen, the empty ones counted.
-  const placeOf = (path: string) => {
+  const pathFor = (path: string) => {
     const [list = '', line = '', ...rest] = path.split('.')
     if (!(list in lists) || line === '') return path
     const items: readonly (TypedItem | null)[] = lists[list as keyof typeof lists]
     return [list, items.indexOf((filled[list]?.[Number(line)] ?? null) as TypedItem | null), ...rest].join('.')
   }
-  return readTyped(Handover, { ...typed, ...filled }, context, placeOf)
+  return readTyped(Handover, { ...typed, ...filled }, context, pathFor)
 })
 
 /** Like `HandoverEntry`, null where nobody has typed anything. */

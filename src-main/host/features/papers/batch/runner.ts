@@ -4,7 +4,7 @@ import type { Caller, CommandContext, QueryContext } from '#host/api/handlers'
 import { found, RuleError, StaleError } from '#host/api/rule-error'
 import type { Service, ServiceTools } from '#host/api/service'
 import { diskProblemOf } from '#host/files/disk-problem'
-import { placeOf } from '#host/files/program-log'
+import { whereThrown } from '#host/files/program-log'
 import type { Press } from '#host/workers/press'
 import { changeInLog } from '../issuing/access'
 import { type Forms, paperContext, versionOfContext } from '../issuing/compose'
@@ -71,7 +71,7 @@ function openBatches({ press, perform, log }: ServiceTools): Batches {
         if (error instanceof StaleError && ++stale < tries) continue
         const failure = reasonOf(error)
         failures.set(id, failure)
-        log.write('batch ended', { failure, type: (error as Error).name, at: placeOf(error) })
+        log.write('batch ended', { failure, type: (error as Error).name, at: whereThrown(error) })
         await perform('papers.batch.end', caller, {
           prepare: async () => null,
           apply: async ({ db, note }) => {
