@@ -69,67 +69,11 @@ describe('tables.ts', () => {
   })
 })
 
-describe('the hottest questions use their index', () => {
+describe('what is asked before each paper and by the desk comes from indexes', () => {
   const plan = (sql: string) =>
     (connection.raw.prepare(`explain query plan ${sql}`).all(...Array(sql.split('?').length - 1).fill('x')) as { detail: string }[])
       .map(({ detail }) => detail)
       .join('\n')
-  test('a page of the list by name walks the sorted names', () =>
-    expect(
-      plan('select * from resident r left join stay s on s.resident_id = r.id and s.latest = 1 order by r.sort_key, r.row_id limit 50'),
-    ).toMatch(/SCAN r USING INDEX resident_sort[\s\S]*SEARCH s USING INDEX stay_latest/))
-  test('stays in care come from their own index', () =>
-    expect(plan(`select count(*) from stay where latest = 1 and state in ('ACTIVE', 'ESCAPED')`)).toMatch(/stay_list/))
-  const open = `latest = 1 and state in ('ACTIVE', 'IN_HOSPITAL', 'ON_LEAVE', 'OUT_FOR_PROCEDURE', 'SUSPENDED', 'ABSENT', 'ESCAPED', 'IMPRISONED')`
-  test('who is where today is counted along its own index alone', () =>
-    expect(plan(`select state, kind, count(*) from stay where ${open} group by state, kind`)).toBe(
-      'SEARCH stay USING COVERING INDEX stay_whereabouts (state=?)',
-    ))
-  test.each([
-    ['a place', `latest = 1 and state = 'IN_HOSPITAL'`, /SEARCH stay USING COVERING INDEX stay_list \(state=\?\)/],
-    ['a kind', `latest = 1 and kind in ('TEMPORARY_CUSTODY')`, /SEARCH stay USING COVERING INDEX stay_kind \(kind=\?\)/],
-    ['a law', `latest = 1 and regime = 'LAW_2025'`, /SEARCH stay USING COVERING INDEX stay_regime \(regime=\?\)/],
-    [
-      'a law and kinds',
-      `latest = 1 and kind in ('COMPULSORY_ADULT', 'COMPULSORY_MINOR') and regime = 'LAW_2021'`,
-      /COVERING INDEX stay_regime \(regime=\? AND kind=\?\)/,
-    ],
-    ['no stable residence', `latest = 1 and has_stable_residence = 0`, /USING COVERING INDEX stay_without_residence/],
-    [
-      'terms that end soon',
-      `${open} and state not in ('ESCAPED', 'IMPRISONED') and expected_end_on <= '2026-12-21'`,
-      /INDEX stay_(open_end|list) \(.*expected_end_on<\?\)/,
-    ],
-  ])('the list’s total for %s', (_, where, index) => expect(plan(`select count(*) from stay where ${where}`)).toMatch(index))
-  test('minors are found by their year of birth', () => {
-    const found = plan(
-      `select count(*) from stay s where s.latest = 1 and s.resident_id in (select id from resident where birth_year >= 2008 and printf('%04d', birth_year) > '2008')`,
-    )
-    expect(found).toMatch(/SEARCH resident USING INDEX resident_birth \(birth_year>\?\)/)
-    expect(found).toMatch(/SEARCH s USING (COVERING )?INDEX stay_latest \(resident_id=\?\)/)
-  })
-  test('since when somebody is away is read from the stay’s own events', () =>
-    expect(
-      plan(
-        `select stay_id, kind, happened_on from stay_event e where stay_id in (select value from json_each('[]')) and withdrawn_at is null order by happened_at`,
-      ),
-    ).toMatch(/SEARCH e USING INDEX stay_event_stay \(stay_id=\?\)/))
-  test('a number is looked up, not searched for', () => {
-    expect(plan(`select row_id from resident where id_number >= '022' and id_number < '022~'`)).toMatch(
-      /SEARCH resident USING (COVERING )?INDEX resident_any_id_number/,
-    )
-    expect(plan(`select id from resident where folded = 'dang thi uoc' and birth_year between 1989 and 1991`)).toMatch(
-      /SEARCH resident USING (COVERING )?INDEX resident_folded/,
-    )
-  })
-  test('events of a period and of a stay', () => {
-    expect(plan(`select * from stay_event where happened_on between '2026-01-01' and '2026-02-01' and withdrawn_at is null`)).toMatch(
-      /SEARCH stay_event USING INDEX stay_event_day/,
-    )
-    expect(plan(`select * from stay_event where stay_id = 'x' order by happened_at`)).toMatch(
-      /SEARCH stay_event USING INDEX stay_event_stay/,
-    )
-  })
   /** Texts of the queries that a piece of work makes. */
   async function queriesOf(work: (db: Kysely<Tables>) => Promise<unknown>): Promise<string[]> {
     const asked: string[] = []

@@ -15,6 +15,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       note text, created_at text not null, version integer not null default 0
     ) strict`.execute(db)
   await sql`create unique index resident_code on resident (code)`.execute(db)
+  // The running number of a code alone: 'HV-2026-0731' is found by 0731.
+  await sql`create index resident_code_number on resident (substr(code, 9))`.execute(db)
   await sql`create index resident_sort on resident (sort_key, row_id)`.execute(db)
   await sql`create index resident_birth on resident (birth_year)`.execute(db)
   await sql`create index resident_folded on resident (folded, birth_year)`.execute(db)

@@ -161,8 +161,12 @@ export interface EventFields {
   readonly detail: EventDetail
   readonly note: string | null
 }
-const eventColumns = ({ paper, detail, ...fields }: EventFields) => ({
-  ...fields,
+/** Written out: whoever hands in a whole event would have its id written anew, and every table that names it gone through. */
+const eventColumns = ({ happenedAt, happenedOn, paper, decidedBy, detail, note }: EventFields) => ({
+  happenedAt,
+  happenedOn,
+  decidedBy,
+  note,
   toKind: detail.terms?.kind ?? null,
   detail: packed(detail),
   paperNumber: paper?.number ?? null,

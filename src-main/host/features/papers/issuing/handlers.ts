@@ -16,7 +16,6 @@ import { numberFor, type PaperNumber, sameNumber, yearOf } from './numbering'
 import {
   bookEnd,
   codeOfStay,
-  countDrafts,
   countPapers,
   countPrint,
   draftOf,
@@ -145,7 +144,9 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       return {}
     },
 
-    count: async ({ db, caller }) => ({ drafts: await countDrafts(db, visibleForms(caller.roles)) }),
+    count: async ({ db, caller }) => ({
+      drafts: await countPapers(db, { forms: visibleForms(caller.roles), state: 'DRAFT', year: null, text: '' }),
+    }),
   },
 
   issue: twoStep({

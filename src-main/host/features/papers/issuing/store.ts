@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import type { Signer } from '#contract/facility'
 import type { PaperSeries } from '#contract/papers/form-spec'
 import { type PaperFields, type PaperForm, paperForms } from '#contract/papers/forms'
-import type { Paper, PaperState, Recipient } from '#contract/papers/operations'
+import { type Paper, PaperState, type Recipient } from '#contract/papers/operations'
 import type { StayEventKind } from '#contract/stays/words'
 import type { Instant, PlainDate } from '#contract/values/calendar'
 import { foldedWords } from '#contract/values/names'
+import { calledSo, hasNumber } from '#host/database/people-lookup'
 import type { BookNumberTable, Reader, Writer } from '#host/database/tables'
 import type { PaperSubject } from '../forms/kit/form'
 
@@ -77,24 +78,37 @@ export interface PaperFilter {
   readonly text: string
 }
 
-const filtered = (db: Reader, { forms, state, year, text }: PaperFilter) => {
-  let query = papersOf(db).where('p.form', 'in', [...forms])
-  if (state) query = query.where('p.state', '=', state)
+/**
+ * The papers themselves; how they are listed is read for those of a page alone.
+ * @param walked the papers are gone through as they lie: the newest that fit are soon found. Otherwise by an index that has what is asked for
+ */
+const filtered = (db: Reader, { forms, state, year, text }: PaperFilter, walked = false) => {
+  let query = db.selectFrom('paper as p').where('p.form', 'in', [...forms])
+  if (!walked) query = query.where(sql<boolean>`p.form >= ''`).where('p.state', 'in', state ? [state] : PaperState.options)
   if (year !== null) query = query.where('p.year', '=', year)
-  const number = /^\d+$/.test(text.trim()) ? Number(text.trim()) : null
-  if (number !== null) query = query.where((eb) => eb.or([eb('p.number', '=', number), eb('r.code', 'like', `%-${text.trim()}`)]))
-  else for (const word of foldedWords(text)) query = query.where('r.folded', 'like', `%${word}%`)
-  return query
+  const typed = text.trim()
+  if (/^\d+$/.test(typed)) {
+    const ofPerson = sql`select q.rowid from stay s cross join paper q
+      where s.resident_id in (select id from resident where ${hasNumber(typed)}) and q.stay_id = s.id`
+    return query.where(sql<boolean>`p.rowid in (select rowid from paper where number = ${Number(typed)} union ${ofPerson})`)
+  }
+  const words = foldedWords(text)
+  if (words.length === 0) return query
+  return query.where(
+    sql<boolean>`p.stay_id in (select s.id from resident r cross join stay s where r.row_id in (${calledSo(words)}) and s.resident_id = r.id)`,
+  )
 }
 
 /** In the order they were written, the newest first; `after` is the last one seen. */
 export async function paperPage(db: Reader, filter: PaperFilter, after: number | null, limit: number) {
   const place = sql.ref<number>('p.rowid')
-  let query = filtered(db, filter).select(place.as('place'))
-  if (after !== null) query = query.where(place, '<', after)
-  const rows = await query
+  const isPlain = filter.forms.length > 1 && filter.state === null && filter.year === null && filter.text.trim() === ''
+  let places = filtered(db, filter, isPlain).select(place.as('place'))
+  if (after !== null) places = places.where(place, '<', after)
+  const rows = await papersOf(db)
+    .where(place, 'in', places.orderBy(place, 'desc').limit(limit + 1))
+    .select(place.as('place'))
     .orderBy(place, 'desc')
-    .limit(limit + 1)
     .execute()
   const last = rows[limit - 1]
   return { rows: rows.slice(0, limit).map(({ place, ...row }) => toPaper(row)), next: rows.length > limit && last ? last.place : null }
@@ -102,7 +116,6 @@ export async function paperPage(db: Reader, filter: PaperFilter, after: number |
 
 export const countPapers = async (db: Reader, filter: PaperFilter): Promise<number> => {
   const { total } = await filtered(db, filter)
-    .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return total
@@ -114,17 +127,6 @@ export const papersOfStay = async (db: Reader, stayId: string): Promise<Paper[]>
 
 /** Written into the text of a query: an index of the papers in one state is found without compiling the query anew for each value. */
 const inState = { DRAFT: sql.lit<'DRAFT'>('DRAFT'), ISSUED: sql.lit<'ISSUED'>('ISSUED'), VOID: sql.lit<'VOID'>('VOID') }
-
-/** Only the drafts are looked at, however many papers there are. */
-export async function countDrafts(db: Reader, forms: readonly PaperForm[]): Promise<number> {
-  const { drafts } = await db
-    .selectFrom('paper')
-    .select((eb) => eb.fn.countAll<number>().as('drafts'))
-    .where('state', '=', inState.DRAFT)
-    .where('form', 'in', [...forms])
-    .executeTakeFirstOrThrow()
-  return drafts
-}
 
 /** A valid paper as other papers cite it. */
 export type IssuedRef = Pick<Paper, 'id' | 'form' | 'eventId' | 'number' | 'symbol' | 'issuedOn'>
