@@ -59,7 +59,7 @@ const showDate = (value: unknown): string => {
   return /^\d{4}-\d\d-\d\d$/.test(text) ? formatDate(text as PlainDate) : text
 }
 
-/** A day: 5/2/2026, 050226, 5.2.26 … The value is 'YYYY-MM-DD'. @example <DateField label={t('decidedOn')} field={sheet.field('decision.on')} required /> */
+/** A day: 5/2/2026, 050226, 5.2.26 … The value is 'YYYY-MM-DD'. @example <DateField label={t('decidedOn')} field={form.field('decision.on')} required /> */
 export function DateField(props: FieldProps) {
   const t = useTexts('ui')
   return <TypedValueField placeholder={t('field.dateForm')} {...props} read={parseTypedDate} show={showDate} wrong={t('issues.date')} />
@@ -68,7 +68,7 @@ export function DateField(props: FieldProps) {
 const isBirth = (value: unknown): value is BirthDate => typeof value === 'object' && value !== null && 'year' in value
 const showBirth = (value: unknown): string => (isBirth(value) ? formatBirth(value) : typeof value === 'string' ? value : '')
 
-/** A birth date, whole, month and year, or the year alone. The value is `{ year, month, day }`. @example <BirthField label={t('birth')} field={sheet.field('birth')} required /> */
+/** A birth date, whole, month and year, or the year alone. The value is `{ year, month, day }`. @example <BirthField label={t('birth')} field={form.field('birth')} required /> */
 export function BirthField(props: FieldProps) {
   const t = useTexts('ui')
   return <TypedValueField placeholder={t('field.birthForm')} {...props} read={parseTypedBirth} show={showBirth} wrong={t('issues.birth')} />
@@ -87,7 +87,7 @@ export function parseTypedMoment(text: string): Instant | null {
   return new Date(Date.parse(startOfFacilityDay(date)) + (Number(hour) * 60 + Number(minute)) * 60_000).toISOString()
 }
 
-/** A day with its time at the facility. The value is an ISO instant in UTC. @example <MomentField label={t('admittedAt')} field={sheet.field('admittedAt')} required /> */
+/** A day with its time at the facility. The value is an ISO instant in UTC. @example <MomentField label={t('admittedAt')} field={form.field('admittedAt')} required /> */
 export function MomentField(props: FieldProps) {
   const t = useTexts('ui')
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** What a field component needs to know about its place in a form; made by `sheet.field(path)` or `plainField`. */
+/** What a field component needs to know about its place in a form; made by `form.field(path)` or `plainField`. */
 export interface Field {
   /** Where its value stands in the form, dotted; errors of the host find it by this. */
   readonly path: string

@@ -48,7 +48,7 @@ interface TextFieldProps extends FieldProps {
   readonly inputMode?: 'text' | 'numeric' | 'tel'
 }
 
-/** @example <TextField label={t('birthplace')} field={sheet.field('birthplace')} /> */
+/** @example <TextField label={t('birthplace')} field={form.field('birthplace')} /> */
 export function TextField(props: TextFieldProps) {
   const { field, max, doubt, inputMode } = props
   const t = useTexts('ui')
@@ -73,14 +73,14 @@ export function TextField(props: TextFieldProps) {
 /**
  * "Họ và tên": one field, taken as typed, capitals and missing marks included; composed (NFC) with single spaces when left. Figures, as a
  * pasted row of a table has them, are pointed out.
- * @example <NameField label={t('fullName')} field={sheet.field('fullName')} required autoFocus />
+ * @example <NameField label={t('fullName')} field={form.field('fullName')} required autoFocus />
  */
 export function NameField(props: FieldProps) {
   const t = useTexts('ui')
   return <TextField {...props} max={120} doubt={(text) => (/\d/.test(text) ? t('field.figuresInName') : undefined)} />
 }
 
-/** @example <LongTextField label={t('note')} field={sheet.field('note')} /> */
+/** @example <LongTextField label={t('note')} field={form.field('note')} /> */
 export function LongTextField(props: FieldProps & { readonly rows?: number }) {
   const { field, rows = 3 } = props
   const [text, setText] = useTyped(field)
@@ -98,7 +98,7 @@ export function LongTextField(props: FieldProps & { readonly rows?: number }) {
   )
 }
 
-/** @example <PasswordField label={t('password')} field={sheet.field('password')} /> */
+/** @example <PasswordField label={t('password')} field={form.field('password')} /> */
 export function PasswordField(props: FieldProps & { readonly purpose?: 'current-password' | 'new-password' }) {
   const { field, purpose = 'current-password' } = props
   const t = useTexts('ui')
@@ -127,7 +127,7 @@ interface NumberFieldProps extends FieldProps {
   readonly ungrouped?: boolean
 }
 
-/** Whole numbers, 1.234 with the dot for thousands. @example <NumberField label={t('term')} unit={t('months')} field={sheet.field('termMonths')} /> */
+/** Whole numbers, 1.234 with the dot for thousands. @example <NumberField label={t('term')} unit={t('months')} field={form.field('termMonths')} /> */
 export function NumberField(props: NumberFieldProps) {
   const { field, min, max, unit, ungrouped } = props
   useDescribed(field, props.label)
@@ -174,7 +174,7 @@ const found: NonNullable<SelectProps['filter']> = ({ options, search }) => {
   return options.filter((option) => place(option) >= 0).sort((a, b) => place(a) - place(b))
 }
 
-/** One of a closed list; opens by click, Arrow down or the first letters. @example <SelectField label={t('kind')} choices={kinds} field={sheet.field('kind')} required /> */
+/** One of a closed list; opens by click, Arrow down or the first letters. @example <SelectField label={t('kind')} choices={kinds} field={form.field('kind')} required /> */
 export function SelectField(props: ChoiceProps) {
   const { field, choices, required, onChoose } = props
   const t = useTexts('ui')
@@ -203,7 +203,7 @@ export function SelectField(props: ChoiceProps) {
   )
 }
 
-/** Two to four choices side by side; arrows choose, Enter goes on. @example <ChoiceField label={t('sex')} choices={sexes} field={sheet.field('sex')} required /> */
+/** Two to four choices side by side; arrows choose, Enter goes on. @example <ChoiceField label={t('sex')} choices={sexes} field={form.field('sex')} required /> */
 export function ChoiceField(props: ChoiceProps) {
   const { field, choices, onChoose } = props
   const { label, description, withAsterisk, error, disabled, autoFocus } = inputProps(props)
@@ -239,7 +239,7 @@ export function ChoiceField(props: ChoiceProps) {
   )
 }
 
-/** Yes or no. @example <CheckField label={t('hasStableResidence')} field={sheet.field('hasStableResidence')} /> */
+/** Yes or no. @example <CheckField label={t('hasStableResidence')} field={form.field('hasStableResidence')} /> */
 export function CheckField(props: FieldProps & { readonly onChoose?: (value: boolean) => void }) {
   const { field, label, hint, disabled, onChoose } = props
   const t = useTexts('ui')
@@ -261,7 +261,7 @@ export function CheckField(props: FieldProps & { readonly onChoose?: (value: boo
   )
 }
 
-/** Words are offered, anything may be typed (ethnicity, religion, relation). @example <SuggestField label={t('ethnicity')} words={lists.ethnicities} field={sheet.field('ethnicity')} /> */
+/** Words are offered, anything may be typed (ethnicity, religion, relation). @example <SuggestField label={t('ethnicity')} words={lists.ethnicities} field={form.field('ethnicity')} /> */
 export function SuggestField(props: FieldProps & { readonly words: readonly string[] }) {
   const { field, words } = props
   const [text, setText] = useTyped(field)

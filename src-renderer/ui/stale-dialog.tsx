@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Radio, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '../i18n/texts'
+import type { Difference } from './form-state'
 import { RegisterTable } from './register-table'
 import { useReturnFocus } from './return-focus'
-import type { Difference } from './sheet'
 
 interface StaleDialogProps {
   readonly differences: readonly Difference[]
@@ -11,7 +11,7 @@ interface StaleDialogProps {
   readonly onDecide: (takeTheirs: readonly string[] | null) => void
 }
 
-/** Another seat saved the record first: field by field, mine beside theirs. `FormSheet` shows it by itself. */
+/** Another seat saved the record first: field by field, mine beside theirs. `PageForm` shows it by itself. */
 export function StaleDialog({ differences, onDecide }: StaleDialogProps) {
   const t = useTexts('ui')
   useReturnFocus()

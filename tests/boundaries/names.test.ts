@@ -24,9 +24,6 @@ const ofFeature = (name: string, file: string) =>
     new RegExp(`^src-main/host/features/${name}/(handlers|feature)\\.ts$`).test(file) ||
     file === `src-renderer/features/${name}/feature.ts`)
 
-/** Still to be renamed; nothing may be added. */
-const known = new Set(['DialogForm'])
-
 /** Exported name → the files that declare it. A type and a value of one name in one file (a schema) are one thing; a re-export declares nothing. */
 function declarations(files: Readonly<Record<string, string>>): Map<string, Set<string>> {
   const declared = new Map<string, Set<string>>()
@@ -52,7 +49,7 @@ describe('one word, one meaning', () => {
   const tree = Object.fromEntries(sources.map((file) => [file, readFileSync(join(repository, file), 'utf8')]))
 
   test('no two files export different things under one name', () => {
-    expect(homonyms(tree).filter((homonym) => !known.has(homonym.split(':')[0] ?? ''))).toEqual([])
+    expect(homonyms(tree)).toEqual([])
   })
 
   test('a second meaning is found, whichever way it is declared', () => {

@@ -120,7 +120,7 @@ describe('sheets for the printer', () => {
     fireEvent.click(within(dialog).getAllByRole('checkbox')[0] as HTMLElement)
     change(/^Đã bóc ở tờ đầu/, '13')
     fireEvent.click(within(dialog).getByRole('button', { name: `In ${paper.recipients.length - 1} nhãn` }))
-    // The first of them still has a place on the first sheet.
+    // The first of them still has a place on the first form.
     await screen.findByRole('dialog', { name: `Nhãn phong bì, ${paper.recipients.length > 2 ? 2 : 1} tờ` })
   })
 

@@ -8,7 +8,7 @@ import { useTexts } from '../../i18n/texts'
 import { DateField } from '../../ui/date-field'
 import { DialogForm } from '../../ui/dialog-form'
 import { ChoiceField, TextField } from '../../ui/fields'
-import { useSheet } from '../../ui/sheet'
+import { useFormState } from '../../ui/form-state'
 import { momentText } from '../../ui/values'
 import { useWorkNames } from './duty-work'
 import classes from './settle-dialogs.module.css'
@@ -25,7 +25,7 @@ export function SettleDialog({ duty, onClose }: SettleDialogProps) {
   const settle = useCommand('desk.settle')
   const { stayId, kind, hangsOn, fullName } = duty
   const work = useWorkNames()(duty)
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Settlement,
     initial: { outcome: 'DONE', doneOn: today, reason: null },
     save: ({ outcome, doneOn, reason }) =>
@@ -35,19 +35,19 @@ export function SettleDialog({ duty, onClose }: SettleDialogProps) {
       onClose()
     },
   })
-  const done = sheet.useValue('outcome') === 'DONE'
+  const done = form.useValue('outcome') === 'DONE'
   return (
-    <DialogForm title={t('settle.title')} submit={t('settle.save')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('settle.title')} submit={t('settle.save')} form={form} onClose={onClose}>
       <Subject duty={duty} work={work} />
       <ChoiceField
         label={t('settle.outcome')}
         choices={Settlement.shape.outcome.options.map((value) => ({ value, label: t(`settle.${value}`) }))}
-        field={sheet.field('outcome')}
+        field={form.field('outcome')}
         required
         autoFocus
       />
-      {done && <DateField label={t('settle.doneOn')} field={sheet.field('doneOn')} required width={180} />}
-      <TextField label={done ? t('settle.note') : t('settle.reason')} field={sheet.field('reason')} max={300} required={!done} />
+      {done && <DateField label={t('settle.doneOn')} field={form.field('doneOn')} required width={180} />}
+      <TextField label={done ? t('settle.note') : t('settle.reason')} field={form.field('reason')} max={300} required={!done} />
       <p className={classes.note}>{t('settle.text')}</p>
     </DialogForm>
   )
@@ -60,7 +60,7 @@ export function ReopenDialog({ duty, note, onClose }: SettleDialogProps & { read
   const t = useTexts('desk')
   const reopen = useCommand('desk.reopen')
   const work = useWorkNames()(duty)
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Reopening,
     initial: { reason: '' },
     save: ({ reason }) => reopen.mutateAsync({ id: note.id, reason }),
@@ -70,10 +70,10 @@ export function ReopenDialog({ duty, note, onClose }: SettleDialogProps & { read
     },
   })
   return (
-    <DialogForm title={t('reopen.title')} submit={t('reopen.save')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('reopen.title')} submit={t('reopen.save')} form={form} onClose={onClose}>
       <Subject duty={duty} work={work} />
       <p className={classes.note}>{[note.reason, t('settled.by', { by: note.by, at: momentText(note.at) })].filter(Boolean).join(' · ')}</p>
-      <TextField label={t('reopen.reason')} field={sheet.field('reason')} max={300} required autoFocus />
+      <TextField label={t('reopen.reason')} field={form.field('reason')} max={300} required autoFocus />
       <p className={classes.note}>{t('reopen.text')}</p>
     </DialogForm>
   )

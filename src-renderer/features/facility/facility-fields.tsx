@@ -2,34 +2,34 @@ import type { PlainDate } from '#contract/values/calendar'
 import { upperName } from '#contract/values/names'
 import { useTexts } from '../../i18n/texts'
 import { NameField, SelectField, TextField } from '../../ui/fields'
-import { FormRow, FormSection } from '../../ui/form-sheet'
-import type { Path, Sheet } from '../../ui/sheet'
+import { FormRow, FormSection } from '../../ui/form-layout'
+import type { FormState, Path } from '../../ui/form-state'
 import classes from './facility-fields.module.css'
 import { type FacilityForm, type Proposal, proposalFor } from './facility-form'
 
 interface FacilityFieldsProps {
-  readonly sheet: Sheet<typeof FacilityForm>
+  readonly form: FormState<typeof FacilityForm>
   readonly provinces: readonly { readonly code: string; readonly name: string }[]
   readonly autoFocus?: boolean
 }
 
 /** Who the facility is, how its papers begin and who signs them. Choosing a province fills what has not been typed over. */
-export function FacilityFields({ sheet, provinces, autoFocus }: FacilityFieldsProps) {
+export function FacilityFields({ form, provinces, autoFocus }: FacilityFieldsProps) {
   const t = useTexts('facility')
   const nameOf = (code: unknown) => provinces.find((province) => province.code === code)?.name
   const propose = (code: string | null) => {
     const name = nameOf(code)
     if (name === undefined) return
-    const before = nameOf(sheet.values().provinceCode)
+    const before = nameOf(form.values().provinceCode)
     const earlier = before === undefined ? null : proposalFor(before)
-    const values = sheet.values()
+    const values = form.values()
     const next = proposalFor(name)
     for (const key of Object.keys(next) as (keyof Proposal)[]) {
       const typed = values[key] ?? ''
-      if (typed === '' || typed === earlier?.[key]) sheet.set(key, next[key])
+      if (typed === '' || typed === earlier?.[key]) form.set(key, next[key])
     }
   }
-  const text = (path: Path<FacilityForm>) => ({ field: sheet.field(path) })
+  const text = (path: Path<FacilityForm>) => ({ field: form.field(path) })
   return (
     <>
       <FormSection title={t('section.who')}>
@@ -37,11 +37,11 @@ export function FacilityFields({ sheet, provinces, autoFocus }: FacilityFieldsPr
           label={t('province')}
           hint={t('provinceHint')}
           field={{
-            ...sheet.field('provinceCode'),
+            ...form.field('provinceCode'),
             // Proposals compare with the province before, so they come first.
             set: (code) => {
               propose(code as string | null)
-              sheet.field('provinceCode').set(code)
+              form.field('provinceCode').set(code)
             },
           }}
           choices={provinces.map(({ code, name }) => ({ value: code, label: name }))}
@@ -82,17 +82,17 @@ export function FacilityFields({ sheet, provinces, autoFocus }: FacilityFieldsPr
 }
 
 /** How a paper will begin and end, drawn while it is typed. */
-export function LetterheadPicture({ sheet, today }: { readonly sheet: Sheet<typeof FacilityForm>; readonly today: PlainDate }) {
+export function LetterheadPicture({ form, today }: { readonly form: FormState<typeof FacilityForm>; readonly today: PlainDate }) {
   const t = useTexts('facility')
-  const upperLine = sheet.useValue<string | null>('upperLine')
-  const parentLine = sheet.useValue<string | null>('parentLine')
-  const letterName = sheet.useValue<string | null>('letterName')
-  const place = sheet.useValue<string | null>('place')
-  const symbol = sheet.useValue<string | null>('noticeSymbol')
-  const authority = sheet.useValue<string | null>('signer.authority')
-  const title = sheet.useValue<string | null>('signer.title')
-  const rank = sheet.useValue<string | null>('signer.rank')
-  const name = sheet.useValue<string | null>('signer.name')
+  const upperLine = form.useValue<string | null>('upperLine')
+  const parentLine = form.useValue<string | null>('parentLine')
+  const letterName = form.useValue<string | null>('letterName')
+  const place = form.useValue<string | null>('place')
+  const symbol = form.useValue<string | null>('noticeSymbol')
+  const authority = form.useValue<string | null>('signer.authority')
+  const title = form.useValue<string | null>('signer.title')
+  const rank = form.useValue<string | null>('signer.rank')
+  const name = form.useValue<string | null>('signer.name')
   const line = (text: string | null) => text?.trim() || '……………………'
   return (
     <figure className={classes.figure}>

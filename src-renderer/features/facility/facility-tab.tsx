@@ -8,10 +8,11 @@ import { useHasRole, useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { ErrorNotice } from '../../ui/error-notice'
 import { CheckField, ChoiceField, NumberField, TextField } from '../../ui/fields'
-import { FormRow, FormSection, FormSheet } from '../../ui/form-sheet'
+import { FormRow, FormSection } from '../../ui/form-layout'
+import { useFormState } from '../../ui/form-state'
+import { PageForm } from '../../ui/page-form'
 import { Fact, Facts, Panel } from '../../ui/panel'
 import settings from '../../ui/settings.module.css'
-import { useSheet } from '../../ui/sheet'
 import text from '../../ui/text.module.css'
 import { FacilityFields, LetterheadPicture } from './facility-fields'
 import { FacilityForm, facilityOf, typedFacility } from './facility-form'
@@ -35,7 +36,7 @@ function FacilitySettings({ facility, version }: { readonly facility: Facility; 
   const { today } = useMe()
   const change = useCommand('facility.change')
   const provinces = useOperation('places.provinces', {}, { lasting: true })
-  const sheet = useSheet({
+  const form = useFormState({
     schema: FacilityForm,
     initial: typedFacility(facility),
     version,
@@ -49,12 +50,12 @@ function FacilitySettings({ facility, version }: { readonly facility: Facility; 
     },
   })
   return (
-    <FormSheet sheet={sheet} submit={t('settings.save')} aside={<LetterheadPicture sheet={sheet} today={today} />}>
-      <FacilityFields sheet={sheet} provinces={provinces.data ?? []} />
+    <PageForm form={form} submit={t('settings.save')} aside={<LetterheadPicture form={form} today={today} />}>
+      <FacilityFields form={form} provinces={provinces.data ?? []} />
       <FormSection title={t('section.contact')}>
         <FormRow>
-          <TextField label={t('address')} field={sheet.field('address')} max={200} />
-          <TextField label={t('phone')} field={sheet.field('phone')} inputMode="tel" max={200} width={220} />
+          <TextField label={t('address')} field={form.field('address')} max={200} />
+          <TextField label={t('phone')} field={form.field('phone')} inputMode="tel" max={200} width={220} />
         </FormRow>
       </FormSection>
       <FormSection title={t('section.reports')}>
@@ -62,24 +63,24 @@ function FacilitySettings({ facility, version }: { readonly facility: Facility; 
           <ChoiceField
             label={t('cutOff')}
             hint={t('cutOffHint')}
-            field={sheet.field('cutOff')}
+            field={form.field('cutOff')}
             required
             choices={(['DAY_15_TO_14', 'CALENDAR_MONTH'] as const).map((value) => ({ value, label: t(`cutOffs.${value}`) }))}
           />
         </Marked>
         <Marked>
-          <CheckField label={t('separateNoResidence')} hint={t('separateNoResidenceHint')} field={sheet.field('separateNoResidence')} />
+          <CheckField label={t('separateNoResidence')} hint={t('separateNoResidenceHint')} field={form.field('separateNoResidence')} />
         </Marked>
       </FormSection>
       <FormSection title={t('section.work')}>
         <Marked>
-          <CheckField label={t('countFirstDay')} hint={t('countFirstDayHint')} field={sheet.field('countFirstDay')} />
+          <CheckField label={t('countFirstDay')} hint={t('countFirstDayHint')} field={form.field('countFirstDay')} />
         </Marked>
         <Marked>
           <ChoiceField
             label={t('toneOrder')}
             hint={t('toneOrderHint')}
-            field={sheet.field('toneOrder')}
+            field={form.field('toneOrder')}
             required
             choices={(['dictionary', 'office'] as const).map((value) => ({ value, label: t(`toneOrders.${value}`) }))}
           />
@@ -87,7 +88,7 @@ function FacilitySettings({ facility, version }: { readonly facility: Facility; 
         <NumberField
           label={t('idleMinutes')}
           hint={t('idleMinutesHint')}
-          field={sheet.field('idleMinutes')}
+          field={form.field('idleMinutes')}
           unit={t('minutes')}
           min={1}
           max={120}
@@ -95,7 +96,7 @@ function FacilitySettings({ facility, version }: { readonly facility: Facility; 
           required
         />
       </FormSection>
-    </FormSheet>
+    </PageForm>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import * as z from 'zod'
@@ -12,11 +11,10 @@ import { useCommand } from '../../api/queries'
 import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { DateField } from '../../ui/date-field'
-import { DialogForm } from '../../ui/draft-dialog-form'
+import { DialogForm } from '../../ui/dialog-form'
 import { TextField } from '../../ui/fields'
-import { FormRow } from '../../ui/form-sheet'
-import { useReturnFocus } from '../../ui/return-focus'
-import { useSheet } from '../../ui/sheet'
+import { FormRow } from '../../ui/form-layout'
+import { useFormState } from '../../ui/form-state'
 import text from '../../ui/text.module.css'
 import warningList from '../../ui/warnings.module.css'
 
@@ -33,13 +31,11 @@ interface PhaseDialogProps {
 /** Opens, closes or corrects one phase by date; a recorded date is changed with a reason only. */
 export function PhaseDialog({ detail, phase, closing, onClose }: PhaseDialogProps) {
   const t = useTexts('phases')
-  const ui = useTexts('ui')
-  useReturnFocus()
   const { today } = useMe()
   const set = useCommand('phases.set')
   const row = detail.phases.find((one) => one.phase === phase)
   const name = t(`name.${phase}`)
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Dates,
     initial: { openedOn: row?.openedOn ?? today, closedOn: row?.closedOn ?? (closing ? today : null), reason: null },
     version: row?.version ?? 0,
@@ -54,46 +50,44 @@ export function PhaseDialog({ detail, phase, closing, onClose }: PhaseDialogProp
       onClose()
     },
   })
-  const openedOn = PlainDate.safeParse(sheet.useValue('openedOn')).data ?? null
-  const closedOn = PlainDate.safeParse(sheet.useValue('closedOn')).data ?? null
+  const openedOn = PlainDate.safeParse(form.useValue('openedOn')).data ?? null
+  const closedOn = PlainDate.safeParse(form.useValue('closedOn')).data ?? null
   const rewritten =
     row !== undefined && ((row.openedOn !== null && openedOn !== row.openedOn) || (row.closedOn !== null && closedOn !== row.closedOn))
   const limit = row && limitOf(row, openedOn)
   const outside = limit && closedOn && (limit.kind === 'most' ? closedOn > limit.on : closedOn < limit.on)
   return (
-    <Modal opened onClose={onClose} title={name} size={520} centered closeButtonProps={{ 'aria-label': ui('action.close') }}>
-      <DialogForm sheet={sheet} submit={t('dialog.save')} onCancel={onClose}>
-        {row?.expectedFrom && row.expectedTo && (
-          <p className={text.hint}>
-            {t('dialog.law', {
-              from: formatDate(row.expectedFrom),
-              to: formatDate(row.expectedTo),
-              article: articleText(row.article),
-            })}
-          </p>
-        )}
-        <FormRow>
-          <DateField label={t('dialog.openedOn')} field={sheet.field('openedOn')} required autoFocus={!closing} />
-          <DateField label={t('dialog.closedOn')} field={sheet.field('closedOn')} autoFocus={closing} />
-        </FormRow>
+    <DialogForm title={name} submit={t('dialog.save')} size={520} form={form} onClose={onClose}>
+      {row?.expectedFrom && row.expectedTo && (
         <p className={text.hint}>
-          {[limit && t(limit.kind === 'most' ? 'dialog.atMost' : 'dialog.atLeast', { on: formatDate(limit.on) }), t('dialog.closedOnHint')]
-            .filter(Boolean)
-            .join(' ')}
+          {t('dialog.law', {
+            from: formatDate(row.expectedFrom),
+            to: formatDate(row.expectedTo),
+            article: articleText(row.article),
+          })}
         </p>
-        <div aria-live="polite">
-          {outside && row && (
-            <ul className={warningList.list}>
-              <li>
-                <IconAlertTriangle size={16} aria-hidden />
-                <span>{t('dialog.outside', { on: formatDate(limit.on), article: articleText(row.article) })}</span>
-              </li>
-            </ul>
-          )}
-        </div>
-        {rewritten && <TextField label={t('dialog.reason')} field={sheet.field('reason')} max={300} required />}
-      </DialogForm>
-    </Modal>
+      )}
+      <FormRow>
+        <DateField label={t('dialog.openedOn')} field={form.field('openedOn')} required autoFocus={!closing} />
+        <DateField label={t('dialog.closedOn')} field={form.field('closedOn')} autoFocus={closing} />
+      </FormRow>
+      <p className={text.hint}>
+        {[limit && t(limit.kind === 'most' ? 'dialog.atMost' : 'dialog.atLeast', { on: formatDate(limit.on) }), t('dialog.closedOnHint')]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      <div aria-live="polite">
+        {outside && row && (
+          <ul className={warningList.list}>
+            <li>
+              <IconAlertTriangle size={16} aria-hidden />
+              <span>{t('dialog.outside', { on: formatDate(limit.on), article: articleText(row.article) })}</span>
+            </li>
+          </ul>
+        )}
+      </div>
+      {rewritten && <TextField label={t('dialog.reason')} field={form.field('reason')} max={300} required />}
+    </DialogForm>
   )
 }
 

@@ -13,7 +13,7 @@ const rest = 120
 /**
  * A commune of the 34 provinces, found without marks ("hong gai quang ninh"); the value is its code. Text that was not
  * chosen from the list stays in the field and is named as a problem.
- * @example <PlaceField label={t('permanentCommune')} field={sheet.field('permanentCommune')} />
+ * @example <PlaceField label={t('permanentCommune')} field={form.field('permanentCommune')} />
  */
 export function PlaceField(props: FieldProps) {
   const { field } = props

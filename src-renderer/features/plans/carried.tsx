@@ -8,7 +8,7 @@ import { AppLink } from '../../ui/app-link'
 import { Panel } from '../../ui/panel'
 import { correctResidentAddress } from '../residents/addresses'
 import { planPartAddress } from './addresses'
-import { planFormOf } from './part-sheet'
+import { planFormOf } from './part-form'
 import classes from './plans.module.css'
 
 interface CarriedProps {

@@ -7,32 +7,32 @@ import { PersonFields } from './fields/person-fields'
 import { ReintegrationFields } from './fields/reintegration-fields'
 import { SectionFields } from './fields/section-fields'
 import { SubstanceFields } from './fields/substance-fields'
-import type { PartSheet } from './part-sheet'
+import type { PlanPartForm } from './part-form'
 
 interface PartFieldsProps {
   readonly part: PlanPart
   readonly stayId: string
-  /** The sheet of this very part. */
-  readonly sheet: PartSheet<never>
+  /** The form of this very part. */
+  readonly form: PlanPartForm<never>
   readonly contacts: readonly Contact[]
 }
 
 /** The fields of a part in the order of its paper. */
-export function PartFields({ part, stayId, sheet, contacts }: PartFieldsProps) {
+export function PartFields({ part, stayId, form, contacts }: PartFieldsProps) {
   switch (part) {
     case 'person':
-      return <PersonFields sheet={sheet as PartSheet<'person'>} contacts={contacts} />
+      return <PersonFields form={form as PlanPartForm<'person'>} contacts={contacts} />
     case 'appearance':
-      return <AppearanceFields sheet={sheet as PartSheet<'appearance'>} stayId={stayId} />
+      return <AppearanceFields form={form as PlanPartForm<'appearance'>} stayId={stayId} />
     case 'health':
-      return <HealthFields sheet={sheet as PartSheet<'health'>} />
+      return <HealthFields form={form as PlanPartForm<'health'>} />
     case 'substances':
-      return <SubstanceFields sheet={sheet as PartSheet<'substances'>} />
+      return <SubstanceFields form={form as PlanPartForm<'substances'>} />
     case 'evaluation':
-      return <EvaluationFields sheet={sheet as PartSheet<'evaluation'>} />
+      return <EvaluationFields form={form as PlanPartForm<'evaluation'>} />
     case 'reintegration':
-      return <ReintegrationFields sheet={sheet as PartSheet<'reintegration'>} />
+      return <ReintegrationFields form={form as PlanPartForm<'reintegration'>} />
     default:
-      return <SectionFields sheet={sheet as never} part={part} />
+      return <SectionFields form={form as never} part={part} />
   }
 }

@@ -13,15 +13,16 @@ import { AppLink } from '../../ui/app-link'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { TextField } from '../../ui/fields'
-import { FormSection, FormSheet } from '../../ui/form-sheet'
+import { FormSection } from '../../ui/form-layout'
+import { useFormState } from '../../ui/form-state'
+import { PageForm } from '../../ui/page-form'
 import { Page, PageHeader } from '../../ui/page-header'
-import { useSheet } from '../../ui/sheet'
 import { useFormNames } from '../papers/parts'
 import { residentAddress, residentsAddress } from '../residents/addresses'
 import { planPartAddress } from './addresses'
 import { Carried } from './carried'
 import { PartFields } from './part-fields'
-import { blanks, planFormOf } from './part-sheet'
+import { blanks, planFormOf } from './part-form'
 import classes from './plans.module.css'
 
 type Overview = OutputOf<'plans.overview'>
@@ -76,14 +77,14 @@ function PartForm({ stayId, part, overview, kept, person }: PartFormProps) {
   const names = useFormNames()
   const go = useGo()
   const keep = useCommand(keeping(part))
-  const form = planFormOf(part)
-  const parts: readonly PlanPart[] = planForms[form]
+  const planForm = planFormOf(part)
+  const parts: readonly PlanPart[] = planForms[planForm]
   const next = kept.version === 0 ? parts.slice(parts.indexOf(part) + 1).find((one) => overview.open.includes(one)) : undefined
   const back = () => go(residentAddress(overview.residentId), { search: { stay: stayId, tab: 'plans' } })
   const start = part === 'reintegration' ? { ...blanks.reintegration, residence: homeOf(person) } : blanks[part]
   // The parts differ in shape only: which fields there are is the business of the part's own fields.
   const content: z.ZodType<object, object> = planContents[part]
-  const sheet = useSheet({
+  const form = useFormState({
     schema: z.object({ content, reason: Reason }),
     initial: { content: kept.content ?? start, reason: null },
     version: kept.version,
@@ -99,12 +100,12 @@ function PartForm({ stayId, part, overview, kept, person }: PartFormProps) {
       return { values: { content: now.content ?? start, reason: mine.reason }, version: now.version }
     },
   })
-  const afterEnd = form === 'plan' && overview.closedOn !== null
+  const afterEnd = planForm === 'plan' && overview.closedOn !== null
   return (
     <Page>
       <PageHeader
         title={t(`part.${part}`)}
-        subtitle={`${names.of(t(`form.${form}`), planPapers[form])} · ${person.resident.fullName}`}
+        subtitle={`${names.of(t(`form.${planForm}`), planPapers[planForm])} · ${person.resident.fullName}`}
         trail={
           <>
             <AppLink to={residentsAddress}>{t('residents')}</AppLink>/
@@ -113,22 +114,28 @@ function PartForm({ stayId, part, overview, kept, person }: PartFormProps) {
         }
       />
       {parts.length > 1 && (
-        <Parts stayId={stayId} parts={parts} here={part} overview={overview} label={names.of(t(`form.${form}`), planPapers[form])} />
+        <Parts
+          stayId={stayId}
+          parts={parts}
+          here={part}
+          overview={overview}
+          label={names.of(t(`form.${planForm}`), planPapers[planForm])}
+        />
       )}
-      <FormSheet
-        sheet={sheet}
+      <PageForm
+        form={form}
         submit={next ? t('saveAndGo') : t('save')}
         onCancel={back}
         label={t(`part.${part}`)}
         aside={<Carried part={part} stayId={stayId} person={person} />}
       >
-        <PartFields part={part} stayId={stayId} sheet={sheet as never} contacts={person.resident.contacts} />
+        <PartFields part={part} stayId={stayId} form={form as never} contacts={person.resident.contacts} />
         {afterEnd && (
           <FormSection title={t('reason.title')} note={t('reason.note')}>
-            <TextField label={t('reason.label')} field={sheet.field('reason')} max={300} required />
+            <TextField label={t('reason.label')} field={form.field('reason')} max={300} required />
           </FormSection>
         )}
-      </FormSheet>
+      </PageForm>
     </Page>
   )
 }

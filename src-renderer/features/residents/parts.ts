@@ -1,4 +1,4 @@
 /** What the residents feature offers to its neighbours. */
 export { IdentityFields } from './identity/identity-fields'
-export { blankResident, type IdentitySheet, type TypedResident } from './identity/identity-sheet'
+export { blankResident, type IdentityForm, type TypedResident } from './identity/identity-form'
 export { LookAlikes } from './identity/look-alikes'

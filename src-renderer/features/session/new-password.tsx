@@ -9,8 +9,8 @@ import { DoorCard } from '../../ui/door-card'
 import classes from '../../ui/door-card.module.css'
 import { ErrorNotice } from '../../ui/error-notice'
 import { PasswordField } from '../../ui/fields'
+import { useFormState } from '../../ui/form-state'
 import { moveOnWithEnter } from '../../ui/move-on'
-import { useSheet } from '../../ui/sheet'
 
 const PasswordChange = z
   .object({ password: Password, newPassword: NewPassword, again: z.string() })
@@ -25,7 +25,7 @@ interface NewPasswordFormProps {
 function NewPasswordForm({ onChanged, onCancel, cancel }: NewPasswordFormProps) {
   const t = useTexts('session')
   const change = useCommand('session.changePassword')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: PasswordChange,
     initial: { password: '', newPassword: '', again: '' },
     save: ({ password, newPassword }) => change.mutateAsync({ password, newPassword }),
@@ -42,18 +42,18 @@ function NewPasswordForm({ onChanged, onCancel, cancel }: NewPasswordFormProps) 
       onKeyDownCapture={moveOnWithEnter}
       onSubmit={(event) => {
         event.preventDefault()
-        void sheet.submit()
+        void form.submit()
       }}
     >
-      <PasswordField label={t('newPassword.current')} field={sheet.field('password')} autoFocus />
-      <PasswordField label={t('newPassword.new')} hint={t('newPassword.rule')} field={sheet.field('newPassword')} purpose="new-password" />
-      <PasswordField label={t('newPassword.again')} field={sheet.field('again')} purpose="new-password" />
-      <ErrorNotice failure={sheet.failure} />
+      <PasswordField label={t('newPassword.current')} field={form.field('password')} autoFocus />
+      <PasswordField label={t('newPassword.new')} hint={t('newPassword.rule')} field={form.field('newPassword')} purpose="new-password" />
+      <PasswordField label={t('newPassword.again')} field={form.field('again')} purpose="new-password" />
+      <ErrorNotice failure={form.failure} />
       <Group justify="flex-end" gap="xs" mt={4}>
         <Button variant="default" onClick={onCancel}>
           {cancel}
         </Button>
-        <Button type="submit" loading={sheet.saving} data-stop>
+        <Button type="submit" loading={form.saving} data-stop>
           {t('newPassword.submit')}
         </Button>
       </Group>

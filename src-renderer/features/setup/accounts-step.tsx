@@ -8,8 +8,8 @@ import { fold, splitName } from '#contract/values/names'
 import { Failure } from '../../api/client'
 import { useTexts } from '../../i18n/texts'
 import { NameField, PasswordField, TextField } from '../../ui/fields'
-import { FormRow } from '../../ui/form-sheet'
-import { type Loose, type Sheet, useSheet } from '../../ui/sheet'
+import { FormRow } from '../../ui/form-layout'
+import { type FormState, type Loose, useFormState } from '../../ui/form-state'
 import { PasswordRule, RolesField } from '../staff/parts'
 import { Foot } from './foot'
 import classes from './setup.module.css'
@@ -46,7 +46,7 @@ function expectOwnNames(accounts: readonly NewAccount[]): void {
 
 export function AccountsStep({ initial, onTyped, onBack, onNext }: AccountsStepProps) {
   const t = useTexts('setup')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Accounts,
     initial,
     save: async ({ accounts }) => {
@@ -54,19 +54,19 @@ export function AccountsStep({ initial, onTyped, onBack, onNext }: AccountsStepP
       onNext(accounts)
     },
   })
-  const values = () => sheet.values() as Loose<z.input<typeof Accounts>>
-  const accounts = sheet.useValue<Loose<NewAccount>[]>('accounts')
+  const values = () => form.values() as Loose<z.input<typeof Accounts>>
+  const accounts = form.useValue<Loose<NewAccount>[]>('accounts')
   const keep = () => onTyped({ accounts: structuredClone(values().accounts ?? []), again: values().again })
   const setAccounts = (next: Loose<NewAccount>[]) => {
-    sheet.setAll({ ...values(), accounts: next } as never)
+    form.setAll({ ...values(), accounts: next } as never)
     onTyped({ accounts: next, again: values().again })
   }
   return (
-    <StepForm sheet={sheet} label={t('heading.accounts')} onTyped={keep}>
+    <StepForm form={form} label={t('heading.accounts')} onTyped={keep}>
       <div className={classes.accounts}>
         {accounts.map((account, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an account has no other name until it is typed
-          <AccountCard key={index} sheet={sheet} index={index} account={account} first={index === 0}>
+          <AccountCard key={index} form={form} index={index} account={account} first={index === 0}>
             {index > 0 && (
               <UnstyledButton
                 className={classes.remove}
@@ -100,24 +100,24 @@ export function AccountsStep({ initial, onTyped, onBack, onNext }: AccountsStepP
 }
 
 interface AccountCardProps {
-  readonly sheet: Sheet<typeof Accounts>
+  readonly form: FormState<typeof Accounts>
   readonly index: number
   readonly account: Loose<NewAccount>
   readonly first: boolean
   readonly children: ReactNode
 }
 
-function AccountCard({ sheet, index, account, first, children }: AccountCardProps) {
+function AccountCard({ form, index, account, first, children }: AccountCardProps) {
   const t = useTexts('setup')
   const staff = useTexts('staff')
   const at = <K extends string>(field: K) => `accounts.${index}.${field}` as const
-  const fullName = sheet.field(at('fullName'))
+  const fullName = form.field(at('fullName'))
   // The name to sign in with follows the full name until it is typed over.
   const setFullName = (next: unknown) => {
-    const typed = (sheet.values().accounts as Loose<NewAccount>[])[index] ?? account
+    const typed = (form.values().accounts as Loose<NewAccount>[])[index] ?? account
     const follows = !typed.signInName || typed.signInName === signInNameFor(typed.fullName ?? '')
     fullName.set(next)
-    if (follows) sheet.set(at('signInName'), signInNameFor(String(next ?? '')))
+    if (follows) form.set(at('signInName'), signInNameFor(String(next ?? '')))
   }
   return (
     <fieldset className={classes.account}>
@@ -130,18 +130,18 @@ function AccountCard({ sheet, index, account, first, children }: AccountCardProp
             <TextField
               label={staff('signInName')}
               placeholder={staff('signInNameHint')}
-              field={sheet.field(at('signInName'))}
+              field={form.field(at('signInName'))}
               required
               max={40}
             />
           </FormRow>
           <FormRow>
-            <PasswordField label={staff('password')} field={sheet.field(at('password'))} purpose="new-password" required />
-            {first && <PasswordField label={t('accounts.again')} field={sheet.field('again')} purpose="new-password" required />}
+            <PasswordField label={staff('password')} field={form.field(at('password'))} purpose="new-password" required />
+            {first && <PasswordField label={t('accounts.again')} field={form.field('again')} purpose="new-password" required />}
           </FormRow>
           <PasswordRule password={account.password} />
         </div>
-        <RolesField label={staff('roles')} field={sheet.field(at('roles'))} required />
+        <RolesField label={staff('roles')} field={form.field(at('roles'))} required />
       </div>
     </fieldset>
   )

@@ -4,7 +4,7 @@ import type { PlainDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
 import { ErrorNotice } from '../../ui/error-notice'
-import { type Loose, useSheet } from '../../ui/sheet'
+import { type Loose, useFormState } from '../../ui/form-state'
 import { FacilityFields, FacilityForm, facilityOf, LetterheadPicture } from '../facility/parts'
 import { Foot } from './foot'
 import classes from './setup.module.css'
@@ -20,18 +20,18 @@ interface FacilityStepProps {
 export function FacilityStep({ today, initial, onTyped, onNext }: FacilityStepProps) {
   const t = useTexts('setup')
   const provinces = useOperation('setup.provinces', {}, { lasting: true })
-  const sheet = useSheet({ schema: FacilityForm, initial, save: async (values) => onNext(facilityOf(values)) })
+  const form = useFormState({ schema: FacilityForm, initial, save: async (values) => onNext(facilityOf(values)) })
   // The first field is the list of them: what is typed into it before they are there would be lost.
   if (!provinces.data) return <ErrorNotice failure={provinces.error} onRetry={() => void provinces.refetch()} />
-  const keep = () => onTyped(sheet.values() as Loose<FacilityForm>)
+  const keep = () => onTyped(form.values() as Loose<FacilityForm>)
   return (
-    <StepForm sheet={sheet} label={t('heading.facility')} onTyped={keep}>
+    <StepForm form={form} label={t('heading.facility')} onTyped={keep}>
       <div className={classes.columns}>
         <div className={classes.fields}>
-          <FacilityFields sheet={sheet} provinces={provinces.data} autoFocus />
+          <FacilityFields form={form} provinces={provinces.data} autoFocus />
         </div>
         <aside className={classes.aside}>
-          <LetterheadPicture sheet={sheet} today={today} />
+          <LetterheadPicture form={form} today={today} />
         </aside>
       </div>
       <Foot>

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type * as z from 'zod'
 import { ErrorNotice } from '../../ui/error-notice'
+import type { FormState } from '../../ui/form-state'
 import { formKeys } from '../../ui/move-on'
-import type { Sheet } from '../../ui/sheet'
 
 interface StepFormProps<S extends z.ZodType> {
-  readonly sheet: Sheet<S>
+  readonly form: FormState<S>
   readonly label: string
   /** Something may have been typed or chosen: a field is left, a choice is clicked, the page goes away. */
   readonly onTyped: () => void
@@ -13,7 +13,7 @@ interface StepFormProps<S extends z.ZodType> {
 }
 
 /** A step's form: Enter moves on, Ctrl+Enter goes to the next step. */
-export function StepForm<S extends z.ZodType>({ sheet, label, onTyped, children }: StepFormProps<S>) {
+export function StepForm<S extends z.ZodType>({ form, label, onTyped, children }: StepFormProps<S>) {
   const keep = useRef(onTyped)
   keep.current = onTyped
   useEffect(() => {
@@ -26,17 +26,17 @@ export function StepForm<S extends z.ZodType>({ sheet, label, onTyped, children 
     <form
       aria-label={label}
       noValidate
-      onKeyDownCapture={formKeys(() => void sheet.submit())}
+      onKeyDownCapture={formKeys(() => void form.submit())}
       onBlur={onTyped}
       onClick={onTyped}
       onSubmit={(event) => {
         event.preventDefault()
         onTyped()
-        void sheet.submit()
+        void form.submit()
       }}
     >
       {children}
-      <ErrorNotice failure={sheet.failure} />
+      <ErrorNotice failure={form.failure} />
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import type { NewAccount } from '#contract/staff'
-import type { Loose } from '../../ui/sheet'
+import type { Loose } from '../../ui/form-state'
 import type { FacilityForm } from '../facility/parts'
 
 /** Everything typed in the wizard, by step. */

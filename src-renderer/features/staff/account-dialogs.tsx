@@ -6,8 +6,8 @@ import { useCommand } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
 import { DialogForm } from '../../ui/dialog-form'
 import { CheckField, NameField, PasswordField, TextField } from '../../ui/fields'
-import { FormRow } from '../../ui/form-sheet'
-import { useSheet } from '../../ui/sheet'
+import { FormRow } from '../../ui/form-layout'
+import { useFormState } from '../../ui/form-state'
 import text from '../../ui/text.module.css'
 import { PasswordRule } from './password-rule'
 import { RolesField } from './roles-field'
@@ -15,7 +15,7 @@ import { RolesField } from './roles-field'
 export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts('staff')
   const add = useCommand('staff.add')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: NewAccount,
     initial: { signInName: '', fullName: '', roles: [], password: '' },
     save: (values) => add.mutateAsync(values),
@@ -25,20 +25,20 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
     },
   })
   return (
-    <DialogForm title={t('list.add')} submit={t('list.add')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('list.add')} submit={t('list.add')} form={form} onClose={onClose}>
       <FormRow>
-        <NameField label={t('fullName')} field={sheet.field('fullName')} required autoFocus />
-        <TextField label={t('signInName')} placeholder={t('signInNameHint')} field={sheet.field('signInName')} required max={40} />
+        <NameField label={t('fullName')} field={form.field('fullName')} required autoFocus />
+        <TextField label={t('signInName')} placeholder={t('signInNameHint')} field={form.field('signInName')} required max={40} />
       </FormRow>
       <PasswordField
         label={t('firstPassword')}
         hint={t('firstPasswordHint')}
-        field={sheet.field('password')}
+        field={form.field('password')}
         purpose="new-password"
         required
       />
-      <PasswordRule password={sheet.useValue<string | null>('password')} />
-      <RolesField label={t('roles')} field={sheet.field('roles')} required />
+      <PasswordRule password={form.useValue<string | null>('password')} />
+      <RolesField label={t('roles')} field={form.field('roles')} required />
     </DialogForm>
   )
 }
@@ -56,7 +56,7 @@ interface AccountDialogProps {
 export function ChangeAccountDialog({ account, onClose }: AccountDialogProps) {
   const t = useTexts('staff')
   const change = useCommand('staff.change')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: ChangedAccount,
     initial: changeable(account),
     version: account.version,
@@ -71,10 +71,10 @@ export function ChangeAccountDialog({ account, onClose }: AccountDialogProps) {
     },
   })
   return (
-    <DialogForm title={t('list.changeOf', { name: account.fullName })} submit={t('list.save')} sheet={sheet} onClose={onClose}>
-      <NameField label={t('fullName')} field={sheet.field('fullName')} required autoFocus />
-      <RolesField label={t('roles')} field={sheet.field('roles')} required />
-      <CheckField label={t('enabled')} hint={t('enabledHint')} field={sheet.field('enabled')} />
+    <DialogForm title={t('list.changeOf', { name: account.fullName })} submit={t('list.save')} form={form} onClose={onClose}>
+      <NameField label={t('fullName')} field={form.field('fullName')} required autoFocus />
+      <RolesField label={t('roles')} field={form.field('roles')} required />
+      <CheckField label={t('enabled')} hint={t('enabledHint')} field={form.field('enabled')} />
     </DialogForm>
   )
 }
@@ -84,7 +84,7 @@ const NewFirstPassword = z.object({ password: NewPassword })
 export function ResetPasswordDialog({ account, onClose }: AccountDialogProps) {
   const t = useTexts('staff')
   const reset = useCommand('staff.resetPassword')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: NewFirstPassword,
     initial: { password: '' },
     version: account.version,
@@ -95,16 +95,16 @@ export function ResetPasswordDialog({ account, onClose }: AccountDialogProps) {
     },
   })
   return (
-    <DialogForm title={t('list.resetOf', { name: account.fullName })} submit={t('list.reset')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('list.resetOf', { name: account.fullName })} submit={t('list.reset')} form={form} onClose={onClose}>
       <PasswordField
         label={t('firstPassword')}
         hint={t('firstPasswordHint')}
-        field={sheet.field('password')}
+        field={form.field('password')}
         purpose="new-password"
         required
         autoFocus
       />
-      <PasswordRule password={sheet.useValue<string | null>('password')} />
+      <PasswordRule password={form.useValue<string | null>('password')} />
       {account.state === 'locked' && <p className={text.quiet}>{t('list.unlockNote')}</p>}
     </DialogForm>
   )

@@ -5,7 +5,7 @@ import type { FieldProps } from '../../ui/field'
 import { useDescribed } from '../../ui/fields'
 import classes from './roles-field.module.css'
 
-/** What an account is there for: one line in words for each role. @example <RolesField label={t('roles')} field={sheet.field('roles')} required /> */
+/** What an account is there for: one line in words for each role. @example <RolesField label={t('roles')} field={form.field('roles')} required /> */
 export function RolesField({ field, label, hint, required }: FieldProps) {
   const t = useTexts('staff')
   const chosen = Array.isArray(field.value) ? (field.value as string[]) : []

@@ -9,13 +9,14 @@ import { useTexts } from '../../i18n/texts'
 import { useGo } from '../../ui/address'
 import { AppLink } from '../../ui/app-link'
 import { TextField } from '../../ui/fields'
-import { FormSection, FormSheet } from '../../ui/form-sheet'
+import { FormSection } from '../../ui/form-layout'
+import { type FormState, useFormState } from '../../ui/form-state'
+import { PageForm } from '../../ui/page-form'
 import { Page, PageHeader } from '../../ui/page-header'
 import { PageState } from '../../ui/page-state'
-import { type Sheet, useSheet } from '../../ui/sheet'
 import { residentAddress, residentsAddress } from '../residents/addresses'
 import { StayFields } from './fields/stay-fields'
-import { StayEntry, typedStay } from './fields/stay-sheet'
+import { StayEntry, typedStay } from './fields/stay-form'
 import { StayTermPanel } from './term/term-panel'
 
 export default function CorrectStayPage() {
@@ -36,7 +37,7 @@ function Correction({ detail: { stay }, resident }: { readonly detail: StayDetai
   const go = useGo()
   const correct = useCommand('stays.correct')
   const back = () => go(residentAddress(resident.id))
-  const sheet: Sheet<typeof Corrected> = useSheet({
+  const form: FormState<typeof Corrected> = useFormState({
     schema: Corrected,
     initial: { stay: typedStay(stay), reason: '' },
     version: stay.version,
@@ -48,7 +49,7 @@ function Correction({ detail: { stay }, resident }: { readonly detail: StayDetai
     },
     latest: async () => {
       const now = await callQuery('stays.get', { id: stay.id })
-      return { values: { stay: typedStay(now.stay), reason: sheet.values().reason }, version: now.stay.version }
+      return { values: { stay: typedStay(now.stay), reason: form.values().reason }, version: now.stay.version }
     },
   })
   return (
@@ -63,18 +64,18 @@ function Correction({ detail: { stay }, resident }: { readonly detail: StayDetai
           </>
         }
       />
-      <FormSheet
-        sheet={sheet}
+      <PageForm
+        form={form}
         submit={t('correct.save')}
         label={t('correct.title')}
         onCancel={back}
-        aside={<StayTermPanel sheet={sheet} birth={resident.birth} nationality={resident.nationality} stayId={stay.id} />}
+        aside={<StayTermPanel form={form} birth={resident.birth} nationality={resident.nationality} stayId={stay.id} />}
       >
-        <StayFields sheet={sheet} />
+        <StayFields form={form} />
         <FormSection title={t('section.reason')} note={t('section.reasonNote')}>
-          <TextField label={t('field.reason')} field={sheet.field('reason')} max={300} required />
+          <TextField label={t('field.reason')} field={form.field('reason')} max={300} required />
         </FormSection>
-      </FormSheet>
+      </PageForm>
     </Page>
   )
 }

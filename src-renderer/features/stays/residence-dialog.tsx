@@ -1,14 +1,12 @@
-import { Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type Stay, stays } from '#contract/stays/operations'
 import { articleText } from '#contract/values/article'
 import { callQuery } from '../../api/client'
 import { useCommand } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
-import { DialogForm } from '../../ui/draft-dialog-form'
+import { DialogForm } from '../../ui/dialog-form'
 import { TextField } from '../../ui/fields'
-import { useReturnFocus } from '../../ui/return-focus'
-import { useSheet } from '../../ui/sheet'
+import { useFormState } from '../../ui/form-state'
 import { PlaceField } from '../places/parts'
 import classes from './stay.module.css'
 
@@ -18,10 +16,8 @@ const Residence = stays.registerResidence.input.pick({ residenceAfter: true, pol
 /** Where somebody will live after leaving; the police there get the notices. */
 export function ResidenceDialog({ stay, onClose }: { readonly stay: Stay; readonly onClose: () => void }) {
   const t = useTexts('stays')
-  const ui = useTexts('ui')
-  useReturnFocus()
   const register = useCommand('stays.registerResidence')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Residence,
     version: stay.version,
     draft: `stays.residence.${stay.id}`,
@@ -37,21 +33,11 @@ export function ResidenceDialog({ stay, onClose }: { readonly stay: Stay; readon
     },
   })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('residence.title')}
-      size={560}
-      centered
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': ui('action.close') }}
-    >
-      <DialogForm sheet={sheet} submit={t('residence.save')} onCancel={onClose}>
-        <p className={classes.expected}>{t('residence.text', { article: articleText('L120 Đ42 khoản 3') })}</p>
-        <TextField label={t('residence.place')} field={sheet.field('residenceAfter')} max={300} required autoFocus />
-        <PlaceField label={t('field.policeCommune')} hint={t('residence.policeHint')} field={sheet.field('policeCommune')} />
-        <TextField label={t('field.policeName')} field={sheet.field('policeName')} />
-      </DialogForm>
-    </Modal>
+    <DialogForm title={t('residence.title')} submit={t('residence.save')} size={560} form={form} onClose={onClose}>
+      <p className={classes.expected}>{t('residence.text', { article: articleText('L120 Đ42 khoản 3') })}</p>
+      <TextField label={t('residence.place')} field={form.field('residenceAfter')} max={300} required autoFocus />
+      <PlaceField label={t('field.policeCommune')} hint={t('residence.policeHint')} field={form.field('policeCommune')} />
+      <TextField label={t('field.policeName')} field={form.field('policeName')} />
+    </DialogForm>
   )
 }

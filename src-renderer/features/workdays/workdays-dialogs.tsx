@@ -9,8 +9,8 @@ import { useTexts } from '../../i18n/texts'
 import { DateField } from '../../ui/date-field'
 import { DialogForm } from '../../ui/dialog-form'
 import { CheckField, SelectField, TextField } from '../../ui/fields'
-import { FormRow } from '../../ui/form-sheet'
-import { type Sheet, useSheet } from '../../ui/sheet'
+import { FormRow } from '../../ui/form-layout'
+import { type FormState, useFormState } from '../../ui/form-state'
 
 interface DayDialogProps {
   readonly day: CalendarDay
@@ -24,7 +24,7 @@ const Reasoned = z.object({ reason: Line })
 export function AddDayDialog({ onClose }: Pick<DayDialogProps, 'onClose'>) {
   const t = useTexts('workdays')
   const add = useCommand('workdays.add')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: NewDay,
     initial: { day: null, kind: null, name: '', confirmed: true, reason: '' },
     save: (values) => add.mutateAsync(values),
@@ -34,12 +34,12 @@ export function AddDayDialog({ onClose }: Pick<DayDialogProps, 'onClose'>) {
     },
   })
   return (
-    <DialogForm title={t('add')} submit={t('add')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('add')} submit={t('add')} form={form} onClose={onClose}>
       <FormRow>
-        <DateField label={t('day')} field={sheet.field('day')} required autoFocus width={180} />
-        <KindField sheet={sheet} />
+        <DateField label={t('day')} field={form.field('day')} required autoFocus width={180} />
+        <KindField form={form} />
       </FormRow>
-      <DayFields sheet={sheet} />
+      <DayFields form={form} />
     </DialogForm>
   )
 }
@@ -49,7 +49,7 @@ export function ChangeDayDialog({ day: shown, onClose }: DayDialogProps) {
   const change = useCommand('workdays.change')
   const { day } = shown
   const typable = ({ kind, name, confirmed }: CalendarDay) => ({ kind, name, confirmed })
-  const sheet = useSheet({
+  const form = useFormState({
     schema: ChangedDay,
     initial: { ...typable(shown), reason: '' },
     version: shown.version,
@@ -65,9 +65,9 @@ export function ChangeDayDialog({ day: shown, onClose }: DayDialogProps) {
     },
   })
   return (
-    <DialogForm title={t('changeOf', { day: formatDate(day) })} submit={t('save')} sheet={sheet} onClose={onClose}>
-      <KindField sheet={sheet} />
-      <DayFields sheet={sheet} />
+    <DialogForm title={t('changeOf', { day: formatDate(day) })} submit={t('save')} form={form} onClose={onClose}>
+      <KindField form={form} />
+      <DayFields form={form} />
     </DialogForm>
   )
 }
@@ -75,7 +75,7 @@ export function ChangeDayDialog({ day: shown, onClose }: DayDialogProps) {
 export function RemoveDayDialog({ day: { day, name, version }, onClose }: DayDialogProps) {
   const t = useTexts('workdays')
   const remove = useCommand('workdays.remove')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Reasoned,
     initial: { reason: '' },
     save: ({ reason }) => remove.mutateAsync({ day, version, reason }),
@@ -86,9 +86,9 @@ export function RemoveDayDialog({ day: { day, name, version }, onClose }: DayDia
   })
   const title = t('removeOf', { day: formatDate(day) })
   return (
-    <DialogForm title={title} submit={title} sheet={sheet} onClose={onClose}>
+    <DialogForm title={title} submit={title} form={form} onClose={onClose}>
       <p>{t('removeText', { name })}</p>
-      <TextField label={t('reason')} hint={t('reasonHint')} field={sheet.field('reason')} max={300} required autoFocus />
+      <TextField label={t('reason')} hint={t('reasonHint')} field={form.field('reason')} max={300} required autoFocus />
     </DialogForm>
   )
 }
@@ -103,7 +103,7 @@ interface ConfirmYearDialogProps {
 export function ConfirmYearDialog({ year, days, onClose }: ConfirmYearDialogProps) {
   const t = useTexts('workdays')
   const confirm = useCommand('workdays.confirm')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Reasoned,
     initial: { reason: '' },
     save: ({ reason }) => confirm.mutateAsync({ days: days.map(({ day, version }) => ({ day, version })), reason }),
@@ -113,30 +113,30 @@ export function ConfirmYearDialog({ year, days, onClose }: ConfirmYearDialogProp
     },
   })
   return (
-    <DialogForm title={t('confirmTitle', { year })} submit={t('confirm')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('confirmTitle', { year })} submit={t('confirm')} form={form} onClose={onClose}>
       <p>{t('confirmText', { count: days.length })}</p>
-      <TextField label={t('reason')} hint={t('reasonHint')} field={sheet.field('reason')} max={300} required autoFocus />
+      <TextField label={t('reason')} hint={t('reasonHint')} field={form.field('reason')} max={300} required autoFocus />
     </DialogForm>
   )
 }
 
 interface PartProps {
-  readonly sheet: Pick<Sheet<typeof ChangedDay>, 'field'>
+  readonly form: Pick<FormState<typeof ChangedDay>, 'field'>
 }
 
-function KindField({ sheet }: PartProps) {
+function KindField({ form }: PartProps) {
   const t = useTexts('workdays')
   const choices = CalendarDayKind.options.map((value) => ({ value, label: t(`kinds.${value}`) }))
-  return <SelectField label={t('kind')} field={sheet.field('kind')} choices={choices} required />
+  return <SelectField label={t('kind')} field={form.field('kind')} choices={choices} required />
 }
 
-function DayFields({ sheet }: PartProps) {
+function DayFields({ form }: PartProps) {
   const t = useTexts('workdays')
   return (
     <>
-      <TextField label={t('what')} field={sheet.field('name')} max={120} required />
-      <CheckField label={t('confirmedLabel')} hint={t('confirmedHint')} field={sheet.field('confirmed')} />
-      <TextField label={t('reason')} hint={t('reasonHint')} field={sheet.field('reason')} max={300} required />
+      <TextField label={t('what')} field={form.field('name')} max={120} required />
+      <CheckField label={t('confirmedLabel')} hint={t('confirmedHint')} field={form.field('confirmed')} />
+      <TextField label={t('reason')} hint={t('reasonHint')} field={form.field('reason')} max={300} required />
     </>
   )
 }

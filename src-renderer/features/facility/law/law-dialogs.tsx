@@ -7,8 +7,8 @@ import { type TextKey, useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
 import { DialogForm } from '../../../ui/dialog-form'
 import { NumberField, TextField } from '../../../ui/fields'
-import { FormRow } from '../../../ui/form-sheet'
-import { type Sheet, useSheet } from '../../../ui/sheet'
+import { FormRow } from '../../../ui/form-layout'
+import { type FormState, useFormState } from '../../../ui/form-state'
 import text from '../../../ui/text.module.css'
 
 interface LawDialogProps {
@@ -32,7 +32,7 @@ export function AddLawDialog({ value, onClose }: LawDialogProps) {
   const { today } = useMe()
   const add = useCommand('facility.addLaw')
   const { key, regime, unit } = value
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Added,
     initial: { value: null, validFrom: null, article: '', reason: '' },
     save: (typed) => add.mutateAsync({ key, regime, ...typed }),
@@ -41,15 +41,15 @@ export function AddLawDialog({ value, onClose }: LawDialogProps) {
       onClose()
     },
   })
-  const from = sheet.useValue<string | null>('validFrom')
+  const from = form.useValue<string | null>('validFrom')
   return (
-    <DialogForm title={t('lawTab.addOf', { what: useWhat(value) })} submit={t('lawTab.add')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('lawTab.addOf', { what: useWhat(value) })} submit={t('lawTab.add')} form={form} onClose={onClose}>
       <FormRow>
-        <NumberField label={t(`lawTab.amount.${unit}`)} field={sheet.field('value')} min={1} max={600} required autoFocus />
-        <DateField label={t('lawTab.validFrom')} field={sheet.field('validFrom')} required />
+        <NumberField label={t(`lawTab.amount.${unit}`)} field={form.field('value')} min={1} max={600} required autoFocus />
+        <DateField label={t('lawTab.validFrom')} field={form.field('validFrom')} required />
       </FormRow>
       {from && from < today && <p className={text.quiet}>{t('lawTab.past')}</p>}
-      <ArticleAndReason sheet={sheet} />
+      <ArticleAndReason form={form} />
     </DialogForm>
   )
 }
@@ -62,7 +62,7 @@ export function CorrectLawDialog({ value, onClose }: LawDialogProps) {
   const correct = useCommand('facility.correctLaw')
   const { key, regime, validFrom, unit } = value
   const typable = (now: LegalValue) => ({ value: now.value, article: now.article })
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Corrected,
     initial: { ...typable(value), reason: '' },
     version: value.version,
@@ -78,20 +78,20 @@ export function CorrectLawDialog({ value, onClose }: LawDialogProps) {
     },
   })
   return (
-    <DialogForm title={t('lawTab.correctOf', { what: useWhat(value) })} submit={ui('action.save')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('lawTab.correctOf', { what: useWhat(value) })} submit={ui('action.save')} form={form} onClose={onClose}>
       {validFrom <= today && <p className={text.quiet}>{t('lawTab.inForce')}</p>}
-      <NumberField label={t(`lawTab.amount.${unit}`)} field={sheet.field('value')} min={1} max={600} width={200} required autoFocus />
-      <ArticleAndReason sheet={sheet} />
+      <NumberField label={t(`lawTab.amount.${unit}`)} field={form.field('value')} min={1} max={600} width={200} required autoFocus />
+      <ArticleAndReason form={form} />
     </DialogForm>
   )
 }
 
-function ArticleAndReason({ sheet }: { readonly sheet: Pick<Sheet<typeof Corrected>, 'field'> }) {
+function ArticleAndReason({ form }: { readonly form: Pick<FormState<typeof Corrected>, 'field'> }) {
   const t = useTexts('facility')
   return (
     <>
-      <TextField label={t('lawTab.article')} hint={t('lawTab.articleHint')} field={sheet.field('article')} max={200} required />
-      <TextField label={t('lawTab.reason')} hint={t('lawTab.reasonHint')} field={sheet.field('reason')} max={300} required />
+      <TextField label={t('lawTab.article')} hint={t('lawTab.articleHint')} field={form.field('article')} max={200} required />
+      <TextField label={t('lawTab.reason')} hint={t('lawTab.reasonHint')} field={form.field('reason')} max={300} required />
     </>
   )
 }

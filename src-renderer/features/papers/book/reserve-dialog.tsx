@@ -4,8 +4,8 @@ import { useCommand } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { DialogForm } from '../../../ui/dialog-form'
 import { NumberField, SelectField, TextField } from '../../../ui/fields'
-import { FormRow } from '../../../ui/form-sheet'
-import { useSheet } from '../../../ui/sheet'
+import { FormRow } from '../../../ui/form-layout'
+import { useFormState } from '../../../ui/form-state'
 import { paperNumber } from '../paper-state'
 
 interface ReserveDialogProps {
@@ -18,7 +18,7 @@ interface ReserveDialogProps {
 export function ReserveDialog({ series, onClose }: ReserveDialogProps) {
   const t = useTexts('papers')
   const reserve = useCommand('papers.book.reserve')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: papers.book.reserve.input,
     initial: { series, count: 1, reservedFor: '', reason: '' },
     save: (values) => reserve.mutateAsync(values),
@@ -28,20 +28,20 @@ export function ReserveDialog({ series, onClose }: ReserveDialogProps) {
     },
   })
   return (
-    <DialogForm title={t('book.reserve')} submit={t('book.reserve')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('book.reserve')} submit={t('book.reserve')} form={form} onClose={onClose}>
       <p>{t('reserve.text')}</p>
       <FormRow>
         <SelectField
           label={t('book.series')}
-          field={sheet.field('series')}
+          field={form.field('series')}
           choices={PaperSeries.options.map((value) => ({ value, label: t(`series.${value}`) }))}
           required
           autoFocus
         />
-        <NumberField label={t('reserve.count')} field={sheet.field('count')} min={1} max={20} width={140} required />
+        <NumberField label={t('reserve.count')} field={form.field('count')} min={1} max={20} width={140} required />
       </FormRow>
-      <TextField label={t('reserve.for')} hint={t('reserve.forHint')} field={sheet.field('reservedFor')} max={300} required />
-      <TextField label={t('reserve.reason')} field={sheet.field('reason')} max={300} required />
+      <TextField label={t('reserve.for')} hint={t('reserve.forHint')} field={form.field('reservedFor')} max={300} required />
+      <TextField label={t('reserve.reason')} field={form.field('reason')} max={300} required />
     </DialogForm>
   )
 }

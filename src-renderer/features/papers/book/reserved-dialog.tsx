@@ -8,8 +8,8 @@ import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
 import { DialogForm } from '../../../ui/dialog-form'
 import { NumberField, TextField } from '../../../ui/fields'
-import { FormRow } from '../../../ui/form-sheet'
-import { useSheet } from '../../../ui/sheet'
+import { FormRow } from '../../../ui/form-layout'
+import { useFormState } from '../../../ui/form-state'
 import { momentText } from '../../../ui/values'
 import { LinesField } from '../lines-field'
 import { paperNumber } from '../paper-state'
@@ -120,7 +120,7 @@ function FillDialog({ line, switching, onClose }: WayProps) {
   const t = useTexts('papers')
   const fill = useCommand('papers.book.fillReserved')
   const { series, year, number, version } = line
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Filled,
     initial: { day: null, about: '', signer: '', recipients: [], copies: 1, note: '' },
     save: (values) => fill.mutateAsync({ series, year, number, version, ...values }),
@@ -131,16 +131,16 @@ function FillDialog({ line, switching, onClose }: WayProps) {
     },
   })
   return (
-    <DialogForm title={t('reserve.title', { number: paperNumber(line) ?? '' })} submit={t('reserve.fill')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('reserve.title', { number: paperNumber(line) ?? '' })} submit={t('reserve.fill')} form={form} onClose={onClose}>
       {switching}
-      <TextField label={t('book.about')} field={sheet.field('about')} max={300} required autoFocus />
+      <TextField label={t('book.about')} field={form.field('about')} max={300} required autoFocus />
       <FormRow>
-        <DateField label={t('column.issuedOn')} field={sheet.field('day')} required width={160} />
-        <TextField label={t('book.signer')} field={sheet.field('signer')} max={300} required />
-        <NumberField label={t('book.copies')} field={sheet.field('copies')} min={1} max={200} required width={100} />
+        <DateField label={t('column.issuedOn')} field={form.field('day')} required width={160} />
+        <TextField label={t('book.signer')} field={form.field('signer')} max={300} required />
+        <NumberField label={t('book.copies')} field={form.field('copies')} min={1} max={200} required width={100} />
       </FormRow>
-      <LinesField label={t('book.recipients')} field={sheet.field('recipients')} required />
-      <TextField label={t('reserve.note')} field={sheet.field('note')} max={300} />
+      <LinesField label={t('book.recipients')} field={form.field('recipients')} required />
+      <TextField label={t('reserve.note')} field={form.field('note')} max={300} />
     </DialogForm>
   )
 }
@@ -150,7 +150,7 @@ function DropDialog({ line, switching, onClose }: WayProps) {
   const t = useTexts('papers')
   const drop = useCommand('papers.book.dropReserved')
   const { series, year, number, version } = line
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Dropped,
     initial: { reason: '' },
     save: ({ reason }) => drop.mutateAsync({ series, year, number, version, reason }),
@@ -160,10 +160,10 @@ function DropDialog({ line, switching, onClose }: WayProps) {
     },
   })
   return (
-    <DialogForm title={t('reserve.title', { number: paperNumber(line) ?? '' })} submit={t('reserve.drop')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('reserve.title', { number: paperNumber(line) ?? '' })} submit={t('reserve.drop')} form={form} onClose={onClose}>
       {switching}
       <p>{t('reserve.dropText')}</p>
-      <TextField label={t('reserve.dropReason')} field={sheet.field('reason')} max={300} required autoFocus />
+      <TextField label={t('reserve.dropReason')} field={form.field('reason')} max={300} required autoFocus />
     </DialogForm>
   )
 }

@@ -7,8 +7,8 @@ import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
 import { DialogForm } from '../../../ui/dialog-form'
 import { ChoiceField, TextField } from '../../../ui/fields'
-import { FormRow } from '../../../ui/form-sheet'
-import { useSheet } from '../../../ui/sheet'
+import { FormRow } from '../../../ui/form-layout'
+import { useFormState } from '../../../ui/form-state'
 
 const New = z.object({ ...PaperAnswer.shape })
 const Corrected = New.extend({ reason: z.string().trim().min(1).max(300) })
@@ -27,7 +27,7 @@ export function AnswerDialog({ id, name, answer, onClose }: AnswerDialogProps) {
   const t = useTexts('papers')
   const { today } = useMe()
   const record = useCommand('papers.dispatch.answer')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: answer ? Corrected : New.extend({ reason: z.string().optional() }),
     initial: {
       kind: answer?.kind ?? 'AFTER_REHAB',
@@ -46,21 +46,21 @@ export function AnswerDialog({ id, name, answer, onClose }: AnswerDialogProps) {
     },
   })
   return (
-    <DialogForm title={t('answer.title', { name })} submit={t('answer.do')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('answer.title', { name })} submit={t('answer.do')} form={form} onClose={onClose}>
       <ChoiceField
         label={t('answer.kind')}
-        field={sheet.field('kind')}
+        field={form.field('kind')}
         choices={PaperAnswer.shape.kind.options.map((value) => ({ value, label: t(`answer.kinds.${value}`) }))}
         required
       />
       <FormRow>
-        <TextField label={t('answer.number')} field={sheet.field('number')} max={200} required autoFocus width={200} />
-        <DateField label={t('answer.on')} field={sheet.field('on')} required width={150} />
-        <DateField label={t('answer.arrivedOn')} field={sheet.field('arrivedOn')} required width={150} />
+        <TextField label={t('answer.number')} field={form.field('number')} max={200} required autoFocus width={200} />
+        <DateField label={t('answer.on')} field={form.field('on')} required width={150} />
+        <DateField label={t('answer.arrivedOn')} field={form.field('arrivedOn')} required width={150} />
       </FormRow>
-      <TextField label={t('answer.issuer')} field={sheet.field('issuer')} max={200} required />
-      <TextField label={t('reserve.note')} field={sheet.field('note')} max={300} />
-      {answer && <TextField label={t('answer.reason')} field={sheet.field('reason')} max={300} required />}
+      <TextField label={t('answer.issuer')} field={form.field('issuer')} max={200} required />
+      <TextField label={t('reserve.note')} field={form.field('note')} max={300} />
+      {answer && <TextField label={t('answer.reason')} field={form.field('reason')} max={300} required />}
     </DialogForm>
   )
 }

@@ -5,9 +5,9 @@ import { useCommand } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { DialogForm } from '../../../ui/dialog-form'
 import { CheckField, ChoiceField, NumberField } from '../../../ui/fields'
-import { FormRow } from '../../../ui/form-sheet'
+import { FormRow } from '../../../ui/form-layout'
+import { useFormState } from '../../../ui/form-state'
 import { PdfDialog } from '../../../ui/pdf-dialog'
-import { useSheet } from '../../../ui/sheet'
 import { CopyChoice, type NamedPaper, useChosenCopies } from './chosen-copies'
 
 interface PaperLabelsDialogProps {
@@ -55,7 +55,7 @@ interface LabelsDialogProps {
 function LabelsDialog({ count, print, onClose, children }: LabelsDialogProps) {
   const t = useTexts('papers')
   const [printed, setPrinted] = useState<OutputOf<'papers.dispatch.labels'> | null>(null)
-  const sheet = useSheet({
+  const form = useFormState({
     schema: LabelOptions,
     initial: { sheet: '2x7', skip: 0, framed: false },
     save: print,
@@ -66,7 +66,7 @@ function LabelsDialog({ count, print, onClose, children }: LabelsDialogProps) {
     <DialogForm
       title={t('labels.title')}
       submit={count === undefined ? t('labels.print') : t('labels.do', { count })}
-      sheet={sheet}
+      form={form}
       disabled={count === 0}
       onClose={onClose}
     >
@@ -74,14 +74,14 @@ function LabelsDialog({ count, print, onClose, children }: LabelsDialogProps) {
       <FormRow>
         <ChoiceField
           label={t('labels.sheet')}
-          field={sheet.field('sheet')}
+          field={form.field('sheet')}
           choices={LabelSheet.options.map((value) => ({ value, label: t(`labels.sheets.${value}`) }))}
           required
           autoFocus
         />
-        <NumberField label={t('labels.skip')} hint={t('labels.skipHint')} field={sheet.field('skip')} min={0} max={23} width={200} />
+        <NumberField label={t('labels.skip')} hint={t('labels.skipHint')} field={form.field('skip')} min={0} max={23} width={200} />
       </FormRow>
-      <CheckField label={t('labels.framed')} hint={t('labels.framedHint')} field={sheet.field('framed')} />
+      <CheckField label={t('labels.framed')} hint={t('labels.framedHint')} field={form.field('framed')} />
     </DialogForm>
   )
 }

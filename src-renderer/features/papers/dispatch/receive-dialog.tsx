@@ -7,8 +7,8 @@ import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
 import { DialogForm } from '../../../ui/dialog-form'
 import { TextField } from '../../../ui/fields'
-import { FormRow } from '../../../ui/form-sheet'
-import { useSheet } from '../../../ui/sheet'
+import { FormRow } from '../../../ui/form-layout'
+import { useFormState } from '../../../ui/form-state'
 
 interface ReceiveDialogProps {
   readonly id: string
@@ -23,7 +23,7 @@ export function ReceiveDialog({ id, copy, onClose }: ReceiveDialogProps) {
   const t = useTexts('papers')
   const { today } = useMe()
   const receive = useCommand('papers.dispatch.receive')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Receipt,
     initial: { receivedOn: copy.receivedOn ?? today, receivedBy: copy.receivedBy ?? '' },
     save: (values) => receive.mutateAsync({ id, copy: copy.copy, ...values }),
@@ -33,11 +33,11 @@ export function ReceiveDialog({ id, copy, onClose }: ReceiveDialogProps) {
     },
   })
   return (
-    <DialogForm title={t('receive.title')} submit={t('receive.do')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('receive.title')} submit={t('receive.do')} form={form} onClose={onClose}>
       <p>{copy.recipient.name}</p>
       <FormRow>
-        <DateField label={t('receive.on')} field={sheet.field('receivedOn')} required width={160} autoFocus />
-        <TextField label={t('receive.by')} hint={t('receive.byHint')} field={sheet.field('receivedBy')} max={300} />
+        <DateField label={t('receive.on')} field={form.field('receivedOn')} required width={160} autoFocus />
+        <TextField label={t('receive.by')} hint={t('receive.byHint')} field={form.field('receivedBy')} max={300} />
       </FormRow>
     </DialogForm>
   )

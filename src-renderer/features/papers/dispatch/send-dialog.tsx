@@ -7,8 +7,8 @@ import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
 import { DialogForm } from '../../../ui/dialog-form'
 import { SelectField, TextField } from '../../../ui/fields'
-import { FormRow } from '../../../ui/form-sheet'
-import { useSheet } from '../../../ui/sheet'
+import { FormRow } from '../../../ui/form-layout'
+import { useFormState } from '../../../ui/form-state'
 import { CopyChoice, type NamedPaper, useChosenCopies } from './chosen-copies'
 
 interface SendDialogProps {
@@ -28,7 +28,7 @@ export function SendDialog({ papers, only, onSent, onClose }: SendDialogProps) {
   const { today } = useMe()
   const send = useCommand('papers.dispatch.send')
   const { chosen, ...choice } = useChosenCopies(papers, ({ copy, sentOn }) => (only === undefined ? sentOn === null : copy === only))
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Sending,
     initial: { sentOn: today, way: null, note: '' },
     save: (values) => send.mutateAsync({ ...values, copies: chosen }),
@@ -42,21 +42,21 @@ export function SendDialog({ papers, only, onSent, onClose }: SendDialogProps) {
     <DialogForm
       title={t('send.title')}
       submit={t('send.do', { count: chosen.length })}
-      sheet={sheet}
+      form={form}
       disabled={chosen.length === 0}
       onClose={onClose}
     >
       <CopyChoice {...choice} sent={t('send.already')} />
       <FormRow>
-        <DateField label={t('send.on')} field={sheet.field('sentOn')} required width={160} autoFocus />
+        <DateField label={t('send.on')} field={form.field('sentOn')} required width={160} autoFocus />
         <SelectField
           label={t('send.way')}
-          field={sheet.field('way')}
+          field={form.field('way')}
           choices={SendingWay.options.map((value) => ({ value, label: t(`way.${value}`) }))}
           required
         />
       </FormRow>
-      <TextField label={t('send.note')} hint={t('send.noteHint')} field={sheet.field('note')} max={300} />
+      <TextField label={t('send.note')} hint={t('send.noteHint')} field={form.field('note')} max={300} />
     </DialogForm>
   )
 }

@@ -8,8 +8,8 @@ import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
 import { DialogForm } from '../../../ui/dialog-form'
 import { SelectField, TextField } from '../../../ui/fields'
-import { FormRow } from '../../../ui/form-sheet'
-import { useSheet } from '../../../ui/sheet'
+import { FormRow } from '../../../ui/form-layout'
+import { useFormState } from '../../../ui/form-state'
 import { useOldFormName } from './old-form'
 
 /** As it is typed: decree and number are chosen together. */
@@ -29,7 +29,7 @@ export function RecordOldDialog({ stayId, forms, onClose }: RecordOldProps) {
   const t = useTexts('papers')
   const formName = useOldFormName()
   const record = useCommand('papers.old.record')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Typed,
     initial: { form: null, number: '', issuedOn: null, issuer: '', note: '' },
     save: ({ form: chosen, ...typed }) => {
@@ -42,22 +42,22 @@ export function RecordOldDialog({ stayId, forms, onClose }: RecordOldProps) {
     },
   })
   return (
-    <DialogForm title={t('old.record')} submit={t('old.record')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('old.record')} submit={t('old.record')} form={form} onClose={onClose}>
       <p>{t('old.text', { article: articleText('Đ163 Đ150 khoản 3') })}</p>
       <SelectField
         label={t('old.form')}
         hint={t('old.formHint')}
-        field={sheet.field('form')}
+        field={form.field('form')}
         choices={forms.toSorted(olderFirst).map((one) => ({ value: keyOf(one), label: `${formName(one)} · ${one.title}` }))}
         required
         autoFocus
       />
       <FormRow>
-        <TextField label={t('old.number')} field={sheet.field('number')} max={300} required />
-        <DateField label={t('column.issuedOn')} field={sheet.field('issuedOn')} required width={170} />
+        <TextField label={t('old.number')} field={form.field('number')} max={300} required />
+        <DateField label={t('column.issuedOn')} field={form.field('issuedOn')} required width={170} />
       </FormRow>
-      <TextField label={t('old.issuer')} hint={t('old.issuerHint')} field={sheet.field('issuer')} max={300} required />
-      <TextField label={t('reserve.note')} field={sheet.field('note')} max={300} />
+      <TextField label={t('old.issuer')} hint={t('old.issuerHint')} field={form.field('issuer')} max={300} required />
+      <TextField label={t('reserve.note')} field={form.field('note')} max={300} />
     </DialogForm>
   )
 }
@@ -68,7 +68,7 @@ const Withdrawn = papers.old.withdraw.input.pick({ reason: true })
 export function WithdrawOldDialog({ paper, onClose }: { readonly paper: OldPaper; readonly onClose: () => void }) {
   const t = useTexts('papers')
   const withdraw = useCommand('papers.old.withdraw')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Withdrawn,
     initial: { reason: '' },
     save: ({ reason }) => withdraw.mutateAsync({ id: paper.id, reason }),
@@ -78,9 +78,9 @@ export function WithdrawOldDialog({ paper, onClose }: { readonly paper: OldPaper
     },
   })
   return (
-    <DialogForm title={t('old.withdrawTitle', { number: paper.number })} submit={t('old.withdraw')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('old.withdrawTitle', { number: paper.number })} submit={t('old.withdraw')} form={form} onClose={onClose}>
       <p>{t('old.withdrawText')}</p>
-      <TextField label={t('old.reason')} field={sheet.field('reason')} max={300} required autoFocus />
+      <TextField label={t('old.reason')} field={form.field('reason')} max={300} required autoFocus />
     </DialogForm>
   )
 }

@@ -7,8 +7,8 @@ import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
 import { DialogForm } from '../../../ui/dialog-form'
 import { SelectField, TextField } from '../../../ui/fields'
-import { FormRow } from '../../../ui/form-sheet'
-import { type Sheet, useSheet } from '../../../ui/sheet'
+import { FormRow } from '../../../ui/form-layout'
+import { type FormState, useFormState } from '../../../ui/form-state'
 import text from '../../../ui/text.module.css'
 import { useFormWords } from '../form-names'
 
@@ -23,7 +23,7 @@ const typable = ({ number, title, decree, article, validFrom }: FormNumber) => (
 export function AddFormNumberDialog({ row, onClose }: FormNumberDialogProps) {
   const t = useTexts('papers')
   const add = useCommand('papers.formNumbers.add')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: FormNumberEntry,
     initial: { number: '', title: row.title, decree: '', article: '', validFrom: null, reason: '' },
     save: (typed) => add.mutateAsync({ ...typed, after: { replaces: row.id } }),
@@ -36,11 +36,11 @@ export function AddFormNumberDialog({ row, onClose }: FormNumberDialogProps) {
     <DialogForm
       title={t('formNumbers.addOf', { what: t('formNumbers.of', { number: row.number, decree: row.decree }) })}
       submit={t('formNumbers.add')}
-      sheet={sheet}
+      form={form}
       onClose={onClose}
     >
       <p className={text.quiet}>{t('formNumbers.addNote')}</p>
-      <FormNumberFields sheet={sheet} />
+      <FormNumberFields form={form} />
     </DialogForm>
   )
 }
@@ -52,7 +52,7 @@ export function FirstFormNumberDialog({ forms, onClose }: { readonly forms: read
   const t = useTexts('papers')
   const words = useFormWords()
   const add = useCommand('papers.formNumbers.add')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: First,
     initial: { form: null, number: '', title: '', decree: '', article: '', validFrom: null, reason: '' },
     save: ({ form, ...typed }) => add.mutateAsync({ ...typed, after: { form } }),
@@ -62,16 +62,16 @@ export function FirstFormNumberDialog({ forms, onClose }: { readonly forms: read
     },
   })
   return (
-    <DialogForm title={t('formNumbers.first')} submit={t('formNumbers.add')} sheet={sheet} onClose={onClose}>
+    <DialogForm title={t('formNumbers.first')} submit={t('formNumbers.add')} form={form} onClose={onClose}>
       <p className={text.quiet}>{t('formNumbers.firstNote')}</p>
       <SelectField
         label={t('formNumbers.firstForm')}
-        field={sheet.field('form')}
+        field={form.field('form')}
         choices={forms.map((value) => ({ value, label: words(value, 'name') }))}
         required
         autoFocus
       />
-      <FormNumberFields sheet={sheet} autoFocus={false} />
+      <FormNumberFields form={form} autoFocus={false} />
     </DialogForm>
   )
 }
@@ -82,7 +82,7 @@ export function CorrectFormNumberDialog({ row, onClose }: FormNumberDialogProps)
   const ui = useTexts('ui')
   const correct = useCommand('papers.formNumbers.correct')
   const { id } = row
-  const sheet = useSheet({
+  const form = useFormState({
     schema: FormNumberEntry,
     initial: { ...typable(row), reason: '' },
     version: row.version,
@@ -100,18 +100,18 @@ export function CorrectFormNumberDialog({ row, onClose }: FormNumberDialogProps)
     <DialogForm
       title={t('formNumbers.correctOf', { what: t('formNumbers.of', { number: row.number, decree: row.decree }) })}
       submit={ui('action.save')}
-      sheet={sheet}
+      form={form}
       onClose={onClose}
     >
       <p className={text.quiet}>{t('formNumbers.correctNote')}</p>
-      <FormNumberFields sheet={sheet} />
+      <FormNumberFields form={form} />
     </DialogForm>
   )
 }
 
-type Fields = Pick<Sheet<typeof FormNumberEntry>, 'field'>
+type Fields = Pick<FormState<typeof FormNumberEntry>, 'field'>
 
-function FormNumberFields({ sheet, autoFocus = true }: { readonly sheet: Fields; readonly autoFocus?: boolean }) {
+function FormNumberFields({ form, autoFocus = true }: { readonly form: Fields; readonly autoFocus?: boolean }) {
   const t = useTexts('papers')
   const law = useTexts('facility')
   return (
@@ -120,23 +120,17 @@ function FormNumberFields({ sheet, autoFocus = true }: { readonly sheet: Fields;
         <TextField
           label={t('formNumbers.field.number')}
           hint={t('formNumbers.numberHint')}
-          field={sheet.field('number')}
+          field={form.field('number')}
           max={30}
           required
           autoFocus={autoFocus}
         />
-        <DateField label={law('lawTab.validFrom')} hint={t('formNumbers.fromHint')} field={sheet.field('validFrom')} required />
+        <DateField label={law('lawTab.validFrom')} hint={t('formNumbers.fromHint')} field={form.field('validFrom')} required />
       </FormRow>
-      <TextField label={t('formNumbers.field.title')} field={sheet.field('title')} max={300} required />
-      <TextField
-        label={t('formNumbers.field.decree')}
-        hint={t('formNumbers.decreeHint')}
-        field={sheet.field('decree')}
-        max={100}
-        required
-      />
-      <TextField label={law('lawTab.article')} hint={t('formNumbers.articleHint')} field={sheet.field('article')} max={300} required />
-      <TextField label={law('lawTab.reason')} hint={law('lawTab.reasonHint')} field={sheet.field('reason')} max={300} required />
+      <TextField label={t('formNumbers.field.title')} field={form.field('title')} max={300} required />
+      <TextField label={t('formNumbers.field.decree')} hint={t('formNumbers.decreeHint')} field={form.field('decree')} max={100} required />
+      <TextField label={law('lawTab.article')} hint={t('formNumbers.articleHint')} field={form.field('article')} max={300} required />
+      <TextField label={law('lawTab.reason')} hint={law('lawTab.reasonHint')} field={form.field('reason')} max={300} required />
     </>
   )
 }

@@ -18,10 +18,11 @@ import { DateField } from '../../../ui/date-field'
 import { ErrorNotice } from '../../../ui/error-notice'
 import type { FieldProps } from '../../../ui/field'
 import { CheckField, TextField, useDescribed } from '../../../ui/fields'
-import { FormRow, FormSection, FormSheet } from '../../../ui/form-sheet'
+import { FormRow, FormSection } from '../../../ui/form-layout'
+import { type FormState, type Loose, useFormState } from '../../../ui/form-state'
+import { PageForm } from '../../../ui/page-form'
 import { Fact, Facts, Panel } from '../../../ui/panel'
 import layout from '../../../ui/settings.module.css'
-import { type Loose, type Sheet, useSheet } from '../../../ui/sheet'
 import text from '../../../ui/text.module.css'
 import { galleryAddress } from '../addresses'
 import { useFormNames } from '../form-names'
@@ -30,7 +31,7 @@ import { IssuersField } from './issuers-field'
 import classes from './settings.module.css'
 
 type Settings = OutputOf<'papers.settings.get'>
-type SettingsSheet = Sheet<typeof TypedSettings>
+type SettingsForm = FormState<typeof TypedSettings>
 
 /** How papers are numbered, signed and handed out. */
 export function PaperSettingsTab() {
@@ -81,7 +82,7 @@ function PaperSettingsForm({ settings, symbols, version }: Settings) {
   const t = useTexts('papers')
   const names = useFormNames()
   const change = useCommand('papers.settings.change')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: TypedSettings,
     initial: typable(settings),
     version,
@@ -95,7 +96,7 @@ function PaperSettingsForm({ settings, symbols, version }: Settings) {
     },
   })
   return (
-    <FormSheet sheet={sheet} submit={t('settings.save')} label={t('settings.save')}>
+    <PageForm form={form} submit={t('settings.save')} label={t('settings.save')}>
       <FormSection title={t('settings.symbols')} note={t('settings.symbolsNote')}>
         <p className={text.quiet}>{t('settings.symbolTB', { symbol: symbols.TB ?? '' })}</p>
         <FormRow>
@@ -104,25 +105,25 @@ function PaperSettingsForm({ settings, symbols, version }: Settings) {
               key={series}
               label={t(`series.${series}`)}
               placeholder={symbols[series]}
-              field={sheet.field(`symbols.${series}`)}
+              field={form.field(`symbols.${series}`)}
               max={40}
             />
           ))}
         </FormRow>
       </FormSection>
       <FormSection title={t('settings.signers')} note={t('settings.signersNote')}>
-        <SignerFields sheet={sheet} />
+        <SignerFields form={form} />
       </FormSection>
       <FormSection title={t('settings.issuers')} note={t('settings.issuersNote')}>
-        {sharedForms.map((form) => (
-          <IssuersField key={form} label={names.full(form)} roles={paperForms[form].makers} field={sheet.field(`issuers.${form}`)} />
+        {sharedForms.map((shared) => (
+          <IssuersField key={shared} label={names.full(shared)} roles={paperForms[shared].makers} field={form.field(`issuers.${shared}`)} />
         ))}
       </FormSection>
       <FormSection title={t('settings.seal')}>
-        <CheckField label={t('settings.sealLabel')} hint={t('settings.sealHint')} field={sheet.field('seal')} />
+        <CheckField label={t('settings.sealLabel')} hint={t('settings.sealHint')} field={form.field('seal')} />
         <SealPage />
       </FormSection>
-    </FormSheet>
+    </PageForm>
   )
 }
 
@@ -138,15 +139,15 @@ const blankSigner = (today: string): Loose<DeputySigner> => ({
 })
 
 /** Deputies and others who sign, one block each. */
-function SignerFields({ sheet }: { readonly sheet: SettingsSheet }) {
+function SignerFields({ form }: { readonly form: SettingsForm }) {
   const t = useTexts('papers')
   const { today } = useMe()
-  const signers = sheet.useValue<readonly Loose<DeputySigner>[] | null>('signers') ?? []
-  const revision = sheet.field('signers').revision
+  const signers = form.useValue<readonly Loose<DeputySigner>[] | null>('signers') ?? []
+  const revision = form.field('signers').revision
   const [added, setAdded] = useState<number | null>(null)
   const add = () => {
     setAdded(signers.length)
-    sheet.set('signers', [...signers, blankSigner(today)])
+    form.set('signers', [...signers, blankSigner(today)])
   }
   return (
     <>
@@ -160,7 +161,7 @@ function SignerFields({ sheet }: { readonly sheet: SettingsSheet }) {
               variant="subtle"
               color="gray"
               leftSection={<IconTrash size={14} aria-hidden />}
-              onClick={() => sheet.set('signers', signers.toSpliced(at, 1))}
+              onClick={() => form.set('signers', signers.toSpliced(at, 1))}
             >
               {t('settings.remove')}
             </Button>
@@ -168,22 +169,22 @@ function SignerFields({ sheet }: { readonly sheet: SettingsSheet }) {
           <FormRow>
             <TextField
               label={t('settings.authority')}
-              field={sheet.field(`signers.${at}.authority`)}
+              field={form.field(`signers.${at}.authority`)}
               max={200}
               width={190}
               autoFocus={added === at}
             />
-            <TextField label={t('settings.signerTitle')} field={sheet.field(`signers.${at}.title`)} max={200} required />
+            <TextField label={t('settings.signerTitle')} field={form.field(`signers.${at}.title`)} max={200} required />
           </FormRow>
           <FormRow>
-            <TextField label={t('settings.rank')} field={sheet.field(`signers.${at}.rank`)} max={200} width={190} />
-            <TextField label={t('settings.name')} field={sheet.field(`signers.${at}.name`)} max={200} />
+            <TextField label={t('settings.rank')} field={form.field(`signers.${at}.rank`)} max={200} width={190} />
+            <TextField label={t('settings.name')} field={form.field(`signers.${at}.name`)} max={200} />
           </FormRow>
           <FormRow>
-            <DateField label={t('settings.from')} field={sheet.field(`signers.${at}.validFrom`)} required width={190} />
-            <DateField label={t('settings.until')} hint={t('settings.untilHint')} field={sheet.field(`signers.${at}.validUntil`)} />
+            <DateField label={t('settings.from')} field={form.field(`signers.${at}.validFrom`)} required width={190} />
+            <DateField label={t('settings.until')} hint={t('settings.untilHint')} field={form.field(`signers.${at}.validUntil`)} />
           </FormRow>
-          <FormsField label={t('settings.forms')} hint={t('settings.formsHint')} field={sheet.field(`signers.${at}.forms`)} />
+          <FormsField label={t('settings.forms')} hint={t('settings.formsHint')} field={form.field(`signers.${at}.forms`)} />
         </fieldset>
       ))}
       <div>

@@ -2,11 +2,11 @@ import { Grade, gradedParts } from '#contract/plans/operations'
 import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
 import { ChoiceField, LongTextField } from '../../../ui/fields'
-import { FormSection } from '../../../ui/form-sheet'
-import type { PartSheet } from '../part-sheet'
+import { FormSection } from '../../../ui/form-layout'
+import type { PlanPartForm } from '../part-form'
 
 /** Mẫu 18 part V. */
-export function EvaluationFields({ sheet }: { readonly sheet: PartSheet<'evaluation'> }) {
+export function EvaluationFields({ form }: { readonly form: PlanPartForm<'evaluation'> }) {
   const t = useTexts('plans')
   return (
     <>
@@ -16,14 +16,14 @@ export function EvaluationFields({ sheet }: { readonly sheet: PartSheet<'evaluat
             key={part}
             label={t(`part.${part}`)}
             choices={Grade.options.map((value) => ({ value, label: t(`grade.${value}`) }))}
-            field={sheet.field(`content.grades.${part}`)}
+            field={form.field(`content.grades.${part}`)}
             autoFocus={index === 0}
           />
         ))}
         <DateField
           label={t('evaluation.closedOn')}
           hint={t('evaluation.closedOnHint')}
-          field={sheet.field('content.closedOn')}
+          field={form.field('content.closedOn')}
           width={280}
         />
       </FormSection>
@@ -31,10 +31,10 @@ export function EvaluationFields({ sheet }: { readonly sheet: PartSheet<'evaluat
         <LongTextField
           label={t('evaluation.informed')}
           hint={t('evaluation.informedHint')}
-          field={sheet.field('content.informed')}
+          field={form.field('content.informed')}
           rows={4}
         />
-        <LongTextField label={t('evaluation.advised')} hint={t('evaluation.advisedHint')} field={sheet.field('content.advised')} rows={4} />
+        <LongTextField label={t('evaluation.advised')} hint={t('evaluation.advisedHint')} field={form.field('content.advised')} rows={4} />
       </FormSection>
     </>
   )

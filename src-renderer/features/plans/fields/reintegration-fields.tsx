@@ -1,7 +1,7 @@
 import { useTexts } from '../../../i18n/texts'
 import { LongTextField, TextField } from '../../../ui/fields'
-import { FormSection } from '../../../ui/form-sheet'
-import type { PartSheet } from '../part-sheet'
+import { FormSection } from '../../../ui/form-layout'
+import type { PlanPartForm } from '../part-form'
 
 /** Mẫu 19 in the order of the paper. */
 const questions = {
@@ -10,12 +10,12 @@ const questions = {
   resources: ['family', 'authorities', 'loan'],
 } as const
 
-export function ReintegrationFields({ sheet }: { readonly sheet: PartSheet<'reintegration'> }) {
+export function ReintegrationFields({ form }: { readonly form: PlanPartForm<'reintegration'> }) {
   const t = useTexts('plans')
   return (
     <>
       <FormSection title={t('reintegration.after')}>
-        <TextField label={t('reintegration.residence')} field={sheet.field('content.residence')} max={300} autoFocus />
+        <TextField label={t('reintegration.residence')} field={form.field('content.residence')} max={300} autoFocus />
       </FormSection>
       {(['factors', 'activities', 'resources'] as const).map((group) => (
         <FormSection key={group} title={t(`reintegration.${group}`)} note={t(`reintegration.${group}Note`)}>
@@ -24,7 +24,7 @@ export function ReintegrationFields({ sheet }: { readonly sheet: PartSheet<'rein
               key={question}
               label={t(`reintegration.${question}`)}
               {...(question === 'health' && { hint: t('reintegration.healthHint') })}
-              field={sheet.field(`content.${question}`)}
+              field={form.field(`content.${question}`)}
               rows={2}
             />
           ))}

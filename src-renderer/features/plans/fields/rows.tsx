@@ -6,7 +6,7 @@ import type { Field } from '../../../ui/field'
 import classes from '../plans.module.css'
 
 interface RowsProps<R, P extends string> {
-  readonly sheet: {
+  readonly form: {
     readonly field: (path: P) => Field
     readonly useValue: <T>(path: P) => T
     readonly set: (path: P, value: unknown) => void
@@ -22,10 +22,10 @@ interface RowsProps<R, P extends string> {
 }
 
 /** A table of the paper as blocks that can be added and taken away. */
-export function Rows<R, P extends string>({ sheet, path, title, add, blank, children }: RowsProps<R, P>) {
+export function Rows<R, P extends string>({ form, path, title, add, blank, children }: RowsProps<R, P>) {
   const t = useTexts('plans')
-  const rows = sheet.useValue<readonly R[] | null>(path) ?? []
-  const { revision } = sheet.field(path)
+  const rows = form.useValue<readonly R[] | null>(path) ?? []
+  const { revision } = form.field(path)
   const [added, setAdded] = useState<number | null>(null)
   return (
     <>
@@ -42,7 +42,7 @@ export function Rows<R, P extends string>({ sheet, path, title, add, blank, chil
               color="gray"
               leftSection={<IconTrash size={14} aria-hidden />}
               onClick={() =>
-                sheet.set(
+                form.set(
                   path,
                   rows.filter((__, place) => place !== index),
                 )
@@ -61,7 +61,7 @@ export function Rows<R, P extends string>({ sheet, path, title, add, blank, chil
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={() => {
             setAdded(rows.length)
-            sheet.set(path, [...rows, blank])
+            form.set(path, [...rows, blank])
           }}
         >
           {add}

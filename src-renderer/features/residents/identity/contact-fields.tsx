@@ -4,32 +4,32 @@ import { useState } from 'react'
 import type { Contact } from '#contract/residents/operations'
 import { useTexts } from '../../../i18n/texts'
 import { CheckField, NameField, NumberField, SuggestField, TextField } from '../../../ui/fields'
-import { FormRow } from '../../../ui/form-sheet'
-import type { Loose } from '../../../ui/sheet'
+import { FormRow } from '../../../ui/form-layout'
+import type { Loose } from '../../../ui/form-state'
 import classes from './identity.module.css'
-import type { IdentitySheet } from './identity-sheet'
+import type { IdentityForm } from './identity-form'
 
 type TypedContact = Loose<Contact>
 
 interface ContactFieldsProps {
-  readonly sheet: IdentitySheet
+  readonly form: IdentityForm
   readonly relations: readonly string[]
 }
 
 /** Relatives and guardians, one block each; at most one of them represents the family. */
-export function ContactFields({ sheet, relations }: ContactFieldsProps) {
+export function ContactFields({ form, relations }: ContactFieldsProps) {
   const t = useTexts('residents')
-  const contacts = sheet.useValue<readonly TypedContact[] | null>('resident.contacts') ?? []
-  const revision = sheet.field('resident.contacts').revision
+  const contacts = form.useValue<readonly TypedContact[] | null>('resident.contacts') ?? []
+  const revision = form.field('resident.contacts').revision
   const [added, setAdded] = useState<number | null>(null)
-  const replace = (next: readonly TypedContact[]) => sheet.set('resident.contacts', next)
+  const replace = (next: readonly TypedContact[]) => form.set('resident.contacts', next)
   const add = () => {
     setAdded(contacts.length)
     replace([...contacts, blankContact(contacts.length === 0)])
   }
   const onlyRepresentative = (chosen: number) =>
     contacts.forEach((contact, index) => {
-      if (index !== chosen && contact.representative) sheet.set(`resident.contacts.${index}.representative`, false)
+      if (index !== chosen && contact.representative) form.set(`resident.contacts.${index}.representative`, false)
     })
   return (
     <>
@@ -53,22 +53,22 @@ export function ContactFields({ sheet, relations }: ContactFieldsProps) {
             <SuggestField
               label={t('contact.relation')}
               words={relations}
-              field={sheet.field(`resident.contacts.${index}.relation`)}
+              field={form.field(`resident.contacts.${index}.relation`)}
               required
               width={150}
               autoFocus={added === index}
             />
-            <NameField label={t('contact.fullName')} field={sheet.field(`resident.contacts.${index}.fullName`)} required />
-            <NumberField label={t('contact.birthYear')} field={sheet.field(`resident.contacts.${index}.birthYear`)} width={100} ungrouped />
+            <NameField label={t('contact.fullName')} field={form.field(`resident.contacts.${index}.fullName`)} required />
+            <NumberField label={t('contact.birthYear')} field={form.field(`resident.contacts.${index}.birthYear`)} width={100} ungrouped />
           </FormRow>
           <FormRow>
-            <TextField label={t('contact.phone')} field={sheet.field(`resident.contacts.${index}.phone`)} inputMode="tel" width={150} />
-            <TextField label={t('contact.occupation')} field={sheet.field(`resident.contacts.${index}.occupation`)} width={170} />
-            <TextField label={t('contact.address')} field={sheet.field(`resident.contacts.${index}.address`)} />
+            <TextField label={t('contact.phone')} field={form.field(`resident.contacts.${index}.phone`)} inputMode="tel" width={150} />
+            <TextField label={t('contact.occupation')} field={form.field(`resident.contacts.${index}.occupation`)} width={170} />
+            <TextField label={t('contact.address')} field={form.field(`resident.contacts.${index}.address`)} />
           </FormRow>
           <CheckField
             label={t('contact.representative')}
-            field={sheet.field(`resident.contacts.${index}.representative`)}
+            field={form.field(`resident.contacts.${index}.representative`)}
             onChoose={(represents) => represents && onlyRepresentative(index)}
           />
         </fieldset>

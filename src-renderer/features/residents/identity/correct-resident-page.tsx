@@ -8,10 +8,11 @@ import { useTexts } from '../../../i18n/texts'
 import { useGo } from '../../../ui/address'
 import { AppLink } from '../../../ui/app-link'
 import { TextField } from '../../../ui/fields'
-import { FormSection, FormSheet } from '../../../ui/form-sheet'
+import { FormSection } from '../../../ui/form-layout'
+import { type FormState, useFormState } from '../../../ui/form-state'
+import { PageForm } from '../../../ui/page-form'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { PageState } from '../../../ui/page-state'
-import { type Sheet, useSheet } from '../../../ui/sheet'
 import { residentAddress, residentsAddress } from '../addresses'
 import { IdentityFields } from './identity-fields'
 
@@ -34,7 +35,7 @@ function Correction({ resident }: { readonly resident: Resident }) {
   const { id } = resident
   const correct = useCommand('residents.correct')
   const back = () => go(residentAddress(id))
-  const sheet: Sheet<typeof Corrected> = useSheet({
+  const form: FormState<typeof Corrected> = useFormState({
     schema: Corrected,
     initial: { resident: typedOf(resident), reason: '' },
     version: resident.version,
@@ -46,7 +47,7 @@ function Correction({ resident }: { readonly resident: Resident }) {
     },
     latest: async () => {
       const now = await callQuery('residents.get', { id })
-      return { values: { resident: typedOf(now.resident), reason: sheet.values().reason }, version: now.resident.version }
+      return { values: { resident: typedOf(now.resident), reason: form.values().reason }, version: now.resident.version }
     },
   })
   return (
@@ -60,12 +61,12 @@ function Correction({ resident }: { readonly resident: Resident }) {
           </>
         }
       />
-      <FormSheet sheet={sheet} submit={t('correct.save')} onCancel={back} label={t('correct.title')}>
-        <IdentityFields sheet={sheet} />
+      <PageForm form={form} submit={t('correct.save')} onCancel={back} label={t('correct.title')}>
+        <IdentityFields form={form} />
         <FormSection title={t('section.reason')} note={t('section.reasonNote')}>
-          <TextField label={t('field.reason')} field={sheet.field('reason')} max={300} required />
+          <TextField label={t('field.reason')} field={form.field('reason')} max={300} required />
         </FormSection>
-      </FormSheet>
+      </PageForm>
     </Page>
   )
 }

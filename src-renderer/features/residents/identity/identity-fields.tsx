@@ -8,22 +8,22 @@ import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { BirthField, DateField } from '../../../ui/date-field'
 import { ChoiceField, LongTextField, NameField, SelectField, SuggestField, TextField } from '../../../ui/fields'
-import { FormRow, FormSection } from '../../../ui/form-sheet'
+import { FormRow, FormSection } from '../../../ui/form-layout'
 import { PlaceField } from '../../places/parts'
 import { useCardScan } from './card-scan'
 import { ContactFields } from './contact-fields'
 import classes from './identity.module.css'
-import type { IdentitySheet } from './identity-sheet'
+import type { IdentityForm } from './identity-form'
 
 /** A wrong number is told when the typing rests, milliseconds: half a number is no mistake. */
 const rest = 700
 
 /** Somebody's identity in the order of Mẫu 17, part I. */
-export function IdentityFields({ sheet }: { readonly sheet: IdentitySheet }) {
+export function IdentityFields({ form }: { readonly form: IdentityForm }) {
   const t = useTexts('residents')
   const lists = useOperation('places.lists', {}, { lasting: true }).data
-  useCardScan(sheet)
-  const idKind = sheet.useValue<string | null>('resident.idKind')
+  useCardScan(form)
+  const idKind = form.useValue<string | null>('resident.idKind')
   const withPaper = idKind !== 'NONE'
   return (
     <>
@@ -32,104 +32,104 @@ export function IdentityFields({ sheet }: { readonly sheet: IdentitySheet }) {
           <NameField
             label={t('field.fullName')}
             hint={t('field.fullNameHint')}
-            field={sheet.field('resident.fullName')}
+            field={form.field('resident.fullName')}
             required
             autoFocus
           />
-          <NameField label={t('field.givenName')} hint={t('field.givenNameHint')} field={sheet.field('resident.givenName')} width={180} />
+          <NameField label={t('field.givenName')} hint={t('field.givenNameHint')} field={form.field('resident.givenName')} width={180} />
         </FormRow>
         <FormRow>
           <ChoiceField
             label={t('field.sex')}
             choices={Sex.options.map((value) => ({ value, label: t(`sex.${value}`) }))}
-            field={sheet.field('resident.sex')}
+            field={form.field('resident.sex')}
             required
             width={150}
           />
-          <BirthField label={t('field.birth')} field={sheet.field('resident.birth')} required />
-          <NameField label={t('field.otherName')} field={sheet.field('resident.otherName')} width={170} />
+          <BirthField label={t('field.birth')} field={form.field('resident.birth')} required />
+          <NameField label={t('field.otherName')} field={form.field('resident.otherName')} width={170} />
         </FormRow>
         <FormRow>
           <SelectField
             label={t('field.idKind')}
             choices={IdKind.options.map((value) => ({ value, label: t(`idKind.${value}`) }))}
-            field={sheet.field('resident.idKind')}
+            field={form.field('resident.idKind')}
             required
             width={220}
           />
-          {withPaper && <TextField label={t('field.idNumber')} field={sheet.field('resident.idNumber')} inputMode="numeric" />}
+          {withPaper && <TextField label={t('field.idNumber')} field={form.field('resident.idNumber')} inputMode="numeric" />}
         </FormRow>
-        <IdWarnings sheet={sheet} />
+        <IdWarnings form={form} />
       </FormSection>
 
       <FormSection title={t('section.homes')}>
         <FormRow>
-          <TextField label={t('field.birthplace')} field={sheet.field('resident.birthplace')} />
-          <TextField label={t('field.homeTown')} field={sheet.field('resident.homeTown')} />
+          <TextField label={t('field.birthplace')} field={form.field('resident.birthplace')} />
+          <TextField label={t('field.homeTown')} field={form.field('resident.homeTown')} />
         </FormRow>
-        <PlaceField label={t('field.permanentCommune')} field={sheet.field('resident.permanentCommune')} />
-        <TextField label={t('field.permanentAddress')} field={sheet.field('resident.permanentAddress')} />
-        <PlaceField label={t('field.currentCommune')} hint={t('field.currentHint')} field={sheet.field('resident.currentCommune')} />
-        <TextField label={t('field.currentAddress')} field={sheet.field('resident.currentAddress')} />
+        <PlaceField label={t('field.permanentCommune')} field={form.field('resident.permanentCommune')} />
+        <TextField label={t('field.permanentAddress')} field={form.field('resident.permanentAddress')} />
+        <PlaceField label={t('field.currentCommune')} hint={t('field.currentHint')} field={form.field('resident.currentCommune')} />
+        <TextField label={t('field.currentAddress')} field={form.field('resident.currentAddress')} />
       </FormSection>
 
       <FormSection title={t('section.papers')}>
         {withPaper && (
           <FormRow>
-            <DateField label={t('field.idIssuedOn')} field={sheet.field('resident.idIssuedOn')} width={180} />
-            <TextField label={t('field.idIssuedBy')} field={sheet.field('resident.idIssuedBy')} />
+            <DateField label={t('field.idIssuedOn')} field={form.field('resident.idIssuedOn')} width={180} />
+            <TextField label={t('field.idIssuedBy')} field={form.field('resident.idIssuedBy')} />
           </FormRow>
         )}
         <FormRow>
-          <TextField label={t('field.oldIdNumber')} field={sheet.field('resident.oldIdNumber')} inputMode="numeric" />
-          <TextField label={t('field.healthInsurance')} field={sheet.field('resident.healthInsurance')} />
+          <TextField label={t('field.oldIdNumber')} field={form.field('resident.oldIdNumber')} inputMode="numeric" />
+          <TextField label={t('field.healthInsurance')} field={form.field('resident.healthInsurance')} />
         </FormRow>
       </FormSection>
 
       <FormSection title={t('section.life')}>
         <FormRow>
-          <TextField label={t('field.nationality')} field={sheet.field('resident.nationality')} required />
-          <SuggestField label={t('field.ethnicity')} words={lists?.ethnicities ?? []} field={sheet.field('resident.ethnicity')} />
-          <SuggestField label={t('field.religion')} words={lists?.religions ?? []} field={sheet.field('resident.religion')} />
+          <TextField label={t('field.nationality')} field={form.field('resident.nationality')} required />
+          <SuggestField label={t('field.ethnicity')} words={lists?.ethnicities ?? []} field={form.field('resident.ethnicity')} />
+          <SuggestField label={t('field.religion')} words={lists?.religions ?? []} field={form.field('resident.religion')} />
         </FormRow>
         <FormRow>
-          <SuggestField label={t('field.education')} words={lists?.educationLevels ?? []} field={sheet.field('resident.education')} />
-          <TextField label={t('field.occupation')} field={sheet.field('resident.occupation')} />
+          <SuggestField label={t('field.education')} words={lists?.educationLevels ?? []} field={form.field('resident.education')} />
+          <TextField label={t('field.occupation')} field={form.field('resident.occupation')} />
         </FormRow>
         <FormRow>
           <SelectField
             label={t('field.employment')}
             choices={Employment.options.map((value) => ({ value, label: t(`employment.${value}`) }))}
-            field={sheet.field('resident.employment')}
+            field={form.field('resident.employment')}
           />
           <SelectField
             label={t('field.maritalStatus')}
             choices={MaritalStatus.options.map((value) => ({ value, label: t(`maritalStatus.${value}`) }))}
-            field={sheet.field('resident.maritalStatus')}
+            field={form.field('resident.maritalStatus')}
           />
         </FormRow>
         <SuggestField
           label={t('field.policyCategory')}
           words={lists?.policyCategories ?? []}
-          field={sheet.field('resident.policyCategory')}
+          field={form.field('resident.policyCategory')}
         />
-        <LongTextField label={t('field.note')} field={sheet.field('resident.note')} rows={2} />
+        <LongTextField label={t('field.note')} field={form.field('resident.note')} rows={2} />
       </FormSection>
 
       <FormSection title={t('section.family')} note={t('section.familyNote')}>
-        <ContactFields sheet={sheet} relations={lists?.relations ?? []} />
+        <ContactFields form={form} relations={lists?.relations ?? []} />
       </FormSection>
     </>
   )
 }
 
 /** What does not fit about the number; nothing is refused, the card is what it is. */
-function IdWarnings({ sheet }: { readonly sheet: IdentitySheet }) {
+function IdWarnings({ form }: { readonly form: IdentityForm }) {
   const t = useTexts('residents')
-  const kind = sheet.useValue<string | null>('resident.idKind')
-  const number = (sheet.useValue<string | null>('resident.idNumber') ?? '').trim()
-  const birth = BirthDate.safeParse(sheet.useValue('resident.birth')).data
-  const sex = Sex.safeParse(sheet.useValue('resident.sex')).data
+  const kind = form.useValue<string | null>('resident.idKind')
+  const number = (form.useValue<string | null>('resident.idNumber') ?? '').trim()
+  const birth = BirthDate.safeParse(form.useValue('resident.birth')).data
+  const sex = Sex.safeParse(form.useValue('resident.sex')).data
   const [rested] = useDebouncedValue(number, rest)
   const checked = (kind === 'CC' || kind === 'CCCD') && number !== '' && rested === number && !number.includes('|')
   const warnings = checked ? checkNationalId(number, birth?.year ?? null, sex ?? null) : []

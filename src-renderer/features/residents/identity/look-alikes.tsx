@@ -11,14 +11,14 @@ import { Panel } from '../../../ui/panel'
 import { StatusPill } from '../../../ui/status-pill'
 import { BirthText } from '../../../ui/values'
 import { residentAddress } from '../addresses'
-import type { IdentitySheet } from './identity-sheet'
+import type { IdentityForm } from './identity-form'
 import classes from './look-alikes.module.css'
 
 /** Only the question waits for the typing to rest, milliseconds. */
 const rest = 300
 
 interface LookAlikesProps {
-  readonly sheet: IdentitySheet
+  readonly form: IdentityForm
   /** Ids of those who have been looked at and are other people. */
   readonly confirmed: readonly string[]
   readonly onConfirm: (ids: readonly string[]) => void
@@ -26,12 +26,12 @@ interface LookAlikesProps {
 }
 
 /** People in the register who may be the one that is being typed, shown before a second record of one person can be made. */
-export function LookAlikes({ sheet, confirmed, onConfirm, onSame }: LookAlikesProps) {
+export function LookAlikes({ form, confirmed, onConfirm, onSame }: LookAlikesProps) {
   const t = useTexts('residents')
-  const name = sheet.useValue<string | null>('resident.fullName') ?? ''
-  const birth = BirthDate.safeParse(sheet.useValue('resident.birth')).data
-  const idNumber = sheet.useValue<string | null>('resident.idNumber')?.trim() || null
-  const oldIdNumber = sheet.useValue<string | null>('resident.oldIdNumber')?.trim() || null
+  const name = form.useValue<string | null>('resident.fullName') ?? ''
+  const birth = BirthDate.safeParse(form.useValue('resident.birth')).data
+  const idNumber = form.useValue<string | null>('resident.idNumber')?.trim() || null
+  const oldIdNumber = form.useValue<string | null>('resident.oldIdNumber')?.trim() || null
   const wanted = { fullName: name.trim(), birthYear: birth?.year ?? null, idNumber, oldIdNumber }
   const enough = foldedWords(name).length > 1 || (idNumber?.length ?? 0) >= 9 || (oldIdNumber?.length ?? 0) >= 9
   // A scanned card is longer than any name; it is read into its fields in a moment.

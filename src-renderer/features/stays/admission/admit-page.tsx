@@ -12,14 +12,14 @@ import { useTexts } from '../../../i18n/texts'
 import { useGo } from '../../../ui/address'
 import { AppLink } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
-import { FormSheet } from '../../../ui/form-sheet'
+import { useFormState } from '../../../ui/form-state'
+import { PageForm } from '../../../ui/page-form'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { PageState } from '../../../ui/page-state'
-import { useSheet } from '../../../ui/sheet'
 import { residentAddress, residentsAddress } from '../../residents/addresses'
-import { blankResident, IdentityFields, type IdentitySheet, LookAlikes, type TypedResident } from '../../residents/parts'
+import { blankResident, IdentityFields, type IdentityForm, LookAlikes, type TypedResident } from '../../residents/parts'
 import { StayFields } from '../fields/stay-fields'
-import { blankStay, StayEntry, type StaySheet } from '../fields/stay-sheet'
+import { blankStay, StayEntry, type StayForm } from '../fields/stay-form'
 import { StayTermPanel } from '../term/term-panel'
 import { thisMinute } from '../this-minute'
 import { type Known, KnownPerson, useKnown } from './known-person'
@@ -56,7 +56,7 @@ function Admission({ before }: { readonly before: Known | null }) {
   const { today } = useMe()
   const alike = useRef<HTMLDivElement>(null)
   const knownId = before?.answer.resident.id ?? null
-  const sheet = useSheet({
+  const form = useFormState({
     schema: Admitted,
     initial: {
       residentId: knownId,
@@ -68,7 +68,7 @@ function Admission({ before }: { readonly before: Known | null }) {
     save: (values) => admit.mutateAsync(values),
     onSaved: ({ residentId, residentCode, warnings }) => {
       const text = t('admit.saved', {
-        name: sheet.values().resident?.fullName ?? known?.answer.resident.fullName ?? '',
+        name: form.values().resident?.fullName ?? known?.answer.resident.fullName ?? '',
         code: residentCode,
       })
       notifications.show({ message: warnings.length > 0 ? `${text}. ${t('admit.savedWarnings', { count: warnings.length })}` : text })
@@ -79,26 +79,26 @@ function Admission({ before }: { readonly before: Known | null }) {
       return false
     },
   })
-  const residentId = sheet.useValue<string | null>('residentId')
-  const confirmed = sheet.useValue<readonly string[]>('confirmedDistinctFrom')
+  const residentId = form.useValue<string | null>('residentId')
+  const confirmed = form.useValue<readonly string[]>('confirmedDistinctFrom')
   const chosen = useKnown(before === null ? residentId : null)
   const known = before ?? chosen.known
   // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody known has been chosen and is here
   useEffect(() => {
     if (!chosen.known) return
     const { permanentCommune } = chosen.known.answer.resident
-    if (permanentCommune) sheet.set('stay.policeCommune', permanentCommune)
+    if (permanentCommune) form.set('stay.policeCommune', permanentCommune)
   }, [chosen.known?.answer.resident.id])
   const typed = useRef<TypedResident | null>(null)
   const choose = (id: string) => {
-    typed.current = structuredClone(sheet.values().resident)
-    sheet.set('residentId', id)
-    sheet.set('resident', null)
+    typed.current = structuredClone(form.values().resident)
+    form.set('residentId', id)
+    form.set('resident', null)
   }
   const chooseNobody = () => {
-    sheet.set('residentId', null)
-    sheet.set('resident', typed.current ?? blankResident())
-    sheet.set('stay.rehabCount', 1)
+    form.set('residentId', null)
+    form.set('resident', typed.current ?? blankResident())
+    form.set('stay.rehabCount', 1)
   }
   return (
     <Page>
@@ -107,8 +107,8 @@ function Admission({ before }: { readonly before: Known | null }) {
         subtitle={t('admit.subtitle')}
         trail={<AppLink to={residentsAddress}>{residentText('list.title')}</AppLink>}
       />
-      <FormSheet
-        sheet={sheet}
+      <PageForm
+        form={form}
         submit={t('admit.save')}
         label={t('admit.title')}
         onCancel={() => go(knownId === null ? residentsAddress : residentAddress(knownId))}
@@ -116,19 +116,14 @@ function Admission({ before }: { readonly before: Known | null }) {
           <>
             {residentId === null && (
               <div ref={alike} tabIndex={-1}>
-                <LookAlikes
-                  sheet={sheet}
-                  confirmed={confirmed}
-                  onConfirm={(ids) => sheet.set('confirmedDistinctFrom', ids)}
-                  onSame={choose}
-                />
+                <LookAlikes form={form} confirmed={confirmed} onConfirm={(ids) => form.set('confirmedDistinctFrom', ids)} onSame={choose} />
               </div>
             )}
             {residentId === null ? (
-              <NewcomersTerm sheet={sheet} />
+              <NewcomersTerm form={form} />
             ) : (
               <StayTermPanel
-                sheet={sheet}
+                form={form}
                 birth={known?.answer.resident.birth}
                 nationality={known?.answer.resident.nationality ?? null}
                 residentId={residentId}
@@ -140,8 +135,8 @@ function Admission({ before }: { readonly before: Known | null }) {
       >
         {residentId === null ? (
           <>
-            <IdentityFields sheet={sheet} />
-            <PoliceOfHome sheet={sheet} />
+            <IdentityFields form={form} />
+            <PoliceOfHome form={form} />
           </>
         ) : (
           known && (
@@ -157,31 +152,31 @@ function Admission({ before }: { readonly before: Known | null }) {
             />
           )
         )}
-        <StayFields key={residentId ?? 'new'} sheet={sheet} autoFocus={residentId !== null} />
-      </FormSheet>
+        <StayFields key={residentId ?? 'new'} form={form} autoFocus={residentId !== null} />
+      </PageForm>
     </Page>
   )
 }
 
-const NewcomersTerm = ({ sheet }: { readonly sheet: StaySheet & IdentitySheet }) => (
+const NewcomersTerm = ({ form }: { readonly form: StayForm & IdentityForm }) => (
   <StayTermPanel
-    sheet={sheet}
-    birth={sheet.useValue('resident.birth')}
-    nationality={sheet.useValue<string | null>('resident.nationality')}
+    form={form}
+    birth={form.useValue('resident.birth')}
+    nationality={form.useValue<string | null>('resident.nationality')}
     propose
   />
 )
 
 /** The police of the registered home get the notice, until somebody names others. */
-function PoliceOfHome({ sheet }: { readonly sheet: StaySheet & IdentitySheet }) {
-  const home = sheet.useValue<string | null>('resident.permanentCommune')
-  const police = sheet.useValue<string | null>('stay.policeCommune')
+function PoliceOfHome({ form }: { readonly form: StayForm & IdentityForm }) {
+  const home = form.useValue<string | null>('resident.permanentCommune')
+  const police = form.useValue<string | null>('stay.policeCommune')
   const before = useRef<string | null>(null)
   const code = home !== null && /^\d{5}$/.test(home) ? home : null
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the home changes
   useEffect(() => {
     if (code === null || code === before.current) return
-    if (police === null || police === before.current) sheet.set('stay.policeCommune', code)
+    if (police === null || police === before.current) form.set('stay.policeCommune', code)
     before.current = code
   }, [code])
   return null

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Stack } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -11,15 +11,15 @@ import { useCommand } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { DateField, MomentField } from '../../../ui/date-field'
-import { DialogForm } from '../../../ui/draft-dialog-form'
+import { DialogFields } from '../../../ui/dialog-form'
+import { DialogFrame } from '../../../ui/dialog-frame'
 import { LongTextField, TextField } from '../../../ui/fields'
-import { FormRow } from '../../../ui/form-sheet'
-import { useReturnFocus } from '../../../ui/return-focus'
-import { useSheet } from '../../../ui/sheet'
+import { FormRow } from '../../../ui/form-layout'
+import { useFormState } from '../../../ui/form-state'
 import type { RecordedKind } from '../addresses'
 import { partOf } from '../fields/part'
 import { useStartDay } from '../fields/start-day'
-import type { TermsPart } from '../fields/stay-sheet'
+import type { TermsPart } from '../fields/stay-form'
 import { DecisionFields, FacilityDecisionFields, TermFields } from '../fields/term-fields'
 import classes from '../stay.module.css'
 import { StayWarnings } from '../stay-warnings'
@@ -27,7 +27,7 @@ import { TermPanel } from '../term/term-panel'
 import { thisMinute } from '../this-minute'
 import { DetailFields } from './detail-fields'
 import { useEffectText } from './effect'
-import { blankEvent, type EventPart, eventEntry, type TypedEvent, typedEvent } from './event-sheet'
+import { blankEvent, type EventPart, eventEntry, type TypedEvent, typedEvent } from './event-form'
 
 interface EventDialogProps {
   readonly detail: StayDetail
@@ -42,21 +42,14 @@ interface EventDialogProps {
 /** Records what happened, or corrects what was recorded; says before saving what it does to the end of the term, and after it what to check. */
 export function EventDialog({ detail, resident, kinds, event, onClose }: EventDialogProps) {
   const t = useTexts('stays')
-  const ui = useTexts('ui')
-  useReturnFocus()
   const [kind, setKind] = useState(kinds[0])
   const [warnings, setWarnings] = useState<readonly StayWarning[]>([])
   const name = t(`event.${kind}`)
-  const size = kind === 'KIND_CHANGED' ? 1120 : 720
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <DialogFrame
       title={event ? t('eventForm.correcting', { event: name.toLocaleLowerCase('vi') }) : name}
-      size={size}
-      centered
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': ui('action.close') }}
+      size={kind === 'KIND_CHANGED' ? 1120 : 720}
+      onClose={onClose}
     >
       {warnings.length > 0 ? (
         <Saved warnings={warnings} name={name} onClose={onClose} />
@@ -74,7 +67,7 @@ export function EventDialog({ detail, resident, kinds, event, onClose }: EventDi
           <EventForm key={kind} detail={detail} resident={resident} kind={kind} event={event} onClose={onClose} onWarnings={setWarnings} />
         </Stack>
       )}
-    </Modal>
+    </DialogFrame>
   )
 }
 
@@ -90,7 +83,7 @@ function EventForm({ detail, resident, kind, event, onClose, onWarnings }: Event
   const { today } = useMe()
   const { stay } = detail
   const name = t(`event.${kind}`).toLocaleLowerCase('vi')
-  const sheet = useSheet({
+  const form = useFormState({
     schema: eventEntry(kind, event !== undefined),
     version: stay.version,
     draft: `stays.event.${stay.id}.${event?.id ?? kind}`,
@@ -108,41 +101,41 @@ function EventForm({ detail, resident, kind, event, onClose, onWarnings }: Event
     ...(event && { latest: ({ reason }: TypedEvent) => latestOf(stay.id, event, reason) }),
   })
   const changed = detail.changes.find(({ eventId }) => eventId === event?.id)?.kinds
-  const happenedAt = Instant.safeParse(sheet.useValue('happenedAt')).data
+  const happenedAt = Instant.safeParse(form.useValue('happenedAt')).data
   const effect = useEffectText(detail, kind, happenedAt)
   const fields = (
     <>
-      <MomentField label={t('eventForm.happenedAt')} field={sheet.field('happenedAt')} required width={200} autoFocus />
+      <MomentField label={t('eventForm.happenedAt')} field={form.field('happenedAt')} required width={200} autoFocus />
       {!event && (
         <p className={classes.plate} aria-live="polite">
           {effect}
         </p>
       )}
       {kind === 'KIND_CHANGED' ? (
-        <ChangedTerms part={sheet} kinds={event ? changed : detail.nextKinds} />
+        <ChangedTerms part={form} kinds={event ? changed : detail.nextKinds} />
       ) : (
         <>
-          <DetailFields part={sheet} kind={kind} stay={stay} contacts={resident.contacts} />
+          <DetailFields part={form} kind={kind} stay={stay} contacts={resident.contacts} />
           <FormRow>
-            <TextField label={t('eventForm.number')} field={sheet.field('paper.number')} width={160} />
-            <DateField label={t('eventForm.on')} field={sheet.field('paper.on')} width={150} />
-            <TextField label={t('eventForm.issuer')} field={sheet.field('paper.issuer')} />
+            <TextField label={t('eventForm.number')} field={form.field('paper.number')} width={160} />
+            <DateField label={t('eventForm.on')} field={form.field('paper.on')} width={150} />
+            <TextField label={t('eventForm.issuer')} field={form.field('paper.issuer')} />
           </FormRow>
         </>
       )}
-      <TextField label={t('eventForm.decidedBy')} field={sheet.field('decidedBy')} max={300} />
-      <LongTextField label={t('eventForm.note')} field={sheet.field('note')} rows={2} />
-      {event && <TextField label={t('eventForm.reason')} field={sheet.field('reason')} max={300} required />}
+      <TextField label={t('eventForm.decidedBy')} field={form.field('decidedBy')} max={300} />
+      <LongTextField label={t('eventForm.note')} field={form.field('note')} rows={2} />
+      {event && <TextField label={t('eventForm.reason')} field={form.field('reason')} max={300} required />}
     </>
   )
   return (
-    <DialogForm sheet={sheet} submit={t(event ? 'eventForm.saveCorrection' : 'eventForm.save')} onCancel={onClose}>
+    <DialogFields form={form} submit={t(event ? 'eventForm.saveCorrection' : 'eventForm.save')} onClose={onClose}>
       {kind === 'KIND_CHANGED' ? (
         <div className={classes.wideDialog}>
           <Stack gap="sm">{fields}</Stack>
           <Stack gap="sm">
             <TermPanel
-              part={partOf(sheet, 'detail.terms')}
+              part={partOf(form, 'detail.terms')}
               admittedAt={stay.admittedAt}
               hasStableResidence={stay.hasStableResidence}
               birth={resident.birth}
@@ -155,7 +148,7 @@ function EventForm({ detail, resident, kind, event, onClose, onWarnings }: Event
       ) : (
         fields
       )}
-    </DialogForm>
+    </DialogFields>
   )
 }
 

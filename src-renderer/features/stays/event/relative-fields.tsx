@@ -5,9 +5,9 @@ import { parseTypedBirth } from '#contract/values/calendar'
 import { useTexts } from '../../../i18n/texts'
 import { BirthField, DateField } from '../../../ui/date-field'
 import { NameField, SelectField, TextField } from '../../../ui/fields'
-import { FormRow } from '../../../ui/form-sheet'
+import { FormRow } from '../../../ui/form-layout'
 import { Select } from '../../../ui/select'
-import type { EventPart } from './event-sheet'
+import type { EventPart } from './event-form'
 
 interface RelativeFieldsProps {
   readonly part: EventPart

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { readAs } from '#contract/errors'
-import type { Loose } from '../../../ui/sheet'
+import type { Loose } from '../../../ui/form-state'
 
 /** Nothing has been typed: empty, blank, or made of such. */
 const isNothing = (value: unknown): boolean =>

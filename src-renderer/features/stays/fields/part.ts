@@ -9,7 +9,7 @@ export interface Part<P extends string> {
 
 /**
  * What of a form stands under a place, by the paths from there.
- * @example const terms: TermsPart = partOf(sheet, 'detail.terms'); terms.field('decision.number')
+ * @example const terms: TermsPart = partOf(form, 'detail.terms'); terms.field('decision.number')
  */
 export function partOf<P extends string, W extends string>(whole: Part<W>, at: string): Part<P> {
   const place = (path: P) => `${at}.${path}` as W

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { facilityDay, Instant } from '#contract/values/calendar'
-import type { TermsPart } from './stay-sheet'
+import type { TermsPart } from './stay-form'
 
 /**
  * The term runs from the day of the admission, or of the change of kind, until somebody types another day.

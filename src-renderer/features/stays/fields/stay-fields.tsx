@@ -3,22 +3,22 @@ import { useTexts } from '../../../i18n/texts'
 import { MomentField } from '../../../ui/date-field'
 import type { Field } from '../../../ui/field'
 import { CheckField, LongTextField, TextField } from '../../../ui/fields'
-import { FormRow, FormSection } from '../../../ui/form-sheet'
+import { FormRow, FormSection } from '../../../ui/form-layout'
 import { PlaceField } from '../../places/parts'
 import { HandoverFields } from './handover-fields'
 import { partOf } from './part'
 import { useStartDay } from './start-day'
-import type { StaySheet, TermsPart } from './stay-sheet'
+import type { StayForm, TermsPart } from './stay-form'
 import { DecisionFields, FacilityDecisionFields, TermFields } from './term-fields'
 
 /** A stay in the order of its papers: the decision, the decision that names the facility, the hand-over, the term, the way back. */
-export function StayFields({ sheet, autoFocus }: { readonly sheet: StaySheet; readonly autoFocus?: boolean }) {
+export function StayFields({ form, autoFocus }: { readonly form: StayForm; readonly autoFocus?: boolean }) {
   const t = useTexts('stays')
-  const terms: TermsPart = partOf(sheet, 'stay')
-  const kind = StayKind.safeParse(sheet.useValue('stay.kind')).data
-  const stable = sheet.useValue<boolean | null>('stay.hasStableResidence')
+  const terms: TermsPart = partOf(form, 'stay')
+  const kind = StayKind.safeParse(form.useValue('stay.kind')).data
+  const stable = form.useValue<boolean | null>('stay.hasStableResidence')
   const waits = kind !== undefined && !hasTerm(kind)
-  useStartDay(terms, sheet.useValue('stay.admittedAt'))
+  useStartDay(terms, form.useValue('stay.admittedAt'))
   return (
     <>
       <FormSection title={t('section.decision')}>
@@ -31,9 +31,9 @@ export function StayFields({ sheet, autoFocus }: { readonly sheet: StaySheet; re
 
       <FormSection title={t('section.intake')}>
         <FormRow>
-          <MomentField label={t('field.admittedAt')} field={sheet.field('stay.admittedAt')} required width={190} />
+          <MomentField label={t('field.admittedAt')} field={form.field('stay.admittedAt')} required width={190} />
         </FormRow>
-        <CheckField label={t('field.transferredIn')} field={sheet.field('stay.transferredIn')} />
+        <CheckField label={t('field.transferredIn')} field={form.field('stay.transferredIn')} />
       </FormSection>
 
       <FormSection title={t('section.term')} note={waits ? t('section.termNone') : undefined}>
@@ -41,15 +41,15 @@ export function StayFields({ sheet, autoFocus }: { readonly sheet: StaySheet; re
       </FormSection>
 
       <FormSection title={t('section.handover')} note={t('section.handoverNote')}>
-        <HandoverFields part={partOf(sheet, 'stay.handover')} />
+        <HandoverFields part={partOf(form, 'stay.handover')} />
       </FormSection>
 
       <FormSection title={t('section.after')}>
-        <CheckField label={t('field.noStableResidence')} field={inverted(sheet.field('stay.hasStableResidence'))} />
-        {stable === false && <TextField label={t('field.residenceAfter')} field={sheet.field('stay.residenceAfter')} />}
-        <PlaceField label={t('field.policeCommune')} hint={t('field.policeCommuneHint')} field={sheet.field('stay.policeCommune')} />
-        <TextField label={t('field.policeName')} field={sheet.field('stay.policeName')} />
-        <LongTextField label={t('field.note')} field={sheet.field('stay.note')} rows={2} />
+        <CheckField label={t('field.noStableResidence')} field={inverted(form.field('stay.hasStableResidence'))} />
+        {stable === false && <TextField label={t('field.residenceAfter')} field={form.field('stay.residenceAfter')} />}
+        <PlaceField label={t('field.policeCommune')} hint={t('field.policeCommuneHint')} field={form.field('stay.policeCommune')} />
+        <TextField label={t('field.policeName')} field={form.field('stay.policeName')} />
+        <LongTextField label={t('field.note')} field={form.field('stay.note')} rows={2} />
       </FormSection>
     </>
   )

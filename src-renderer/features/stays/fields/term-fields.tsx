@@ -2,9 +2,9 @@ import { hasTerm, StayKind } from '#contract/stays/words'
 import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
 import { NumberField, TextField } from '../../../ui/fields'
-import { FormRow } from '../../../ui/form-sheet'
+import { FormRow } from '../../../ui/form-layout'
 import { KindField } from './kind-field'
-import type { TermsPart } from './stay-sheet'
+import type { TermsPart } from './stay-form'
 
 interface DecisionFieldsProps {
   readonly part: TermsPart

@@ -7,7 +7,7 @@ import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { Panel } from '../../../ui/panel'
 import { partOf } from '../fields/part'
-import type { StaySheet, TermsPart } from '../fields/stay-sheet'
+import type { StayForm, TermsPart } from '../fields/stay-form'
 import classes from '../stay.module.css'
 import { StayWarnings } from '../stay-warnings'
 import { EndSumTable } from './end-sum'
@@ -25,10 +25,10 @@ interface Whom {
 }
 
 /** The end of the term of a stay that is being typed. */
-export function StayTermPanel({ sheet, ...whom }: Whom & { readonly sheet: StaySheet }) {
-  const admittedAt = sheet.useValue('stay.admittedAt')
-  const stable = sheet.useValue('stay.hasStableResidence')
-  return <TermPanel part={partOf(sheet, 'stay')} admittedAt={admittedAt} hasStableResidence={stable !== false} {...whom} />
+export function StayTermPanel({ form, ...whom }: Whom & { readonly form: StayForm }) {
+  const admittedAt = form.useValue('stay.admittedAt')
+  const stable = form.useValue('stay.hasStableResidence')
+  return <TermPanel part={partOf(form, 'stay')} admittedAt={admittedAt} hasStableResidence={stable !== false} {...whom} />
 }
 
 interface TermPanelProps extends Whom {

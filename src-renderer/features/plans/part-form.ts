@@ -1,13 +1,13 @@
 import type * as z from 'zod'
 import { type PlanPart, type planContents, planForms } from '#contract/plans/operations'
 import type { Field } from '../../ui/field'
-import type { Loose, Path } from '../../ui/sheet'
+import type { Loose, Path } from '../../ui/form-state'
 
 type Typed<P extends PlanPart> = z.input<(typeof planContents)[P]>
 type ContentPath<P extends PlanPart> = `content.${Path<Typed<P>>}`
 
 /** The form of one part: its content stands under `content`, the reason of a later change beside it. */
-export interface PartSheet<P extends PlanPart> {
+export interface PlanPartForm<P extends PlanPart> {
   readonly field: (path: ContentPath<P>) => Field
   readonly useValue: <T>(path: ContentPath<P>) => T
   readonly set: (path: ContentPath<P>, value: unknown) => void
@@ -20,7 +20,7 @@ export const planFormOf = (part: PlanPart): keyof typeof planForms =>
 const noActivity = { content: null, place: null, time: null, inCharge: null }
 const noSection = { assessment: null, goals: null, outcome: null }
 
-/** An empty sheet of each part. */
+/** What each part begins with when nothing has been written. */
 export const blanks: { readonly [P in PlanPart]: Loose<Typed<P>> } = {
   person: { diplomas: null, highestQualification: null, convictions: null, sanctions: null, papersHeld: null, family: [] },
   appearance: { heightCm: null, weightKg: null, marks: null },

@@ -1,12 +1,12 @@
 import type * as z from 'zod'
 import type { NewResident } from '#contract/residents/operations'
 import type { Field } from '../../../ui/field'
-import type { Loose, Path } from '../../../ui/sheet'
+import type { Loose, Path } from '../../../ui/form-state'
 
 export type ResidentPath = 'resident' | `resident.${Path<z.input<typeof NewResident>>}`
 
 /** The part of a form that holds somebody's identity under `resident`. */
-export interface IdentitySheet {
+export interface IdentityForm {
   readonly field: (path: ResidentPath) => Field
   readonly useValue: <T>(path: ResidentPath) => T
   readonly set: (path: ResidentPath, value: unknown) => void
@@ -14,7 +14,7 @@ export interface IdentitySheet {
 
 export type TypedResident = Loose<z.input<typeof NewResident>>
 
-/** An empty sheet of Mẫu 17, part I. */
+/** What a new person's page of Mẫu 17, part I, begins with. */
 export const blankResident = (): TypedResident => ({
   fullName: '',
   givenName: null,

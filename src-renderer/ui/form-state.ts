@@ -29,7 +29,7 @@ export interface Latest<V> {
   readonly version: number
 }
 
-export interface SheetOptions<S extends z.ZodType, R> {
+export interface FormStateOptions<S extends z.ZodType, R> {
   /** The operation's own schema, or the part of it that is typed here. */
   readonly schema: S
   readonly initial: Loose<z.input<S>>
@@ -62,9 +62,9 @@ interface Clash<V> extends Latest<V> {
   readonly differences: readonly Difference[]
 }
 
-/** A form's state and doings; given to `FormSheet`, and to fields by `field(path)`. */
-export interface Sheet<S extends z.ZodType> {
-  /** @example <NameField label={t('fullName')} field={sheet.field('fullName')} required /> */
+/** A form's state and doings; given to `PageForm`, and to fields by `field(path)`. */
+export interface FormState<S extends z.ZodType> {
+  /** @example <NameField label={t('fullName')} field={form.field('fullName')} required /> */
   readonly field: (path: Path<z.input<S>>) => Field
   /** The value at a path, kept up to date: for parts of the form that depend on it. */
   readonly useValue: <T = unknown>(path: Path<z.input<S>>) => T
@@ -102,10 +102,10 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stri
  * kept, another seat's change compared.
  * @example
  * const correct = useCommand('residents.correct')
- * const sheet = useSheet({ schema: NewResident, initial: resident, version: resident.version, draft: `residents.correct.${id}`,
+ * const form = useFormState({ schema: NewResident, initial: resident, version: resident.version, draft: `residents.correct.${id}`,
  *   save: (values, version) => correct.mutateAsync({ id, version, resident: values, reason }), onSaved: () => go(residentAddress(id)) })
  */
-export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): Sheet<S> {
+export function useFormState<S extends z.ZodType, R>(options: FormStateOptions<S, R>): FormState<S> {
   type V = Loose<z.input<S>>
   const latestOptions = useRef(options)
   latestOptions.current = options
@@ -132,7 +132,7 @@ export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): S
     const kept = { values: structuredClone(values), base: base.current, version: version.current, at: new Date().toISOString() }
     resting.current = setTimeout(() => void writeDraft(draft, kept), draftRest)
   }
-  const form = useForm({
+  const mantine = useForm({
     mode: 'uncontrolled',
     initialValues: options.initial as Record<string, unknown>,
     onValuesChange: keepDraft,
@@ -148,7 +148,7 @@ export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): S
       if (kept) {
         base.current = kept.base
         version.current = kept.version ?? 0
-        form.setValues(kept.values as Record<string, unknown>)
+        mantine.setValues(kept.values as Record<string, unknown>)
         setRestored(kept)
       }
       setReady(true)
@@ -157,7 +157,7 @@ export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): S
       left = true
       if (resting.current === undefined || !changed.current) return
       clearTimeout(resting.current)
-      void writeDraft(draft, { values: form.getValues(), base: base.current, version: version.current, at: new Date().toISOString() })
+      void writeDraft(draft, { values: mantine.getValues(), base: base.current, version: version.current, at: new Date().toISOString() })
     }
   }, [])
 
@@ -183,13 +183,13 @@ export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): S
       if (place === undefined) others.push(path ? `${path}: ${text}` : text)
       else errors[place] ??= text
     }
-    form.setErrors(errors)
+    mantine.setErrors(errors)
     setElsewhere(others)
     setTimeout(() => focusFirst(Object.keys(errors)))
   }
 
   const compare = async (): Promise<void> => {
-    const mine = form.getValues()
+    const mine = mantine.getValues()
     const theirs = await latestOptions.current.latest?.(mine as V)
     if (!theirs) return
     const differences = [...described.current].flatMap(([path, { label, show }]): Difference[] => {
@@ -204,12 +204,12 @@ export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): S
     const { schema, save, onSaved, onRefused, latest } = latestOptions.current
     setFailure(null)
     setElsewhere([])
-    const parsed = readAs(schema, form.getValues())
+    const parsed = readAs(schema, mantine.getValues())
     if (!parsed.ok) return showIssues(parsed.issues, '')
     busy.current = true
     setSaving(true)
     try {
-      const sent = structuredClone(form.getValues())
+      const sent = structuredClone(mantine.getValues())
       const answer = await save(parsed.data, version.current)
       // A form that stays open goes on from what was saved: it is no other seat that was quicker.
       base.current = sent
@@ -231,21 +231,21 @@ export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): S
   const field = useCallback(
     (path: string): Field => ({
       path,
-      value: at(form.getValues(), path),
-      revision: form.key(path),
-      error: form.errors[path],
-      set: (value) => form.setFieldValue(path, value as never, { forceUpdate: false }),
+      value: at(mantine.getValues(), path),
+      revision: mantine.key(path),
+      error: mantine.errors[path],
+      set: (value) => mantine.setFieldValue(path, value as never, { forceUpdate: false }),
       describe: (label, show) => void described.current.set(path, { label, show }),
     }),
-    [form],
+    [mantine],
   )
 
   return {
     field,
-    useValue: form.useWatchValue as unknown as Sheet<S>['useValue'],
-    values: () => form.getValues() as V,
-    set: (path, value) => form.setFieldValue(path as string, value as never),
-    setAll: (values) => form.setValues(values as Record<string, unknown>),
+    useValue: mantine.useWatchValue as unknown as FormState<S>['useValue'],
+    values: () => mantine.getValues() as V,
+    set: (path, value) => mantine.setFieldValue(path as string, value as never),
+    setAll: (values) => mantine.setValues(values as Record<string, unknown>),
     submit,
     saving,
     changed: () => changed.current,
@@ -256,7 +256,7 @@ export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): S
     discardDraft: () => {
       base.current = structuredClone(latestOptions.current.initial)
       version.current = latestOptions.current.version ?? 0
-      form.setValues(structuredClone(latestOptions.current.initial) as Record<string, unknown>)
+      mantine.setValues(structuredClone(latestOptions.current.initial) as Record<string, unknown>)
       forgetDraft()
     },
     ready,
@@ -267,8 +267,8 @@ export function useSheet<S extends z.ZodType, R>(options: SheetOptions<S, R>): S
         base.current = structuredClone(clash.values)
         version.current = clash.version
         // What was not on the form is theirs as well: only the compared fields can be mine.
-        for (const path of described.current.keys()) if (!takeTheirs.includes(path)) put(theirs, path, at(form.getValues(), path))
-        form.setValues(theirs as Record<string, unknown>)
+        for (const path of described.current.keys()) if (!takeTheirs.includes(path)) put(theirs, path, at(mantine.getValues(), path))
+        mantine.setValues(theirs as Record<string, unknown>)
       }
       setClash(null)
     },

@@ -1,21 +1,21 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconAlertTriangle, IconHistory } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useBlocker, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type * as z from 'zod'
-import { facilityClock, facilityDay, formatDate } from '#contract/values/calendar'
 import { useTexts } from '../i18n/texts'
 import { ConfirmDialog } from './confirm-dialog'
 import { draftsLast } from './drafts'
 import { ErrorNotice } from './error-notice'
-import classes from './form-sheet.module.css'
+import type { FormState } from './form-state'
 import { KeyHint } from './key-hint'
 import { formKeys } from './move-on'
-import type { Sheet } from './sheet'
+import classes from './page-form.module.css'
+import { RestoredDraft } from './restored-draft'
 import { StaleDialog } from './stale-dialog'
 
-interface FormSheetProps<S extends z.ZodType> {
-  readonly sheet: Sheet<S>
+interface PageFormProps<S extends z.ZodType> {
+  readonly form: FormState<S>
   /** What the strong button does: 'Tiếp nhận'. */
   readonly submit: string
   readonly onCancel?: () => void
@@ -30,50 +30,50 @@ interface FormSheetProps<S extends z.ZodType> {
  * A form in the order of its paper: one column, Enter goes on, Ctrl+Enter saves, problems stand at their fields, unsaved
  * work is kept and brought back. `?field=` in the address goes to a field.
  * @example
- * <FormSheet sheet={sheet} submit={t('correct.save')} onCancel={() => go(residentAddress(id))}>
+ * <PageForm form={form} submit={t('correct.save')} onCancel={() => go(residentAddress(id))}>
  *   <FormSection title={t('section.identity')}>
- *     <NameField label={t('fullName')} field={sheet.field('fullName')} required autoFocus />
+ *     <NameField label={t('fullName')} field={form.field('fullName')} required autoFocus />
  *     <FormRow><BirthField … width={180} /><ChoiceField … /></FormRow>
  *   </FormSection>
- * </FormSheet>
+ * </PageForm>
  */
-export function FormSheet<S extends z.ZodType>({ sheet, submit, onCancel, aside, label, children }: FormSheetProps<S>) {
+export function PageForm<S extends z.ZodType>({ form, submit, onCancel, aside, label, children }: PageFormProps<S>) {
   const t = useTexts('ui')
   const leaving = useBlocker({
-    shouldBlockFn: () => sheet.changed(),
-    enableBeforeUnload: () => sheet.changed() && !draftsLast() && !window.desktop,
+    shouldBlockFn: () => form.changed(),
+    enableBeforeUnload: () => form.changed() && !draftsLast() && !window.desktop,
     withResolver: true,
   })
-  const form = useAskedField(sheet.ready)
-  if (!sheet.ready) return null
+  const element = useAskedField(form.ready)
+  if (!form.ready) return null
   return (
     <form
-      ref={form}
+      ref={element}
       className={classes.form}
       aria-label={label ?? submit}
       noValidate
-      onKeyDownCapture={formKeys(() => void sheet.submit())}
+      onKeyDownCapture={formKeys(() => void form.submit())}
       onSubmit={(event) => {
         event.preventDefault()
-        void sheet.submit()
+        void form.submit()
       }}
     >
       <div className={classes.columns} data-aside={aside !== undefined || undefined}>
         <div className={classes.fields}>
-          <RestoredDraft sheet={sheet} />
+          <RestoredDraft form={form} />
           {children}
         </div>
         {aside !== undefined && <aside className={classes.aside}>{aside}</aside>}
       </div>
       <div className={classes.foot}>
         <div className={classes.problems} aria-live="assertive">
-          {sheet.elsewhere.length > 0 && (
+          {form.elsewhere.length > 0 && (
             <Group gap={6} wrap="nowrap" c="red.9">
               <IconAlertTriangle size={16} aria-hidden />
-              <Text size="sm">{sheet.elsewhere.join(' · ')}</Text>
+              <Text size="sm">{form.elsewhere.join(' · ')}</Text>
             </Group>
           )}
-          <ErrorNotice failure={sheet.failure} />
+          <ErrorNotice failure={form.failure} />
         </div>
         <Group gap="xs" wrap="nowrap">
           <KeyHint keys="Ctrl Enter" />
@@ -82,50 +82,34 @@ export function FormSheet<S extends z.ZodType>({ sheet, submit, onCancel, aside,
               {t('action.cancel')}
             </Button>
           )}
-          <Button type="submit" loading={sheet.saving} data-stop>
+          <Button type="submit" loading={form.saving} data-stop>
             {submit}
           </Button>
         </Group>
       </div>
-      {sheet.clash && <StaleDialog differences={sheet.clash.differences} onDecide={sheet.resolve} />}
+      {form.clash && <StaleDialog differences={form.clash.differences} onDecide={form.resolve} />}
       <ConfirmDialog
         opened={leaving.status === 'blocked'}
         title={t('leave.title')}
         confirm={t('leave.leave')}
         cancel={t('leave.stay')}
-        grave={!sheet.keepsDraft}
+        grave={!form.keepsDraft}
         onConfirm={() => leaving.proceed?.()}
         onCancel={() => leaving.reset?.()}
       >
-        {sheet.keepsDraft ? t('leave.kept') : t('leave.lost')}
+        {form.keepsDraft ? t('leave.kept') : t('leave.lost')}
       </ConfirmDialog>
     </form>
   )
 }
 
-/** Says that a draft was brought back, and offers to drop it; nothing where there was none. */
-export function RestoredDraft<S extends z.ZodType>({ sheet: { restored, discardDraft } }: { readonly sheet: Sheet<S> }) {
-  const t = useTexts('ui')
-  return (
-    restored && (
-      <output className={classes.restored}>
-        <IconHistory size={18} aria-hidden />
-        <span>{t('draft.restored', { day: formatDate(facilityDay(restored.at)), time: facilityClock(restored.at) })}</span>
-        <Button size="compact-sm" variant="default" onClick={discardDraft}>
-          {t('draft.discard')}
-        </Button>
-      </output>
-    )
-  )
-}
-
 /** Goes to the field that the address asks for (`?field=idIssuedOn`), once the form is there: the first of several that can be typed in. */
 function useAskedField(ready: boolean) {
-  const form = useRef<HTMLFormElement>(null)
+  const element = useRef<HTMLFormElement>(null)
   const { field } = useSearch({ strict: false }) as { readonly field?: unknown }
   useEffect(() => {
     if (!ready || typeof field !== 'string') return
-    const places = [...(form.current?.querySelectorAll<HTMLElement>('[data-path]') ?? [])]
+    const places = [...(element.current?.querySelectorAll<HTMLElement>('[data-path]') ?? [])]
     const stopOf = (name: string) => {
       const place = places.find(({ dataset: { path = '' } }) => path === name || path.endsWith(`.${name}`))
       return place?.matches('input, textarea, button') ? place : place?.querySelector<HTMLElement>('input, textarea')
@@ -137,26 +121,5 @@ function useAskedField(ready: boolean) {
     stop?.focus({ preventScroll: true })
     stop?.scrollIntoView({ block: 'center' })
   }, [ready, field])
-  return form
+  return element
 }
-
-interface FormSectionProps {
-  readonly title: string
-  /** One line that says what belongs here, or the article it rests on. */
-  readonly note?: string
-  readonly children: ReactNode
-}
-
-/** A part of a form, as the paper is parted. */
-export function FormSection({ title, note, children }: FormSectionProps) {
-  return (
-    <fieldset className={classes.section}>
-      <legend className={classes.legend}>{title}</legend>
-      {note && <p className={classes.note}>{note}</p>}
-      <div className={classes.stack}>{children}</div>
-    </fieldset>
-  )
-}
-
-/** Short fields that stand on one line of the paper too. Give them a `width`, or let them share the row. */
-export const FormRow = ({ children }: { readonly children: ReactNode }) => <div className={classes.row}>{children}</div>

@@ -3,7 +3,7 @@ import { Decision, Handover, noHandover, Relative, Terms } from '#contract/stays
 import { NewStay, type Stay } from '#contract/stays/operations'
 import { hasTerm, type StayKind } from '#contract/stays/words'
 import { facilityDay, type Instant } from '#contract/values/calendar'
-import type { Loose, Path } from '../../../ui/sheet'
+import type { Loose, Path } from '../../../ui/form-state'
 import { orNothing, readTyped } from './or-nothing'
 import type { Part } from './part'
 
@@ -56,7 +56,7 @@ export type StayPath = `stay.${Path<z.input<typeof StayEntry>>}`
 export type TypedStay = Loose<z.input<typeof StayEntry>>
 
 /** The part of a form that holds a stay under `stay`. */
-export type StaySheet = Part<StayPath>
+export type StayForm = Part<StayPath>
 
 export const noDecision = { number: null, on: null, issuer: null }
 

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
+import type * as z from 'zod'
+import { facilityClock, facilityDay, formatDate } from '#contract/values/calendar'
+import { useTexts } from '../i18n/texts'
+import type { FormState } from './form-state'
+import classes from './restored-draft.module.css'
+
+/** Says that a draft was brought back, and offers to drop it; nothing where there was none. */
+export function RestoredDraft<S extends z.ZodType>({
+  form: { restored, discardDraft },
+}: {
+  readonly form: Pick<FormState<S>, 'restored' | 'discardDraft'>
+}) {
+  const t = useTexts('ui')
+  return (
+    restored && (
+      <output className={classes.restored}>
+        <IconHistory size={18} aria-hidden />
+        <span>{t('draft.restored', { day: formatDate(facilityDay(restored.at)), time: facilityClock(restored.at) })}</span>
+        <Button size="compact-sm" variant="default" onClick={discardDraft}>
+          {t('draft.discard')}
+        </Button>
+      </output>
+    )
+  )
+}
