@@ -8,6 +8,18 @@ export interface Draft {
   readonly at: string
 }
 
+/** Where the unsaved work of a form is kept until it is saved: on this seat, in this window, or as a draft of the register. */
+export interface DraftPlace {
+  /** Typing rests this long before it is kept, milliseconds. */
+  readonly rest: number
+  /** What is kept is a record of the register, which other seats see: it has a version, saving waits for it, nothing is lost on leaving. */
+  readonly isRecord: boolean
+  readonly read: () => Promise<Draft | null>
+  /** @returns the version that the record has now; null where it is none. Throws `Failure`. */
+  readonly write: (draft: Draft) => Promise<number | null>
+  readonly drop: () => void
+}
+
 interface Box {
   readonly owner: string
   readonly key: CryptoKey | null
@@ -35,7 +47,7 @@ export async function openDrafts(owner: string, key: string | null): Promise<voi
 /** Whether drafts outlive this run. */
 export const draftsLast = (): boolean => box?.key != null
 
-export async function writeDraft(name: string, draft: Draft): Promise<void> {
+async function writeDraft(name: string, draft: Draft): Promise<void> {
   held.set(name, draft)
   if (!box?.key) return
   const iv = crypto.getRandomValues(new Uint8Array(12))
@@ -45,7 +57,7 @@ export async function writeDraft(name: string, draft: Draft): Promise<void> {
 }
 
 /** The draft kept under a name, or null; one that cannot be read any more (another key) is thrown away. */
-export async function readDraft(name: string): Promise<Draft | null> {
+async function readDraft(name: string): Promise<Draft | null> {
   const inMemory = held.get(name)
   if (inMemory) return inMemory
   if (!box?.key) return null
@@ -60,7 +72,40 @@ export async function readDraft(name: string): Promise<Draft | null> {
   }
 }
 
-export function dropDraft(name: string): void {
+function dropDraft(name: string): void {
   held.delete(name)
   if (box) localStorage.removeItem(place(box.owner, name))
 }
+
+/** Kept on this seat for this account. @example draft: seatDraft(`residents.correct.${id}`) */
+export const seatDraft = (name: string): DraftPlace => ({
+  rest: 400,
+  isRecord: false,
+  read: () => readDraft(name),
+  write: async (draft) => {
+    await writeDraft(name, draft)
+    return null
+  },
+  drop: () => dropDraft(name),
+})
+
+/**
+ * Kept for a lost page in this window only, before anybody has an account.
+ * @param safe the values without what must never be stored
+ */
+export const windowDraft = <V>(name: string, safe: (values: V) => V): DraftPlace => ({
+  rest: 0,
+  isRecord: false,
+  read: async () => {
+    try {
+      return JSON.parse(sessionStorage.getItem(name) ?? 'null')
+    } catch {
+      return null
+    }
+  },
+  write: async (draft) => {
+    sessionStorage.setItem(name, JSON.stringify({ ...draft, values: safe(draft.values as V), base: safe(draft.base as V) }))
+    return null
+  },
+  drop: () => sessionStorage.removeItem(name),
+})

@@ -14,7 +14,7 @@ import { type CellProblem, GridRow } from './table/grid-row'
 import { useGridSelection } from './table/grid-selection'
 import { type CellEdit, useGridTexts } from './table/grid-texts'
 import classes from './table/table.module.css'
-import { Gap, TableTotals } from './table/table-body'
+import { RowGap, TableTotals } from './table/table-body'
 import { TableHead } from './table/table-head'
 
 export type { GridColumn } from './table/columns'
@@ -137,7 +137,7 @@ export function EditableGrid<T extends RowData>(props: EditableGridProps<T>) {
                 const id = idOf(row, index)
                 return (
                   <Fragment key={id}>
-                    {gap > 0 && <Gap span={span} height={gap} />}
+                    {gap > 0 && <RowGap span={span} height={gap} />}
                     <GridRow
                       id={id}
                       index={index}
@@ -155,7 +155,7 @@ export function EditableGrid<T extends RowData>(props: EditableGridProps<T>) {
                   </Fragment>
                 )
               })}
-              {gapBelow > 0 && <Gap span={span} height={gapBelow} />}
+              {gapBelow > 0 && <RowGap span={span} height={gapBelow} />}
             </tbody>
             <TableTotals columns={columns} />
           </table>

@@ -4,7 +4,7 @@ import type * as z from 'zod'
 import { type Issue, readAs } from '#contract/errors'
 import { asFailure, type Failure } from '../api/client'
 import { useIssueTexts } from '../i18n/messages'
-import { type Draft, dropDraft, readDraft, writeDraft } from './drafts'
+import type { Draft, DraftPlace } from './drafts'
 import type { Field } from './field'
 
 /** The values while they are typed: everything may still be empty, dates may still be text. */
@@ -35,8 +35,8 @@ export interface FormStateOptions<S extends z.ZodType, R> {
   readonly initial: Loose<z.input<S>>
   /** Version of the record that is being corrected; leave out for a new one. */
   readonly version?: number
-  /** Name under which unsaved work is kept, with the record's id where there is one: `residents.correct.${id}`. */
-  readonly draft?: string
+  /** Where unsaved work is kept, under a name with the record's id where there is one: seatDraft(`residents.correct.${id}`). */
+  readonly draft?: DraftPlace | undefined
   /** Has the host write; throws `Failure`. `version` is that of the record the values were compared with. */
   readonly save: (values: z.output<S>, version: number) => Promise<R>
   readonly onSaved?: (answer: R) => void
@@ -72,6 +72,8 @@ export interface FormState<S extends z.ZodType> {
   readonly set: (path: Path<z.input<S>>, value: unknown) => void
   readonly setAll: (values: Loose<z.input<S>>) => void
   readonly submit: () => Promise<void>
+  /** Shows what is wrong under these places, as a step of a wizard has them. @returns whether nothing is */
+  readonly check: (places: readonly Path<z.input<S>>[]) => boolean
   readonly saving: boolean
   /** Something was typed that is not saved. */
   readonly changed: () => boolean
@@ -83,15 +85,16 @@ export interface FormState<S extends z.ZodType> {
   /** The draft that was brought back, until it is saved or discarded. */
   readonly restored: Draft | null
   readonly discardDraft: () => void
+  /** Keeps at once what is typed. Throws `Failure`. */
+  readonly keepDraft: () => Promise<void>
+  /** A draft that other seats see is being kept. */
+  readonly keeping: boolean
   /** false until a kept draft has been looked for. */
   readonly ready: boolean
   readonly clash: Clash<Loose<z.input<S>>> | null
   /** Ends a comparison: the paths taken over from the other seat; null = back to typing. */
   readonly resolve: (takeTheirs: readonly string[] | null) => void
 }
-
-/** Typing rests this long before a draft is kept, milliseconds. */
-const draftRest = 400
 
 const at = (values: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((part, step) => (part as Record<string, unknown> | null | undefined)?.[step], values)
@@ -102,7 +105,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stri
  * kept, another seat's change compared.
  * @example
  * const correct = useCommand('residents.correct')
- * const form = useFormState({ schema: NewResident, initial: resident, version: resident.version, draft: `residents.correct.${id}`,
+ * const form = useFormState({ schema: NewResident, initial: resident, version: resident.version, draft: seatDraft(`residents.correct.${id}`),
  *   save: (values, version) => correct.mutateAsync({ id, version, resident: values, reason }), onSaved: () => go(residentAddress(id)) })
  */
 export function useFormState<S extends z.ZodType, R>(options: FormStateOptions<S, R>): FormState<S> {
@@ -123,27 +126,52 @@ export function useFormState<S extends z.ZodType, R>(options: FormStateOptions<S
   const resting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const busy = useRef(false)
 
-  const keepDraft = (values: unknown) => {
+  // One after the other: two first drafts of one record would be two records.
+  const turn = useRef<Promise<void>>(Promise.resolve())
+  const [keeping, setKeeping] = useState(false)
+
+  const write = async (): Promise<void> => {
+    const { draft } = latestOptions.current
+    clearTimeout(resting.current)
+    resting.current = undefined
+    if (draft === undefined || !changed.current) return
+    const values = structuredClone(mantine.getValues())
+    const kept = await draft.write({ values, base: base.current, version: version.current, at: new Date().toISOString() })
+    if (kept === null) return
+    version.current = kept
+    base.current = values
+    changed.current = !same(mantine.getValues(), values)
+  }
+  const keepDraft = (): Promise<void> => {
+    const next = turn.current.then(write, write)
+    turn.current = next.catch(() => {})
+    return next
+  }
+  const keepRecord = async () => {
+    setKeeping(true)
+    await keepDraft().then(() => setFailure(null), meet)
+    setKeeping(false)
+  }
+  const onValues = (values: unknown) => {
     const { draft } = latestOptions.current
     changed.current = !same(values, base.current)
     if (draft === undefined) return
     clearTimeout(resting.current)
-    if (!changed.current) return dropDraft(draft)
-    const kept = { values: structuredClone(values), base: base.current, version: version.current, at: new Date().toISOString() }
-    resting.current = setTimeout(() => void writeDraft(draft, kept), draftRest)
+    resting.current = undefined
+    if (!changed.current) draft.drop()
+    else resting.current = setTimeout(() => void (draft.isRecord ? keepRecord() : keepDraft()), draft.rest)
   }
   const mantine = useForm({
     mode: 'uncontrolled',
     initialValues: options.initial as Record<string, unknown>,
-    onValuesChange: keepDraft,
+    onValuesChange: onValues,
   }) as UseFormReturnType<Record<string, unknown>>
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once, when the form opens
   useEffect(() => {
-    const { draft } = options
-    if (draft === undefined) return
+    if (options.draft === undefined) return
     let left = false
-    void readDraft(draft).then((kept) => {
+    void options.draft.read().then((kept) => {
       if (left) return
       if (kept) {
         base.current = kept.base
@@ -153,11 +181,14 @@ export function useFormState<S extends z.ZodType, R>(options: FormStateOptions<S
       }
       setReady(true)
     })
+    const keepNow = () => void (resting.current !== undefined && keepDraft().catch(() => {}))
+    // A page that goes away has no time for a turn: what is kept in the window is kept before it is gone.
+    const writeNow = () => void (resting.current !== undefined && write().catch(() => {}))
+    window.addEventListener('pagehide', writeNow)
     return () => {
       left = true
-      if (resting.current === undefined || !changed.current) return
-      clearTimeout(resting.current)
-      void writeDraft(draft, { values: mantine.getValues(), base: base.current, version: version.current, at: new Date().toISOString() })
+      window.removeEventListener('pagehide', writeNow)
+      keepNow()
     }
   }, [])
 
@@ -166,7 +197,7 @@ export function useFormState<S extends z.ZodType, R>(options: FormStateOptions<S
     resting.current = undefined
     changed.current = false
     setRestored(null)
-    if (options.draft !== undefined) dropDraft(options.draft)
+    latestOptions.current.draft?.drop()
   }
 
   const showIssues = (issues: readonly Issue[], operation: string) => {
@@ -199,9 +230,16 @@ export function useFormState<S extends z.ZodType, R>(options: FormStateOptions<S
     setClash({ ...theirs, differences })
   }
 
+  /** Another seat was quicker: both are compared; anything else is told. */
+  const meet = async (thrown: unknown): Promise<void> => {
+    const failed = asFailure(thrown)
+    if (failed.error.kind === 'stale' && latestOptions.current.latest) await compare().catch((again) => setFailure(asFailure(again)))
+    else setFailure(failed)
+  }
+
   const submit = async (): Promise<void> => {
     if (busy.current) return
-    const { schema, save, onSaved, onRefused, latest } = latestOptions.current
+    const { schema, save, onSaved, onRefused, draft } = latestOptions.current
     setFailure(null)
     setElsewhere([])
     const parsed = readAs(schema, mantine.getValues())
@@ -209,6 +247,7 @@ export function useFormState<S extends z.ZodType, R>(options: FormStateOptions<S
     busy.current = true
     setSaving(true)
     try {
+      if (draft?.isRecord) await keepDraft()
       const sent = structuredClone(mantine.getValues())
       const answer = await save(parsed.data, version.current)
       // A form that stays open goes on from what was saved: it is no other seat that was quicker.
@@ -220,8 +259,7 @@ export function useFormState<S extends z.ZodType, R>(options: FormStateOptions<S
       const failed = asFailure(thrown)
       if (onRefused?.(failed)) return
       if (failed.error.kind === 'invalid') showIssues(failed.error.issues, failed.operation)
-      else if (failed.error.kind === 'stale' && latest) await compare().catch((again) => setFailure(asFailure(again)))
-      else setFailure(failed)
+      else await meet(failed)
     } finally {
       busy.current = false
       setSaving(false)
@@ -247,6 +285,12 @@ export function useFormState<S extends z.ZodType, R>(options: FormStateOptions<S
     set: (path, value) => mantine.setFieldValue(path as string, value as never),
     setAll: (values) => mantine.setValues(values as Record<string, unknown>),
     submit,
+    check: (places) => {
+      const parsed = readAs(latestOptions.current.schema, mantine.getValues())
+      const issues = parsed.ok ? [] : parsed.issues.filter(({ path }) => places.some((place) => path === place || path.startsWith(`${place}.`)))
+      showIssues(issues, '')
+      return issues.length === 0
+    },
     saving,
     changed: () => changed.current,
     keepsDraft: options.draft !== undefined,
@@ -259,6 +303,8 @@ export function useFormState<S extends z.ZodType, R>(options: FormStateOptions<S
       mantine.setValues(structuredClone(latestOptions.current.initial) as Record<string, unknown>)
       forgetDraft()
     },
+    keepDraft,
+    keeping,
     ready,
     clash,
     resolve: (takeTheirs) => {

@@ -7,7 +7,7 @@ import { settleStep } from '../../src-renderer/features/desk/addresses'
 import { phaseStep } from '../../src-renderer/features/phases/addresses'
 import { correctEventStep, eventStep, residenceStep, withdrawEventStep } from '../../src-renderer/features/stays/addresses'
 import { eventGroups } from '../../src-renderer/features/stays/event/event-words'
-import { linesOf } from '../../src-renderer/features/stays/fields/item-table'
+import { pastedItems } from '../../src-renderer/features/stays/fields/item-table'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
@@ -344,7 +344,7 @@ describe('another seat was quicker while a dialog was open', () => {
 
 describe('papers and things that came along', () => {
   test('a pasted list becomes lines without its marks', () => {
-    expect(linesOf('1. Bản sao CCCD\n2) Lý lịch\t2\tMẫu 33\r\n\n- Điện thoại')).toEqual([
+    expect(pastedItems('1. Bản sao CCCD\n2) Lý lịch\t2\tMẫu 33\r\n\n- Điện thoại')).toEqual([
       ['Bản sao CCCD'],
       ['Lý lịch', '2', 'Mẫu 33'],
       ['Điện thoại'],

@@ -9,6 +9,7 @@ import { useTexts } from '../../i18n/texts'
 import { ErrorNotice } from '../../ui/error-notice'
 import { CheckField, ChoiceField, NumberField, TextField } from '../../ui/fields'
 import { FormRow, FormSection } from '../../ui/form-layout'
+import { seatDraft } from '../../ui/drafts'
 import { useFormState } from '../../ui/form-state'
 import { PageForm } from '../../ui/page-form'
 import { Fact, Facts, Panel } from '../../ui/panel'
@@ -40,7 +41,7 @@ function FacilitySettings({ facility, version }: { readonly facility: Facility; 
     schema: FacilityForm,
     initial: typedFacility(facility),
     version,
-    draft: 'facility.change',
+    draft: seatDraft('facility.change'),
     within: 'facility',
     save: (values, seen) => change.mutateAsync({ facility: facilityOf(values), version: seen }),
     onSaved: () => notifications.show({ message: t('settings.saved') }),

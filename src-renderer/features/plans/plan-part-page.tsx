@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { TextField } from '../../ui/fields'
 import { FormSection } from '../../ui/form-layout'
+import { seatDraft } from '../../ui/drafts'
 import { useFormState } from '../../ui/form-state'
 import { PageForm } from '../../ui/page-form'
 import { Page, PageHeader } from '../../ui/page-header'
@@ -88,7 +89,7 @@ function PartForm({ stayId, part, overview, kept, person }: PartFormProps) {
     schema: z.object({ content, reason: Reason }),
     initial: { content: kept.content ?? start, reason: null },
     version: kept.version,
-    draft: `plans.${part}.${stayId}`,
+    draft: seatDraft(`plans.${part}.${stayId}`),
     save: (values, version) => keep.mutateAsync({ stayId, version, ...values } as never),
     onSaved: () => {
       notifications.show({ message: t('saved', { part: t(`part.${part}`) }) })

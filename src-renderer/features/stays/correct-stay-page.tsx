@@ -10,6 +10,7 @@ import { useGo } from '../../ui/address'
 import { AppLink } from '../../ui/app-link'
 import { TextField } from '../../ui/fields'
 import { FormSection } from '../../ui/form-layout'
+import { seatDraft } from '../../ui/drafts'
 import { type FormState, useFormState } from '../../ui/form-state'
 import { PageForm } from '../../ui/page-form'
 import { Page, PageHeader } from '../../ui/page-header'
@@ -41,7 +42,7 @@ function Correction({ detail: { stay }, resident }: { readonly detail: StayDetai
     schema: Corrected,
     initial: { stay: typedStay(stay), reason: '' },
     version: stay.version,
-    draft: `stays.correct.${stay.id}`,
+    draft: seatDraft(`stays.correct.${stay.id}`),
     save: (values, version) => correct.mutateAsync({ stayId: stay.id, version, ...values }),
     onSaved: ({ stay: { code } }) => {
       notifications.show({ message: t('correct.saved', { code }) })

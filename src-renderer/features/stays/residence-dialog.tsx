@@ -6,6 +6,7 @@ import { useCommand } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
 import { DialogForm } from '../../ui/dialog-form'
 import { TextField } from '../../ui/fields'
+import { seatDraft } from '../../ui/drafts'
 import { useFormState } from '../../ui/form-state'
 import { PlaceField } from '../places/parts'
 import classes from './stay.module.css'
@@ -20,7 +21,7 @@ export function ResidenceDialog({ stay, onClose }: { readonly stay: Stay; readon
   const form = useFormState({
     schema: Residence,
     version: stay.version,
-    draft: `stays.residence.${stay.id}`,
+    draft: seatDraft(`stays.residence.${stay.id}`),
     initial: typable(stay),
     save: (values, version) => register.mutateAsync({ stayId: stay.id, version, ...values }),
     latest: async () => {

@@ -59,7 +59,7 @@ export function TableBody<T extends RowData, F extends TableFeatures>(props: Tab
             const box = line.kind === 'row' ? boxOf?.(line.row) : undefined
             const place = { 'data-index': at, 'aria-rowindex': isVirtual ? at + 2 : undefined, ref: measure }
             return [
-              gap > 0 && <Gap key={`gap ${at}`} span={span} height={gap} />,
+              gap > 0 && <RowGap key={`gap ${at}`} span={span} height={gap} />,
               line.kind === 'group' ? (
                 <tr key={line.id} {...place}>
                   <th colSpan={span} scope="rowgroup" className={classes.group} data-group={line.group}>
@@ -87,7 +87,7 @@ export function TableBody<T extends RowData, F extends TableFeatures>(props: Tab
       ))}
       {gapBelow > 0 && (
         <tbody>
-          <Gap span={span} height={gapBelow} />
+          <RowGap span={span} height={gapBelow} />
         </tbody>
       )}
     </>
@@ -126,7 +126,7 @@ const Detail = ({ span, detail }: { readonly span: number; readonly detail: Reac
     </tr>
   ) : null
 
-export const Gap = ({ span, height }: { readonly span: number; readonly height: number }) => (
+export const RowGap = ({ span, height }: { readonly span: number; readonly height: number }) => (
   <tr aria-hidden className={classes.gap}>
     <td colSpan={span} style={{ height }} />
   </tr>

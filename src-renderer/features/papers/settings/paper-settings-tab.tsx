@@ -19,6 +19,7 @@ import { ErrorNotice } from '../../../ui/error-notice'
 import type { FieldProps } from '../../../ui/field'
 import { CheckField, TextField, useDescribed } from '../../../ui/fields'
 import { FormRow, FormSection } from '../../../ui/form-layout'
+import { seatDraft } from '../../../ui/drafts'
 import { type FormState, type Loose, useFormState } from '../../../ui/form-state'
 import { PageForm } from '../../../ui/page-form'
 import { Fact, Facts, Panel } from '../../../ui/panel'
@@ -86,7 +87,7 @@ function PaperSettingsForm({ settings, symbols, version }: Settings) {
     schema: TypedSettings,
     initial: typable(settings),
     version,
-    draft: 'papers.settings',
+    draft: seatDraft('papers.settings'),
     within: 'settings',
     save: (values, seen) => change.mutateAsync({ settings: values, version: seen }),
     onSaved: () => notifications.show({ message: t('settings.saved') }),

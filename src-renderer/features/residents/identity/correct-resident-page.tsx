@@ -9,6 +9,7 @@ import { useGo } from '../../../ui/address'
 import { AppLink } from '../../../ui/app-link'
 import { TextField } from '../../../ui/fields'
 import { FormSection } from '../../../ui/form-layout'
+import { seatDraft } from '../../../ui/drafts'
 import { type FormState, useFormState } from '../../../ui/form-state'
 import { PageForm } from '../../../ui/page-form'
 import { Page, PageHeader } from '../../../ui/page-header'
@@ -39,7 +40,7 @@ function Correction({ resident }: { readonly resident: Resident }) {
     schema: Corrected,
     initial: { resident: typedOf(resident), reason: '' },
     version: resident.version,
-    draft: `residents.correct.${id}`,
+    draft: seatDraft(`residents.correct.${id}`),
     save: (values, version) => correct.mutateAsync({ id, version, ...values }),
     onSaved: (saved) => {
       notifications.show({ message: t('correct.saved', { name: saved.fullName }) })

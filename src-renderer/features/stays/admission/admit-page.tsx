@@ -12,6 +12,7 @@ import { useTexts } from '../../../i18n/texts'
 import { useGo } from '../../../ui/address'
 import { AppLink } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
+import { seatDraft } from '../../../ui/drafts'
 import { useFormState } from '../../../ui/form-state'
 import { PageForm } from '../../../ui/page-form'
 import { Page, PageHeader } from '../../../ui/page-header'
@@ -64,7 +65,7 @@ function Admission({ before }: { readonly before: Known | null }) {
       confirmedDistinctFrom: [],
       stay: { ...blankStay(thisMinute(today)), policeCommune: before?.answer.resident.permanentCommune ?? null },
     },
-    draft: `stays.admit.${knownId ?? 'new'}`,
+    draft: seatDraft(`stays.admit.${knownId ?? 'new'}`),
     save: (values) => admit.mutateAsync(values),
     onSaved: ({ residentId, residentCode, warnings }) => {
       const text = t('admit.saved', {

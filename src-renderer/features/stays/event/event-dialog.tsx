@@ -15,9 +15,10 @@ import { DialogFields } from '../../../ui/dialog-form'
 import { DialogFrame } from '../../../ui/dialog-frame'
 import { LongTextField, TextField } from '../../../ui/fields'
 import { FormRow } from '../../../ui/form-layout'
+import { seatDraft } from '../../../ui/drafts'
 import { useFormState } from '../../../ui/form-state'
 import type { RecordedKind } from '../addresses'
-import { partOf } from '../fields/part'
+import { partOf } from '../../../ui/form-part'
 import { useStartDay } from '../fields/start-day'
 import type { TermsPart } from '../fields/stay-form'
 import { DecisionFields, FacilityDecisionFields, TermFields } from '../fields/term-fields'
@@ -86,7 +87,7 @@ function EventForm({ detail, resident, kind, event, onClose, onWarnings }: Event
   const form = useFormState({
     schema: eventEntry(kind, event !== undefined),
     version: stay.version,
-    draft: `stays.event.${stay.id}.${event?.id ?? kind}`,
+    draft: seatDraft(`stays.event.${stay.id}.${event?.id ?? kind}`),
     initial: event ? typedEvent(event) : blankEvent(detail, kind, thisMinute(today)),
     // A new event follows what the stay is by now; a correction changes the entry that was read.
     save: ({ reason, ...happening }, version) =>

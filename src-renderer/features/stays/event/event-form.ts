@@ -4,7 +4,7 @@ import type { StayDetail, StayEvent } from '#contract/stays/operations'
 import type { StayEventKind } from '#contract/stays/words'
 import { facilityDay, Instant } from '#contract/values/calendar'
 import type { Loose, Path } from '../../../ui/form-state'
-import type { Part } from '../fields/part'
+import type { FormPart } from '../../../ui/form-part'
 import { blankTerms, noDecision, OptionalDecision, OptionalHandover, OptionalRelative, TermsEntry } from '../fields/stay-form'
 
 const Detail = EventDetail.extend({
@@ -24,7 +24,7 @@ const Entry = z.object({
   reason: z.string().trim().max(300),
 })
 export type EventEntry = typeof Entry
-export type EventPart = Part<Path<z.input<EventEntry>>>
+export type EventPart = FormPart<Path<z.input<EventEntry>>>
 
 const needed = <S extends z.ZodType>(schema: S): S => schema.refine((value) => value !== null, { params: { key: 'missing' } }) as S
 

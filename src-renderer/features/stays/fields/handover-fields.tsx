@@ -6,9 +6,9 @@ import { LongTextField, NameField, TextField } from '../../../ui/fields'
 import { FormRow } from '../../../ui/form-layout'
 import type { Loose, Path } from '../../../ui/form-state'
 import { ItemTable } from './item-table'
-import type { Part } from './part'
+import type { FormPart } from '../../../ui/form-part'
 
-export type HandoverPart = Part<Path<Loose<z.input<typeof Handover>>>>
+export type HandoverPart = FormPart<Path<Loose<z.input<typeof Handover>>>>
 
 /** The minutes of handing a person over, in the order of Mẫu 31 and Mẫu 42. */
 export function HandoverFields({ part }: { readonly part: HandoverPart }) {

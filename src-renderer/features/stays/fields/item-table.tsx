@@ -16,7 +16,7 @@ const most = 60
 const mark = /^\s*(?:\d+\s*[.)]|[-–•+*])\s*/
 
 /** The lines of a copied list, without their marks and without empty ones; what stands behind a tab goes into the next column. */
-export const linesOf = (text: string): readonly (readonly string[])[] =>
+export const pastedItems = (text: string): readonly (readonly string[])[] =>
   readTsv(text)
     .map(([name = '', ...more]) => [name.replace(mark, ''), ...more])
     .filter(([name]) => name?.trim())
@@ -85,7 +85,7 @@ export function ItemTable({ part, list }: ItemTableProps) {
           const { error } = cell(line, key)
           return error ? { tone: 'late', text: String(error) } : undefined
         }}
-        readPaste={linesOf}
+        readPaste={pastedItems}
         lines={{
           blank: () => ({ name: null, count: 1, note: null }),
           isBlank: ({ name }) => !name?.trim(),

@@ -5,7 +5,7 @@ import { hasTerm, type StayKind } from '#contract/stays/words'
 import { facilityDay, type Instant } from '#contract/values/calendar'
 import type { Loose, Path } from '../../../ui/form-state'
 import { orNothing, readTyped } from './or-nothing'
-import type { Part } from './part'
+import type { FormPart } from '../../../ui/form-part'
 
 /** A paper that may be missing. */
 export const OptionalDecision = orNothing(Decision)
@@ -51,12 +51,12 @@ export type TypedTerms = Loose<z.input<typeof TermsEntry>>
 /** A stay as it is typed. */
 export const StayEntry = NewStay.extend({ facilityDecision: OptionalDecision, handover: HandoverEntry }).transform(keepTerm)
 
-export type TermsPart = Part<Path<z.input<typeof TermsEntry>>>
+export type TermsPart = FormPart<Path<z.input<typeof TermsEntry>>>
 export type StayPath = `stay.${Path<z.input<typeof StayEntry>>}`
 export type TypedStay = Loose<z.input<typeof StayEntry>>
 
 /** The part of a form that holds a stay under `stay`. */
-export type StayForm = Part<StayPath>
+export type StayForm = FormPart<StayPath>
 
 export const noDecision = { number: null, on: null, issuer: null }
 
