@@ -287,7 +287,9 @@ export function useFormState<S extends z.ZodType, R>(options: FormStateOptions<S
     submit,
     check: (places) => {
       const parsed = readAs(latestOptions.current.schema, mantine.getValues())
-      const issues = parsed.ok ? [] : parsed.issues.filter(({ path }) => places.some((place) => path === place || path.startsWith(`${place}.`)))
+      const issues = parsed.ok
+        ? []
+        : parsed.issues.filter(({ path }) => places.some((place) => path === place || path.startsWith(`${place}.`)))
       showIssues(issues, '')
       return issues.length === 0
     },

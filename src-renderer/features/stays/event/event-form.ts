@@ -3,8 +3,8 @@ import { EventDetail, type EventField, eventFields, noHandover, OptionalText } f
 import type { StayDetail, StayEvent } from '#contract/stays/operations'
 import type { StayEventKind } from '#contract/stays/words'
 import { facilityDay, Instant } from '#contract/values/calendar'
-import type { Loose, Path } from '../../../ui/form-state'
 import type { FormPart } from '../../../ui/form-part'
+import type { Loose, Path } from '../../../ui/form-state'
 import { blankTerms, noDecision, OptionalDecision, OptionalHandover, OptionalRelative, TermsEntry } from '../fields/stay-form'
 
 const Detail = EventDetail.extend({

@@ -4,9 +4,9 @@ import { useTexts } from '../../../i18n/texts'
 import { MomentField } from '../../../ui/date-field'
 import { LongTextField, NameField, TextField } from '../../../ui/fields'
 import { FormRow } from '../../../ui/form-layout'
+import type { FormPart } from '../../../ui/form-part'
 import type { Loose, Path } from '../../../ui/form-state'
 import { ItemTable } from './item-table'
-import type { FormPart } from '../../../ui/form-part'
 
 export type HandoverPart = FormPart<Path<Loose<z.input<typeof Handover>>>>
 

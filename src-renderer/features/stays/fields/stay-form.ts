@@ -3,9 +3,9 @@ import { Decision, Handover, noHandover, Relative, Terms } from '#contract/stays
 import { NewStay, type Stay } from '#contract/stays/operations'
 import { hasTerm, type StayKind } from '#contract/stays/words'
 import { facilityDay, type Instant } from '#contract/values/calendar'
+import type { FormPart } from '../../../ui/form-part'
 import type { Loose, Path } from '../../../ui/form-state'
 import { orNothing, readTyped } from './or-nothing'
-import type { FormPart } from '../../../ui/form-part'
 
 /** A paper that may be missing. */
 export const OptionalDecision = orNothing(Decision)
