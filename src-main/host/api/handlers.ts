@@ -75,7 +75,7 @@ export type Perform = <P, R>(
     readonly prepare: (context: QueryContext) => Promise<P>
     readonly apply: (context: CommandContext, prepared: P) => Promise<R>
     /** Whether the seats are told that something has changed. */
-    readonly tells: (result: R) => boolean
+    readonly publishes: (result: R) => boolean
   },
 ) => Promise<R>
 

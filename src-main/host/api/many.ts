@@ -7,7 +7,7 @@ import { type Caller, type CommandContext, findHandler, type Handlers } from './
 import { found, Refusal, RuleError } from './rule-error'
 import { mayCall } from './sessions'
 import { keepReply, replyKept, undoably } from './store'
-import { type Deed, rowOf, type Transact } from './transaction'
+import { type OpenTransaction, rowOf, type Transact } from './transaction'
 
 /** Asks within the transaction: the answer knows what the entries before have written. */
 export type Ask = <N extends QueryName>(name: N, input: SentOf<N>) => Promise<OutputOf<N>>
@@ -75,12 +75,16 @@ const asking =
   }
 
 export function openMany({ transact, handlers, now }: { transact: Transact; handlers: Handlers; now: () => Date }): Many {
-  const run = async <N extends CommandName>(deed: Deed, caller: Caller, work: ManyCommands<N>): Promise<ManyOutcome<N>> => {
+  const run = async <N extends CommandName>(
+    transaction: OpenTransaction,
+    caller: Caller,
+    work: ManyCommands<N>,
+  ): Promise<ManyOutcome<N>> => {
     const { name, inputs, amend, commandId, dryRun = false, onProgress, signal } = work
     const operation = found(findOperation(name))
     const handler = findHandler(handlers, name)
     if (typeof handler !== 'function') throw new TypeError(`${name} has two steps`)
-    const { db } = deed
+    const { db } = transaction
     const earlier = commandId && (await replyKept(db, { commandId, operation: name, accountId: caller.accountId }))
     if (earlier) return { outcome: 'done', results: JSON.parse(earlier) }
     const results: (OutputOf<N> | null)[] = []
@@ -88,7 +92,7 @@ export function openMany({ transact, handlers, now }: { transact: Transact; hand
     let breathed = performance.now()
     for (const [at, sent] of inputs.entries()) {
       if (signal?.aborted) throw new Unwritten({ outcome: 'cancelled' })
-      const { context, note } = deed.begin(caller)
+      const { context, note } = transaction.begin(caller)
       const one = async (): Promise<OutputOf<N>> => {
         if (!mayCall(operation.roles, caller.roles)) throw new Refused({ kind: 'forbidden' })
         const input = readInput(operation, sent) as InputOf<N>
@@ -115,14 +119,14 @@ export function openMany({ transact, handlers, now }: { transact: Transact; hand
     const done = { outcome: 'done', results: results as OutputOf<N>[] } as const
     if (dryRun) throw new Unwritten(done)
     const at = now().toISOString()
-    await deed.tell(at)
+    await transaction.recordChange(at)
     // Whatever its size: a list that is brought in twice is worse than a long row.
     if (commandId) await keepReply(db, { commandId, accountId: caller.accountId, operation: name, reply: JSON.stringify(results), at })
     return done
   }
   return async <N extends CommandName>(caller: Caller, work: ManyCommands<N>) => {
     try {
-      return await transact((deed) => run(deed, caller, work))
+      return await transact((transaction) => run(transaction, caller, work))
     } catch (error) {
       if (error instanceof Unwritten) return error.outcome as ManyOutcome<N>
       throw error

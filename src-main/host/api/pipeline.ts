@@ -80,15 +80,15 @@ export function openPipeline({ writer, reader, handlers, office, changes, touche
   async function runCommand({ name, operation, handler, caller, input, commandId }: AdmittedCall<AnyHandler>): Promise<CallReply> {
     const keptAs = featureOf(name) === 'session' ? undefined : commandId
     const apply = (prepared: unknown): Promise<CallReply> =>
-      transact(async (deed) => {
-        const { db } = deed
+      transact(async (transaction) => {
+        const { db } = transaction
         const earlier = keptAs && (await replyKept(db, { commandId: keptAs, operation: name, accountId: caller.accountId }))
         if (earlier) return { body: earlier }
-        const { context, note } = deed.begin(caller)
+        const { context, note } = transaction.begin(caller)
         const result = await (typeof handler === 'function' ? handler(context, input) : handler.apply(context, input, prepared))
         const signedIn = result instanceof SignedIn ? result : null
         const refused = result instanceof Refusal ? result : null
-        const change = await deed.tell(context.now)
+        const change = await transaction.recordChange(context.now)
         const body = refused
           ? failed({ kind: 'rule', key: refused.key, params: refused.params })
           : done(operation, signedIn ? signedIn.data : result, change)
@@ -105,17 +105,17 @@ export function openPipeline({ writer, reader, handlers, office, changes, touche
     return handler.exclusive ? exclusives.run(both) : both()
   }
 
-  const perform: Perform = (name, caller, { prepare, apply, tells }) =>
+  const perform: Perform = (name, caller, { prepare, apply, publishes }) =>
     exclusives.run(async () => {
       // The command that asked for this is on disk before it is read.
       await commands.idle()
       const prepared = await prepare(toRead(caller))
-      return transact(async (deed) => {
-        const { context, note } = deed.begin(caller)
+      return transact(async (transaction) => {
+        const { context, note } = transaction.begin(caller)
         const result = await apply(context, prepared)
-        await appendLog(deed.db, rowOf(name, caller, note, 'ok', context.now))
-        if (tells(result)) await deed.tell(context.now)
-        else deed.withhold()
+        await appendLog(transaction.db, rowOf(name, caller, note, 'ok', context.now))
+        if (publishes(result)) await transaction.recordChange(context.now)
+        else transaction.postponeChange()
         return result
       })
     })

@@ -16,16 +16,16 @@ export interface Begun {
 }
 
 /** A transaction at work. */
-export interface Deed {
+export interface OpenTransaction {
   readonly db: Writer
   begin(caller: Caller): { readonly context: CommandContext; readonly note: LogNote }
   /** Writes down what has changed so far; all seats hear of it once it is on disk. */
-  tell(at: Instant): Promise<Change | null>
+  recordChange(at: Instant): Promise<Change | null>
   /** The seats hear of it later, together with what comes next. */
-  withhold(): void
+  postponeChange(): void
 }
 
-export type Transact = <T>(work: (deed: Deed) => Promise<T>) => Promise<T>
+export type Transact = <T>(work: (transaction: OpenTransaction) => Promise<T>) => Promise<T>
 
 export const rowOf = (operation: string, caller: Caller, note: LogNote, outcome: string, at: Instant): NewLogEntry => ({
   at,
@@ -49,14 +49,14 @@ export function openTransactions(options: {
   readonly touched: (written: ReadonlySet<TableName>, also: ReadonlySet<RegisterFeature>) => readonly RegisterFeature[]
 }): Transact {
   const { writer, commands, changes, begin, touched } = options
-  const untold = { tables: new Set<TableName>(), features: new Set<RegisterFeature>() }
+  const pending = { tables: new Set<TableName>(), features: new Set<RegisterFeature>() }
 
   return (work) =>
     commands.run(async () => {
-      const features = new Set(untold.features)
-      const written = () => untold.tables.union(writer.written.names)
-      let told: Change | null | undefined
-      let withheld = false
+      const features = new Set(pending.features)
+      const written = () => pending.tables.union(writer.written.names)
+      let recorded: Change | null | undefined
+      let postponed = false
       const result = await writer.kysely.transaction().execute((db) =>
         work({
           db,
@@ -64,29 +64,29 @@ export function openTransactions(options: {
             const { base, note } = begin(caller)
             return { context: { ...base, db, touch: (feature) => void features.add(feature) }, note }
           },
-          tell: async (at) => {
-            told = await insertChange(db, touched(written(), features), at)
-            return told
+          recordChange: async (at) => {
+            recorded = await insertChange(db, touched(written(), features), at)
+            return recorded
           },
-          withhold: () => {
-            withheld = true
+          postponeChange: () => {
+            postponed = true
           },
         }),
       )
-      if (withheld) {
-        for (const table of written()) untold.tables.add(table)
-        for (const feature of features) untold.features.add(feature)
+      if (postponed) {
+        for (const table of written()) pending.tables.add(table)
+        for (const feature of features) pending.features.add(feature)
       }
-      if (told !== undefined) {
-        untold.tables.clear()
-        untold.features.clear()
+      if (recorded !== undefined) {
+        pending.tables.clear()
+        pending.features.clear()
       }
-      if (told) changes.publish(told)
+      if (recorded) changes.publish(recorded)
       return result
     })
 }
 
-/** Writes rows of views, in one transaction of their own: nothing else changes, nobody is told. */
+/** Writes rows of views, in one transaction of their own: nothing else changes, nobody is recorded. */
 export const keepRows =
   (writer: Connection, commands: Queue) =>
   (rows: readonly NewLogEntry[]): Promise<void> =>

@@ -48,7 +48,7 @@ function openBatches({ press, perform, log }: ServiceTools): Batches {
   async function work(id: string, caller: Caller, forms: Forms, run: Run): Promise<void> {
     let lastTold = 0
     let ahead: Laying | null = null
-    const tells = ({ more }: { more: boolean }) => {
+    const publishes = ({ more }: { more: boolean }) => {
       const now = performance.now()
       if (more && !run.stopping && now - lastTold < tellEvery) return false
       lastTold = now
@@ -63,7 +63,7 @@ function openBatches({ press, perform, log }: ServiceTools): Batches {
             return prepared
           },
           apply: (context, prepared) => keepSome(context, id, forms, prepared),
-          tells,
+          publishes,
         })
         stale = 0
         if (!more) return
@@ -78,7 +78,7 @@ function openBatches({ press, perform, log }: ServiceTools): Batches {
             note({ subject: id, reason: failure })
             await keepFailure(db, id, failure)
           },
-          tells: () => true,
+          publishes: () => true,
         }).catch(() => undefined)
         return
       }
