@@ -10,6 +10,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    globalSetup: 'tests/support/prepared-registers.ts',
     // A menu that closes before its focus trap looks at it has a hundred thousand lines of its document written out.
     onConsoleLog: (log) => !log.startsWith('[@mantine/hooks/use-focus-trap]'),
     projects: [

@@ -23,6 +23,7 @@ import { StartError } from '#host/files/start-error'
 import { keyFromPassphrase, readVault } from '#host/files/vault'
 import { openHost } from '#host/front/host'
 import { aResident, aStay, theAccounts, theFacility } from '../support/builders'
+import { layPreparedRegister } from '../support/prepared-registers'
 import { passphrase, refusal, reopen, resources, tempRegister } from '../support/register'
 
 const folders: string[] = []
@@ -45,9 +46,8 @@ const problem = async (opening: Promise<unknown>) => {
   }
   throw new Error('it opened')
 }
-/** A register with one person in it, closed. */
-const closedRegister = async (log = silentLog) => {
-  const folder = newFolder()
+/** A register with one person in it, and one backup, as its host has it open. */
+const openRegister = async (log = silentLog, folder = newFolder()) => {
   const host = await openHost({ folder, resources, version: 'test', log })
   const register = await host.create(
     { facility: theFacility, accounts: theAccounts.slice(0, 1), sample: null, mustChangePassword: false },
@@ -64,6 +64,12 @@ const closedRegister = async (log = silentLog) => {
   await call('safety.backup', {})
   return { folder, host }
 }
+/** The same, closed in order. @param which another one has another key */
+const closedRegister = async (which: 'one' | 'other' = 'one'): Promise<string> => {
+  const folder = newFolder()
+  await layPreparedRegister(folder, { safety: which }, async (place) => (await openRegister(silentLog, place)).host.close())
+  return folder
+}
 
 describe('a folder', () => {
   test('has one host at a time, and is free again when that host ends', async () => {
@@ -79,7 +85,7 @@ describe('a folder', () => {
     expect(await problem(open(join(file, 'below'), null))).toBe('notWritable')
   })
   test('with a register is not given a second one', async () => {
-    const { host } = await closedRegister()
+    const { host } = await openRegister()
     expect(
       await problem(
         host.create({ facility: theFacility, accounts: theAccounts.slice(0, 1), sample: null, mustChangePassword: false }, passphrase),
@@ -91,16 +97,14 @@ describe('a folder', () => {
 
 describe('opening', () => {
   test('the right passphrase, in any case and spacing; a wrong one changes nothing', async () => {
-    const { folder, host } = await closedRegister()
-    await host.close()
+    const folder = await closedRegister()
     expect(await problem(open(folder, 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF'))).toBe('wrongPassphrase')
     const again = await open(folder, passphrase.toLowerCase().replaceAll('-', ' '))
     expect(again.register?.facility.code).toBe('CSCN-QN')
     await again.close()
   })
   test('without a passphrase it waits, locked', async () => {
-    const { folder, host } = await closedRegister()
-    await host.close()
+    const folder = await closedRegister()
     const locked = await open(folder, null)
     const state = async () =>
       JSON.parse((await locked.call({ name: 'setup.state', body: '{"input":{}}', token: null, seat: '' })).body).data.state
@@ -111,8 +115,7 @@ describe('opening', () => {
     await locked.close()
   })
   test('a register of a newer program is left alone', async () => {
-    const { folder, host } = await closedRegister()
-    await host.close()
+    const folder = await closedRegister()
     const key = await keyFromPassphrase(readVault(filesOf(folder).vault), passphrase)
     const { raw } = openConnection(filesOf(folder).register, key, 'writer')
     raw.prepare(`insert into kysely_migration values ('9990-of-the-future', '2030-01-01')`).run()
@@ -122,8 +125,7 @@ describe('opening', () => {
     expect(readFileSync(filesOf(folder).register).equals(before)).toBe(true)
   })
   test('a damaged file is refused and kept as it is', async () => {
-    const { folder, host } = await closedRegister()
-    await host.close()
+    const folder = await closedRegister()
     const { register } = filesOf(folder)
     const handle = openSync(register, 'r+')
     const size = readFileSync(register).length
@@ -133,8 +135,7 @@ describe('opening', () => {
     expect(readFileSync(register).equals(damaged)).toBe(true)
   })
   test('a register whose making was broken off is not there: the folder is empty again', async () => {
-    const { folder, host } = await closedRegister()
-    await host.close()
+    const folder = await closedRegister()
     const { register, vault, founding } = filesOf(folder)
     renameSync(vault, founding)
     const again = await open(folder, null)
@@ -144,8 +145,7 @@ describe('opening', () => {
     await again.close()
   })
   test.each([0, 1, 4095])('a register of which %i bytes are left is damaged, not new', async (bytes) => {
-    const { folder, host } = await closedRegister()
-    await host.close()
+    const folder = await closedRegister()
     const { register } = filesOf(folder)
     truncateSync(register, bytes)
     expect(await problem(open(folder))).toBe('damaged')
@@ -153,20 +153,18 @@ describe('opening', () => {
   })
   test('a vault that cannot be read, or belongs to another register, is named', async () => {
     const one = await closedRegister()
-    await one.host.close()
-    const other = await closedRegister()
-    await other.host.close()
-    copyFileSync(filesOf(other.folder).vault, filesOf(one.folder).vault)
-    expect(await problem(open(one.folder))).toBe('wrongKey')
-    writeFileSync(filesOf(one.folder).vault, '{ half')
-    expect(await problem(open(one.folder))).toBe('damagedVault')
+    const other = await closedRegister('other')
+    copyFileSync(filesOf(other).vault, filesOf(one).vault)
+    expect(await problem(open(one))).toBe('wrongKey')
+    writeFileSync(filesOf(one).vault, '{ half')
+    expect(await problem(open(one))).toBe('damagedVault')
   })
 })
 
 describe('a log that was left behind by a host that did not close', () => {
   /** A register as a power cut leaves it: file and log copied while it was open; `names` of the people in it. */
   async function cutOff() {
-    const { folder, host } = await closedRegister()
+    const { folder, host } = await openRegister()
     const cut = newFolder()
     const { register } = filesOf(folder)
     for (const [from, to] of [
@@ -188,8 +186,7 @@ describe('a log that was left behind by a host that did not close', () => {
     await again.close()
   })
   test('of a later time is set aside beside an earlier copy and not merged: the register opens as that copy', async () => {
-    const { folder, host } = await closedRegister()
-    await host.close()
+    const folder = await closedRegister()
     const { register, vault } = filesOf(folder)
     const back = newFolder()
     copyFileSync(register, filesOf(back).register)
@@ -212,12 +209,11 @@ describe('a log that was left behind by a host that did not close', () => {
     await again.close()
   })
   test('of another register is set aside as well', async () => {
-    const other = await closedRegister()
-    await other.host.close()
+    const other = await closedRegister('other')
     const { host, cut } = await cutOff()
     await host.close()
-    copyFileSync(filesOf(other.folder).register, filesOf(cut).register)
-    copyFileSync(filesOf(other.folder).vault, filesOf(cut).vault)
+    copyFileSync(filesOf(other).register, filesOf(cut).register)
+    copyFileSync(filesOf(other).vault, filesOf(cut).vault)
     const again = await reopen(cut)
     expect((await again.call('safety.check', {})).ok).toBe(true)
     expect(listed(cut)).toHaveLength(1)
@@ -242,8 +238,7 @@ describe('a log that was left behind by a host that did not close', () => {
 describe('the advice on a damage page, followed word for word — R25', () => {
   /** Closed in order, with one backup in its folder. */
   const ruined = async (ruin: (files: ReturnType<typeof filesOf>) => void) => {
-    const { folder, host } = await closedRegister()
-    await host.close()
+    const folder = await closedRegister()
     ruin(filesOf(folder))
     return folder
   }
@@ -280,9 +275,8 @@ describe('the advice on a damage page, followed word for word — R25', () => {
     await opens(folder)
   })
   test('wrongKey: both are taken from the folder backups', async () => {
-    const other = await closedRegister()
-    await other.host.close()
-    const folder = await ruined(({ vault }) => copyFileSync(filesOf(other.folder).vault, vault))
+    const other = await closedRegister('other')
+    const folder = await ruined(({ vault }) => copyFileSync(filesOf(other).vault, vault))
     expect(await problem(open(folder))).toBe('wrongKey')
     const { register, vault } = filesOf(folder)
     moveAway(register, `${register}-wal`, `${register}-shm`, vault)
@@ -295,7 +289,7 @@ describe('the advice on a damage page, followed word for word — R25', () => {
 describe('what lies on the disk', () => {
   test('no name, number or word of anybody in register, WAL, backup or logs — R19', async () => {
     const logFolder = newFolder()
-    const { folder, host } = await closedRegister(fileLog(logFolder))
+    const { folder, host } = await openRegister(fileLog(logFolder))
     const searched = () => {
       const files = [folder, join(folder, 'backups'), logFolder].flatMap((where) =>
         readdirSync(where, { withFileTypes: true })
@@ -318,7 +312,7 @@ describe('what lies on the disk', () => {
     expect(readFileSync(join(logFolder, 'host.log'), 'utf8')).toContain('"operation":"stays.admit"')
   })
   test.skipIf(process.platform === 'win32')('is for its owner alone', async () => {
-    const { folder, host } = await closedRegister()
+    const { folder, host } = await openRegister()
     const { register, vault, backups } = filesOf(folder)
     const files = [register, `${register}-wal`, vault, ...readdirSync(backups).map((name) => join(backups, name))]
     expect(files).toHaveLength(6)
@@ -326,8 +320,7 @@ describe('what lies on the disk', () => {
     await host.close()
   })
   test('every commit is synced: FULL set and read back', async () => {
-    const { folder, host } = await closedRegister()
-    await host.close()
+    const folder = await closedRegister()
     const key = await keyFromPassphrase(readVault(filesOf(folder).vault), passphrase)
     const { raw } = openConnection(filesOf(folder).register, key, 'writer')
     expect(raw.pragma('synchronous', { simple: true })).toBe(2)
@@ -338,8 +331,7 @@ describe('what lies on the disk', () => {
 
 describe('the log', () => {
   test('refuses to be rewritten from inside; rewritten from outside, the first bad row is named — R11', async () => {
-    const { folder, host } = await closedRegister()
-    await host.close()
+    const folder = await closedRegister()
     const key = await keyFromPassphrase(readVault(filesOf(folder).vault), passphrase)
     const outside = () => openConnection(filesOf(folder).register, key, 'writer').raw
     const raw = outside()

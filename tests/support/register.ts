@@ -11,6 +11,7 @@ import { type Host, openHost } from '#host/front/host'
 import type { Register } from '#host/start-up/register'
 import { password, theAccounts, theFacility } from './builders'
 import { passphrase, Refused } from './calls'
+import { layPreparedRegister } from './prepared-registers'
 import { startFromSource } from './workers'
 
 export const resources = join(import.meta.dirname, '../../resources')
@@ -29,42 +30,40 @@ export interface TestRegister {
   close(): Promise<void>
 }
 
+const openAt = (folder: string, now: (() => Date) | undefined, words: string | null) =>
+  openHost({
+    folder,
+    resources,
+    version: 'test',
+    log: silentLog,
+    startWorker: startFromSource,
+    passphrase: words,
+    ...(now ? { now } : {}),
+  })
+
 /** One real encrypted register in a folder of its own. */
 export async function tempRegister(
   options: { now?: () => Date; facility?: Partial<Facility>; accounts?: readonly NewAccount[]; folder?: string } = {},
 ): Promise<TestRegister> {
+  const { now } = options
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'so-phuc-hoi-'))
-  const host = await openHost({
-    folder,
-    resources,
-    version: 'test',
-    log: silentLog,
-    startWorker: startFromSource,
-    ...(options.now ? { now: options.now } : {}),
+  const founding = {
+    facility: { ...theFacility, ...options.facility },
+    accounts: options.accounts ?? theAccounts.slice(0, 1),
+    sample: null,
+    mustChangePassword: false,
+  }
+  await layPreparedRegister(folder, { founding, at: now?.() ?? null }, async (place) => {
+    const host = await openAt(place, now, null)
+    await host.create(founding, passphrase)
+    await host.close()
   })
-  const register = await host.create(
-    {
-      facility: { ...theFacility, ...options.facility },
-      accounts: options.accounts ?? theAccounts.slice(0, 1),
-      sample: null,
-      mustChangePassword: false,
-    },
-    passphrase,
-  )
-  return around(folder, host, register, options.now)
+  return reopen(folder, now)
 }
 
 /** The same for a register that exists. */
 export async function reopen(folder: string, now?: () => Date): Promise<TestRegister> {
-  const host = await openHost({
-    folder,
-    resources,
-    version: 'test',
-    log: silentLog,
-    startWorker: startFromSource,
-    passphrase,
-    ...(now ? { now } : {}),
-  })
+  const host = await openAt(folder, now, passphrase)
   if (!host.register) throw new Error('the register did not open')
   return around(folder, host, host.register, now)
 }
