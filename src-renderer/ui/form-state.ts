@@ -42,6 +42,8 @@ export interface FormStateOptions<S extends z.ZodType, R> {
   readonly onSaved?: (answer: R) => void
   /** Loads what the record is now, when another seat was quicker (`mine`: what is typed here); without it the person is asked to reload. */
   readonly latest?: (mine: Loose<z.input<S>>) => Promise<Latest<Loose<z.input<S>>>>
+  /** Whose texts say what is wrong before the host is asked; 'ui' if left out. */
+  readonly feature?: string
   /** In front of the paths that the host reports, when the form is a part of the input: 'resident'. */
   readonly within?: string
   /** Sees a refusal first; true = it has been dealt with (look-alikes to be confirmed). */
@@ -239,11 +241,11 @@ export function useFormState<S extends z.ZodType, R>(options: FormStateOptions<S
 
   const submit = async (): Promise<void> => {
     if (busy.current) return
-    const { schema, save, onSaved, onRefused, draft } = latestOptions.current
+    const { schema, save, onSaved, onRefused, draft, feature = 'ui' } = latestOptions.current
     setFailure(null)
     setElsewhere([])
     const parsed = readAs(schema, mantine.getValues())
-    if (!parsed.ok) return showIssues(parsed.issues, '')
+    if (!parsed.ok) return showIssues(parsed.issues, `${feature}.`)
     busy.current = true
     setSaving(true)
     try {
@@ -286,11 +288,12 @@ export function useFormState<S extends z.ZodType, R>(options: FormStateOptions<S
     setAll: (values) => mantine.setValues(values as Record<string, unknown>),
     submit,
     check: (places) => {
-      const parsed = readAs(latestOptions.current.schema, mantine.getValues())
+      const { schema, feature = 'ui' } = latestOptions.current
+      const parsed = readAs(schema, mantine.getValues())
       const issues = parsed.ok
         ? []
         : parsed.issues.filter(({ path }) => places.some((place) => path === place || path.startsWith(`${place}.`)))
-      showIssues(issues, '')
+      showIssues(issues, `${feature}.`)
       return issues.length === 0
     },
     saving,

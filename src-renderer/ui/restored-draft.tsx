@@ -6,20 +6,23 @@ import { useTexts } from '../i18n/texts'
 import type { FormState } from './form-state'
 import classes from './restored-draft.module.css'
 
-/** Says that a draft was brought back, and offers to drop it; nothing where there was none. */
-export function RestoredDraft<S extends z.ZodType>({
-  form: { restored, discardDraft },
-}: {
+interface RestoredDraftProps<S extends z.ZodType> {
   readonly form: Pick<FormState<S>, 'restored' | 'discardDraft'>
-}) {
+  /** Instead of when it was left, and of what the button says. */
+  readonly text?: string
+  readonly discard?: string
+}
+
+/** Says that a draft was brought back, and offers to drop it; nothing where there was none. */
+export function RestoredDraft<S extends z.ZodType>({ form: { restored, discardDraft }, text, discard }: RestoredDraftProps<S>) {
   const t = useTexts('ui')
   return (
     restored && (
       <output className={classes.restored}>
         <IconHistory size={18} aria-hidden />
-        <span>{t('draft.restored', { day: formatDate(facilityDay(restored.at)), time: facilityClock(restored.at) })}</span>
+        <span>{text ?? t('draft.restored', { day: formatDate(facilityDay(restored.at)), time: facilityClock(restored.at) })}</span>
         <Button size="compact-sm" variant="default" onClick={discardDraft}>
-          {t('draft.discard')}
+          {discard ?? t('draft.discard')}
         </Button>
       </output>
     )

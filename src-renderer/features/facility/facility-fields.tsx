@@ -3,12 +3,16 @@ import { upperName } from '#contract/values/names'
 import { useTexts } from '../../i18n/texts'
 import { NameField, SelectField, TextField } from '../../ui/fields'
 import { FormRow, FormSection } from '../../ui/form-layout'
-import type { FormState, Path } from '../../ui/form-state'
+import type { FormPart } from '../../ui/form-part'
+import type { Path } from '../../ui/form-state'
 import classes from './facility-fields.module.css'
 import { type FacilityForm, type Proposal, proposalFor } from './facility-form'
 
+/** The facility in a form of its own, or as a part of one. */
+export type FacilityPart = FormPart<Path<FacilityForm>>
+
 interface FacilityFieldsProps {
-  readonly form: FormState<typeof FacilityForm>
+  readonly form: FacilityPart
   readonly provinces: readonly { readonly code: string; readonly name: string }[]
   readonly autoFocus?: boolean
 }
@@ -20,12 +24,11 @@ export function FacilityFields({ form, provinces, autoFocus }: FacilityFieldsPro
   const propose = (code: string | null) => {
     const name = nameOf(code)
     if (name === undefined) return
-    const before = nameOf(form.values().provinceCode)
+    const before = nameOf(form.field('provinceCode').value)
     const earlier = before === undefined ? null : proposalFor(before)
-    const values = form.values()
     const next = proposalFor(name)
     for (const key of Object.keys(next) as (keyof Proposal)[]) {
-      const typed = values[key] ?? ''
+      const typed = form.field(key).value ?? ''
       if (typed === '' || typed === earlier?.[key]) form.set(key, next[key])
     }
   }
@@ -82,7 +85,7 @@ export function FacilityFields({ form, provinces, autoFocus }: FacilityFieldsPro
 }
 
 /** How a paper will begin and end, drawn while it is typed. */
-export function LetterheadPicture({ form, today }: { readonly form: FormState<typeof FacilityForm>; readonly today: PlainDate }) {
+export function LetterheadPicture({ form, today }: { readonly form: FacilityPart; readonly today: PlainDate }) {
   const t = useTexts('facility')
   const upperLine = form.useValue<string | null>('upperLine')
   const parentLine = form.useValue<string | null>('parentLine')

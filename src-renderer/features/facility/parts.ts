@@ -1,3 +1,3 @@
 /** What the facility feature offers to its neighbours. */
-export { FacilityFields, LetterheadPicture } from './facility-fields'
+export { FacilityFields, type FacilityPart, LetterheadPicture } from './facility-fields'
 export { FacilityForm, facilityOf } from './facility-form'

@@ -1,30 +1,22 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import * as z from 'zod'
-import type { Issue } from '#contract/errors'
-import { NewAccount } from '#contract/staff'
+import type { NewAccount } from '#contract/staff'
 import { fold, splitName } from '#contract/values/names'
-import { Failure } from '../../api/client'
 import { useTexts } from '../../i18n/texts'
 import { NameField, PasswordField, TextField } from '../../ui/fields'
 import { FormRow } from '../../ui/form-layout'
-import { type FormState, type Loose, useFormState } from '../../ui/form-state'
+import type { Loose } from '../../ui/form-state'
 import { PasswordRule, RolesField } from '../staff/parts'
 import { Foot } from './foot'
 import classes from './setup.module.css'
+import { newAccount, type SetupFormState } from './setup-form'
 import { StepForm } from './step-form'
-import { newAccount, type Typed } from './typed'
-
-const Accounts = z
-  .object({ accounts: z.array(NewAccount).min(1).max(50), again: z.string() })
-  .refine(({ accounts, again }) => accounts[0]?.password === again, { path: ['again'], params: { key: 'passwordsDiffer' } })
 
 interface AccountsStepProps {
-  readonly initial: Loose<z.input<typeof Accounts>>
-  readonly onTyped: (part: Pick<Typed, 'accounts' | 'again'>) => void
+  readonly form: SetupFormState
   readonly onBack: () => void
-  readonly onNext: (accounts: readonly NewAccount[]) => void
+  readonly onNext: () => void
 }
 
 /** 'Hoàng Văn Thử' → 'thu.hv': given name, then the first letters of the others. */
@@ -34,35 +26,16 @@ function signInNameFor(fullName: string): string {
   return [fold(given).replaceAll(/[^a-z0-9]/g, ''), rest.join('').replaceAll(/[^a-z0-9]/g, '')].filter(Boolean).join('.')
 }
 
-/** Two accounts of one name, as the host would refuse them. */
-function expectOwnNames(accounts: readonly NewAccount[]): void {
-  const issues = accounts.flatMap(({ signInName }, index): Issue[] =>
-    accounts.findIndex((other) => other.signInName === signInName) < index
-      ? [{ path: `accounts.${index}.signInName`, key: 'signInNameTaken' }]
-      : [],
-  )
-  if (issues.length > 0) throw new Failure({ kind: 'invalid', issues }, 'setup.create')
-}
-
-export function AccountsStep({ initial, onTyped, onBack, onNext }: AccountsStepProps) {
+export function AccountsStep({ form, onBack, onNext }: AccountsStepProps) {
   const t = useTexts('setup')
-  const form = useFormState({
-    schema: Accounts,
-    initial,
-    save: async ({ accounts }) => {
-      expectOwnNames(accounts)
-      onNext(accounts)
-    },
-  })
-  const values = () => form.values() as Loose<z.input<typeof Accounts>>
-  const accounts = form.useValue<Loose<NewAccount>[]>('accounts')
-  const keep = () => onTyped({ accounts: structuredClone(values().accounts ?? []), again: values().again })
-  const setAccounts = (next: Loose<NewAccount>[]) => {
-    form.setAll({ ...values(), accounts: next } as never)
-    onTyped({ accounts: next, again: values().again })
+  const accounts = form.useValue<readonly Loose<NewAccount>[]>('users.accounts')
+  // All of the form anew: what is typed in an account moves with it.
+  const setAccounts = (change: (accounts: readonly Loose<NewAccount>[]) => Loose<NewAccount>[]) => {
+    const { users, ...others } = form.values()
+    form.setAll({ ...others, users: { again: users?.again ?? '', accounts: change(users?.accounts ?? []) } })
   }
   return (
-    <StepForm form={form} label={t('heading.accounts')} onTyped={keep}>
+    <StepForm form={form} label={t('heading.accounts')} onNext={() => form.check(['users']) && onNext()}>
       <div className={classes.accounts}>
         {accounts.map((account, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an account has no other name until it is typed
@@ -71,7 +44,7 @@ export function AccountsStep({ initial, onTyped, onBack, onNext }: AccountsStepP
               <UnstyledButton
                 className={classes.remove}
                 aria-label={t('accounts.remove', { number: index + 1 })}
-                onClick={() => setAccounts(values().accounts?.filter((_, at) => at !== index) ?? [])}
+                onClick={() => setAccounts((before) => before.toSpliced(index, 1))}
               >
                 <IconX size={16} aria-hidden />
                 {t('accounts.removeShort')}
@@ -83,7 +56,7 @@ export function AccountsStep({ initial, onTyped, onBack, onNext }: AccountsStepP
           <Button
             variant="default"
             leftSection={<IconPlus size={16} />}
-            onClick={() => setAccounts([...(values().accounts ?? []), newAccount(['records'])])}
+            onClick={() => setAccounts((before) => [...before, newAccount(['records'])])}
           >
             {t('accounts.add')}
           </Button>
@@ -100,7 +73,7 @@ export function AccountsStep({ initial, onTyped, onBack, onNext }: AccountsStepP
 }
 
 interface AccountCardProps {
-  readonly form: FormState<typeof Accounts>
+  readonly form: SetupFormState
   readonly index: number
   readonly account: Loose<NewAccount>
   readonly first: boolean
@@ -110,11 +83,11 @@ interface AccountCardProps {
 function AccountCard({ form, index, account, first, children }: AccountCardProps) {
   const t = useTexts('setup')
   const staff = useTexts('staff')
-  const at = <K extends string>(field: K) => `accounts.${index}.${field}` as const
+  const at = <K extends string>(field: K) => `users.accounts.${index}.${field}` as const
   const fullName = form.field(at('fullName'))
   // The name to sign in with follows the full name until it is typed over.
   const setFullName = (next: unknown) => {
-    const typed = (form.values().accounts as Loose<NewAccount>[])[index] ?? account
+    const typed = form.values().users?.accounts?.[index] ?? account
     const follows = !typed.signInName || typed.signInName === signInNameFor(typed.fullName ?? '')
     fullName.set(next)
     if (follows) form.set(at('signInName'), signInNameFor(String(next ?? '')))
@@ -137,7 +110,7 @@ function AccountCard({ form, index, account, first, children }: AccountCardProps
           </FormRow>
           <FormRow>
             <PasswordField label={staff('password')} field={form.field(at('password'))} purpose="new-password" required />
-            {first && <PasswordField label={t('accounts.again')} field={form.field('again')} purpose="new-password" required />}
+            {first && <PasswordField label={t('accounts.again')} field={form.field('users.again')} purpose="new-password" required />}
           </FormRow>
           <PasswordRule password={account.password} />
         </div>

@@ -1,57 +1,35 @@
-import { Button, NumberInput, Progress, Radio } from '@mantine/core'
+import { Button, Progress, Radio } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { Facility } from '#contract/facility'
-import { NewRegister } from '#contract/setup'
-import type { NewAccount } from '#contract/staff'
-import { useCommand } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
-import { ErrorNotice } from '../../ui/error-notice'
+import { NumberField } from '../../ui/fields'
 import { Fact, Facts } from '../../ui/panel'
 import { numberText } from '../../ui/values'
 import { Foot } from './foot'
 import classes from './setup.module.css'
-import { forgetTyped, type Typed } from './typed'
+import type { SetupFormState } from './setup-form'
+import { StepForm } from './step-form'
 
 interface DataStepProps {
-  readonly facility: Facility
-  readonly accounts: readonly NewAccount[]
-  readonly passphrase: string
-  readonly sample: boolean
-  readonly residents: number | null
-  readonly onTyped: (part: Partial<Pick<Typed, 'sample' | 'residents'>>) => void
+  readonly form: SetupFormState
+  readonly isCreated: boolean
   readonly onBack: () => void
 }
 
-const mostResidents = 5000
-
-export function DataStep({ facility, accounts, passphrase, sample, residents, onTyped, onBack }: DataStepProps) {
+export function DataStep({ form, isCreated, onBack }: DataStepProps) {
   const t = useTexts('setup')
-  const create = useCommand('setup.create')
-  const [refused, setRefused] = useState(false)
+  const sample = form.useValue<boolean>('sample')
+  const { facility, users, residents } = form.values()
+  const accounts = users?.accounts ?? []
   const head = accounts[0]
-  const countFits = NewRegister.shape.sampleResidents.safeParse(residents).success && residents !== null
-  const submit = async () => {
-    setRefused(sample && !countFits)
-    if (sample && !countFits) return
-    const input = { facility, accounts: [...accounts], passphrase, sampleResidents: sample ? residents : null }
-    await create.mutateAsync(input).then(forgetTyped, () => {})
-  }
-  if (create.isPending || create.isSuccess) return <Creating sampleResidents={sample ? residents : null} />
+  if (form.saving || isCreated) return <Creating sampleResidents={sample ? (residents ?? null) : null} />
   return (
-    <form
-      aria-label={t('heading.data')}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <StepForm form={form} label={t('heading.data')} onNext={() => void form.submit()}>
       <div className={classes.columns}>
         <div className={classes.fields}>
           <Radio.Group
             aria-label={t('data.label')}
             value={sample ? 'sample' : 'real'}
-            onChange={(value) => onTyped({ sample: value === 'sample' })}
+            onChange={(value) => form.set('sample', value === 'sample')}
           >
             <div className={classes.choices}>
               {(['real', 'sample'] as const).map((value) => (
@@ -66,22 +44,13 @@ export function DataStep({ facility, accounts, passphrase, sample, residents, on
             </div>
           </Radio.Group>
           {sample && (
-            <NumberInput
+            <NumberField
               label={t('data.residents')}
-              description={t('data.residentsHint')}
-              classNames={{ input: classes.count ?? '' }}
-              value={residents ?? ''}
-              min={1}
-              max={mostResidents}
-              clampBehavior="none"
-              allowDecimal={false}
-              allowNegative={false}
-              thousandSeparator="."
-              decimalSeparator=","
-              hideControls
-              suffix={` ${t('data.people')}`}
-              error={refused && !countFits ? t('data.residentsHint') : undefined}
-              onChange={(value) => onTyped({ residents: value === '' ? null : Number(value) })}
+              hint={t('data.residentsHint')}
+              unit={t('data.people')}
+              field={form.field('residents')}
+              width={240}
+              required
             />
           )}
         </div>
@@ -89,8 +58,8 @@ export function DataStep({ facility, accounts, passphrase, sample, residents, on
           <section className={classes.summary} aria-label={t('data.summary')}>
             <strong>{t('data.summary')}</strong>
             <Facts>
-              <Fact label={t('data.facility')} note={facility.code}>
-                {facility.name}
+              <Fact label={t('data.facility')} note={facility?.code}>
+                {facility?.name}
               </Fact>
               <Fact label={t('data.head')} note={head?.signInName}>
                 {head?.fullName}
@@ -102,11 +71,12 @@ export function DataStep({ facility, accounts, passphrase, sample, residents, on
           </section>
         </aside>
       </div>
-      <ErrorNotice failure={create.error} />
       <Foot onBack={onBack}>
-        <Button type="submit">{t('create')}</Button>
+        <Button type="submit" data-stop>
+          {t('create')}
+        </Button>
       </Foot>
-    </form>
+    </StepForm>
   )
 }
 

@@ -1,24 +1,19 @@
 import { Button, Stepper, Title } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { Facility } from '#contract/facility'
-import type { NewAccount } from '#contract/staff'
-import { useOperation } from '../../api/queries'
+import { useCommand, useOperation } from '../../api/queries'
 import { languages, useLanguage, useTexts } from '../../i18n/texts'
 import mark from '../../mark.svg'
+import { useFormState } from '../../ui/form-state'
+import { RestoredDraft } from '../../ui/restored-draft'
+import { facilityOf } from '../facility/parts'
 import { AccountsStep } from './accounts-step'
 import { DataStep } from './data-step'
 import { FacilityStep } from './facility-step'
 import { PassphraseStep, type Proposed } from './passphrase-step'
 import classes from './setup.module.css'
-import { forgetTyped, keepTyped, keptTyped, nothingTyped, type Typed } from './typed'
+import { nothingTyped, SetupForm, setupDraft } from './setup-form'
 
 const steps = ['facility', 'accounts', 'passphrase', 'data'] as const
-
-/** What the steps have agreed on so far, checked by the contract's own schemas. */
-interface Agreed {
-  readonly facility?: Facility
-  readonly accounts?: readonly NewAccount[]
-}
 
 /** From an empty folder to a register that can be signed in to: facility, accounts, recovery passphrase, data. */
 export default function SetupPage() {
@@ -26,32 +21,25 @@ export default function SetupPage() {
   const ui = useTexts('ui')
   const [language, setLanguage] = useLanguage()
   const today = useOperation('setup.state', {}).data?.today ?? '2026-01-01'
-  const [kept] = useState(keptTyped)
-  const [restored, setRestored] = useState(kept !== null)
-  const [typed, setTyped] = useState<Typed>(kept ?? nothingTyped)
-  const [agreed, setAgreed] = useState<Agreed>({})
   const [proposed, setProposed] = useState<Proposed | null>(null)
   const [step, setStep] = useState(0)
-  const [round, setRound] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const name = steps[step] ?? 'facility'
 
-  const keep = (part: Partial<Typed>) =>
-    setTyped((before) => {
-      const next = { ...before, ...part }
-      keepTyped(next)
-      return next
-    })
-  const goTo = (next: number) => {
-    setStep(next)
-    setRestored(false)
-  }
-  const startOver = () => {
-    forgetTyped()
-    setTyped(nothingTyped)
-    setRestored(false)
-    setRound(round + 1)
-  }
+  const create = useCommand('setup.create')
+  const form = useFormState({
+    schema: SetupForm,
+    feature: 'setup',
+    initial: nothingTyped,
+    draft: setupDraft,
+    save: ({ facility, users, sample, residents }) =>
+      create.mutateAsync({
+        facility: facilityOf(facility),
+        accounts: users.accounts,
+        passphrase: proposed?.passphrase ?? '',
+        sampleResidents: sample ? residents : null,
+      }),
+  })
   useEffect(() => {
     document.title = `${t(`heading.${name}`)} · ${ui('program')}`
     if (step > 0) heading.current?.focus()
@@ -81,7 +69,7 @@ export default function SetupPage() {
           </div>
           <Stepper
             active={step}
-            onStepClick={goTo}
+            onStepClick={setStep}
             allowNextStepsSelect={false}
             size="xs"
             iconSize={26}
@@ -93,57 +81,19 @@ export default function SetupPage() {
             ))}
           </Stepper>
         </div>
-        {restored && (
-          <output className={classes.restored}>
-            <span>{t('restored')}</span>
-            <Button size="compact-sm" variant="default" onClick={startOver}>
-              {t('startOver')}
-            </Button>
-          </output>
-        )}
-        {step === 0 && (
-          <FacilityStep
-            key={round}
-            today={today}
-            initial={typed.facility}
-            onTyped={(facility) => keep({ facility })}
-            onNext={(facility) => {
-              setAgreed((before) => ({ ...before, facility }))
-              goTo(1)
-            }}
-          />
-        )}
-        {step === 1 && (
-          <AccountsStep
-            initial={{ accounts: [...typed.accounts], again: typed.again }}
-            onTyped={keep}
-            onBack={() => goTo(0)}
-            onNext={(accounts) => {
-              setAgreed((before) => ({ ...before, accounts }))
-              goTo(2)
-            }}
-          />
-        )}
+        {step === 0 && <RestoredDraft form={form} text={t('restored')} discard={t('startOver')} />}
+        {form.ready && step === 0 && <FacilityStep form={form} today={today} onNext={() => setStep(1)} />}
+        {step === 1 && <AccountsStep form={form} onBack={() => setStep(0)} onNext={() => setStep(2)} />}
         {step === 2 && (
           <PassphraseStep
-            facilityName={agreed.facility?.name ?? ''}
+            facilityName={form.values().facility?.name ?? ''}
             proposed={proposed}
             onProposed={setProposed}
-            onBack={() => goTo(1)}
-            onNext={() => goTo(3)}
+            onBack={() => setStep(1)}
+            onNext={() => setStep(3)}
           />
         )}
-        {step === 3 && agreed.facility && agreed.accounts && proposed && (
-          <DataStep
-            facility={agreed.facility}
-            accounts={agreed.accounts}
-            passphrase={proposed.passphrase}
-            sample={typed.sample}
-            residents={typed.residents}
-            onTyped={keep}
-            onBack={() => goTo(2)}
-          />
-        )}
+        {step === 3 && proposed && <DataStep form={form} isCreated={create.isSuccess} onBack={() => setStep(2)} />}
       </main>
     </div>
   )

@@ -1,41 +1,35 @@
-import { type ReactNode, useEffect, useRef } from 'react'
-import type * as z from 'zod'
+import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { ErrorNotice } from '../../ui/error-notice'
-import type { FormState } from '../../ui/form-state'
 import { formKeys } from '../../ui/move-on'
+import type { SetupFormState } from './setup-form'
 
-interface StepFormProps<S extends z.ZodType> {
-  readonly form: FormState<S>
+interface StepFormProps {
+  readonly form: SetupFormState
   readonly label: string
-  /** Something may have been typed or chosen: a field is left, a choice is clicked, the page goes away. */
-  readonly onTyped: () => void
+  /** Goes to the next step, if nothing is wrong in this one. */
+  readonly onNext: () => void
   readonly children: ReactNode
 }
 
-/** A step's form: Enter moves on, Ctrl+Enter goes to the next step. */
-export function StepForm<S extends z.ZodType>({ form, label, onTyped, children }: StepFormProps<S>) {
-  const keep = useRef(onTyped)
-  keep.current = onTyped
-  useEffect(() => {
-    const now = () => keep.current()
-    window.addEventListener('pagehide', now)
-    return () => window.removeEventListener('pagehide', now)
-  }, [])
+/** A step of the wizard: Enter moves on, Ctrl+Enter goes to the next step. */
+export function StepForm({ form, label, onNext, children }: StepFormProps) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: what is chosen by keyboard is heard when the field is left
     <form
       aria-label={label}
       noValidate
-      onKeyDownCapture={formKeys(() => void form.submit())}
-      onBlur={onTyped}
-      onClick={onTyped}
+      onKeyDownCapture={formKeys(onNext)}
       onSubmit={(event) => {
         event.preventDefault()
-        onTyped()
-        void form.submit()
+        onNext()
       }}
     >
       {children}
+      {form.elsewhere.length > 0 && (
+        <Text size="sm" c="red.9" role="alert">
+          {form.elsewhere.join(' · ')}
+        </Text>
+      )}
       <ErrorNotice failure={form.failure} />
     </form>
   )
