@@ -55,7 +55,7 @@ describe('writing a paper', () => {
     expect(await papersOf(id)).toEqual([])
   })
 
-  test('begun at two seats is not written over and not issued unseen: each is told, and takes the latest or keeps its own', async () => {
+  test('begun at two seats is not written over and not issued unseen: each compares both, and takes the other or keeps its own', async () => {
     const { id } = await admit('Bế Văn Đôi')
     seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: id }))
     fireEvent.click(await screen.findByRole('button', { name: 'Bỏ nơi nhận 3' }))
@@ -66,18 +66,19 @@ describe('writing a paper', () => {
       r.call('papers.draft.save', { form: 'mau-51', stayId: id, recipients, recipientsReason: 'Ghi ở máy khác' })
     const { version } = await elsewhere((draft?.recipients ?? []).slice(0, 1))
 
+    const comparison = () => screen.findByRole('dialog', { name: 'Hồ sơ vừa được người khác sửa' })
     fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
     fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /^Ban hành/ }))
-    expect(await screen.findByText(/^Bản nháp này vừa được sửa hoặc bỏ ở máy khác/)).toBeDefined()
+    fireEvent.click(within(await comparison()).getByRole('radio', { name: /Đã lưu ở máy khác: .*Ghi ở máy khác$/ }))
     expect(await papersOf(id)).toMatchObject([{ state: 'DRAFT', version, recipientsReason: 'Ghi ở máy khác' }])
-    fireEvent.click(screen.getByRole('button', { name: 'Lấy bản mới nhất' }))
+    fireEvent.click(within(await comparison()).getByRole('button', { name: 'Dùng các giá trị đã chọn' }))
     await waitFor(() => expect(screen.getAllByRole('textbox', { name: /^Nơi nhận \d/ })).toHaveLength(1))
 
     await elsewhere((draft?.recipients ?? []).slice(0, 2))
     change(/^Lý do đổi nơi nhận/, 'Chỉ gửi công an')
-    expect(await screen.findByText(/^Bản nháp này vừa được sửa hoặc bỏ ở máy khác/)).toBeDefined()
-    fireEvent.click(screen.getByRole('button', { name: 'Giữ bản đang soạn' }))
-    await waitFor(() => expect(screen.queryByText(/^Bản nháp này vừa được sửa/)).toBeNull())
+    fireEvent.click(within(await comparison()).getByRole('radio', { name: /Đang nhập ở máy này: .*Chỉ gửi công an$/ }))
+    fireEvent.click(within(await comparison()).getByRole('button', { name: 'Dùng các giá trị đã chọn' }))
+    await waitFor(async () => expect((await papersOf(id))[0]?.recipientsReason).toBe('Chỉ gửi công an'))
     const [kept] = await papersOf(id)
     expect([kept?.recipientsReason, kept?.recipients.length]).toEqual(['Chỉ gửi công an', 1])
   })

@@ -1,9 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import * as z from 'zod'
 import type { PaperFields, PaperForm } from '#contract/papers/forms'
 import { fieldsOf } from '#contract/papers/forms'
 import type { Paper, Recipient } from '#contract/papers/operations'
-import { asFailure, type Failure } from '../../../api/client'
+import { asFailure, callQuery, Failure } from '../../../api/client'
 import { useCommand } from '../../../api/queries'
+import type { DraftPlace } from '../../../ui/drafts'
+import type { Latest, Loose } from '../../../ui/form-state'
 import { reasonFits } from '../reason-area'
 
 /** Which paper is being written. */
@@ -29,15 +32,15 @@ export interface Writing {
   readonly signerId: string | null
 }
 
+/** Half a date and recipients without a name may stand in a draft: whether a paper is whole is asked when it is issued. */
+export const WritingForm = z.custom<Writing>()
+
 /** What stands in a draft, or nothing decided yet. */
 export const writingOf = (draft: Paper | null, signerId: string | null): Writing => ({
   fields: draft?.fields ?? {},
   others: draft && draft.recipients.length > 0 ? { recipients: draft.recipients, reason: draft.recipientsReason ?? '' } : null,
   signerId,
 })
-
-/** Typing rests this long before the host keeps the draft, milliseconds. */
-const rest = 900
 
 const namedAll = (recipients: readonly Recipient[]) => recipients.every(({ name }) => name.trim() !== '')
 /** Whether a paper can be issued to other recipients: each has a name, and somebody has said why. */
@@ -55,92 +58,74 @@ export function readableFields(form: PaperForm, fields: PaperFields): Record<str
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !wrong.has(name)))
 }
 
-interface KeptDraft {
+export const isOf = (paper: Paper, { form, stayId, eventId }: Subject): boolean =>
+  paper.form === form && paper.stayId === stayId && paper.eventId === eventId
+
+/** Another seat was quicker with the draft: said as of any other record. */
+export function asStale(thrown: unknown): never {
+  const failure = asFailure(thrown)
+  if (failure.error.kind === 'rule' && failure.error.key === 'draftChanged') throw new Failure({ kind: 'stale' }, failure.operation)
+  throw failure
+}
+
+interface PaperDraft {
   /** The draft as the host has it; null while there is none. */
   readonly draft: Paper | null
-  readonly keeping: boolean
-  readonly failure: Failure | null
-  /** Keeps at once what is decided. @returns the draft's id, null where nothing was ever decided. Throws `Failure`. */
-  readonly keepNow: () => Promise<string | null>
-  /** The version of the draft that is on the screen; null while there is none. */
-  readonly version: () => number | null
-  /** Keeps what is on the screen over what another seat has kept. */
-  readonly overwrite: () => void
-  /** Nothing is kept any more: the paper is issued, or the draft thrown away. */
+  /** Where the form keeps it. */
+  readonly place: DraftPlace
+  readonly id: () => string | null
+  /** What another seat has made of it. Throws `Failure` where it is no draft any more. */
+  readonly latest: (mine: Loose<Writing>) => Promise<Latest<Loose<Writing>>>
+  /** Nothing is kept any more: the draft is thrown away. */
   readonly end: () => void
 }
 
 /**
- * Keeps what is decided about a paper as a draft at the host, whenever typing rests and when the page is left.
+ * What is decided about a paper, kept as a draft of the register.
  * @param first the draft there was when the page opened
  */
-export function useKeptDraft(subject: Subject, writing: Writing, first: Paper | null): KeptDraft {
-  const keep = useCommand('papers.draft.save')
+export function usePaperDraft(subject: Subject, first: Paper | null): PaperDraft {
+  const save = useCommand('papers.draft.save')
   const [draft, setDraft] = useState(first)
-  const [keeping, setKeeping] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const latest = useRef(writing)
-  latest.current = writing
-  const kept = useRef(JSON.stringify(writing))
   const id = useRef(first?.id ?? null)
-  const version = useRef<number | null | undefined>(first?.version ?? null)
   const ended = useRef(false)
-  // One after the other: two first drafts of one paper would be two papers.
-  const turn = useRef<Promise<unknown>>(Promise.resolve())
-
-  const write = async (): Promise<string | null> => {
-    const text = JSON.stringify(latest.current)
-    if (ended.current || (text === kept.current && version.current !== undefined)) return id.current
-    const { fields, signerId, others } = latest.current
-    const paper = await keep.mutateAsync({
-      ...subject,
-      draftId: id.current,
-      draftVersion: version.current,
-      signerId,
-      fields: readableFields(subject.form, fields),
-      recipients: shownRecipients(others),
-      recipientsReason: others?.reason.trim() || null,
-    })
-    kept.current = text
+  const take = (paper: Paper) => {
     id.current = paper.id
-    version.current = paper.version
     setDraft(paper)
-    return paper.id
+    return paper.version
   }
-  const keepNow = (): Promise<string | null> => {
-    const next = turn.current.then(write, write)
-    turn.current = next.catch(() => {})
-    return next
-  }
-  const keepQuietly = () => {
-    setKeeping(true)
-    keepNow()
-      .then(
-        () => setFailure(null),
-        (thrown) => setFailure(asFailure(thrown)),
-      )
-      .finally(() => setKeeping(false))
-  }
-
-  const now = JSON.stringify(writing)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of what is decided winds the clock again
-  useEffect(() => {
-    if (now === kept.current) return
-    const clock = setTimeout(keepQuietly, rest)
-    return () => clearTimeout(clock)
-  }, [now])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page is left
-  useEffect(() => () => void keepNow().catch(() => {}), [])
-
   return {
     draft,
-    keeping,
-    failure,
-    keepNow,
-    version: () => version.current ?? null,
-    overwrite: () => {
-      version.current = undefined
-      keepQuietly()
+    id: () => id.current,
+    place: {
+      rest: 900,
+      isRecord: true,
+      read: async () => null,
+      write: async ({ values, version }) => {
+        if (ended.current) return null
+        const { fields, signerId, others } = values as Writing
+        return save
+          .mutateAsync({
+            ...subject,
+            draftId: id.current,
+            draftVersion: id.current === null ? null : version,
+            signerId,
+            fields: readableFields(subject.form, fields),
+            recipients: shownRecipients(others),
+            recipientsReason: others?.reason.trim() || null,
+          })
+          .then(take, asStale)
+      },
+      drop: () => {},
+    },
+    latest: async (mine) => {
+      const listed =
+        id.current !== null
+          ? [await callQuery('papers.get', { id: id.current })]
+          : await callQuery('papers.ofStay', { stayId: subject.stayId ?? '' })
+      const theirs = listed.find((paper) => paper.state === 'DRAFT' && isOf(paper, subject))
+      if (!theirs) throw new Failure({ kind: 'rule', key: 'draftChanged' }, 'papers.draft.save')
+      return { values: writingOf(theirs, mine.signerId ?? null) as Loose<Writing>, version: take(theirs) }
     },
     end: () => {
       ended.current = true

@@ -14,7 +14,7 @@ import { Panel } from '../../../ui/panel'
 import { paperAddress, papersAddress } from '../addresses'
 import { useFormNames } from '../form-names'
 import { useNameOf } from '../words'
-import type { Subject } from './draft'
+import { isOf, type Subject } from './draft'
 import { Maker, type PaperStart } from './maker'
 
 const given = (step: string | undefined) => (step === undefined || step === '-' ? null : step)
@@ -102,9 +102,6 @@ function Loading({ subject, draftId, onDraft, onAgain }: LoadingProps) {
     </Page>
   )
 }
-
-const isOf = (paper: Paper, { form, stayId, eventId }: Subject) =>
-  paper.form === form && paper.stayId === stayId && paper.eventId === eventId
 
 function Already({ paper }: { readonly paper: Paper }) {
   const t = useTexts('papers')

@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { IconCloudCheck, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '#contract'
-import { type FieldValue, paperForms } from '#contract/papers/forms'
+import { type PaperFields, paperForms } from '#contract/papers/forms'
 import type { Paper } from '#contract/papers/operations'
 import type { Resident } from '#contract/residents/operations'
 import type { Stay } from '#contract/stays/operations'
@@ -18,17 +18,32 @@ import { useGo } from '../../../ui/address'
 import { AppLink } from '../../../ui/app-link'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { useDescribed } from '../../../ui/fields'
+import { type Loose, useFormState } from '../../../ui/form-state'
 import { KeyHint } from '../../../ui/key-hint'
+import { formKeys } from '../../../ui/move-on'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { PdfDialog } from '../../../ui/pdf-dialog'
 import { PdfPreview } from '../../../ui/pdf-preview'
+import { StaleDialog } from '../../../ui/stale-dialog'
 import { residentAddress } from '../../residents/addresses'
 import { makePaperAddress, paperAddress, papersAddress, papersOfStayAddress } from '../addresses'
 import { useFormNames } from '../form-names'
 import { paperNumber } from '../paper-state'
 import classes from '../papers.module.css'
 import { useNameOf } from '../words'
-import { isWhole, readableFields, type Subject, shownRecipients, useKeptDraft, type Writing, writingOf } from './draft'
+import {
+  asStale,
+  isWhole,
+  type OtherRecipients,
+  readableFields,
+  type Subject,
+  shownRecipients,
+  usePaperDraft,
+  type Writing,
+  WritingForm,
+  writingOf,
+} from './draft'
 import { MissingFields } from './missing-fields'
 import { PaperFieldsPanel } from './paper-fields'
 import { RecipientsEditor } from './recipients-editor'
@@ -69,26 +84,54 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   const { today } = useMe()
   const { form } = subject
   const words = paperForms[form]
-  const [writing, setWriting] = useState<Writing>(() => writingOf(first.draft, first.preview.signerId))
   const [confirming, setConfirming] = useState(false)
   const [discarding, setDiscarding] = useState(false)
   const [asked, setAsked] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
   const [printed, setPrinted] = useState<Printed | null>(null)
   const signing = useSigning(form, printed === null)
   const { day, reserved } = signing
-  const kept = useKeptDraft(subject, writing, first.draft)
+  const kept = usePaperDraft(subject, first.draft)
   const draftId = kept.draft?.id ?? null
   const issue = useCommand('papers.issue')
   const print = useCommand('papers.print')
   const discard = useCommand('papers.draft.discard')
+  const writing = useFormState({
+    schema: WritingForm,
+    initial: writingOf(first.draft, first.preview.signerId) as Loose<Writing>,
+    version: first.draft?.version ?? 0,
+    draft: printed ? undefined : kept.place,
+    latest: kept.latest,
+    save: ({ signerId }, version) =>
+      issue
+        .mutateAsync({
+          ...subject,
+          draftId: kept.id(),
+          issuedOn: day,
+          signerId,
+          reserved,
+          issuedOnReason: signing.dayReason?.trim() ?? null,
+          draftVersion: kept.id() === null ? null : version,
+        })
+        .catch(asStale),
+    onSaved: ({ paper, already }) => {
+      notifications.show({ message: t(already ? 'make.issuedBefore' : 'make.issued', { name: nameOf(paper) }) })
+      setPrinted({ paper, pdf: undefined, failure: null })
+      void print.mutateAsync({ ids: [paper.id] }).then(
+        ({ pdf }) => setPrinted({ paper, pdf, failure: null }),
+        (thrown) => setPrinted({ paper, pdf: undefined, failure: asFailure(thrown) }),
+      )
+    },
+  })
+  const fields = writing.useValue<PaperFields>('fields')
+  const others = writing.useValue<OtherRecipients | null>('others')
+  const signerId = writing.useValue<string | null>('signerId')
 
   const [shown] = useDebouncedValue(
     JSON.stringify({
-      recipients: shownRecipients(writing.others),
-      fields: readableFields(form, writing.fields),
-      signerId: writing.signerId,
+      recipients: shownRecipients(others),
+      fields: readableFields(form, fields),
+      signerId,
       issuedOn: signing.dateError ? null : day,
     }),
     rest,
@@ -102,12 +145,13 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   const last = useRef(first.preview)
   if (preview.data) last.current = preview.data
   const { proposed, article, symbol, missing, mayIssue, refused } = last.current
-  const values = { ...first.preview.fields, ...writing.fields }
-  const recipients = writing.others?.recipients ?? proposed
-  const change = (part: Partial<Writing>) => setWriting((before) => ({ ...before, ...part }))
-  const type = (name: string, value: FieldValue) => setWriting((before) => ({ ...before, fields: { ...before.fields, [name]: value } }))
-  const wrongFields = Object.keys(writing.fields).length - Object.keys(readableFields(form, writing.fields)).length
-  const fits = signing.fits && wrongFields === 0 && (writing.others === null || isWhole(writing.others))
+  const recipients = others?.recipients ?? proposed
+  const fieldOf = (name: string) => {
+    const field = writing.field(`fields.${name}`)
+    return field.value === undefined ? { ...field, value: first.preview.fields[name] ?? null } : field
+  }
+  const wrongFields = Object.keys(fields).length - Object.keys(readableFields(form, fields)).length
+  const fits = signing.fits && wrongFields === 0 && (others === null || isWhole(others))
   const ready = printed === null && mayIssue && refused === null
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: when a first draft gets its id, the address names it
@@ -121,35 +165,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
     setAsked(true)
     if (ready && fits) setConfirming(true)
   }
-  const issueAndPrint = async () => {
-    if (busy) return
-    setBusy(true)
-    setFailure(null)
-    try {
-      const keptId = await kept.keepNow()
-      const { paper, already } = await issue.mutateAsync({
-        ...subject,
-        draftId: keptId,
-        issuedOn: day,
-        signerId: writing.signerId,
-        reserved,
-        issuedOnReason: signing.dayReason?.trim() ?? null,
-        draftVersion: kept.version(),
-      })
-      kept.end()
-      notifications.show({ message: t(already ? 'make.issuedBefore' : 'make.issued', { name: nameOf(paper) }) })
-      setPrinted({ paper, pdf: undefined, failure: null })
-      await print.mutateAsync({ ids: [paper.id] }).then(
-        ({ pdf }) => setPrinted({ paper, pdf, failure: null }),
-        (thrown) => setPrinted({ paper, pdf: undefined, failure: asFailure(thrown) }),
-      )
-    } catch (thrown) {
-      setFailure(asFailure(thrown))
-    } finally {
-      setConfirming(false)
-      setBusy(false)
-    }
-  }
+  const issueAndPrint = () => void writing.submit().finally(() => setConfirming(false))
   const throwAway = async () => {
     const draft = kept.draft
     if (!draft) return
@@ -163,16 +179,16 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
       setDiscarding(false)
     }
   }
-  useCtrlEnter(confirming ? () => void issueAndPrint() : ask)
+  useCtrlEnter(confirming ? issueAndPrint : ask)
+  useDescribed(writing.field('others'), t('notice.recipients'), (value) => {
+    const named = (value as OtherRecipients | null) ?? { recipients: proposed, reason: '' }
+    return [named.recipients.map(({ name }) => name).join('; '), named.reason].filter(Boolean).join(' · ')
+  })
 
   const does = words.series === null ? 'make.close' : 'notice.issue'
   const copies = t(does, { count: recipients.length })
   const { person } = first
-  const told = failure ?? kept.failure
-  const keepMine = () => {
-    setFailure(null)
-    kept.overwrite()
-  }
+  const told = failure ?? writing.failure
   return (
     <Page fill>
       <PageHeader
@@ -196,14 +212,14 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
         }
         actions={
           <>
-            <DraftState {...kept} />
+            <DraftState draft={kept.draft} keeping={writing.keeping} />
             {kept.draft && !printed && (
               <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setDiscarding(true)}>
                 {t('make.discard')}
               </Button>
             )}
             <KeyHint keys="Ctrl Enter" />
-            <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={ask} disabled={!ready} loading={busy}>
+            <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={ask} disabled={!ready} loading={writing.saving}>
               {copies}
             </Button>
           </>
@@ -215,16 +231,19 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
             <Button size="xs" onClick={onAgain}>
               {t('make.takeTheirs')}
             </Button>
-            <Button size="xs" variant="default" onClick={keepMine}>
-              {t('make.keepMine')}
-            </Button>
           </Group>
         )}
       </ErrorNotice>
       {refused && <p className={classes.refused}>{ruleOf(refused.key, refused.params, 'papers.issue')}</p>}
       {!mayIssue && <p className={classes.refused}>{ruleOf('formNotYours', {}, 'papers.issue')}</p>}
       <div className={classes.writing}>
-        <div className={classes.side}>
+        <form
+          className={classes.side}
+          aria-label={names.full(form, day)}
+          noValidate
+          onKeyDownCapture={formKeys(ask)}
+          onSubmit={(event) => event.preventDefault()}
+        >
           <MissingFields
             form={form}
             missing={missing}
@@ -237,13 +256,13 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
               }
             }
           />
-          <PaperFieldsPanel form={form} values={values} onType={type} />
+          <PaperFieldsPanel form={form} fieldOf={fieldOf} />
           <SigningPanel
             form={form}
             signing={signing}
             preview={last.current}
-            signerId={writing.signerId}
-            onSigner={(signerId) => change({ signerId })}
+            signerId={signerId}
+            onSigner={(id) => writing.set('signerId', id)}
             signerError={
               preview.error?.error.kind === 'rule' && preview.error.error.key === 'signerNotValid' ? t('rules.signerNotValid') : undefined
             }
@@ -252,11 +271,11 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
           <RecipientsEditor
             proposed={proposed}
             article={article}
-            others={writing.others}
-            onChange={(others) => change({ others })}
+            others={others}
+            onChange={(changed) => writing.set('others', changed)}
             asked={asked}
           />
-        </div>
+        </form>
         <PdfPreview
           pdf={(preview.data ?? last.current).pdf}
           title={t('make.preview', { form: names.full(form, day) })}
@@ -269,8 +288,8 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
         opened={confirming}
         title={t('make.confirmTitle', { form: names.full(form, day) })}
         confirm={copies}
-        busy={busy}
-        onConfirm={() => void issueAndPrint()}
+        busy={writing.saving}
+        onConfirm={issueAndPrint}
         onCancel={() => setConfirming(false)}
       >
         <div className={classes.stack}>
@@ -297,6 +316,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
       >
         {t('make.discardText')}
       </ConfirmDialog>
+      {writing.clash && <StaleDialog differences={writing.clash.differences} onDecide={writing.resolve} />}
       {printed && (
         <PdfDialog
           opened

@@ -1,9 +1,8 @@
-import { useMemo } from 'react'
 import type { FieldSpec } from '#contract/papers/form-spec'
-import { type FieldValue, type PaperFields, type PaperForm, paperForms } from '#contract/papers/forms'
+import { type PaperForm, paperForms } from '#contract/papers/forms'
 import { useTexts } from '../../../i18n/texts'
 import { DateField, MomentField } from '../../../ui/date-field'
-import { type Field, plainField } from '../../../ui/field'
+import type { Field } from '../../../ui/field'
 import { ChoiceField, LongTextField, NumberField, SelectField, TextField } from '../../../ui/fields'
 import { Panel } from '../../../ui/panel'
 import { useFormWords } from '../form-names'
@@ -12,31 +11,21 @@ import classes from '../papers.module.css'
 
 interface PaperFieldsProps {
   readonly form: PaperForm
-  /** As they stand: typed, or as the register proposes. */
-  readonly values: PaperFields
-  readonly onType: (name: string, value: FieldValue) => void
+  /** With what is typed, or what the register proposes. */
+  readonly fieldOf: (name: string) => Field
 }
 
 /** What is typed for this paper alone, in the order of the form. */
-export function PaperFieldsPanel({ form, values, onType }: PaperFieldsProps) {
+export function PaperFieldsPanel({ form, fieldOf }: PaperFieldsProps) {
   const t = useTexts('papers')
   const words = useFormWords()
   const specs = Object.entries(paperForms[form].fields)
-  // The fields hold what is typed themselves: they begin with what stood there when the page opened.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only once
-  const first = useMemo(() => values, [])
   if (specs.length === 0) return null
   return (
     <Panel title={t('make.fields')}>
       <div className={classes.fields}>
         {specs.map(([name, spec]) => (
-          <PaperField
-            key={name}
-            name={name}
-            caption={(key) => words(form, `field.${key}`)}
-            spec={spec}
-            field={plainField<unknown>(`fields.${name}`, first[name] ?? null, (value) => onType(name, (value ?? null) as FieldValue))}
-          />
+          <PaperField key={name} name={name} caption={(key) => words(form, `field.${key}`)} spec={spec} field={fieldOf(name)} />
         ))}
       </div>
     </Panel>
