@@ -114,7 +114,7 @@ module.exports = {
       { path: `${host}features/([^/]+)/` },
       {
         path: `${host}features/[^/]+/`,
-        // Rules are pure: what may follow what in a stay is asked by reports and the desk, too.
+        // Rules are pure: what may follow what in a stay is asked by reports and by the duties of others, too.
         pathNot: [`${host}features/$1/`, `${host}features/[^/]+/handlers\\.ts$`, rules, formKits],
       },
     ),

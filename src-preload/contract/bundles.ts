@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { DutySpec } from './desk/duty-spec'
 import { command, query } from './operation'
 import { recordKeepers } from './roles'
 import { Instant, Month, PlainDate } from './values/calendar'
@@ -63,6 +64,11 @@ export const BundleCheck = z.object({
   keyFingerprint: z.string().nullable(),
 })
 export type BundleCheck = z.infer<typeof BundleCheck>
+
+export const bundleDuties = {
+  /** The package of a month that is over has not been made. */
+  monthPackage: { about: 'month', roles: recordKeepers, hasPage: true },
+} as const satisfies Readonly<Record<string, DutySpec>>
 
 export const bundles = {
   list: query({

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { bundles } from './bundles'
-import { desk } from './desk'
+import { desk } from './desk/operations'
 import { facility } from './facility'
 import type { Operation } from './operation'
 import { papers } from './papers/operations'

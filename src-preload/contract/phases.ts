@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import type { DutySpec } from './desk/duty-spec'
 import { command } from './operation'
+import type { Role } from './roles'
 import { Phase } from './stays/words'
 import { PlainDate } from './values/calendar'
 
@@ -22,13 +24,21 @@ export type PhaseRow = z.infer<typeof PhaseRow>
 export const PhaseWarning = z.enum(['sheetMissing', 'planMissing'])
 export type PhaseWarning = z.infer<typeof PhaseWarning>
 
+/** Those who open and close phases. */
+const phaseKeepers: readonly Role[] = ['head', 'records', 'medical', 'education']
+
+export const phaseDuties = {
+  intake: { about: 'stay', roles: phaseKeepers, form: 'mau-17' },
+  reintegration: { about: 'stay', roles: phaseKeepers },
+} as const satisfies Readonly<Record<string, DutySpec>>
+
 export const phases = {
   /**
    * Opens, closes or corrects one row by date. `closedOn` null leaves it open.
    * Errors: stale; rule `phaseDatesReversed`, `phaseOutsideStay`, `phaseInFuture`, `phaseReasonNeeded` when a date already recorded changes.
    */
   set: command({
-    roles: ['head', 'records', 'medical', 'education'],
+    roles: phaseKeepers,
     input: z.object({
       stayId: z.string(),
       phase: Phase,

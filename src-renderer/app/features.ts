@@ -2,6 +2,7 @@ import { IconSettings } from '@tabler/icons-react'
 import { everyone, type Role } from '#contract/roles'
 import { bundles } from '../features/bundles/feature'
 import { desk } from '../features/desk/feature'
+import type { DutyPages } from '../features/duty-pages'
 import { systemAddress } from '../features/facility/addresses'
 import type { Entry, FeatureScreens } from '../features/feature'
 import { papers } from '../features/papers/feature'
@@ -44,6 +45,9 @@ export const declared = <K extends keyof FeatureScreens>(sort: K): readonly Decl
     const part = declaration[sort]
     return part === undefined ? [] : [{ feature, part }]
   })
+
+/** Where the work of duties is done that have a page of their own. */
+export const dutyPages: DutyPages = Object.assign({}, ...declared('dutyPages').map(({ part }) => part))
 
 /** Of some entries those of somebody with these roles. */
 export const entriesOf = <E extends Pick<Entry, 'roles'>>(entries: readonly E[], roles: readonly Role[]): readonly E[] =>

@@ -1,7 +1,8 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
 import { createContext, use, useState } from 'react'
 import type { Me } from '#contract/session'
-import { declared } from './features'
+import { DutyPagesContext } from '../features/duty-pages'
+import { declared, dutyPages } from './features'
 import { Layout } from './layout'
 import { MissingPage } from './missing-page'
 import { BrokenPage } from './page-boundary'
@@ -37,7 +38,9 @@ export function Pages(leaving: Leaving) {
   )
   return (
     <LeavingContext value={leaving}>
-      <RouterProvider router={router} />
+      <DutyPagesContext value={dutyPages}>
+        <RouterProvider router={router} />
+      </DutyPagesContext>
     </LeavingContext>
   )
 }

@@ -151,7 +151,7 @@ describe('on the sample', () => {
 
   test('one stay is printed by its code, into one file', async () => {
     const { duties } = JSON.parse((await run('due', '--folder', folder, '--json', '--days', '30')).out)
-    const { stayCode } = duties.find((duty: { kind: string }) => duty.kind === 'notice')
+    const { stayCode } = duties.find((duty: { kind: string }) => duty.kind === 'notice').person
     const file = join(place, 'mot.pdf')
     expect((await run('print', 'mau-51', '--stay', stayCode, '--out', file, '--folder', folder)).code).toBe(0)
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { InputOf } from '#contract'
-import type { Duty, DutyKind } from '#contract/desk'
+import type { DutyKind } from '#contract/desk/duties'
+import type { Duty } from '#contract/desk/operations'
 import { type EventDetail, noDetail } from '#contract/stays/events'
 import type { NewStay, Stay } from '#contract/stays/operations'
 import type { StayEventKind } from '#contract/stays/words'
 import { flowOf, readPdf } from '../prints/read-pdf'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'
+import { watchStatements } from '../support/statements'
 
+let watched: ReturnType<typeof watchStatements>
 let r: TestRegister
 /** The host's clock; 10:00 at the facility where no hour is named. */
 let clock = ''
@@ -39,14 +42,18 @@ const one = async (stay: Stay, kind: DutyKind, input?: Partial<InputOf<'desk.due
   (await due(stay, input)).find((duty) => duty.kind === kind)
 /** The whole desk: what the preselection of stays lets through. */
 const onDesk = async (stay: Stay, kind: DutyKind) =>
-  (await r.call('desk.due', {})).duties.some((duty) => duty.stayId === stay.id && duty.kind === kind)
+  (await r.call('desk.due', {})).duties.some((duty) => duty.person?.stayId === stay.id && duty.kind === kind)
 
 beforeAll(async () => {
   at('2026-08-10')
+  watched = watchStatements()
   r = await tempRegister({ now: () => new Date(clock), accounts: theAccounts })
 })
 beforeEach(() => at('2026-08-10'))
-afterAll(() => r.close())
+afterAll(async () => {
+  await r.close()
+  watched.end()
+})
 
 describe('seen, missed, done', () => {
   test('the notice is due, then overdue, and gone once it is issued', async () => {
@@ -211,7 +218,7 @@ describe('happenings', () => {
 
 describe('settled and reopened', () => {
   const settling = (stay: Stay, kind: DutyKind, hangsOn: string, settlement: InputOf<'desk.settle'>['settlement']) => ({
-    stayId: stay.id,
+    about: { kind: 'stay' as const, id: stay.id },
     kind,
     hangsOn,
     settlement,
@@ -259,7 +266,7 @@ describe('settled and reopened', () => {
     const notice = settling(stay, 'notice', '2026-12-22', explained('x'))
     expect(await refusal(r.call('desk.settle', { ...notice, hangsOn: '2026-12-23' }))).toEqual({ kind: 'notFound' })
     expect(await refusal(r.call('desk.settle', { ...notice, kind: 'burial' }))).toEqual({ kind: 'notFound' })
-    expect(await refusal(r.call('desk.settle', { ...notice, stayId: 'nobody' }))).toEqual({ kind: 'notFound' })
+    expect(await refusal(r.call('desk.settle', { ...notice, about: { kind: 'stay', id: 'nobody' } }))).toEqual({ kind: 'notFound' })
     const medical = await r.signIn('medical')
     expect(await refusal(r.call('desk.settle', notice, { token: medical }))).toMatchObject({ key: 'dutyNotYours' })
     const { id } = await r.call('desk.settle', notice)
@@ -285,7 +292,7 @@ describe('settled and reopened', () => {
     await r.call('desk.settle', settling(left, 'notice', '2026-11-20', explained('x')))
     expect(await onDesk(left, 'notice')).toBe(false)
     const shown = (await r.call('desk.due', { settled: true })).duties
-    expect(shown.some(({ stayId, kind }) => stayId === left.id && kind === 'notice')).toBe(true)
+    expect(shown.some(({ about, kind }) => about.id === left.id && kind === 'notice')).toBe(true)
     const { decision } = left
     const corrected = aStay({ decision, statedEndOn: '2026-11-19' })
     await r.call('stays.correct', { stayId: left.id, version: left.version, stay: corrected, reason: 'Theo quyết định' })
@@ -305,6 +312,96 @@ test('the printed list takes the filters of the screen', async () => {
   expect(flowOf(await readPdf(Buffer.from(pdf, 'base64'))).replaceAll('\u00a0', ' ')).toMatch(/Thông báo[\s\S]*Mẫu số 51/)
 })
 
+describe('the number beside the way to the desk', () => {
+  const looksAtStays = async (work: () => Promise<unknown>) => (await watched.during(work)).some(({ text }) => text.includes('from "stay"'))
+  const count = () => r.call('desk.count', {})
+  test('is looked for once after a change that the desk is made of, whoever asks, and follows the clock without looking again', async () => {
+    at('2027-04-05T03:00:00.000Z')
+    const { eventId } = (await record(await admit(), 'ESCAPED', '2027-04-05T03:00:00.000Z')) as { eventId: string }
+    at('2027-04-06T02:59:00.000Z')
+    const gate = await r.signIn('gate')
+    expect(await looksAtStays(count)).toBe(true)
+    expect(await looksAtStays(() => r.call('desk.count', {}, { token: gate }))).toBe(false)
+    const before = await count()
+    expect(before.due).toBe((await r.call('desk.due', {})).duties.length)
+    // 24 hours after the escape its notice is late.
+    at('2027-04-06T03:01:00.000Z')
+    expect(await looksAtStays(count)).toBe(false)
+    expect(await count()).toEqual({ due: before.due, overdue: before.overdue + 1 })
+    // An account is nothing that the desk is made of; what is settled is.
+    await r.call('session.signOut', {}, { token: gate })
+    expect(await looksAtStays(count)).toBe(false)
+    const notice = (await r.call('desk.due', {})).duties.find(({ kind, hangsOn }) => kind === 'escapeNotice' && hangsOn === eventId)
+    const { about, kind, hangsOn } = notice as Duty
+    const settlement = { outcome: 'EXPLAINED', doneOn: null, reason: 'Báo qua điện thoại' } as const
+    await r.call('desk.settle', { about, kind, hangsOn, settlement })
+    expect(await looksAtStays(count)).toBe(true)
+    expect(await count()).toEqual({ due: before.due - 1, overdue: before.overdue })
+  })
+})
+
+describe('what is not about a stay: the package of a month', () => {
+  let own: TestRegister
+  beforeAll(async () => {
+    at('2026-08-20')
+    own = await tempRegister({ now: () => new Date(clock), accounts: theAccounts })
+  })
+  afterAll(() => own.close())
+  const packages = async (input: Partial<InputOf<'desk.due'>> = {}) =>
+    (await own.call('desk.due', input)).duties.filter(({ kind }) => kind === 'monthPackage')
+
+  test('is owed two working days after the month is over, is late after them, and is gone once it is made', async () => {
+    at('2026-09-13')
+    expect(await packages({ withinDays: 400 })).toEqual([])
+    at('2026-09-14')
+    // 15 August to 14 September, a Monday: Wednesday is the last day.
+    const duty = {
+      about: { kind: 'month', id: '2026-09' },
+      person: null,
+      hangsOn: '2026-09-14',
+      cause: 'periodEnd',
+      dueAt: '2026-09-16T16:59:59.999Z',
+      does: { do: 'page' },
+    }
+    expect(await packages()).toMatchObject([{ ...duty, overdue: false }])
+    at('2026-09-17')
+    expect(await packages({ withinDays: 0 })).toMatchObject([{ ...duty, overdue: true }])
+    expect(await own.call('desk.count', {})).toEqual({ due: 1, overdue: 1 })
+    await own.call('bundles.make', { month: '2026-09' })
+    expect(await packages()).toEqual([])
+  })
+  test('is not asked for of months that were over before the register was set up', async () => {
+    at('2026-10-16')
+    expect((await packages()).map(({ about }) => about.id)).toEqual(['2026-10'])
+  })
+  test('is settled and reopened like every other, under the month, and printed with it', async () => {
+    at('2026-10-16')
+    const about = { kind: 'month', id: '2026-10' } as const
+    const settled = { about, kind: 'monthPackage', hangsOn: '2026-10-14' } as const
+    const settlement = { outcome: 'DONE', doneOn: '2026-10-15', reason: 'Gửi bằng mẫu của tỉnh' } as const
+    const { pdf } = await own.call('desk.print', {})
+    expect(flowOf(await readPdf(Buffer.from(pdf, 'base64')))).toContain('Tháng 10/2026')
+    const { id } = await own.call('desk.settle', { ...settled, settlement })
+    expect(await packages()).toEqual([])
+    expect(await packages({ settled: true })).toMatchObject([{ about, settled: { id, outcome: 'DONE', doneOn: '2026-10-15' } }])
+    await own.call('desk.reopen', { id, reason: 'Tỉnh chưa nhận được' })
+    expect(await packages()).toHaveLength(1)
+    const { rows } = await own.call('safety.log', { text: 'desk.' })
+    expect(rows.slice(0, 2)).toMatchObject([
+      { operation: 'desk.reopen', subject: '2026-10' },
+      { operation: 'desk.settle', subject: '2026-10' },
+    ])
+    const gate = await own.signIn('gate')
+    expect(await refusal(own.call('desk.settle', { ...settled, settlement }, { token: gate }))).toMatchObject({ key: 'dutyNotYours' })
+    const elsewhere = { about: { kind: 'stay', id: '2026-10' } as const, kind: 'monthPackage', hangsOn: '2026-10-14', settlement } as const
+    expect(await refusal(own.call('desk.settle', elsewhere))).toEqual({ kind: 'notFound' })
+  })
+  test('nothing of it is on the page of a person', async () => {
+    at('2026-10-16')
+    expect((await own.call('desk.due', { stayId: 'nobody', withinDays: 400 })).duties).toEqual([])
+  })
+})
+
 describe('an answer that the commune owes — Decree 163/2026 Art. 134(1)', () => {
   test('stands on the desk from the end of its two working days, is settled and reopened like the rest, and goes with the answer', async () => {
     const stay = await admit({ statedEndOn: '2027-01-14' })
@@ -317,11 +414,12 @@ describe('an answer that the commune owes — Decree 163/2026 Art. 134(1)', () =
     // Looked at ahead, as `due --on` does.
     expect(await one(stay, 'answer', { on: '2026-12-16' })).toMatchObject({ overdue: true })
     at('2026-12-16')
-    const duty = { hangsOn: paper.id, article: 'Đ163 Đ134 khoản 1', overdue: true, does: { do: 'answer', paperId: paper.id } }
+    const about = { kind: 'paper', id: paper.id } as const
+    const duty = { about, article: 'Đ163 Đ134 khoản 1', overdue: true, does: { do: 'page' } }
     expect(await one(stay, 'answer')).toMatchObject({ ...duty, dueAt: '2026-12-15T16:59:59.999Z' })
     expect(await onDesk(stay, 'answer')).toBe(true)
     const settlement = { outcome: 'EXPLAINED', doneOn: null, reason: 'Đã gọi điện, xã hẹn thứ Sáu' } as const
-    const { id } = await r.call('desk.settle', { stayId: stay.id, kind: 'answer', hangsOn: paper.id, settlement })
+    const { id } = await r.call('desk.settle', { about, kind: 'answer', hangsOn: '2026-12-11', settlement })
     expect(await onDesk(stay, 'answer')).toBe(false)
     await r.call('desk.reopen', { id, reason: 'Xã chưa trả lời' })
     expect(await onDesk(stay, 'answer')).toBe(true)

@@ -3,7 +3,7 @@ import { type CommandName, everyOperation, findOperation, type OperationName, ty
 import type { Facility } from '#contract/facility'
 import { ownTables } from '#host/api/changes'
 import type { TableName } from '#host/database/tables'
-import { features } from '#host/features/index'
+import { holdings } from '#host/features/index'
 import { batchOver } from '../support/batches'
 import { theAccounts, theFacility } from '../support/builders'
 import { giveEveryCommand } from '../support/every-command'
@@ -27,8 +27,8 @@ afterAll(async () => {
 })
 
 const featureOf = (name: string) => name.split('.')[0] as RegisterFeature
-const holdings = Object.entries(features) as [RegisterFeature, (typeof features)[RegisterFeature]][]
-const ownerOf = new Map(holdings.flatMap(([feature, { tables }]) => tables.map((table) => [table, feature] as const)))
+const everyHolding = Object.entries(holdings) as [RegisterFeature, (typeof holdings)[RegisterFeature]][]
+const ownerOf = new Map(everyHolding.flatMap(([feature, { tables }]) => tables.map((table) => [table, feature] as const)))
 
 /** Answers of one moment, which nobody keeps up to date on a screen. */
 const ofOneMoment: ReadonlySet<string> = new Set([
@@ -68,7 +68,7 @@ const asksAll = new Set<OperationName>([
 ])
 
 test('every table has one feature that keeps it, or is the pipeline’s own', () => {
-  const kept = [...holdings.flatMap(([, { tables }]) => tables), ...ownTables]
+  const kept = [...everyHolding.flatMap(([, { tables }]) => tables), ...ownTables]
   expect(kept.length).toBe(new Set(kept).size)
 })
 
@@ -168,7 +168,7 @@ describe('after every command', () => {
           const owner = ownerOf.get(table)
           if (owner === undefined || owner === feature) continue
           read.set(feature, (read.get(feature) ?? new Set()).add(owner))
-          if (!features[feature].reads.includes(owner)) undeclared.add(`${feature} reads ${table} of ${owner}: ${name}`)
+          if (!holdings[feature].reads.includes(owner)) undeclared.add(`${feature} reads ${table} of ${owner}: ${name}`)
         }
       }
     }
@@ -176,7 +176,7 @@ describe('after every command', () => {
     // Held in memory while the register is open, or read in a thread of its own.
     const unseen: Partial<Record<RegisterFeature, readonly RegisterFeature[]>> = {}
     const inMemory: readonly RegisterFeature[] = ['facility', 'workdays']
-    const unread = holdings.flatMap(([feature, { reads }]) =>
+    const unread = everyHolding.flatMap(([feature, { reads }]) =>
       reads
         .filter((one) => !read.get(feature)?.has(one) && !inMemory.includes(one) && !unseen[feature]?.includes(one))
         .map((one) => `${feature} says it reads ${one}`),

@@ -149,7 +149,9 @@ describe('the desk', () => {
     for (const day of ['2026-11-23', '2026-11-24'])
       await r.call('workdays.add', { day, kind: 'HOLIDAY', name: 'Nghỉ', confirmed: true, reason: 'Thử' }, { token })
     expect(await notice(4)).toMatchObject({ dueAt: isDue('2026-11-20'), movedFrom: '2026-11-24' })
-    expect((await r.call('desk.due', { withinDays: 4 })).duties.some((duty) => duty.stayId === stayId && duty.kind === 'notice')).toBe(true)
+    expect(
+      (await r.call('desk.due', { withinDays: 4 })).duties.some((duty) => duty.person?.stayId === stayId && duty.kind === 'notice'),
+    ).toBe(true)
   })
   test('on the days off it is still in time, and shows although only today is asked for', async () => {
     const saturday = await r.call('desk.due', { on: '2026-11-21', withinDays: 0, stayId })

@@ -8,9 +8,16 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { openConnection } from '#host/database/connection'
 import { migrate, migrations } from '#host/database/migrate'
 import type { Tables } from '#host/database/tables'
-import { staysOnDesk } from '#host/features/desk/store'
-import { unanswered } from '#host/features/papers/dispatch/store'
+import { notesAbout } from '#host/features/desk/store'
+import type { DutySource } from '#host/features/duty-source'
+import { answerSource } from '#host/features/papers/duties/source'
 import { bookEnd, draftOf, frozenData, issuedOf, openToReplace, papersByIds } from '#host/features/papers/issuing/store'
+import { phaseSource } from '#host/features/phases/duties/source'
+import { staySource } from '#host/features/stays/duties/source'
+import { makeLaw } from '#host/law/legal-values'
+import { theFacility } from '../support/builders'
+import { seededLaw } from '../support/law'
+import { weekdaysWorked } from '../support/workdays'
 
 const folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-schema-'))
 const file = join(folder, 'register.sph')
@@ -118,28 +125,35 @@ describe('what is asked before each paper and by the desk comes from indexes', (
     for (const found of [listed, frozen]) expect(found).toMatch(/SEARCH c USING COVERING INDEX paper_copy_known \(paper_id=\?\)/)
   })
   test('the desk: people in care and those who left of late come from their own indexes, what happened and was said from the stay', async () => {
-    const asked = await queriesOf(async (db) => {
-      await staysOnDesk(db, {
-        until: '2027-01-01',
-        lead: 30,
-        checkedSince: '2025-12-01',
-        endedSince: '2024-11-21',
-        waiting: [],
-        settled: false,
-      })
-      await unanswered(db, null)
-    })
-    const [open = '', ended = '', waiting = ''] = asked.map(plan)
-    expect(asked).toHaveLength(3)
-    expect(open).toMatch(/(SEARCH|SCAN) s USING INDEX stay_(open_end|list|open|open_admission|whereabouts)/)
-    expect(ended).toMatch(/SEARCH s USING INDEX stay_ended/)
-    expect(waiting).toMatch(/SEARCH s USING INDEX stay_whereabouts[\s\S]*SEARCH p USING INDEX paper_stay/)
-    for (const plan of [open, ended]) {
-      expect(plan).toMatch(/SEARCH e USING INDEX stay_event_(stay|kind)/)
-      expect(plan).toMatch(/SEARCH n USING INDEX duty_note_one/)
-      expect(plan).toMatch(/SEARCH p USING (COVERING )?INDEX paper_stay/)
-      expect(plan).not.toMatch(/SCAN [enpr]\b/)
+    const office = { law: makeLaw(seededLaw), isWorkingDay: weekdaysWorked } as never
+    const facility = theFacility
+    const look = {
+      on: '2026-11-21',
+      moment: '2026-11-21T03:00:00.000Z',
+      until: '2026-11-27T16:59:59.999Z',
+      lastDay: '2026-11-29',
+      settled: false,
+      of: null,
     }
+    const plansOf = async (source: DutySource) => (await queriesOf((db) => source.find({ db, office, facility }, look))).map(plan)
+    const ofStays = await plansOf(staySource)
+    const ofPhases = await plansOf(phaseSource)
+    const [waiting = ''] = await plansOf(answerSource)
+    expect([ofStays.length, ofPhases.length]).toEqual([2, 2])
+    for (const [open = '', ended = ''] of [ofStays, ofPhases]) {
+      expect(open).toMatch(/(SEARCH|SCAN) s USING INDEX stay_(open_end|list|open|open_admission|whereabouts|phase|regime)/)
+      expect(ended).toMatch(/SEARCH s USING INDEX stay_ended/)
+      for (const plan of [open, ended]) {
+        expect(plan).toMatch(/SEARCH e USING INDEX stay_event_(stay|kind)/)
+        expect(plan).not.toMatch(/SCAN [enpr]\b/)
+      }
+    }
+    for (const plan of ofStays) expect(plan).toMatch(/SEARCH p USING (COVERING )?INDEX paper_stay/)
+    expect(ofStays[1]).toMatch(/SEARCH n USING (COVERING )?INDEX duty_note_one/)
+    expect(waiting).toMatch(/SEARCH s USING INDEX stay_whereabouts[\s\S]*SEARCH p USING INDEX paper_stay/)
+    const [notes = ''] = (await queriesOf((db) => notesAbout(db, [{ kind: 'stay', id: 'x' }]))).map(plan)
+    expect(notes).toMatch(/SEARCH n USING INDEX duty_note_one/)
+    expect(notes).not.toMatch(/SCAN n\b/)
   })
 })
 

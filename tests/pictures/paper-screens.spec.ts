@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import type { Duty } from '#contract/desk'
+import type { Duty, DutyPerson } from '#contract/desk/operations'
 import { facilityDay } from '#contract/values/calendar'
 import { builtConsole, type Served, serve } from '../support/served'
 import { keepScreen } from './keep'
@@ -14,7 +14,7 @@ const today = facilityDay(new Date().toISOString())
 let seat: Served
 let page: Page
 /** Somebody whose notice is due. */
-let due: Duty
+let due: DutyPerson
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000)
@@ -22,7 +22,7 @@ test.beforeAll(async ({ browser }) => {
   seat = await serve(folder)
   await call('session.signIn', { signInName: 'truong', password: 'Hocthu@2026' })
   const { duties } = await call<{ duties: Duty[] }>('desk.due', { withinDays: 30 })
-  due = duties.find(({ kind, copies }) => kind === 'notice' && copies === 3) as Duty
+  due = duties.find(({ kind, copies }) => kind === 'notice' && copies === 3)?.person as DutyPerson
   page = await (await browser.newContext()).newPage()
   await page.goto(seat.url)
   await page.getByLabel('Tên đăng nhập').fill('truong')

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import type { Duty } from '#contract/desk'
+import type { Duty } from '#contract/desk/operations'
 import type { Reply } from '#contract/errors'
 import type { ResidentFilter, ResidentRow } from '#contract/residents/operations'
 import { facilityDay, formatDate } from '#contract/values/calendar'
@@ -57,7 +57,7 @@ test.beforeAll(async ({ browser }) => {
     return row
   }
   people = {
-    near: await one({ endsWithinDays: 60 }, ({ stayId }) => noticed && noticed.stayId === stayId),
+    near: await one({ endsWithinDays: 60 }, ({ stayId }) => noticed && noticed.person?.stayId === stayId),
     old: await one({ sort: 'admittedOn' }, ({ admittedOn }) => admittedOn! < '2026-07-01'),
     escaped: await one({ where: 'ESCAPED' }),
     minor: await one({ kind: 'COMPULSORY_MINOR' }),

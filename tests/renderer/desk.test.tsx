@@ -1,7 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { groupOf } from '#contract/desk'
+import { DutyKind, dutySpecs } from '#contract/desk/duties'
+import { groupOf } from '#contract/desk/operations'
 import { noDetail } from '#contract/stays/events'
+import { dutyPages } from '../../src-renderer/app/features'
 import { clockOn, timeLeft } from '../../src-renderer/features/desk/duties'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
@@ -164,6 +166,26 @@ describe('the desk of a facility', () => {
     expect(within(row).getByText('Nghị định 163/2026, Điều 134 khoản 1')).toBeDefined()
     fireEvent.click(within(row).getByRole('link', { name: /^Ghi trả lời/ }))
     expect(await screen.findByRole('dialog', { name: /^Trả lời thông báo/ })).toBeDefined()
+  })
+
+  test('what is about a month stands there like the rest, and opens the work: its package is made', async () => {
+    clock = '2026-12-15T03:00:00.000Z'
+    seat = await openSeat(r, 'records', '/?kind=monthPackage')
+    const row = (await screen.findByText('Tháng 12/2026')).closest('tr') as HTMLElement
+    expect(within(row).getByText('Chốt số liệu 14/12/2026')).toBeDefined()
+    fireEvent.click(within(row).getByRole('link', { name: 'Lập gói: Tháng 12/2026, Lập gói tháng gửi tỉnh' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Lập gói tháng' })
+    expect(within(dialog).getByText(/15\/11\/2026.*14\/12\/2026/)).toBeDefined()
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Lập gói' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    window.history.back()
+    expect(await screen.findByText('Không có việc nào khớp với bộ lọc')).toBeDefined()
+    clock = now
+  })
+
+  test('every duty whose work has a page of its own leads to it', () => {
+    const withPage = DutyKind.options.filter((kind) => dutySpecs[kind].hasPage)
+    expect(Object.keys(dutyPages).toSorted()).toEqual(withPage.toSorted())
   })
 
   test('whoever may not write it down in the register can still say that it was done', async () => {

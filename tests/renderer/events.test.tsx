@@ -221,7 +221,7 @@ describe('an address that names a dialog', () => {
       withdrawEventStep('e-1'),
       phaseStep('INTAKE', true),
       residenceStep,
-      settleStep('shelter', '2026-12-22'),
+      settleStep({ kind: 'shelter', about: { kind: 'stay', id: 's-1' }, hangsOn: '2026-12-22' }),
     ]
     expect(steps.map((step) => step.split(':')[0]).toSorted()).toEqual(words.toSorted())
   })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { contract, everyOperation } from '#contract'
-import { DutyKind } from '#contract/desk'
+import { DutyKind } from '#contract/desk/duties'
 import { languages, type Words } from '#contract/texts/engine'
 import { Refusal, RuleError } from '#host/api/rule-error'
 import { startTexts } from '../../src-renderer/i18n/texts'

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { DutyKind } from '#contract/desk'
+import type { DutyKind } from '#contract/desk/duties'
 import type { Regime, StayEventKind } from '#contract/stays/words'
 import { type Instant, type PlainDate, startOfFacilityDay } from '#contract/values/calendar'
-import type { DeskEvent, DeskFacts, DutyOfStay } from '#host/features/desk/duty-rules'
-import { dutiesOf, isShown, lastMoment, longestLead } from '#host/features/desk/rules'
+import { isPossible, isShownBy, lastMoment } from '#host/features/desk/rules'
+import { type PhasesOfStay, phaseDutiesOf } from '#host/features/phases/duties/rules'
+import { type DutyEvent, type DutyFacts, type DutyOfStay, longestLead } from '#host/features/stays/duties/duty-rules'
+import { dutiesOfStay, endKeys } from '#host/features/stays/duties/rules'
 import { makeLaw } from '#host/law/legal-values'
 import { seededLaw } from '../support/law'
 import { off, weekdaysWorked } from '../support/workdays'
@@ -17,7 +19,7 @@ const at = (day: PlainDate, clock = '09:00'): Instant => {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number)
   return new Date(Date.parse(startOfFacilityDay(day)) + (hours * 60 + minutes) * 60_000).toISOString()
 }
-const happened = (kind: StayEventKind, happenedAt: Instant, more: Partial<DeskEvent> = {}): DeskEvent => ({
+const happened = (kind: StayEventKind, happenedAt: Instant, more: Partial<DutyEvent> = {}): DutyEvent => ({
   id: `${kind} ${happenedAt}`,
   kind,
   happenedAt,
@@ -27,36 +29,37 @@ const happened = (kind: StayEventKind, happenedAt: Instant, more: Partial<DeskEv
   ...more,
 })
 
-interface Given extends Partial<Omit<DeskFacts, 'events' | 'find'>> {
+type Facts = DutyFacts & PhasesOfStay
+interface Given extends Partial<Omit<Facts, 'events' | 'find'>> {
   readonly admittedAt?: Instant
   /** What happened after the admission. */
-  readonly later?: readonly DeskEvent[]
+  readonly later?: readonly DutyEvent[]
   readonly regime?: Regime
 }
 /** An adult in the second half of a compulsory term under the new law, with intake closed; the end is Friday 2028-11-17. */
-const facts = ({ admittedAt = '2026-11-17T07:20:00.000Z', later = [], regime = 'LAW_2025', ...change }: Given = {}): DeskFacts => ({
+const facts = ({ admittedAt = '2026-11-17T07:20:00.000Z', later = [], regime = 'LAW_2025', ...change }: Given = {}): Facts => ({
   kind: 'COMPULSORY_ADULT',
   state: 'ACTIVE',
   expectedEndOn: '2028-11-17',
+  endedOn: null,
   birth: { year: 1990, month: 5, day: 17 },
   hasStableResidence: true,
   residenceAfter: null,
   events: [happened('ADMITTED', admittedAt), ...later],
   recordedAt: admittedAt,
   issued: [],
-  unanswered: [],
-  openedPhases: ['INTAKE', 'DETOX'],
-  closedPhases: ['INTAKE'],
+  opened: ['INTAKE', 'DETOX'],
+  closed: ['INTAKE'],
   on: '2026-11-21',
   isWorkingDay: weekdaysWorked,
   ...change,
   find: (key, on) => law.find(key, regime, on),
 })
-const all = (given: Given = {}) => dutiesOf(facts(given))
+const all = (given: Given = {}) => [...dutiesOfStay(facts(given)), ...phaseDutiesOf(facts(given))]
 const due = (kind: DutyKind, given: Given = {}): DutyOfStay | undefined => all(given).find((duty) => duty.kind === kind)
 
 describe('intake — Decree 163/2026 Art. 84(6)', () => {
-  const open: Given = { openedPhases: ['INTAKE'], closedPhases: [] }
+  const open: Given = { opened: ['INTAKE'], closed: [] }
   test('within 48 hours of the minute of admission, days off included', () =>
     expect(due('intake', { ...open, admittedAt: at('2026-11-20', '14:20') })).toMatchObject({
       dueAt: at('2026-11-22', '14:20'),
@@ -67,7 +70,7 @@ describe('intake — Decree 163/2026 Art. 84(6)', () => {
   test('through the leap day', () =>
     expect(due('intake', { ...open, admittedAt: at('2028-02-28', '08:00'), on: '2028-02-28' })?.dueAt).toBe(at('2028-03-01', '08:00')))
   test('not once it is closed, and not for the old cohort — phases.md §1', () => {
-    expect(due('intake', { ...open, closedPhases: ['INTAKE'] })).toBeUndefined()
+    expect(due('intake', { ...open, closed: ['INTAKE'] })).toBeUndefined()
     expect(due('intake', { ...open, regime: 'LAW_2021' })).toBeUndefined()
   })
 })
@@ -133,7 +136,7 @@ describe('preparing reintegration — Decree 163/2026 Art. 88(7)', () => {
       dueAt: endOf('2026-11-25'),
       does: { do: 'phase', phase: 'REINTEGRATION', closing: false },
     })
-    expect(due('reintegration', { openedPhases: ['INTAKE', 'REINTEGRATION'] })).toBeUndefined()
+    expect(due('reintegration', { opened: ['INTAKE', 'REINTEGRATION'] })).toBeUndefined()
   })
   test('not for the old cohort — phases.md §1', () => expect(due('reintegration', { regime: 'LAW_2021' })).toBeUndefined())
 })
@@ -410,7 +413,7 @@ describe('private facility — Law 120/2025 Art. 46(2)(i)', () => {
 
 describe('an office that types in its old people', () => {
   test('is not asked for what had run out before the stay was in the register', () => {
-    const old: Given = { admittedAt: at('2026-07-06'), expectedEndOn: '2026-12-01', openedPhases: ['INTAKE'], closedPhases: [] }
+    const old: Given = { admittedAt: at('2026-07-06'), expectedEndOn: '2026-12-01', opened: ['INTAKE'], closed: [] }
     expect(all(old).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['intake', 'notice', 'reintegration']))
     const typed = all({ ...old, recordedAt: at('2026-11-15') }).map(({ kind }) => kind)
     expect(typed).toEqual(['confirmation'])
@@ -440,19 +443,32 @@ describe('the last moment', () => {
     expect(lastMoment({ ...duty, movedFrom: null }, '2026-11-21T01:00:00.000Z')).toBe('2026-11-20T16:59:59.999Z')
   })
   test('the desk looks as far ahead as the longest of the times before an end', () => {
-    expect(longestLead(seededLaw)).toBe(30)
-    expect(longestLead(seededLaw.map((value) => (value.key === 'notice.voluntary' ? { ...value, value: 45 } : value)))).toBe(45)
-    expect(longestLead(seededLaw.map((value) => (value.key === 'shelter.file' ? { ...value, value: 60 } : value)))).toBe(60)
+    expect(longestLead(seededLaw, endKeys)).toBe(30)
+    expect(
+      longestLead(
+        seededLaw.map((value) => (value.key === 'notice.voluntary' ? { ...value, value: 45 } : value)),
+        endKeys,
+      ),
+    ).toBe(45)
+    expect(
+      longestLead(
+        seededLaw.map((value) => (value.key === 'shelter.file' ? { ...value, value: 60 } : value)),
+        endKeys,
+      ),
+    ).toBe(60)
   })
 })
 
-test('an answer that the commune owes is asked for once its time is over, and not before — Decree 163/2026 Art. 134(1)', () => {
-  const unanswered = [{ paperId: 'p', receivedOn: '2026-11-16', dueAt: endOf('2026-11-18'), article: 'Đ163 Đ134 khoản 1' }]
-  const answer = due('answer', { unanswered })
-  expect(answer).toMatchObject({ hangsOn: 'p', cause: 'received', dueAt: endOf('2026-11-18'), does: { do: 'answer', paperId: 'p' } })
-  const shown = (moment: Instant) => answer && isShown(answer, { moment, until: endOf('2027-12-31') })
+test('what is the work of others until its time is over is not shown before', () => {
+  const shown = (moment: Instant) => isPossible({ notBefore: endOf('2026-11-18') }, moment)
   expect(shown(endOf('2026-11-18'))).toBe(false)
   expect(shown(at('2026-11-19', '00:00'))).toBe(true)
+})
+
+test('what takes time to prepare is shown ahead of the time looked at', () => {
+  const prepared = { dueAt: endOf('2026-12-20'), shownFrom: endOf('2026-11-20') }
+  const shown = (until: PlainDate) => isShownBy(prepared, endOf(until))
+  expect([shown('2026-11-19'), shown('2026-11-20')]).toEqual([false, true])
 })
 
 test('whoever has left is awaited back until the two working days are over, and has quit after them — Decree 163/2026 Art. 4(9)', () => {

@@ -75,9 +75,11 @@ export async function giveEveryCommand(temp: Pick<TestRegister, 'call' | 'signIn
   const { version: printed } = (await call('papers.ofStay', { stayId: stay.id }, as))[0] ?? paper
   await call('papers.void', { id: paper.id, version: printed, reason: 'Sai nơi nhận' }, as)
   const { duties } = await call('desk.due', { stayId: stay.id, withinDays: 400 }, as)
-  const { kind, hangsOn } = duties[0] ?? { kind: 'health', hangsOn: '' }
+  const [duty] = duties
+  if (!duty) throw new Error('nothing is due')
+  const { about, kind, hangsOn } = duty
   const settlement = { outcome: 'EXPLAINED', reason: 'Đã gửi từ sổ cũ' } as const
-  const { id: noteId } = await call('desk.settle', { stayId: stay.id, kind, hangsOn, settlement }, as)
+  const { id: noteId } = await call('desk.settle', { about, kind, hangsOn, settlement }, as)
   await call('desk.reopen', { id: noteId, reason: 'Ghi nhầm' }, as)
   const leaving = {
     stayId: stay.id,

@@ -37,6 +37,7 @@ export async function everyQuestion({ call }: Pick<TestRegister, 'call'>): Promi
   heavy('residents.file', { status: 'all', as: 'xlsx' })
   heavy('residents.file', { status: 'all', as: 'rollCall' })
   ask('desk.due', { withinDays: 400, settled: true })
+  ask('desk.count', {})
   heavy('desk.print', { withinDays: 400 })
   ask('papers.list', {})
   ask('papers.list', { state: 'DRAFT', limit: 1 })

@@ -1,4 +1,5 @@
-import { formOfDuty } from '#contract/desk'
+import { formOfDuty } from '#contract/desk/operations'
+import { subjectText } from '#contract/desk/subject-text'
 import { numberOn } from '#contract/papers/form-numbers'
 import { facilityClock, facilityDay, formatDate } from '#contract/values/calendar'
 import { type Command, numberOption, textOption } from '../command'
@@ -39,9 +40,9 @@ export const due: Command = {
       found.duties.map((duty) => [
         named(duty),
         `${formatDate(facilityDay(duty.dueAt))} ${facilityClock(duty.dueAt)}${mark(duty)}`,
-        duty.residentCode,
-        duty.fullName,
-        duty.stayCode,
+        duty.person?.residentCode ?? '',
+        subjectText(duty, out.texts),
+        duty.person?.stayCode ?? '',
         duty.article,
       ]),
     )

@@ -85,7 +85,7 @@ interface Wanted {
 /** Stays whose notice the desk asks for, and those that were given theirs today: an interrupted run is finished by the next. */
 async function dueStays(call: Client, today: string): Promise<Wanted[]> {
   const { duties } = await call('desk.due', { withinDays: aheadDays })
-  const due = duties.filter(({ kind }) => kind === 'notice').map(({ stayId, stayCode }) => ({ id: stayId, code: stayCode }))
+  const due = duties.flatMap(({ kind, person }) => (kind === 'notice' && person ? [{ id: person.stayId, code: person.stayCode }] : []))
   const issued: Wanted[] = []
   for (let after: string | null = null; ; ) {
     const page: OutputOf<'papers.list'> = await call('papers.list', { form: 'mau-51', state: 'ISSUED', after, limit: 200 })

@@ -1,5 +1,6 @@
 import type { Log } from '#host/files/program-log'
 import type { Press } from '#host/workers/press'
+import type { ChangeFeed } from './changes'
 import type { Perform } from './handlers'
 import type { Many } from './many'
 
@@ -9,6 +10,8 @@ export interface ServiceTools {
   readonly perform: Perform
   readonly many: Many
   readonly log: Log
+  /** Every change of the register, once it is on disk. */
+  readonly changes: Pick<ChangeFeed, 'subscribe'>
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
-import type { DutyKind, DutyNote } from '#contract/desk'
+import type { DutyKind } from '#contract/desk/duties'
+import type { DutySubjectKind } from '#contract/desk/duty-spec'
+import type { DutyNote } from '#contract/desk/operations'
 import type { LegalUnit } from '#contract/facility'
 import type { BatchItemState } from '#contract/papers/batch'
 import type { PaperAnswer, SendingWay } from '#contract/papers/dispatch'
@@ -232,7 +234,10 @@ export interface PhaseRecordTable {
 /** That a duty was done elsewhere, or why not; a row that was taken back stays. */
 export interface DutyNoteTable {
   id: string
-  stayId: string
+  aboutKind: DutySubjectKind
+  aboutId: string
+  /** How the log names what it is about. */
+  subject: string
   kind: DutyKind
   hangsOn: string
   outcome: DutyNote['outcome']

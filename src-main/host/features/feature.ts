@@ -5,6 +5,7 @@ import type { HandlersOf } from '#host/api/handlers'
 import type { Service } from '#host/api/service'
 import type { FormDeclaration } from '#host/features/papers/forms/kit/form'
 import type { AnyPrint } from '#host/prints/kit/define-print'
+import type { DutySource } from './duty-source'
 
 /** A form for each one whose spec stands in the feature's contract. */
 export type FormsOf<F extends FormOwner> = Readonly<Record<FormOf<F>, FormDeclaration>>
@@ -14,15 +15,21 @@ export interface Declarations {
   readonly forms: Readonly<Record<PaperForm, FormDeclaration>>
   /** Every print of the program, those of the forms among them. */
   readonly prints: readonly AnyPrint[]
+  /** Where duties come from. */
+  readonly duties: readonly DutySource[]
 }
 
-interface Declared<F extends RegisterFeature> extends Holding {
+interface Declared<F extends RegisterFeature> extends Pick<Holding, 'tables'> {
   /** One for each operation of the feature's contract; an engine makes them of what all features declare. */
   readonly handlers: HandlersOf<F> | ((all: Declarations) => HandlersOf<F>)
+  /** The features of whose data its answers are made, besides its own; of an engine those of what all features declare. */
+  readonly reads: Holding['reads'] | ((all: Declarations) => Holding['reads'])
   /** What it prints besides papers: lists, labels, reports. */
   readonly prints?: readonly AnyPrint[]
   /** What it keeps at work as long as the register is open. */
   readonly services?: readonly Service<{ close(): Promise<void> }>[]
+  /** Where the desk finds the duties that this feature raises. */
+  readonly duties?: readonly DutySource[]
 }
 
 /** What a feature of the host declares of itself; everything that walks all features (the pipeline, papers, the desk) reads it here. */

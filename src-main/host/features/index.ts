@@ -1,5 +1,5 @@
 import type { RegisterFeature } from '#contract'
-import { touchedBy } from '#host/api/changes'
+import { type Holding, touchedBy } from '#host/api/changes'
 import type { Handlers } from '#host/api/handlers'
 import { bundles } from '#host/features/bundles/feature'
 import { desk } from '#host/features/desk/feature'
@@ -43,16 +43,24 @@ export const handlers = Object.fromEntries(
   Object.entries(features).map(([name, { handlers }]) => [name, typeof handlers === 'function' ? handlers(declarations) : handlers]),
 ) as Handlers
 
+/** What each of them keeps, and of whose data its answers are made. */
+export const holdings = Object.fromEntries(
+  Object.entries(features).map(([name, { tables, reads }]) => [
+    name,
+    { tables, reads: typeof reads === 'function' ? reads(declarations) : reads },
+  ]),
+) as Readonly<Record<RegisterFeature, Holding>>
+
 /** Which features' answers may differ after a write. */
-export const touched = touchedBy(features)
+export const touched = touchedBy(holdings)
 
 /** All that lives as long as the register is open. */
 export const services = Object.values(features).flatMap((feature: Pick<Feature<RegisterFeature>, 'services'>) => feature.services ?? [])
 
-type MayDeclare = { readonly forms?: object; readonly prints?: Declarations['prints'] }
+type MayDeclare = { readonly forms?: object; readonly prints?: Declarations['prints']; readonly duties?: Declarations['duties'] }
 
 function declaredBy(all: readonly MayDeclare[]): Declarations {
   const forms = Object.assign({}, ...all.map((feature) => feature.forms)) as Declarations['forms']
   const prints = [...Object.values(forms).map(({ print }) => print), ...all.flatMap((feature) => feature.prints ?? []), recoverySheet]
-  return { forms, prints }
+  return { forms, prints, duties: all.flatMap((feature) => feature.duties ?? []) }
 }

@@ -1,13 +1,13 @@
 import type { LegalUnit } from '#contract/facility'
-import { addDays, addMonths, facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '#contract/values/calendar'
+import { addDays, addMonths, facilityDay, type Instant, type PlainDate } from '#contract/values/calendar'
 
 /** Saturday or Sunday. */
 export const isWeekend = (day: PlainDate): boolean => new Date(day).getUTCDay() % 6 === 0
 
 export type IsWorkingDay = (day: PlainDate) => boolean
 
-/** The last moment of a facility day. */
-export const endOfFacilityDay = (day: PlainDate): Instant => new Date(Date.parse(startOfFacilityDay(addDays(day, 1))) - 1).toISOString()
+/** The last moment of a facility day: its midnight, at UTC+7, is 17:00 UTC of the same day. */
+export const endOfFacilityDay = (day: PlainDate): Instant => `${day}T16:59:59.999Z`
 
 /** A time limit that runs from a moment: 24 hours, 15 days, 2 working days. */
 export interface TimeLimit {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { InputOf } from '#contract'
-import type { DutyKind } from '#contract/desk'
+import type { DutyKind } from '#contract/desk/duties'
 import type { Facility } from '#contract/facility'
 import type { Stay } from '#contract/stays/operations'
 import { isOpen } from '#contract/stays/words'
@@ -10,7 +10,7 @@ import type { Office } from '#host/api/office'
 import { RuleError } from '#host/api/rule-error'
 import { appendLog } from '#host/database/log-book'
 import type { Writer } from '#host/database/tables'
-import { desk, settleDuty } from '#host/features/desk/handlers'
+import { settleDuty } from '#host/features/desk/handlers'
 import { handlers } from '#host/features/index'
 import { recordPhase } from '#host/features/phases/handlers'
 import { plans } from '#host/features/plans/handlers'
@@ -184,10 +184,10 @@ const reportedOnPaper: readonly DutyKind[] = ['privateNotice', 'escapeNotice', '
 
 /** What the office has done on paper; of a stay that is over everything, also of the time before it printed its notices here. */
 async function doneOnPaper(context: CommandContext, stay: Stay): Promise<void> {
-  const { duties } = await desk.due(context, { on: null, withinDays: 1, settled: false, stayId: stay.id })
-  for (const { kind, hangsOn } of duties.filter((duty) => !isOpen(stay.state) || reportedOnPaper.includes(duty.kind))) {
+  const { duties } = await handlers.desk.due(context, { on: null, withinDays: 1, settled: false, stayId: stay.id })
+  for (const duty of duties.filter(({ kind }) => !isOpen(stay.state) || reportedOnPaper.includes(kind))) {
     const settlement = { outcome: 'DONE', doneOn: context.today, reason: null } as const
-    await settleDuty(context.db, { stayId: stay.id, kind, hangsOn, settlement, by: clerk.fullName, at: context.now })
+    await settleDuty(context.db, { duty, settlement, by: clerk.fullName, at: context.now })
   }
 }
 

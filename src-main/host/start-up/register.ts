@@ -161,7 +161,8 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
     if (change.features.includes('workdays')) isWorkingDay = loadWorkingDays(reader.raw)
   })
   const pipeline = openPipeline({ writer, reader, handlers, office, changes, touched, log, now, facility: () => facility })
-  for (const service of services) running.set(service, service.start({ press, log, perform: pipeline.perform, many: pipeline.many }))
+  for (const service of services)
+    running.set(service, service.start({ press, log, perform: pipeline.perform, many: pipeline.many, changes }))
   // Replies are kept for seats that lost an answer; a week is longer than any PC waits.
   const weekAgo = new Date(options.now().getTime() - 7 * 86_400_000).toISOString()
   writer.raw.prepare('delete from command_reply where at < ?').run(weekAgo)

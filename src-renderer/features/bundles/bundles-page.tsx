@@ -4,11 +4,14 @@ import { notifications } from '@mantine/notifications'
 import { IconCheck, IconCopy, IconDownload, IconPackageExport, IconShieldCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import * as z from 'zod'
 import type { OutputOf } from '#contract'
 import type { BundleRow } from '#contract/bundles'
+import { Month } from '#contract/values/calendar'
 import { callQuery, type Failure } from '../../api/client'
 import { useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
+import { useFilters } from '../../ui/address'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { Page, PageHeader } from '../../ui/page-header'
@@ -20,11 +23,20 @@ import classes from './bundles.module.css'
 import { MakeDialog } from './make-dialog'
 import { VerifyDialog } from './verify-dialog'
 
+/** The month whose package is being made: the desk leads here with it. */
+const Shown = z.object({ month: Month.nullable().catch(null).default(null) })
+
 /** The monthly packages for the province: made, fetched, checked. */
 export default function BundlesPage() {
   const t = useTexts('bundles')
   const list = useOperation('bundles.list', {})
-  const [open, setOpen] = useState<'make' | 'verify' | null>(null)
+  const [{ month }, show] = useFilters(Shown)
+  const [opened, setOpen] = useState<'make' | 'verify' | null>(null)
+  const open = opened ?? (month === null ? null : 'make')
+  const close = () => {
+    setOpen(null)
+    show({ month: null })
+  }
   const fetchFile = useMutation<OutputOf<'bundles.file'>, Failure, string>({
     mutationFn: (id) => callQuery('bundles.file', { id }),
     onSuccess: ({ file, fileName }) => saveFile(file, fileName),
@@ -32,7 +44,7 @@ export default function BundlesPage() {
   const columns = useMemo(() => columnsOf(t, fetchFile.mutate), [t, fetchFile.mutate])
   const rows = list.data?.rows ?? []
   const onMade = (made: OutputOf<'bundles.make'>) => {
-    setOpen(null)
+    close()
     const words = { month: monthText(made.month), number: made.number }
     notifications.show({ message: made.unchanged ? t('making.unchanged', words) : t('making.done', words) })
   }
@@ -71,7 +83,7 @@ export default function BundlesPage() {
           <code>{list.data.keyFingerprint}</code>
         </section>
       )}
-      {open === 'make' && <MakeDialog rows={rows} onMade={onMade} onClose={() => setOpen(null)} />}
+      {open === 'make' && <MakeDialog asked={month} rows={rows} onMade={onMade} onClose={close} />}
       {open === 'verify' && <VerifyDialog ownKey={list.data?.keyFingerprint ?? null} onClose={() => setOpen(null)} />}
     </Page>
   )

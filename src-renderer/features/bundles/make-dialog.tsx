@@ -10,19 +10,21 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { lastClosedMonth, MonthField } from '../reports/parts'
 
 interface MakeDialogProps {
+  /** The month that is asked for; null: the last one that is over. */
+  readonly asked: Month | null
   /** The packages there are, newest first within a month or not. */
   readonly rows: readonly BundleRow[]
   readonly onMade: (made: OutputOf<'bundles.make'>) => void
   readonly onClose: () => void
 }
 
-export function MakeDialog({ rows, onMade, onClose }: MakeDialogProps) {
+export function MakeDialog({ asked, rows, onMade, onClose }: MakeDialogProps) {
   const t = useTexts('bundles')
   const ui = useTexts('ui')
   const { today } = useMe()
   const make = useCommand('bundles.make')
   const cutOff = useOperation('facility.get', {}).data?.facility.cutOff
-  const [chosen, setChosen] = useState<Month | null>(null)
+  const [chosen, setChosen] = useState(asked)
   const month = chosen ?? (cutOff && lastClosedMonth(today, cutOff))
   const period = month && cutOff ? reportPeriod(month, cutOff) : null
   const last = Math.max(0, ...rows.filter((row) => row.month === month).map((row) => row.number))

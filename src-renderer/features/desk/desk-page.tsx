@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core'
 import { IconChecks, IconFileText, IconFilter, IconPrinter } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
-import { type Duty, DutyGroup, fitsFilter, groupOf } from '#contract/desk'
+import { type Duty, DutyGroup, fitsFilter, groupOf } from '#contract/desk/operations'
 import { recordKeepers } from '#contract/roles'
 import { formatDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'
@@ -146,7 +146,7 @@ function Duties({ duties, on, old, onSettle, empty }: DutiesProps) {
                 </th>
               </tr>
               {rows.map((duty) => (
-                <DutyRow key={`${duty.kind} ${duty.stayId} ${duty.hangsOn}`} duty={duty} group={group} now={now} onSettle={onSettle} />
+                <DutyRow key={`${duty.kind} ${duty.about.id} ${duty.hangsOn}`} duty={duty} group={group} now={now} onSettle={onSettle} />
               ))}
             </tbody>
           )

@@ -1,4 +1,4 @@
-import type { Duty } from '#contract/desk'
+import type { Duty } from '#contract/desk/operations'
 import { daysBetween, facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '#contract/values/calendar'
 import type { Tone } from '../../ui/status-pill'
 

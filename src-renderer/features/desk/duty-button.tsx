@@ -1,13 +1,21 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import type { Duty } from '#contract/desk'
+import type { Duty } from '#contract/desk/operations'
+import type { StayDetail } from '#contract/stays/operations'
 import { articleText } from '#contract/values/article'
 import { LinkButton } from '../../ui/app-link'
 import { useStep } from '../../ui/step'
-import { useDutyTexts, useWorkNames, type Way } from './duty-work'
+import { useDutyTexts, useWorkNames } from './duty-work'
+import { useWayHere } from './way-here'
+
+interface DutyButtonProps {
+  readonly duty: Duty
+  readonly detail: StayDetail
+}
 
 /** One click to the work of a duty. */
-export function DutyButton({ duty, way }: { readonly duty: Duty; readonly way: Way }) {
+export function DutyButton({ duty, detail }: DutyButtonProps) {
+  const way = useWayHere(duty, detail)
   const words = useDutyTexts()
   const workOf = useWorkNames()
   const open = useStep()
@@ -15,6 +23,7 @@ export function DutyButton({ duty, way }: { readonly duty: Duty; readonly way: W
   const named = duty.does.do === 'form' || duty.does.do === 'settle'
   const label = named ? workOf(duty) : words.action(duty, way)
   const title = articleText(duty.article)
+  if (way === null) return null
   return 'to' in way ? (
     <LinkButton {...way} title={title} leftSection={duty.does.do === 'form' ? <IconPrinter size={16} aria-hidden /> : undefined}>
       {label}

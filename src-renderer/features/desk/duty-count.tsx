@@ -5,7 +5,6 @@ import { WaitingCount } from '../../ui/waiting-count'
 /** The duties that the desk shows at first; how many are late is told when one points at the number. */
 export function DutyCount() {
   const t = useTexts('desk')
-  const duties = useOperation('desk.due', {}).data?.duties ?? []
-  const late = duties.filter(({ overdue }) => overdue).length
-  return <WaitingCount count={duties.length} title={late > 0 ? t('late', { count: late }) : undefined} />
+  const { due = 0, overdue = 0 } = useOperation('desk.count', {}).data ?? {}
+  return <WaitingCount count={due} title={overdue > 0 ? t('late', { count: overdue }) : undefined} />
 }

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconChevronRight, IconClipboardCheck } from '@tabler/icons-react'
-import { type Duty, type DutyGroup, dutyRoles } from '#contract/desk'
+import { dutySpecs } from '#contract/desk/duties'
+import type { Duty, DutyGroup } from '#contract/desk/operations'
 import { articleText } from '#contract/values/article'
 import { formatDate, type Instant } from '#contract/values/calendar'
-import { useHasRole, useMe } from '../../api/session'
+import { useHasRole } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { AppLink, LinkButton } from '../../ui/app-link'
 import { StatusPill } from '../../ui/status-pill'
@@ -11,7 +12,7 @@ import { momentText } from '../../ui/values'
 import { residentAddress } from '../residents/addresses'
 import classes from './desk.module.css'
 import { timeLeft } from './duties'
-import { linkOf, useDutyTexts, useWorkNames, type Way, wayTo } from './duty-work'
+import { linkOf, useDutyTexts, useWayTo, useWorkNames, type Way } from './duty-work'
 
 interface DutyRowProps {
   readonly duty: Duty
@@ -32,11 +33,12 @@ const looks = {
 export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
   const t = useTexts('desk')
   // Whether the person at the seat does this work, or only looks.
-  const mine = useHasRole(...dutyRoles[duty.kind])
-  const way = wayTo(duty, useMe())
-  const { residentId, fullName, movedFrom, settled } = duty
-  const work = useWorkNames()(duty)
+  const mine = useHasRole(...dutySpecs[duty.kind].roles)
+  const way = useWayTo()(duty)
+  const { person, movedFrom, settled } = duty
   const words = useDutyTexts()
+  const { name, code } = words.subject(duty)
+  const work = useWorkNames()(duty)
   const hint = words.hint(duty.kind)
   const noteText = settled ? (settled.reason ?? t('settled.by', { by: settled.by, at: momentText(settled.at) })) : ''
   return (
@@ -46,10 +48,14 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
         <span className={classes.small}>{articleText(duty.article)}</span>
       </th>
       <td className={classes.cell}>
-        <AppLink to={residentAddress(residentId)} className={classes.name} underline="hover" c="inherit">
-          {fullName}
-        </AppLink>
-        <span className={classes.small}>{duty.residentCode}</span>
+        {person ? (
+          <AppLink to={residentAddress(person.residentId)} className={classes.name} underline="hover" c="inherit">
+            {name}
+          </AppLink>
+        ) : (
+          <span className={classes.name}>{name}</span>
+        )}
+        <span className={classes.small}>{code}</span>
       </td>
       <td className={classes.cell}>
         <span className={classes.line}>{words.cause(duty)}</span>
@@ -78,7 +84,7 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
                 size="xs"
                 variant="default"
                 data-action
-                aria-label={t('action.of', { action: t('reopen.open'), name: fullName, work })}
+                aria-label={t('action.of', { action: t('reopen.open'), name, work })}
                 onClick={() => onSettle(duty)}
               >
                 {t('reopen.open')}
@@ -86,14 +92,14 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
             )
           ) : (
             <>
-              <Action duty={duty} group={group} work={work} way={way} onSettle={onSettle} />
+              <Action duty={duty} group={group} name={name} work={work} way={way} onSettle={onSettle} />
               {mine && !settles(way) ? (
                 <Tooltip label={t('settle.open')}>
                   <ActionIcon
                     size={30}
                     variant="subtle"
                     color="gray"
-                    aria-label={t('action.of', { action: t('settle.open'), name: fullName, work })}
+                    aria-label={t('action.of', { action: t('settle.open'), name, work })}
                     onClick={() => onSettle(duty)}
                   >
                     <IconClipboardCheck size={17} stroke={1.6} aria-hidden />
@@ -122,25 +128,28 @@ function Left({ duty, now }: Pick<DutyRowProps, 'duty' | 'now'>) {
 const settles = (way: Way | null) => way !== null && 'step' in way && way.does === 'settle'
 
 interface ActionProps extends Pick<DutyRowProps, 'duty' | 'group' | 'onSettle'> {
+  readonly name: string
   readonly work: string
   readonly way: Way | null
 }
 
-function Action({ duty, group, work, way, onSettle }: ActionProps) {
+function Action({ duty, group, name, work, way, onSettle }: ActionProps) {
   const t = useTexts('desk')
   const action = useDutyTexts().action(duty, way)
-  const look = { size: 'xs', ...looks[group], 'data-action': true, 'aria-label': t('action.of', { action, name: duty.fullName, work }) }
-  return settles(way) ? (
-    <Button {...look} onClick={() => onSettle(duty)}>
-      {action}
-    </Button>
-  ) : (
-    <LinkButton
-      {...(way ? linkOf(way, duty) : { to: residentAddress(duty.residentId) })}
-      {...look}
-      rightSection={<IconChevronRight size={14} aria-hidden />}
-    >
-      {action}
-    </LinkButton>
+  const look = { size: 'xs', ...looks[group], 'data-action': true, 'aria-label': t('action.of', { action, name, work }) }
+  if (settles(way)) {
+    return (
+      <Button {...look} onClick={() => onSettle(duty)}>
+        {action}
+      </Button>
+    )
+  }
+  const link = linkOf(way, duty)
+  return (
+    link && (
+      <LinkButton {...link} {...look} rightSection={<IconChevronRight size={14} aria-hidden />}>
+        {action}
+      </LinkButton>
+    )
   )
 }

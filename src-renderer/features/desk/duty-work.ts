@@ -1,14 +1,19 @@
-import { type Duty, type DutyKind, dutyRoles, formOfDuty } from '#contract/desk'
-import { PaperForm } from '#contract/papers/forms'
+import { use } from 'react'
+import { type DutyKind, dutySpecs } from '#contract/desk/duties'
+import { type Duty, formOfDuty } from '#contract/desk/operations'
+import { subjectText } from '#contract/desk/subject-text'
 import { papers } from '#contract/papers/operations'
 import { phases } from '#contract/phases'
 import type { Role } from '#contract/roles'
+import type { Me } from '#contract/session'
 import { stays } from '#contract/stays/operations'
 import type { Params } from '#contract/texts/engine'
-import { facilityDay, formatDate, type PlainDate } from '#contract/values/calendar'
+import { facilityDay, formatDate } from '#contract/values/calendar'
+import { useMe } from '../../api/session'
 import { useAllTexts } from '../../i18n/texts'
 import { momentText } from '../../ui/values'
-import { makePaperAddress, paperAnswersAddress } from '../papers/addresses'
+import { type DutyPages, DutyPagesContext } from '../duty-pages'
+import { makePaperAddress } from '../papers/addresses'
 import { useFormNames } from '../papers/parts'
 import { phaseStep } from '../phases/addresses'
 import { residentAddress } from '../residents/addresses'
@@ -34,15 +39,14 @@ export type Way =
   /** A page of its own. */
   | { readonly to: string; readonly search?: Readonly<Record<string, string>> }
   /** A dialog on the person's page. */
-  | { readonly step: string; readonly does: Exclude<Duty['does']['do'], 'form' | 'answer'> }
+  | { readonly step: string; readonly does: Exclude<Duty['does']['do'], 'form' | 'page'> }
 
-/** Who may write down what does a duty; `settle` is left to everybody whose work it is. */
-const writers: Readonly<Record<Exclude<Duty['does']['do'], 'settle'>, readonly Role[]>> = {
+/** Who may write down what does a duty; what is told, and what is done on a page of its own, is left to everybody whose work it is. */
+const writers: Readonly<Record<Exclude<Duty['does']['do'], 'settle' | 'page'>, readonly Role[]>> = {
   form: papers.issue.roles,
   event: stays.recordEvent.roles,
   phase: phases.set.roles,
   residence: stays.registerResidence.roles,
-  answer: papers.dispatch.answer.roles,
 }
 
 /**
@@ -50,31 +54,36 @@ const writers: Readonly<Record<Exclude<Duty['does']['do'], 'settle'>, readonly R
  * explained.
  * @returns null where it is the work of others, or cannot be done yet: there is only looking
  */
-export function wayTo({ kind, does, dueAt, stayId, hangsOn }: Duty, { roles, today }: Seat): Way | null {
+export function wayTo(duty: Duty, { roles, today }: Me, pages: DutyPages): Way | null {
+  const { kind, does, dueAt, person } = duty
   const may = (allowed: readonly Role[]) => allowed.some((role) => roles.includes(role))
   // What is written on the last day cannot be written before it.
-  if (!may(dutyRoles[kind]) || (kind === 'confirmation' && facilityDay(dueAt) > today)) return null
-  const settle: Way = { step: settleStep(kind, hangsOn), does: 'settle' }
-  if (does.do === 'settle' || !may(writers[does.do])) return settle
-  if (does.do === 'form') {
-    const form = PaperForm.safeParse(does.form).data
-    return form ? { to: makePaperAddress(form, { stayId, eventId: does.eventId }) } : settle
-  }
-  if (does.do === 'answer') return { to: paperAnswersAddress, search: { answer: does.paperId } }
+  if (!may(dutySpecs[kind].roles) || (kind === 'confirmation' && facilityDay(dueAt) > today)) return null
+  const settle: Way = { step: settleStep(duty), does: 'settle' }
+  if (does.do === 'settle') return settle
+  if (does.do === 'page') return pages[kind]?.(duty) ?? settle
+  if (!may(writers[does.do])) return settle
+  if (does.do === 'form') return { to: makePaperAddress(does.form, { stayId: person?.stayId ?? null, eventId: does.eventId }) }
   if (does.do === 'event') {
     return { step: eventStep(does.kinds.filter((one): one is RecordedKind => one !== 'ADMITTED')), does: 'event' }
   }
   return does.do === 'phase' ? { step: phaseStep(does.phase, does.closing), does: 'phase' } : { step: residenceStep, does: 'residence' }
 }
 
-interface Seat {
-  readonly roles: readonly Role[]
-  readonly today: PlainDate
+/** The same for whoever is at the seat. @example const way = useWayTo()(duty) */
+export function useWayTo(): (duty: Duty) => Way | null {
+  const me = useMe()
+  const pages = use(DutyPagesContext)
+  return (duty) => wayTo(duty, me, pages)
 }
 
-/** Where a way leads from another page. */
-export const linkOf = (way: Way, { residentId, stayId }: Pick<Duty, 'residentId' | 'stayId'>) =>
-  'to' in way ? way : { to: residentAddress(residentId), search: { stay: stayId, do: way.step } }
+/** Where a way leads from another page; null where it leads nowhere. */
+export function linkOf(way: Way | null, { person }: Pick<Duty, 'person'>): Exclude<Way, { step: string }> | null {
+  if (way !== null && 'to' in way) return way
+  if (person === null) return null
+  const to = residentAddress(person.residentId)
+  return way === null ? { to } : { to, search: { stay: person.stayId, do: way.step } }
+}
 
 /**
  * The words of duties: `duty.<kind>.name`, `.short`, `.hint`, `.action`, or `.make` where it is a paper, in the texts of the feature that raises them.
@@ -99,6 +108,11 @@ export function useDutyTexts() {
       if (does.do === 'form') return of(kind, 'make', { count: copies }) ?? texts.of('desk')('action.form')
       return always(awaited ? 'leaveReturn' : kind, 'action')
     },
+    /** What it is about: the person; 'Tháng 10/2026'. */
+    subject: (duty: Pick<Duty, 'about' | 'person' | 'named'>) => ({
+      name: subjectText(duty, texts),
+      code: duty.person?.residentCode ?? '',
+    }),
     /** What it hangs on: 'Bỏ trốn 12/11/2026 08:00'. */
     cause({ cause, happensAt }: Pick<Duty, 'cause' | 'happensAt'>): string {
       const at = momentText(happensAt)

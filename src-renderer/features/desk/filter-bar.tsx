@@ -2,7 +2,8 @@ import { Button } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import * as z from 'zod'
-import { type Duty, type DutyFilter, DutyGroup, DutyKind, dutyRoles, fitsFilter, groupOf } from '#contract/desk'
+import { DutyKind, dutySpecs } from '#contract/desk/duties'
+import { type Duty, type DutyFilter, DutyGroup, fitsFilter, groupOf } from '#contract/desk/operations'
 import { Role } from '#contract/roles'
 import type { PlainDate } from '#contract/values/calendar'
 import { useMe } from '../../api/session'
@@ -87,7 +88,7 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
   const groups = DutyGroup.options
     .map((value) => ({ value, amount: count({ group: null }, (duty) => groupOf(duty, on) === value) }))
     .filter(({ value, amount }) => amount > 0 || value === group)
-  const workers = Role.options.filter((one) => Object.values(dutyRoles).some((of) => of.includes(one)))
+  const workers = Role.options.filter((one) => Object.values(dutySpecs).some(({ roles: of }) => of.includes(one)))
   const filtered = kind !== null || group !== null || role !== null || typed !== ''
   return (
     <Bar label={t('filter')}>

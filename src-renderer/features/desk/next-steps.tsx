@@ -2,12 +2,11 @@ import { Anchor } from '@mantine/core'
 import { IconCircle, IconCircleCheck, IconClockExclamation } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { OutputOf } from '#contract'
-import type { Duty } from '#contract/desk'
+import type { Duty } from '#contract/desk/operations'
 import type { StayDetail } from '#contract/stays/operations'
 import { articleText } from '#contract/values/article'
 import { facilityDay, formatDate } from '#contract/values/calendar'
 import type { Failure } from '../../api/client'
-import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { AppLink } from '../../ui/app-link'
 import checklist from '../../ui/checklist.module.css'
@@ -19,7 +18,7 @@ import text from '../../ui/text.module.css'
 import { paperNumber, useFormNames } from '../papers/parts'
 import { useIssuedNotice } from '../stays/parts'
 import { useWorkNames } from './duty-work'
-import { wayHere } from './way-here'
+import { useWayHere } from './way-here'
 
 interface NextStepsProps {
   readonly detail: StayDetail
@@ -53,7 +52,7 @@ export function NextSteps({ detail, due }: NextStepsProps) {
       {quiet && <p className={text.quiet}>{quiet}</p>}
       <ul className={checklist.list}>
         {duties.map((duty) => (
-          <Step key={`${duty.kind} ${duty.hangsOn}`} duty={duty} detail={detail} />
+          <Step key={`${duty.kind} ${duty.about.id} ${duty.hangsOn}`} duty={duty} detail={detail} />
         ))}
         {issued && (
           <li className={checklist.item} data-done>
@@ -70,7 +69,7 @@ export function NextSteps({ detail, due }: NextStepsProps) {
 function Step({ duty, detail }: { readonly duty: Duty; readonly detail: StayDetail }) {
   const t = useTexts('desk')
   const open = useStep()
-  const way = wayHere(duty, detail, useMe())
+  const way = useWayHere(duty, detail)
   const on = formatDate(facilityDay(duty.dueAt))
   const words = useWorkNames()(duty)
   const Sign = duty.overdue ? IconClockExclamation : IconCircle

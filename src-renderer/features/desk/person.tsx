@@ -8,14 +8,14 @@ import { firstDuty } from './way-here'
 export const deskOfPerson: PersonContribution = {
   nextSteps: ({ stay, due }, me) => {
     const first = stay && firstDuty(due.data?.duties ?? [], stay, me)
-    return first ? [{ button: () => <DutyButton {...first} /> }] : []
+    return stay && first ? [{ button: () => <DutyButton duty={first} detail={stay} /> }] : []
   },
   Aside: ({ stay, due }) => <NextSteps detail={stay} due={due} />,
   dialogs: [
     {
       word: 'settle',
-      open: ([kind, hangsOn], { due }) => {
-        const duty = due.data?.duties.find((one) => one.kind === kind && one.hangsOn === hangsOn)
+      open: ([kind, aboutId, hangsOn], { due }) => {
+        const duty = due.data?.duties.find((one) => one.kind === kind && one.about.id === aboutId && one.hangsOn === hangsOn)
         return duty ? (_shown, onClose) => <SettleDialog duty={duty} onClose={onClose} /> : null
       },
     },

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import * as z from 'zod'
-import { type Duty, type DutyNote, Settlement } from '#contract/desk'
+import { type Duty, type DutyNote, Settlement } from '#contract/desk/operations'
 import { Line } from '#contract/values/line'
 import { useCommand } from '../../api/queries'
 import { useMe } from '../../api/session'
@@ -10,7 +10,7 @@ import { DialogForm } from '../../ui/dialog-form'
 import { ChoiceField, TextField } from '../../ui/fields'
 import { useFormState } from '../../ui/form-state'
 import { momentText } from '../../ui/values'
-import { useWorkNames } from './duty-work'
+import { useDutyTexts, useWorkNames } from './duty-work'
 import classes from './settle-dialogs.module.css'
 
 interface SettleDialogProps {
@@ -23,15 +23,16 @@ export function SettleDialog({ duty, onClose }: SettleDialogProps) {
   const t = useTexts('desk')
   const { today } = useMe()
   const settle = useCommand('desk.settle')
-  const { stayId, kind, hangsOn, fullName } = duty
+  const { about, kind, hangsOn } = duty
   const work = useWorkNames()(duty)
+  const { name } = useDutyTexts().subject(duty)
   const form = useFormState({
     schema: Settlement,
     initial: { outcome: 'DONE', doneOn: today, reason: null },
     save: ({ outcome, doneOn, reason }) =>
-      settle.mutateAsync({ stayId, kind, hangsOn, settlement: { outcome, doneOn: outcome === 'DONE' ? doneOn : null, reason } }),
+      settle.mutateAsync({ about, kind, hangsOn, settlement: { outcome, doneOn: outcome === 'DONE' ? doneOn : null, reason } }),
     onSaved: () => {
-      notifications.show({ message: t('settle.saved', { work, name: fullName }) })
+      notifications.show({ message: t('settle.saved', { work, name }) })
       onClose()
     },
   })
@@ -60,12 +61,13 @@ export function ReopenDialog({ duty, note, onClose }: SettleDialogProps & { read
   const t = useTexts('desk')
   const reopen = useCommand('desk.reopen')
   const work = useWorkNames()(duty)
+  const { name } = useDutyTexts().subject(duty)
   const form = useFormState({
     schema: Reopening,
     initial: { reason: '' },
     save: ({ reason }) => reopen.mutateAsync({ id: note.id, reason }),
     onSaved: () => {
-      notifications.show({ message: t('reopen.saved', { work, name: duty.fullName }) })
+      notifications.show({ message: t('reopen.saved', { work, name }) })
       onClose()
     },
   })
@@ -79,11 +81,12 @@ export function ReopenDialog({ duty, note, onClose }: SettleDialogProps & { read
   )
 }
 
-const Subject = ({ duty, work }: { readonly duty: Duty; readonly work: string }) => (
-  <p className={classes.subject}>
-    <strong>{work}</strong>
-    <span>
-      {duty.fullName} · {duty.residentCode}
-    </span>
-  </p>
-)
+function Subject({ duty, work }: { readonly duty: Duty; readonly work: string }) {
+  const { name, code } = useDutyTexts().subject(duty)
+  return (
+    <p className={classes.subject}>
+      <strong>{work}</strong>
+      <span>{[name, code].filter(Boolean).join(' · ')}</span>
+    </p>
+  )
+}

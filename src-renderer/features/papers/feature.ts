@@ -1,7 +1,7 @@
 import { IconFileText } from '@tabler/icons-react'
 import { recordKeepers } from '#contract/roles'
 import type { FeatureScreens } from '../feature'
-import { papersAddress } from './addresses'
+import { paperAnswersAddress, papersAddress } from './addresses'
 import { DraftCount } from './draft-count'
 import { FormNumbersAhead } from './form-names'
 
@@ -19,5 +19,6 @@ export const papers: FeatureScreens = {
     { path: '/papers/batch/$id', page: () => import('./batch/batch-page') },
   ],
   place: { address: papersAddress, title: 'papers:list.title', icon: IconFileText, roles: recordKeepers, Count: DraftCount },
+  dutyPages: { answer: ({ about }) => ({ to: paperAnswersAddress, search: { answer: about.id } }) },
   Background: FormNumbersAhead,
 }

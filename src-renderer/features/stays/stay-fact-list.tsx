@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
-import type { Duty } from '#contract/desk'
+import type { Duty } from '#contract/desk/operations'
 import type { EndSum, StayDetail } from '#contract/stays/operations'
 import { daysBetween, facilityDay, formatDate } from '#contract/values/calendar'
 import { useMe } from '../../api/session'

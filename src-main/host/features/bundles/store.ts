@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { BundleRow } from '#contract/bundles'
+import { facilityDay, type PlainDate } from '#contract/values/calendar'
 import type { BundleTable, Reader, Writer } from '#host/database/tables'
 
 const rowsOf = (db: Reader) =>
@@ -19,3 +20,13 @@ export const bundleFile = (db: Reader, id: string) =>
   db.selectFrom('bundle').select(['file', 'fileName']).where('id', '=', id).executeTakeFirst()
 
 export const keepBundle = (db: Writer, bundle: BundleTable) => db.insertInto('bundle').values(bundle).execute()
+
+/** Months of which a package has been made. */
+export const monthsMade = async (db: Reader): Promise<string[]> =>
+  (await db.selectFrom('bundle').select('month').distinct().execute()).map(({ month }) => month)
+
+/** The day on which the register was set up: that of the first row of its log. */
+export async function foundedOn(db: Reader): Promise<PlainDate> {
+  const { at } = await db.selectFrom('logEntry').select('at').orderBy('seq').limit(1).executeTakeFirstOrThrow()
+  return facilityDay(at)
+}

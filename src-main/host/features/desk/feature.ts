@@ -1,10 +1,13 @@
 import type { Feature } from '#host/features/feature'
-import { desk as handlers } from './handlers'
+import { agenda } from './agenda'
+import { deskHandlers } from './handlers'
 import { deskList } from './prints/desk-list'
 
+/** The desk knows no duty: it is given those that the features declare. */
 export const desk: Feature<'desk'> = {
-  handlers,
+  handlers: ({ duties }) => deskHandlers(duties),
   prints: [deskList],
+  services: [agenda],
   tables: ['dutyNote'],
-  reads: ['residents', 'stays', 'phases', 'papers', 'facility', 'workdays'],
+  reads: ({ duties }) => ['papers', 'facility', 'workdays', ...duties.flatMap(({ reads }) => reads)],
 }

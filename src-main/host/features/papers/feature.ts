@@ -1,5 +1,6 @@
 import type { Feature } from '#host/features/feature'
 import { batches } from './batch/runner'
+import { answerSource } from './duties/source'
 import { freeForms } from './forms'
 import { papersHandlers } from './handlers'
 import { draftPress } from './issuing/drafts'
@@ -13,5 +14,6 @@ export const papers: Feature<'papers'> = {
   prints: [outgoingBook, batchList, envelopeLabels],
   tables: ['paper', 'bookNumber', 'paperCopy', 'paperSending', 'paperAnswer', 'paperBatch', 'paperBatchItem', 'formNumber', 'oldPaper'],
   reads: ['residents', 'stays', 'plans', 'facility', 'workdays'],
+  duties: [answerSource],
   services: [batches, draftPress],
 }

@@ -11,8 +11,6 @@ import { oldHandlers } from './old/handlers'
 import { sealHandlers } from './seal/handlers'
 import { settingsHandlers } from './settings/handlers'
 
-/** What the commune still owes an answer to. */
-export { waitingAnswers } from './dispatch/handlers'
 export { readFormNumbers } from './form-numbers/store'
 /** The valid papers of a stay, as other papers cite them. */
 export { type IssuedRef, issuedRefs } from './issuing/store'

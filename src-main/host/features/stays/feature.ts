@@ -1,4 +1,5 @@
 import type { Feature } from '#host/features/feature'
+import { staySource } from './duties/source'
 import { formsOfStays } from './forms'
 import { stays as handlers } from './handlers'
 
@@ -7,4 +8,5 @@ export const stays: Feature<'stays'> = {
   forms: formsOfStays,
   tables: ['stay', 'stayEvent'],
   reads: ['residents', 'phases', 'facility'],
+  duties: [staySource],
 }

@@ -262,3 +262,7 @@ function asOf(context: Pick<QueryContext, 'facility'>, events: readonly StoredEv
     expectedEndOn,
   }
 }
+
+/** Stays as the duties of other features are reckoned from them. */
+export { courseOfRow, personOfRow } from './duties/course'
+export { dutyStays } from './duties/store'

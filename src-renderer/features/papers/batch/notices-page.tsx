@@ -3,9 +3,9 @@ import { IconCircleCheck, IconPlayerPlay } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import * as z from 'zod'
-import type { Duty } from '#contract/desk'
+import type { Duty, DutyPerson } from '#contract/desk/operations'
 import { PaperForm, paperForms } from '#contract/papers/forms'
-import { facilityDay, formatDate } from '#contract/values/calendar'
+import { facilityDay, formatDate, type Instant } from '#contract/values/calendar'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
@@ -30,7 +30,16 @@ const manyForms = PaperForm.options.filter((form) => paperForms[form].forMany).t
 const FormForMany = z.enum(manyForms)
 const Shown = z.object({ form: FormForMany.catch(manyForms[0]!).default(manyForms[0]!) })
 
-const copiesOf = (duties: readonly Duty[]) => duties.reduce((sum, { copies }) => sum + copies, 0)
+interface DuePaper extends DutyPerson {
+  readonly happensAt: Instant
+  readonly copies: number
+}
+/** Whom the desk asks a paper for. */
+const dueBy = (form: PaperForm, duties: readonly Duty[]): DuePaper[] =>
+  duties.flatMap(({ does, person, happensAt, copies }) =>
+    does.do === 'form' && does.form === form && person ? [{ ...person, happensAt, copies }] : [],
+  )
+const copiesOf = (duties: readonly DuePaper[]) => duties.reduce((sum, { copies }) => sum + copies, 0)
 
 /** Papers that fall due in a period: everybody of the desk, unless taken out. */
 export default function NoticesPage() {
@@ -44,7 +53,7 @@ export default function NoticesPage() {
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set())
   const start = useCommand('papers.batch.start')
   const desk = useOperation('desk.due', { withinDays: Number(days) })
-  const all = desk.data?.duties.filter(({ does, settled }) => does.do === 'form' && does.form === form && settled === null)
+  const all = desk.data && dueBy(form, desk.data.duties)
   const chosen = all?.filter(({ stayId }) => !without.has(stayId)) ?? []
   const copies = copiesOf(chosen)
   const begin = () =>
@@ -128,7 +137,7 @@ export default function NoticesPage() {
 }
 
 interface PeopleProps {
-  readonly duties: readonly Duty[]
+  readonly duties: readonly DuePaper[]
   readonly form: PaperForm
   readonly without: ReadonlySet<string>
   readonly onChange: (without: ReadonlySet<string>) => void

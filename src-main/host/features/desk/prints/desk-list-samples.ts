@@ -27,7 +27,7 @@ const duties = (count: number): z.input<typeof DeskListData>['duties'] =>
       work,
       article,
       stayCode: `26-${String(118 + i * 7).padStart(4, '0')}`,
-      fullName: names[i % names.length]!,
+      about: names[i % names.length]!,
       dueAt,
       overdue,
       atOnce: false,
@@ -47,7 +47,7 @@ export const deskListSamples = {
     filter: { work: null, roles: ['head', 'records'], group: null, text: 'nguyễn' },
     duties: duties(70).map((duty, i) => ({
       ...duty,
-      ...(i % 9 === 0 && { fullName: 'Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm' }),
+      ...(i % 9 === 0 && { about: 'Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm' }),
       ...(i % 13 === 0 && {
         overdue: false,
         settled: { outcome: 'EXPLAINED' as const, doneOn: null, reason: 'Không thuộc diện: gia đình đã nhận về' },

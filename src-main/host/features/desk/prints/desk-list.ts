@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { Duty, DutyFilter, type DutyGroup, DutyNote } from '#contract/desk'
+import { Duty, DutyFilter, type DutyGroup, DutyNote } from '#contract/desk/operations'
 import type { Role } from '#contract/roles'
 import { daysBetween, facilityClock, facilityDay, formatDate, PlainDate } from '#contract/values/calendar'
 import { Gap, Letterhead } from '#host/prints/kit/data'
@@ -19,7 +19,11 @@ export const DeskListData = z.strictObject({
   /** Which of the duties the list is about; null: all. */
   filter: DutyFilter.omit({ kind: true }).extend({ work: Gap }).nullable(),
   duties: z.array(
-    Duty.pick({ article: true, stayCode: true, fullName: true, dueAt: true, overdue: true, atOnce: true }).extend({
+    Duty.pick({ article: true, dueAt: true, overdue: true, atOnce: true }).extend({
+      /** The person, or what else it is about: 'Tháng 10/2026'. */
+      about: z.string(),
+      /** Of the person's stay. */
+      stayCode: Gap,
       /** What is to be done. */
       work: z.string(),
       /** Number of the form that the duty is named by, on the day of the list. */
@@ -32,7 +36,7 @@ export const DeskListData = z.strictObject({
 /** The duties of one day, to take along. */
 export const deskList = definePrint({
   id: 'desk-list',
-  templateVersion: 3,
+  templateVersion: 4,
   title: 'Danh sách việc đến hạn',
   data: DeskListData,
   layout: (list) => ({
@@ -87,7 +91,7 @@ const columns: readonly PrintColumn[] = [
   { heading: 'STT', width: 22, align: 'center' },
   { heading: 'Việc', width: '*' },
   { heading: 'Căn cứ', width: 60 },
-  { heading: 'Học viên', width: 92 },
+  { heading: 'Học viên, nội dung', width: 92 },
   { heading: 'Mã', width: 66 },
   { heading: 'Hạn', width: 55, align: 'center' },
   { heading: 'Còn lại', width: 54, align: 'center' },
@@ -99,7 +103,7 @@ function content({ letterhead, on, until, filter, duties }: z.infer<typeof DeskL
   const part = chosen(filter)
   const rows = duties.map((duty, i) => ({
     cells: [
-      ...[String(i + 1), named(duty), duty.article, duty.fullName, duty.stayCode.replaceAll('-', '\u2011')],
+      ...[String(i + 1), named(duty), duty.article, duty.about, duty.stayCode?.replaceAll('-', '\u2011') ?? ''],
       ...[due(duty.dueAt), left(on, duty)],
     ],
     ...(duty.overdue && { bold: 'last' as const }),

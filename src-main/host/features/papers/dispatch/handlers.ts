@@ -1,16 +1,14 @@
 import type { InputOf } from '#contract'
 import type { WaitingAnswer } from '#contract/papers/dispatch'
-import { paperForms } from '#contract/papers/forms'
-import { startOfFacilityDay } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '#host/api/handlers'
 import { found, RuleError } from '#host/api/rule-error'
-import { dueAfter } from '#host/law/deadlines'
 import { nameInLog, refuse, visiblePaper } from '../issuing/access'
 import type { Forms } from '../issuing/compose'
+import { awaitedAnswers } from './awaited'
 import { printedLabels, visibleCopies } from './labels'
 import { refusedAnswer, refusedReceipt, refusedSending } from './rules'
-import { answerTo, copiesOf, keepAnswer, keepReceipt, keepSending, unanswered } from './store'
+import { answerTo, copiesOf, keepAnswer, keepReceipt, keepSending } from './store'
 
 export const dispatchHandlers = (forms: Forms): HandlersOf<'papers'>['dispatch'] => ({
   copies: async (context, { id }) => {
@@ -76,23 +74,9 @@ async function paperWithCopy(context: CommandContext, id: string, copy: number) 
   return paper
 }
 
-/**
- * What the commune still owes an answer to, the most urgent first.
- * @param stayId only the notices of one stay
- * @see Decree 163/2026 Art. 134(1): its police propose within two working days of receiving the notice
- */
-export async function waitingAnswers(
-  { db, now, office }: Pick<QueryContext, 'db' | 'now' | 'office'>,
-  stayId: string | null = null,
-): Promise<WaitingAnswer[]> {
-  return (await unanswered(db, stayId))
-    .flatMap(({ regime, ...notice }) => {
-      const { answer } = paperForms[notice.form]
-      const limit = answer && office.law.find(answer.period, regime, notice.receivedOn)
-      if (!limit) return []
-      const from = startOfFacilityDay(notice.receivedOn)
-      const dueAt = dueAfter({ from, amount: limit.value, unit: limit.unit }, office.isWorkingDay)
-      return [{ ...notice, dueAt, overdue: dueAt < now, article: limit.article }]
-    })
+/** What the commune still owes an answer to, the most urgent first. */
+async function waitingAnswers({ db, now, office }: QueryContext): Promise<WaitingAnswer[]> {
+  return (await awaitedAnswers(db, office))
+    .map((notice) => ({ ...notice, overdue: notice.dueAt < now }))
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.fullName.localeCompare(b.fullName, 'vi')))
 }

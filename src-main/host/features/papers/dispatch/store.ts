@@ -74,7 +74,7 @@ const owed = sql.join(
 )
 
 /** Papers about people still in care to which the commune's police owe an answer: received, and nobody has answered. */
-export const unanswered = (db: Reader, stayId: string | null) =>
+export const unanswered = (db: Reader, of: { readonly kind: 'stay' | 'paper'; readonly id: string } | null) =>
   db
     .selectFrom('stay as s')
     // SQLite keeps the order of a cross join: from the few people in care to their papers, not from all the papers there are.
@@ -87,6 +87,7 @@ export const unanswered = (db: Reader, stayId: string | null) =>
       'p.number',
       'p.symbol',
       's.id as stayId',
+      's.code as stayCode',
       's.regime',
       's.residentId',
       'r.code as residentCode',
@@ -96,7 +97,8 @@ export const unanswered = (db: Reader, stayId: string | null) =>
     ])
     .where(openStay)
     .where(sql<boolean>`p.stay_id = s.id and p.state = 'ISSUED' and c.paper_id = p.id`)
-    .$if(stayId !== null, (query) => query.where('s.id', '=', stayId ?? ''))
+    .$if(of?.kind === 'stay', (query) => query.where('s.id', '=', of?.id ?? ''))
+    .$if(of?.kind === 'paper', (query) => query.where('p.id', '=', of?.id ?? ''))
     .where(sql<boolean>`json_extract(p.recipients, '$[' || (c.copy - 1) || '].kind') = 'COMMUNE_POLICE'`)
     // Put into somebody's hands it has arrived.
     .where(sql<boolean>`(c.received_on is not null or c.way = 'HAND')`)

@@ -1,79 +1,28 @@
 import * as z from 'zod'
-import { command, query } from './operation'
-import type { PaperForm } from './papers/forms'
-import { careStaff, Role, recordKeepers } from './roles'
-import { OptionalText } from './stays/events'
-import { Phase, StayEventKind } from './stays/words'
-import { daysBetween, facilityDay, Instant, PlainDate } from './values/calendar'
-import { Line } from './values/line'
-import { foldedWords } from './values/names'
+import { command, query } from '../operation'
+import { PaperForm } from '../papers/forms'
+import { careStaff, Role } from '../roles'
+import { OptionalText } from '../stays/events'
+import { Phase, StayEventKind } from '../stays/words'
+import { daysBetween, facilityDay, Instant, PlainDate } from '../values/calendar'
+import { Line } from '../values/line'
+import { foldedWords } from '../values/names'
+import { DutyKind, dutySpecs } from './duties'
+import { dutySubjects } from './duty-spec'
 
-/** Work that the law asks for by a time, in the order in which a stay meets it. */
-export const DutyKind = z.enum([
-  'intake',
-  'privateNotice',
-  'health',
-  'leaveDecision',
-  'leaveReturn',
-  'procedureReturn',
-  'suspensionReturn',
-  'escapeNotice',
-  'pursuit',
-  'quit',
-  'adult',
-  'notice',
-  'answer',
-  'reintegration',
-  'residence',
-  'shelter',
-  'monitoring',
-  'confirmation',
-  'termReached',
-  'deathNotice',
-  'burial',
-])
-export type DutyKind = z.infer<typeof DutyKind>
-
-const phaseKeepers: readonly Role[] = ['head', 'records', 'medical', 'education']
-
-/** Who does it. They may also say that it was done elsewhere, or why not. */
-export const dutyRoles: Readonly<Record<DutyKind, readonly Role[]>> = {
-  intake: phaseKeepers,
-  privateNotice: recordKeepers,
-  health: ['head', 'records', 'medical'],
-  leaveDecision: recordKeepers,
-  leaveReturn: recordKeepers,
-  procedureReturn: recordKeepers,
-  suspensionReturn: recordKeepers,
-  escapeNotice: recordKeepers,
-  pursuit: recordKeepers,
-  quit: recordKeepers,
-  adult: recordKeepers,
-  notice: recordKeepers,
-  answer: recordKeepers,
-  reintegration: phaseKeepers,
-  residence: recordKeepers,
-  shelter: recordKeepers,
-  monitoring: recordKeepers,
-  confirmation: recordKeepers,
-  termReached: recordKeepers,
-  deathNotice: recordKeepers,
-  burial: ['head', 'records', 'medical'],
-}
-
-/** Papers that do a duty, by the name of their form. */
-export const DutyForm = z.enum(['mau-51', 'mau-50', 'mau-30', 'mau-43', 'escape-notice', 'death-notice', 'annex-1-mau-03'])
-export type DutyForm = z.infer<typeof DutyForm>
+/** What a duty is about; `id` is its own within the kind: of the stay, of the paper; the month ('2026-10'); '' for the facility. */
+export const DutySubject = z.object({ kind: z.enum(dutySubjects), id: z.string() })
+export type DutySubject = z.infer<typeof DutySubject>
 
 /** What does a duty: the button of its row. */
 export const DutyDoes = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('form'), form: DutyForm, eventId: z.string().nullable() }),
+  z.object({ do: z.literal('form'), form: PaperForm, eventId: z.string().nullable() }),
   /** One of these events; the first is the usual one. */
   z.object({ do: z.literal('event'), kinds: z.array(StayEventKind).min(1) }),
   z.object({ do: z.literal('phase'), phase: Phase, closing: z.boolean() }),
   z.object({ do: z.literal('residence') }),
-  /** What the commune answers to this notice is written down. */
-  z.object({ do: z.literal('answer'), paperId: z.string() }),
+  /** On a page of its own. */
+  z.object({ do: z.literal('page') }),
   /** Done outside the register; what is left is to say so. */
   z.object({ do: z.literal('settle') }),
 ])
@@ -93,19 +42,28 @@ export const DutyNote = z.object({
 })
 export type DutyNote = z.infer<typeof DutyNote>
 
-/** Something the law asks for by a time. A duty is known by stay, kind and what it hangs on. */
-export const Duty = z.object({
-  kind: DutyKind,
-  article: z.string(),
+/** Whose duty it is, where it is about a person, or about a paper of one. */
+export const DutyPerson = z.object({
   residentId: z.string(),
   residentCode: z.string(),
   fullName: z.string(),
   stayId: z.string(),
   stayCode: z.string(),
-  /** Id of the event or the paper it hangs on, or the day. */
+})
+export type DutyPerson = z.infer<typeof DutyPerson>
+
+/** Something the law asks for by a time. A duty is known by what it is about, its kind and what it hangs on. */
+export const Duty = z.object({
+  kind: DutyKind,
+  article: z.string(),
+  about: DutySubject,
+  person: DutyPerson.nullable(),
+  /** How lists name what it is about, where that is neither a person nor a month: a team, a class. */
+  named: z.string().nullable(),
+  /** Id of the event it hangs on, or the day. */
   hangsOn: z.string(),
-  /** What that is: an event, the end of the term, the day of coming of age, the arrival of a notice. */
-  cause: z.union([StayEventKind, z.enum(['end', 'ofAge', 'received'])]),
+  /** What that is, named by a text `dutyOn.<cause>`: an event, the end of the term, the end of a month. */
+  cause: z.string(),
   happensAt: Instant,
   /** The last moment at which it is still in time. */
   dueAt: Instant,
@@ -146,10 +104,11 @@ export type DutyFilter = z.infer<typeof DutyFilter>
 /** @param on the desk's day */
 export function fitsFilter(duty: Duty, { kind, roles, group, text }: DutyFilter, on: PlainDate): boolean {
   if (kind !== null && duty.kind !== kind) return false
-  if (roles !== null && !dutyRoles[duty.kind].some((role) => roles.includes(role))) return false
+  if (roles !== null && !dutySpecs[duty.kind].roles.some((role) => roles.includes(role))) return false
   if (group !== null && groupOf(duty, on) !== group) return false
   if (!text) return true
-  const words = foldedWords(`${duty.fullName} ${duty.residentCode} ${duty.stayCode}`)
+  const { person, about } = duty
+  const words = foldedWords(person ? `${person.fullName} ${person.residentCode} ${person.stayCode}` : about.id)
   return foldedWords(text).every((typed) => words.some((word) => word.startsWith(typed)))
 }
 
@@ -169,18 +128,11 @@ export const Settlement = z
   .refine(({ outcome, reason }) => outcome !== 'EXPLAINED' || reason !== null, { path: ['reason'], params: { key: 'missing' } })
 export type Settlement = z.infer<typeof Settlement>
 
-/** What is called by its form where a duty is named; a confirmation has two. */
-const formsOfDuties: Partial<Record<DutyKind, PaperForm>> = {
-  intake: 'mau-17',
-  leaveDecision: 'mau-49',
-  pursuit: 'mau-43',
-  notice: 'mau-51',
-  confirmation: 'mau-50',
-}
-
 /** The form whose number stands behind the name of a duty; null where its name has none. */
-export const formOfDuty = ({ kind, does }: Pick<Duty, 'kind' | 'does'>): PaperForm | null =>
-  kind === 'confirmation' && does.do === 'form' && does.form === 'mau-30' ? 'mau-30' : (formsOfDuties[kind] ?? null)
+export const formOfDuty = ({ kind, does }: Pick<Duty, 'kind' | 'does'>): PaperForm | null => {
+  const { form } = dutySpecs[kind]
+  return form === undefined ? null : does.do === 'form' ? does.form : form
+}
 
 export const desk = {
   /** Overdue duties and those due by the end of the day `on` + `withinDays`, the most urgent first. */
@@ -189,11 +141,13 @@ export const desk = {
     logged: true,
     input: z.object({
       ...Span,
-      /** Only the duties of one stay. */
+      /** Only the duties of one stay, and of its papers. */
       stayId: z.string().nullable().default(null),
     }),
     output: z.object({ on: PlainDate, duties: z.array(Duty) }),
   }),
+  /** How many duties the desk shows today as it opens, and how many of them are overdue. */
+  count: query({ roles: careStaff, input: z.object({}), output: z.object({ due: z.int(), overdue: z.int() }) }),
   /** The day's list on A4. */
   print: query({
     roles: careStaff,
@@ -202,12 +156,12 @@ export const desk = {
     output: z.object({ pdf: z.base64() }),
   }),
   /**
-   * Says of a duty that it was done elsewhere, or why it was not done. Errors: notFound when the stay has no such duty; stale when it is settled
+   * Says of a duty that it was done elsewhere, or why it was not done. Errors: notFound when there is no such duty; stale when it is settled
    * already; rule `dutyNotYours`, `doneInFuture`.
    */
   settle: command({
     roles: careStaff,
-    input: z.object({ stayId: z.string(), kind: DutyKind, hangsOn: z.string(), settlement: Settlement }),
+    input: z.object({ about: DutySubject, kind: DutyKind, hangsOn: z.string(), settlement: Settlement }),
     output: z.object({ id: z.string() }),
   }),
   /** Takes that back: the duty is open again. Errors: notFound; stale when it was taken back already; rule `dutyNotYours`. */

@@ -1,13 +1,12 @@
-import type { DutyDoes } from '#contract/desk'
+import type { DutyDoes } from '#contract/desk/operations'
 import type { LegalValue } from '#contract/facility'
 import { isOpen, isVoluntary, type StayEventKind, type StayState } from '#contract/stays/words'
-import { addMonths, dayOfAge, facilityDay, startOfFacilityDay } from '#contract/values/calendar'
+import { addDays, addMonths, dayOfAge, facilityDay, startOfFacilityDay } from '#contract/values/calendar'
 import { dueAfter, endOfFacilityDay } from '#host/law/deadlines'
-import { atOnce, type DeskEvent, type DeskFacts, type DutyOfStay, dueAt, isIssued, lastOf, onEvent } from './duty-rules'
+import { atOnce, type DutyEvent, type DutyFacts, type DutyOfStay, dueAt, isIssued, lastOf, onEvent } from './duty-rules'
 
 /** Duties that hang on something that happened, in the house or at the commune. */
-export const eventDuties = (facts: DeskFacts): DutyOfStay[] => [
-  ...intake(facts),
+export const eventDuties = (facts: DutyFacts): DutyOfStay[] => [
   ...ofPrivateFacility(facts),
   ...escapes(facts),
   ...bereavements(facts),
@@ -15,31 +14,19 @@ export const eventDuties = (facts: DeskFacts): DutyOfStay[] => [
   ...adult(facts),
   ...health(facts),
   ...death(facts),
-  ...answers(facts),
 ]
 
 const event = (...kinds: [StayEventKind, ...StayEventKind[]]): DutyDoes => ({ do: 'event', kinds })
 
 /** The end of the time that a legal value gives from a moment on. */
-const within = ({ isWorkingDay }: DeskFacts, from: DeskEvent, { value: amount, unit }: LegalValue) =>
+const within = ({ isWorkingDay }: DutyFacts, from: DutyEvent, { value: amount, unit }: LegalValue) =>
   dueAt(dueAfter({ from: from.happenedAt, amount, unit }, isWorkingDay))
 
 /** The value that applied when something happened. */
-const valueAt = ({ find }: DeskFacts, key: string, { happenedAt }: DeskEvent) => find(key, facilityDay(happenedAt))
-
-/** @see Decree 163/2026 Art. 84(6): intake at most 2 days */
-function intake(facts: DeskFacts): DutyOfStay[] {
-  const [admitted] = facts.events
-  const limit = valueAt(facts, 'phase.intake.max', admitted)
-  if (!limit || facts.closedPhases.includes('INTAKE')) return []
-  // The strict reading of "2 days": by the minute, days off included; receiving people does not rest on holidays.
-  const moment = dueAfter({ from: admitted.happenedAt, amount: limit.value * 24, unit: 'hours' }, facts.isWorkingDay)
-  const does = { do: 'phase', phase: 'INTAKE', closing: true } as const
-  return [{ kind: 'intake', article: limit.article, ...onEvent(admitted), ...dueAt(moment), does }]
-}
+const valueAt = ({ find }: DutyFacts, key: string, { happenedAt }: DutyEvent) => find(key, facilityDay(happenedAt))
 
 /** @see Law 120/2025 Art. 46(2)(i): a private facility tells the commune police of its seat of intake, quitting and completion within 24 hours */
-function ofPrivateFacility(facts: DeskFacts): DutyOfStay[] {
+function ofPrivateFacility(facts: DutyFacts): DutyOfStay[] {
   if (facts.kind !== 'VOLUNTARY_PRIVATE') return []
   return facts.events.flatMap((happened): DutyOfStay[] => {
     const limit = privateNotices.includes(happened.kind) ? valueAt(facts, 'private.notice', happened) : null
@@ -55,7 +42,7 @@ const privateNotices: readonly StayEventKind[] = ['ADMITTED', 'QUIT', 'COMPLETED
  * Every escape is told to the commune police within 24 hours, also where the person was soon back; the pursuit decision is for those who are away.
  * @see Law 120/2025 Art. 46(2)(i); Decree 163/2026 Art. 109(2), which sets no hours
  */
-function escapes(facts: DeskFacts): DutyOfStay[] {
+function escapes(facts: DutyFacts): DutyOfStay[] {
   return facts.events.flatMap((escaped): DutyOfStay[] => {
     if (escaped.kind !== 'ESCAPED') return []
     const limit = valueAt(facts, 'escape.notice', escaped)
@@ -82,7 +69,7 @@ function escapes(facts: DeskFacts): DutyOfStay[] {
 }
 
 /** @see Decree 163/2026 Art. 121(2)(b): decided within 24 hours of the request */
-function bereavements(facts: DeskFacts): DutyOfStay[] {
+function bereavements(facts: DutyFacts): DutyOfStay[] {
   return facts.events.flatMap((asked, at): DutyOfStay[] => {
     const limit = asked.kind === 'LEAVE_REQUESTED' ? valueAt(facts, 'leave.decision', asked) : null
     const decided = facts.events.slice(at + 1).some(({ kind }) => kind === 'LEAVE_STARTED' || kind === 'LEAVE_REFUSED')
@@ -103,7 +90,7 @@ const comesBack: Readonly<Partial<Record<StayState, { by: StayEventKind; kind: D
  * Whoever is away until a day is back by its end; a voluntary resident who left and is not back after two working days has quit.
  * @see Decree 163/2026 Arts 4(9), 111, 121(4); Law 120/2025 Art. 39(3)
  */
-function away(facts: DeskFacts): DutyOfStay[] {
+function away(facts: DutyFacts): DutyOfStay[] {
   const back = comesBack[facts.state]
   const began = back && lastOf(facts, back.by)
   if (back && began?.untilOn) {
@@ -119,17 +106,21 @@ function away(facts: DeskFacts): DutyOfStay[] {
   return [{ kind: 'quit', article: limit.article, ...onEvent(left), ...quits, does }]
 }
 
+/** Moving somebody to the adults is prepared; it is shown so many days before. */
+export const adultLeadDays = 30
+
 /**
  * Whoever comes of age goes to the adults, where so much of the term is left.
  * @see Law 120/2025 Art. 36(4): at least 3 months
  */
-function adult({ kind, state, birth, expectedEndOn, events, find }: DeskFacts): DutyOfStay[] {
+function adult({ kind, state, birth, expectedEndOn, events, find }: DutyFacts): DutyOfStay[] {
   const on = dayOfAge(birth, 18)
   const least = kind === 'COMPULSORY_MINOR' && isOpen(state) ? find('adult.transfer', on) : null
   const done = events.some((happened) => happened.kind === 'TURNED_ADULT')
   if (!least || done || expectedEndOn === null || addMonths(on, least.value) > expectedEndOn) return []
   const ofAge = { hangsOn: on, cause: 'ofAge' as const, happensAt: startOfFacilityDay(on) }
-  return [{ kind: 'adult', article: least.article, ...ofAge, ...dueAt(endOfFacilityDay(on)), does: event('TURNED_ADULT') }]
+  const shownFrom = endOfFacilityDay(addDays(on, -adultLeadDays))
+  return [{ kind: 'adult', article: least.article, ...ofAge, ...dueAt(endOfFacilityDay(on)), shownFrom, does: event('TURNED_ADULT') }]
 }
 
 const here: readonly StayState[] = ['ACTIVE', 'IN_HOSPITAL', 'ON_LEAVE']
@@ -139,7 +130,7 @@ const here: readonly StayState[] = ['ACTIVE', 'IN_HOSPITAL', 'ON_LEAVE']
  * would have been before it. Whoever leaves earlier needs none.
  * @see Decree 163/2026 Art. 114(1)
  */
-function health(facts: DeskFacts): DutyOfStay[] {
+function health(facts: DutyFacts): DutyOfStay[] {
   const limit = here.includes(facts.state) ? facts.find('health.check', facts.on) : null
   if (!limit) return []
   const last = lastOf(facts, 'HEALTH_CHECKED') ?? facts.events[0]
@@ -150,7 +141,7 @@ function health(facts: DeskFacts): DutyOfStay[] {
 }
 
 /** @see Decree 163/2026 Art. 122: written notices; where the relatives have not come after 24 hours, minutes and burial */
-function death(facts: DeskFacts): DutyOfStay[] {
+function death(facts: DutyFacts): DutyOfStay[] {
   const died = lastOf(facts, 'DIED')
   const limit = died && valueAt(facts, 'death.relatives', died)
   if (!died || !limit) return []
@@ -162,18 +153,3 @@ function death(facts: DeskFacts): DutyOfStay[] {
     { kind: 'burial', article: limit.article, ...onEvent(died), ...within(facts, died, limit), does: { do: 'settle' } },
   ]
 }
-
-/**
- * The commune owes an answer to the notice; once its time is over, the facility asks for it.
- * @see Decree 163/2026 Art. 134(1): its police propose management after rehab within two working days of receiving the notice
- */
-const answers = ({ unanswered }: DeskFacts): DutyOfStay[] =>
-  unanswered.map(({ paperId, receivedOn, article, dueAt: moment }) => ({
-    kind: 'answer',
-    article,
-    hangsOn: paperId,
-    cause: 'received',
-    happensAt: startOfFacilityDay(receivedOn),
-    ...dueAt(moment),
-    does: { do: 'answer', paperId },
-  }))

@@ -1,0 +1,45 @@
+import type { Phase } from '#contract/stays/words'
+import { hasTerm } from '#contract/stays/words'
+import { facilityDay } from '#contract/values/calendar'
+import {
+  beforeStop,
+  type DutyOfStay,
+  daysBefore,
+  dueAt,
+  onEnd,
+  onEvent,
+  owed,
+  type StayCourse,
+} from '#host/features/stays/duties/duty-rules'
+import { dueAfter } from '#host/law/deadlines'
+
+export interface PhasesOfStay extends StayCourse {
+  readonly opened: readonly Phase[]
+  readonly closed: readonly Phase[]
+}
+
+/**
+ * Phases that are to be opened or closed by a time. People admitted under the old law have no limits.
+ * @see Decree 163/2026 Arts 84(6), 88(7)
+ */
+export const phaseDutiesOf = (stay: PhasesOfStay): DutyOfStay[] => owed(stay, [...intake(stay), ...beforeStop(stay, reintegration(stay))])
+
+/** @see Decree 163/2026 Art. 84(6): intake at most 2 days */
+function intake({ events: [admitted], closed, find, isWorkingDay }: PhasesOfStay): DutyOfStay[] {
+  const limit = find('phase.intake.max', facilityDay(admitted.happenedAt))
+  if (!limit || closed.includes('INTAKE')) return []
+  // The strict reading of "2 days": by the minute, days off included; receiving people does not rest on holidays.
+  const moment = dueAfter({ from: admitted.happenedAt, amount: limit.value * 24, unit: 'hours' }, isWorkingDay)
+  const does = { do: 'phase', phase: 'INTAKE', closing: true } as const
+  return [{ kind: 'intake', article: limit.article, ...onEvent(admitted), ...dueAt(moment), does }]
+}
+
+/** @see Decree 163/2026 Art. 88(7): the last 30 days of the term */
+function reintegration({ kind, expectedEndOn, opened, find, isWorkingDay }: PhasesOfStay): DutyOfStay[] {
+  if (expectedEndOn === null || !hasTerm(kind) || opened.includes('REINTEGRATION')) return []
+  const last = find('phase.reintegration.last', expectedEndOn)
+  if (!last) return []
+  const does = { do: 'phase', phase: 'REINTEGRATION', closing: false } as const
+  const due = daysBefore(expectedEndOn, last.value, isWorkingDay)
+  return [{ kind: 'reintegration', article: last.article, ...onEnd(expectedEndOn), ...due, does }]
+}

@@ -1,0 +1,115 @@
+import type { Duty } from '#contract/desk/operations'
+import type { LegalValue } from '#contract/facility'
+import type { PaperForm } from '#contract/papers/forms'
+import type { EventDetail } from '#contract/stays/events'
+import { isOpen, type StayEventKind, type StayKind, type StayState } from '#contract/stays/words'
+import { addMonths, type BirthDate, facilityDay, type Instant, type PlainDate } from '#contract/values/calendar'
+import { endOfFacilityDay, type IsWorkingDay, latestBefore } from '#host/law/deadlines'
+
+/** What duties need to know of an event. */
+export interface DutyEvent extends Pick<EventDetail, 'untilOn' | 'subject'> {
+  readonly id: string
+  readonly kind: StayEventKind
+  readonly happenedAt: Instant
+  /** The paper of the event was written down with it: the confirmation of a completion, the pursuit decision of an escape. */
+  readonly hasPaper: boolean
+}
+
+/** What duties of any feature need to know of one stay. */
+export interface StayCourse {
+  readonly kind: StayKind
+  readonly state: StayState
+  /** null while no term runs. */
+  readonly expectedEndOn: PlainDate | null
+  /** null while the stay is open. */
+  readonly endedOn: PlainDate | null
+  /** Those that stand, in the order of time; the first is ADMITTED. */
+  readonly events: readonly [DutyEvent, ...DutyEvent[]]
+  /** When the stay was written into the register. */
+  readonly recordedAt: Instant
+  /** The day looked at: a value that only says how often something is to be done is that of this day. */
+  readonly on: PlainDate
+  /** Legal values under the stay's regime, on a given day. */
+  readonly find: (key: string, on: PlainDate) => LegalValue | null
+  readonly isWorkingDay: IsWorkingDay
+}
+
+/** What the duties of the stay itself hang on, besides. */
+export interface DutyFacts extends StayCourse {
+  readonly birth: BirthDate
+  readonly hasStableResidence: boolean
+  readonly residenceAfter: string | null
+  /** Valid papers of this stay. */
+  readonly issued: readonly { readonly form: string; readonly eventId: string | null }[]
+}
+
+export type DutyOfStay = Pick<Duty, 'kind' | 'article' | 'hangsOn' | 'cause' | 'happensAt' | 'dueAt' | 'movedFrom' | 'atOnce' | 'does'> & {
+  readonly shownFrom?: Instant
+}
+
+/** Nothing can be mended later than this: the longest management after rehab has ended (Law 120/2025 Art. 42(1)). */
+const watchedMonths = 24
+
+/** Ended stays are looked at that ended on this day or later. @param on the desk's day */
+export const watchedSince = (on: PlainDate): PlainDate => addMonths(on, -watchedMonths)
+
+/**
+ * Of what was found about a stay, what is asked for.
+ * A duty whose last moment had gone by before the stay was written into the register is not raised: whoever types in the people of many years
+ * has nothing to answer for here. Only what is so today is asked whenever it began: nobody is kept beyond the term, or away beyond the leave, unseen.
+ */
+export function owed({ endedOn, recordedAt, on }: StayCourse, duties: readonly DutyOfStay[]): DutyOfStay[] {
+  if (endedOn !== null && endedOn < watchedSince(on)) return []
+  return duties.filter(
+    ({ kind, dueAt, movedFrom }) => goesOn.includes(kind) || (movedFrom === null ? dueAt : endOfFacilityDay(movedFrom)) >= recordedAt,
+  )
+}
+const goesOn: readonly DutyOfStay['kind'][] = ['termReached', 'leaveReturn', 'procedureReturn', 'suspensionReturn', 'quit']
+
+/** The paper is there. @param eventId for a paper that belongs to an event */
+export const isIssued = ({ issued }: Pick<DutyFacts, 'issued'>, form: PaperForm, eventId: string | null = null): boolean =>
+  issued.some((paper) => paper.form === form && (eventId === null || paper.eventId === eventId))
+
+/** The event that a stay's state began with, where it is that kind of event that leads to it. */
+export const lastOf = ({ events }: Pick<StayCourse, 'events'>, kind: StayEventKind): DutyEvent | undefined =>
+  events.findLast((event) => event.kind === kind)
+
+/** A duty that hangs on an event. */
+export const onEvent = (event: DutyEvent) => ({ hangsOn: event.id, cause: event.kind, happensAt: event.happenedAt })
+
+/** A duty that hangs on the end of the term. */
+export const onEnd = (expectedEndOn: PlainDate) => ({ hangsOn: expectedEndOn, cause: 'end', happensAt: endOfFacilityDay(expectedEndOn) })
+
+/** By the end of the event's own day: the law says that it is to be done, and no number of hours. */
+export const atOnce = (event: DutyEvent) => ({
+  dueAt: endOfFacilityDay(facilityDay(event.happenedAt)),
+  movedFrom: null,
+  atOnce: true,
+})
+
+export const dueAt = (moment: Instant) => ({ dueAt: moment, movedFrom: null, atOnce: false })
+
+/** "At the latest N days before" a day: due on the working day before where that day is off (deadlines.ts). */
+export function daysBefore(on: PlainDate, days: number, isWorkingDay: IsWorkingDay) {
+  const { day, movedFrom } = latestBefore({ on, days }, isWorkingDay)
+  return { dueAt: endOfFacilityDay(day), movedFrom, atOnce: false }
+}
+
+/** When the term stopped: the stay ended, or an escape or prison began; null while it runs. */
+function stoppedAt({ state, events }: Pick<StayCourse, 'state' | 'events'>): Instant | null {
+  if (!isOpen(state)) return events.at(-1)?.happenedAt ?? null
+  return state === 'ESCAPED' || state === 'IMPRISONED' ? (lastOf({ events }, state)?.happenedAt ?? null) : null
+}
+
+/**
+ * Of duties that hang on the end of the term, those there are: while an escape or prison stops the term its end moves every day, and nothing new
+ * comes due; nor after the stay has ended. What had been missed by then stays.
+ */
+export function beforeStop(course: Pick<StayCourse, 'state' | 'events'>, duties: readonly DutyOfStay[]): DutyOfStay[] {
+  const stopped = stoppedAt(course)
+  return stopped === null ? [...duties] : duties.filter((duty) => duty.dueAt < stopped)
+}
+
+/** The longest time before the end of a term at which anything is asked for, days. @param keys of the legal values that say so */
+export const longestLead = (values: readonly LegalValue[], keys: readonly string[]): number =>
+  Math.max(0, ...values.flatMap(({ key, value }) => (keys.includes(key) ? [value] : [])))
