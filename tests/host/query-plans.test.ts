@@ -31,7 +31,6 @@ const walks: readonly { readonly by: readonly string[]; readonly through: readon
     why: 'the newest first, until the page is full; what is looked for may stand anywhere in a row',
   },
   { by: ['safety.check'], through: ['log_entry', 'paper', 'paper_number', 'sqlite_autoindex_book_number_2'], why: 'everything is checked' },
-  { by: ['stays.admit'], through: ['duty_note'], why: 'what hangs on a stay is looked at when one is written; little is said of duties' },
   { by: ['*'], through: ['log_entry'], why: 'the newest row, which the next is chained to' },
 ]
 

@@ -174,9 +174,9 @@ describe('the desk of a facility', () => {
     const row = (await screen.findByText('Tháng 12/2026')).closest('tr') as HTMLElement
     expect(within(row).getByText('Chốt số liệu 14/12/2026')).toBeDefined()
     fireEvent.click(within(row).getByRole('link', { name: 'Lập gói: Tháng 12/2026, Lập gói tháng gửi tỉnh' }))
-    const dialog = await screen.findByRole('dialog', { name: 'Lập gói tháng' })
-    expect(within(dialog).getByText(/15\/11\/2026.*14\/12\/2026/)).toBeDefined()
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Lập gói' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Tạo gói tháng' })
+    expect(await within(dialog).findByText(/15\/11\/2026 đến hết 14\/12\/2026/)).toBeDefined()
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Tạo gói' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     window.history.back()
     expect(await screen.findByText('Không có việc nào khớp với bộ lọc')).toBeDefined()
