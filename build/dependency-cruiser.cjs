@@ -128,7 +128,7 @@ module.exports = {
       'papers-know-no-form',
       'The engine of papers is given the forms: it knows neither them nor the features that own them.',
       { path: `${host}features/papers/`, pathNot: `${host}features/papers/(forms/|feature\\.ts$)` },
-      { path: [`${host}features/(?!papers/)`, `${host}features/papers/forms/(?!kit/)`] },
+      { path: [`${host}features/(?!papers/)[^/]+/`, `${host}features/papers/forms/(?!kit/)`] },
     ),
     never(
       'forms-read-through-their-kit',
