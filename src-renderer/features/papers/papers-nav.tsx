@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../i18n/texts'
 import { galleryAddress, paperAnswersAddress, paperBookAddress, papersAddress, sealsAddress } from './addresses'
-import classes from './papers.module.css'
+import classes from './papers-nav.module.css'
 
 const places = [
   ['list', papersAddress],

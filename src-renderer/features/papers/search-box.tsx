@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { useTexts } from '../../i18n/texts'
 import { SearchField } from '../../ui/search-field'
-import classes from './papers.module.css'
+import classes from './search-box.module.css'
 
 /** Typing rests this long before the host is asked, milliseconds. */
 const rest = 200

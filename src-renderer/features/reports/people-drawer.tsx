@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core'
+import { clsx } from 'clsx'
 import type { OutputOf } from '#contract'
 import type { ColumnCode, LineCode, PeriodChoice } from '#contract/reports'
 import { useOperation } from '../../api/queries'
@@ -73,7 +74,7 @@ function People({ period, line, column }: { readonly period: PeriodChoice; reado
                 <AppLink to={residentAddress(id)} fw={500}>
                   {fullName}
                 </AppLink>
-                <div className={text.hint}>{code}</div>
+                <div className={clsx('figures', text.hint)}>{code}</div>
               </>
             ),
           },

@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core'
 import { IconDownload, IconMail, IconPlayerPlay, IconPlayerStop, IconPrinter } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import { useState } from 'react'
 import type { OutputOf } from '#contract'
 import { type Batch, type BatchItem, BatchItemState } from '#contract/papers/batch'
@@ -16,12 +17,14 @@ import { Panel } from '../../../ui/panel'
 import { PdfPreview, saveFile } from '../../../ui/pdf-preview'
 import { RegisterTable } from '../../../ui/register-table'
 import { StatusPill } from '../../../ui/status-pill'
+import text from '../../../ui/text.module.css'
 import { momentText, numberText } from '../../../ui/values'
 import { makePaperAddress, noticesAddress, paperAddress } from '../addresses'
 import { BatchLabelsDialog } from '../dispatch/labels-dialog'
 import { useFormNames } from '../form-names'
 import { paperNumber } from '../paper-state'
-import classes from '../papers.module.css'
+import shared from '../papers.module.css'
+import classes from './batch.module.css'
 import { BatchPill } from './batch-pill'
 
 /** A batch at work is asked for this often, milliseconds; the change feed is quicker where there is one. */
@@ -119,7 +122,7 @@ function BatchView({ first }: { readonly first: OutputOf<'papers.batch.get'> }) 
       />
       {working && (
         <Panel>
-          <div className={classes.stack} role="status">
+          <div className={shared.stack} role="status">
             <div className={classes.progressText}>
               <span>{t(`batch.state.${batch.state}`)}</span>
               <span>{t('batch.progress', { done: numberText(batch.total - waiting), total: numberText(batch.total) })}</span>
@@ -129,26 +132,26 @@ function BatchView({ first }: { readonly first: OutputOf<'papers.batch.get'> }) 
         </Panel>
       )}
       <ErrorNotice failure={stop.error ?? resume.error ?? print.error ?? zip.error} />
-      {batch.failure && <p className={classes.refused}>{ruleOf(batch.failure, {}, 'papers.batch.start')}</p>}
-      <div className={classes.split}>
+      {batch.failure && <p className={shared.refused}>{ruleOf(batch.failure, {}, 'papers.batch.start')}</p>}
+      <div className={shared.split}>
         {print.data ? (
           <PdfPreview pdf={print.data.file} fileName={print.data.fileName} title={t('batch.printTitle', { count: print.data.papers })} />
         ) : (
           <Items batch={batch} items={items} />
         )}
-        <aside className={classes.side}>
+        <aside className={shared.side}>
           <Panel title={t('batch.outcome')}>
-            <div className={classes.stack}>
+            <div className={shared.stack}>
               <div>
                 <BatchPill batch={batch} />
               </div>
-              <dl className={classes.facts}>
+              <dl className={shared.facts}>
                 {BatchItemState.options.map((one) => (
                   <Count key={one} label={t(`batch.counts.${one}`)} value={batch.counts[one] ?? 0} />
                 ))}
               </dl>
               {print.data && (
-                <p className={classes.hint}>
+                <p className={text.quiet}>
                   {t('batch.file', {
                     papers: numberText(print.data.papers),
                     copies: numberText(print.data.copies),
@@ -166,7 +169,7 @@ function BatchView({ first }: { readonly first: OutputOf<'papers.batch.get'> }) 
                   .map((item) => (
                     <li key={`${item.stayId} ${item.eventId}`}>
                       <AppLink to={makePaperAddress(batch.form, item)}>{item.fullName ?? item.stayId}</AppLink>
-                      <span className={classes.hint}>{item.refused && ruleOf(item.refused.key, item.refused.params, 'papers.issue')}</span>
+                      <span className={text.quiet}>{item.refused && ruleOf(item.refused.key, item.refused.params, 'papers.issue')}</span>
                     </li>
                   ))}
               </ul>
@@ -203,11 +206,11 @@ function Items({ batch, items }: { readonly batch: Batch; readonly items: readon
             isHead: true,
             minWidth: 220,
             render: (item) => (
-              <span className={classes.person}>
+              <span className={shared.person}>
                 <AppLink to={item.paper ? paperAddress(item.paper.id) : makePaperAddress(batch.form, item)} c="inherit" underline="hover">
                   {item.fullName ?? item.stayId}
                 </AppLink>
-                <span className={classes.quiet}>{item.residentCode}</span>
+                <span className={clsx('figures', text.quiet)}>{item.residentCode}</span>
               </span>
             ),
           },
@@ -224,5 +227,5 @@ function Result({ item: { state, paper } }: { readonly item: BatchItem }) {
   if (state === 'MADE') return <StatusPill tone="done">{t('batch.result.made', { number })}</StatusPill>
   if (state === 'ALREADY') return <StatusPill tone="past">{t('batch.result.already', { number })}</StatusPill>
   if (state === 'FAILED') return <StatusPill tone="late">{t('batch.result.failed')}</StatusPill>
-  return <span className={classes.quiet}>{t('batch.result.waiting')}</span>
+  return <span className={text.quiet}>{t('batch.result.waiting')}</span>
 }

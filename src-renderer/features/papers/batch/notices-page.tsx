@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconPlayerPlay } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import { useState } from 'react'
 import * as z from 'zod'
 import type { Duty, DutyPerson } from '#contract/desk/operations'
@@ -17,11 +18,13 @@ import { FilterMenu } from '../../../ui/filter-menu'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Bar, Panel } from '../../../ui/panel'
 import { RegisterTable } from '../../../ui/register-table'
+import text from '../../../ui/text.module.css'
 import { DateText, numberText } from '../../../ui/values'
 import { deskAddress } from '../../desk/addresses'
 import { batchAddress, makePaperAddress, noticesAddress, papersAddress } from '../addresses'
 import { useFormNames } from '../form-names'
-import classes from '../papers.module.css'
+import shared from '../papers.module.css'
+import classes from './batch.module.css'
 import { BatchPill } from './batch-pill'
 
 const periods = ['0', '6', '30'] as const
@@ -96,7 +99,7 @@ export default function NoticesPage() {
       </Bar>
       <ErrorNotice failure={desk.error} onRetry={() => void desk.refetch()} />
       <ErrorNotice failure={start.error} />
-      <div className={classes.split}>
+      <div className={shared.split}>
         {all?.length === 0 ? (
           <Panel>
             <EmptyState
@@ -113,10 +116,10 @@ export default function NoticesPage() {
         ) : (
           <People duties={all ?? []} form={form} without={without} onChange={setWithout} />
         )}
-        <aside className={classes.side}>
+        <aside className={shared.side}>
           {all && all.length > 0 && (
             <Panel title={t('batch.ready')}>
-              <div className={classes.stack}>
+              <div className={shared.stack}>
                 {chosen.length > 0 ? (
                   <>
                     <p>{t('batch.numbers', { count: chosen.length, year: today.slice(0, 4), on: formatDate(today) })}</p>
@@ -125,7 +128,7 @@ export default function NoticesPage() {
                 ) : (
                   <p>{t('batch.nobody')}</p>
                 )}
-                <p className={classes.hint}>{t('batch.stoppable')}</p>
+                <p className={text.quiet}>{t('batch.stoppable')}</p>
               </div>
             </Panel>
           )}
@@ -165,11 +168,11 @@ function People({ duties, form, without, onChange }: PeopleProps) {
             isHead: true,
             minWidth: 220,
             render: ({ stayId, fullName, residentCode }) => (
-              <span className={classes.person}>
+              <span className={shared.person}>
                 <AppLink to={makePaperAddress(form, { stayId })} c="inherit" underline="hover">
                   {fullName}
                 </AppLink>
-                <span className={classes.quiet}>{residentCode}</span>
+                <span className={clsx('figures', text.quiet)}>{residentCode}</span>
               </span>
             ),
           },
@@ -194,14 +197,14 @@ function Recent() {
   if (!batches.data || batches.data.length === 0) return null
   return (
     <Panel title={t('batch.recent')}>
-      <ul className={classes.there}>
+      <ul className={shared.there}>
         {batches.data.map((batch) => (
           <li key={batch.id}>
-            <div className={classes.thereHead}>
+            <div className={shared.thereHead}>
               <AppLink to={batchAddress(batch.id)}>{t('batch.of', { form: names.short(batch.form), count: batch.total })}</AppLink>
               <BatchPill batch={batch} />
             </div>
-            <div className={classes.hint}>
+            <div className={text.quiet}>
               {formatDate(facilityDay(batch.startedAt))} · {batch.startedBy}
             </div>
           </li>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconBook2, IconBookmark, IconMail, IconPrinter, IconSearch, IconSend } from '@tabler/icons-react'
+import { clsx } from 'clsx'
 import { useState } from 'react'
 import * as z from 'zod'
 import { type BookLine, BookUse } from '#contract/papers/book'
@@ -16,14 +17,16 @@ import { Bar } from '../../../ui/panel'
 import { PdfDialog } from '../../../ui/pdf-dialog'
 import { type Column, RegisterTable } from '../../../ui/register-table'
 import { StatusPill } from '../../../ui/status-pill'
+import text from '../../../ui/text.module.css'
 import { DateText, numberText } from '../../../ui/values'
 import { paperAddress } from '../addresses'
 import { PaperLabelsDialog } from '../dispatch/labels-dialog'
 import { SendDialog } from '../dispatch/send-dialog'
 import { paperNumber } from '../paper-state'
-import classes from '../papers.module.css'
+import shared from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
 import { SearchBox } from '../search-box'
+import classes from './book-page.module.css'
 import { ReserveDialog } from './reserve-dialog'
 import { ReservedDialog } from './reserved-dialog'
 
@@ -120,7 +123,7 @@ export default function BookPage() {
           onChoose={(value) => setFilter({ use: BookUse.safeParse(value).data ?? null })}
         />
         {filtered && (
-          <Button size="compact-md" variant="subtle" color="gray" className={classes.clear} onClick={clear}>
+          <Button size="compact-md" variant="subtle" color="gray" className={shared.clear} onClick={clear}>
             {t('list.clear')}
           </Button>
         )}
@@ -176,7 +179,11 @@ function useColumns(): readonly Column<BookLine>[] {
       title: t('column.number'),
       width: 124,
       render: (row) =>
-        row.isVoid ? <s className={classes.number}>{paperNumber(row)}</s> : <span className={classes.number}>{paperNumber(row)}</span>,
+        row.isVoid ? (
+          <s className={clsx('figures', shared.number)}>{paperNumber(row)}</s>
+        ) : (
+          <span className={clsx('figures', shared.number)}>{paperNumber(row)}</span>
+        ),
     },
     { key: 'day', title: t('column.issuedOn'), width: 104, rank: 3, render: ({ day }) => <DateText value={day} /> },
     {
@@ -199,7 +206,7 @@ function useColumns(): readonly Column<BookLine>[] {
       title: t('book.signer'),
       width: 158,
       rank: 5,
-      render: ({ signer }) => <span className={classes.cut}>{signer ?? '—'}</span>,
+      render: ({ signer }) => <span className={shared.cut}>{signer ?? '—'}</span>,
     },
     {
       key: 'recipients',
@@ -207,9 +214,9 @@ function useColumns(): readonly Column<BookLine>[] {
       width: 168,
       rank: 4,
       render: ({ recipients }) => (
-        <span className={classes.cut} title={recipients.join('\n')}>
+        <span className={shared.cut} title={recipients.join('\n')}>
           {recipients[0] ?? '—'}
-          {recipients.length > 1 && <span className={classes.quiet}> {t('book.more', { count: recipients.length - 1 })}</span>}
+          {recipients.length > 1 && <span className={text.quiet}> {t('book.more', { count: recipients.length - 1 })}</span>}
         </span>
       ),
     },
@@ -226,7 +233,7 @@ function useColumns(): readonly Column<BookLine>[] {
       width: 156,
       rank: 2,
       render: (row) => (
-        <span className={classes.state} title={row.voidReason ?? row.note ?? row.reserved?.reason}>
+        <span className={shared.state} title={row.voidReason ?? row.note ?? row.reserved?.reason}>
           <LinePill line={row} />
         </span>
       ),

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconMailCheck } from '@tabler/icons-react'
+import { clsx } from 'clsx'
 import * as z from 'zod'
 import type { WaitingAnswer } from '#contract/papers/dispatch'
 import { articleText } from '#contract/values/article'
@@ -14,6 +15,7 @@ import { Page, PageHeader } from '../../../ui/page-header'
 import { Bar } from '../../../ui/panel'
 import { type Column, RegisterTable } from '../../../ui/register-table'
 import { StatusPill } from '../../../ui/status-pill'
+import text from '../../../ui/text.module.css'
 import { DateText } from '../../../ui/values'
 import { residentAddress } from '../../residents/addresses'
 import { paperAddress } from '../addresses'
@@ -38,7 +40,12 @@ export default function AnswersPage() {
   const waiting = useOperation('papers.dispatch.waitingAnswers', { overdueOnly: late }, { keepPrevious: true })
   const answering = waiting.data?.find(({ paperId }) => paperId === answer)
   const columns: readonly Column<WaitingAnswer>[] = [
-    { key: 'number', title: t('column.number'), width: 130, render: (row) => <span className={classes.number}>{paperNumber(row)}</span> },
+    {
+      key: 'number',
+      title: t('column.number'),
+      width: 130,
+      render: (row) => <span className={clsx('figures', classes.number)}>{paperNumber(row)}</span>,
+    },
     {
       key: 'person',
       title: t('column.person'),
@@ -48,7 +55,7 @@ export default function AnswersPage() {
           <AppLink to={residentAddress(residentId)} c="inherit" underline="hover">
             {fullName}
           </AppLink>
-          <span className={classes.quiet}>{residentCode}</span>
+          <span className={clsx('figures', text.quiet)}>{residentCode}</span>
         </span>
       ),
     },

@@ -6,7 +6,7 @@ import type { PaperCopy } from '#contract/papers/dispatch'
 import { callQuery } from '../../../api/client'
 import { queryKey } from '../../../api/queries'
 import { ErrorNotice } from '../../../ui/error-notice'
-import classes from '../papers.module.css'
+import classes from './dispatch.module.css'
 
 /** An issued paper and what it is called. */
 export interface NamedPaper {

@@ -7,10 +7,12 @@ import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { Panel } from '../../../ui/panel'
+import text from '../../../ui/text.module.css'
 import { DateText } from '../../../ui/values'
-import classes from '../papers.module.css'
+import shared from '../papers.module.css'
 import { useNameOf } from '../words'
 import { AnswerDialog } from './answer-dialog'
+import classes from './dispatch.module.css'
 import { PaperLabelsDialog } from './labels-dialog'
 import { ReceiveDialog } from './receive-dialog'
 import { SendDialog } from './send-dialog'
@@ -45,7 +47,7 @@ export function CopiesPanel({ paper }: { readonly paper: Paper }) {
         {copies.map((copy) => (
           <li key={copy.copy}>
             <div>
-              {copy.recipient.name} <span className={classes.quiet}>{t('paper.pages', { count: copy.pages })}</span>
+              {copy.recipient.name} <span className={text.quiet}>{t('paper.pages', { count: copy.pages })}</span>
             </div>
             <CopyState copy={copy} />
             {open && (
@@ -76,15 +78,15 @@ export function CopiesPanel({ paper }: { readonly paper: Paper }) {
         {answer ? (
           <p>
             {t(`answer.kinds.${answer.kind}`)} {t('answer.line', { number: answer.number, issuer: answer.issuer })}{' '}
-            <span className={classes.quiet}>
+            <span className={text.quiet}>
               <DateText value={answer.on} /> · {t('answer.arrived')} <DateText value={answer.arrivedOn} />
             </span>
           </p>
         ) : (
-          <p className={classes.hint}>{t('answer.none')}</p>
+          <p className={text.quiet}>{t('answer.none')}</p>
         )}
         {open && (
-          <Button size="xs" variant="default" className={classes.add} onClick={() => setAnswering(true)}>
+          <Button size="xs" variant="default" className={shared.add} onClick={() => setAnswering(true)}>
             {t(answer ? 'answer.correct' : 'answer.do')}
           </Button>
         )}
@@ -105,9 +107,9 @@ export function CopiesPanel({ paper }: { readonly paper: Paper }) {
 
 function CopyState({ copy: { sentOn, way, note, receivedOn, receivedBy } }: { readonly copy: PaperCopy }) {
   const t = useTexts('papers')
-  if (sentOn === null) return <div className={classes.hint}>{t('send.notYet')}</div>
+  if (sentOn === null) return <div className={text.quiet}>{t('send.notYet')}</div>
   return (
-    <div className={classes.hint}>
+    <div className={text.quiet}>
       {t('send.sent')} <DateText value={sentOn} />
       {way && `, ${t(`way.${way}`).toLocaleLowerCase('vi')}`}
       {note && `, ${note}`}

@@ -12,9 +12,10 @@ import { AppLink } from '../../../ui/app-link'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { PdfPreview } from '../../../ui/pdf-preview'
+import text from '../../../ui/text.module.css'
 import { systemAddress } from '../../facility/addresses'
-import classes from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
+import classes from './gallery-page.module.css'
 
 const samples = ['normal', 'long', 'missing'] as const
 const Shown = z.object({
@@ -68,8 +69,8 @@ function Gallery({ prints }: { readonly prints: readonly Print[] }) {
       <Tabs.List ref={list} aria-label={t('gallery.list')} className={classes.galleryList}>
         {prints.map(({ id, form, title }) => (
           <Tabs.Tab key={id} value={id} className={classes.galleryForm}>
-            <span className={classes.formName}>{title}</span>
-            <span className={classes.hint}>{form ?? t('gallery.noForm')}</span>
+            <span className={text.strong}>{title}</span>
+            <span className={text.quiet}>{form ?? t('gallery.noForm')}</span>
           </Tabs.Tab>
         ))}
       </Tabs.List>

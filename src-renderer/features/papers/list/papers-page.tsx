@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconFiles, IconFileText, IconPencilPlus, IconSearch } from '@tabler/icons-react'
+import { clsx } from 'clsx'
 import * as z from 'zod'
 import { paperForms } from '#contract/papers/forms'
 import { type Paper, PaperForm, PaperState } from '#contract/papers/operations'
@@ -15,15 +16,17 @@ import { Page, PageHeader } from '../../../ui/page-header'
 import { usePaging } from '../../../ui/paging'
 import { Bar } from '../../../ui/panel'
 import { type Column, RegisterTable } from '../../../ui/register-table'
+import text from '../../../ui/text.module.css'
 import { DateText, numberText } from '../../../ui/values'
 import { deskAddress } from '../../desk/addresses'
 import { residentAddress } from '../../residents/addresses'
 import { makePaperAddress, noticesAddress, paperAddress } from '../addresses'
 import { useFormNames } from '../form-names'
 import { PaperStatePill, paperNumber } from '../paper-state'
-import classes from '../papers.module.css'
+import shared from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
 import { SearchBox } from '../search-box'
+import classes from './papers-page.module.css'
 
 const PaperFilter = z.object({
   form: PaperForm.nullable().catch(null).default(null),
@@ -93,7 +96,7 @@ export default function PapersPage() {
           onChoose={(value) => setFilter({ state: PaperState.safeParse(value).data ?? null })}
         />
         {filtered && (
-          <Button size="compact-md" variant="subtle" color="gray" className={classes.clear} onClick={clear}>
+          <Button size="compact-md" variant="subtle" color="gray" className={shared.clear} onClick={clear}>
             {t('list.clear')}
           </Button>
         )}
@@ -195,11 +198,11 @@ function useColumns(): readonly Column<Paper>[] {
       width: 132,
       render: (row) =>
         row.number === null ? (
-          <span className={classes.quiet}>{t('noNumber')}</span>
+          <span className={text.quiet}>{t('noNumber')}</span>
         ) : row.state === 'VOID' ? (
-          <s className={classes.number}>{paperNumber(row)}</s>
+          <s className={clsx('figures', shared.number)}>{paperNumber(row)}</s>
         ) : (
-          <span className={classes.number}>{paperNumber(row)}</span>
+          <span className={clsx('figures', shared.number)}>{paperNumber(row)}</span>
         ),
     },
     { key: 'issuedOn', title: t('column.issuedOn'), width: 112, rank: 3, render: (row) => <DateText value={row.issuedOn} /> },
@@ -209,13 +212,13 @@ function useColumns(): readonly Column<Paper>[] {
       title: t('column.person'),
       minWidth: 200,
       render: (row) => (
-        <span className={classes.person}>
+        <span className={shared.person}>
           {row.residentId && (
             <AppLink to={residentAddress(row.residentId)} c="inherit" underline="hover">
               {row.fullName}
             </AppLink>
           )}
-          <span className={classes.quiet}>{row.residentCode}</span>
+          <span className={clsx('figures', text.quiet)}>{row.residentCode}</span>
         </span>
       ),
     },
@@ -239,7 +242,7 @@ function useColumns(): readonly Column<Paper>[] {
       width: 226,
       rank: 2,
       render: (row) => (
-        <span className={classes.state}>
+        <span className={shared.state}>
           <PaperStatePill state={row.state} />
           {row.voidReason && (
             <span className={classes.reason} title={row.voidReason}>

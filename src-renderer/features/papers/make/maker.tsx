@@ -30,7 +30,7 @@ import { residentAddress } from '../../residents/addresses'
 import { makePaperAddress, paperAddress, papersAddress, papersOfStayAddress } from '../addresses'
 import { useFormNames } from '../form-names'
 import { paperNumber } from '../paper-state'
-import classes from '../papers.module.css'
+import shared from '../papers.module.css'
 import { useNameOf } from '../words'
 import {
   asStale,
@@ -44,6 +44,7 @@ import {
   WritingForm,
   writingOf,
 } from './draft'
+import classes from './make.module.css'
 import { MissingFields } from './missing-fields'
 import { PaperFieldsPanel } from './paper-fields'
 import { RecipientsEditor } from './recipients-editor'
@@ -234,11 +235,11 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
           </Group>
         )}
       </ErrorNotice>
-      {refused && <p className={classes.refused}>{ruleOf(refused.key, refused.params, 'papers.issue')}</p>}
-      {!mayIssue && <p className={classes.refused}>{ruleOf('formNotYours', {}, 'papers.issue')}</p>}
+      {refused && <p className={shared.refused}>{ruleOf(refused.key, refused.params, 'papers.issue')}</p>}
+      {!mayIssue && <p className={shared.refused}>{ruleOf('formNotYours', {}, 'papers.issue')}</p>}
       <div className={classes.writing}>
         <form
-          className={classes.side}
+          className={shared.side}
           aria-label={names.full(form, day)}
           noValidate
           onKeyDownCapture={formKeys(ask)}
@@ -292,7 +293,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
         onConfirm={issueAndPrint}
         onCancel={() => setConfirming(false)}
       >
-        <div className={classes.stack}>
+        <div className={shared.stack}>
           <p>
             {words.series === null
               ? t('make.confirmMinutes', { on: formatDate(day ?? today) })

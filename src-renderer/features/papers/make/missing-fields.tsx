@@ -4,7 +4,9 @@ import type { MissingAt, MissingField } from '#contract/papers/operations'
 import { type TextKey, useAllTexts, useTexts } from '../../../i18n/texts'
 import { AppLink } from '../../../ui/app-link'
 import { Panel } from '../../../ui/panel'
-import classes from '../papers.module.css'
+import text from '../../../ui/text.module.css'
+import shared from '../papers.module.css'
+import classes from './make.module.css'
 import { type Person, typedAt } from './typed-at'
 
 const order: readonly MissingAt[] = ['paper', 'resident', 'contacts', 'stay', 'event', 'plan', 'facility']
@@ -36,15 +38,15 @@ export function MissingFields({ form, missing, person }: MissingFieldsProps) {
   const places = order.map((at) => ({ at, fields: missing.filter((one) => one.at === at) }))
   if (missing.length === 0)
     return (
-      <p className={classes.allThere}>
+      <p className={shared.allThere}>
         <IconCircleCheck size={16} stroke={1.8} aria-hidden />
         {t('make.noneMissing')}
       </p>
     )
   return (
     <Panel title={t('make.missing', { count: missing.length })}>
-      <div className={classes.stack}>
-        <p className={classes.hint}>{t('make.missingText')}</p>
+      <div className={shared.stack}>
+        <p className={text.quiet}>{t('make.missingText')}</p>
         {places
           .filter(({ fields }) => fields.length > 0)
           .map(({ at, fields }) => {

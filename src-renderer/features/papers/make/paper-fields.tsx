@@ -7,7 +7,7 @@ import { ChoiceField, LongTextField, NumberField, SelectField, TextField } from 
 import { Panel } from '../../../ui/panel'
 import { useFormWords } from '../form-names'
 import { LinesField } from '../lines-field'
-import classes from '../papers.module.css'
+import classes from './make.module.css'
 
 interface PaperFieldsProps {
   readonly form: PaperForm

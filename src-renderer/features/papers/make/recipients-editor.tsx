@@ -5,9 +5,11 @@ import { articleText } from '#contract/values/article'
 import { useTexts } from '../../../i18n/texts'
 import { isComposing } from '../../../ui/move-on'
 import { Panel } from '../../../ui/panel'
-import classes from '../papers.module.css'
+import text from '../../../ui/text.module.css'
+import shared from '../papers.module.css'
 import { ReasonArea } from '../reason-area'
 import type { OtherRecipients } from './draft'
+import classes from './make.module.css'
 
 const most = 30
 
@@ -30,8 +32,8 @@ export function RecipientsEditor({ proposed, article, others, onChange, asked }:
   const set = (next: readonly Recipient[]) => onChange({ recipients: next, reason })
   return (
     <Panel title={t('notice.recipients')}>
-      <div className={classes.stack}>
-        <p className={classes.hint}>
+      <div className={shared.stack}>
+        <p className={text.quiet}>
           {others !== null ? t('notice.changed') : article ? t('notice.proposed', { article: articleText(article) }) : t('make.noArticle')}
         </p>
         {recipients.map((recipient, at) => (
@@ -41,7 +43,7 @@ export function RecipientsEditor({ proposed, article, others, onChange, asked }:
               {at + 1}
             </span>
             <Textarea
-              className={classes.grow}
+              className={shared.grow}
               size="xs"
               autosize
               minRows={1}
@@ -72,7 +74,7 @@ export function RecipientsEditor({ proposed, article, others, onChange, asked }:
           <Button
             variant="subtle"
             size="compact-sm"
-            className={classes.add}
+            className={shared.add}
             leftSection={<IconPlus size={14} aria-hidden />}
             onClick={() => set([...recipients, { kind: 'OTHER', name: '' }])}
           >

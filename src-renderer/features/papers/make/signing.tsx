@@ -11,8 +11,9 @@ import { plainField } from '../../../ui/field'
 import { Panel } from '../../../ui/panel'
 import { Select } from '../../../ui/select'
 import { paperNumber } from '../paper-state'
-import classes from '../papers.module.css'
+import shared from '../papers.module.css'
 import { ReasonArea, reasonFits } from '../reason-area'
+import classes from './make.module.css'
 
 /** So many days back the host asks for a reason. */
 const unaskedDays = 7
@@ -87,7 +88,7 @@ export function SigningPanel({ form, signing, preview, signerId, onSigner, signe
   const { signers, nextNumber, symbol } = preview
   return (
     <Panel title={t('make.signing')}>
-      <div className={classes.stack}>
+      <div className={shared.stack}>
         <div className={classes.twins}>
           <DateField
             label={t('notice.issuedOn')}
@@ -117,7 +118,7 @@ export function SigningPanel({ form, signing, preview, signerId, onSigner, signe
           />
         )}
         {taken !== null && (
-          <p className={classes.refused} role="alert">
+          <p className={shared.refused} role="alert">
             {t('make.reservedTaken', { number: paperNumber({ number: taken, symbol }) ?? '' })}
           </p>
         )}

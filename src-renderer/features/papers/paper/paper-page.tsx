@@ -18,16 +18,18 @@ import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
 import { PdfDialog } from '../../../ui/pdf-dialog'
 import { PdfPreview } from '../../../ui/pdf-preview'
+import text from '../../../ui/text.module.css'
 import { DateText, MomentText } from '../../../ui/values'
 import { residentAddress } from '../../residents/addresses'
 import { makePaperAddress, paperAddress, papersAddress } from '../addresses'
 import { CopiesPanel } from '../dispatch/copies-panel'
 import { useFormNames } from '../form-names'
 import { PaperStatePill, paperNumber } from '../paper-state'
-import classes from '../papers.module.css'
+import shared from '../papers.module.css'
 import { ReasonArea, reasonFits } from '../reason-area'
 import { SealPanel } from '../seal/seal-panel'
 import { useNameOf } from '../words'
+import classes from './paper-page.module.css'
 
 export default function PaperPage() {
   const t = useTexts('papers')
@@ -99,7 +101,7 @@ function PaperView({ paper }: { readonly paper: Paper }) {
           ))
         }
       />
-      <div className={classes.split}>
+      <div className={shared.split}>
         {paper.state === 'DRAFT' ? (
           <Panel>
             <EmptyState title={t('state.DRAFT')} text={t('paper.draftText')} />
@@ -107,7 +109,7 @@ function PaperView({ paper }: { readonly paper: Paper }) {
         ) : (
           <Copies paper={paper} />
         )}
-        <aside className={classes.side}>
+        <aside className={shared.side}>
           <Facts paper={paper} />
           {paper.state !== 'DRAFT' && keeper && <CopiesPanel paper={paper} />}
           {paper.state !== 'DRAFT' && keeper && paperForms[paper.form].sealed && <SealPanel paperId={paper.id} />}
@@ -138,7 +140,7 @@ function Copies({ paper }: { readonly paper: Paper }) {
         {paper.recipients.map(({ name }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a copy is its place in the frozen list
           <Tabs.Tab key={index} value={String(index + 1)} className={classes.tab} title={name}>
-            <span className={classes.quiet}>{index + 1}</span> {name}
+            <span className={text.quiet}>{index + 1}</span> {name}
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -159,7 +161,7 @@ function Facts({ paper }: { readonly paper: Paper }) {
   const t = useTexts('papers')
   return (
     <Panel title={t('paper.facts')}>
-      <dl className={classes.facts}>
+      <dl className={shared.facts}>
         <dt>{t('paper.state')}</dt>
         <dd>
           <PaperStatePill state={paper.state} />
@@ -267,7 +269,7 @@ function VoidDialog({ paper, opened, onClose }: VoidDialogProps) {
       onConfirm={confirm}
       onCancel={onClose}
     >
-      <div className={classes.stack}>
+      <div className={shared.stack}>
         <p>{number === null ? t('paper.voidTextNoNumber') : t('paper.voidText', { number })}</p>
         <ReasonArea
           data-autofocus

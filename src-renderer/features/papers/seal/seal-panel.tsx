@@ -2,6 +2,7 @@ import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { AppLink } from '../../../ui/app-link'
 import { Panel } from '../../../ui/panel'
+import text from '../../../ui/text.module.css'
 import { sealsAddress } from '../addresses'
 import classes from '../papers.module.css'
 import { SealFactsList } from './seal-facts'
@@ -16,7 +17,7 @@ export function SealPanel({ paperId }: { readonly paperId: string }) {
     <Panel title={t('seal.onPaper')}>
       <SealFactsList facts={seal.data.facts} />
       <div className={classes.stack}>
-        <p className={classes.hint}>{t('seal.onPaperText')}</p>
+        <p className={text.quiet}>{t('seal.onPaperText')}</p>
         <div>
           <SaveSealPage size="xs" />
         </div>

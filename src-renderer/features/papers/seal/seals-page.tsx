@@ -10,10 +10,11 @@ import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
 import { StatusPill } from '../../../ui/status-pill'
 import { paperAddress } from '../addresses'
-import classes from '../papers.module.css'
+import shared from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
 import { SealFactsList } from './seal-facts'
 import { SealPage } from './seal-page'
+import classes from './seals.module.css'
 
 /** The signed codes of confirmations: whether one is of this register, and the page that others check them with. */
 export default function SealsPage() {
@@ -46,7 +47,7 @@ function CodeCheck() {
     else setAsked(code.trim())
   }
   return (
-    <form className={classes.stack} onSubmit={check} aria-label={t('seal.checkTitle')}>
+    <form className={shared.stack} onSubmit={check} aria-label={t('seal.checkTitle')}>
       <Textarea
         label={t('seal.code')}
         description={t('seal.codeHint')}
@@ -83,7 +84,7 @@ const tones = { valid: 'done', void: 'late', unknownPaper: 'late', otherFacility
 function Verdict({ outcome, facts, paperId }: OutputOf<'papers.seal.check'>) {
   const t = useTexts('papers')
   return (
-    <div className={classes.stack}>
+    <div className={shared.stack}>
       <div>
         <StatusPill tone={tones[outcome]}>{t(`seal.outcome.${outcome}`)}</StatusPill>
       </div>

@@ -16,14 +16,16 @@ import { ErrorNotice } from '../../../ui/error-notice'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Panel } from '../../../ui/panel'
 import { StatusPill } from '../../../ui/status-pill'
+import text from '../../../ui/text.module.css'
 import { DateText } from '../../../ui/values'
 import { residentAddress } from '../../residents/addresses'
 import { makePaperAddress, paperAddress } from '../addresses'
 import { useFormNames } from '../form-names'
 import { useOldFormName } from '../old/old-form'
 import { PaperStatePill } from '../paper-state'
-import classes from '../papers.module.css'
+import shared from '../papers.module.css'
 import { useNameOf } from '../words'
+import classes from './stay-papers-page.module.css'
 
 const stages = ['intake', 'plan', 'during', 'end'] as const
 
@@ -80,9 +82,9 @@ export default function StayPapersPage() {
         </div>
         <Panel title={t('ofStay.list')}>
           {papers.data?.length === 0 && standing.length === 0 ? (
-            <p className={classes.hint}>{t('ofStay.listNone')}</p>
+            <p className={text.quiet}>{t('ofStay.listNone')}</p>
           ) : (
-            <ul className={classes.there}>
+            <ul className={shared.there}>
               {papers.data?.map((paper) => (
                 <PaperLine key={paper.id} paper={paper} />
               ))}
@@ -109,15 +111,15 @@ function FormLine({ line, stayId, old }: { readonly line: Line; readonly stayId:
   const made = paper !== null && paperForms[form].once
   return (
     <li className={classes.formLine}>
-      <div className={classes.grow}>
-        <div className={classes.formName}>{name}</div>
+      <div className={shared.grow}>
+        <div className={text.strong}>{name}</div>
         {event && (
-          <div className={classes.hint}>
+          <div className={text.quiet}>
             {events(`event.${event.kind}`)} · {formatDate(facilityDay(event.happenedAt))}
           </div>
         )}
         {old.map(({ id, number, issuedOn }) => (
-          <div key={id} className={classes.hint}>
+          <div key={id} className={text.quiet}>
             {t('old.already', { number, on: formatDate(issuedOn) })}
           </div>
         ))}
@@ -153,7 +155,7 @@ function FormState({ line: { paper, draft, refused, missing, mayIssue } }: { rea
   const nameOf = useNameOf()
   if (paper)
     return (
-      <span className={classes.allThere}>
+      <span className={shared.allThere}>
         <IconCircleCheck size={16} stroke={1.8} aria-hidden />
         {nameOf(paper)}
       </span>
@@ -165,8 +167,8 @@ function FormState({ line: { paper, draft, refused, missing, mayIssue } }: { rea
         {t('ofStay.draft')}
       </span>
     )
-  if (refused) return <span className={classes.hint}>{ruleOf(refused.key, refused.params, 'papers.issue')}</span>
-  if (!mayIssue) return <span className={classes.hint}>{t('ofStay.notYours')}</span>
+  if (refused) return <span className={text.quiet}>{ruleOf(refused.key, refused.params, 'papers.issue')}</span>
+  if (!mayIssue) return <span className={text.quiet}>{t('ofStay.notYours')}</span>
   if (missing.length > 0)
     return (
       <span className={classes.soon}>
@@ -175,7 +177,7 @@ function FormState({ line: { paper, draft, refused, missing, mayIssue } }: { rea
       </span>
     )
   return (
-    <span className={classes.allThere}>
+    <span className={shared.allThere}>
       <IconCircleCheck size={16} stroke={1.8} aria-hidden />
       {t('ofStay.ready')}
     </span>
@@ -190,11 +192,11 @@ function PaperLine({ paper }: { readonly paper: OutputOf<'papers.ofStay'>[number
     state === 'DRAFT' ? makePaperAddress(form, { stayId, eventId, draftId: paperForms[form].once ? null : id }) : paperAddress(id)
   return (
     <li>
-      <div className={classes.thereHead}>
+      <div className={shared.thereHead}>
         <AppLink to={address}>{state === 'VOID' ? <s>{nameOf(paper)}</s> : nameOf(paper)}</AppLink>
         <PaperStatePill state={state} />
       </div>
-      <div className={classes.hint}>
+      <div className={text.quiet}>
         {names.short(form, paper.issuedOn)}
         {paper.issuedOn && (
           <>
@@ -214,11 +216,11 @@ function OldPaperLine({ paper }: { readonly paper: OldPaper }) {
   const formName = useOldFormName()
   return (
     <li>
-      <div className={classes.thereHead}>
+      <div className={shared.thereHead}>
         <span>{paper.number}</span>
         <StatusPill tone="past">{t('old.pill')}</StatusPill>
       </div>
-      <div className={classes.hint}>
+      <div className={text.quiet}>
         {formName(paper)} · <DateText value={paper.issuedOn} />
       </div>
     </li>
