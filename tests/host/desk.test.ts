@@ -156,12 +156,12 @@ describe('happenings', () => {
   test('a voluntary resident who has left is to be written down as having quit after two working days', async () => {
     const stay = await admit({ kind: 'VOLUNTARY_PUBLIC' })
     at('2026-11-20')
-    // A Friday: the two working days are Monday and Tuesday.
+    // A Friday: the two working days are Monday and Wednesday, Tuesday 24 November is off.
     const { stay: away } = await record(stay, 'LEFT', '2026-11-20T02:00:00.000Z')
-    expect(await one(away, 'quit')).toMatchObject({ dueAt: '2026-11-24T16:59:59.999Z' })
+    expect(await one(away, 'quit')).toMatchObject({ dueAt: '2026-11-25T16:59:59.999Z' })
     expect(await onDesk(away, 'quit')).toBe(true)
-    at('2026-11-25')
-    const { stay: quit } = await record(away, 'QUIT', '2026-11-25T02:00:00.000Z')
+    at('2026-11-26')
+    const { stay: quit } = await record(away, 'QUIT', '2026-11-26T02:00:00.000Z')
     expect(await one(quit, 'quit')).toBeUndefined()
   })
   test('a death asks for notices and, after 24 hours without the family, for minutes and burial', async () => {

@@ -18,11 +18,12 @@ afterAll(() => r.close())
 const years = [2024, 2025, 2026, 2027, 2028]
 const listedIn = (year: number) => r.call('workdays.ofYear', { year })
 
-describe('the days that come with the register — Labour Code 45/2019 Art. 112(1)', () => {
-  test.each(years)('%i: New Year, 30 April, 1 May and 2 September are certain', async (year) => {
+describe('the days that come with the register — Labour Code 45/2019 Art. 112(1), Resolution 28/2026/QH16 Art. 2', () => {
+  test.each(years)('%i: New Year, 30 April, 1 May, 2 September and, from 2026 on, 24 November are certain', async (year) => {
     const certain = (await listedIn(year)).filter(({ kind, confirmed }) => kind === 'HOLIDAY' && confirmed).map(({ day }) => day.slice(5))
-    for (const day of ['01-01', '04-30', '05-01', '09-02']) expect(certain).toContain(day)
-    expect(certain).toHaveLength(5)
+    const culture = year < 2026 ? [] : ['11-24']
+    for (const day of ['01-01', '04-30', '05-01', '09-02', ...culture]) expect(certain).toContain(day)
+    expect(certain).toHaveLength(5 + culture.length)
   })
   test.each([
     [2024, '2024-02-10', '2024-04-18'],
@@ -137,17 +138,21 @@ describe('the desk', () => {
   })
   const isDue = (day: PlainDate) => `${day}T16:59:59.999Z`
 
-  test('follows the calendar at once: off on 24 November it asks for the notice on the 23rd, worked on the day itself', async () => {
+  test('24 November is off from 2026 on — Resolution 28/2026/QH16 Art. 2: the notice is asked for on the 23rd', async () => {
+    expect(await notice(8)).toMatchObject({ dueAt: isDue('2026-11-23'), movedFrom: '2026-11-24' })
+    const off = async (year: number) => (await r.call('workdays.ofYear', { year })).some(({ day }) => day === `${year}-11-24`)
+    expect(await Promise.all([2025, 2026, 2027, 2028].map(off))).toEqual([false, true, true, true])
+  })
+  test('follows the calendar at once', async () => {
+    const { version } = (await r.call('workdays.ofYear', { year: 2026 })).find(({ day }) => day === '2026-11-24')!
+    await r.call('workdays.remove', { day: '2026-11-24', version, reason: 'Thử' }, { token })
     expect(await notice(8)).toMatchObject({ dueAt: isDue('2026-11-24'), movedFrom: null })
     const listed = { day: '2026-11-24', kind: 'HOLIDAY', name: 'Nghỉ', confirmed: false, reason: 'Thử' } as const
-    const { version } = await r.call('workdays.add', listed, { token })
+    await r.call('workdays.add', listed, { token })
     expect(await notice(8)).toMatchObject({ dueAt: isDue('2026-11-23'), movedFrom: '2026-11-24' })
-    await r.call('workdays.remove', { day: listed.day, version, reason: 'Không nghỉ' }, { token })
-    expect(await notice(8)).toMatchObject({ dueAt: isDue('2026-11-24'), movedFrom: null })
   })
   test('asks on Friday for what the law names on days off behind it, although those lie outside the days asked for', async () => {
-    for (const day of ['2026-11-23', '2026-11-24'])
-      await r.call('workdays.add', { day, kind: 'HOLIDAY', name: 'Nghỉ', confirmed: true, reason: 'Thử' }, { token })
+    await r.call('workdays.add', { day: '2026-11-23', kind: 'HOLIDAY', name: 'Nghỉ', confirmed: true, reason: 'Thử' }, { token })
     expect(await notice(4)).toMatchObject({ dueAt: isDue('2026-11-20'), movedFrom: '2026-11-24' })
     expect(
       (await r.call('desk.due', { withinDays: 4 })).duties.some((duty) => duty.person?.stayId === stayId && duty.kind === 'notice'),

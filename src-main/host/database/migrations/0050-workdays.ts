@@ -3,7 +3,8 @@ import { type Kysely, sql } from 'kysely'
 type Listed = readonly [day: string, kind: string, name: string, confirmed: 0 | 1]
 
 /**
- * The public holidays of Labour Code 45/2019/QH14 Art. 112(1), 2024 to 2028, and the days given for those on a weekend (Art. 111(3)). Fixed days,
+ * The public holidays of Labour Code 45/2019/QH14 Art. 112(1), 2024 to 2028, and the days given for those on a weekend (Art. 111(3)); from 2026 on also
+ * 24 November (Resolution 28/2026/QH16 Art. 2), for which no other day is given when it falls on a weekend: it is not among those of Art. 112(1). Fixed days,
  * the first of Tết and the 10th of the third lunar month are certain. Which days around Tết and 2 September are off, and which are exchanged, the
  * Government says for each year: those carry 0.
  */
@@ -52,6 +53,7 @@ const listed: readonly Listed[] = [
   ['2026-08-31', 'SWAPPED_OFF', 'Hoán đổi với thứ Bảy 22/08', 0],
   ['2026-09-01', 'HOLIDAY', 'Liền kề Quốc khánh', 0],
   ['2026-09-02', 'HOLIDAY', 'Quốc khánh', 1],
+  ['2026-11-24', 'HOLIDAY', 'Ngày Văn hóa Việt Nam', 1],
   ['2027-01-01', 'HOLIDAY', 'Tết Dương lịch', 1],
   ['2027-02-04', 'TET', '28 tháng Chạp', 0],
   ['2027-02-05', 'TET', '29 tháng Chạp', 0],
@@ -66,6 +68,7 @@ const listed: readonly Listed[] = [
   ['2027-05-03', 'SUBSTITUTE', 'Nghỉ bù Ngày Quốc tế lao động', 1],
   ['2027-09-02', 'HOLIDAY', 'Quốc khánh', 1],
   ['2027-09-03', 'HOLIDAY', 'Liền kề Quốc khánh', 0],
+  ['2027-11-24', 'HOLIDAY', 'Ngày Văn hóa Việt Nam', 1],
   ['2028-01-01', 'HOLIDAY', 'Tết Dương lịch', 1],
   ['2028-01-03', 'SUBSTITUTE', 'Nghỉ bù Tết Dương lịch', 1],
   ['2028-01-24', 'TET', '28 tháng Chạp', 0],
@@ -80,6 +83,7 @@ const listed: readonly Listed[] = [
   ['2028-09-01', 'HOLIDAY', 'Liền kề Quốc khánh', 0],
   ['2028-09-02', 'HOLIDAY', 'Quốc khánh', 1],
   ['2028-09-04', 'SUBSTITUTE', 'Nghỉ bù Quốc khánh', 1],
+  ['2028-11-24', 'HOLIDAY', 'Ngày Văn hóa Việt Nam', 1],
 ]
 
 /** Days that differ from their weekday; and legal values get a version, for two heads who change the same one. */
