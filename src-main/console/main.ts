@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readable } from '#contract/texts/engine'
 import { diskProblemOf } from '#host/files/disk-problem'
 import { StartError } from '#host/files/start-error'
 import { readTexts } from '#host/files/texts'
 import { RefusedCall } from './call'
 import { type Command, Problem, UsageError } from './command'
 import { type ConsoleOutput, makeOutput } from './output'
+import { refusalText } from './refusal-text'
 
 /** Each is loaded when it is called: help and verify need no register. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -79,7 +79,7 @@ function sentenceOf(error: unknown, { texts }: ConsoleOutput): string {
   if (error instanceof UsageError) return `${texts.at(`console:usage.${error.key}`, error.params)} ${texts.at('console:usage.seeHelp')}`
   if (error instanceof Problem) return texts.at(`console:problem.${error.key}`, error.params)
   if (error instanceof StartError) return texts.at(`start:${error.key}`, error.params)
-  if (error instanceof RefusedCall) return refusalOf(error, texts)
+  if (error instanceof RefusedCall) return refusalText(error.error, texts)
   const { code, message, name } = error as NodeJS.ErrnoException
   if (code?.startsWith('ERR_PARSE_ARGS_')) {
     const option = /'([^' ]+)/.exec(message)?.[1] ?? ''
@@ -93,16 +93,6 @@ function sentenceOf(error: unknown, { texts }: ConsoleOutput): string {
   if (path !== undefined)
     return texts.first([`console:problem.file.${code}`, 'console:problem.file.other'], { file: path, code: code ?? '' })
   return texts.at('console:problem.unknown', { name: code ?? name ?? typeof error })
-}
-
-function refusalOf({ error }: RefusedCall, texts: ConsoleOutput['texts']): string {
-  if (error.kind === 'rule')
-    return texts.first([`console:rule.${error.key}`, `start:${error.key}`, `console:problem.${error.key}`, 'console:rule.other'], {
-      key: error.key,
-      ...readable(error.params),
-    })
-  if (error.kind === 'internal') return texts.at('console:refused.internal', { reference: error.reference })
-  return texts.first([`console:refused.${error.kind}`, 'console:refused.other'], { kind: error.kind })
 }
 
 const isUsage = (error: unknown): boolean =>

@@ -158,6 +158,31 @@ describe('on the sample', () => {
     expectRefusal(await run('print', 'mau-51', '--stay', 'DC-1999-0001', '--out', file, '--folder', folder), /DC-1999-0001/)
   })
 
+  test('what is due by another form is made for those who need that form, not for those whose notice is due', async () => {
+    const { duties } = JSON.parse((await run('due', '--folder', folder, '--json')).out)
+    type Due = { does: { form?: string }; person: { residentCode: string } }
+    const due = duties.filter(({ does }: Due) => does.form === 'mau-30')
+    expect(due.length).toBeGreaterThan(0)
+    const to = join(place, 'mau-30')
+    const { made, failed } = JSON.parse((await run('print', 'mau-30', '--due', '--out', to, '--folder', folder, '--json')).out)
+    expect(made.length + failed.length).toBe(due.length)
+    expect(made.length).toBeGreaterThan(0)
+    for (const { residentCode } of made) expect(due.map((duty: Due) => duty.person.residentCode)).toContain(residentCode)
+    expect(readdirSync(to).every((file) => file.includes('_mau-30_'))).toBe(true)
+  })
+
+  test('a paper of an event is made for the only one there is, or for that of a day; what does not fit is refused in words', async () => {
+    const { duties } = JSON.parse((await run('due', '--folder', folder, '--json', '--days', '30')).out)
+    const { stayCode } = duties.find((duty: { does: { form?: string } }) => duty.does.form === 'mau-50').person
+    const [file, other] = [join(place, 'giao-nhan.pdf'), join(place, 'khac.pdf')]
+    const of = (form: string, ...more: string[]) => ['print', form, '--stay', stayCode, '--folder', folder, '--out', ...more] as const
+    expectRefusal(await run(...of('mau-42', file, '--event', '1999-01-01')), /vào ngày 1999-01-01; có: 20\d\d-\d\d-\d\d/)
+    expect(await run(...of('mau-42', file))).toMatchObject({ code: 0, err: '' })
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+    expectRefusal(await run(...of('mau-43', other)), /không có sự kiện nào của biểu này/)
+    expectRefusal(await run(...of('mau-51', other, '--event', '2026-11-20')), /--event đi cùng --stay/, 2)
+  })
+
   test("a month's figures balance and its package is intact until a byte is turned", async () => {
     const report = JSON.parse((await run('report', 'month', '2026-10', '--json', '--folder', folder)).out)
     expect(report.period).toEqual({ from: '2026-09-15', to: '2026-10-14', cutOff: 'DAY_15_TO_14' })

@@ -4,12 +4,12 @@ import type { InputOf } from '#contract'
 import { Contact, NewResident } from '#contract/residents/operations'
 import { Decision, HandedItem, Handover } from '#contract/stays/events'
 import { NewStay } from '#contract/stays/operations'
-import { readable } from '#contract/texts/engine'
 import { formatDate } from '#contract/values/calendar'
 import { admitAll, type EntryProblem } from '#host/front/admit-all'
 import { type Command, type Invocation, Problem, requiredOption } from '../command'
 import { withRegister } from '../open'
 import type { ConsoleOutput } from '../output'
+import { refusalText } from '../refusal-text'
 
 /** Admits the people of a JSON file: all of them, or nobody and a list of every problem with its place. */
 export const admit: Command = {
@@ -113,9 +113,8 @@ function linesOf(out: ConsoleOutput, issue: z.core.$ZodIssue): string[] {
 
 const sentenceOf = (out: ConsoleOutput, { error, sameAs }: EntryProblem): string => {
   if (sameAs !== null) return out.text('admit.sameAs', { other: sameAs })
-  const { key, params = {} } =
-    error.kind === 'rule' ? error : error.kind === 'invalid' && error.issues[0] ? error.issues[0] : { key: error.kind }
-  return out.texts.first([`console:rule.${key}`, `console:refused.${key}`, 'console:rule.other'], { key, ...readable(params) })
+  const issue = error.kind === 'invalid' ? error.issues[0] : undefined
+  return issue ? out.texts.first([`console:issue.${issue.key}`, 'console:issue.other'], issue.params) : refusalText(error, out.texts)
 }
 
 /** A made-up person, as short as a file can be. */

@@ -1,21 +1,26 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { OutputOf } from '#contract'
+import type { CallError } from '#contract/errors'
+import { paperForms } from '#contract/papers/forms'
 import { type Paper, PaperForm } from '#contract/papers/operations'
+import { facilityDay, type PlainDate } from '#contract/values/calendar'
 import { makeWritable } from '#host/files/folder'
 import { writeWhole } from '#host/files/whole-file'
 import { type Client, RefusedCall } from '../call'
 import { type Command, type Invocation, Problem, requiredOption, textOption, UsageError } from '../command'
+import { dayOf } from '../days'
 import { withRegister } from '../open'
+import { refusalText } from '../refusal-text'
 import { writeGallery } from './gallery'
 
-/** Days ahead for which `--due` makes notices. */
+/** Days ahead for which `--due` makes papers. */
 const aheadDays = 6
 
 interface Done {
   readonly made: Paper[]
   readonly already: Paper[]
-  readonly failed: { stay: string; key: string }[]
+  readonly failed: { stay: string; error: CallError; waits: boolean }[]
 }
 
 /**
@@ -25,6 +30,7 @@ interface Done {
 export const print: Command = {
   options: {
     stay: { type: 'string' },
+    event: { type: 'string' },
     due: { type: 'boolean' },
     gallery: { type: 'boolean' },
     out: { type: 'string' },
@@ -38,13 +44,20 @@ export const print: Command = {
     const code = textOption(invocation, 'stay')
     const to = requiredOption(invocation, 'out')
     if ((code === undefined) === (values.due !== true)) throw new UsageError('stayOrDue')
+    const ofEvent = paperForms[form].subject === 'event'
+    const event = textOption(invocation, 'event')
+    const day = event === undefined ? null : dayOf('--event', event)
+    if (day !== null && (code === undefined || !ofEvent)) throw new UsageError('eventAlone')
     const oneFile = code !== undefined && to.toLowerCase().endsWith('.pdf')
     return withRegister(invocation, async (call, register) => {
-      const wanted = code === undefined ? await dueStays(call, register.today) : [await stayOf(call, code)]
+      const { wanted, already } =
+        code === undefined
+          ? await duePapers(call, form, register.today)
+          : { wanted: [await wantedOf(call, form, await stayOf(call, code), day)], already: [] }
       // A number that is given stays given: first make sure that the papers have a place to go.
       if (oneFile && existsSync(to)) throw new Problem('fileExists', { file: to })
       makeWritable(resolve(oneFile ? dirname(to) : to))
-      const done = await issue(invocation, call, form, wanted)
+      const done = await issue(invocation, call, form, wanted, already)
       const papers = [...done.made, ...done.already]
       const files = oneFile ? await writeOne(call, papers, to) : await writeCopies(invocation, call, papers, to)
       out.progress(null)
@@ -59,16 +72,19 @@ export const print: Command = {
             issuedOn,
             copies: recipients.length,
           }))
-        out.json({ form, made: named(done.made), already: named(done.already), failed: done.failed, files })
+        const failed = done.failed.map(({ stay, error }) => ({ stay, key: keyOf(error) }))
+        out.json({ form, made: named(done.made), already: named(done.already), failed, files })
       } else {
-        for (const { stay, key } of done.failed) out.line(out.text('print.failedOne', { stay, reason: reasonOf(invocation, key) }))
+        for (const { stay, error } of done.failed) out.line(out.text('print.failedOne', { stay, reason: refusalText(error, out.texts) }))
         out.line(out.text('print.papers', { made: done.made.length, already: done.already.length, failed: done.failed.length }))
         out.line(out.text('print.files', { written: files.written, kept: files.kept, to }))
       }
-      return done.failed.length === 0
+      return done.failed.every(({ waits }) => waits)
     })
   },
 }
+
+const keyOf = (error: CallError): string => (error.kind === 'rule' ? error.key : error.kind)
 
 function formOf({ positionals }: Invocation): PaperForm {
   if (positionals.length === 0) throw new UsageError('tooFewWords', { command: 'print' })
@@ -77,27 +93,38 @@ function formOf({ positionals }: Invocation): PaperForm {
   return form.data
 }
 
-interface Wanted {
+interface StayRef {
   readonly id: string
   readonly code: string
 }
+/** What a paper is asked for. */
+interface Wanted {
+  readonly stay: StayRef
+  readonly eventId: string | null
+  /** It falls due on a later day: what cannot be made yet is made by a later run. */
+  readonly waits: boolean
+}
 
-/** Stays whose notice the desk asks for, and those that were given theirs today: an interrupted run is finished by the next. */
-async function dueStays(call: Client, today: string): Promise<Wanted[]> {
+/** What the desk asks to be done by this form, and the papers of it that were issued today: an interrupted run is finished by the next. */
+async function duePapers(call: Client, form: PaperForm, today: string): Promise<{ wanted: Wanted[]; already: Paper[] }> {
   const { duties } = await call('desk.due', { withinDays: aheadDays })
-  const due = duties.flatMap(({ kind, person }) => (kind === 'notice' && person ? [{ id: person.stayId, code: person.stayCode }] : []))
-  const issued: Wanted[] = []
+  const wanted = duties.flatMap(({ does, person, dueAt }) =>
+    does.do === 'form' && does.form === form && person
+      ? [{ stay: { id: person.stayId, code: person.stayCode }, eventId: does.eventId, waits: facilityDay(dueAt) > today }]
+      : [],
+  )
+  const already: Paper[] = []
   for (let after: string | null = null; ; ) {
-    const page: OutputOf<'papers.list'> = await call('papers.list', { form: 'mau-51', state: 'ISSUED', after, limit: 200 })
+    const page: OutputOf<'papers.list'> = await call('papers.list', { form, state: 'ISSUED', after, limit: 200 })
     const ofToday = page.rows.filter(({ issuedOn }) => issuedOn === today)
-    issued.push(...ofToday.flatMap(({ stayId, residentCode }) => (stayId && residentCode ? [{ id: stayId, code: residentCode }] : [])))
+    already.push(...ofToday)
     after = page.next
-    if (after === null || ofToday.length < page.rows.length) return [...due, ...issued]
+    if (after === null || ofToday.length < page.rows.length) return { wanted, already }
   }
 }
 
 /** By the code of a stay (DC-…) or of a person (HV-…), then the newest stay. */
-async function stayOf(call: Client, code: string): Promise<Wanted> {
+async function stayOf(call: Client, code: string): Promise<StayRef> {
   const wanted = code.trim().toUpperCase()
   const rows = await call('residents.search', { text: wanted, limit: 50 })
   const person = rows.find((row) => row.code === wanted)
@@ -109,24 +136,43 @@ async function stayOf(call: Client, code: string): Promise<Wanted> {
   throw new Problem('unknownStay', { code: wanted })
 }
 
-async function issue({ out }: Invocation, call: Client, form: PaperForm, stays: readonly Wanted[]): Promise<Done> {
-  const done: Done = { made: [], already: [], failed: [] }
-  for (const [at, { id, code }] of stays.entries()) {
-    out.progress(out.text('print.progress', { done: at, total: stays.length }))
+/** The event of a stay that a paper belongs to: the only one there is of the form's kinds, or that of a day. @throws Problem where that is none or several */
+async function wantedOf(call: Client, form: PaperForm, stay: StayRef, day: PlainDate | null): Promise<Wanted> {
+  const { subject, events: kinds } = paperForms[form]
+  if (subject !== 'event') return { stay, eventId: null, waits: false }
+  const { events } = await call('stays.get', { id: stay.id })
+  const known = events.filter(({ kind, withdrawnReason }) => withdrawnReason === null && (kinds as readonly string[]).includes(kind))
+  const fitting = known.filter(({ happenedAt }) => day === null || facilityDay(happenedAt) === day)
+  const [one] = fitting
+  if (one && fitting.length === 1) return { stay, eventId: one.id, waits: false }
+  const days = known.map(({ happenedAt }) => facilityDay(happenedAt)).join(', ')
+  if (known.length === 0) throw new Problem('noEvent', { code: stay.code })
+  if (fitting.length === 0) throw new Problem('noEventOn', { code: stay.code, on: day ?? '', known: days })
+  throw new Problem('severalEvents', { code: stay.code, known: days })
+}
+
+/** @param already papers that are there; they are not asked for again */
+async function issue(
+  { out }: Invocation,
+  call: Client,
+  form: PaperForm,
+  wanted: readonly Wanted[],
+  already: readonly Paper[],
+): Promise<Done> {
+  const done: Done = { made: [], already: [...already], failed: [] }
+  for (const [at, { stay, eventId, waits }] of wanted.entries()) {
+    out.progress(out.text('print.progress', { done: at, total: wanted.length }))
     try {
-      const { paper, already } = await call('papers.issue', { form, stayId: id })
+      const { paper, already } = await call('papers.issue', { form, stayId: stay.id, eventId })
       done[already ? 'already' : 'made'].push(paper)
     } catch (error) {
       const refused = error instanceof RefusedCall ? error.error : null
       if (refused?.kind !== 'rule' && refused?.kind !== 'notFound') throw error
-      done.failed.push({ stay: code, key: refused.kind === 'rule' ? refused.key : 'notFound' })
+      done.failed.push({ stay: stay.code, error: refused, waits })
     }
   }
   return done
 }
-
-const reasonOf = ({ out }: Invocation, key: string): string =>
-  out.texts.first([`console:rule.${key}`, `console:refused.${key}`, 'console:rule.other'], { key })
 
 interface Files {
   readonly written: number
@@ -139,7 +185,8 @@ async function writeCopies({ out }: Invocation, call: Client, papers: readonly P
   for (const [at, paper] of papers.entries()) {
     out.progress(out.text('print.writing', { done: at, total: papers.length }))
     for (const copy of paper.recipients.keys()) {
-      const beginning = `${paper.residentCode}_${paper.form}_so-${paper.number}-${paper.year}_${copy + 1}-`
+      const number = paper.number === null ? `ngay-${paper.issuedOn}` : `so-${paper.number}-${paper.year}`
+      const beginning = `${paper.residentCode}_${paper.form}_${number}_${copy + 1}-`
       if ([...there].some((name) => name.startsWith(beginning) && name.endsWith('.pdf'))) {
         files.kept += 1
         continue
