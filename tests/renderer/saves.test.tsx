@@ -71,7 +71,7 @@ test('an event recorded on a full person’s page: each answer on it is asked fo
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
   expect(namesOf(calls)).toEqual([
-    'desk.due',
+    'desk.count',
     'desk.due',
     'papers.draft.count',
     'papers.formNumbers.list',
@@ -94,7 +94,7 @@ test('a draft that is kept is asked for once more and not laid out again; what i
     fireEvent.click(remove)
     await screen.findByText('Đã lưu nháp')
   })
-  const onceMore = ['desk.due', 'papers.book.list', 'papers.draft.count', 'papers.draft.save', 'papers.formNumbers.list', 'papers.preview']
+  const onceMore = ['desk.count', 'papers.book.list', 'papers.draft.count', 'papers.draft.save', 'papers.formNumbers.list', 'papers.preview']
   expect(namesOf(removed)).toEqual([...onceMore, 'papers.preview'])
   expect(layouts).toHaveBeenCalledTimes(1)
   layouts.mockClear()
