@@ -94,7 +94,14 @@ test('a draft that is kept is asked for once more and not laid out again; what i
     fireEvent.click(remove)
     await screen.findByText('Đã lưu nháp')
   })
-  const onceMore = ['desk.count', 'papers.book.list', 'papers.draft.count', 'papers.draft.save', 'papers.formNumbers.list', 'papers.preview']
+  const onceMore = [
+    'desk.count',
+    'papers.book.list',
+    'papers.draft.count',
+    'papers.draft.save',
+    'papers.formNumbers.list',
+    'papers.preview',
+  ]
   expect(namesOf(removed)).toEqual([...onceMore, 'papers.preview'])
   expect(layouts).toHaveBeenCalledTimes(1)
   layouts.mockClear()

@@ -112,7 +112,14 @@ const unlogged: Readonly<Record<string, readonly string[]>> = {
     'papers.gallery.sample',
     'papers.seal.page',
   ],
-  'numbers, no names': ['desk.count', 'residents.whereabouts', 'reports.movement', 'papers.batch.list', 'bundles.list', 'papers.draft.count'],
+  'numbers, no names': [
+    'desk.count',
+    'residents.whereabouts',
+    'reports.movement',
+    'papers.batch.list',
+    'bundles.list',
+    'papers.draft.count',
+  ],
   'reckons with what the caller has typed': ['stays.previewTerm', 'bundles.verify'],
   'about the file: names records by number, shows nothing of them': ['safety.check', 'safety.backups'],
 }
