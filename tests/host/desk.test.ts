@@ -107,12 +107,13 @@ describe('seen, missed, done', () => {
     const { stay: papered } = await record(other, 'COMPLETED', '2026-11-19T03:00:00.000Z', {}, paper)
     expect(await one(papered, 'confirmation')).toBeUndefined()
   })
-  test('an office that types in somebody whose notice had run out before is not asked for it', async () => {
+  test('an office that types in somebody whose notice is late is asked for it as something from before', async () => {
     at('2026-11-21')
     const stay = await admit({ statedEndOn: '2026-12-10' })
-    expect((await due(stay)).map(({ kind }) => kind)).toEqual([])
+    expect(await one(stay, 'notice')).toMatchObject({ overdue: true, fromBefore: true })
+    expect(await onDesk(stay, 'notice')).toBe(true)
     const next = await admit({ statedEndOn: '2026-12-21' })
-    expect(await one(next, 'notice')).toMatchObject({ overdue: false })
+    expect(await one(next, 'notice')).toMatchObject({ overdue: false, fromBefore: false })
   })
 })
 

@@ -412,11 +412,36 @@ describe('private facility — Law 120/2025 Art. 46(2)(i)', () => {
 })
 
 describe('an office that types in its old people', () => {
-  test('is not asked for what had run out before the stay was in the register', () => {
-    const old: Given = { admittedAt: at('2026-07-06'), expectedEndOn: '2026-12-01', opened: ['INTAKE'], closed: [] }
-    expect(all(old).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['intake', 'notice', 'reintegration']))
-    const typed = all({ ...old, recordedAt: at('2026-11-15') }).map(({ kind }) => kind)
-    expect(typed).toEqual(['confirmation'])
+  const fromBefore = (given: Given) => all(given).flatMap((duty) => (duty.fromBefore ? [duty.kind] : []))
+  const late = (given: Given) => all(given).flatMap(({ kind, dueAt }) => (dueAt < at('2026-11-21') ? [kind] : []))
+  test('is not asked for what had run out before the stay was in the register, and was over', () => {
+    const back = [happened('ESCAPED', at('2026-08-01')), happened('RETURNED', at('2026-08-05'))]
+    expect(late({ later: back, recordedAt: at('2026-07-20') })).toEqual(['escapeNotice'])
+    expect(late({ later: back, recordedAt: at('2026-11-15') })).toEqual([])
+    const done: Given = { state: 'COMPLETED', expectedEndOn: '2026-11-10', later: [happened('COMPLETED', at('2026-11-10'))] }
+    expect(late({ ...done, admittedAt: at('2026-08-01') })).toEqual(['notice', 'confirmation', 'reintegration'])
+    expect(late({ ...done, admittedAt: at('2026-08-01'), recordedAt: at('2026-11-15') })).toEqual([])
+    // Nor for the notice of an end that has gone by.
+    expect(late({ expectedEndOn: '2026-11-10', recordedAt: at('2026-11-15') })).toEqual(['termReached', 'confirmation'])
+  })
+  test('is asked for an escape that goes on — Law 120/2025 Art. 46(2)(i), Decree 163/2026 Art. 109(2)', () => {
+    const escaped: Given = { state: 'ESCAPED', later: [happened('ESCAPED', at('2026-11-20', '08:00'))], admittedAt: at('2026-11-18') }
+    expect(fromBefore({ ...escaped, recordedAt: at('2026-11-21', '10:00') })).toEqual(['escapeNotice', 'pursuit'])
+    expect(fromBefore({ ...escaped, recordedAt: at('2026-11-18') })).toEqual([])
+  })
+  test('is asked for an intake that is still open — Decree 163/2026 Art. 84(6)', () => {
+    const friday: Given = { admittedAt: at('2026-11-20'), recordedAt: at('2026-11-23', '08:00'), opened: ['INTAKE'], closed: [] }
+    expect(fromBefore({ ...friday, on: '2026-11-23' })).toEqual(['intake'])
+    const left = happened('TRANSFERRED_OUT', at('2026-11-22'))
+    expect(fromBefore({ ...friday, state: 'TRANSFERRED', endedOn: '2026-11-22', later: [left] })).toEqual([])
+  })
+  test('is asked for the notice of an end that is nearer than 30 days, as on the day of installation — Decree 163/2026 Art. 123(1)', () => {
+    const soon: Given = { admittedAt: at('2024-12-10'), expectedEndOn: '2026-12-10', recordedAt: at('2026-11-21'), regime: 'LAW_2021' }
+    expect(fromBefore(soon)).toContain('notice')
+  })
+  test('is asked to move to the adults who came of age before — Law 120/2025 Art. 36(4)', () => {
+    const grown: Given = { kind: 'COMPULSORY_MINOR', birth: { year: 2008, month: 9, day: 1 }, recordedAt: at('2026-11-20') }
+    expect(fromBefore(grown)).toEqual(['adult'])
   })
   test('but for what runs out after', () =>
     expect(due('notice', { expectedEndOn: '2026-12-25', recordedAt: at('2026-11-25') })).toBeDefined())

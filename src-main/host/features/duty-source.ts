@@ -24,6 +24,8 @@ export interface FoundDuty
   > {
   /** How lists name what it is about; needed where that is neither a person nor a month. */
   readonly named?: string
+  /** Late already when what it is about was written into the register. */
+  readonly fromBefore?: true
   /** Of the paper that does it; one where it is not said. */
   readonly copies?: number
   /** Until this moment has gone by it is the work of others, or not possible: it is not shown. */

@@ -72,6 +72,8 @@ export const Duty = z.object({
   /** The law names no number of hours or days: to be done at once, late from the next day on. */
   atOnce: z.boolean(),
   overdue: z.boolean(),
+  /** It was late already when what it is about was written into the register. */
+  fromBefore: z.boolean(),
   does: DutyDoes,
   copies: z.int(),
   settled: DutyNote.nullable(),

@@ -58,7 +58,7 @@ export function DutyRow({ duty, group, now, onSettle }: DutyRowProps) {
         <span className={classes.small}>{code}</span>
       </td>
       <td className={classes.cell}>
-        <span className={classes.line}>{words.cause(duty)}</span>
+        <span className={classes.line}>{duty.fromBefore ? `${words.cause(duty)} · ${t('fromBefore')}` : words.cause(duty)}</span>
         {settled ? (
           <span className={classes.small} title={noteText}>
             {noteText}

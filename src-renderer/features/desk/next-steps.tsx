@@ -87,6 +87,7 @@ function Step({ duty, detail }: { readonly duty: Duty; readonly detail: StayDeta
           </Anchor>
         )}
         <small>{articleText(duty.article)}</small>
+        {duty.fromBefore && <small>{t('fromBefore')}</small>}
         {duty.movedFrom && <small>{t('next.moved', { on: formatDate(duty.movedFrom) })}</small>}
       </span>
       {duty.overdue ? (

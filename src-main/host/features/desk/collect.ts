@@ -71,9 +71,13 @@ async function foundBy(sources: readonly DutySource[], context: DeskContext, loo
   return found
 }
 
-function dutyAt({ notBefore, shownFrom, copies = 1, named, ...duty }: FoundDuty, moment: Instant, settled: DutyNote | null): Duty {
+function dutyAt(
+  { notBefore, shownFrom, copies = 1, named, fromBefore, ...duty }: FoundDuty,
+  moment: Instant,
+  settled: DutyNote | null,
+): Duty {
   const dueAt = lastMoment(duty, moment)
-  return { ...duty, named: named ?? null, dueAt, overdue: dueAt < moment && !settled, copies, settled }
+  return { ...duty, named: named ?? null, fromBefore: fromBefore ?? false, dueAt, overdue: dueAt < moment && !settled, copies, settled }
 }
 
 const keyOf = ({ about, kind, hangsOn }: Pick<Duty, 'about' | 'kind' | 'hangsOn'>) => `${about.kind} ${about.id} ${kind} ${hangsOn}`

@@ -45,6 +45,8 @@ export interface DutyFacts extends StayCourse {
 
 export type DutyOfStay = Pick<Duty, 'kind' | 'article' | 'hangsOn' | 'cause' | 'happensAt' | 'dueAt' | 'movedFrom' | 'atOnce' | 'does'> & {
   readonly shownFrom?: Instant
+  /** Late already when the stay was written into the register, and still open then. */
+  readonly fromBefore?: true
 }
 
 /** Nothing can be mended later than this: the longest management after rehab has ended (Law 120/2025 Art. 42(1)). */
@@ -54,17 +56,36 @@ const watchedMonths = 24
 export const watchedSince = (on: PlainDate): PlainDate => addMonths(on, -watchedMonths)
 
 /**
- * Of what was found about a stay, what is asked for.
- * A duty whose last moment had gone by before the stay was written into the register is not raised: whoever types in the people of many years
- * has nothing to answer for here. Only what is so today is asked whenever it began: nobody is kept beyond the term, or away beyond the leave, unseen.
+ * Of what was found about a stay, what is asked for. What had run out before the stay was written into the register, and is over, is nobody's work
+ * any more: whoever types in the people of many years has nothing to answer for here. What went on at that time can still be done, and is
+ * asked for as something from before.
  */
-export function owed({ endedOn, recordedAt, on }: StayCourse, duties: readonly DutyOfStay[]): DutyOfStay[] {
+export function owed(course: StayCourse, duties: readonly DutyOfStay[]): DutyOfStay[] {
+  const { endedOn, recordedAt, on } = course
   if (endedOn !== null && endedOn < watchedSince(on)) return []
-  return duties.filter(
-    ({ kind, dueAt, movedFrom }) => goesOn.includes(kind) || (movedFrom === null ? dueAt : endOfFacilityDay(movedFrom)) >= recordedAt,
-  )
+  return duties.flatMap((duty): DutyOfStay[] => {
+    const lastMoment = duty.movedFrom === null ? duty.dueAt : endOfFacilityDay(duty.movedFrom)
+    if (lastMoment >= recordedAt) return [duty]
+    return wentOn(course, duty) ? [{ ...duty, fromBefore: true }] : []
+  })
 }
-const goesOn: readonly DutyOfStay['kind'][] = ['termReached', 'leaveReturn', 'procedureReturn', 'suspensionReturn', 'quit']
+
+/** Asked for as long as somebody is in the house or away, whatever else has happened. */
+const whileHere: readonly DutyOfStay['kind'][] = [
+  ...(['termReached', 'leaveReturn', 'procedureReturn', 'suspensionReturn', 'quit'] as const),
+  ...(['intake', 'adult', 'confirmation', 'monitoring'] as const),
+]
+
+/** Whether what a duty hangs on went on when the stay was written into the register. */
+function wentOn({ state, events, recordedAt }: StayCourse, { kind, hangsOn, happensAt }: DutyOfStay): boolean {
+  const end = isOpen(state) ? null : events.at(-1)
+  if (end && end.happenedAt < recordedAt) return false
+  if (whileHere.includes(kind)) return true
+  const at = events.findIndex(({ id }) => id === hangsOn)
+  // An event goes on until the next one; an end that is to come has not gone by.
+  const next = events[at + 1]
+  return at >= 0 ? next === undefined || next.happenedAt >= recordedAt : happensAt >= recordedAt
+}
 
 /** The paper is there. @param eventId for a paper that belongs to an event */
 export const isIssued = ({ issued }: Pick<DutyFacts, 'issued'>, form: PaperForm, eventId: string | null = null): boolean =>
