@@ -320,6 +320,20 @@ describe('what the decree sets no form for', () => {
     const text = await textOf({ form: 'escape-notice', stayId, eventId }, { contactName: 'Hoàng Văn Trực' })
     has(text, 'Kính gửi: Công an phường Hồng Gai', '22 giờ 05 phút', `${String(paper.number).padStart(2, '0')}/QĐ-CSCN`, 'Hoàng Văn Trực')
   })
+  test('an escape is told to the police that made the file, wherever the person lives — Law 120/2025 Art. 46(2)(i), Decree 163/2026 Art. 109(2)', async () => {
+    const police = async (kind: StayKind, change: object) => {
+      const { stayId } = await admit(kind, { policeCommune: null, policeName: 'Công an phường Cẩm Phả', ...change })
+      const eventId = await happens(stayId, 'ESCAPED', '2026-11-20T15:05:00.000Z')
+      const named = async (form: PaperForm) => (await r.call('papers.preview', { form, stayId, eventId })).recipients[0]?.name
+      return [await named('escape-notice'), await named('mau-43')]
+    }
+    expect(await police('COMPULSORY_ADULT', {})).toEqual(['Công an phường Hồng Gai', 'Công an phường Hồng Gai'])
+    const custody = { proposedBy: null, decision: { number: '9/QĐ-CAX', on: '2026-08-03', issuer: 'Trưởng Công an xã Hải Hà' } }
+    expect(await police('TEMPORARY_CUSTODY', custody)).toEqual(['Công an xã Hải Hà', 'Công an xã Hải Hà'])
+    expect((await police('COMPULSORY_ADULT', { proposedBy: null }))[0]).toBe('Công an phường Cẩm Phả')
+    const homeless = { proposedBy: null, hasStableResidence: false }
+    expect((await police('COMPULSORY_ADULT', homeless))[0]).toBe('Công an cấp xã nơi lập hồ sơ')
+  })
   test('the notice of a death goes to all whom Art. 122 names, and does not say of what', async () => {
     const { stayId } = await admit()
     const eventId = await happens(stayId, 'DIED', '2026-11-20T15:05:00.000Z', { detail: { ...noDetail, place: 'Bệnh viện tỉnh' } })

@@ -60,15 +60,15 @@ const due = (kind: DutyKind, given: Given = {}): DutyOfStay | undefined => all(g
 
 describe('intake — Decree 163/2026 Art. 84(6)', () => {
   const open: Given = { opened: ['INTAKE'], closed: [] }
-  test('within 48 hours of the minute of admission, days off included', () =>
+  test('to the end of the second day after that of the admission, days off included — Civil Code 91/2015 Arts 147(2), 148', () =>
     expect(due('intake', { ...open, admittedAt: at('2026-11-20', '14:20') })).toMatchObject({
-      dueAt: at('2026-11-22', '14:20'),
+      dueAt: endOf('2026-11-22'),
       happensAt: at('2026-11-20', '14:20'),
       article: 'Đ163 Đ84 khoản 6',
       does: { do: 'phase', phase: 'INTAKE', closing: true },
     }))
   test('through the leap day', () =>
-    expect(due('intake', { ...open, admittedAt: at('2028-02-28', '08:00'), on: '2028-02-28' })?.dueAt).toBe(at('2028-03-01', '08:00')))
+    expect(due('intake', { ...open, admittedAt: at('2028-02-28', '08:00'), on: '2028-02-28' })?.dueAt).toBe(endOf('2028-03-01')))
   test('not once it is closed, and not for the old cohort — phases.md §1', () => {
     expect(due('intake', { ...open, closed: ['INTAKE'] })).toBeUndefined()
     expect(due('intake', { ...open, regime: 'LAW_2021' })).toBeUndefined()

@@ -1,6 +1,6 @@
 import type { Phase } from '#contract/stays/words'
 import { hasTerm } from '#contract/stays/words'
-import { facilityDay } from '#contract/values/calendar'
+import { addDays, facilityDay } from '#contract/values/calendar'
 import {
   beforeStop,
   type DutyOfStay,
@@ -11,7 +11,7 @@ import {
   owed,
   type StayCourse,
 } from '#host/features/stays/duties/duty-rules'
-import { dueAfter } from '#host/law/deadlines'
+import { endOfFacilityDay } from '#host/law/deadlines'
 
 export interface PhasesOfStay extends StayCourse {
   readonly opened: readonly Phase[]
@@ -24,12 +24,12 @@ export interface PhasesOfStay extends StayCourse {
  */
 export const phaseDutiesOf = (stay: PhasesOfStay): DutyOfStay[] => owed(stay, [...intake(stay), ...beforeStop(stay, reintegration(stay))])
 
-/** @see Decree 163/2026 Art. 84(6): intake at most 2 days */
-function intake({ events: [admitted], closed, find, isWorkingDay }: PhasesOfStay): DutyOfStay[] {
+/** @see Decree 163/2026 Art. 84(6): intake at most 2 days; Civil Code 91/2015 Arts 147(2), 148 */
+function intake({ events: [admitted], closed, find }: PhasesOfStay): DutyOfStay[] {
   const limit = find('phase.intake.max', facilityDay(admitted.happenedAt))
   if (!limit || closed.includes('INTAKE')) return []
-  // The strict reading of "2 days": by the minute, days off included; receiving people does not rest on holidays.
-  const moment = dueAfter({ from: admitted.happenedAt, amount: limit.value * 24, unit: 'hours' }, isWorkingDay)
+  // The first day is not counted, the last one ends at midnight; days off are days, as receiving people does not rest on holidays.
+  const moment = endOfFacilityDay(addDays(facilityDay(admitted.happenedAt), limit.value))
   const does = { do: 'phase', phase: 'INTAKE', closing: true } as const
   return [{ kind: 'intake', article: limit.article, ...onEvent(admitted), ...dueAt(moment), does }]
 }

@@ -3,14 +3,14 @@ import { lineIn, momentOn } from '#host/features/papers/forms/kit/fields'
 import { issuedBy } from '#host/features/papers/forms/kit/form'
 import { contactIn, noticeTypedAt, personOnNotice } from '../kit/notice'
 import { stayForm } from '../kit/stay-form'
-import { citedPaper, communePoliceOf } from '../kit/words'
+import { citedPaper, filePoliceOf } from '../kit/words'
 import { escapeNotice } from './print'
 
 /** The notice of an escape to the commune police that made the file, within 24 hours (Law 120/2025 Art. 46(2)(i)). */
 export const escapeNoticeForm = stayForm(escapeNotice, {
   recipients: ({ places, person: { stay } }) => ({
     article: 'L120 Đ46 khoản 2 điểm i',
-    recipients: [{ kind: 'COMMUNE_POLICE', name: communePoliceOf(places, stay) ?? 'Công an cấp xã nơi lập hồ sơ' }],
+    recipients: [{ kind: 'COMMUNE_POLICE', name: filePoliceOf(places, stay) ?? 'Công an cấp xã nơi lập hồ sơ' }],
   }),
   refused: ({ person: { stay } }) => (isVoluntary(stay.kind) ? { key: 'notForKind', params: {} } : null),
   proposedFields: ({ facility, person: { event } }) => ({ from: event?.detail.place ?? facility.name, contactPhone: facility.phone }),

@@ -1,5 +1,6 @@
 import type { Facility } from '#contract/facility'
 import type { HandedItem } from '#contract/stays/events'
+import { heldKinds } from '#contract/stays/words'
 import { ageOn, type PlainDate } from '#contract/values/calendar'
 import type { IssuedRef } from '#host/features/papers/handlers'
 import type { Places } from '#host/law/places'
@@ -32,6 +33,17 @@ export function communePoliceOf(places: Units, stay: PrintedStay): string | null
   const place = stay.policeCommune === null ? undefined : places.byCode(stay.policeCommune)
   if (stay.policeName) return stay.policeName
   return place ? `Công an ${uncapitalised(place.name)}` : null
+}
+
+/**
+ * The commune police that made the file: whoever proposed the measure, or decided on custody or the test; where neither is known, that of a stable
+ * residence, where a file is made as a rule. null: of somebody without one it may be any.
+ * @see Law 120/2025 Art. 46(2)(i)
+ */
+export function filePoliceOf(places: Units, stay: PrintedStay): string | null {
+  if (stay.proposedBy) return stay.proposedBy
+  if (heldKinds.some((kind) => kind === stay.kind)) return stay.decision.issuer.replace(/^Trưởng (?=Công an)/, '')
+  return stay.hasStableResidence ? communePoliceOf(places, stay) : null
 }
 
 /** 'Ủy ban nhân dân phường Hồng Gai', of the same commune as the police; null while the residence is not known. */

@@ -3,7 +3,7 @@ import { lineIn, momentOn } from '#host/features/papers/forms/kit/fields'
 import { issuedBy } from '#host/features/papers/forms/kit/form'
 import { decisionTypedAt } from '../kit/decision'
 import { stayForm } from '../kit/stay-form'
-import { ageOfYear, communePoliceOf, personOnPaper, provincialPoliceOf } from '../kit/words'
+import { ageOfYear, filePoliceOf, personOnPaper, provincialPoliceOf } from '../kit/words'
 import { mau43 } from './print'
 import { pursuitRecipients } from './rules'
 
@@ -12,7 +12,7 @@ export const mau43Form = stayForm(mau43, {
   parts: ['appearance'],
   recipients: ({ person: { stay }, facility, places }) => ({
     article: 'Đ163 Đ109 khoản 2',
-    recipients: pursuitRecipients(communePoliceOf(places, stay), provincialPoliceOf(places, facility)),
+    recipients: pursuitRecipients(filePoliceOf(places, stay), provincialPoliceOf(places, facility)),
   }),
   proposedFields: ({ facility, person: { event } }) => ({
     from: event?.detail.place ?? facility.name,
