@@ -42,7 +42,7 @@ interface PageOf<T> {
 }
 
 /** What a table needs to know of the query that its rows come from. */
-interface RowsQuery<T> {
+export interface RowsQuery<T> {
   readonly data: PageOf<T> | readonly T[] | undefined
   readonly error: Failure | null
   readonly isPending: boolean

@@ -1,9 +1,9 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { IconChecks, IconFileText, IconFilter, IconPrinter } from '@tabler/icons-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { type Duty, DutyGroup, fitsFilter, groupOf } from '#contract/desk/operations'
 import { recordKeepers } from '#contract/roles'
-import { formatDate } from '#contract/values/calendar'
+import { formatDate, type PlainDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'
 import { useHasRole, useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
@@ -12,13 +12,13 @@ import { LinkButton } from '../../ui/app-link'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { Page, PageHeader } from '../../ui/page-header'
-import { Panel } from '../../ui/panel'
 import { PdfDialog } from '../../ui/pdf-dialog'
+import { type Column, RegisterTable, type RowsQuery } from '../../ui/register-table'
 import { numberText } from '../../ui/values'
 import { noticesAddress } from '../papers/addresses'
 import classes from './desk.module.css'
 import { clockOn, type Range, ranges } from './duties'
-import { DutyRow } from './duty-row'
+import { ActionCell, CauseCell, SubjectCell, TimeLeftCell, WorkCell } from './duty-cells'
 import { DeskFilter, FilterBar, noDutyFilter, shownBy } from './filter-bar'
 import { ReopenDialog, SettleDialog } from './settle-dialogs'
 
@@ -43,7 +43,7 @@ export default function DeskPage() {
   const counts = open && { due: numberText(open.length), late: numberText(open.filter(({ overdue }) => overdue).length) }
   const fitting = duties?.filter((duty) => fitsFilter(duty, shown, on))
   return (
-    <Page>
+    <Page fill>
       <PageHeader
         title={t('title')}
         subtitle={counts ? t('counts', counts) : ' '}
@@ -71,26 +71,21 @@ export default function DeskPage() {
           </>
         }
       />
-      <ErrorNotice failure={desk.error} onRetry={() => void desk.refetch()} />
+      {duties && <ErrorNotice failure={desk.error} onRetry={() => void desk.refetch()} />}
       {duties && <FilterBar duties={duties} on={on} filter={filter} onChange={setFilter} />}
-      {fitting ? (
-        <Duties
-          duties={fitting}
-          on={on}
-          old={desk.isPlaceholderData}
-          onSettle={setChosen}
-          empty={
-            <Nothing
-              days={days}
-              filtered={duties !== undefined && duties.length > 0}
-              onWiden={(wider) => setFilter({ days: wider })}
-              onShowAll={() => setFilter(noDutyFilter)}
-            />
-          }
-        />
-      ) : (
-        desk.error === null && <Waiting />
-      )}
+      <Duties
+        desk={{ ...desk, data: fitting && inOrder(fitting, on) }}
+        on={on}
+        onSettle={setChosen}
+        empty={
+          <Nothing
+            days={days}
+            filtered={duties !== undefined && duties.length > 0}
+            onWiden={(wider) => setFilter({ days: wider })}
+            onShowAll={() => setFilter(noDutyFilter)}
+          />
+        }
+      />
       <p className={classes.help}>{t('help')}</p>
       <PdfDialog
         opened={printing}
@@ -110,63 +105,56 @@ export default function DeskPage() {
 }
 
 interface DutiesProps {
-  readonly duties: readonly Duty[]
-  readonly on: string
-  /** The answer is that of the period before. */
-  readonly old: boolean
+  readonly desk: RowsQuery<Duty>
+  readonly on: PlainDate
   readonly onSettle: (duty: Duty) => void
   readonly empty: ReactNode
 }
 
-function Duties({ duties, on, old, onSettle, empty }: DutiesProps) {
+/** The duties in groups by time; arrow keys go from the button of a row to that of the next. */
+function Duties({ desk, on, onSettle, empty }: DutiesProps) {
   const t = useTexts('desk')
   const now = useClock(on)
-  if (duties.length === 0) return <Panel>{empty}</Panel>
+  const columns: readonly Column<Duty>[] = [
+    { key: 'work', title: t('column.work'), width: '25%', isHead: true, render: (duty) => <WorkCell duty={duty} /> },
+    { key: 'person', title: t('column.person'), width: '18%', render: (duty) => <SubjectCell duty={duty} /> },
+    { key: 'happens', title: t('column.happens'), render: (duty) => <CauseCell duty={duty} /> },
+    { key: 'left', title: t('column.left'), width: 186, render: (duty) => <TimeLeftCell duty={duty} now={now} /> },
+    {
+      key: 'action',
+      title: t('column.action'),
+      width: 218,
+      align: 'right',
+      render: (duty) => <ActionCell duty={duty} group={groupOf(duty, on)} onSettle={onSettle} />,
+    },
+  ]
   return (
-    <section className={classes.plate} data-old={old || undefined} aria-busy={old}>
-      <table className={classes.table} aria-label={t('title')} onKeyDown={walkActions}>
-        <thead className={classes.head}>
-          <tr>
-            {(['work', 'person', 'happens', 'left', 'action'] as const).map((column) => (
-              <th key={column} scope="col" data-column={column}>
-                <span className={classes.unseen}>{t(`column.${column}`)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {DutyGroup.options.map((group) => {
-          const inOrder = duties.filter((duty) => groupOf(duty, on) === group)
-          // What is over is looked up from the newest on.
-          const rows = group === 'settled' ? inOrder.toReversed() : inOrder
-          return rows.length === 0 ? null : (
-            <tbody key={group}>
-              <tr>
-                <th colSpan={5} scope="rowgroup" className={classes.group} data-group={group}>
-                  {t(`group.${group}`)} <span className={classes.groupCount}>{numberText(rows.length)}</span>
-                </th>
-              </tr>
-              {rows.map((duty) => (
-                <DutyRow key={`${duty.kind} ${duty.about.id} ${duty.hangsOn}`} duty={duty} group={group} now={now} onSettle={onSettle} />
-              ))}
-            </tbody>
-          )
-        })}
-      </table>
-    </section>
+    <RegisterTable
+      fill
+      className={classes.duties}
+      label={t('title')}
+      head="unseen"
+      columns={columns}
+      rows={desk}
+      idOf={(duty) => `${duty.kind} ${duty.about.id} ${duty.hangsOn}`}
+      groupOf={(duty) => {
+        const group = groupOf(duty, on)
+        return { key: group, title: t(`group.${group}`) }
+      }}
+      rowHeight={53}
+      skeleton={7}
+      empty={empty}
+    />
   )
 }
 
-/** Arrow keys go to the button of the row above or below. */
-function walkActions(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  const actions = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-action]')]
-  const next = step && actions[actions.indexOf(event.target as HTMLElement) + step]
-  if (!next || !actions.includes(event.target as HTMLElement)) return
-  event.preventDefault()
-  next.focus()
+/** By group; what is over is looked up from the newest on. */
+const inOrder = (duties: readonly Duty[], on: PlainDate): readonly Duty[] => {
+  const groups = Map.groupBy(duties, (duty) => groupOf(duty, on))
+  return DutyGroup.options.flatMap((group) => (group === 'settled' ? groups.get(group)?.toReversed() : groups.get(group)) ?? [])
 }
 
-function useClock(on: string) {
+function useClock(on: PlainDate) {
   const [clock, setClock] = useState(() => new Date())
   useEffect(() => {
     const ticking = setInterval(() => setClock(new Date()), clockStep)
@@ -209,27 +197,5 @@ function Nothing({ days, filtered, onWiden, onShowAll }: NothingProps) {
         )
       }
     />
-  )
-}
-
-const waitingRows = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
-
-function Waiting() {
-  const t = useTexts('ui')
-  return (
-    <section className={classes.plate} aria-busy aria-label={t('state.loading')}>
-      <div className={classes.waitingHead}>
-        <Skeleton height={11} width={72} radius={3} />
-      </div>
-      {waitingRows.map((row) => (
-        <div key={row} className={classes.waiting}>
-          <Skeleton height={11} width="70%" radius={3} />
-          <Skeleton height={11} width="55%" radius={3} />
-          <Skeleton height={11} width="60%" radius={3} />
-          <Skeleton height={22} width={92} radius={11} />
-          <Skeleton height={28} width={96} radius={6} ml="auto" />
-        </div>
-      ))}
-    </section>
   )
 }
