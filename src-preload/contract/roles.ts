@@ -13,6 +13,9 @@ export const careStaff: readonly Role[] = Role.options.filter((role) => role !==
 /** Those who keep identity, decisions, stays and papers. */
 export const recordKeepers: readonly Role[] = ['head', 'records']
 
+/** Those who approve what is planned for somebody and how it has gone. */
+export const planApprovers: readonly Role[] = ['head']
+
 /** Those who may know of somebody's health and drug use; everybody else learns only what the person is fit for. */
 export const healthKeepers: readonly Role[] = ['head', 'medical']
 

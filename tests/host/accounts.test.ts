@@ -105,6 +105,24 @@ describe('roles', () => {
     expect((await r.call('safety.log', { text: 'bà Lụa' }, { token })).rows).toEqual([])
     expect((await r.call('safety.log', { text: code }, { token })).rows.every(({ reason }) => reason === null)).toBe(true)
   })
+  test('the health staff record the yearly check and no other event (Decree 163/2026 Art. 114(1)), and learn nothing more by it', async () => {
+    const { stay } = await r.call('stays.admit', {
+      residentId: null,
+      resident: aResident({ fullName: 'Bế Văn Khám' }),
+      stay: aStay({ note: 'Ghi chú riêng', decision: { number: '11/QĐ-TA', on: '2026-08-03', issuer: 'TAND' } }),
+    })
+    const medical = { token: await r.signIn('medical') }
+    const { nextEvents, allowedActions } = await r.call('stays.get', { id: stay.id }, medical)
+    expect([nextEvents, allowedActions]).toEqual([['HEALTH_CHECKED'], ['recordEvent']])
+    const happening = { stayId: stay.id, version: stay.version, happenedAt: new Date(clock).toISOString(), paper: null, note: null }
+    expect(await refusal(r.call('stays.recordEvent', { ...happening, kind: 'ESCAPED' }, medical))).toMatchObject({ key: 'eventNotYours' })
+    const checked = await r.call('stays.recordEvent', { ...happening, kind: 'HEALTH_CHECKED' }, medical)
+    expect(checked.stay.note).toBeNull()
+    expect((await r.call('stays.get', { id: stay.id })).events.map(({ kind }) => kind)).toEqual(['ADMITTED', 'HEALTH_CHECKED'])
+    const education = { token: await r.signIn('education') }
+    const again = { ...happening, version: checked.stay.version, kind: 'HEALTH_CHECKED' } as const
+    expect(await refusal(r.call('stays.recordEvent', again, education))).toEqual({ kind: 'forbidden' })
+  })
   test('who does not keep the papers sees of a person what the work needs (Decree 163/2026 Art. 3(5)(b))', async () => {
     const contacts = [
       {

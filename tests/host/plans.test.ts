@@ -95,11 +95,14 @@ describe('health and drug use', () => {
 })
 
 describe('the plan', () => {
-  test('is changed after its evaluation with a reason only, and the reason stays', async () => {
+  test('is closed by whoever approves it, and changed after its evaluation with a reason only, which stays — Mẫu 18 part V', async () => {
     const stay = await admit()
     const content: PlanContent<'labour'> = aSection('work', 'trade')
     await r.call('plans.keepLabour', { stayId: stay.id, version: 0, content })
-    await r.call('plans.keepEvaluation', { stayId: stay.id, version: 0, content: anEvaluation('2026-11-20') }, as('records'))
+    const closed = { stayId: stay.id, version: 1, content: anEvaluation('2026-11-20') }
+    await r.call('plans.keepEvaluation', { ...closed, version: 0, content: anEvaluation(null) }, as('records'))
+    expect(await refusal(r.call('plans.keepEvaluation', closed, as('records')))).toMatchObject({ key: 'closedByHead' })
+    await r.call('plans.keepEvaluation', closed, as('head'))
     expect(await r.call('plans.overview', { stayId: stay.id })).toMatchObject({ closedOn: '2026-11-20', grades: { labour: 'GOOD' } })
     const change = { stayId: stay.id, version: 1, content: { ...content, goals: 'Có nghề may' } }
     expect(await refusal(r.call('plans.keepLabour', change))).toMatchObject({ key: 'planReasonNeeded' })

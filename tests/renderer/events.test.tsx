@@ -373,6 +373,19 @@ describe('papers and things that came along', () => {
   })
 })
 
+test('the health staff are offered the yearly check alone, and record it', async () => {
+  const { residentId, stay } = await admit('Lê Văn Khám')
+  seat = await openSeat(r, 'medical', `/residents/${residentId}`)
+  fireEvent.click(await screen.findByRole('button', { name: 'Sự kiện' }))
+  const offered = await screen.findAllByRole('menuitem', { hidden: true })
+  expect(offered.map(({ textContent }) => textContent)).toEqual(['Khám sức khỏe định kỳ'])
+  fireEvent.click(offered[0] as HTMLElement)
+  await screen.findByRole('dialog', { name: 'Khám sức khỏe định kỳ' })
+  ctrlEnter(field('note'))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect((await r.call('stays.get', { id: stay.id })).events.map(({ kind }) => kind)).toEqual(['ADMITTED', 'HEALTH_CHECKED'])
+})
+
 test('somebody without a stable residence has one registered before leaving — Law 120/2025 Art. 42(3)', async () => {
   const { residentId, stay } = await admit('Lê Văn Nhà', { hasStableResidence: false })
   seat = await openSeat(r, 'records', `/residents/${residentId}`)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { kinOf, photoLimit, planContents, planForms, planRoles } from '#contract/plans/operations'
 import { intakeGaps, photoKind, refusePart } from '#host/features/plans/rules'
 
-const open = { admittedOn: '2026-08-10', today: '2026-11-21', closedOn: null, reason: null }
+const open = { admittedOn: '2026-08-10', today: '2026-11-21', closedOn: null, approves: true, reason: null }
 const graded = { treatment: 'GOOD', recovery: 'PASS', education: 'PASS', labour: 'FAIL' } as const
 const anEvaluation = (closedOn: string | null) => ({ grades: graded, informed: null, advised: null, closedOn })
 
@@ -48,6 +48,14 @@ describe('the evaluation — Decree 163/2026 Art. 88(1)', () => {
     expect(refusePart('evaluation', anEvaluation('2026-11-21'), open)).toBeNull()
     expect(refusePart('evaluation', anEvaluation('2026-11-22'), open)).toBe('closedInFuture')
     expect(refusePart('evaluation', anEvaluation('2026-08-09'), open)).toBe('closedBeforeAdmission')
+  })
+  test('is finished by whoever approves it; what others write of it is kept', () => {
+    const others = { ...open, approves: false }
+    expect(refusePart('evaluation', anEvaluation(null), others)).toBeNull()
+    expect(refusePart('evaluation', anEvaluation('2026-11-20'), others)).toBe('closedByHead')
+    const closed = { ...others, closedOn: '2026-11-20', reason: 'Ghi nhầm mức' }
+    expect(refusePart('evaluation', anEvaluation('2026-11-20'), closed)).toBeNull()
+    expect(refusePart('evaluation', anEvaluation(null), closed)).toBe('closedByHead')
   })
   test('once finished, the plan changes with a reason only; the sheet and the reintegration plan stay open', () => {
     const closed = { ...open, closedOn: '2026-11-20' }

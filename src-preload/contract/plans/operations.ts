@@ -267,7 +267,7 @@ const read = <P extends PlanPart>(part: P) =>
   })
 
 /**
- * Errors: stale; rule `planReasonNeeded` for a part of a plan whose evaluation is closed, `hivNotHere`, `closedInFuture`,
+ * Errors: stale; rule `planReasonNeeded` for a part of a plan whose evaluation is closed, `hivNotHere`, `closedByHead` for an evaluation, `closedInFuture`,
  * `closedBeforeAdmission`.
  */
 const keep = <P extends PlanPart>(part: P) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Sex } from '../residents/identity'
+import { type Role, recordKeepers } from '../roles'
 import { BirthDate, Instant, PlainDate } from '../values/calendar'
 import { type StayEventKind, StayKind } from './words'
 
@@ -126,6 +127,10 @@ export const noDetail: EventDetail = {
   handover: null,
   terms: null,
 }
+
+/** Who records an event: the yearly check is that of the health staff (Decree 163/2026 Art. 114(1)). */
+export const recordersOf = (kind: StayEventKind): readonly Role[] =>
+  kind === 'HEALTH_CHECKED' ? [...recordKeepers, 'medical'] : recordKeepers
 
 /** The fields of each kind of event in the order in which they are asked for; `true` = must be there. */
 export const eventFields: Readonly<Record<StayEventKind, Readonly<Partial<Record<EventField, boolean>>>>> = {

@@ -200,10 +200,10 @@ export const stays = {
   /**
    * Writes down what happened, now or belatedly between other events, as long as the whole story stays possible.
    * Errors: stale; rule `cannotFollow` {state, event}, `eventInFuture`, `eventBeforeLast` {on} before the admission, `detailMissing` {field},
-   * `kindCannotBecome` {from, to}, `leaveTooLong` {days} where no decision exists on paper yet, `overlappingStay` {code}.
+   * `kindCannotBecome` {from, to}, `leaveTooLong` {days} where no decision exists on paper yet, `overlappingStay` {code}, `eventNotYours`.
    */
   recordEvent: command({
-    roles: recordKeepers,
+    roles: [...recordKeepers, 'medical'],
     input: z.object({ stayId: z.string(), version: z.int(), kind: StayEventKind.exclude(['ADMITTED']), ...HappeningInput }),
     output: z.object({ stay: Stay, eventId: z.string(), warnings: z.array(StayWarning) }),
   }),

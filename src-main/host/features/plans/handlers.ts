@@ -1,5 +1,5 @@
 import { type PlanContent, PlanPart, photoLimit, planRoles } from '#contract/plans/operations'
-import { healthKeepers } from '#contract/roles'
+import { healthKeepers, planApprovers } from '#contract/roles'
 import type { Regime } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
@@ -35,7 +35,13 @@ const keep =
     const before = await newestPart(db, stayId, part)
     expectVersion(before ?? { version: 0 }, version)
     const closedOn = (await evaluationOf(db, stayId))?.closedOn ?? null
-    const refused = refusePart(part, content, { admittedOn: stay.admittedOn, today, closedOn, reason })
+    const refused = refusePart(part, content, {
+      admittedOn: stay.admittedOn,
+      today,
+      closedOn,
+      approves: mayCall(planApprovers, caller.roles),
+      reason,
+    })
     if (refused) throw new RuleError(refused)
     const next = version + 1
     await insertPart(db, { stayId, part, version: next, content: JSON.stringify(content), reason, savedBy: caller.fullName, savedAt: now })

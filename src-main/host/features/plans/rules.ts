@@ -12,6 +12,8 @@ export interface PartFacts {
   readonly today: PlainDate
   /** Day on which the evaluation was finished, as it stands; null while it is open. */
   readonly closedOn: PlainDate | null
+  /** Whoever keeps it may approve the evaluation, as its signatures have it. */
+  readonly approves: boolean
   readonly reason: string | null
 }
 
@@ -23,11 +25,12 @@ export interface PartFacts {
 export function refusePart(
   part: PlanPart,
   content: unknown,
-  { admittedOn, today, closedOn, reason }: PartFacts,
-): 'hivNotHere' | 'planReasonNeeded' | 'closedInFuture' | 'closedBeforeAdmission' | null {
+  { admittedOn, today, closedOn, approves, reason }: PartFacts,
+): 'hivNotHere' | 'closedByHead' | 'planReasonNeeded' | 'closedInFuture' | 'closedBeforeAdmission' | null {
   if (describesHealth.includes(part) && speaksOfHiv(content)) return 'hivNotHere'
   if ((planForms.plan as readonly PlanPart[]).includes(part) && closedOn !== null && !reason) return 'planReasonNeeded'
   const closing = part === 'evaluation' ? (content as PlanContent<'evaluation'>).closedOn : null
+  if (part === 'evaluation' && closing !== closedOn && !approves) return 'closedByHead'
   if (closing !== null && closing > today) return 'closedInFuture'
   if (closing !== null && closing < admittedOn) return 'closedBeforeAdmission'
   return null

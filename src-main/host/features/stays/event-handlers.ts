@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf } from '#contract'
-import { type EventDetail, type EventField, eventFields, noDetail, type Terms } from '#contract/stays/events'
+import { recordKeepers } from '#contract/roles'
+import { type EventDetail, type EventField, eventFields, noDetail, recordersOf, type Terms } from '#contract/stays/events'
 import type { Stay, StayWarning } from '#contract/stays/operations'
 import type { StayEventKind, StayKind } from '#contract/stays/words'
 import { facilityDay } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
 import type { CommandContext, HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, NotFoundError, RuleError } from '#host/api/rule-error'
+import { mayCall } from '#host/api/sessions'
 import { followAdmission } from '#host/features/phases/handlers'
 import { readResident } from '#host/features/residents/handlers'
 import { nextKinds } from './event-rules'
 import { liveEvents, rederive, replayedStay, standingAt } from './history'
-import { eventWarnings, refuseTerm } from './rules'
+import { eventWarnings, refuseTerm, withoutPapers } from './rules'
 import { type EventFields, insertEvent, type StoredEvent, stayById, updateEvent, withdraw } from './store'
 
 /** What happens in a stay: written, corrected, taken back, each time with everything computed anew. */
 export const stayEvents = {
   recordEvent: async (context, { stayId, version, kind, ...happening }) => {
     const { db, now, note, caller } = context
+    if (!mayCall(recordersOf(kind), caller.roles)) throw new RuleError('eventNotYours')
     const stay = found(await stayById(db, stayId))
     expectVersion(stay, version)
     const events = await liveEvents(db, stayId)
@@ -26,7 +29,8 @@ export const stayEvents = {
     const eventId = randomUUID()
     await insertEvent(db, { id: eventId, stayId, kind, recordedBy: caller.fullName, recordedAt: now }, fields)
     note({ subject: stay.code, changes: changesBetween({}, { event: kind, ...shownOf(fields) }) })
-    return { stay: await rederive(context, stay), eventId, warnings }
+    const after = await rederive(context, stay)
+    return { stay: mayCall(recordKeepers, caller.roles) ? after : withoutPapers(after), eventId, warnings }
   },
 
   correctEvent: async (context, { stayId, version, eventId, reason, ...happening }) => {

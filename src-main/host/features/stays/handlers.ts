@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Resident } from '#contract/residents/operations'
 import { recordKeepers } from '#contract/roles'
-import { noDetail, type Terms } from '#contract/stays/events'
+import { noDetail, recordersOf, type Terms } from '#contract/stays/events'
 import type { EndSum, Stay, StayDecision, StayWarning } from '#contract/stays/operations'
 import type { StayKind } from '#contract/stays/words'
 import { facilityDay, type Instant, type PlainDate } from '#contract/values/calendar'
@@ -43,6 +43,7 @@ export const stays = {
     const resident = found(await readResident(db, stay.residentId))
     const keeper = mayCall(recordKeepers, caller.roles)
     const next = nextEvents(stay)
+    const theirs = next.filter((kind) => mayCall(recordersOf(kind), caller.roles))
     const events = await eventsOf(db, id)
     const live = events.filter(({ withdrawnReason }) => withdrawnReason === null)
     const sum = sumOf(context, stay, replayedStay(live))
@@ -54,12 +55,14 @@ export const stays = {
       decisions: keeper ? decisionsOf(live) : [],
       phases: await phasesOfStay(db, stay, office.law, today),
       warnings: await warningsOf(context, stay, resident, sum, await knownOf(db, stay.residentId, stay, live)),
-      nextEvents: keeper ? next : [],
+      nextEvents: theirs,
       nextKinds: keeper && next.includes('KIND_CHANGED') ? [...nextKinds(stay.kind)] : [],
       changes: keeper ? changesOf(live) : [],
       allowedActions: keeper
         ? ['correct', 'openPhase', 'registerResidence', ...(next.length > 0 ? (['recordEvent', 'issuePaper'] as const) : [])]
-        : [],
+        : theirs.length > 0
+          ? ['recordEvent']
+          : [],
     }
   },
 

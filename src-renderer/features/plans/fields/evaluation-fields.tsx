@@ -1,4 +1,6 @@
 import { Grade, gradedParts } from '#contract/plans/operations'
+import { planApprovers } from '#contract/roles'
+import { useHasRole } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
 import { ChoiceField, LongTextField } from '../../../ui/fields'
@@ -24,6 +26,7 @@ export function EvaluationFields({ form }: { readonly form: PlanPartForm<'evalua
           label={t('evaluation.closedOn')}
           hint={t('evaluation.closedOnHint')}
           field={form.field('content.closedOn')}
+          disabled={!useHasRole(...planApprovers)}
           width={280}
         />
       </FormSection>
