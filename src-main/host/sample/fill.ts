@@ -103,8 +103,8 @@ const papersOnly: readonly SampleEntry['does'][] = ['notice', 'send', 'void']
 /** Today, without anything typed, signed by the head. */
 const asUsual = { issuedOn: null, issuedOnReason: null, reserved: null, signerId: null }
 
-/** Stands in the entries as the one who made them. */
-const clerk = { accountId: 'sample', fullName: 'Dữ liệu mẫu', roles: ['records'], seat: '', token: null } as const
+/** Stands in the entries as the one who made them: the records officer, and the head where an evaluation is closed. */
+const clerk = { accountId: 'sample', fullName: 'Dữ liệu mẫu', roles: ['head', 'records'], seat: '', token: null } as const
 
 const contextAt = (now: Instant, register: Pick<CommandContext, 'db' | 'office' | 'facility'>): CommandContext => ({
   ...register,
