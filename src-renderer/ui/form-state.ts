@@ -183,13 +183,14 @@ export function useFormState<S extends z.ZodType, R>(options: FormStateOptions<S
       }
       setReady(true)
     })
-    const keepNow = () => void (resting.current !== undefined && keepDraft().catch(() => {}))
-    // A page that goes away has no time for a turn: what is kept in the window is kept before it is gone.
-    const writeNow = () => void (resting.current !== undefined && write().catch(() => {}))
-    window.addEventListener('pagehide', writeNow)
+    // What is kept here is kept before the page is gone, for the one that may open in its place; a record waits its turn.
+    const keepNow = () => {
+      if (resting.current !== undefined) void (latestOptions.current.draft?.isRecord ? keepDraft() : write()).catch(() => {})
+    }
+    window.addEventListener('pagehide', keepNow)
     return () => {
       left = true
-      window.removeEventListener('pagehide', writeNow)
+      window.removeEventListener('pagehide', keepNow)
       keepNow()
     }
   }, [])

@@ -52,7 +52,7 @@ export function FacilityFields({ form, provinces, autoFocus }: FacilityFieldsPro
           autoFocus={autoFocus}
         />
         <FormRow>
-          <NameField label={t('name')} hint={t('nameHint')} {...text('name')} required />
+          <TextField label={t('name')} hint={t('nameHint')} {...text('name')} required max={200} />
           <TextField label={t('code')} hint={t('codeHint')} {...text('code')} required width={250} max={20} />
         </FormRow>
       </FormSection>

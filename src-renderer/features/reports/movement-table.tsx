@@ -43,7 +43,7 @@ export function MovementTable({ report, old, onOpen }: MovementTableProps) {
           title: t('indicator'),
           unit: t('unit'),
           isHead: true,
-          width: '27%',
+          width: '29%',
           minWidth: 240,
           render: ({ code }) => (
             <>
