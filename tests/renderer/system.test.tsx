@@ -40,6 +40,17 @@ test('a changed setting is saved, shown in the log with old and new value', asyn
   expect(within(changes).getByText('Hạ Long')).toBeDefined()
 })
 
+test('the log says in words which lists were opened, and for which days', async () => {
+  const token = await r.signIn('records')
+  await r.call('papers.list', { form: 'mau-51', state: 'ISSUED', text: 'lê văn' }, { token })
+  await r.call('residents.list', { where: 'IN_HOSPITAL', kind: 'held' }, { token })
+  await r.call('desk.due', { withinDays: 2 }, { token })
+  seat = await openSeat(r, 'head', '/system?tab=log')
+  expect(await screen.findByText('Thông báo chuẩn bị hoàn thành · Đã ban hành · «lê văn»')).toBeDefined()
+  expect(screen.getByText('Bệnh viện · Chưa có quyết định')).toBeDefined()
+  expect(screen.getByText('21/11/2026…23/11/2026')).toBeDefined()
+})
+
 test('settings saved twice in a row are both saved: nobody else was quicker', async () => {
   seat = await openSeat(r, 'head', '/system')
   const place = (await screen.findByLabelText(/Địa danh/)) as HTMLInputElement

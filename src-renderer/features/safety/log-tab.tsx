@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconBan, IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { LogRow } from '#contract/safety'
+import { formatDate, PlainDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'
 import { useAllTexts, useTexts } from '../../i18n/texts'
 import { EmptyState } from '../../ui/empty-state'
@@ -167,7 +168,8 @@ function wordsIn(texts: ReturnType<typeof useAllTexts>, operation: string, subje
   const named = (told: string) => {
     // What somebody has typed stands between « » and is one part.
     const parts = told.match(/«.*»|\S+/gs) ?? []
-    return parts.some(isKey) ? parts.map((part) => (isKey(part) ? texts.at(addressOf(part)) : part)).join(' · ') : told
+    const words = parts.some(isKey) ? parts.map((part) => (isKey(part) ? texts.at(addressOf(part)) : part)).join(' · ') : told
+    return words.replaceAll(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (day) => (PlainDate.safeParse(day).success ? formatDate(day) : day))
   }
   return {
     operation: texts.has(log) ? texts.at(log) : operation,

@@ -84,8 +84,9 @@ export const batchHandlers = (forms: Forms): HandlersOf<'papers'>['batch'] => ({
 
   get: async (context, { id }) => {
     const batch = await visibleBatch(context, id)
-    context.note({ subject: `${batch.form} ${batch.startedAt}` })
-    return { batch: shown(context, batch), items: await itemsOfBatch(context.db, id) }
+    const items = await itemsOfBatch(context.db, id)
+    context.note({ subject: `${batch.form} × ${items.length}` })
+    return { batch: shown(context, batch), items }
   },
 
   file: twoStep({

@@ -1,5 +1,5 @@
 import type { InputOf } from '#contract'
-import { maySeeForm, paperForms } from '#contract/papers/forms'
+import { maySeeForm, ownerOf, paperForms } from '#contract/papers/forms'
 import type { Paper } from '#contract/papers/operations'
 import type { PlainDate } from '#contract/values/calendar'
 import { fold } from '#contract/values/names'
@@ -36,7 +36,9 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
 export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> => ({
   list: async ({ db, caller, note }, { after, limit, form, ...filter }) => {
-    note({ subject: askedFor([form && `form.${form}`, filter.state && `state.${filter.state}`, filter.year], filter.text) })
+    note({
+      subject: askedFor([form && `${ownerOf(form)}:forms.${form}.name`, filter.state && `state.${filter.state}`, filter.year], filter.text),
+    })
     const visible = visibleForms(caller.roles)
     const wanted = { ...filter, forms: form === null ? visible : visible.filter((one) => one === form) }
     const { rows, next } = await paperPage(db, wanted, after === null ? null : Number(after), limit)
