@@ -44,17 +44,20 @@ export function DialogForm<S extends z.ZodType>({ title, size, ...fields }: Dial
   return (
     <DialogFrame title={title} size={size} onClose={() => (form.changed() && !form.keepsDraft ? setAsking(true) : onClose())}>
       <DialogFields label={title} {...fields} />
-      <ConfirmDialog
-        opened={asking}
-        title={t('leave.title')}
-        confirm={t('leave.close')}
-        cancel={t('leave.goOn')}
-        grave
-        onConfirm={onClose}
-        onCancel={() => setAsking(false)}
-      >
-        {t('leave.lostInDialog')}
-      </ConfirmDialog>
+      {/* Mounted when it asks: what is mounted with its dialog lies under it. */}
+      {asking && (
+        <ConfirmDialog
+          opened
+          title={t('leave.title')}
+          confirm={t('leave.close')}
+          cancel={t('leave.goOn')}
+          grave
+          onConfirm={onClose}
+          onCancel={() => setAsking(false)}
+        >
+          {t('leave.lostInDialog')}
+        </ConfirmDialog>
+      )}
     </DialogFrame>
   )
 }

@@ -55,6 +55,8 @@ test('what was typed is not lost by Escape: the dialog asks, and goes on or clos
   pressEscape()
   const asked = await screen.findByRole('dialog', { name: 'Có nội dung chưa lưu' })
   expect(onClose).not.toHaveBeenCalled()
+  const below = screen.getByRole('dialog', { name: 'Hủy văn bản', hidden: true })
+  expect(below.compareDocumentPosition(asked) & Node.DOCUMENT_POSITION_FOLLOWING, 'it lies over the dialog').toBeTruthy()
   fireEvent.click(within(asked).getByRole('button', { name: 'Nhập tiếp' }))
   await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Có nội dung chưa lưu' })).toBeNull())
   expect((screen.getByLabelText('Lý do') as HTMLInputElement).value).toBe('Sai ngày')
