@@ -178,7 +178,7 @@ property.prop([fc.array(aTale, { minLength: 1, maxLength: 3 }), fc.infiniteStrea
         const open = alone.filter(({ settled }) => settled === null)
         for (const { about, kind, hangsOn } of open.filter((_, at) => (at + look) % tale.settleEvery === 3)) {
           const settlement = { outcome: 'EXPLAINED', doneOn: null, reason: 'Làm ở ngoài' } as const
-          await r.call('desk.settle', { about, kind, hangsOn, settlement })
+          await r.call('desk.settle', { duties: [{ about, kind, hangsOn }], settlement })
         }
         expect({ clock, count: await r.call('desk.count', {}) }).toEqual({ clock, count: await countOf() })
       }

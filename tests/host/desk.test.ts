@@ -219,9 +219,7 @@ describe('happenings', () => {
 
 describe('settled and reopened', () => {
   const settling = (stay: Stay, kind: DutyKind, hangsOn: string, settlement: InputOf<'desk.settle'>['settlement']) => ({
-    about: { kind: 'stay' as const, id: stay.id },
-    kind,
-    hangsOn,
+    duties: [{ about: { kind: 'stay' as const, id: stay.id }, kind, hangsOn }],
     settlement,
   })
   const explained = (reason: string) => ({ outcome: 'EXPLAINED' as const, doneOn: null, reason })
@@ -230,7 +228,7 @@ describe('settled and reopened', () => {
     const stay = await admit({ statedEndOn: '2026-12-22' })
     at('2026-11-26')
     const notice = settling(stay, 'notice', '2026-12-22', explained('Gửi bản giấy ngày 20/11'))
-    const { id } = await r.call('desk.settle', notice)
+    const [id = ''] = (await r.call('desk.settle', notice)).ids
     expect(await one(stay, 'notice')).toBeUndefined()
     const shown = await one(stay, 'notice', { settled: true })
     expect(shown).toMatchObject({ overdue: false, settled: { id, outcome: 'EXPLAINED', reason: 'Gửi bản giấy ngày 20/11' } })
@@ -265,14 +263,34 @@ describe('settled and reopened', () => {
     const stay = await admit({ statedEndOn: '2026-12-22' })
     at('2026-11-21')
     const notice = settling(stay, 'notice', '2026-12-22', explained('x'))
-    expect(await refusal(r.call('desk.settle', { ...notice, hangsOn: '2026-12-23' }))).toEqual({ kind: 'notFound' })
-    expect(await refusal(r.call('desk.settle', { ...notice, kind: 'burial' }))).toEqual({ kind: 'notFound' })
-    expect(await refusal(r.call('desk.settle', { ...notice, about: { kind: 'stay', id: 'nobody' } }))).toEqual({ kind: 'notFound' })
+    const [key] = notice.duties
+    for (const other of [{ hangsOn: '2026-12-23' }, { kind: 'burial' }, { about: { kind: 'stay', id: 'nobody' } }] as const) {
+      // All or none: what there is goes with what there is not.
+      const duties = [key!, { ...key!, ...other }]
+      expect(await refusal(r.call('desk.settle', { ...notice, duties }))).toEqual({ kind: 'notFound' })
+    }
+    expect(await one(stay, 'notice')).toMatchObject({ settled: null })
     const medical = await r.signIn('medical')
     expect(await refusal(r.call('desk.settle', notice, { token: medical }))).toMatchObject({ key: 'dutyNotYours' })
-    const { id } = await r.call('desk.settle', notice)
+    const [id = ''] = (await r.call('desk.settle', notice)).ids
     expect(await refusal(r.call('desk.reopen', { id, reason: 'x' }, { token: medical }))).toMatchObject({ key: 'dutyNotYours' })
     expect(await refusal(r.call('desk.reopen', { id: 'nothing', reason: 'x' }))).toEqual({ kind: 'notFound' })
+  })
+  test('of many at once, as on the first day: what was late before it was written down', async () => {
+    at('2028-03-01')
+    const stays = [await admit({ statedEndOn: '2028-03-10' }), await admit({ statedEndOn: '2028-03-12' })]
+    const fromBefore = async () => (await r.call('desk.due', {})).duties.filter((duty) => duty.fromBefore && duty.kind === 'notice')
+    const duties = (await fromBefore()).filter(({ about }) => stays.some(({ id }) => id === about.id))
+    expect(duties).toHaveLength(2)
+    const settlement = { outcome: 'DONE', doneOn: '2028-02-01', reason: 'Đã gửi trước khi có sổ' } as const
+    const { ids } = await r.call('desk.settle', {
+      duties: duties.map(({ about, kind, hangsOn }) => ({ about, kind, hangsOn })),
+      settlement,
+    })
+    expect(ids).toHaveLength(2)
+    expect((await fromBefore()).filter(({ about }) => stays.some(({ id }) => id === about.id))).toEqual([])
+    const [row] = (await r.call('safety.log', { text: 'desk.settle' })).rows
+    expect(row?.subject.split(', ').toSorted()).toEqual(stays.map(({ code }) => code).toSorted())
   })
   test('a note goes with what it was said of: a moved end is asked for anew', async () => {
     const stay = await admit({ statedEndOn: '2026-12-22' })
@@ -305,7 +323,7 @@ test('the printed list takes the filters of the screen', async () => {
   const stay = await admit({ statedEndOn: '2026-12-22' })
   at('2026-11-21')
   const sizeOf = async (input: InputOf<'desk.print'>) => (await r.call('desk.print', input)).pdf.length
-  const filter = { kind: null, roles: null, group: null, text: stay.code }
+  const filter = { kind: null, roles: null, group: null, text: stay.code, fromBefore: false }
   const span = { on: null, withinDays: 30, settled: false }
   expect(await sizeOf({ ...span, filter })).toBeLessThan(await sizeOf({ ...span, filter: null }))
   const { pdf } = await r.call('desk.print', { ...span, filter })
@@ -335,7 +353,7 @@ describe('the number beside the way to the desk', () => {
     const notice = (await r.call('desk.due', {})).duties.find(({ kind, hangsOn }) => kind === 'escapeNotice' && hangsOn === eventId)
     const { about, kind, hangsOn } = notice as Duty
     const settlement = { outcome: 'EXPLAINED', doneOn: null, reason: 'Báo qua điện thoại' } as const
-    await r.call('desk.settle', { about, kind, hangsOn, settlement })
+    await r.call('desk.settle', { duties: [{ about, kind, hangsOn }], settlement })
     expect(await looksAtStays(count)).toBe(true)
     expect(await count()).toEqual({ due: before.due - 1, overdue: before.overdue })
   })
@@ -382,7 +400,7 @@ describe('what is not about a stay: the package of a month', () => {
     const settlement = { outcome: 'DONE', doneOn: '2026-10-15', reason: 'Gửi bằng mẫu của tỉnh' } as const
     const { pdf } = await own.call('desk.print', {})
     expect(flowOf(await readPdf(Buffer.from(pdf, 'base64')))).toContain('Tháng 10/2026')
-    const { id } = await own.call('desk.settle', { ...settled, settlement })
+    const [id = ''] = (await own.call('desk.settle', { duties: [settled], settlement })).ids
     expect(await packages()).toEqual([])
     expect(await packages({ settled: true })).toMatchObject([{ about, settled: { id, outcome: 'DONE', doneOn: '2026-10-15' } }])
     await own.call('desk.reopen', { id, reason: 'Tỉnh chưa nhận được' })
@@ -393,8 +411,10 @@ describe('what is not about a stay: the package of a month', () => {
       { operation: 'desk.settle', subject: '2026-10' },
     ])
     const gate = await own.signIn('gate')
-    expect(await refusal(own.call('desk.settle', { ...settled, settlement }, { token: gate }))).toMatchObject({ key: 'dutyNotYours' })
-    const elsewhere = { about: { kind: 'stay', id: '2026-10' } as const, kind: 'monthPackage', hangsOn: '2026-10-14', settlement } as const
+    expect(await refusal(own.call('desk.settle', { duties: [settled], settlement }, { token: gate }))).toMatchObject({
+      key: 'dutyNotYours',
+    })
+    const elsewhere = { duties: [{ ...settled, about: { kind: 'stay' as const, id: '2026-10' } }], settlement }
     expect(await refusal(own.call('desk.settle', elsewhere))).toEqual({ kind: 'notFound' })
   })
   test('nothing of it is on the page of a person', async () => {
@@ -420,7 +440,7 @@ describe('an answer that the commune owes — Decree 163/2026 Art. 134(1)', () =
     expect(await one(stay, 'answer')).toMatchObject({ ...duty, dueAt: '2026-12-15T16:59:59.999Z' })
     expect(await onDesk(stay, 'answer')).toBe(true)
     const settlement = { outcome: 'EXPLAINED', doneOn: null, reason: 'Đã gọi điện, xã hẹn thứ Sáu' } as const
-    const { id } = await r.call('desk.settle', { about, kind: 'answer', hangsOn: '2026-12-11', settlement })
+    const [id = ''] = (await r.call('desk.settle', { duties: [{ about, kind: 'answer', hangsOn: '2026-12-11' }], settlement })).ids
     expect(await onDesk(stay, 'answer')).toBe(false)
     await r.call('desk.reopen', { id, reason: 'Xã chưa trả lời' })
     expect(await onDesk(stay, 'answer')).toBe(true)

@@ -169,6 +169,26 @@ describe('the desk of a facility', () => {
     expect(await screen.findByRole('dialog', { name: /^Trả lời thông báo/ })).toBeDefined()
   })
 
+  test('what was late before it was written down is marked, filtered, and settled at once', async () => {
+    clock = '2027-05-10T03:00:00.000Z'
+    for (const [at, fullName] of ['Lò Thị Trước', 'Lò Thị Sau'].entries()) {
+      const decision = { number: `${20 + at}/QĐ-TA`, on: '2025-05-20', issuer: 'Tòa án nhân dân khu vực 2' }
+      const term = { admittedAt: '2025-06-01T02:00:00.000Z', startsOn: '2025-06-01', statedEndOn: '2027-05-20', decision }
+      await r.call('stays.admit', { residentId: null, resident: aResident({ fullName }), stay: aStay(term) })
+    }
+    seat = await openSeat(r, 'records', '/?kind=notice')
+    const row = (await screen.findByRole('link', { name: 'Lò Thị Trước' })).closest('tr') as HTMLElement
+    expect(within(row).getByText(/từ trước khi ghi sổ$/)).toBeDefined()
+    fireEvent.click(screen.getByRole('button', { name: /^Có từ trước khi ghi sổ/ }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Ghi đã làm cả 2 việc' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(within(dialog).getByText(/Thông báo trước 30 ngày/)).toBeDefined()
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Lưu' }))
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Lò Thị Sau' })).toBeNull())
+    expect(await screen.findByText('Đã ghi 2 việc')).toBeDefined()
+    clock = now
+  })
+
   test('what is about a month stands there like the rest, and opens the work: its package is made', async () => {
     clock = '2026-12-15T03:00:00.000Z'
     seat = await openSeat(r, 'records', '/?kind=monthPackage')

@@ -79,8 +79,8 @@ export async function giveEveryCommand(temp: Pick<TestRegister, 'call' | 'signIn
   if (!duty) throw new Error('nothing is due')
   const { about, kind, hangsOn } = duty
   const settlement = { outcome: 'EXPLAINED', reason: 'Đã gửi từ sổ cũ' } as const
-  const { id: noteId } = await call('desk.settle', { about, kind, hangsOn, settlement }, as)
-  await call('desk.reopen', { id: noteId, reason: 'Ghi nhầm' }, as)
+  const { ids } = await call('desk.settle', { duties: [{ about, kind, hangsOn }], settlement }, as)
+  await call('desk.reopen', { id: ids[0] ?? '', reason: 'Ghi nhầm' }, as)
   const leaving = {
     stayId: stay.id,
     version: corrected.stay.version,

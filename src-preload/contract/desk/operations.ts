@@ -100,11 +100,14 @@ export const DutyFilter = z.object({
   group: DutyGroup.nullable().default(null),
   /** Words of the name, or of a code, as the search takes them. */
   text: z.string().trim().max(100).nullable().default(null),
+  /** Only what was late already when it was written into the register. */
+  fromBefore: z.boolean().default(false),
 })
 export type DutyFilter = z.infer<typeof DutyFilter>
 
 /** @param on the desk's day */
-export function fitsFilter(duty: Duty, { kind, roles, group, text }: DutyFilter, on: PlainDate): boolean {
+export function fitsFilter(duty: Duty, { kind, roles, group, text, fromBefore }: DutyFilter, on: PlainDate): boolean {
+  if (fromBefore && !duty.fromBefore) return false
   if (kind !== null && duty.kind !== kind) return false
   if (roles !== null && !dutySpecs[duty.kind].roles.some((role) => roles.includes(role))) return false
   if (group !== null && groupOf(duty, on) !== group) return false
@@ -122,6 +125,10 @@ const Span = {
   withinDays: z.int().min(0).max(400).default(6),
   settled: z.boolean().default(false),
 }
+
+/** What a duty is known by. */
+export const DutyKey = z.object({ about: DutySubject, kind: DutyKind, hangsOn: z.string() })
+export type DutyKey = z.infer<typeof DutyKey>
 
 /** Done elsewhere with the day, or not done with the reason. */
 export const Settlement = z
@@ -158,13 +165,13 @@ export const desk = {
     output: z.object({ pdf: z.base64() }),
   }),
   /**
-   * Says of a duty that it was done elsewhere, or why it was not done. Errors: notFound when there is no such duty; stale when it is settled
-   * already; rule `dutyNotYours`, `doneInFuture`.
+   * Says of duties that they were done elsewhere, or why they were not done: of all of them or of none. Errors: notFound when there is no such
+   * duty; stale when it is settled already; rule `dutyNotYours`, `doneInFuture`.
    */
   settle: command({
     roles: careStaff,
-    input: z.object({ about: DutySubject, kind: DutyKind, hangsOn: z.string(), settlement: Settlement }),
-    output: z.object({ id: z.string() }),
+    input: z.object({ duties: z.array(DutyKey).min(1).max(500), settlement: Settlement }),
+    output: z.object({ ids: z.array(z.string()) }),
   }),
   /** Takes that back: the duty is open again. Errors: notFound; stale when it was taken back already; rule `dutyNotYours`. */
   reopen: command({

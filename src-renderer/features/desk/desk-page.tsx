@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconChecks, IconFileText, IconFilter, IconPrinter } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
+import { dutySpecs } from '#contract/desk/duties'
 import { type Duty, DutyGroup, fitsFilter, groupOf } from '#contract/desk/operations'
 import { recordKeepers } from '#contract/roles'
 import { formatDate, type PlainDate } from '#contract/values/calendar'
@@ -32,6 +33,7 @@ export default function DeskPage() {
   const { today, roles } = useMe()
   const [printing, setPrinting] = useState(false)
   const [chosen, setChosen] = useState<Duty | null>(null)
+  const [settlingAll, setSettlingAll] = useState(false)
   const { days, settled } = filter
   const shown = shownBy(filter, roles)
   const desk = useOperation('desk.due', { withinDays: days, settled }, { keepPrevious: true })
@@ -42,6 +44,9 @@ export default function DeskPage() {
   const notices = open?.filter((duty) => duty.kind === 'notice').length ?? 0
   const counts = open && { due: numberText(open.length), late: numberText(open.filter(({ overdue }) => overdue).length) }
   const fitting = duties?.filter((duty) => fitsFilter(duty, shown, on))
+  const mine = filter.fromBefore
+    ? (fitting ?? []).filter((duty) => duty.settled === null && dutySpecs[duty.kind].roles.some((role) => roles.includes(role)))
+    : []
   return (
     <Page fill>
       <PageHeader
@@ -63,6 +68,11 @@ export default function DeskPage() {
             >
               {t('printList')}
             </Button>
+            {mine.length > 0 && (
+              <Button variant="default" leftSection={<IconChecks size={16} aria-hidden />} onClick={() => setSettlingAll(true)}>
+                {t('settle.all', { count: mine.length })}
+              </Button>
+            )}
             {keeper && notices > 0 && (
               <LinkButton to={noticesAddress(days)} leftSection={<IconFileText size={16} aria-hidden />}>
                 {t(`makeNotices.${days}`, { count: notices })}
@@ -98,8 +108,9 @@ export default function DeskPage() {
         (chosen.settled ? (
           <ReopenDialog duty={chosen} note={chosen.settled} onClose={() => setChosen(null)} />
         ) : (
-          <SettleDialog duty={chosen} onClose={() => setChosen(null)} />
+          <SettleDialog duties={[chosen]} onClose={() => setChosen(null)} />
         ))}
+      {settlingAll && <SettleDialog duties={mine} onClose={() => setSettlingAll(false)} />}
     </Page>
   )
 }

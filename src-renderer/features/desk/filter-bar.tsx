@@ -32,16 +32,18 @@ export const DeskFilter = z.object({
     .default(null),
   text: z.string().max(100).catch('').default(''),
   settled: z.boolean().catch(false).default(false),
+  fromBefore: z.boolean().catch(false).default(false),
 })
 type DeskFilter = z.infer<typeof DeskFilter>
 
-export const noDutyFilter = { kind: null, group: null, role: null, text: '' } satisfies Partial<DeskFilter>
+export const noDutyFilter = { kind: null, group: null, role: null, text: '', fromBefore: false } satisfies Partial<DeskFilter>
 
 /** The filter as the host takes it. */
-export const shownBy = ({ kind, group, role, text }: DeskFilter, mine: readonly Role[]): DutyFilter => ({
+export const shownBy = ({ kind, group, role, text, fromBefore }: DeskFilter, mine: readonly Role[]): DutyFilter => ({
   kind,
   group,
   text: text || null,
+  fromBefore,
   roles: role === 'mine' ? [...mine] : role === null ? null : [role],
 })
 
@@ -89,7 +91,8 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
     .map((value) => ({ value, amount: count({ group: null }, (duty) => groupOf(duty, on) === value) }))
     .filter(({ value, amount }) => amount > 0 || value === group)
   const workers = Role.options.filter((one) => Object.values(dutySpecs).some(({ roles: of }) => of.includes(one)))
-  const filtered = kind !== null || group !== null || role !== null || typed !== ''
+  const filtered = kind !== null || group !== null || role !== null || typed !== '' || filter.fromBefore
+  const before = count({ fromBefore: false }, (duty) => duty.fromBefore)
   return (
     <Bar label={t('filter')}>
       <SearchField
@@ -129,6 +132,13 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
         onChoose={(next) => onChange({ role: next === 'any' ? null : (DeskFilter.shape.role.safeParse(next).data ?? null) })}
       />
       <Toggle on={role === 'mine'} label={t('filters.mine')} onToggle={(mine) => onChange({ role: mine ? 'mine' : null })} />
+      {(before > 0 || filter.fromBefore) && (
+        <Toggle
+          on={filter.fromBefore}
+          label={counted(t('filters.fromBefore'), before)}
+          onToggle={(fromBefore) => onChange({ fromBefore })}
+        />
+      )}
       <Toggle on={filter.settled} label={t('filters.settled')} onToggle={(settled) => onChange({ settled })} />
       {filtered && (
         <Button size="compact-md" variant="subtle" color="gray" className={classes.chip} onClick={() => onChange(noDutyFilter)}>

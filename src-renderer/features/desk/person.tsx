@@ -16,7 +16,7 @@ export const deskOfPerson: PersonContribution = {
       word: 'settle',
       open: ([kind, aboutId, hangsOn], { due }) => {
         const duty = due.data?.duties.find((one) => one.kind === kind && one.about.id === aboutId && one.hangsOn === hangsOn)
-        return duty ? (_shown, onClose) => <SettleDialog duty={duty} onClose={onClose} /> : null
+        return duty ? (_shown, onClose) => <SettleDialog duties={[duty]} onClose={onClose} /> : null
       },
     },
   ],

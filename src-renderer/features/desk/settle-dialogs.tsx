@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
 import * as z from 'zod'
 import { type Duty, type DutyNote, Settlement } from '#contract/desk/operations'
 import { Line } from '#contract/values/line'
@@ -14,32 +15,35 @@ import { useDutyTexts, useWorkNames } from './duty-work'
 import classes from './settle-dialogs.module.css'
 
 interface SettleDialogProps {
-  readonly duty: Duty
+  readonly duties: readonly Duty[]
   readonly onClose: () => void
 }
 
-/** Says of a duty that it was done elsewhere, or why it is not done. */
-export function SettleDialog({ duty, onClose }: SettleDialogProps) {
+/** Says of duties that they were done elsewhere, or why they are not done. */
+export function SettleDialog({ duties: asked, onClose }: SettleDialogProps) {
+  // Saved, they leave the desk, and the dialog still has something to say.
+  const [duties] = useState(asked)
   const t = useTexts('desk')
   const { today } = useMe()
   const settle = useCommand('desk.settle')
-  const { about, kind, hangsOn } = duty
-  const work = useWorkNames()(duty)
-  const { name } = useDutyTexts().subject(duty)
+  const saved = useSavedText()(duties)
   const form = useFormState({
     schema: Settlement,
     initial: { outcome: 'DONE', doneOn: today, reason: null },
     save: ({ outcome, doneOn, reason }) =>
-      settle.mutateAsync({ about, kind, hangsOn, settlement: { outcome, doneOn: outcome === 'DONE' ? doneOn : null, reason } }),
+      settle.mutateAsync({
+        duties: duties.map(({ about, kind, hangsOn }) => ({ about, kind, hangsOn })),
+        settlement: { outcome, doneOn: outcome === 'DONE' ? doneOn : null, reason },
+      }),
     onSaved: () => {
-      notifications.show({ message: t('settle.saved', { work, name }) })
+      notifications.show({ message: saved })
       onClose()
     },
   })
   const done = form.useValue('outcome') === 'DONE'
   return (
     <DialogForm title={t('settle.title')} submit={t('settle.save')} form={form} onClose={onClose}>
-      <Subject duty={duty} work={work} />
+      <Subjects duties={duties} />
       <ChoiceField
         label={t('settle.outcome')}
         choices={Settlement.shape.outcome.options.map((value) => ({ value, label: t(`settle.${value}`) }))}
@@ -56,8 +60,14 @@ export function SettleDialog({ duty, onClose }: SettleDialogProps) {
 
 const Reopening = z.object({ reason: Line })
 
+interface ReopenDialogProps {
+  readonly duty: Duty
+  readonly note: DutyNote
+  readonly onClose: () => void
+}
+
 /** Takes back what was said of a duty. */
-export function ReopenDialog({ duty, note, onClose }: SettleDialogProps & { readonly note: DutyNote }) {
+export function ReopenDialog({ duty, note, onClose }: ReopenDialogProps) {
   const t = useTexts('desk')
   const reopen = useCommand('desk.reopen')
   const work = useWorkNames()(duty)
@@ -73,7 +83,7 @@ export function ReopenDialog({ duty, note, onClose }: SettleDialogProps & { read
   })
   return (
     <DialogForm title={t('reopen.title')} submit={t('reopen.save')} form={form} onClose={onClose}>
-      <Subject duty={duty} work={work} />
+      <Subjects duties={[duty]} />
       <p className={classes.note}>{[note.reason, t('settled.by', { by: note.by, at: momentText(note.at) })].filter(Boolean).join(' · ')}</p>
       <TextField label={t('reopen.reason')} field={form.field('reason')} max={300} required autoFocus />
       <p className={classes.note}>{t('reopen.text')}</p>
@@ -81,11 +91,38 @@ export function ReopenDialog({ duty, note, onClose }: SettleDialogProps & { read
   )
 }
 
-function Subject({ duty, work }: { readonly duty: Duty; readonly work: string }) {
-  const { name, code } = useDutyTexts().subject(duty)
+/** What was settled, in a sentence. */
+function useSavedText(): (duties: readonly Duty[]) => string {
+  const t = useTexts('desk')
+  const workOf = useWorkNames()
+  const { subject } = useDutyTexts()
+  return ([duty, ...more]) =>
+    duty && more.length === 0
+      ? t('settle.saved', { work: workOf(duty), name: subject(duty).name })
+      : t('settle.savedAll', { count: more.length + 1 })
+}
+
+/** Whom it is about; of many, how many of each work. */
+function Subjects({ duties }: { readonly duties: readonly Duty[] }) {
+  const workOf = useWorkNames()
+  const { subject } = useDutyTexts()
+  const [duty] = duties
+  if (!duty) return null
+  if (duties.length > 1) {
+    return (
+      <ul className={classes.subjects}>
+        {[...Map.groupBy(duties, (one) => workOf(one))].map(([work, of]) => (
+          <li key={work}>
+            <strong>{of.length}</strong> {work}
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  const { name, code } = subject(duty)
   return (
     <p className={classes.subject}>
-      <strong>{work}</strong>
+      <strong>{workOf(duty)}</strong>
       <span>{[name, code].filter(Boolean).join(' · ')}</span>
     </p>
   )

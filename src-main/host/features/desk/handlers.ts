@@ -56,6 +56,7 @@ export const deskHandlers = (sources: readonly DutySource[]): HandlersOf<'desk'>
         roles: filter.roles,
         group: filter.group,
         text: filter.text,
+        fromBefore: filter.fromBefore,
         work: filter.kind && workOf(filter.kind),
       },
       duties: duties
@@ -75,15 +76,22 @@ export const deskHandlers = (sources: readonly DutySource[]): HandlersOf<'desk'>
     return { pdf: Buffer.from(await renderPdf([list])).toString('base64') }
   },
 
-  settle: async (context, { about, kind, hangsOn, settlement }) => {
+  settle: async (context, { duties, settlement }) => {
     const { db, caller, now, today, note } = context
-    expectTheirs(context, kind)
-    const duty = found(await dutyFound(sources, context, { about, kind, hangsOn }))
-    if (duty.settled) throw new StaleError()
     if (settlement.doneOn !== null && settlement.doneOn > today) throw new RuleError('doneInFuture')
-    const id = await settleDuty(db, { duty, settlement, by: caller.fullName, at: now })
-    note({ subject: subjectOf(duty), reason: settlement.reason, changes: changesBetween({}, { duty: kind, hangsOn, ...settlement }) })
-    return { id }
+    const ids: string[] = []
+    const subjects = new Set<string>()
+    for (const key of duties) {
+      expectTheirs(context, key.kind)
+      const duty = found(await dutyFound(sources, context, key))
+      if (duty.settled) throw new StaleError()
+      ids.push(await settleDuty(db, { duty, settlement, by: caller.fullName, at: now }))
+      subjects.add(subjectOf(duty))
+    }
+    const [{ kind: duty, hangsOn } = { kind: null, hangsOn: null }, ...more] = duties
+    const said = more.length === 0 ? { duty, hangsOn, ...settlement } : { duties: duties.map(({ kind }) => kind).join(', '), ...settlement }
+    note({ subject: [...subjects].join(', '), reason: settlement.reason, changes: changesBetween({}, said) })
+    return { ids }
   },
 
   reopen: async (context, { id, reason }) => {

@@ -81,6 +81,7 @@ function chosen(filter: z.infer<typeof DeskListData>['filter']): string | null {
   const parts = [
     filter?.work,
     filter?.group && groups[filter.group],
+    filter?.fromBefore && 'có từ trước khi ghi sổ',
     filter?.roles && `việc của ${filter.roles.map((role) => offices[role]).join(', ')}`,
     filter?.text && `tên hoặc mã có “${filter.text}”`,
   ].filter(Boolean)
