@@ -107,6 +107,15 @@ describe('an event is recorded', () => {
       },
     ]
     const { residentId, stay } = await admit('Lê Thị Em', {}, { contacts })
+    const intake = {
+      stayId: stay.id,
+      phase: 'INTAKE',
+      version: 0,
+      openedOn: stay.admittedOn,
+      closedOn: stay.admittedOn,
+      reason: null,
+    } as const
+    await r.call('phases.set', intake)
     seat = await openSeat(r, 'records', `/residents/${residentId}`)
     await openEvent('Nhận đơn xin về chịu tang')
     await choose('detail.bereavement', 'Cha, mẹ')
