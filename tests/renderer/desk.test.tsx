@@ -209,15 +209,16 @@ describe('the desk of a facility', () => {
     expect(Object.keys(dutyPages).toSorted()).toEqual(withPage.toSorted())
   })
 
-  test('whoever may not write it down in the register can still say that it was done', async () => {
+  test('the health staff record the yearly check from the desk — Decree 163/2026 Art. 114(1)', async () => {
     clock = '2025-10-10T03:00:00.000Z'
     const term = { admittedAt: '2025-10-01T02:00:00.000Z', startsOn: '2025-10-01', statedEndOn: '2027-10-01' }
     const decision = { number: '5/QĐ-TA', on: '2025-09-30', issuer: 'Tòa án nhân dân khu vực 2' }
     await r.call('stays.admit', { residentId: null, resident: aResident({ fullName: 'Hồ Thị Khám' }), stay: aStay({ decision, ...term }) })
     clock = now
     seat = await openSeat(r, 'medical', '/?kind=health')
-    fireEvent.click(await screen.findByRole('button', { name: /^Ghi đã làm: Hồ Thị Khám/ }))
-    expect(await screen.findByRole('dialog', { name: 'Ghi việc đã làm hoặc giải trình' })).toBeDefined()
+    const row = (await screen.findByRole('link', { name: 'Hồ Thị Khám' })).closest('tr') as HTMLElement
+    fireEvent.click(within(row).getByRole('link', { name: /: Hồ Thị Khám, / }))
+    expect(await screen.findByRole('dialog', { name: /[Kk]hám sức khỏe/ })).toBeDefined()
   })
 
   test('whoever does not keep records may look, and has nothing to issue', async () => {
