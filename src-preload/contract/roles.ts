@@ -10,6 +10,9 @@ export const everyone: readonly Role[] = Role.options
 /** Those who work with the people in care: everyone but the system administrator, who sees no resident's data. */
 export const careStaff: readonly Role[] = Role.options.filter((role) => role !== 'admin')
 
+/** Whether these roles let somebody see the people in care. */
+export const seesPeople = (roles: readonly Role[]): boolean => roles.some((role) => careStaff.includes(role))
+
 /** Those who keep identity, decisions, stays and papers. */
 export const recordKeepers: readonly Role[] = ['head', 'records']
 

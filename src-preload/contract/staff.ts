@@ -31,8 +31,12 @@ export const Account = z.object({
   id: z.string(),
   signInName: z.string(),
   fullName: z.string(),
+  /** None while the head has not confirmed a new account. */
   roles: z.array(Role),
-  state: z.enum(['active', 'locked', 'disabled']),
+  /** What an administrator asks for and the head has not confirmed yet; null: nothing. */
+  proposedRoles: z.array(Role).min(1).nullable(),
+  /** waiting: nobody can sign in with it before the head has confirmed it. */
+  state: z.enum(['active', 'waiting', 'locked', 'disabled']),
   mustChangePassword: z.boolean(),
   lastSignInAt: Instant.nullable(),
   version: z.int(),
@@ -43,9 +47,13 @@ const managers: readonly Role[] = ['head', 'admin']
 
 export const staff = {
   list: query({ roles: managers, input: z.object({}), output: z.array(Account) }),
-  /** Errors: rule `signInNameTaken`. The person changes the password at the first sign-in. */
-  add: command({ roles: managers, input: NewAccount, output: Account }),
-  /** Errors: rule `lastManager` when nobody could manage accounts any more. */
+  /**
+   * The person changes the password at the first sign-in. Roles that see the people in care are given by the head alone: of an administrator they are
+   * proposed, without a password (Law 91/2025: who runs the system sees no resident's data).
+   * Errors: rule `signInNameTaken`; `passwordNeeded`, `passwordOfHead` when a password is missing or not the caller's to set.
+   */
+  add: command({ roles: managers, input: NewAccount.extend({ password: NewPassword.nullable() }), output: Account }),
+  /** What the head has to confirm becomes `proposedRoles`. Errors: rule `lastManager` when nobody could manage accounts any more. */
   change: command({
     roles: managers,
     input: z.object({
@@ -57,7 +65,21 @@ export const staff = {
     }),
     output: Account,
   }),
-  /** Also unlocks an account locked by wrong passwords. */
+  /**
+   * The head gives what an administrator has proposed; an account that was never used gets its first password.
+   * Errors: rule `nothingProposed`, `passwordNeeded`.
+   */
+  confirm: command({
+    roles: ['head'],
+    input: z.object({ id: z.string(), version: z.int(), password: NewPassword.nullable() }),
+    output: Account,
+  }),
+  /** The head does not give it. An account that was never used is closed. Errors: rule `nothingProposed`. */
+  decline: command({ roles: ['head'], input: z.object({ id: z.string(), version: z.int() }), output: Account }),
+  /**
+   * Also unlocks an account locked by wrong passwords. Errors: rule `passwordOfHead` for an account that sees the people in care, when the caller is
+   * an administrator.
+   */
   resetPassword: command({
     roles: managers,
     input: z.object({ id: z.string(), version: z.int(), password: NewPassword }),

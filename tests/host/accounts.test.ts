@@ -9,6 +9,65 @@ beforeAll(async () => {
 })
 afterAll(() => r.close())
 
+describe('who runs the system sees nobody in care, whatever accounts are made', () => {
+  const account = async (name: string) => (await r.call('staff.list', {})).find(({ signInName }) => signInName === name)!
+  const asAdmin = async () => ({ token: await r.signIn('admin') })
+  const asHead = async () => ({ token: await r.signIn('head') })
+  const wanted = { signInName: 'de-nghi', fullName: 'Người được đề nghị', roles: ['records' as const] }
+
+  test('an administrator proposes; nobody can sign in before the head has confirmed and given the first password', async () => {
+    const admin = await asAdmin()
+    expect(await refusal(r.call('staff.add', { ...wanted, password }, admin))).toMatchObject({ key: 'passwordOfHead' })
+    const made = await r.call('staff.add', { ...wanted, password: null }, admin)
+    expect(made).toMatchObject({ roles: [], proposedRoles: ['records'], state: 'waiting' })
+    const signIn = () => r.call('session.signIn', { signInName: wanted.signInName, password }, { token: null })
+    expect(await refusal(signIn())).toMatchObject({ key: 'accountWaiting' })
+    const confirm = { id: made.id, version: made.version, password }
+    expect(await refusal(r.call('staff.confirm', confirm, admin))).toMatchObject({ kind: 'forbidden' })
+    const head = await asHead()
+    expect(await refusal(r.call('staff.confirm', { ...confirm, password: null }, head))).toMatchObject({ key: 'passwordNeeded' })
+    expect(await r.call('staff.confirm', confirm, head)).toMatchObject({ roles: ['records'], proposedRoles: null, state: 'active' })
+    await expect(signIn()).resolves.toMatchObject({ mustChangePassword: true, roles: ['records'] })
+    const { rows } = await r.call('safety.log', { text: wanted.signInName })
+    expect(rows.map(({ operation }) => operation)).toEqual(expect.arrayContaining(['staff.add', 'staff.confirm']))
+  })
+  test('an administrator gives nobody, himself included, a role that sees people; what the account has stays until the head answers', async () => {
+    const admin = await asAdmin()
+    const own = await account('admin')
+    const asked = { id: own.id, version: own.version, fullName: own.fullName, roles: ['admin', 'head'] as const, enabled: true }
+    expect(await r.call('staff.change', { ...asked, roles: [...asked.roles] }, admin)).toMatchObject({
+      roles: ['admin'],
+      proposedRoles: ['admin', 'head'],
+    })
+    const again = await asAdmin()
+    expect(await refusal(r.call('residents.list', {}, again))).toEqual({ kind: 'forbidden' })
+    const { id, version } = await account('admin')
+    expect(await r.call('staff.decline', { id, version }, await asHead())).toMatchObject({ roles: ['admin'], proposedRoles: null })
+    expect(await refusal(r.call('staff.decline', { id, version: version + 1 }, await asHead()))).toMatchObject({ key: 'nothingProposed' })
+  })
+  test('nor sets a password with which the people could be read', async () => {
+    const admin = await asAdmin()
+    const { id, version } = await account('head')
+    expect(await refusal(r.call('staff.resetPassword', { id, version, password }, admin))).toMatchObject({ key: 'passwordOfHead' })
+    const helper = await r.call('staff.add', { signInName: 'may-tinh', fullName: 'Người giúp máy', roles: ['admin'], password }, admin)
+    await expect(r.call('staff.resetPassword', { id: helper.id, version: helper.version, password }, admin)).resolves.toMatchObject({
+      state: 'active',
+    })
+  })
+  test('the head gives and takes at once; a declined new account is closed', async () => {
+    const head = await asHead()
+    expect(await r.call('staff.add', { ...wanted, signInName: 'cua-lanh-dao', password }, head)).toMatchObject({
+      roles: ['records'],
+      proposedRoles: null,
+    })
+    expect(await refusal(r.call('staff.add', { ...wanted, signInName: 'thieu', password: null }, head))).toMatchObject({
+      key: 'passwordNeeded',
+    })
+    const { id, version } = await r.call('staff.add', { ...wanted, signInName: 'bi-tu-choi', password: null }, await asAdmin())
+    expect(await r.call('staff.decline', { id, version }, head)).toMatchObject({ roles: [], proposedRoles: null, state: 'disabled' })
+  })
+})
+
 describe('signing in', () => {
   test('five wrong passwords lock the account, and the right one no longer helps (QCVN 12:2026/BCA)', async () => {
     const wrong = () => refusal(r.call('session.signIn', { signInName: 'gate', password: 'sai' }, { token: null }))
@@ -160,11 +219,11 @@ describe('roles', () => {
   })
   test('somebody must always be able to manage accounts', async () => {
     const managers = (await r.call('staff.list', {})).filter(({ roles }) => roles.includes('head') || roles.includes('admin'))
-    const [first, second] = managers.filter(({ state }) => state === 'active')
-    const disable = (account: typeof first) =>
+    const [last, ...others] = managers.filter(({ state }) => state === 'active')
+    const disable = (account: typeof last) =>
       r.call('staff.change', { id: account?.id ?? '', version: account?.version ?? 0, fullName: 'x', roles: ['gate'], enabled: true })
-    await disable(first)
-    expect(await refusal(disable(second))).toMatchObject({ key: 'lastManager' })
+    for (const account of others) await disable(account)
+    expect(await refusal(disable(last))).toMatchObject({ key: 'lastManager' })
   })
   test('passwords follow QCVN 12:2026/BCA 3.7.2.6', async () => {
     for (const weak of ['ngắn1!A', 'khongchuhoa1!', 'KHONGCHUTHUONG1!', 'Khongso!!', 'Khongdau11']) {

@@ -1,3 +1,4 @@
+import type { SentOf } from '#contract'
 import { batchOver } from './batches'
 import { aResident, aStay, password, theFacility } from './builders'
 import { aHealthSheet, anEvaluation, aPerson, aReintegrationPlan, aSection, aSubstanceSheet, tinyPng } from './plans'
@@ -119,6 +120,12 @@ export async function giveEveryCommand(temp: Pick<TestRegister, 'call' | 'signIn
     as,
   )
   await call('staff.resetPassword', { id: added.id, version: changed.version, password: 'Khac-2026-khac' }, as)
+  const asAdmin = { token: await temp.signIn('admin') }
+  const wanted = { fullName: 'Cán bộ đề nghị', roles: ['gate'], password: null } satisfies Omit<SentOf<'staff.add'>, 'signInName'>
+  const given = await call('staff.add', { ...wanted, signInName: 'cho-mot' }, asAdmin)
+  await call('staff.confirm', { id: given.id, version: given.version, password }, as)
+  const refused = await call('staff.add', { ...wanted, signInName: 'cho-hai' }, asAdmin)
+  await call('staff.decline', { id: refused.id, version: refused.version }, as)
   await call('bundles.make', { month: '2026-08' }, as)
   await call('safety.backup', {}, as)
   await call('session.changePassword', { password, newPassword: 'Khac-2026-khac' }, as)

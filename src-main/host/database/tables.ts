@@ -22,6 +22,9 @@ export interface AccountTable {
   fullName: string
   /** JSON array of roles. */
   roles: string
+  /** JSON array of what an administrator asks for, until the head has answered. */
+  proposedRoles: string | null
+  /** '': none yet, nobody can sign in. */
   passwordHash: string
   mustChangePassword: YesNo
   wrongCount: number

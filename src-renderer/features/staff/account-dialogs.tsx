@@ -1,9 +1,12 @@
 import { notifications } from '@mantine/notifications'
 import * as z from 'zod'
+import { type Role, seesPeople } from '#contract/roles'
 import { type Account, NewAccount, NewPassword, staff as operations } from '#contract/staff'
 import { callQuery } from '../../api/client'
 import { useCommand } from '../../api/queries'
+import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { DialogForm } from '../../ui/dialog-form'
 import { CheckField, NameField, PasswordField, TextField } from '../../ui/fields'
 import { FormRow } from '../../ui/form-layout'
@@ -12,33 +15,55 @@ import text from '../../ui/text.module.css'
 import { PasswordRule } from './password-rule'
 import { RolesField } from './roles-field'
 
+/** @param isProposal whether somebody with these roles has to be confirmed: no password is asked for then */
+const AddedAccount = (isProposal: (roles: unknown) => boolean) =>
+  NewAccount.omit({ password: true })
+    .extend({ password: z.string().nullable() })
+    .transform(({ password, ...account }, context) => {
+      if (isProposal(account.roles)) return { ...account, password: null }
+      const read = NewPassword.safeParse(password ?? '')
+      if (!read.success) for (const issue of read.error.issues) context.addIssue({ ...issue, path: ['password'] } as never)
+      return { ...account, password }
+    })
+
+/** An administrator proposes whoever sees the people in care; the head confirms it and gives the first password. */
 export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts('staff')
   const add = useCommand('staff.add')
+  const isHead = useMe().roles.includes('head')
+  const isProposal = (roles: unknown) => !isHead && Array.isArray(roles) && seesPeople(roles as Role[])
   const form = useFormState({
-    schema: NewAccount,
+    schema: AddedAccount(isProposal),
     initial: { signInName: '', fullName: '', roles: [], password: '' },
-    save: (values) => add.mutateAsync(values),
-    onSaved: ({ fullName }) => {
-      notifications.show({ message: t('list.added', { name: fullName }) })
+    save: (values) => add.mutateAsync({ ...values, password: isProposal(values.roles) ? null : values.password }),
+    onSaved: ({ fullName, proposedRoles }) => {
+      notifications.show({ message: t(proposedRoles ? 'list.waiting' : 'list.added', { name: fullName }) })
       onClose()
     },
   })
+  const password = form.useValue<string | null>('password')
+  const proposes = isProposal(form.useValue<Role[] | null>('roles'))
   return (
     <DialogForm title={t('list.add')} submit={t('list.add')} form={form} onClose={onClose}>
       <FormRow>
         <NameField label={t('fullName')} field={form.field('fullName')} required autoFocus />
         <TextField label={t('signInName')} placeholder={t('signInNameHint')} field={form.field('signInName')} required max={40} />
       </FormRow>
-      <PasswordField
-        label={t('firstPassword')}
-        hint={t('firstPasswordHint')}
-        field={form.field('password')}
-        purpose="new-password"
-        required
-      />
-      <PasswordRule password={form.useValue<string | null>('password')} />
       <RolesField label={t('roles')} field={form.field('roles')} required />
+      {proposes ? (
+        <p className={text.quiet}>{t('list.headConfirms')}</p>
+      ) : (
+        <>
+          <PasswordField
+            label={t('firstPassword')}
+            hint={t('firstPasswordHint')}
+            field={form.field('password')}
+            purpose="new-password"
+            required
+          />
+          <PasswordRule password={password} />
+        </>
+      )}
     </DialogForm>
   )
 }
@@ -46,7 +71,11 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
 const ChangedAccount = operations.change.input.pick({ fullName: true, roles: true, enabled: true })
 type ChangedAccount = z.input<typeof ChangedAccount>
 
-const changeable = ({ fullName, roles, state }: Account): ChangedAccount => ({ fullName, roles, enabled: state !== 'disabled' })
+const changeable = ({ fullName, roles, proposedRoles, state }: Account): ChangedAccount => ({
+  fullName,
+  roles: proposedRoles ?? roles,
+  enabled: state !== 'disabled',
+})
 
 interface AccountDialogProps {
   readonly account: Account
@@ -61,8 +90,8 @@ export function ChangeAccountDialog({ account, onClose }: AccountDialogProps) {
     initial: changeable(account),
     version: account.version,
     save: (values, version) => change.mutateAsync({ id: account.id, version, ...values }),
-    onSaved: ({ fullName }) => {
-      notifications.show({ message: t('list.changed', { name: fullName }) })
+    onSaved: ({ fullName, proposedRoles }) => {
+      notifications.show({ message: t(proposedRoles ? 'list.waiting' : 'list.changed', { name: fullName }) })
       onClose()
     },
     latest: async () => {
@@ -80,6 +109,7 @@ export function ChangeAccountDialog({ account, onClose }: AccountDialogProps) {
 }
 
 const NewFirstPassword = z.object({ password: NewPassword })
+const NoPassword = z.object({ password: z.null() })
 
 export function ResetPasswordDialog({ account, onClose }: AccountDialogProps) {
   const t = useTexts('staff')
@@ -107,5 +137,65 @@ export function ResetPasswordDialog({ account, onClose }: AccountDialogProps) {
       <PasswordRule password={form.useValue<string | null>('password')} />
       {account.state === 'locked' && <p className={text.quiet}>{t('list.unlockNote')}</p>}
     </DialogForm>
+  )
+}
+
+/** The head gives what an administrator asks for; the first password of a new account is theirs, so that nobody else knows it. */
+export function ConfirmAccountDialog({ account, onClose }: AccountDialogProps) {
+  const t = useTexts('staff')
+  const confirm = useCommand('staff.confirm')
+  const isNew = account.state === 'waiting'
+  const form = useFormState({
+    schema: isNew ? NewFirstPassword : NoPassword,
+    initial: { password: isNew ? '' : null },
+    version: account.version,
+    save: ({ password }, version) => confirm.mutateAsync({ id: account.id, version, password }),
+    onSaved: () => {
+      notifications.show({ message: t('list.confirmed', { name: account.fullName }) })
+      onClose()
+    },
+  })
+  const password = form.useValue<string | null>('password')
+  const roles = (account.proposedRoles ?? []).map((role) => t(`role.${role}`)).join(', ')
+  return (
+    <DialogForm title={t('list.confirmOf', { name: account.fullName })} submit={t('list.confirm')} form={form} onClose={onClose}>
+      <p>{t('list.confirmText', { name: account.fullName, roles })}</p>
+      {isNew && (
+        <>
+          <PasswordField
+            label={t('firstPassword')}
+            hint={t('firstPasswordHint')}
+            field={form.field('password')}
+            purpose="new-password"
+            required
+            autoFocus
+          />
+          <PasswordRule password={password} />
+        </>
+      )}
+    </DialogForm>
+  )
+}
+
+export function DeclineAccountDialog({ account, onClose }: AccountDialogProps) {
+  const t = useTexts('staff')
+  const decline = useCommand('staff.decline')
+  const send = async () => {
+    await decline.mutateAsync({ id: account.id, version: account.version })
+    notifications.show({ message: t('list.declined', { name: account.fullName }) })
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      opened
+      grave
+      title={t('list.declineOf', { name: account.fullName })}
+      confirm={t('list.decline')}
+      busy={decline.isPending}
+      onConfirm={() => void send()}
+      onCancel={onClose}
+    >
+      {t(account.state === 'waiting' ? 'list.declineNew' : 'list.declineRoles')}
+    </ConfirmDialog>
   )
 }

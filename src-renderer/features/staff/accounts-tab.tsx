@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
-import { IconKey, IconPencil, IconPlus } from '@tabler/icons-react'
+import { IconCheck, IconKey, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { type Role, seesPeople } from '#contract/roles'
 import type { Account } from '#contract/staff'
 import { useOperation } from '../../api/queries'
 import { useMe } from '../../api/session'
@@ -11,14 +12,14 @@ import settings from '../../ui/settings.module.css'
 import { StatusPill } from '../../ui/status-pill'
 import text from '../../ui/text.module.css'
 import { MomentText } from '../../ui/values'
-import { AddAccountDialog, ChangeAccountDialog, ResetPasswordDialog } from './account-dialogs'
+import { AddAccountDialog, ChangeAccountDialog, ConfirmAccountDialog, DeclineAccountDialog, ResetPasswordDialog } from './account-dialogs'
 
-const tones = { active: 'done', locked: 'late', disabled: 'past' } as const
+const tones = { active: 'done', waiting: 'soon', locked: 'late', disabled: 'past' } as const
 
 /** The console acts under an account of the program's own; nobody signs in with it. */
 const isPerson = ({ signInName }: Account) => !signInName.startsWith('#')
 
-type Open = { readonly what: 'add' } | { readonly what: 'change' | 'reset'; readonly account: Account }
+type Open = { readonly what: 'add' } | { readonly what: 'change' | 'reset' | 'confirm' | 'decline'; readonly account: Account }
 
 /** Who may sign in and what for. */
 export function AccountsTab() {
@@ -27,6 +28,8 @@ export function AccountsTab() {
   const list = useOperation('staff.list', {})
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
+  const isHead = me.roles.includes('head')
+  const namesOf = (roles: readonly Role[]) => roles.map((role) => t(`role.${role}`)).join(', ')
   const columns: Column<Account>[] = [
     {
       key: 'fullName',
@@ -45,7 +48,12 @@ export function AccountsTab() {
       title: t('roles'),
       width: 180,
       rank: 1,
-      render: (account) => account.roles.map((role) => t(`role.${role}`)).join(', '),
+      render: ({ roles, proposedRoles }) => (
+        <>
+          {namesOf(roles)}
+          {proposedRoles && <div className={text.quiet}>{t('list.proposed', { roles: namesOf(proposedRoles) })}</div>}
+        </>
+      ),
     },
     {
       key: 'state',
@@ -71,10 +79,30 @@ export function AccountsTab() {
     {
       key: 'actions',
       title: t('list.actions'),
-      width: 260,
+      width: isHead ? 330 : 230,
       align: 'right',
       render: (account) => (
         <Group gap={4} justify="flex-end" wrap="nowrap">
+          {isHead && account.proposedRoles && (
+            <>
+              <Button
+                size="compact-sm"
+                leftSection={<IconCheck size={14} />}
+                aria-label={t('list.confirmOf', { name: account.fullName })}
+                onClick={() => setOpen({ what: 'confirm', account })}
+              >
+                {t('list.confirm')}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={t('list.declineOf', { name: account.fullName })}
+                onClick={() => setOpen({ what: 'decline', account })}
+              >
+                {t('list.decline')}
+              </Button>
+            </>
+          )}
           <Button
             size="compact-sm"
             variant="default"
@@ -84,15 +112,17 @@ export function AccountsTab() {
           >
             {t('list.change')}
           </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconKey size={14} />}
-            aria-label={t('list.resetOf', { name: account.fullName })}
-            onClick={() => setOpen({ what: 'reset', account })}
-          >
-            {t('list.reset')}
-          </Button>
+          {account.state !== 'waiting' && (isHead || !seesPeople([...account.roles, ...(account.proposedRoles ?? [])])) && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconKey size={14} />}
+              aria-label={t('list.resetOf', { name: account.fullName })}
+              onClick={() => setOpen({ what: 'reset', account })}
+            >
+              {t('list.reset')}
+            </Button>
+          )}
         </Group>
       ),
     },
@@ -100,7 +130,10 @@ export function AccountsTab() {
   return (
     <div className={settings.stack}>
       <div className={settings.bar}>
-        <p className={text.quiet}>{t('list.note')}</p>
+        <p className={text.quiet}>
+          {t('list.note')}
+          {!isHead && ` ${t('list.headGives')}`}
+        </p>
         <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen({ what: 'add' })}>
           {t('list.add')}
         </Button>
@@ -118,6 +151,8 @@ export function AccountsTab() {
       {open?.what === 'add' && <AddAccountDialog onClose={close} />}
       {open?.what === 'change' && <ChangeAccountDialog account={open.account} onClose={close} />}
       {open?.what === 'reset' && <ResetPasswordDialog account={open.account} onClose={close} />}
+      {open?.what === 'confirm' && <ConfirmAccountDialog account={open.account} onClose={close} />}
+      {open?.what === 'decline' && <DeclineAccountDialog account={open.account} onClose={close} />}
     </div>
   )
 }

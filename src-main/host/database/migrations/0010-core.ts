@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table account (
-      id text primary key, sign_in_name text not null unique, full_name text not null, roles text not null, password_hash text not null,
+      id text primary key, sign_in_name text not null unique, full_name text not null, roles text not null, proposed_roles text, password_hash text not null,
       must_change_password integer not null check (must_change_password in (0, 1)), wrong_count integer not null, locked_at text,
       disabled integer not null check (disabled in (0, 1)), last_sign_in_at text, version integer not null default 0
     ) strict`.execute(db)

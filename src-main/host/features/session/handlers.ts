@@ -55,6 +55,7 @@ export const session: HandlersOf<'session'> = {
       if (!row) return new Refusal('wrongPassword')
       note({ subject: row.signInName })
       if (row.disabled) return new Refusal('accountDisabled')
+      if (row.passwordHash === '') return new Refusal('accountWaiting')
       if (isLocked(row, now)) return new Refusal('accountLocked')
       if (!fits || row.passwordHash !== checked) return countWrong(db, row, now)
       await updateAccount(db, row.id, { wrongCount: 0, lockedAt: null, lastSignInAt: now })

@@ -3,6 +3,7 @@ import type { Role } from '#contract/roles'
 import type { Account, NewAccount } from '#contract/staff'
 import type { Instant } from '#contract/values/calendar'
 import type { AccountTable, Reader, Writer } from '#host/database/tables'
+import type { GivenRoles } from './rules'
 
 type Row = Omit<AccountTable, 'version'> & { version: number }
 
@@ -14,6 +15,7 @@ export const consoleAccount = {
 }
 
 export const rolesOf = (row: Pick<Row, 'roles'>): Role[] => JSON.parse(row.roles)
+export const proposedRolesOf = (row: Pick<Row, 'proposedRoles'>): Role[] | null => JSON.parse(row.proposedRoles ?? 'null')
 
 /** Hours after which a lock by wrong passwords opens by itself (QCVN 12:2026/BCA, 3.6.2.1.9.3: 12 hours at least). */
 const lockHours = 12
@@ -26,7 +28,8 @@ export const toAccount = (row: Row, now: Instant): Account => ({
   signInName: row.signInName,
   fullName: row.fullName,
   roles: rolesOf(row),
-  state: row.disabled ? 'disabled' : isLocked(row, now) ? 'locked' : 'active',
+  proposedRoles: proposedRolesOf(row),
+  state: row.disabled ? 'disabled' : row.passwordHash === '' ? 'waiting' : isLocked(row, now) ? 'locked' : 'active',
   mustChangePassword: row.mustChangePassword === 1,
   lastSignInAt: row.lastSignInAt,
   version: row.version,
@@ -44,7 +47,7 @@ export const accountByName = (db: Reader, signInName: string): Promise<Row | und
 
 export const insertAccount = (
   db: Writer,
-  account: Omit<NewAccount, 'password'>,
+  account: Omit<NewAccount, 'password' | 'roles'> & GivenRoles,
   passwordHash: string,
   mustChangePassword: boolean,
 ): Promise<Row> =>
@@ -55,6 +58,7 @@ export const insertAccount = (
       signInName: account.signInName,
       fullName: account.fullName,
       roles: JSON.stringify(account.roles),
+      proposedRoles: account.proposedRoles && JSON.stringify(account.proposedRoles),
       passwordHash,
       mustChangePassword: mustChangePassword ? 1 : 0,
       wrongCount: 0,

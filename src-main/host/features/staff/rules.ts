@@ -1,0 +1,22 @@
+import { type Role, seesPeople } from '#contract/roles'
+
+/** What an account may do at once, and what the head has to confirm first; null: nothing. */
+export interface GivenRoles {
+  readonly roles: readonly Role[]
+  readonly proposedRoles: readonly Role[] | null
+}
+
+/**
+ * Only the head lets somebody see the people in care: an administrator who could give himself such a role, or sign in with a password of his own making as
+ * whoever has one, would read them all.
+ * @param by roles of whoever gives them @param before what the account has @param wanted what it is to have
+ */
+export function rolesGiven(by: readonly Role[], before: readonly Role[], wanted: readonly Role[]): GivenRoles {
+  const added = wanted.filter((role) => !before.includes(role))
+  if (by.includes('head') || !seesPeople(added)) return { roles: wanted, proposedRoles: null }
+  return { roles: wanted.filter((role) => before.includes(role) || !seesPeople([role])), proposedRoles: wanted }
+}
+
+/** Whether this one may set a password with which somebody else signs in. */
+export const maySetPassword = (by: readonly Role[], { roles, proposedRoles }: GivenRoles): boolean =>
+  by.includes('head') || !seesPeople([...roles, ...(proposedRoles ?? [])])
