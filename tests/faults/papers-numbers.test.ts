@@ -13,9 +13,9 @@ import { asking, type Seat, type Served, serveAgain, serveNew, signIn } from '..
 
 // R12: numbers of papers asked for by many seats at once while the host is killed, restarted and asked again.
 
-const numbers = Number(process.env.PAPER_NUMBERS ?? 5_000)
+const numbers = Number(process.env.PAPER_NUMBERS ?? 1_500)
 const seats = Number(process.env.PAPER_SEATS ?? 5)
-const kills = Number(process.env.PAPER_KILLS ?? 4)
+const kills = Number(process.env.PAPER_KILLS ?? 3)
 
 type Issued = OutputOf<'papers.issue'>
 type Line = OutputOf<'papers.book.reserve'>[number]

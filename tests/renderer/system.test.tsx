@@ -272,6 +272,38 @@ test('a sign-in name that is taken is refused in words; a new account must chang
   )
 })
 
+test('an administrator proposes whoever sees the people in care, without a password; the head confirms it with one', async () => {
+  seat = await openSeat(r, 'admin', '/system?tab=accounts')
+  fireEvent.click(await screen.findByRole('button', { name: 'Thêm tài khoản' }))
+  const form = await screen.findByRole('form', { name: 'Thêm tài khoản' })
+  const typeIn = (place: HTMLElement, label: RegExp, value: string) =>
+    fireEvent.change(within(place).getByLabelText(label, { selector: 'input' }), { target: { value } })
+  typeIn(form, /Họ và tên/, 'Bế Văn Chờ')
+  typeIn(form, /Tên đăng nhập/, 'cho.bv')
+  fireEvent.click(within(form).getByRole('checkbox', { name: /Cán bộ hồ sơ/ }))
+  expect(within(form).queryByLabelText(/Mật khẩu ban đầu/, { selector: 'input' })).toBeNull()
+  within(form).getByText('Việc này xem được hồ sơ học viên. Lãnh đạo xác nhận và đặt mật khẩu ban đầu.')
+  fireEvent.submit(form)
+  await screen.findByText('Chờ lãnh đạo xác nhận: Cán bộ hồ sơ')
+  expect(screen.queryByRole('button', { name: 'Xác nhận tài khoản Bế Văn Chờ' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Đặt lại mật khẩu của Cán bộ head' })).toBeNull()
+  seat.close()
+
+  seat = await openSeat(r, 'head', '/system?tab=accounts')
+  fireEvent.click(await screen.findByRole('button', { name: 'Xác nhận tài khoản Bế Văn Chờ' }))
+  const dialog = await screen.findByRole('form', { name: 'Xác nhận tài khoản Bế Văn Chờ' })
+  within(dialog).getByText('Bế Văn Chờ sẽ được làm: Cán bộ hồ sơ.')
+  typeIn(dialog, /Mật khẩu ban đầu/, 'Thu-nghiem-2026')
+  fireEvent.submit(dialog)
+  await waitFor(async () =>
+    expect((await r.call('staff.list', {})).find(({ signInName }) => signInName === 'cho.bv')).toMatchObject({
+      state: 'active',
+      roles: ['records'],
+      proposedRoles: null,
+    }),
+  )
+})
+
 test('a backup is made, listed and counted; the check names every part', async () => {
   seat = await openSeat(r, 'head', '/system?tab=safety')
   expect(await within(await screen.findByRole('tabpanel')).findByText('Chưa có bản sao lưu')).toBeDefined()
