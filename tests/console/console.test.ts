@@ -17,6 +17,8 @@ import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CheckResult } from '#contract/safety'
+import { NewPassword } from '#contract/staff'
+import { passwordFits } from '#host/api/passwords'
 import { openConnection } from '#host/database/connection'
 import { keyFromPassphrase, readVault } from '#host/files/vault'
 import { builtConsole, serve } from '../support/served'
@@ -102,6 +104,20 @@ describe('a sample register', () => {
     const { values } = report.lines.find((line: { code: string }) => line.code === 'admitted')
     expect(values).toMatchObject({ total: 630, voluntary: 480, compulsory: 97, no_stable_residence: 53 })
   }, 120_000)
+})
+
+test('a forgotten password is given anew to whoever has the recovery passphrase', async () => {
+  const copy = spoiled('quen-mat-khau')
+  expectRefusal(await run('password', 'khong-co-ai', '--folder', copy), /Không có tài khoản khong-co-ai/)
+  const { code, out } = await run('password', 'Truong', '--folder', copy)
+  expect(code).toBe(0)
+  const given = /: (\S+)\s*$/.exec(out)?.[1] ?? ''
+  expect(NewPassword.safeParse(given).success).toBe(true)
+  const key = await keyFromPassphrase(readVault(join(copy, 'vault.json')), readFileSync(join(copy, 'demo-passphrase.txt'), 'utf8'))
+  const { raw } = openConnection(join(copy, 'register.sph'), key, 'reader')
+  const hash = raw.prepare(`select password_hash from account where sign_in_name = 'truong'`).pluck().get() as string
+  raw.close()
+  expect(await passwordFits(given, hash)).toBe(true)
 })
 
 describe('on the sample', () => {

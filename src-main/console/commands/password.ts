@@ -1,6 +1,12 @@
-import { proposePassword } from '#host/api/passwords'
+import { randomInt } from 'node:crypto'
 import { type Command, Problem } from '../command'
 import { withRegister } from '../open'
+
+/** A first password that nobody has thought of, as its rule wants it; without signs that are easily mistaken for others. */
+function proposePassword(): string {
+  const some = (signs: string) => Array.from({ length: 5 }, () => signs[randomInt(signs.length)]).join('')
+  return [some('ABCDEFGHJKLMNPQRSTUVWXYZ'), some('abcdefghijkmnpqrstuvwxyz'), some('23456789')].join('-')
+}
 
 /**
  * A new first password for somebody who has forgotten theirs, when there is nobody left in the program who may give it: whoever holds the recovery

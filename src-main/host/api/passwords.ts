@@ -1,16 +1,10 @@
-import { randomBytes, randomInt, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 
 /** scrypt cost of account passwords; node's argon2 is missing in Electron. About 0.2 s. */
 const cost = { N: 65_536, r: 8, p: 1, maxmem: 128 * 1024 * 1024 }
-
-/** A first password that nobody has thought of, as its rule wants it; without signs that are easily mistaken for others. */
-export function proposePassword(): string {
-  const some = (signs: string) => Array.from({ length: 5 }, () => signs[randomInt(signs.length)]).join('')
-  return [some('ABCDEFGHJKLMNPQRSTUVWXYZ'), some('abcdefghijkmnpqrstuvwxyz'), some('23456789')].join('-')
-}
 
 /** @returns 'scrypt$N$r$p$salt$hash', salt and hash in base64 */
 export async function hashPassword(password: string): Promise<string> {
