@@ -78,7 +78,7 @@ const Illnesses = z.array(Illness).max(30)
 
 export const Frequency = z.enum(['OFTEN', 'SOMETIMES', 'RARELY'])
 
-/** Mẫu 17 part III. HIV is kept elsewhere, for the medical staff alone, and is refused here. */
+/** Mẫu 17 part III. This register keeps no result of an HIV test; what speaks of one is refused. */
 const Health = z
   .object({
     /** null = not asked yet. */

@@ -4,7 +4,7 @@ import type { Regime } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import { fold } from '#contract/values/names'
 
-/** Parts in which somebody's health is described; HIV has a place of its own and is not written here. */
+/** Parts in which somebody's health is described; this register keeps no result of an HIV test. */
 const describesHealth: readonly PlanPart[] = ['appearance', 'health', 'substances', 'treatment', 'recovery']
 
 export interface PartFacts {
