@@ -67,6 +67,11 @@ describe('intake — Decree 163/2026 Art. 84(6)', () => {
       article: 'Đ163 Đ84 khoản 6',
       does: { do: 'phase', phase: 'INTAKE', closing: true },
     }))
+  test('rests while nobody is there to be looked at, and is asked for again on the return', () => {
+    const escaped = happened('ESCAPED', at('2026-11-19'))
+    expect(due('intake', { ...open, state: 'ESCAPED', later: [escaped] })).toBeUndefined()
+    expect(due('intake', { ...open, later: [escaped, happened('RETURNED', at('2026-11-20'))] })).toBeDefined()
+  })
   test('through the leap day', () =>
     expect(due('intake', { ...open, admittedAt: at('2028-02-28', '08:00'), on: '2028-02-28' })?.dueAt).toBe(endOf('2028-03-01')))
   test('not once it is closed, and not for the old cohort — phases.md §1', () => {

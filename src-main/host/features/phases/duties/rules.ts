@@ -25,7 +25,9 @@ export interface PhasesOfStay extends StayCourse {
 export const phaseDutiesOf = (stay: PhasesOfStay): DutyOfStay[] => owed(stay, [...intake(stay), ...beforeStop(stay, reintegration(stay))])
 
 /** @see Decree 163/2026 Art. 84(6): intake at most 2 days; Civil Code 91/2015 Arts 147(2), 148 */
-function intake({ events: [admitted], closed, find }: PhasesOfStay): DutyOfStay[] {
+function intake({ state, events: [admitted], closed, find }: PhasesOfStay): DutyOfStay[] {
+  // Nobody is looked at who is not there: it waits for the return.
+  if (state === 'ESCAPED' || state === 'IMPRISONED') return []
   const limit = find('phase.intake.max', facilityDay(admitted.happenedAt))
   if (!limit || closed.includes('INTAKE')) return []
   // The first day is not counted, the last one ends at midnight; days off are days, as receiving people does not rest on holidays.
