@@ -22,7 +22,7 @@ export const seededLaw: readonly LegalValue[] = [
   value('adult.transfer', null, '2026-07-01', 3, 'months', 'L120 Đ36 khoản 4'),
   value('afterRehab.proposal', null, '2026-07-01', 2, 'workingDays', 'Đ163 Đ134 khoản 1'),
   value('death.relatives', null, '2026-07-01', 24, 'hours', 'Đ163 Đ122'),
-  value('package.month', null, '1900-01-01', 2, 'workingDays', 'Nghị định 09/2019'),
+  value('package.month', null, '1900-01-01', 2, 'workingDays', 'tỉnh quy định, chưa đối chiếu'),
   value('escape.notice', null, '2026-07-01', 24, 'hours', 'L120 Đ46 khoản 2 điểm i'),
   value('health.check', null, '1900-01-01', 6, 'months', 'Đ116 Đ67 khoản 1'),
   value('health.check', null, '2026-07-01', 12, 'months', 'Đ163 Đ114 khoản 1'),

@@ -59,7 +59,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ['shelter.file', null, '2026-07-01', 15, 'days', 'Đ163 Đ124 khoản 1'],
     ['afterRehab.proposal', null, '2026-07-01', 2, 'workingDays', 'Đ163 Đ134 khoản 1'],
     // No text says for all provinces by when the month's package is owed; a province that was found says two working days.
-    ['package.month', null, '1900-01-01', 2, 'workingDays', 'Nghị định 09/2019'],
+    ['package.month', null, '1900-01-01', 2, 'workingDays', 'tỉnh quy định, chưa đối chiếu'],
     ['escape.notice', null, '2026-07-01', 24, 'hours', 'L120 Đ46 khoản 2 điểm i'],
     ['private.notice', null, '2026-07-01', 24, 'hours', 'L120 Đ46 khoản 2 điểm i'],
     ['leave.decision', null, '2026-07-01', 24, 'hours', 'Đ163 Đ121 khoản 2 điểm b'],
