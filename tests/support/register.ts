@@ -41,6 +41,9 @@ const openAt = (folder: string, now: (() => Date) | undefined, words: string | n
     ...(now ? { now } : {}),
   })
 
+/** How many of a kind are open in this test file: two at once are two facilities, each with keys of its own. */
+const open = new Map<string, number>()
+
 /** One real encrypted register in a folder of its own. */
 export async function tempRegister(
   options: { now?: () => Date; facility?: Partial<Facility>; accounts?: readonly NewAccount[]; folder?: string } = {},
@@ -53,12 +56,22 @@ export async function tempRegister(
     sample: null,
     mustChangePassword: false,
   }
-  await layPreparedRegister(folder, { founding, at: now?.() ?? null }, async (place) => {
+  const kind = JSON.stringify({ founding, at: now?.() ?? null })
+  const beside = open.get(kind) ?? 0
+  open.set(kind, beside + 1)
+  await layPreparedRegister(folder, { kind, beside }, async (place) => {
     const host = await openAt(place, now, null)
     await host.create(founding, passphrase)
     await host.close()
   })
-  return reopen(folder, now)
+  const made = await reopen(folder, now)
+  return {
+    ...made,
+    async close() {
+      open.set(kind, (open.get(kind) ?? 1) - 1)
+      await made.close()
+    },
+  }
 }
 
 /** The same for a register that exists. */
