@@ -285,7 +285,10 @@ describe('a file of admissions', () => {
     const good = await example()
     expectRefusal(await admit([good, good]), /\[1\]: Trùng với mục \[0\]/)
     expectRefusal(await admit([{ ...good, resident: { ...good.resident, fullName: 'Ước\u202e' } }]), /\[0\]: Có ký tự ẩn/)
-    expectRefusal(await admit([{ ...good, stay: { ...good.stay, admittedAt: '2027-01-01T00:00:00Z' } }]), /\[0\]: Thời điểm tiếp nhận còn ở tương lai/)
+    expectRefusal(
+      await admit([{ ...good, stay: { ...good.stay, admittedAt: '2027-01-01T00:00:00Z' } }]),
+      /\[0\]: Thời điểm tiếp nhận còn ở tương lai/,
+    )
     expect(await count()).toBe(before)
   })
 

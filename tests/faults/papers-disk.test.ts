@@ -102,10 +102,12 @@ describe.each(disks)('on a $disk disk', ({ disk: called, make, missing, runs }) 
     for (const stayId of others)
       expect(await refusal(call('papers.issue', { form: 'mau-51', stayId }))).toMatchObject({ kind: 'rule', key: disk.problem })
     expect(texts.rules[disk.problem]).toMatch(/^Ổ đĩa .+\.$/)
-    // What was written before is read on.
+    // Nobody reads unseen: a look that cannot be written into the log is refused as well, in the same words.
+    expect(await refusal(call('papers.list', {}))).toMatchObject({ kind: 'rule', key: disk.problem })
+    disk.accept(host.process)
+    // What was written before is there, and nothing else.
     expect((await call('papers.list', {})).rows.map(({ id }) => id)).toEqual([paper.id])
     expect((await call('papers.book.list', { year: 2026 })).rows.map(({ paperId }) => paperId)).toEqual([paper.id])
-    disk.accept(host.process)
     const after = await call('papers.issue', { form: 'mau-51', stayId: others[0] ?? '' })
     expect(after.paper.number).toBe((paper.number ?? 0) + 1)
     expect((await call('safety.check', {})).ok).toBe(true)
