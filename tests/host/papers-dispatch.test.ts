@@ -53,12 +53,12 @@ describe('where the copies go', () => {
 })
 
 describe('the answer of the commune — Decree 163/2026 Art. 134(1)', () => {
-  test('is due two working days after the notice was received', async () => {
+  test('is due two working days after the notice was received, 24 November not among them', async () => {
     expect(await waiting()).toMatchObject([
-      { paperId: paper.id, recipient: 'Công an phường Hồng Gai', dueAt: '2026-11-24T16:59:59.999Z', overdue: false },
+      { paperId: paper.id, recipient: 'Công an phường Hồng Gai', dueAt: '2026-11-25T16:59:59.999Z', overdue: false },
     ])
     expect(await r.call('papers.dispatch.waitingAnswers', { overdueOnly: true })).toEqual([])
-    clock = '2026-11-25T01:00:00Z'
+    clock = '2026-11-26T01:00:00Z'
     expect(await r.call('papers.dispatch.waitingAnswers', { overdueOnly: true })).toMatchObject([{ overdue: true }])
   })
   test('arrives as a decision with number, day and issuer, and is kept with the paper', async () => {
@@ -71,7 +71,7 @@ describe('the answer of the commune — Decree 163/2026 Art. 134(1)', () => {
       note: null,
     }
     const tell = (change: object) => r.call('papers.dispatch.answer', { id: paper.id, answer: { ...answer, ...change } })
-    expect(await refusal(tell({ arrivedOn: '2026-11-26' }))).toMatchObject({ key: 'arrivedInFuture' })
+    expect(await refusal(tell({ arrivedOn: '2026-11-27' }))).toMatchObject({ key: 'arrivedInFuture' })
     expect(await refusal(tell({ arrivedOn: '2026-11-23' }))).toMatchObject({ key: 'arrivedBeforeWritten' })
     await tell({})
     expect((await r.call('papers.dispatch.copies', { id: paper.id })).answer).toMatchObject(answer)
@@ -94,12 +94,12 @@ describe('the answer of the commune — Decree 163/2026 Art. 134(1)', () => {
       stay: aStay({ decision: { number: 'V', on: '2026-08-03', issuer: 'TAND' } }),
     })
     const other = (await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })).paper
-    await r.call('papers.dispatch.send', { copies: [{ id: other.id, copy: 1 }], sentOn: '2026-11-25', way: 'HAND' })
+    await r.call('papers.dispatch.send', { copies: [{ id: other.id, copy: 1 }], sentOn: '2026-11-26', way: 'HAND' })
     expect(await waiting()).toHaveLength(1)
     await r.call('papers.void', { id: other.id, version: other.version, reason: 'Sai tên' })
     expect(await waiting()).toEqual([])
     expect(
-      await refusal(r.call('papers.dispatch.send', { copies: [{ id: other.id, copy: 2 }], sentOn: '2026-11-25', way: 'HAND' })),
+      await refusal(r.call('papers.dispatch.send', { copies: [{ id: other.id, copy: 2 }], sentOn: '2026-11-26', way: 'HAND' })),
     ).toMatchObject({
       key: 'notIssued',
     })
