@@ -58,7 +58,7 @@ export function AccountsTab() {
     {
       key: 'state',
       title: t('list.stateLabel'),
-      width: 135,
+      width: 155,
       rank: 2,
       render: (account) => <StatusPill tone={tones[account.state]}>{t(`state.${account.state}`)}</StatusPill>,
     },
@@ -68,7 +68,7 @@ export function AccountsTab() {
       width: 160,
       rank: 4,
       render: (account) =>
-        account.mustChangePassword ? (
+        account.mustChangePassword && account.state !== 'waiting' ? (
           <span className={text.quiet}>{t('list.mustChange')}</span>
         ) : account.lastSignInAt ? (
           <MomentText value={account.lastSignInAt} />
@@ -79,7 +79,7 @@ export function AccountsTab() {
     {
       key: 'actions',
       title: t('list.actions'),
-      width: isHead ? 330 : 230,
+      width: 280,
       align: 'right',
       render: (account) => (
         <Group gap={4} justify="flex-end" wrap="nowrap">
@@ -112,7 +112,7 @@ export function AccountsTab() {
           >
             {t('list.change')}
           </Button>
-          {account.state !== 'waiting' && (isHead || !seesPeople([...account.roles, ...(account.proposedRoles ?? [])])) && (
+          {account.proposedRoles === null && account.state !== 'waiting' && (isHead || !seesPeople(account.roles)) && (
             <Button
               size="compact-sm"
               variant="default"
