@@ -43,9 +43,9 @@ test('an empty folder is led through the set-up', async () => {
   await page.goto(seat.url)
   await expect(page.getByRole('heading', { name: 'Cơ sở và phần đầu văn bản' })).toBeVisible()
   await expectSound(page, 'set-up, facility')
-  await choose('provinceCode', 'Tỉnh Quảng Ninh')
-  await fill('name', 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh')
-  await fill('signer.name', 'Hoàng Văn Thử')
+  await choose('facility.provinceCode', 'Tỉnh Quảng Ninh')
+  await fill('facility.name', 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh')
+  await fill('facility.signer.name', 'Hoàng Văn Thử')
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
 
   await expect(page.getByRole('heading', { name: 'Người sử dụng sổ' })).toBeVisible()
@@ -54,7 +54,7 @@ test('an empty folder is led through the set-up', async () => {
   await (await account('fullName')).fill('Hoàng Văn Thử')
   await (await account('signInName')).fill('truong')
   await (await account('password')).fill(password)
-  await field('again').fill(password)
+  await field('users.again').fill(password)
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
 
   await expect(page.getByRole('heading', { name: 'Cụm từ khôi phục' })).toBeVisible()

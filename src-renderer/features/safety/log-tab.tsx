@@ -168,8 +168,8 @@ function wordsIn(texts: ReturnType<typeof useAllTexts>, operation: string, subje
   const named = (told: string) => {
     // What somebody has typed stands between « » and is one part.
     const parts = told.match(/«.*»|\S+/gs) ?? []
-    const words = parts.some(isKey) ? parts.map((part) => (isKey(part) ? texts.at(addressOf(part)) : part)).join(' · ') : told
-    return words.replaceAll(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (day) => (PlainDate.safeParse(day).success ? formatDate(day) : day))
+    const sentence = parts.some(isKey) ? parts.map((part) => (isKey(part) ? texts.at(addressOf(part)) : part)).join(' · ') : told
+    return sentence.replaceAll(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (day) => (PlainDate.safeParse(day).success ? formatDate(day) : day))
   }
   return {
     operation: texts.has(log) ? texts.at(log) : operation,
