@@ -176,7 +176,7 @@ property.prop([fc.array(aTale, { minLength: 1, maxLength: 3 }), fc.infiniteStrea
           duties: named(alone),
         })
         const open = alone.filter(({ settled }) => settled === null)
-        for (const { about, kind, hangsOn } of open.filter((_, at) => (at + look) % tale.settleEvery === 3)) {
+        for (const { about, kind, hangsOn } of open.filter((_, at) => (at + look) % tale.settleEvery === 0)) {
           const settlement = { outcome: 'EXPLAINED', doneOn: null, reason: 'Làm ở ngoài' } as const
           await r.call('desk.settle', { duties: [{ about, kind, hangsOn }], settlement })
         }

@@ -105,7 +105,7 @@ describe('what happens in a stay', () => {
       facilityDecision: null,
       startsOn: '2026-09-03',
       termMonths: 24,
-      custodyDays: 24,
+      custodyDays: 25,
       statedEndOn: null,
       rehabCount: 1,
       proposedBy: null,
@@ -119,7 +119,7 @@ describe('what happens in a stay', () => {
       decidedOn: decision.on,
       birth: null,
     })
-    expect(preview).toMatchObject({ proposed: { custodyDays: 24 }, sum: { endOn: '2028-08-10' }, warnings: [] })
+    expect(preview).toMatchObject({ proposed: { custodyDays: 25 }, sum: { endOn: '2028-08-09' }, warnings: [] })
     const { stay } = await r.call('stays.recordEvent', {
       stayId: held.id,
       version: held.version,
@@ -129,7 +129,7 @@ describe('what happens in a stay', () => {
       note: null,
       detail: { ...noDetail, terms },
     })
-    expect(stay).toMatchObject({ kind: 'COMPULSORY_ADULT', regime: 'LAW_2025', expectedEndOn: '2028-08-10', custodyDays: 24 })
+    expect(stay).toMatchObject({ kind: 'COMPULSORY_ADULT', regime: 'LAW_2025', expectedEndOn: '2028-08-09', custodyDays: 25 })
     const detail = await r.call('stays.get', { id: stay.id })
     expect(detail.decisions.map(({ decision: { number } }) => number)).toEqual(['12/QĐ-CAX', '900/QĐ-TA'])
     const changed = detail.events.find(({ kind }) => kind === 'KIND_CHANGED')

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { noDetail } from '#contract/stays/events'
 import { isCompulsory, type Regime, type StayEventKind, StayKind, type StayState } from '#contract/stays/words'
-import { daysHeld, type HistoryEvent, kindsInstead, nextEvents, nextKinds, replay, type Standing } from '#host/features/stays/event-rules'
+import {
+  daysHeld,
+  type HistoryEvent,
+  heldFrom,
+  kindsInstead,
+  nextEvents,
+  nextKinds,
+  replay,
+  type Standing,
+} from '#host/features/stays/event-rules'
 import { type AdmissionFacts, admissionWarnings, eventWarnings, type StayEventFacts, timesInRehab } from '#host/features/stays/rules'
 import { endSum, expectedTerm } from '#host/features/stays/term-rules'
 import { dueAfter, endOfFacilityDay, latestBefore } from '#host/law/deadlines'
@@ -156,6 +165,13 @@ describe('terms', () => {
     expect(daysHeld('2026-08-10', '2026-09-03', [{ why: 'escape', from: '2026-08-20', until: '2026-08-23' }])).toBe(21)
     expect(daysHeld('2028-02-28', '2028-03-01', [])).toBe(2)
     expect(admissionSays({ custodyDays: 20, proposed: { rehabCount: null, custodyDays: 24 } })).toEqual(['custodyDiffers'])
+  })
+  test('D163 Art. 98(3): custody counts from the decision of the commune police, not from the admission', () => {
+    const custody = { kind: 'TEMPORARY_CUSTODY', decision: { on: '2026-10-01' } } as const
+    expect(daysHeld(heldFrom(custody, '2026-10-04'), '2026-10-25', [])).toBe(24)
+    // A decision dated after the admission is a slip or a paper that came later: nobody is held for fewer days than he was here.
+    expect(heldFrom({ ...custody, decision: { on: '2026-10-05' } }, '2026-10-04')).toBe('2026-10-04')
+    expect(heldFrom({ ...custody, kind: 'AWAITING_STATUS_TEST' }, '2026-10-04')).toBe('2026-10-04')
   })
   test('D163 Arts 107(4), 109(3): days of escape do not count, the day of the return does', () =>
     expect(endAfter(['ESCAPED', '2027-03-03'], ['RETURNED', '2027-03-08'])).toBe('2028-07-20'))

@@ -10,6 +10,7 @@ import {
 } from '#contract/stays/events'
 import { hasTerm, isCompulsory, type StayEventKind, type StayKind } from '#contract/stays/words'
 import { addDays, daysBetween, type Instant, type PlainDate } from '#contract/values/calendar'
+import { heldFrom } from '#host/features/stays/event-rules'
 import { lowerFirst } from './homes'
 import { makeName } from './names'
 import type { PlannedEvent } from './planned-events'
@@ -108,7 +109,7 @@ function paperOf({ facility }: SampleContext, { intake }: PlannedStay, { on, kin
   return kind === 'DECISION_RECEIVED' ? paper('QĐ-UBND', 'Chủ tịch Ủy ban nhân dân cấp xã') : null
 }
 
-/** What holds from a change of kind on: the days since the admission come off a term (Law 120/2025 Art. 37(2)). */
+/** What holds from a change of kind on: the days held before come off a term (Law 120/2025 Art. 37(2)). */
 function termsAfter(
   context: SampleContext,
   plan: PlannedStay,
@@ -126,7 +127,7 @@ function termsAfter(
     statedEndOn: null,
     rehabCount: 1,
     termMonths: hasTerm(becomes) ? (context.newTerm(decidedOn, 1) ?? 24) : null,
-    custodyDays: hasTerm(becomes) ? daysBetween(plan.admittedOn, on) : 0,
+    custodyDays: hasTerm(becomes) ? daysBetween(heldFrom({ kind: plan.kind, decision: { on: plan.decidedOn } }, plan.admittedOn), on) : 0,
   }
 }
 

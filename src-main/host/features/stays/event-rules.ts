@@ -166,13 +166,22 @@ export function withStates<T extends DatedEvent>(events: readonly T[]): (T & { r
 }
 
 /**
- * Days held here from the admission to the day the term begins, without those of an escape: what a decision may take off the term.
+ * The day from which somebody is held: custody runs from the decision of the commune police, not from the admission.
+ * @see Decree 163/2026 Art. 98(3)
+ */
+export const heldFrom = (
+  { kind, decision }: { readonly kind: StayKind; readonly decision: { readonly on: PlainDate } },
+  admittedOn: PlainDate,
+): PlainDate => (kind === 'TEMPORARY_CUSTODY' ? earlierDay(decision.on, admittedOn) : admittedOn)
+
+/**
+ * Days held from that day to the day the term begins, without those of an escape: what a decision may take off the term.
  * @see Law 120/2025 Art. 37(2)
  */
-export const daysHeld = (admittedOn: PlainDate, termFrom: PlainDate, uncounted: readonly UncountedSpan[]): number => {
-  const away = uncounted.reduce((days, { from, until }) => {
-    const [first, last] = [laterDay(from, admittedOn), earlierDay(until, termFrom)]
+export const daysHeld = (from: PlainDate, termFrom: PlainDate, uncounted: readonly UncountedSpan[]): number => {
+  const absent = uncounted.reduce((days, away) => {
+    const [first, last] = [laterDay(away.from, from), earlierDay(away.until, termFrom)]
     return first < last ? days + daysBetween(first, last) : days
   }, 0)
-  return Math.max(0, daysBetween(admittedOn, termFrom) - away)
+  return Math.max(0, daysBetween(from, termFrom) - absent)
 }

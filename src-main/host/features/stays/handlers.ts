@@ -14,7 +14,7 @@ import type { Reader, Writer } from '#host/database/tables'
 import { openIntake, phasesOfStay } from '#host/features/phases/handlers'
 import { createResident, readResident } from '#host/features/residents/handlers'
 import { expectKind, expectTerm, moveAdmission, stayEvents } from './event-handlers'
-import { daysHeld, nextEvents, nextKinds } from './event-rules'
+import { daysHeld, heldFrom, nextEvents, nextKinds } from './event-rules'
 import { changesOf, derivedOf, liveEvents, rederive, refuseOverlap, replayedStay, standingAt, sumOf } from './history'
 import { admissionWarnings, timesInRehab, withoutPapers } from './rules'
 import {
@@ -209,11 +209,11 @@ async function knownOf(
   events: readonly StoredEvent[],
 ): Promise<Known> {
   const others = residentId === null ? [] : await staysBeside(db, residentId, stay.id)
-  const entry = events[0]?.detail.terms?.kind ?? null
-  const heldBefore = entry !== null && nextKinds(entry).length > 0 && entry !== stay.kind
+  const entry = events[0]?.detail.terms ?? null
+  const heldBefore = entry !== null && nextKinds(entry.kind).length > 0 && entry.kind !== stay.kind
   return {
     rehabCount: timesInRehab(others.filter(({ admittedAt }) => admittedAt < stay.admittedAt)),
-    custodyDays: heldBefore ? daysHeld(stay.admittedOn, stay.startsOn, replayedStay(events).uncounted) : null,
+    custodyDays: heldBefore ? daysHeld(heldFrom(entry, stay.admittedOn), stay.startsOn, replayedStay(events).uncounted) : null,
   }
 }
 

@@ -31,7 +31,8 @@ export const mau51Form = stayForm(mau51, {
     addressee: (recipients.find(({ kind }) => kind === 'COMMUNE_POLICE') ?? recipients[0])?.name ?? null,
     person: personOnNotice(facts.places, facts.person),
     decision: facts.person.stay.decision,
-    startedOn: facts.person.stay.admittedOn,
+    // Of the measure, as in the confirmation, not of a custody before it.
+    startedOn: facts.person.stay.startsOn,
     completesOn: facts.person.stay.expectedEndOn,
     recipients: recipients.map(({ name }) => name),
     copy: 0,
