@@ -144,6 +144,7 @@ describe('an event is recorded', () => {
     const { residentId, stay } = await admit('Lê Văn Chờ', {
       kind: 'TEMPORARY_CUSTODY',
       admittedAt: '2026-11-01T02:00:00.000Z',
+      decision: { number: '32/QĐ-CAX', on: '2026-11-01', issuer: 'Trưởng Công an phường Hồng Gai' },
       startsOn: '2026-11-01',
       termMonths: null,
     })
