@@ -66,7 +66,7 @@ export const staff = {
     output: Account,
   }),
   /**
-   * The head gives what an administrator has proposed; an account that was never used gets its first password.
+   * The head gives what an administrator has proposed; one that saw nobody so far gets its password from the head.
    * Errors: rule `nothingProposed`, `passwordNeeded`.
    */
   confirm: command({

@@ -42,6 +42,7 @@ describe('who runs the system sees nobody in care, whatever accounts are made', 
     const again = await asAdmin()
     expect(await refusal(r.call('residents.list', {}, again))).toEqual({ kind: 'forbidden' })
     const { id, version } = await account('admin')
+    expect(await refusal(r.call('staff.confirm', { id, version, password: null }, await asHead()))).toMatchObject({ key: 'passwordNeeded' })
     expect(await r.call('staff.decline', { id, version }, await asHead())).toMatchObject({ roles: ['admin'], proposedRoles: null })
     expect(await refusal(r.call('staff.decline', { id, version: version + 1 }, await asHead()))).toMatchObject({ key: 'nothingProposed' })
   })

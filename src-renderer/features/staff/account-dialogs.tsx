@@ -35,7 +35,7 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
   const form = useFormState({
     schema: AddedAccount(isProposal),
     initial: { signInName: '', fullName: '', roles: [], password: '' },
-    save: (values) => add.mutateAsync({ ...values, password: isProposal(values.roles) ? null : values.password }),
+    save: (values) => add.mutateAsync(values),
     onSaved: ({ fullName, proposedRoles }) => {
       notifications.show({ message: t(proposedRoles ? 'list.waiting' : 'list.added', { name: fullName }) })
       onClose()
@@ -144,7 +144,7 @@ export function ResetPasswordDialog({ account, onClose }: AccountDialogProps) {
 export function ConfirmAccountDialog({ account, onClose }: AccountDialogProps) {
   const t = useTexts('staff')
   const confirm = useCommand('staff.confirm')
-  const isNew = account.state === 'waiting'
+  const isNew = !seesPeople(account.roles)
   const form = useFormState({
     schema: isNew ? NewFirstPassword : NoPassword,
     initial: { password: isNew ? '' : null },

@@ -1,4 +1,5 @@
 import type { InputOf } from '#contract'
+import { seesPeople } from '#contract/roles'
 import type { Account } from '#contract/staff'
 import type { Instant } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
@@ -50,7 +51,8 @@ export const staff: HandlersOf<'staff'> = {
       expectVersion(row, version)
       const roles = proposedRolesOf(row)
       if (roles === null) throw new RuleError('nothingProposed')
-      if (row.passwordHash === '' && hash === null) throw new RuleError('passwordNeeded')
+      // Whoever saw nobody so far may have a password that the administrator made: it is not the one that opens people's records.
+      if (!seesPeople(rolesOf(row)) && hash === null) throw new RuleError('passwordNeeded')
       const given = { roles, proposedRoles: null }
       note({ subject: row.signInName, changes: changesBetween(told(givenBefore(row)), told(given)) })
       const password = hash === null ? {} : { passwordHash: hash, mustChangePassword: 1 as const, wrongCount: 0, lockedAt: null }
