@@ -8,6 +8,7 @@ import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { DialogForm } from '../../ui/dialog-form'
+import type { Field } from '../../ui/field'
 import { CheckField, NameField, PasswordField, TextField } from '../../ui/fields'
 import { FormRow } from '../../ui/form-layout'
 import { useFormState } from '../../ui/form-state'
@@ -25,6 +26,30 @@ const AddedAccount = (isProposal: (roles: unknown) => boolean) =>
       if (!read.success) for (const issue of read.error.issues) context.addIssue({ ...issue, path: ['password'] } as never)
       return { ...account, password }
     })
+
+interface FirstPasswordProps {
+  readonly field: Field
+  readonly password: string | null
+  readonly autoFocus?: boolean
+}
+
+/** A password that its owner changes at the first sign-in, and what it must have. */
+function FirstPassword({ field, password, autoFocus = false }: FirstPasswordProps) {
+  const t = useTexts('staff')
+  return (
+    <>
+      <PasswordField
+        label={t('firstPassword')}
+        hint={t('firstPasswordHint')}
+        field={field}
+        purpose="new-password"
+        required
+        autoFocus={autoFocus}
+      />
+      <PasswordRule password={password} />
+    </>
+  )
+}
 
 /** An administrator proposes whoever sees the people in care; the head confirms it and gives the first password. */
 export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) {
@@ -53,16 +78,7 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
       {proposes ? (
         <p className={text.quiet}>{t('list.headConfirms')}</p>
       ) : (
-        <>
-          <PasswordField
-            label={t('firstPassword')}
-            hint={t('firstPasswordHint')}
-            field={form.field('password')}
-            purpose="new-password"
-            required
-          />
-          <PasswordRule password={password} />
-        </>
+        <FirstPassword field={form.field('password')} password={password} />
       )}
     </DialogForm>
   )
@@ -126,15 +142,7 @@ export function ResetPasswordDialog({ account, onClose }: AccountDialogProps) {
   })
   return (
     <DialogForm title={t('list.resetOf', { name: account.fullName })} submit={t('list.reset')} form={form} onClose={onClose}>
-      <PasswordField
-        label={t('firstPassword')}
-        hint={t('firstPasswordHint')}
-        field={form.field('password')}
-        purpose="new-password"
-        required
-        autoFocus
-      />
-      <PasswordRule password={form.useValue<string | null>('password')} />
+      <FirstPassword field={form.field('password')} password={form.useValue<string | null>('password')} autoFocus />
       {account.state === 'locked' && <p className={text.quiet}>{t('list.unlockNote')}</p>}
     </DialogForm>
   )
@@ -160,19 +168,7 @@ export function ConfirmAccountDialog({ account, onClose }: AccountDialogProps) {
   return (
     <DialogForm title={t('list.confirmOf', { name: account.fullName })} submit={t('list.confirm')} form={form} onClose={onClose}>
       <p>{t('list.confirmText', { name: account.fullName, roles })}</p>
-      {isNew && (
-        <>
-          <PasswordField
-            label={t('firstPassword')}
-            hint={t('firstPasswordHint')}
-            field={form.field('password')}
-            purpose="new-password"
-            required
-            autoFocus
-          />
-          <PasswordRule password={password} />
-        </>
-      )}
+      {isNew && <FirstPassword field={form.field('password')} password={password} autoFocus />}
     </DialogForm>
   )
 }
