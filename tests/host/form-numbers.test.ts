@@ -3,7 +3,7 @@ import { PaperForm } from '#contract/papers/forms'
 import { flowOf, readPdf } from '../prints/read-pdf'
 import { batchOver } from '../support/batches'
 import { aResident, aStay, theAccounts } from '../support/builders'
-import { refusal, type TestRegister, tempRegister } from '../support/register'
+import { refusal, reopen, type TestRegister, tempRegister } from '../support/register'
 
 let r: TestRegister
 let head: { token: string }
@@ -51,6 +51,23 @@ describe('the numbers the register begins with', () => {
     expect(numbers.filter(({ decree, replacedBy }) => decree.includes('116') && replacedBy === null).map(({ number }) => number)).toEqual([
       '47',
     ])
+  })
+  test('a register that is older than a form learns its number when it is opened; what the head has changed stays', async () => {
+    const old = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z') })
+    const numbers = () => old.register.fill((db) => db.selectFrom('formNumber').select(['form', 'number', 'title']).execute())
+    const before = await numbers()
+    await old.register.fill(async (db) => {
+      await db.deleteFrom('formNumber').where('form', '=', 'annex-1-mau-03').execute()
+      await db.updateTable('formNumber').set({ form: null }).where('form', '=', 'mau-49').execute()
+      await db.updateTable('formNumber').set({ number: '51a' }).where('form', '=', 'mau-51').execute()
+    })
+    await old.host.close()
+    const again = await reopen(old.folder, old.now)
+    const after = await again.register.fill((db) => db.selectFrom('formNumber').select(['form', 'number', 'title']).execute())
+    const changed = before.map((row) => (row.form === 'mau-51' ? { ...row, number: '51a' } : row))
+    const sorted = (rows: typeof before) => rows.map((row) => JSON.stringify(row)).toSorted()
+    expect(sorted(after)).toEqual(sorted(changed))
+    await again.close()
   })
   test('the gallery names them', async () => {
     const shown = await r.call('papers.gallery.list', {})

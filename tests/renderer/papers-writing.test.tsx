@@ -110,6 +110,21 @@ describe('writing a paper', () => {
     }
   })
 
+  test('says which parts others fill: to a records officer of the health parts, to the head of none — Decree 163/2026 Art. 84', async () => {
+    const { id } = await admit('Bế Văn Phần')
+    seat = await openSeat(r, 'records', makePaperAddress('mau-17', { stayId: id }))
+    expect(await screen.findByText('Phần III, sức khỏe, y tế: do Tổ Y tế lập')).toBeDefined()
+    expect(screen.queryByText(/^Mục I\.12/)).toBeNull()
+    seat.close()
+    seat = await openSeat(r, 'medical', makePaperAddress('mau-17', { stayId: id }))
+    expect(await screen.findByText('Mục I.12, tình trạng pháp lý: do cán bộ hồ sơ lập')).toBeDefined()
+    expect(screen.queryByText(/^Phần III/)).toBeNull()
+    seat.close()
+    seat = await openSeat(r, 'head', makePaperAddress('mau-17', { stayId: id }))
+    await screen.findByText('Ngày cấp')
+    expect(screen.queryByText('Phần do người khác lập')).toBeNull()
+  })
+
   test('opens also where its person has just been looked at', async () => {
     const { id } = await admit('Bế Văn Nhanh')
     seat = await openSeat(r, 'records', papersOfStayAddress(id))

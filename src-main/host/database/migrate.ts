@@ -15,6 +15,7 @@ import * as deskLookups from './migrations/0090-desk-lookups'
 import * as formNumbers from './migrations/0100-form-numbers'
 import * as paperLookups from './migrations/0110-paper-lookups'
 import * as copyLookups from './migrations/0120-copy-lookups'
+import { addNewFormNumbers } from './seeds/form-numbers'
 
 /** Forward only, numbered in tens; released ones are never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -48,12 +49,13 @@ export async function migrate({ raw, kysely }: Connection, file: string, wantsCh
     const found = raw.pragma('quick_check(1)', { simple: true })
     if (found !== 'ok') throw new StartError('damaged', { detail: String(found) })
   }
-  if (pending.length === 0) return
+  if (pending.length === 0) return addNewFormNumbers(kysely)
   if (applied.length > 0) keepCopy(raw, file, applied.at(-1) ?? '')
 
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => ({ ...migrations }) } })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
+  await addNewFormNumbers(kysely)
   const broken = raw.pragma('foreign_key_check') as unknown[]
   if (broken.length > 0) throw new StartError('damaged', { detail: `foreign keys: ${broken.length}` })
 }

@@ -4,8 +4,8 @@ import type { DutySubjectKind } from '#contract/desk/duty-spec'
 import type { DutyNote } from '#contract/desk/operations'
 import type { LegalUnit } from '#contract/facility'
 import type { BatchItemState } from '#contract/papers/batch'
+import type { FormDecree } from '#contract/papers/decrees'
 import type { PaperAnswer, SendingWay } from '#contract/papers/dispatch'
-import type { FormDecree } from '#contract/papers/forms'
 import type { PaperForm, PaperSeries, PaperState } from '#contract/papers/operations'
 import type { PlanPart } from '#contract/plans/operations'
 import type { IdKind, Sex } from '#contract/residents/identity'
@@ -278,6 +278,8 @@ export interface PaperTable {
   recipientsReason: string | null
   /** JSON of PaperFields. */
   fields: string
+  /** JSON of string[]: which parts of it not everybody may read; null where everybody may read all of it. */
+  parts: string | null
   /** JSON of the print's data as issued. */
   data: string | null
   templateVersion: number | null

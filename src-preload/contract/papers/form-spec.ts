@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Role } from '../roles'
 import type { StayEventKind } from '../stays/words'
+import type { FormDecree } from './decrees'
 
 // What the host and the screens both have to know of a form, in the words of which each feature states its own.
 
@@ -20,7 +21,19 @@ export interface FieldSpec {
   readonly most?: number
 }
 
+/** How a decree has a form in its annex. */
+export interface DecreeNumber {
+  readonly decree: FormDecree
+  /** Behind "Mẫu số": '51', '03 Phụ lục I'. */
+  readonly number: string
+  readonly title: string
+  /** Annex and articles: 'Phụ lục V; Điều 123 khoản 1'. */
+  readonly article: string
+}
+
 export interface FormSpec {
+  /** The numbers that a register begins with; none where no decree sets the form. The head adds those of a later decree. */
+  readonly numbers?: readonly DecreeNumber[]
   /** The book it is numbered in; null for minutes and working papers, which carry no number. */
   readonly series: PaperSeries | null
   /** Whose paper: one for a stay, one for an event of a stay, or nobody's. */
@@ -35,8 +48,11 @@ export interface FormSpec {
   readonly fields: Readonly<Record<string, FieldSpec>>
   /** Who may see such a paper at all. */
   readonly readers: readonly Role[]
-  /** Of these roles the same account must hold one, too, to see it: a paper may have what different people keep on it. */
-  readonly also?: readonly Role[]
+  /**
+   * Parts that not all of them may read, by name, with who may; only of a form of which there may be several. What somebody may not read prints
+   * as dotted lines on what they make, and a paper on which a part stands is for those who may read it.
+   */
+  readonly parts?: Readonly<Record<string, readonly Role[]>>
   /** Who of them may make, issue and void it; a facility may name fewer in its settings. */
   readonly makers: readonly Role[]
   /** Carries a signed code that a commune can check. Its print has a `person` with name, birth and ID number. */

@@ -27,10 +27,6 @@ const owners = new Map(Object.entries(formSpecs).flatMap(([owner, specs]) => Obj
 /** The feature that makes a form; its texts have the form's words, under `forms.<form>`. */
 export const ownerOf = (form: PaperForm): FormOwner => owners.get(form) as FormOwner
 
-/** The decrees under which papers from before are typed in; forms of the old one are only written down, not made. */
-export const FormDecree = z.enum(['D163', 'D116'])
-export type FormDecree = z.infer<typeof FormDecree>
-
 export const FieldValue = z.union([z.string(), z.int(), z.array(z.string()), z.null()])
 export type FieldValue = z.infer<typeof FieldValue>
 /** By the names of the form's fields. */
@@ -38,11 +34,18 @@ export type PaperFields = Readonly<Record<string, FieldValue>>
 
 const holds = (wanted: readonly Role[], held: readonly Role[]) => held.some((role) => wanted.includes(role))
 
-/** Whether somebody with these roles may see a form's papers. */
-export const maySeeForm = (form: PaperForm, held: readonly Role[]): boolean => {
-  const { readers, also = readers } = paperForms[form]
-  return holds(readers, held) && holds(also, held)
-}
+/** Whether somebody with these roles may see papers of a form. */
+export const maySeeForm = (form: PaperForm, held: readonly Role[]): boolean => holds(paperForms[form].readers, held)
+
+/** The parts of a form that somebody with these roles may not read. */
+export const withheldFrom = (form: PaperForm, held: readonly Role[]): string[] =>
+  Object.entries(paperForms[form].parts ?? {}).flatMap(([part, roles]) => (holds(roles, held) ? [] : [part]))
+
+/** Whether somebody with these roles may see this paper. @param paper.parts those that stand on it */
+export const maySeePaper = (
+  { form, parts }: { readonly form: PaperForm; readonly parts: readonly string[] },
+  held: readonly Role[],
+): boolean => maySeeForm(form, held) && !withheldFrom(form, held).some((part) => parts.includes(part))
 
 const values: Readonly<Record<FieldSpec['kind'], (spec: FieldSpec) => z.ZodType<FieldValue>>> = {
   line: () => z.string().trim().max(300),

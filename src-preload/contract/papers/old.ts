@@ -3,7 +3,8 @@ import { command, query } from '../operation'
 import { recordKeepers } from '../roles'
 import { Instant, PlainDate } from '../values/calendar'
 import { Line, OptionalLine } from '../values/line'
-import { FormDecree, PaperForm } from './forms'
+import { FormDecree } from './decrees'
+import { PaperForm } from './forms'
 
 /** One form of a decree, and what it is called since. */
 export const OldForm = z.object({

@@ -48,6 +48,8 @@ export const Paper = z.object({
   recipientsReason: z.string().nullable(),
   /** What was typed for this paper alone. */
   fields: z.record(z.string(), FieldValue),
+  /** Of the form's parts that not everybody may read those that stand on it: none on a draft, which holds what was typed alone. */
+  parts: z.array(z.string()),
   /** The void paper which this one takes the place of, and the one that takes the place of this. */
   replaces: PaperRef.nullable(),
   replacedBy: PaperRef.nullable(),
@@ -123,7 +125,7 @@ const draft = {
 }
 
 export const papers = {
-  /** Newest first. Only papers of forms which the caller's roles may see. */
+  /** Newest first. Only papers which the caller's roles may see. */
   list: query({
     roles: paperReaders,
     logged: true,
@@ -186,6 +188,8 @@ export const papers = {
       pdf: z.base64(),
       pages: z.int(),
       missing: z.array(MissingField),
+      /** Parts of the form that the caller may not read: they print as dotted lines. */
+      withheld: z.array(z.string()),
       recipients: z.array(Recipient),
       /** By the article alone, and which it is. */
       proposed: z.array(Recipient),

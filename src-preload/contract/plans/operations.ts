@@ -1,9 +1,12 @@
 import * as z from 'zod'
 import { command, query } from '../operation'
 import type { PaperForm } from '../papers/forms'
-import { careStaff, healthKeepers, planKeepers, type Role, recordKeepers } from '../roles'
+import { careStaff } from '../roles'
 import { Instant, PlainDate } from '../values/calendar'
 import { fold, tidyName } from '../values/names'
+import { PlanPart, planForms, planRoles } from './parts'
+
+export { PlanPart, planForms, planRoles }
 
 // The information sheet (Mẫu 17), the plan (Mẫu 18) and the reintegration plan (Mẫu 19) of Decree 163/2026, one of each for a stay.
 // They are kept part by part, as different people fill them in; what the record of the person has already is not typed again.
@@ -207,47 +210,13 @@ export const planContents = {
   reintegration: Reintegration,
 } as const
 
-export const PlanPart = z.enum([
-  'person',
-  'appearance',
-  'health',
-  'substances',
-  'treatment',
-  'recovery',
-  'education',
-  'labour',
-  'evaluation',
-  'reintegration',
-])
-export type PlanPart = z.infer<typeof PlanPart>
 export type PlanContent<P extends PlanPart> = z.output<(typeof planContents)[P]>
-
-/** Which parts make up which paper. */
-export const planForms = {
-  sheet: ['person', 'appearance', 'health', 'substances'],
-  plan: ['treatment', 'recovery', 'education', 'labour', 'evaluation'],
-  reintegration: ['reintegration'],
-} as const satisfies Record<string, readonly PlanPart[]>
 
 /** The form each of them is printed on. */
 export const planPapers = { sheet: 'mau-17', plan: 'mau-18', reintegration: 'mau-19' } as const satisfies Record<
   keyof typeof planForms,
   PaperForm
 >
-
-/** Who reads and writes a part: health and drug use are for the medical staff and the head. */
-export const planRoles: Readonly<Record<PlanPart, readonly Role[]>> = {
-  person: recordKeepers,
-  appearance: [...recordKeepers, 'medical'],
-  health: healthKeepers,
-  substances: healthKeepers,
-  treatment: healthKeepers,
-  recovery: healthKeepers,
-  education: planKeepers,
-  labour: planKeepers,
-  evaluation: planKeepers,
-  reintegration: planKeepers,
-}
 
 const contentOf = <P extends PlanPart>(part: P): (typeof planContents)[P] => planContents[part]
 const OfStay = z.object({ stayId: z.string() })

@@ -23,6 +23,14 @@ const ofEvent = { subject: 'event', once: true } as const
 /** The papers that are made from a stay and its events. */
 export const stayFormSpecs = {
   'mau-23': {
+    numbers: [
+      {
+        decree: 'D163',
+        number: '23',
+        title: 'Biên bản về việc giao nhận Quyết định/Giấy xác nhận/Thông báo',
+        article: 'Phụ lục V; Điều 97 khoản 2, Điều 121 khoản 3, Điều 123 khoản 2',
+      },
+    ],
     ...oftenOfStay,
     ...byKeepers,
     series: null,
@@ -44,6 +52,14 @@ export const stayFormSpecs = {
     },
   },
   'mau-30': {
+    numbers: [
+      {
+        decree: 'D163',
+        number: '30',
+        title: 'Giấy xác nhận hoàn thành cai nghiện ma túy tự nguyện',
+        article: 'Phụ lục V; Điều 94 khoản 3, khoản 4, Điều 97 khoản 2',
+      },
+    ],
     ...ofStay,
     ...byKeepers,
     series: 'GXN',
@@ -52,8 +68,32 @@ export const stayFormSpecs = {
     forMany: true,
     fields: { from: dayField, to: dayField, stages: lineField, contractNumber: lineField, contractOn: dayField },
   },
-  'mau-31': { ...ofEvent, ...byKeepers, series: null, events: ['ADMITTED'], stage: 'intake', fields: keptByBoth },
+  'mau-31': {
+    ...ofEvent,
+    ...byKeepers,
+    series: null,
+    events: ['ADMITTED'],
+    stage: 'intake',
+    fields: keptByBoth,
+    numbers: [
+      {
+        decree: 'D163',
+        number: '31',
+        title:
+          'Biên bản về việc giao, nhận hồ sơ, người bị cai nghiện ma túy tự nguyện vào cơ sở cai nghiện ma túy công lập, trường giáo dưỡng',
+        article: 'Phụ lục V; Điều 96 khoản 1, Điều 99 khoản 3',
+      },
+    ],
+  },
   'mau-42': {
+    numbers: [
+      {
+        decree: 'D163',
+        number: '42',
+        title: 'Biên bản giao, nhận hồ sơ, người vào cơ sở cai nghiện công lập',
+        article: 'Phụ lục V; Điều 108 khoản 1, Điều 111 khoản 2',
+      },
+    ],
     ...ofEvent,
     ...byKeepers,
     series: null,
@@ -62,6 +102,14 @@ export const stayFormSpecs = {
     fields: keptByBoth,
   },
   'mau-43': {
+    numbers: [
+      {
+        decree: 'D163',
+        number: '43',
+        title: 'Quyết định truy tìm người nghiện đang được quản lý trong thời gian lập hồ sơ, người đang cai nghiện bắt buộc bỏ trốn',
+        article: 'Phụ lục V; Điều 109 khoản 2',
+      },
+    ],
     ...ofEvent,
     ...byKeepers,
     series: 'QD',
@@ -81,6 +129,14 @@ export const stayFormSpecs = {
     },
   },
   'mau-46': {
+    numbers: [
+      {
+        decree: 'D163',
+        number: '46',
+        title: 'Đề nghị tạm đình chỉ/miễn chấp hành phần thời gian còn lại',
+        article: 'Phụ lục V; Điều 110 khoản 2, khoản 4',
+      },
+    ],
     ...oftenOfStay,
     ...byKeepers,
     series: 'DN',
@@ -95,6 +151,14 @@ export const stayFormSpecs = {
     },
   },
   'mau-47': {
+    numbers: [
+      {
+        decree: 'D163',
+        number: '47',
+        title: 'Quyết định tạm thời đưa người cai nghiện ra khỏi cơ sở theo yêu cầu của cơ quan tố tụng hình sự',
+        article: 'Phụ lục V; Điều 111 khoản 1',
+      },
+    ],
     ...ofEvent,
     ...byKeepers,
     series: 'QD',
@@ -103,6 +167,14 @@ export const stayFormSpecs = {
     fields: { about: lineField, proposedBy: lineField, from: dayField, to: dayField },
   },
   'mau-49': {
+    numbers: [
+      {
+        decree: 'D163',
+        number: '49',
+        title: 'Quyết định cho phép người đang chấp hành biện pháp cai nghiện về chịu tang',
+        article: 'Phụ lục V; Điều 121 khoản 2',
+      },
+    ],
     ...ofEvent,
     ...byKeepers,
     series: 'QD',
@@ -111,6 +183,14 @@ export const stayFormSpecs = {
     fields: { proposedBy: lineField, from: dayField, to: dayField, escort: lineField },
   },
   'mau-50': {
+    numbers: [
+      {
+        decree: 'D163',
+        number: '50',
+        title: 'Giấy xác nhận chấp hành xong Quyết định đưa đi cai nghiện bắt buộc',
+        article: 'Phụ lục V; Điều 123 khoản 2',
+      },
+    ],
     ...ofStay,
     ...byKeepers,
     series: 'GXN',
@@ -120,6 +200,14 @@ export const stayFormSpecs = {
     fields: { decisionAbout: lineField, proposedBy: lineField, from: dayField, to: dayField },
   },
   'mau-51': {
+    numbers: [
+      {
+        decree: 'D163',
+        number: '51',
+        title: 'Thông báo về việc người cai nghiện ma túy chuẩn bị hoàn thành cai nghiện ma túy',
+        article: 'Phụ lục V; Điều 97 khoản 1, Điều 123 khoản 1',
+      },
+    ],
     ...ofStay,
     ...byKeepers,
     series: 'TB',
@@ -130,6 +218,14 @@ export const stayFormSpecs = {
     fields: {},
   },
   'annex-1-mau-03': {
+    numbers: [
+      {
+        decree: 'D163',
+        number: '03 Phụ lục I',
+        title: 'Biên bản thi hành quyết định áp dụng biện pháp giám sát điện tử',
+        article: 'Phụ lục I; Điều 17 khoản 1, khoản 4',
+      },
+    ],
     ...ofStay,
     ...byKeepers,
     series: null,
@@ -147,7 +243,21 @@ export const stayFormSpecs = {
       copies: countField,
     },
   },
-  'annex-1-mau-04': { ...ofStay, ...byKeepers, series: null, stage: 'end', fields: { workplace: lineField } },
+  'annex-1-mau-04': {
+    ...ofStay,
+    ...byKeepers,
+    series: null,
+    stage: 'end',
+    fields: { workplace: lineField },
+    numbers: [
+      {
+        decree: 'D163',
+        number: '04 Phụ lục I',
+        title: 'Cam kết thực hiện biện pháp giám sát điện tử',
+        article: 'Phụ lục I; Điều 17 khoản 2',
+      },
+    ],
+  },
   'escape-notice': {
     ...ofEvent,
     ...byKeepers,

@@ -7,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id text primary key, form text not null, stay_id text references stay (id), event_id text references stay_event (id), once_for text,
       state text not null check (state in ('DRAFT', 'ISSUED', 'VOID')), series text, number integer, year integer, symbol text not null, about text not null,
       issued_on text, issued_on_reason text, issued_by text, signer text, signer_id text, recipients text, recipients_reason text,
-      fields text not null, data text, template_version integer, replaces text references paper (id),
+      fields text not null, parts text, data text, template_version integer, replaces text references paper (id),
       voided_at text, void_reason text, prints integer not null default 0, created_at text not null, version integer not null default 0,
       check ((state = 'DRAFT') = (issued_on is null)), check ((number is null) = (series is null or state = 'DRAFT')),
       check ((number is null) = (year is null)), check ((state = 'VOID') = (voided_at is not null)), check (event_id is null or stay_id is not null)

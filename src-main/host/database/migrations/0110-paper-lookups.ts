@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index paper_void on paper (once_for) where state = 'VOID'`.execute(db)
   // For lists and their totals. Its condition is always true and asked for by them alone: else a stay's few papers were looked for among all of a state.
-  await sql`create index paper_listed on paper (state, year, form) where form >= ''`.execute(db)
+  await sql`create index paper_listed on paper (state, year, form, parts) where form >= ''`.execute(db)
   await sql`create index paper_plain_number on paper (number) where number is not null`.execute(db)
   // A draft that is thrown away is looked for among the papers that batches have made.
   await sql`create index paper_batch_item_paper on paper_batch_item (paper_id) where paper_id is not null`.execute(db)

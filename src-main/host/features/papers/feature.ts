@@ -13,7 +13,7 @@ export const papers: Feature<'papers'> = {
   forms: freeForms,
   prints: [outgoingBook, batchList, envelopeLabels],
   tables: ['paper', 'bookNumber', 'paperCopy', 'paperSending', 'paperAnswer', 'paperBatch', 'paperBatchItem', 'formNumber', 'oldPaper'],
-  reads: ['residents', 'stays', 'plans', 'facility', 'workdays'],
+  reads: ({ forms }) => ['facility', 'workdays', ...Object.values(forms).flatMap(({ reads }) => reads)],
   duties: [answerSource],
   services: [batches, draftPress],
 }

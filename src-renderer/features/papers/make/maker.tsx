@@ -49,6 +49,7 @@ import { MissingFields } from './missing-fields'
 import { PaperFieldsPanel } from './paper-fields'
 import { RecipientsEditor } from './recipients-editor'
 import { SigningPanel, useSigning } from './signing'
+import { WithheldParts } from './withheld-parts'
 
 /** Typing rests this long before the page is laid out again, milliseconds. */
 const rest = 400
@@ -145,7 +146,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   // A signer who may not sign on another day ends the preview, not the page.
   const last = useRef(first.preview)
   if (preview.data) last.current = preview.data
-  const { proposed, article, symbol, missing, mayIssue, refused } = last.current
+  const { proposed, article, symbol, missing, withheld, mayIssue, refused } = last.current
   const recipients = others?.recipients ?? proposed
   const fieldOf = (name: string) => {
     const field = writing.field(`fields.${name}`)
@@ -245,6 +246,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
           onKeyDownCapture={formKeys(ask)}
           onSubmit={(event) => event.preventDefault()}
         >
+          <WithheldParts form={form} parts={withheld} />
           <MissingFields
             form={form}
             missing={missing}

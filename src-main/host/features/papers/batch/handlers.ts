@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf } from '#contract'
 import type { Batch } from '#contract/papers/batch'
+import { maySeePaper } from '#contract/papers/forms'
 import type { Paper } from '#contract/papers/operations'
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '#host/api/handlers'
 import { found, NotFoundError, RuleError } from '#host/api/rule-error'
@@ -34,12 +35,13 @@ async function visibleBatch({ db, caller }: Context, id: string): Promise<KeptBa
   return batch
 }
 
-/** The papers a batch has made. @throws NotFoundError; RuleError `batchEmpty` */
+/** The papers a batch has made, as far as the caller may see them. @throws NotFoundError; RuleError `batchEmpty` */
 export async function madeBy(context: QueryContext, id: string): Promise<{ readonly batch: KeptBatch; readonly papers: readonly Paper[] }> {
   const batch = await visibleBatch(context, id)
   const made = (await itemsOfBatch(context.db, id)).flatMap(({ state, paper }) => (state === 'MADE' && paper ? [paper.id] : []))
-  if (made.length === 0) throw new RuleError('batchEmpty')
-  return { batch, papers: [...(await papersByIds(context.db, made)).values()] }
+  const papers = [...(await papersByIds(context.db, made)).values()].filter((paper) => maySeePaper(paper, context.caller.roles))
+  if (papers.length === 0) throw new RuleError('batchEmpty')
+  return { batch, papers }
 }
 
 export const batchHandlers = (forms: Forms): HandlersOf<'papers'>['batch'] => ({

@@ -141,7 +141,8 @@ async function prepareSome(
   const layOut = (some: typeof items, first: number | null): Laying => {
     const { form, issuedOn: on, issuedOnReason: onReason, signerId } = batch
     const subjects = some.map(({ stayId, eventId }) => ({ stayId, eventId }))
-    const lines = press.ask('freeze', { form, on, onReason, signerId, facility, first, by: caller.fullName, at: now, subjects })
+    const by = { by: caller.fullName, roles: caller.roles, at: now }
+    const lines = press.ask('freeze', { form, on, onReason, signerId, facility, first, ...by, subjects })
     // Whoever takes them is told what went wrong; it may be that nobody does.
     lines.catch(() => undefined)
     return { under: under(some, first), lines }

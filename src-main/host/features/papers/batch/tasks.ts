@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { Facility } from '#contract/facility'
 import type { PaperForm } from '#contract/papers/forms'
 import type { PaperRefusal } from '#contract/papers/operations'
+import type { Role } from '#contract/roles'
 import type { Instant, PlainDate } from '#contract/values/calendar'
 import { NotFoundError, RuleError } from '#host/api/rule-error'
 import { storedZip } from '#host/files/stored-zip'
@@ -21,6 +22,8 @@ export interface FreezeRequest {
   readonly form: PaperForm
   readonly subjects: readonly PaperSubject[]
   readonly facility: Facility
+  /** Of whoever makes them. */
+  readonly roles: readonly Role[]
   readonly on: PlainDate
   readonly onReason: string | null
   readonly signerId: string | null
@@ -41,7 +44,8 @@ const freezeAll =
   (forms: Forms) =>
   async ({ db, places }: PressContext, request: FreezeRequest): Promise<FrozenLine[]> => {
     const { settings } = await readSettings(db)
-    const papers: PaperContext = { db, forms, places, facility: request.facility, settings, formNumbers: await readFormNumbers(db) }
+    const { facility, roles } = request
+    const papers: PaperContext = { db, forms, places, facility, roles, settings, formNumbers: await readFormNumbers(db) }
     const lines: FrozenLine[] = []
     let made = 0
     for (const subject of request.subjects) {

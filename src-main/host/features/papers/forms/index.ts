@@ -1,9 +1,4 @@
-import type { FormsOf } from '#host/features/feature'
-import { destroyMinutesForm } from './destroy-minutes/form'
-import { letterForm } from './letter/form'
+import { formsIn } from '#host/features/forms-in'
 
-/** The papers about nobody in care. */
-export const freeForms: FormsOf<'papers'> = {
-  letter: letterForm,
-  'destroy-minutes': destroyMinutesForm,
-}
+/** The papers about nobody in care: one folder each. */
+export const freeForms = formsIn('papers', import.meta.glob(['./*/form.ts', '!./kit/*'], { eager: true }))

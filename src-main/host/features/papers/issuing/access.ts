@@ -1,4 +1,4 @@
-import { maySeeForm, PaperForm } from '#contract/papers/forms'
+import { maySeeForm, maySeePaper, PaperForm, withheldFrom } from '#contract/papers/forms'
 import type { Paper, PaperRefusal } from '#contract/papers/operations'
 import type { PaperSettings } from '#contract/papers/settings'
 import type { Role } from '#contract/roles'
@@ -13,10 +13,16 @@ import { type FrozenPaper, paperById } from './store'
 
 export const visibleForms = (roles: readonly Role[]): PaperForm[] => PaperForm.options.filter((form) => maySeeForm(form, roles))
 
-/** A paper as long as its form is one the caller may see. @throws NotFoundError */
+/** Which papers somebody may see: their forms, and of them the parts that must not stand on them. */
+export const visibleTo = (roles: readonly Role[]) => {
+  const forms = visibleForms(roles)
+  return { forms, withheld: forms.map((form) => ({ form, parts: withheldFrom(form, roles) })).filter(({ parts }) => parts.length > 0) }
+}
+
+/** A paper as long as it is one the caller may see. @throws NotFoundError */
 export async function visiblePaper({ db, caller }: Pick<QueryContext, 'db' | 'caller'>, id: string): Promise<Paper> {
   const paper = found(await paperById(db, id))
-  if (!maySeeForm(paper.form, caller.roles)) throw new NotFoundError()
+  if (!maySeePaper(paper, caller.roles)) throw new NotFoundError()
   return paper
 }
 

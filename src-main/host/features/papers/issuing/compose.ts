@@ -1,8 +1,9 @@
 import type { Facility, Signer } from '#contract/facility'
 import type { FormNumber } from '#contract/papers/form-numbers'
-import { type PaperFields, type PaperForm, paperForms } from '#contract/papers/forms'
+import { type PaperFields, type PaperForm, paperForms, withheldFrom } from '#contract/papers/forms'
 import type { PaperRefusal, Recipient } from '#contract/papers/operations'
 import type { PaperSettings } from '#contract/papers/settings'
+import type { Role } from '#contract/roles'
 import type { PlainDate } from '#contract/values/calendar'
 import type { CommandContext, QueryContext } from '#host/api/handlers'
 import { RuleError } from '#host/api/rule-error'
@@ -27,11 +28,17 @@ export interface PaperContext {
   readonly settings: PaperSettings
   readonly formNumbers: readonly FormNumber[]
   readonly places: Places
+  /** Of whoever makes the papers: what they may not read stands on none of them. */
+  readonly roles: readonly Role[]
 }
 
-export const paperContext = async (forms: Forms, { db, facility, office }: QueryContext | CommandContext): Promise<PaperContext> => ({
+export const paperContext = async (
+  forms: Forms,
+  { db, facility, office, caller }: QueryContext | CommandContext,
+): Promise<PaperContext> => ({
   db,
   forms,
+  roles: caller.roles,
   facility,
   places: office.places,
   settings: (await readSettings(db)).settings,
@@ -67,15 +74,17 @@ export interface Composed {
   readonly formNumber: string | null
   readonly about: string
   readonly refused: PaperRefusal | null
+  /** Parts of the form that whoever makes it may not read. */
+  readonly withheld: readonly string[]
   /** Changes whenever what the paper would say may have changed. */
   readonly version: string
 }
 
 /** @throws RuleError `formNeedsStay`, `formNeedsEvent` when the subject is not of the form's kind; NotFoundError */
-async function fill(db: Reader, forms: Forms, form: PaperForm, subject: PaperSubject): Promise<FilledForm> {
+async function fill(db: Reader, forms: Forms, form: PaperForm, subject: PaperSubject, withheld: readonly string[]): Promise<FilledForm> {
   const spec = paperForms[form]
   if ((spec.subject === 'none') !== (subject.stayId === null)) throw new RuleError('formNeedsStay')
-  return forms[form].fill(db, subject, spec)
+  return forms[form].fill(db, subject, spec, withheld)
 }
 
 const versionOf = (filled: FilledForm, draft: KeptDraft | undefined): string => `${filled.version} ${draft?.id} ${draft?.version}`
@@ -87,18 +96,20 @@ export const versionNow = async (
   form: PaperForm,
   subject: PaperSubject,
   draftId: string | null,
-): Promise<string> => versionOf(await fill(db, forms, form, subject), await draftOf(db, form, subject, draftId))
+  withheld: readonly string[],
+): Promise<string> => versionOf(await fill(db, forms, form, subject, withheld), await draftOf(db, form, subject, draftId))
 
 /** @throws RuleError `signerNotValid`, `formNeedsStay`, `formNeedsEvent`; NotFoundError */
 export async function compose(
-  { db, forms, facility, settings, formNumbers, places }: PaperContext,
+  { db, forms, facility, settings, formNumbers, places, roles }: PaperContext,
   form: PaperForm,
   subject: PaperSubject,
   on: PlainDate,
   draft: KeptDraft | undefined,
   entries: PaperEntries = noEntries,
 ): Promise<Composed> {
-  const filled = await fill(db, forms, form, subject)
+  const withheld = withheldFrom(form, roles)
+  const filled = await fill(db, forms, form, subject, withheld)
   const blank = Object.fromEntries(Object.keys(paperForms[form].fields).map((name) => [name, null]))
   const proposedFields = filled.proposedFields({ on, facility, places, fields: blank })
   const fields = { ...blank, ...proposedFields, ...draft?.fields, ...entries.fields }
@@ -122,6 +133,7 @@ export async function compose(
     formNumber: captionOn(formNumbers, form, on),
     about: filled.about(facts),
     refused: filled.refused(facts),
+    withheld,
     version: versionOf(filled, draft),
   }
 }
@@ -142,5 +154,5 @@ const asDraft = { number: null, issuedOn: null, code: null }
 /** The print's data marked as a draft. */
 export const draftData = (composed: Composed): PaperData => ({ ...dataOf(composed, asDraft), draft: true })
 
-/** What would print as dotted lines. */
-export const missingOf = (forms: Forms, composed: Composed) => forms[composed.form].missing(dataOf(composed, asDraft))
+/** What would print as dotted lines and could be typed. */
+export const missingOf = (forms: Forms, composed: Composed) => forms[composed.form].missing(dataOf(composed, asDraft), composed.withheld)

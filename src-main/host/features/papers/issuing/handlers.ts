@@ -1,5 +1,5 @@
 import type { InputOf } from '#contract'
-import { maySeeForm, ownerOf, paperForms } from '#contract/papers/forms'
+import { maySeeForm, maySeePaper, ownerOf, paperForms } from '#contract/papers/forms'
 import type { Paper } from '#contract/papers/operations'
 import type { PlainDate } from '#contract/values/calendar'
 import { fold } from '#contract/values/names'
@@ -8,7 +8,7 @@ import { type HandlersOf, twoStep } from '#host/api/handlers'
 import { expectVersion, found, NotFoundError, RuleError, StaleError } from '#host/api/rule-error'
 import { readSettings } from '../settings/handlers'
 import { signersOn } from '../settings/rules'
-import { changeInLog, expectDraft, mayIssue, nameInLog, refuseOthers, visibleForms, visiblePaper } from './access'
+import { changeInLog, expectDraft, mayIssue, nameInLog, refuseOthers, visibleForms, visiblePaper, visibleTo } from './access'
 import { compose, type Forms, missingOf, paperContext, versionOfContext } from './compose'
 import { draftPress } from './drafts'
 import { freezePaper, keepPaper, preparePaper, type ReadyPaper } from './make'
@@ -39,8 +39,8 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
     note({
       subject: askedFor([form && `${ownerOf(form)}:forms.${form}.name`, filter.state && `state.${filter.state}`, filter.year], filter.text),
     })
-    const visible = visibleForms(caller.roles)
-    const wanted = { ...filter, forms: form === null ? visible : visible.filter((one) => one === form) }
+    const { forms: visible, withheld } = visibleTo(caller.roles)
+    const wanted = { ...filter, withheld, forms: form === null ? visible : visible.filter((one) => one === form) }
     const { rows, next } = await paperPage(db, wanted, after === null ? null : Number(after), limit)
     return { rows, total: await countPapers(db, wanted), next: next === null ? null : String(next) }
   },
@@ -53,14 +53,14 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
 
   ofStay: async ({ db, caller, note }, { stayId }) => {
     note({ subject: found(await codeOfStay(db, stayId)), partOf: 'stays.get' })
-    const visible = visibleForms(caller.roles)
-    return (await papersOfStay(db, stayId)).filter(({ form }) => visible.includes(form))
+    return (await papersOfStay(db, stayId)).filter((paper) => maySeePaper(paper, caller.roles))
   },
 
   forms: async (context, { stayId }) => {
     if (stayId !== null) context.note({ subject: found(await codeOfStay(context.db, stayId)), partOf: 'stays.get' })
     const papers = await paperContext(forms, context)
-    const made = stayId === null ? await papersOfNobody(context.db) : await papersOfStay(context.db, stayId)
+    const there = stayId === null ? await papersOfNobody(context.db) : await papersOfStay(context.db, stayId)
+    const made = there.filter((paper) => maySeePaper(paper, context.caller.roles))
     const events = stayId === null ? [] : await eventsWithPapers(context.db, stayId)
     const wanted = visibleForms(context.caller.roles).flatMap((form) => {
       const { subject, events: kinds } = paperForms[form]
@@ -103,6 +103,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       pdf: base64(pdf.file),
       pages: pdf.pages,
       missing: missingOf(forms, composed),
+      withheld: [...composed.withheld],
       recipients: [...composed.recipients],
       proposed: composed.proposed.recipients,
       article: composed.proposed.article,
@@ -147,7 +148,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
     },
 
     count: async ({ db, caller }) => ({
-      drafts: await countPapers(db, { forms: visibleForms(caller.roles), state: 'DRAFT', year: null, text: '' }),
+      drafts: await countPapers(db, { ...visibleTo(caller.roles), state: 'DRAFT', year: null, text: '' }),
     }),
   },
 
@@ -196,7 +197,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       const papers = await papersByIds(context.db, ids)
       const copies = ids.flatMap((id) => {
         const paper = found(papers.get(id))
-        if (!maySeeForm(paper.form, context.caller.roles)) throw new NotFoundError()
+        if (!maySeePaper(paper, context.caller.roles)) throw new NotFoundError()
         if (paper.state === 'DRAFT') throw new RuleError('notIssued')
         return paper.hashes.map((_, at) => ({ paperId: id, copy: at + 1 }))
       })

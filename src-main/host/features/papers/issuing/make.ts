@@ -56,6 +56,8 @@ export interface ReadyPaper {
   readonly frozen: FrozenPaper
   readonly draftId: string | null
   readonly version: string
+  /** Parts of the form that were not read for it. */
+  readonly withheld: readonly string[]
 }
 
 /**
@@ -89,6 +91,7 @@ export async function freezePaper(
     recipients,
     recipientsReason,
     fields,
+    parts: filled.parts.filter((part) => part in (paperForms[form].parts ?? {})),
     data,
     symbol,
     about,
@@ -104,7 +107,7 @@ export async function freezePaper(
     templateVersion: forms[form].print.templateVersion,
     createdAt: at,
   }
-  return { frozen, draftId, version: composed.version }
+  return { frozen, draftId, version: composed.version, withheld: composed.withheld }
 }
 
 /** One copy as a PDF that has been read again. @param createdAt written into the file */
@@ -114,8 +117,8 @@ async function printedCopy(forms: Forms, form: PaperForm, data: PaperData, copy:
 }
 
 /** Writes a paper with its number and its copies. @throws StaleError when what it says has changed since it was prepared */
-export async function keepPaper(db: Writer, forms: Forms, { frozen, draftId, version }: ReadyPaper): Promise<void> {
-  if ((await versionNow(db, forms, frozen.form, frozen, draftId)) !== version) throw new StaleError()
+export async function keepPaper(db: Writer, forms: Forms, { frozen, draftId, version, withheld }: ReadyPaper): Promise<void> {
+  if ((await versionNow(db, forms, frozen.form, frozen, draftId, withheld)) !== version) throw new StaleError()
   // A thread hands over plain bytes.
   const copies = frozen.copies.map(({ pdf, pages, sha256 }) => ({ pdf: Buffer.from(pdf), pages, sha256 }))
   await keepIssued(db, { ...frozen, copies }, draftId)

@@ -41,6 +41,7 @@ const papersOf = (db: Reader) =>
       'p.recipients',
       'p.recipientsReason',
       'p.fields',
+      'p.parts',
       'p.voidedAt',
       'p.voidReason',
       'p.prints',
@@ -63,6 +64,7 @@ function toPaper({ copies, ...row }: Row): Paper {
     signer: row.signer === null ? null : JSON.parse(row.signer),
     recipients: JSON.parse(row.recipients ?? '[]'),
     fields: JSON.parse(row.fields),
+    parts: JSON.parse(row.parts ?? '[]'),
     replaces: row.replaces === null ? null : JSON.parse(row.replaces),
     replacedBy: row.replacedBy === null ? null : JSON.parse(row.replacedBy),
     hashes: kept.map(([sha256]) => sha256),
@@ -73,6 +75,8 @@ function toPaper({ copies, ...row }: Row): Paper {
 export interface PaperFilter {
   /** Forms the caller may see. */
   readonly forms: readonly PaperForm[]
+  /** Of them the parts that must not stand on what the caller sees. */
+  readonly withheld: readonly { readonly form: PaperForm; readonly parts: readonly string[] }[]
   readonly state: PaperState | null
   readonly year: number | null
   readonly text: string
@@ -82,10 +86,14 @@ export interface PaperFilter {
  * The papers themselves; how they are listed is read for those of a page alone.
  * @param walked the papers are gone through as they lie: the newest that fit are soon found. Otherwise by an index that has what is asked for
  */
-const filtered = (db: Reader, { forms, state, year, text }: PaperFilter, walked = false) => {
+const filtered = (db: Reader, { forms, withheld, state, year, text }: PaperFilter, walked = false) => {
   let query = db.selectFrom('paper as p').where('p.form', 'in', [...forms])
   if (!walked) query = query.where(sql<boolean>`p.form >= ''`).where('p.state', 'in', state ? [state] : PaperState.options)
   if (year !== null) query = query.where('p.year', '=', year)
+  for (const { form, parts } of withheld)
+    query = query.where(
+      sql<boolean>`(p.parts is null or p.form != ${form} or not exists (select 1 from json_each(p.parts) where value in (${sql.join(parts)})))`,
+    )
   const typed = text.trim()
   if (/^\d+$/.test(typed)) {
     const ofPerson = sql`select q.rowid from stay s cross join paper q
@@ -275,6 +283,7 @@ export async function keepDraft(
       signer: null,
       data: null,
       templateVersion: null,
+      parts: null,
       replaces: null,
       voidedAt: null,
       voidReason: null,
@@ -307,6 +316,8 @@ export interface FrozenPaper extends PaperSubject {
   readonly recipients: readonly Recipient[]
   readonly recipientsReason: string | null
   readonly fields: PaperFields
+  /** Of the form's parts that not everybody may read those that stand on it. */
+  readonly parts: readonly string[]
   readonly data: unknown
   readonly templateVersion: number
   readonly replaces: string | null
@@ -325,6 +336,7 @@ export async function keepIssued(db: Writer, { copies, ...paper }: FrozenPaper, 
       signer: JSON.stringify(paper.signer),
       recipients: JSON.stringify(paper.recipients),
       fields: JSON.stringify(paper.fields),
+      parts: paper.parts.length === 0 ? null : JSON.stringify(paper.parts),
       data: JSON.stringify(paper.data),
       onceFor: onceFor(paper.form, paper),
       signerId: null,

@@ -1,15 +1,13 @@
+import { FormDecree, formDecrees } from '#contract/papers/decrees'
 import type { FormNumber } from '#contract/papers/form-numbers'
-import type { FormDecree } from '#contract/papers/forms'
 import type { OldForm } from '#contract/papers/old'
 import type { PlainDate } from '#contract/values/calendar'
 import { numberSince } from '../form-numbers/rules'
 
-const decrees: Readonly<Record<string, FormDecree>> = { 'Nghị định 116/2021/NĐ-CP': 'D116', 'Nghị định 163/2026/NĐ-CP': 'D163' }
-
 /** Every form that can be written down, by decree and number, and under which number it stands on a day. */
 export const oldFormsOn = (numbers: readonly FormNumber[], on: PlainDate): OldForm[] =>
   numbers.flatMap((one) => {
-    const decree = decrees[one.decree]
+    const decree = FormDecree.options.find((known) => formDecrees[known].name === one.decree)
     if (!decree) return []
     // Decree 116 was repealed as a whole (Decree 163/2026 Art. 150(3)(b)): what nothing has replaced is no form any more.
     const now = decree === 'D116' && one.replacedBy === null ? null : numberSince(numbers, one, on)

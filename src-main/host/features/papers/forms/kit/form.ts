@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { RegisterFeature } from '#contract'
 import type { Facility, Signer } from '#contract/facility'
 import type { PaperAnswer } from '#contract/papers/dispatch'
 import type { FormSpec } from '#contract/papers/form-spec'
@@ -33,6 +34,8 @@ export interface SubjectFacts<Own> {
   readonly own: Own
   readonly stayCode: string | null
   readonly residentCode: string | null
+  /** Of the parts that were read those in which something is written. */
+  readonly parts: readonly string[]
   /** Changes whenever what a paper says of its subject may have changed. */
   readonly version: string
 }
@@ -45,13 +48,18 @@ export interface EarlierAnswer {
 
 /** How the subject of a form is read, and what of it matters once the paper has left. */
 export interface FormSource<Own extends object> {
+  /** The features of whose data the form is filled: where one of them changes, what a seat has seen of papers may have changed. */
+  readonly reads: readonly RegisterFeature[]
   /**
-   * Parts of the record that are read for this form alone, by name: what is not named cannot be printed, and whoever may see the paper must be
-   * one who may see them.
+   * Parts of the record that are read for this form alone, by name: what is not named cannot be printed. Whoever may see the form may read
+   * them, or its spec says of them who may.
    */
   readonly parts: readonly string[]
-  /** @throws RuleError `formNeedsEvent` when the event is not of the form's kinds; NotFoundError */
-  readonly read: (db: Reader, subject: PaperSubject, spec: FormSpec) => Promise<SubjectFacts<Own>>
+  /**
+   * @param withheld of the parts those that are not to be read: they are as if nobody had written them
+   * @throws RuleError `formNeedsEvent` when the event is not of the form's kinds; NotFoundError
+   */
+  readonly read: (db: Reader, subject: PaperSubject, spec: FormSpec, withheld: readonly string[]) => Promise<SubjectFacts<Own>>
   /** Where the person or the family of a paper's subject gets their copy; null where nobody has said. */
   readonly homeAddress: (db: Reader, subject: PaperSubject) => Promise<string | null>
   /** What an answer to the paper means for its subject. @returns the event that now tells of it; that of the answer before where it tells of none */
@@ -100,6 +108,7 @@ export type PaperData = Readonly<Record<string, unknown>>
 export interface FilledForm {
   readonly stayCode: string | null
   readonly residentCode: string | null
+  readonly parts: readonly string[]
   readonly version: string
   /** Kind and subject, as the book has them. */
   readonly about: (facts: FormFacts) => string
@@ -118,11 +127,12 @@ export interface FilledForm {
 /** One form at work: what it is filled from and where that is typed, how it prints. */
 export interface FormDeclaration {
   readonly print: AnyPrint
+  readonly reads: readonly RegisterFeature[]
   readonly parts: readonly string[]
   /** Reads what it says of a subject. @throws RuleError `formNeedsEvent`; NotFoundError */
-  readonly fill: (db: Reader, subject: PaperSubject, spec: FormSpec) => Promise<FilledForm>
-  /** What will print as a dotted line. */
-  readonly missing: (data: PaperData) => MissingField[]
+  readonly fill: (db: Reader, subject: PaperSubject, spec: FormSpec, withheld: readonly string[]) => Promise<FilledForm>
+  /** What will print as a dotted line and somebody could type. */
+  readonly missing: (data: PaperData, withheld: readonly string[]) => MissingField[]
   /** One copy on paper. @param copy from 0 */
   readonly layout: (data: PaperData, copy: number) => PrintedDocument
   readonly homeAddress: FormSource<object>['homeAddress']
@@ -138,6 +148,8 @@ export interface FormRules<F, Data extends z.ZodType> {
   readonly data: (facts: F, head: PaperHead, recipients: readonly Recipient[], seal: string | null) => z.input<Data>
   /** Paths that are often rightly empty; 'health.' means all below it. */
   readonly optional?: readonly string[]
+  /** What stands in a part, where it is not optional anyway: whoever may not read the part is not asked for it. */
+  readonly inPart?: Readonly<Record<string, readonly string[]>>
   /** Where a path, or all that begins with it, is typed; the first that fits, else on the paper's own page. */
   readonly typedAt?: TypedAt | ((data: z.infer<Data>) => TypedAt)
 }
@@ -150,9 +162,10 @@ export const defineForm = <Own extends object, Data extends z.ZodType>(
   rules: FormRules<FormFacts & Own, Data>,
 ): FormDeclaration => ({
   print,
+  reads: source.reads,
   parts: source.parts,
-  fill: async (db, subject, spec) => {
-    const { own, ...known } = await source.read(db, subject, spec)
+  fill: async (db, subject, spec, withheld) => {
+    const { own, ...known } = await source.read(db, subject, spec, withheld)
     const all = (facts: FormFacts): FormFacts & Own => ({ ...facts, ...own })
     return {
       ...known,
@@ -168,9 +181,10 @@ export const defineForm = <Own extends object, Data extends z.ZodType>(
       },
     }
   },
-  missing: (data) => {
-    const { typedAt = [] } = rules
-    return missingIn(data, rules.optional ?? [], typeof typedAt === 'function' ? typedAt(data as z.infer<Data>) : typedAt)
+  missing: (data, withheld) => {
+    const { typedAt = [], optional = [], inPart = {} } = rules
+    const closed = withheld.flatMap((part) => inPart[part] ?? [])
+    return missingIn(data, [...optional, ...closed], typeof typedAt === 'function' ? typedAt(data as z.infer<Data>) : typedAt)
   },
   layout: (data, copy) => print.layout(('copy' in data ? { ...data, copy } : data) as z.input<Data>),
   homeAddress: source.homeAddress,

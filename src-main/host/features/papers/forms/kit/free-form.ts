@@ -7,8 +7,9 @@ export const freeForm = <Data extends z.ZodType>(print: Print<Data>, rules: Form
   defineForm(print, aboutNobody, rules)
 
 const aboutNobody = {
+  reads: [],
   parts: [],
-  read: async () => ({ own: {}, stayCode: null, residentCode: null, version: '' }),
+  read: async () => ({ own: {}, stayCode: null, residentCode: null, parts: [], version: '' }),
   homeAddress: async () => null,
   answered: async (_context: unknown, _subject: unknown, _answer: unknown, { eventId }: { readonly eventId: string | null }) => eventId,
 }

@@ -6,7 +6,7 @@ import { ageOfYear, personOnPaper, representativeOf } from '#host/features/stays
 import { forTheFile } from '../kit/working-papers'
 import { mau17 } from './print'
 
-/** The information sheet (Decree 163/2026 Art. 84(1)), with convictions, health and drug use: for those who may know of all of it. */
+/** The information sheet (Decree 163/2026 Art. 84(1)), with what its maker may read of convictions, health and drug use. */
 export const mau17Form = stayForm(mau17, {
   parts: ['person', 'appearance', 'health', 'substances'],
   recipients: () => forTheFile('Đ163 Đ84 khoản 1'),
@@ -54,6 +54,7 @@ export const mau17Form = stayForm(mau17, {
     ...['person.policyCategory', 'person.diplomas', 'person.highestQualification', 'preparedBy'],
     ...['family.', 'health', 'health.', 'substances', 'substances.'],
   ],
+  inPart: { person: ['person.convictions', 'person.sanctions', 'person.papersHeld'] },
   typedAt: [
     ...(['convictions', 'sanctions', 'papersHeld'] as const).map((field) => [`person.${field}`, 'plan'] as const),
     ['person', 'resident'],

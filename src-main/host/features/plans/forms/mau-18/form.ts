@@ -14,7 +14,7 @@ const measureOf = (kind: StayKind): string | null =>
 
 const planParts = ['treatment', 'recovery', 'education', 'labour', 'evaluation'] as const
 
-/** The plan (Art. 84(2)), with medical treatment in it. */
+/** The plan (Art. 84(2)), with what its maker may read of medical treatment. */
 export const mau18Form = stayForm(mau18, {
   parts: planParts,
   recipients: () => forTheFile('Đ163 Đ84 khoản 2'),

@@ -34,7 +34,8 @@ export interface PersonFacts<P extends PlanPart = never> {
 
 /**
  * Reads whose paper it is.
- * @returns also the versions of the parts of the plan, as one text
+ * @param withheld parts that are left as if nobody had written them
+ * @returns also which parts of the plan are written, and their versions as one text
  * @throws RuleError `formNeedsEvent` when the event is not of the form's kinds; NotFoundError
  */
 export async function readPerson(
@@ -42,27 +43,30 @@ export async function readPerson(
   { stayId, eventId }: PaperSubject,
   { subject, events: kinds }: Pick<FormSpec, 'subject' | 'events'>,
   parts: readonly PlanPart[],
-): Promise<{ person: PersonFacts; planVersions: string }> {
+  withheld: readonly string[],
+): Promise<{ person: PersonFacts; written: readonly PlanPart[]; planVersions: string }> {
   const { note: _, ...stay } = found(await readStay(db, stayId ?? ''))
   const { note: __, healthInsurance, ...resident } = found(await readResident(db, stay.residentId))
   const events = (await readEvents(db, stay.id)).filter(({ withdrawnReason }) => withdrawnReason === null).map(printed)
   const event = eventId === null ? null : found(events.find(({ id }) => id === eventId))
   if ((subject === 'event') !== (event !== null) || (event && !kinds.includes(event.kind))) throw new RuleError('formNeedsEvent')
-  const { plan, planVersions } = await planOf(db, stay.id, parts)
-  return { person: { stay, resident, events, event, plan, papers: await issuedRefs(db, stay.id) }, planVersions }
+  const { plan, written, planVersions } = await planOf(db, stay.id, parts, withheld)
+  return { person: { stay, resident, events, event, plan, papers: await issuedRefs(db, stay.id) }, written, planVersions }
 }
 
 function printed({ note, detail: { drugTest, ...detail }, ...event }: StayEvent): PrintedEvent {
   return { ...event, detail }
 }
 
-async function planOf(db: Reader, stayId: string, parts: readonly PlanPart[]) {
+async function planOf(db: Reader, stayId: string, parts: readonly PlanPart[], withheld: readonly string[]) {
   const plan: Partial<Record<PlanPart, unknown>> = {}
+  const written: PlanPart[] = []
   const versions: string[] = []
   for (const part of parts) {
-    const kept = await readPart(db, stayId, part)
+    const kept = withheld.includes(part) ? undefined : await readPart(db, stayId, part)
     plan[part] = kept?.content ?? null
+    if (kept?.content) written.push(part)
     versions.push(`${part} ${kept?.version ?? 0}`)
   }
-  return { plan, planVersions: versions.join(' ') }
+  return { plan, written, planVersions: versions.join(' ') }
 }

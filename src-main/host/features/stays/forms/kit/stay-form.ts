@@ -21,14 +21,16 @@ export const stayForm = <Data extends z.ZodType, P extends PlanPart = never>(
 ): FormDeclaration => defineForm(print, aboutStay(parts), rules)
 
 const aboutStay = <P extends PlanPart>(parts: readonly P[]): FormSource<AboutStay<P>> => ({
+  reads: ['residents', 'stays', ...(parts.length > 0 ? (['plans'] as const) : [])],
   parts,
-  read: async (db, subject, spec) => {
-    const { person, planVersions } = await readPerson(db, subject, spec, parts)
+  read: async (db, subject, spec, withheld) => {
+    const { person, written, planVersions } = await readPerson(db, subject, spec, parts, withheld)
     const { stay, resident, papers } = person
     return {
       own: { person: person as PersonFacts<P> },
       stayCode: stay.code,
       residentCode: resident.code,
+      parts: written,
       version: [stay.version, resident.version, planVersions, ...papers.map(({ id }) => id)].join(' '),
     }
   },
