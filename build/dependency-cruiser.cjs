@@ -131,6 +131,30 @@ module.exports = {
       { path: [`${host}features/(?!papers/)[^/]+/`, `${host}features/papers/forms/(?!kit/)`] },
     ),
     never(
+      'desk-knows-no-feature',
+      'The desk collects, sorts, settles and prints what features declare: of them it knows the engine of papers, by which many duties are done.',
+      { path: `${host}features/desk/` },
+      { path: `${host}features/[^/]+/`, pathNot: `${host}features/(desk/|papers/handlers\\.ts$)` },
+    ),
+    never(
+      'desk-shapes-know-no-feature',
+      'The shape of a duty is the same whoever raises it. The list of those who do is the one place that names them.',
+      { path: `${contract}desk/`, pathNot: `${contract}desk/duties\\.ts$` },
+      { path: contract, pathNot: `${contract}((desk|values|texts)/|(roles|operation)\\.ts$|papers/forms\\.ts$)` },
+    ),
+    never(
+      'desk-screens-know-no-feature',
+      'The desk shows what features declare of their duties: by itself it finds a paper that is to be made, and a person.',
+      { path: '^src-renderer/features/desk/' },
+      {
+        path: ['^src-renderer/features/[^/]+/', contract],
+        pathNot: [
+          '^src-renderer/features/(desk/|papers/(parts|addresses)\\.ts$|residents/addresses\\.ts$)',
+          `${contract}((desk|values|texts)/|(index|roles|session)\\.ts$|papers/operations\\.ts$)`,
+        ],
+      },
+    ),
+    never(
       'forms-read-through-their-kit',
       'A form is filled from what its kit has read: a single form has no way of its own into the register.',
       { path: `${host}features/[^/]+/forms/(?!kit/)` },

@@ -27,9 +27,10 @@ export type PhaseWarning = z.infer<typeof PhaseWarning>
 /** Those who open and close phases. */
 const phaseKeepers: readonly Role[] = ['head', 'records', 'medical', 'education']
 
+/** Done in the dialog with the dates of a phase: which phase, and 'close' where the day of its end is to be typed. */
 export const phaseDuties = {
-  intake: { about: 'stay', roles: phaseKeepers, form: 'mau-17' },
-  reintegration: { about: 'stay', roles: phaseKeepers },
+  intake: { about: 'stay', roles: phaseKeepers, form: 'mau-17', step: 'phase' },
+  reintegration: { about: 'stay', roles: phaseKeepers, step: 'phase' },
 } as const satisfies Readonly<Record<string, DutySpec>>
 
 export const phases = {

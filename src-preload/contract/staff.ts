@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { DutySpec } from './desk/duty-spec'
 import { command, query } from './operation'
 import { Role } from './roles'
 import { Instant } from './values/calendar'
@@ -44,6 +45,11 @@ export const Account = z.object({
 export type Account = z.infer<typeof Account>
 
 const managers: readonly Role[] = ['head', 'admin']
+
+export const staffDuties = {
+  /** An administrator asks for an account that lets somebody see the people in care: the head gives it or does not. */
+  accountProposed: { about: 'account', roles: ['head'], hasPage: true },
+} as const satisfies Readonly<Record<string, DutySpec>>
 
 export const staff = {
   list: query({ roles: managers, input: z.object({}), output: z.array(Account) }),

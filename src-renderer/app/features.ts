@@ -2,14 +2,16 @@ import { IconSettings } from '@tabler/icons-react'
 import { everyone, type Role } from '#contract/roles'
 import { bundles } from '../features/bundles/feature'
 import { desk } from '../features/desk/feature'
-import type { DutyPages } from '../features/duty-pages'
+import type { AllDutyScreens } from '../features/duty-screens'
 import { systemAddress } from '../features/facility/addresses'
 import type { Entry, FeatureScreens } from '../features/feature'
 import { papers } from '../features/papers/feature'
+import { phases } from '../features/phases/feature'
 import { plans } from '../features/plans/feature'
 import { reports } from '../features/reports/feature'
 import { residents } from '../features/residents/feature'
 import { safety } from '../features/safety/feature'
+import { staff } from '../features/staff/feature'
 import { stays } from '../features/stays/feature'
 
 /** Pages composed of what several features add to them. */
@@ -26,10 +28,12 @@ const features = {
   desk,
   residents,
   stays,
+  phases,
   plans,
   papers,
   reports,
   bundles,
+  staff,
   safety,
   composed,
 } satisfies Readonly<Record<string, FeatureScreens>>
@@ -46,8 +50,16 @@ export const declared = <K extends keyof FeatureScreens>(sort: K): readonly Decl
     return part === undefined ? [] : [{ feature, part }]
   })
 
-/** Where the work of duties is done that have a page of their own. */
-export const dutyPages: DutyPages = Object.assign({}, ...declared('dutyPages').map(({ part }) => part))
+const ofDuties = declared('duties')
+
+/** What the screens of all features declare of duties. */
+export const dutyScreens: AllDutyScreens = {
+  pages: Object.assign({}, ...ofDuties.map(({ part }) => part.pages)),
+  steps: Object.assign({}, ...ofDuties.map(({ part }) => part.steps)),
+  forMany: ofDuties.flatMap(({ feature, part: { ForMany } }) => (ForMany ? [{ feature, part: ForMany }] : [])),
+  restOf: (stay) => ofDuties.map(({ part }) => part.restOf?.(stay) ?? null).find((rest) => rest !== null) ?? null,
+  done: ofDuties.flatMap(({ feature, part: { Done } }) => (Done ? [{ feature, part: Done }] : [])),
+}
 
 /** Of some entries those of somebody with these roles. */
 export const entriesOf = <E extends Pick<Entry, 'roles'>>(entries: readonly E[], roles: readonly Role[]): readonly E[] =>

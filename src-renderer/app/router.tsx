@@ -1,8 +1,8 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
 import { createContext, use, useState } from 'react'
 import type { Me } from '#contract/session'
-import { DutyPagesContext } from '../features/duty-pages'
-import { declared, dutyPages } from './features'
+import { DutyScreensContext } from '../features/duty-screens'
+import { declared, dutyScreens } from './features'
 import { Layout } from './layout'
 import { MissingPage } from './missing-page'
 import { BrokenPage } from './page-boundary'
@@ -38,9 +38,9 @@ export function Pages(leaving: Leaving) {
   )
   return (
     <LeavingContext value={leaving}>
-      <DutyPagesContext value={dutyPages}>
+      <DutyScreensContext value={dutyScreens}>
         <RouterProvider router={router} />
-      </DutyPagesContext>
+      </DutyScreensContext>
     </LeavingContext>
   )
 }

@@ -2,7 +2,7 @@ import type { IconUsers } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Role } from '#contract/roles'
 import type { TextName } from '../i18n/texts'
-import type { DutyPages } from './duty-pages'
+import type { DutyScreens } from './duty-screens'
 
 /**
  * What a feature declares of itself to the frame of the pages; `app/features.ts` lists the features. It is there from the start, so pages
@@ -15,8 +15,8 @@ export interface FeatureScreens {
   readonly place?: Destination
   /** Work that begins from anywhere: offered by the palette (Ctrl+K) before the places. */
   readonly beginnings?: readonly Entry[]
-  /** Where the work of its duties is done that have a page of their own. */
-  readonly dutyPages?: DutyPages
+  /** Where the work of its duties is done, and what it adds to where they stand. */
+  readonly duties?: DutyScreens
   /** What of it the palette finds. */
   readonly finder?: Finder
   /** A line at the foot of the navigation. */

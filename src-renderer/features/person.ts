@@ -6,6 +6,7 @@ import type { Me } from '#contract/session'
 import type { StayDetail } from '#contract/stays/operations'
 import type { Failure } from '../api/client'
 import type { TextName } from '../i18n/texts'
+import type { AllDutyScreens } from './duty-screens'
 
 /** The person whose page is open, and of their stays the chosen one, as far as the answers have come. */
 export interface PersonShown {
@@ -21,6 +22,8 @@ export interface PersonShown {
 export interface StayShown extends PersonShown {
   readonly stay: StayDetail
 }
+
+export const hasStay = (shown: PersonShown): shown is StayShown => shown.stay !== undefined
 
 /** A part of the page that shows the stay; it loads what is its own. */
 type StayPart = ComponentType<StayShown>
@@ -39,7 +42,7 @@ export interface PersonContribution {
   /** Plain buttons at the head. */
   readonly Actions?: StayPart
   /** What comes next, by urgency: the first of all features is the one strong button at the head. */
-  readonly nextSteps?: (shown: PersonShown, me: Me) => readonly NextStep[]
+  readonly nextSteps?: (shown: PersonShown, me: Me, duties: AllDutyScreens) => readonly NextStep[]
   /** `Fact`s of the stay, below the name, side by side. */
   readonly Facts?: StayPart
   /** At the foot of the head's card, over its whole width. */

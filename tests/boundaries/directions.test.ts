@@ -46,6 +46,20 @@ const violations: Record<string, Files> = {
     'src-main/host/features/papers/bad-own.ts': `import { letter } from './forms/letter/form'\nconsole.log(letter)`,
     'src-main/host/features/papers/bad-feature.ts': `import { b } from '../b/handlers'\nconsole.log(b)`,
   },
+  'desk-knows-no-feature': {
+    'src-main/host/features/desk/bad-feature.ts': `import { writeB } from '../b/handlers'\nconsole.log(writeB)`,
+    'src-main/host/features/desk/bad-rules.ts': `import { rule } from '../a/rules'\nexport const bad = rule`,
+  },
+  'desk-shapes-know-no-feature': {
+    'src-preload/contract/desk/bad-operations.ts': `import { Phase } from '../phases'\nexport const bad = Phase`,
+    'src-preload/contract/phases.ts': `export const Phase = 1`,
+  },
+  'desk-screens-know-no-feature': {
+    'src-renderer/features/desk/bad-part.tsx': `import { PartB } from '../b/parts'\nexport const Bad = () => <PartB />`,
+    'src-renderer/features/desk/bad-address.ts': `import { addressB } from '../b/addresses'\nexport const bad = addressB`,
+    'src-renderer/features/desk/bad-shape.ts': `import { Phase } from '#contract/phases'\nexport const bad = Phase`,
+    'src-preload/contract/phases.ts': `export const Phase = 1`,
+  },
   'forms-read-through-their-kit': {
     'src-main/host/features/a/forms/one/bad-store.ts': `import { store } from '../../store'\nconsole.log(store)`,
     'src-main/host/features/a/forms/one/bad-handlers.ts': `import { writeB } from '#host/features/b/handlers'\nconsole.log(writeB)`,

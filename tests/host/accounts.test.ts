@@ -69,6 +69,68 @@ describe('who runs the system sees nobody in care, whatever accounts are made', 
   })
 })
 
+describe('the desk asks the head about an account that sees people — Decree 163/2026 Art. 3(5)(b)', () => {
+  const asAdmin = async () => ({ token: await r.signIn('admin') })
+  const asked = async (id: string) =>
+    (await r.call('desk.due', {})).duties.filter(({ kind, about }) => kind === 'accountProposed' && about.id === id)
+  const propose = async (signInName: string) =>
+    r.call('staff.add', { signInName, fullName: 'Người chờ', roles: ['medical'], password: null }, await asAdmin())
+
+  test('from the moment it is proposed, late from the next day on, until it is given', async () => {
+    const made = await propose('cho-1')
+    expect(await asked('cho-1')).toMatchObject([
+      {
+        about: { kind: 'account', id: 'cho-1' },
+        person: null,
+        named: { name: 'Người chờ' },
+        article: 'Đ163 Đ3 khoản 5 điểm b',
+        dueAt: '2026-11-21T16:59:59.999Z',
+        atOnce: true,
+        overdue: false,
+        does: { do: 'page' },
+      },
+    ])
+    clock += 24 * 3_600_000
+    expect(await asked('cho-1')).toMatchObject([{ overdue: true }])
+    await r.call('staff.confirm', { id: made.id, version: made.version, password })
+    expect(await asked('cho-1')).toEqual([])
+  })
+  test('or declined, or given up; an administrator who corrects the name asks nothing new, who asks for other work does', async () => {
+    const { id, version, fullName } = await propose('cho-2')
+    const change = async (more: Partial<{ fullName: string; roles: ('medical' | 'records')[]; enabled: boolean }>) => {
+      clock += 60_000
+      const { version: now = version } = (await r.call('staff.list', {})).find((one) => one.id === id) ?? {}
+      return r.call('staff.change', { id, version: now, fullName, roles: ['medical'], enabled: true, ...more }, await asAdmin())
+    }
+    const [first] = await asked('cho-2')
+    await change({ fullName: 'Người chờ đợi' })
+    expect(await asked('cho-2')).toEqual([{ ...first, named: { name: 'Người chờ đợi' } }])
+    await change({ roles: ['medical', 'records'] })
+    const [second] = await asked('cho-2')
+    expect(second?.hangsOn).not.toBe(first?.hangsOn)
+    await change({ roles: ['medical', 'records'], enabled: false })
+    expect(await asked('cho-2')).toEqual([])
+    const open = await change({ roles: ['medical', 'records'] })
+    expect(await asked('cho-2')).toHaveLength(1)
+    await r.call('staff.decline', { id, version: open.version })
+    expect(await asked('cho-2')).toEqual([])
+  })
+  test('it is the work of the head alone; the duties of one account are asked for under its name', async () => {
+    await propose('cho-3')
+    const about = { kind: 'account', id: 'cho-3' } as const
+    const [duty] = (await r.call('desk.due', { about })).duties
+    expect((await r.call('desk.due', { about: { kind: 'account', id: 'cho-4' } })).duties).toEqual([])
+    const settlement = { outcome: 'EXPLAINED', doneOn: null, reason: 'Người này nghỉ việc' } as const
+    const settled = { duties: [{ about, kind: 'accountProposed' as const, hangsOn: duty?.hangsOn ?? '' }], settlement }
+    const records = { token: await r.signIn('records') }
+    expect(await refusal(r.call('desk.settle', settled, records))).toMatchObject({ key: 'dutyNotYours' })
+    await r.call('desk.settle', settled)
+    expect(await asked('cho-3')).toEqual([])
+    const { rows } = await r.call('safety.log', { text: 'cho-3' })
+    expect(rows.map(({ operation }) => operation)).toEqual(expect.arrayContaining(['staff.add', 'desk.due', 'desk.settle']))
+  })
+})
+
 describe('signing in', () => {
   test('five wrong passwords lock the account, and the right one no longer helps (QCVN 12:2026/BCA)', async () => {
     const wrong = () => refusal(r.call('session.signIn', { signInName: 'gate', password: 'sai' }, { token: null }))

@@ -168,7 +168,7 @@ property.prop([fc.array(aTale, { minLength: 1, maxLength: 3 }), fc.infiniteStrea
         const on = days[pick() % days.length] ?? stay.admittedOn
         clock = momentOf(on, pick() % 60)
         const withinDays = [0, 6, 30, 400][pick() % 4] ?? 6
-        const alone = (await r.call('desk.due', { stayId: stay.id, withinDays, settled: look % 2 === 0 })).duties
+        const alone = (await r.call('desk.due', { about: { kind: 'stay', id: stay.id }, withinDays, settled: look % 2 === 0 })).duties
         const whole = (await r.call('desk.due', { withinDays, settled: look % 2 === 0 })).duties
         expect({ on, withinDays, duties: named(whole.filter(({ person }) => person?.stayId === stay.id)) }).toEqual({
           on,

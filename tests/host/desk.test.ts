@@ -37,7 +37,7 @@ const record = async (
   return r.call('stays.recordEvent', { stayId: stay.id, version: stay.version, ...event })
 }
 const due = async (stay: Stay, input: Partial<InputOf<'desk.due'>> = {}) =>
-  (await r.call('desk.due', { stayId: stay.id, withinDays: 6, ...input })).duties
+  (await r.call('desk.due', { about: { kind: 'stay', id: stay.id }, withinDays: 6, ...input })).duties
 const one = async (stay: Stay, kind: DutyKind, input?: Partial<InputOf<'desk.due'>>): Promise<Duty | undefined> =>
   (await due(stay, input)).find((duty) => duty.kind === kind)
 /** The whole desk: what the preselection of stays lets through. */
@@ -83,7 +83,7 @@ describe('seen, missed, done', () => {
       stay: aStay({ decision: { number: 'K', on: '2026-08-03', issuer: 'TAND' } }),
     })
     at('2026-08-13')
-    expect(await one(stay, 'intake')).toMatchObject({ overdue: true, does: { do: 'phase', phase: 'INTAKE', closing: true } })
+    expect(await one(stay, 'intake')).toMatchObject({ overdue: true, does: { do: 'step', with: ['INTAKE', 'close'] } })
     expect(await onDesk(stay, 'intake')).toBe(true)
   })
   test('what was missed stays after the end, for two years; a confirmation whose number was written down is not asked for', async () => {
@@ -150,7 +150,7 @@ describe('happenings', () => {
     expect((await due(gone.stay)).map(({ kind, dueAt }) => [kind, dueAt])).toEqual([['leaveReturn', '2026-11-25T16:59:59.999Z']])
     expect(await onDesk(stay, 'leaveReturn')).toBe(true)
     at('2026-11-26')
-    expect(await one(gone.stay, 'leaveReturn')).toMatchObject({ overdue: true, does: { kinds: ['RETURNED', 'ESCAPED'] } })
+    expect(await one(gone.stay, 'leaveReturn')).toMatchObject({ overdue: true, does: { with: ['RETURNED', 'ESCAPED'] } })
     const back = await record(gone.stay, 'RETURNED', '2026-11-26T02:00:00.000Z')
     expect(await due(back.stay)).toEqual([])
   })
@@ -347,7 +347,7 @@ describe('the number beside the way to the desk', () => {
     at('2027-04-06T03:01:00.000Z')
     expect(await looksAtStays(count)).toBe(false)
     expect(await count()).toEqual({ due: before.due, overdue: before.overdue + 1 })
-    // An account is nothing that the desk is made of; what is settled is.
+    // Who signs out changes nothing that the desk is made of; who settles does.
     await r.call('session.signOut', {}, { token: gate })
     expect(await looksAtStays(count)).toBe(false)
     const notice = (await r.call('desk.due', {})).duties.find(({ kind, hangsOn }) => kind === 'escapeNotice' && hangsOn === eventId)
@@ -419,7 +419,7 @@ describe('what is not about a stay: the package of a month', () => {
   })
   test('nothing of it is on the page of a person', async () => {
     at('2026-10-16')
-    expect((await own.call('desk.due', { stayId: 'nobody', withinDays: 400 })).duties).toEqual([])
+    expect((await own.call('desk.due', { about: { kind: 'stay', id: 'nobody' }, withinDays: 400 })).duties).toEqual([])
   })
 })
 

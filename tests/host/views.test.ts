@@ -81,7 +81,7 @@ describe('through the pipeline', () => {
       asked({ name: 'papers.forms', input: { stayId } }),
       asked({ name: 'papers.old.ofStay', input: { stayId } }),
       asked({ name: 'plans.overview', input: { stayId } }),
-      asked({ name: 'desk.due', input: { stayId, withinDays: 400 } }),
+      asked({ name: 'desk.due', input: { about: { kind: 'stay', id: stayId }, withinDays: 400 } }),
     ]
     expect((await Promise.all(parts)).flatMap(({ rows }) => rows)).toEqual([])
   })

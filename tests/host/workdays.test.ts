@@ -122,7 +122,8 @@ describe('changing the calendar', () => {
 
 describe('the desk', () => {
   let stayId: string
-  const notice = async (withinDays = 6) => (await r.call('desk.due', { stayId, withinDays })).duties.find(({ kind }) => kind === 'notice')
+  const notice = async (withinDays = 6) =>
+    (await r.call('desk.due', { about: { kind: 'stay', id: stayId }, withinDays })).duties.find(({ kind }) => kind === 'notice')
   beforeAll(async () => {
     // Written down in time: what had run out before is not asked for.
     clock = '2026-08-24T03:00:00.000Z'
@@ -159,9 +160,9 @@ describe('the desk', () => {
     ).toBe(true)
   })
   test('on the days off it is still in time, and shows although only today is asked for', async () => {
-    const saturday = await r.call('desk.due', { on: '2026-11-21', withinDays: 0, stayId })
+    const saturday = await r.call('desk.due', { on: '2026-11-21', withinDays: 0, about: { kind: 'stay', id: stayId } })
     expect(saturday.duties.find(({ kind }) => kind === 'notice')).toMatchObject({ dueAt: isDue('2026-11-24'), overdue: false })
-    const late = await r.call('desk.due', { on: '2026-11-25', withinDays: 0, stayId })
+    const late = await r.call('desk.due', { on: '2026-11-25', withinDays: 0, about: { kind: 'stay', id: stayId } })
     expect(late.duties.find(({ kind }) => kind === 'notice')).toMatchObject({ dueAt: isDue('2026-11-24'), overdue: true })
   })
   test('follows a changed law at once: a notice 40 days before is overdue', async () => {

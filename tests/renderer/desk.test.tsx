@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { DutyKind, dutySpecs } from '#contract/desk/duties'
 import { groupOf } from '#contract/desk/operations'
 import { noDetail } from '#contract/stays/events'
-import { dutyPages } from '../../src-renderer/app/features'
+import { dutyScreens } from '../../src-renderer/app/features'
 import { clockOn, timeLeft } from '../../src-renderer/features/desk/duties'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
@@ -204,9 +204,48 @@ describe('the desk of a facility', () => {
     clock = now
   })
 
-  test('every duty whose work has a page of its own leads to it', () => {
+  test('an account that waits for the head stands there, too, and is given from there — Decree 163/2026 Art. 3(5)(b)', async () => {
+    const proposed = { signInName: 'lan', fullName: 'Trần Thị Lan', roles: ['medical' as const], password: null }
+    await r.call('staff.add', proposed, { token: await r.signIn('admin') })
+    seat = await openSeat(r, 'head', '/?kind=accountProposed')
+    const row = (await screen.findByText('Trần Thị Lan')).closest('tr') as HTMLElement
+    expect(within(row).getByText('Nghị định 163/2026, Điều 3 khoản 5 điểm b')).toBeDefined()
+    expect(within(row).getByText('làm ngay')).toBeDefined()
+    fireEvent.click(within(row).getByRole('link', { name: 'Xác nhận: Trần Thị Lan, Xác nhận tài khoản' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Xác nhận tài khoản Trần Thị Lan' })
+    fireEvent.change(within(dialog).getByLabelText(/^Mật khẩu ban đầu/), { target: { value: 'Moi-2026-moi' } })
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Xác nhận' }))
+    expect(await screen.findByText('Đã xác nhận tài khoản Trần Thị Lan')).toBeDefined()
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(window.location.hash).not.toContain('account=')
+    window.history.back()
+    expect(await screen.findByText('Không có việc nào khớp với bộ lọc')).toBeDefined()
+  })
+
+  test('a button says what is done now: who left is awaited back; what is written on the last day is only looked at before', async () => {
+    clock = '2026-11-20T03:00:00.000Z'
+    const decision = { number: '6/QĐ-CA', on: '2026-08-03', issuer: 'Công an phường Hồng Gai' }
+    const stay = aStay({ kind: 'VOLUNTARY_PUBLIC', decision })
+    const left = await r.call('stays.admit', { residentId: null, resident: aResident({ fullName: 'Hồ Thị Vắng' }), stay })
+    const away = { happenedAt: '2026-11-20T02:00:00.000Z', paper: null, note: null, detail: noDetail }
+    await r.call('stays.recordEvent', { stayId: left.stay.id, version: left.stay.version, kind: 'LEFT', ...away })
+    await admit('Hồ Thị Cuối', '2026-11-25', '7/QĐ-TA')
+    seat = await openSeat(r, 'records', '/')
+    expect(await screen.findByRole('link', { name: 'Ghi trở lại: Hồ Thị Vắng, Trở lại, hoặc tự ý chấm dứt' })).toBeDefined()
+    expect(await screen.findByRole('link', { name: 'Xem hồ sơ: Hồ Thị Cuối, Giấy xác nhận (Mẫu 50)' })).toBeDefined()
+    seat.close()
+    clock = '2026-11-26T03:00:00.000Z'
+    seat = await openSeat(r, 'records', '/')
+    expect(await screen.findByRole('link', { name: 'Ghi chấm dứt: Hồ Thị Vắng, Trở lại, hoặc tự ý chấm dứt' })).toBeDefined()
+    expect(await screen.findByRole('link', { name: 'Lập văn bản: Hồ Thị Cuối, Giấy xác nhận (Mẫu 50)' })).toBeDefined()
+    clock = now
+  })
+
+  test('every duty whose work has a page of its own leads to it, and every dialog in which one is done says who may do it', () => {
     const withPage = DutyKind.options.filter((kind) => dutySpecs[kind].hasPage)
-    expect(Object.keys(dutyPages).toSorted()).toEqual(withPage.toSorted())
+    expect(Object.keys(dutyScreens.pages).toSorted()).toEqual(withPage.toSorted())
+    const steps = new Set(DutyKind.options.flatMap((kind) => dutySpecs[kind].step ?? []))
+    expect(Object.keys(dutyScreens.steps).toSorted()).toEqual([...steps].toSorted())
   })
 
   test('the health staff record the yearly check from the desk — Decree 163/2026 Art. 114(1)', async () => {

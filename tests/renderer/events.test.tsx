@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { eventFields, noDetail } from '#contract/stays/events'
 import { StayEventKind } from '#contract/stays/words'
+import { dutyScreens } from '../../src-renderer/app/features'
 import { offered } from '../../src-renderer/app/person/contributions'
 import { settleStep } from '../../src-renderer/features/desk/addresses'
 import { phaseStep } from '../../src-renderer/features/phases/addresses'
@@ -226,14 +227,15 @@ describe('an address that names a dialog', () => {
     const words = offered('dialogs').flatMap(({ part }) => part.map(({ word }) => word))
     expect(words).toEqual([...new Set(words)])
     const steps = [
-      eventStep(['LEAVE_STARTED', 'LEAVE_REFUSED']),
+      eventStep('ESCAPED'),
       correctEventStep('e-1'),
       withdrawEventStep('e-1'),
-      phaseStep('INTAKE', true),
+      phaseStep('INTAKE'),
       residenceStep,
       settleStep({ kind: 'shelter', about: { kind: 'stay', id: 's-1' }, hangsOn: '2026-12-22' }),
     ]
     expect(steps.map((step) => step.split(':')[0]).toSorted()).toEqual(words.toSorted())
+    expect(Object.keys(dutyScreens.steps).filter((step) => !words.includes(step))).toEqual([])
   })
 })
 

@@ -83,6 +83,11 @@ const articles: readonly Entry[] = [
   by('D116 Art. 67(1)', law('D163 Art. 114(1)')),
   later('D116 Arts 69, 71(1)', 'visits and commendations of the old decree: as D163 Arts 120, 125'),
   // The decree: kinds and entry.
+  by(
+    'D163 Art. 3(5)(b)',
+    ['host/accounts.test.ts', 'who does not keep the papers'],
+    ['host/accounts.test.ts', 'from the moment it is proposed'],
+  ),
   by('D163 Art. 4(9)', law('D163 Art. 4(9), L120 Art. 33(5)'), ends('D163 Art. 4(9): days of a voluntary resident')),
   by('D163 Arts 15(2)(b), 16(3), 17, 22(4)', demo),
   others('D163 Art. 58(2), (3)', 'the commune police find out whether a residence is stable; the register keeps the answer'),

@@ -65,7 +65,7 @@ describe('intake — Decree 163/2026 Art. 84(6)', () => {
       dueAt: endOf('2026-11-22'),
       happensAt: at('2026-11-20', '14:20'),
       article: 'Đ163 Đ84 khoản 6',
-      does: { do: 'phase', phase: 'INTAKE', closing: true },
+      does: { do: 'step', with: ['INTAKE', 'close'] },
     }))
   test('rests while nobody is there to be looked at, and is asked for again on the return', () => {
     const escaped = happened('ESCAPED', at('2026-11-19'))
@@ -139,7 +139,7 @@ describe('preparing reintegration — Decree 163/2026 Art. 88(7)', () => {
   test('opened on the same day as the notice', () => {
     expect(due('reintegration', { expectedEndOn: '2026-12-25' })).toMatchObject({
       dueAt: endOf('2026-11-25'),
-      does: { do: 'phase', phase: 'REINTEGRATION', closing: false },
+      does: { do: 'step', with: ['REINTEGRATION'] },
     })
     expect(due('reintegration', { opened: ['INTAKE', 'REINTEGRATION'] })).toBeUndefined()
   })
@@ -153,6 +153,8 @@ describe('confirmation — Decree 163/2026 Arts 97(2), 123(2)', () => {
       movedFrom: null,
       article: 'Đ163 Đ123 khoản 2',
       does: { do: 'form', form: 'mau-50' },
+      // It is written in the last 24 hours.
+      doableFrom: '2026-12-26',
     }))
   test('Mẫu 30 for voluntary people', () =>
     expect(due('confirmation', { kind: 'VOLUNTARY_PUBLIC' })).toMatchObject({
@@ -177,7 +179,7 @@ describe('the term has been reached — Law 120/2025 Art. 29', () => {
     expect(due('termReached', { expectedEndOn: '2026-11-21' })).toMatchObject({
       dueAt: endOf('2026-11-21'),
       article: 'L120 Đ29',
-      does: { do: 'event', kinds: ['COMPLETED'] },
+      does: { do: 'step', with: ['COMPLETED'] },
     })
     expect(due('termReached', { expectedEndOn: '2026-11-22' })).toBeUndefined()
   })
@@ -194,7 +196,7 @@ describe('without a stable residence', () => {
     expect(due('residence', homeless)).toMatchObject({
       dueAt: endOf('2026-11-25'),
       article: 'L120 Đ42 khoản 3',
-      does: { do: 'residence' },
+      does: { do: 'step', with: [] },
     })
     expect(due('residence', { ...homeless, residenceAfter: 'Phường Hồng Gai' })).toBeUndefined()
     expect(due('residence', { expectedEndOn: '2026-12-25' })).toBeUndefined()
@@ -274,7 +276,7 @@ describe('a voluntary resident who has left — Decree 163/2026 Art. 4(9)', () =
     expect(due('quit', left('2026-11-23'))).toMatchObject({
       dueAt: endOf('2026-11-25'),
       article: 'Đ163 Đ4 khoản 9',
-      does: { do: 'event', kinds: ['RETURNED', 'QUIT'] },
+      does: { do: 'step', with: ['RETURNED', 'QUIT'] },
     })
     expect(due('quit', left('2026-11-19'))?.dueAt).toBe(endOf('2026-11-23'))
   })
@@ -291,7 +293,7 @@ describe('bereavement — Decree 163/2026 Art. 121', () => {
     expect(due('leaveDecision', { later: [asked] })).toMatchObject({
       dueAt: at('2026-11-21', '16:40'),
       article: 'Đ163 Đ121 khoản 2 điểm b',
-      does: { do: 'event', kinds: ['LEAVE_STARTED', 'LEAVE_REFUSED'] },
+      does: { do: 'step', with: ['LEAVE_STARTED', 'LEAVE_REFUSED'] },
     }))
   test.each(['LEAVE_STARTED', 'LEAVE_REFUSED'] as const)('%s decides it', (kind) =>
     expect(due('leaveDecision', { later: [asked, happened(kind, at('2026-11-21'))] })).toBeUndefined(),
@@ -303,10 +305,10 @@ describe('bereavement — Decree 163/2026 Art. 121', () => {
     expect(due('leaveReturn', { state: 'ON_LEAVE', later: [gone] })).toMatchObject({
       dueAt: endOf('2026-11-25'),
       article: 'Đ163 Đ121 khoản 4',
-      does: { do: 'event', kinds: ['RETURNED', 'ESCAPED'] },
+      does: { do: 'step', with: ['RETURNED', 'ESCAPED'] },
     })
     expect(due('leaveReturn', { kind: 'VOLUNTARY_PUBLIC', state: 'ON_LEAVE', later: [gone] })?.does).toMatchObject({
-      kinds: ['RETURNED', 'LEFT'],
+      with: ['RETURNED', 'LEFT'],
     })
     expect(due('leaveReturn', { later: [gone, happened('RETURNED', at('2026-11-24'))] })).toBeUndefined()
   })
@@ -318,7 +320,7 @@ describe('away until a day', () => {
     expect(due('procedureReturn', { state: 'OUT_FOR_PROCEDURE', later: [out] })).toMatchObject({
       dueAt: endOf('2028-02-29'),
       article: 'Đ163 Đ111',
-      does: { do: 'event', kinds: ['RETURNED'] },
+      does: { do: 'step', with: ['RETURNED'] },
     })
   })
   test('suspended for an illness — Law 120/2025 Art. 39(3)', () => {
@@ -340,7 +342,7 @@ describe('coming of age — Law 120/2025 Art. 36(4)', () => {
       hangsOn: '2026-12-19',
       cause: 'ofAge',
       article: 'L120 Đ36 khoản 4',
-      does: { do: 'event', kinds: ['TURNED_ADULT'] },
+      does: { do: 'step', with: ['TURNED_ADULT'] },
     })
     expect(due('adult', { ...minor, expectedEndOn: '2027-03-18' })).toBeUndefined()
   })
@@ -361,7 +363,7 @@ describe('health check — Decree 163/2026 Art. 114(1)', () => {
       dueAt: endOf('2027-08-03'),
       article: 'Đ163 Đ114 khoản 1',
       cause: 'ADMITTED',
-      does: { do: 'event', kinds: ['HEALTH_CHECKED'] },
+      does: { do: 'step', with: ['HEALTH_CHECKED'] },
     })
     expect(due('health', { ...here, admittedAt: at('2026-07-31') })?.dueAt).toBe(endOf('2027-08-02'))
   })
@@ -503,6 +505,12 @@ test('what takes time to prepare is shown ahead of the time looked at', () => {
 
 test('whoever has left is awaited back until the two working days are over, and has quit after them — Decree 163/2026 Art. 4(9)', () => {
   const away: Given = { kind: 'VOLUNTARY_PUBLIC', state: 'ABSENT', later: [happened('LEFT', at('2026-11-19', '10:00'))] }
-  expect(due('quit', { ...away, on: '2026-11-23' })).toMatchObject({ dueAt: endOf('2026-11-23'), does: { kinds: ['RETURNED', 'QUIT'] } })
-  expect(due('quit', { ...away, on: '2026-11-24' })).toMatchObject({ does: { kinds: ['QUIT', 'RETURNED'] } })
+  expect(due('quit', { ...away, on: '2026-11-23' })).toMatchObject({
+    dueAt: endOf('2026-11-23'),
+    does: { with: ['RETURNED', 'QUIT'] },
+    says: 'awaited',
+  })
+  const over = due('quit', { ...away, on: '2026-11-24' })
+  expect(over).toMatchObject({ does: { with: ['QUIT', 'RETURNED'] } })
+  expect(over?.says).toBeUndefined()
 })

@@ -75,7 +75,7 @@ export async function giveEveryCommand(temp: Pick<TestRegister, 'call' | 'signIn
   await call('papers.book.dropReserved', { ...dropped, reason: 'Không cần nữa' }, as)
   const { version: printed } = (await call('papers.ofStay', { stayId: stay.id }, as))[0] ?? paper
   await call('papers.void', { id: paper.id, version: printed, reason: 'Sai nơi nhận' }, as)
-  const { duties } = await call('desk.due', { stayId: stay.id, withinDays: 400 }, as)
+  const { duties } = await call('desk.due', { about: { kind: 'stay', id: stay.id }, withinDays: 400 }, as)
   const [duty] = duties
   if (!duty) throw new Error('nothing is due')
   const { about, kind, hangsOn } = duty

@@ -81,7 +81,7 @@ export async function everyQuestion({ call }: Pick<TestRegister, 'call'>): Promi
     })
     for (const { id: stayId } of (await call('residents.get', { id })).stays) {
       ask('stays.get', { id: stayId })
-      ask('desk.due', { stayId, withinDays: 400 })
+      ask('desk.due', { about: { kind: 'stay', id: stayId }, withinDays: 400 })
       ask('plans.overview', { stayId })
       for (const part of PlanPart.options) ask(`plans.${part}`, { stayId })
       ask('plans.photo', { stayId })

@@ -1,6 +1,5 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
-import type { DutyKind } from '#contract/desk/duties'
-import type { DutySubjectKind } from '#contract/desk/duty-spec'
+import type { DutyKind, DutySubjectKind } from '#contract/desk/duties'
 import type { DutyNote } from '#contract/desk/operations'
 import type { LegalUnit } from '#contract/facility'
 import type { BatchItemState } from '#contract/papers/batch'
@@ -24,6 +23,8 @@ export interface AccountTable {
   roles: string
   /** JSON array of what an administrator asks for, until the head has answered. */
   proposedRoles: string | null
+  /** When that was asked for. */
+  proposedAt: Instant | null
   /** '': none yet, nobody can sign in. */
   passwordHash: string
   mustChangePassword: YesNo

@@ -5,7 +5,7 @@ import type { HandlersOf } from '#host/api/handlers'
 import type { Service } from '#host/api/service'
 import type { FormDeclaration } from '#host/features/papers/forms/kit/form'
 import type { AnyPrint } from '#host/prints/kit/define-print'
-import type { DutySource } from './duty-source'
+import type { DutySource, DutySubjectLooks } from './duty-source'
 
 /** A form for each one whose spec stands in the feature's contract. */
 export type FormsOf<F extends FormOwner> = Readonly<Record<FormOf<F>, FormDeclaration>>
@@ -17,6 +17,7 @@ export interface Declarations {
   readonly prints: readonly AnyPrint[]
   /** Where duties come from. */
   readonly duties: readonly DutySource[]
+  readonly dutySubjects: DutySubjectLooks
 }
 
 interface Declared<F extends RegisterFeature> extends Pick<Holding, 'tables'> {
@@ -30,6 +31,8 @@ interface Declared<F extends RegisterFeature> extends Pick<Holding, 'tables'> {
   readonly services?: readonly Service<{ close(): Promise<void> }>[]
   /** Where the desk finds the duties that this feature raises. */
   readonly duties?: readonly DutySource[]
+  /** Of what it keeps, what duties are about and are asked for alone. */
+  readonly dutySubjects?: DutySubjectLooks
 }
 
 /** What a feature of the host declares of itself; everything that walks all features (the pipeline, papers, the desk) reads it here. */

@@ -57,10 +57,13 @@ export const touched = touchedBy(holdings)
 /** All that lives as long as the register is open. */
 export const services = Object.values(features).flatMap((feature: Pick<Feature<RegisterFeature>, 'services'>) => feature.services ?? [])
 
-type MayDeclare = { readonly forms?: object; readonly prints?: Declarations['prints']; readonly duties?: Declarations['duties'] }
+interface MayDeclare extends Partial<Pick<Declarations, 'prints' | 'duties' | 'dutySubjects'>> {
+  readonly forms?: object
+}
 
 function declaredBy(all: readonly MayDeclare[]): Declarations {
   const forms = Object.assign({}, ...all.map((feature) => feature.forms)) as Declarations['forms']
   const prints = [...Object.values(forms).map(({ print }) => print), ...all.flatMap((feature) => feature.prints ?? []), recoverySheet]
-  return { forms, prints, duties: all.flatMap((feature) => feature.duties ?? []) }
+  const dutySubjects: Declarations['dutySubjects'] = Object.assign({}, ...all.map((feature) => feature.dutySubjects))
+  return { forms, prints, duties: all.flatMap((feature) => feature.duties ?? []), dutySubjects }
 }

@@ -184,7 +184,8 @@ const reportedOnPaper: readonly DutyKind[] = ['privateNotice', 'escapeNotice', '
 
 /** What the office has done on paper; of a stay that is over everything, also of the time before it printed its notices here. */
 async function doneOnPaper(context: CommandContext, stay: Stay): Promise<void> {
-  const { duties } = await handlers.desk.due(context, { on: null, withinDays: 1, settled: false, stayId: stay.id })
+  const about = { kind: 'stay', id: stay.id } as const
+  const { duties } = await handlers.desk.due(context, { on: null, withinDays: 1, settled: false, about })
   for (const duty of duties.filter(({ kind }) => !isOpen(stay.state) || reportedOnPaper.includes(kind))) {
     const settlement = { outcome: 'DONE', doneOn: context.today, reason: null } as const
     await settleDuty(context.db, { duty, settlement, by: clerk.fullName, at: context.now })

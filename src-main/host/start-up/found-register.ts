@@ -53,7 +53,7 @@ export async function prepareFounding({
       account: { password, ...account },
       hash,
     } of hashed)
-      await insertAccount(db, { ...account, proposedRoles: null }, hash, mustChangePassword)
+      await insertAccount(db, { ...account, proposedRoles: null, proposedAt: null }, hash, mustChangePassword)
     await appendLog(db, {
       at,
       accountId: consoleAccount.id,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { bundleDuties } from '../bundles'
 import { paperDuties } from '../papers/duties'
 import { phaseDuties } from '../phases'
+import { staffDuties } from '../staff'
 import { stayDuties } from '../stays/duties'
 import type { DutySpec } from './duty-spec'
 
@@ -11,10 +12,30 @@ const raised = {
   stays: stayDuties,
   papers: paperDuties,
   bundles: bundleDuties,
+  staff: staffDuties,
 }
 type Raised = typeof raised
 
 /** Work that the law asks for by a time. */
 export type DutyKind = { [F in keyof Raised]: keyof Raised[F] & string }[keyof Raised]
-export const dutySpecs = Object.assign({}, ...Object.values(raised)) as Readonly<Record<DutyKind, DutySpec>>
+
+/** Every word that the duties of a feature state under a key of their specs. */
+type StatedBy<Specs, K extends string> = Specs[keyof Specs] extends infer Spec
+  ? Spec extends Readonly<Record<K, infer Word extends string>>
+    ? Word
+    : never
+  : never
+type Stated<K extends string> = { [F in keyof Raised]: StatedBy<Raised[F], K> }[keyof Raised]
+
+/** What duties are about. */
+export type DutySubjectKind = Stated<'about'>
+/** The dialogs of a person's page in which duties are done. */
+export type DutyStepName = Stated<'step'>
+
+interface RaisedSpec extends DutySpec {
+  readonly about: DutySubjectKind
+  readonly step?: DutyStepName
+}
+export const dutySpecs = Object.assign({}, ...Object.values(raised)) as Readonly<Record<DutyKind, RaisedSpec>>
 export const DutyKind = z.enum(Object.keys(dutySpecs) as [DutyKind, ...DutyKind[]])
+export const DutySubjectKind = z.enum([...new Set(Object.values(dutySpecs).map(({ about }) => about))] as [DutySubjectKind])

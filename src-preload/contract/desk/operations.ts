@@ -2,26 +2,21 @@ import * as z from 'zod'
 import { command, query } from '../operation'
 import { PaperForm } from '../papers/forms'
 import { careStaff, Role } from '../roles'
-import { OptionalText } from '../stays/events'
-import { Phase, StayEventKind } from '../stays/words'
 import { daysBetween, facilityDay, Instant, PlainDate } from '../values/calendar'
-import { Line } from '../values/line'
+import { Line, OptionalLine } from '../values/line'
 import { foldedWords } from '../values/names'
-import { DutyKind, dutySpecs } from './duties'
-import { dutySubjects } from './duty-spec'
+import { DutyKind, DutySubjectKind, dutySpecs } from './duties'
 
-/** What a duty is about; `id` is its own within the kind: of the stay, of the paper; the month ('2026-10'); '' for the facility. */
-export const DutySubject = z.object({ kind: z.enum(dutySubjects), id: z.string() })
+/** What a duty is about; `id` is its own within the kind. */
+export const DutySubject = z.object({ kind: DutySubjectKind, id: z.string() })
 export type DutySubject = z.infer<typeof DutySubject>
 
 /** What does a duty: the button of its row. */
 export const DutyDoes = z.discriminatedUnion('do', [
   z.object({ do: z.literal('form'), form: PaperForm, eventId: z.string().nullable() }),
-  /** One of these events; the first is the usual one. */
-  z.object({ do: z.literal('event'), kinds: z.array(StayEventKind).min(1) }),
-  z.object({ do: z.literal('phase'), phase: Phase, closing: z.boolean() }),
-  z.object({ do: z.literal('residence') }),
-  /** On a page of its own. */
+  /** In the dialog of the person's page that the spec of the duty names, opened with these words. */
+  z.object({ do: z.literal('step'), with: z.array(z.string()) }),
+  /** On the page of its own that the spec says it has. */
   z.object({ do: z.literal('page') }),
   /** Done outside the register; what is left is to say so. */
   z.object({ do: z.literal('settle') }),
@@ -58,8 +53,8 @@ export const Duty = z.object({
   article: z.string(),
   about: DutySubject,
   person: DutyPerson.nullable(),
-  /** How lists name what it is about, where that is neither a person nor a month: a team, a class. */
-  named: z.string().nullable(),
+  /** What stands in the words for what it is about, `duty.<kind>.about`, where that is nobody in care: of a month {month: '10', year: '2026'}. */
+  named: z.record(z.string(), z.string()),
   /** Id of the event it hangs on, or the day. */
   hangsOn: z.string(),
   /** What that is, named by a text `dutyOn.<cause>`: an event, the end of the term, the end of a month. */
@@ -75,6 +70,10 @@ export const Duty = z.object({
   /** It was late already when what it is about was written into the register. */
   fromBefore: z.boolean(),
   does: DutyDoes,
+  /** The first day on which that can be done: until then there is only looking. null: any day. */
+  doableFrom: PlainDate.nullable(),
+  /** What its button says, where that is not the usual: `duty.<kind>.<says>` instead of `duty.<kind>.action`. */
+  says: z.string().nullable(),
   copies: z.int(),
   settled: DutyNote.nullable(),
 })
@@ -112,8 +111,9 @@ export function fitsFilter(duty: Duty, { kind, roles, group, text, fromBefore }:
   if (roles !== null && !dutySpecs[duty.kind].roles.some((role) => roles.includes(role))) return false
   if (group !== null && groupOf(duty, on) !== group) return false
   if (!text) return true
-  const { person, about } = duty
-  const words = foldedWords(person ? `${person.fullName} ${person.residentCode} ${person.stayCode}` : about.id)
+  const { person, about, named } = duty
+  const names = person ? [person.fullName, person.residentCode, person.stayCode] : [about.id, ...Object.values(named)]
+  const words = foldedWords(names.join(' '))
   return foldedWords(text).every((typed) => words.some((word) => word.startsWith(typed)))
 }
 
@@ -132,7 +132,7 @@ export type DutyKey = z.infer<typeof DutyKey>
 
 /** Done elsewhere with the day, or not done with the reason. */
 export const Settlement = z
-  .object({ outcome: SettledAs, doneOn: PlainDate.nullable().default(null), reason: OptionalText.default(null) })
+  .object({ outcome: SettledAs, doneOn: PlainDate.nullable().default(null), reason: OptionalLine })
   .refine(({ outcome, doneOn }) => outcome !== 'DONE' || doneOn !== null, { path: ['doneOn'], params: { key: 'missing' } })
   .refine(({ outcome, reason }) => outcome !== 'EXPLAINED' || reason !== null, { path: ['reason'], params: { key: 'missing' } })
 export type Settlement = z.infer<typeof Settlement>
@@ -150,8 +150,8 @@ export const desk = {
     logged: true,
     input: z.object({
       ...Span,
-      /** Only the duties of one stay, and of its papers. */
-      stayId: z.string().nullable().default(null),
+      /** Only what is about this; of somebody in care also what is about their papers. */
+      about: DutySubject.nullable().default(null),
     }),
     output: z.object({ on: PlainDate, duties: z.array(Duty) }),
   }),

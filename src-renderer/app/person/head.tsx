@@ -1,12 +1,13 @@
 import { Title } from '@mantine/core'
-import { Fragment } from 'react'
+import { Fragment, use } from 'react'
 import { formatDate } from '#contract/values/calendar'
 import { useMe } from '../../api/session'
-import type { PersonShown } from '../../features/person'
+import { DutyScreensContext } from '../../features/duty-screens'
+import { hasStay, type PersonShown } from '../../features/person'
 import { useTexts } from '../../i18n/texts'
 import { Select } from '../../ui/select'
 import { offered } from './contributions'
-import { hasStay, PersonParts, StayParts } from './parts'
+import { PersonParts, StayParts } from './parts'
 import classes from './person.module.css'
 
 interface PersonHeadProps {
@@ -76,8 +77,9 @@ function StayChoice({ shown: { person, stayId }, onChoose }: StayChoiceProps) {
 /** One click to what comes next, as the strong button; in front of it what can always be done. */
 function NextSteps({ shown }: { readonly shown: PersonShown }) {
   const me = useMe()
+  const duties = use(DutyScreensContext)
   const [strong, ...others] = offered('nextSteps').flatMap(({ feature, part }) =>
-    part(shown, me).map((step, at) => ({ key: `${feature} ${at}`, ...step })),
+    part(shown, me, duties).map((step, at) => ({ key: `${feature} ${at}`, ...step })),
   )
   return (
     <>

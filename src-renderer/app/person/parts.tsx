@@ -1,8 +1,6 @@
 import type { PersonShown, StayShown } from '../../features/person'
 import { offered } from './contributions'
 
-export const hasStay = (shown: PersonShown): shown is StayShown => shown.stay !== undefined
-
 interface StayPartsProps {
   readonly sort: 'Badge' | 'Actions' | 'Facts' | 'Strip' | 'Aside'
   readonly shown: StayShown

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import type { OutputOf } from '#contract'
 import { useOperation } from '../../api/queries'
 import { useMe } from '../../api/session'
-import type { PersonShown } from '../../features/person'
+import { hasStay, type PersonShown } from '../../features/person'
 import { residentsAddress } from '../../features/residents/addresses'
 import { admitAgainAddress } from '../../features/stays/addresses'
 import { useNamedTexts, useTexts } from '../../i18n/texts'
@@ -19,7 +19,7 @@ import { offered } from './contributions'
 import { CoursePanels } from './course'
 import { Dialog } from './dialog'
 import { PersonHead } from './head'
-import { hasStay, StayParts } from './parts'
+import { StayParts } from './parts'
 import classes from './person.module.css'
 
 /** Which stay, which tab and which dialog are open, in the address. */
@@ -47,7 +47,7 @@ function Person({ person }: { readonly person: OutputOf<'residents.get'> }) {
   useDocumentTitle(`${resident.fullName} · Sổ Phục Hồi`)
   const stayId = (stays.find((stay) => stay.id === view.stay) ?? stays[0])?.id ?? ''
   const stay = useOperation('stays.get', { id: stayId }, { enabled: stayId !== '' })
-  const due = useOperation('desk.due', { stayId, withinDays: ahead }, { enabled: stayId !== '' })
+  const due = useOperation('desk.due', { about: { kind: 'stay', id: stayId }, withinDays: ahead }, { enabled: stayId !== '' })
   const shown: PersonShown = { person, stayId, stay: stay.data, due }
   return (
     <>

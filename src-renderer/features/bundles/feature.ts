@@ -6,5 +6,5 @@ import { bundlesAddress } from './addresses'
 export const bundles: FeatureScreens = {
   routes: [{ path: '/bundles', page: () => import('./bundles-page') }],
   place: { address: bundlesAddress, title: 'bundles:title', icon: IconPackageExport, roles: recordKeepers },
-  dutyPages: { monthPackage: ({ about }) => ({ to: bundlesAddress, search: { month: about.id } }) },
+  duties: { pages: { monthPackage: ({ about }) => ({ to: bundlesAddress, search: { month: about.id } }) } },
 }

@@ -1,22 +1,20 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { IconChecks, IconFileText, IconFilter, IconPrinter } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { IconChecks, IconFilter, IconPrinter } from '@tabler/icons-react'
+import { type ReactNode, use, useEffect, useState } from 'react'
 import { dutySpecs } from '#contract/desk/duties'
 import { type Duty, DutyGroup, fitsFilter, groupOf } from '#contract/desk/operations'
-import { recordKeepers } from '#contract/roles'
 import { formatDate, type PlainDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'
-import { useHasRole, useMe } from '../../api/session'
+import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { useFilters } from '../../ui/address'
-import { LinkButton } from '../../ui/app-link'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { Page, PageHeader } from '../../ui/page-header'
 import { PdfDialog } from '../../ui/pdf-dialog'
 import { type Column, RegisterTable, type RowsQuery } from '../../ui/register-table'
 import { numberText } from '../../ui/values'
-import { noticesAddress } from '../papers/addresses'
+import { DutyScreensContext } from '../duty-screens'
 import classes from './desk.module.css'
 import { clockOn, type Range, ranges } from './duties'
 import { ActionCell, CauseCell, SubjectCell, TimeLeftCell, WorkCell } from './duty-cells'
@@ -29,8 +27,8 @@ const clockStep = 60_000
 export default function DeskPage() {
   const t = useTexts('desk')
   const [filter, setFilter] = useFilters(DeskFilter)
-  const keeper = useHasRole(...recordKeepers)
   const { today, roles } = useMe()
+  const { forMany } = use(DutyScreensContext)
   const [printing, setPrinting] = useState(false)
   const [chosen, setChosen] = useState<Duty | null>(null)
   const [settlingAll, setSettlingAll] = useState(false)
@@ -41,7 +39,6 @@ export default function DeskPage() {
   const duties = desk.data?.duties
   const on = desk.data?.on ?? today
   const open = duties?.filter((duty) => duty.settled === null)
-  const notices = open?.filter((duty) => duty.kind === 'notice').length ?? 0
   const counts = open && { due: numberText(open.length), late: numberText(open.filter(({ overdue }) => overdue).length) }
   const fitting = duties?.filter((duty) => fitsFilter(duty, shown, on))
   const mine = filter.fromBefore
@@ -73,11 +70,9 @@ export default function DeskPage() {
                 {t('settle.all', { count: mine.length })}
               </Button>
             )}
-            {keeper && notices > 0 && (
-              <LinkButton to={noticesAddress(days)} leftSection={<IconFileText size={16} aria-hidden />}>
-                {t(`makeNotices.${days}`, { count: notices })}
-              </LinkButton>
-            )}
+            {forMany.map(({ feature, part: ForMany }) => (
+              <ForMany key={feature} duties={open ?? []} days={days} />
+            ))}
           </>
         }
       />

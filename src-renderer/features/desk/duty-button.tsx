@@ -1,21 +1,21 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import type { Duty } from '#contract/desk/operations'
-import type { StayDetail } from '#contract/stays/operations'
 import { articleText } from '#contract/values/article'
 import { LinkButton } from '../../ui/app-link'
 import { useStep } from '../../ui/step'
+import type { StayShown } from '../person'
 import { useDutyTexts, useWorkNames } from './duty-work'
 import { useWayHere } from './way-here'
 
 interface DutyButtonProps {
   readonly duty: Duty
-  readonly detail: StayDetail
+  readonly shown: StayShown
 }
 
 /** One click to the work of a duty. */
-export function DutyButton({ duty, detail }: DutyButtonProps) {
-  const way = useWayHere(duty, detail)
+export function DutyButton({ duty, shown }: DutyButtonProps) {
+  const way = useWayHere(duty, shown)
   const words = useDutyTexts()
   const workOf = useWorkNames()
   const open = useStep()

@@ -128,7 +128,7 @@ export function TimeLeftCell({ duty, now }: DutyProps & { readonly now: Instant 
   return <StatusPill tone={tone}>{side === 'left' ? t(`left.${unit}`, { count }) : t(`over.${unit}`, { count })}</StatusPill>
 }
 
-const settles = (way: Way | null) => way !== null && 'step' in way && way.does === 'settle'
+const settles = (way: Way | null) => way !== null && 'step' in way && way.settles
 
 interface ActionProps extends DoneProps {
   readonly name: string

@@ -3,21 +3,17 @@ import { type DutyKind, dutySpecs } from '#contract/desk/duties'
 import { type Duty, formOfDuty } from '#contract/desk/operations'
 import { subjectText } from '#contract/desk/subject-text'
 import { papers } from '#contract/papers/operations'
-import { phases } from '#contract/phases'
 import type { Role } from '#contract/roles'
 import type { Me } from '#contract/session'
-import { stays } from '#contract/stays/operations'
 import type { Params } from '#contract/texts/engine'
 import { facilityDay, formatDate } from '#contract/values/calendar'
 import { useMe } from '../../api/session'
 import { useAllTexts } from '../../i18n/texts'
 import { momentText } from '../../ui/values'
-import { type DutyPages, DutyPagesContext } from '../duty-pages'
+import { type AllDutyScreens, DutyScreensContext, type DutyStep } from '../duty-screens'
 import { makePaperAddress } from '../papers/addresses'
 import { useFormNames } from '../papers/parts'
-import { phaseStep } from '../phases/addresses'
 import { residentAddress } from '../residents/addresses'
-import { eventStep, type RecordedKind, residenceStep } from '../stays/addresses'
 import { settleStep } from './addresses'
 
 /**
@@ -38,15 +34,13 @@ export function useWorkNames(): (duty: Pick<Duty, 'kind' | 'does'>) => string {
 export type Way =
   /** A page of its own. */
   | { readonly to: string; readonly search?: Readonly<Record<string, string>> }
-  /** A dialog on the person's page. */
-  | { readonly step: string; readonly does: Exclude<Duty['does']['do'], 'form' | 'page'> }
+  /** A dialog on the person's page; `settles`: the one that says that it was done elsewhere, or why not. */
+  | { readonly step: string; readonly settles: boolean }
 
-/** Who may write down what does a duty; what is told, and what is done on a page of its own, is left to everybody whose work it is. */
-const writers: Readonly<Record<Exclude<Duty['does']['do'], 'settle' | 'page'>, readonly Role[]>> = {
-  form: papers.issue.roles,
-  event: stays.recordEvent.roles,
-  phase: phases.set.roles,
-  residence: stays.registerResidence.roles,
+/** In which dialog of the person's page a duty is done; undefined where it is done otherwise. */
+export function stepOf({ kind, does }: Pick<Duty, 'kind' | 'does'>, { steps }: Pick<AllDutyScreens, 'steps'>): DutyStep | undefined {
+  const { step } = dutySpecs[kind]
+  return does.do === 'step' && step !== undefined ? steps[step] : undefined
 }
 
 /**
@@ -54,27 +48,24 @@ const writers: Readonly<Record<Exclude<Duty['does']['do'], 'settle' | 'page'>, r
  * explained.
  * @returns null where it is the work of others, or cannot be done yet: there is only looking
  */
-export function wayTo(duty: Duty, { roles, today }: Me, pages: DutyPages): Way | null {
-  const { kind, does, dueAt, person } = duty
+export function wayTo(duty: Duty, { roles, today }: Me, screens: Pick<AllDutyScreens, 'pages' | 'steps'>): Way | null {
+  const { kind, does, doableFrom, person } = duty
   const may = (allowed: readonly Role[]) => allowed.some((role) => roles.includes(role))
-  // What is written on the last day cannot be written before it.
-  if (!may(dutySpecs[kind].roles) || (kind === 'confirmation' && facilityDay(dueAt) > today)) return null
-  const settle: Way = { step: settleStep(duty), does: 'settle' }
-  if (does.do === 'settle') return settle
-  if (does.do === 'page') return pages[kind]?.(duty) ?? settle
-  if (!may(writers[does.do])) return settle
-  if (does.do === 'form') return { to: makePaperAddress(does.form, { stayId: person?.stayId ?? null, eventId: does.eventId }) }
-  if (does.do === 'event') {
-    return { step: eventStep(does.kinds.filter((one): one is RecordedKind => one !== 'ADMITTED')), does: 'event' }
-  }
-  return does.do === 'phase' ? { step: phaseStep(does.phase, does.closing), does: 'phase' } : { step: residenceStep, does: 'residence' }
+  const { roles: workers, step } = dutySpecs[kind]
+  if (!may(workers) || (doableFrom !== null && doableFrom > today)) return null
+  const settle: Way = { step: settleStep(duty), settles: true }
+  if (does.do === 'page') return screens.pages[kind]?.(duty) ?? settle
+  if (does.do === 'form' && may(papers.issue.roles))
+    return { to: makePaperAddress(does.form, { stayId: person?.stayId ?? null, eventId: does.eventId }) }
+  if (does.do === 'step' && may(stepOf(duty, screens)?.roles ?? [])) return { step: [step, ...does.with].join(':'), settles: false }
+  return settle
 }
 
 /** The same for whoever is at the seat. @example const way = useWayTo()(duty) */
 export function useWayTo(): (duty: Duty) => Way | null {
   const me = useMe()
-  const pages = use(DutyPagesContext)
-  return (duty) => wayTo(duty, me, pages)
+  const screens = use(DutyScreensContext)
+  return (duty) => wayTo(duty, me, screens)
 }
 
 /** Where a way leads from another page; null where it leads nowhere. */
@@ -100,16 +91,14 @@ export function useDutyTexts() {
     /** What is worth knowing beside it; null where nothing is. */
     hint: (kind: DutyKind) => of(kind, 'hint'),
     /** What the button of a row says. @param way null where there is only looking */
-    action({ kind, does, copies }: Pick<Duty, 'kind' | 'does' | 'copies'>, way: Way | null): string {
+    action({ kind, does, copies, says }: Pick<Duty, 'kind' | 'does' | 'copies' | 'says'>, way: Way | null): string {
       if (way === null) return texts.of('desk')('action.look')
-      if ('step' in way && way.does === 'settle') return texts.of('desk')('action.settle')
-      // Before the time is over, somebody who left is awaited back.
-      const awaited = kind === 'quit' && does.do === 'event' && does.kinds[0] === 'RETURNED'
+      if ('step' in way && way.settles) return texts.of('desk')('action.settle')
       if (does.do === 'form') return of(kind, 'make', { count: copies }) ?? texts.of('desk')('action.form')
-      return always(awaited ? 'leaveReturn' : kind, 'action')
+      return always(kind, says ?? 'action')
     },
-    /** What it is about: the person; 'Tháng 10/2026'. */
-    subject: (duty: Pick<Duty, 'about' | 'person' | 'named'>) => ({
+    /** What it is about: the person, or as its feature calls it: 'Tháng 10/2026'. */
+    subject: (duty: Pick<Duty, 'kind' | 'about' | 'person' | 'named'>) => ({
       name: subjectText(duty, texts),
       code: duty.person?.residentCode ?? '',
     }),

@@ -1,13 +1,10 @@
 import { Anchor } from '@mantine/core'
-import { IconCircle, IconCircleCheck, IconClockExclamation } from '@tabler/icons-react'
-import type { UseQueryResult } from '@tanstack/react-query'
-import type { OutputOf } from '#contract'
+import { IconCircle, IconClockExclamation } from '@tabler/icons-react'
+import { use } from 'react'
 import type { Duty } from '#contract/desk/operations'
-import type { StayDetail } from '#contract/stays/operations'
 import { articleText } from '#contract/values/article'
 import { facilityDay, formatDate } from '#contract/values/calendar'
-import type { Failure } from '../../api/client'
-import { useTexts } from '../../i18n/texts'
+import { useNamedTexts, useTexts } from '../../i18n/texts'
 import { AppLink } from '../../ui/app-link'
 import checklist from '../../ui/checklist.module.css'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -15,23 +12,19 @@ import { Panel } from '../../ui/panel'
 import { StatusPill } from '../../ui/status-pill'
 import { useStep } from '../../ui/step'
 import text from '../../ui/text.module.css'
-import { paperNumber, useFormNames } from '../papers/parts'
-import { useIssuedNotice } from '../stays/parts'
+import { DutyScreensContext } from '../duty-screens'
+import type { StayShown } from '../person'
 import { useWorkNames } from './duty-work'
 import { useWayHere } from './way-here'
-
-interface NextStepsProps {
-  readonly detail: StayDetail
-  readonly due: UseQueryResult<OutputOf<'desk.due'>, Failure>
-}
 
 const ahead = 400
 
 /** What the law asks for about this stay, the most urgent first, with the way to do it. */
-export function NextSteps({ detail, due }: NextStepsProps) {
+export function NextSteps(shown: StayShown) {
+  const { stay, due } = shown
   const t = useTexts('desk')
-  const names = useFormNames()
-  const issued = useIssuedNotice(detail.stay.id)
+  const textOf = useNamedTexts()
+  const { restOf, done } = use(DutyScreensContext)
   const duties = due.data?.duties ?? []
   if (due.error)
     return (
@@ -39,37 +32,27 @@ export function NextSteps({ detail, due }: NextStepsProps) {
         <ErrorNotice failure={due.error} onRetry={() => void due.refetch()} />
       </Panel>
     )
-  const quiet =
-    detail.stay.endedOn !== null
-      ? t('next.ended')
-      : detail.stay.state === 'ESCAPED'
-        ? t('next.escaped')
-        : duties.length === 0 && due.data
-          ? t('next.none', { days: ahead })
-          : null
+  const rest = restOf(stay)
+  const quiet = rest !== null ? textOf(rest) : duties.length === 0 && due.data ? t('next.none', { days: ahead }) : null
   return (
     <Panel title={t('next.title')}>
       {quiet && <p className={text.quiet}>{quiet}</p>}
       <ul className={checklist.list}>
         {duties.map((duty) => (
-          <Step key={`${duty.kind} ${duty.about.id} ${duty.hangsOn}`} duty={duty} detail={detail} />
+          <Step key={`${duty.kind} ${duty.about.id} ${duty.hangsOn}`} duty={duty} shown={shown} />
         ))}
-        {issued && (
-          <li className={checklist.item} data-done>
-            <IconCircleCheck size={18} stroke={1.6} aria-hidden />
-            <span>{t('next.noticeDone', { form: names.full(issued.form, issued.issuedOn), number: paperNumber(issued) ?? '' })}</span>
-            <span className={text.quiet}>{t('next.done')}</span>
-          </li>
-        )}
+        {done.map(({ feature, part: Done }) => (
+          <Done key={feature} {...shown} />
+        ))}
       </ul>
     </Panel>
   )
 }
 
-function Step({ duty, detail }: { readonly duty: Duty; readonly detail: StayDetail }) {
+function Step({ duty, shown }: { readonly duty: Duty; readonly shown: StayShown }) {
   const t = useTexts('desk')
   const open = useStep()
-  const way = useWayHere(duty, detail)
+  const way = useWayHere(duty, shown)
   const on = formatDate(facilityDay(duty.dueAt))
   const words = useWorkNames()(duty)
   const Sign = duty.overdue ? IconClockExclamation : IconCircle

@@ -1,4 +1,4 @@
-import type { PersonContribution } from '../person'
+import { hasStay, type PersonContribution } from '../person'
 import { DutyButton } from './duty-button'
 import { NextSteps } from './next-steps'
 import { SettleDialog } from './settle-dialogs'
@@ -6,11 +6,12 @@ import { firstDuty } from './way-here'
 
 /** What the law asks for, on a person's page: the first duty as the strong button, all of them beside the time line. */
 export const deskOfPerson: PersonContribution = {
-  nextSteps: ({ stay, due }, me) => {
-    const first = stay && firstDuty(due.data?.duties ?? [], stay, me)
-    return stay && first ? [{ button: () => <DutyButton duty={first} detail={stay} /> }] : []
+  nextSteps: (shown, me, screens) => {
+    if (!hasStay(shown)) return []
+    const first = firstDuty(shown, me, screens)
+    return first ? [{ button: () => <DutyButton duty={first} shown={shown} /> }] : []
   },
-  Aside: ({ stay, due }) => <NextSteps detail={stay} due={due} />,
+  Aside: NextSteps,
   dialogs: [
     {
       word: 'settle',

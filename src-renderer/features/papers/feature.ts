@@ -2,6 +2,7 @@ import { IconFileText } from '@tabler/icons-react'
 import { recordKeepers } from '#contract/roles'
 import type { FeatureScreens } from '../feature'
 import { paperAnswersAddress, papersAddress } from './addresses'
+import { MakeMany } from './batch/make-many'
 import { DraftCount } from './draft-count'
 import { FormNumbersAhead } from './form-names'
 
@@ -19,6 +20,9 @@ export const papers: FeatureScreens = {
     { path: '/papers/batch/$id', page: () => import('./batch/batch-page') },
   ],
   place: { address: papersAddress, title: 'papers:list.title', icon: IconFileText, roles: recordKeepers, Count: DraftCount },
-  dutyPages: { answer: ({ about }) => ({ to: paperAnswersAddress, search: { answer: about.id } }) },
+  duties: {
+    pages: { answer: ({ about }) => ({ to: paperAnswersAddress, search: { answer: about.id } }) },
+    ForMany: MakeMany,
+  },
   Background: FormNumbersAhead,
 }

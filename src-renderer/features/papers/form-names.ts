@@ -1,14 +1,15 @@
 import { type FormNumber, numberOn } from '#contract/papers/form-numbers'
 import { ownerOf, type PaperForm } from '#contract/papers/forms'
+import type { Params } from '#contract/texts/engine'
 import type { PlainDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'
 import { useMe } from '../../api/session'
 import { useAllTexts } from '../../i18n/texts'
 
-/** Words of a form: 'name', 'short', 'noun', 'field.from'. They stand in the texts of the feature that makes it. */
-export function useFormWords(): (form: PaperForm, key: string) => string {
+/** Words of a form: 'name', 'short', 'noun', 'field.from'; 'many' of one that falls due for many. They stand in the texts of the feature that makes it. */
+export function useFormWords(): (form: PaperForm, key: string, params?: Params) => string {
   const texts = useAllTexts()
-  return (form, key) => texts.at(`${ownerOf(form)}:forms.${form}.${key}`)
+  return (form, key, params) => texts.at(`${ownerOf(form)}:forms.${form}.${key}`, params)
 }
 
 interface FormNames {

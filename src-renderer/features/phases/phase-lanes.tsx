@@ -102,7 +102,7 @@ function Lane({ row, axis, until, place, now }: LaneProps) {
   if (!mayOpen) return <div className={classes.lane}>{content}</div>
   return (
     <Tooltip label={when} position="top-start" offset={2}>
-      <UnstyledButton className={classes.lane} aria-label={`${spoken}: ${when}`} onClick={() => open(phaseStep(row.phase, false))}>
+      <UnstyledButton className={classes.lane} aria-label={`${spoken}: ${when}`} onClick={() => open(phaseStep(row.phase))}>
         {content}
       </UnstyledButton>
     </Tooltip>

@@ -1,11 +1,13 @@
 import { Button, Group } from '@mantine/core'
 import { IconCheck, IconKey, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import * as z from 'zod'
 import { type Role, seesPeople } from '#contract/roles'
 import type { Account } from '#contract/staff'
 import { useOperation } from '../../api/queries'
 import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
+import { useFilters } from '../../ui/address'
 import { EmptyState } from '../../ui/empty-state'
 import { type Column, RegisterTable } from '../../ui/register-table'
 import settings from '../../ui/settings.module.css'
@@ -21,14 +23,28 @@ const isPerson = ({ signInName }: Account) => !signInName.startsWith('#')
 
 type Open = { readonly what: 'add' } | { readonly what: 'change' | 'reset' | 'confirm' | 'decline'; readonly account: Account }
 
+/** The account that the head is to answer, by its sign-in name: the desk leads here with it. */
+const Shown = z.object({ account: z.string().nullable().catch(null).default(null) })
+
 /** Who may sign in and what for. */
 export function AccountsTab() {
   const t = useTexts('staff')
   const me = useMe()
   const list = useOperation('staff.list', {})
+  const [{ account: asked }, show] = useFilters(Shown)
+  const [looked, setLooked] = useState<string | null>(null)
   const [open, setOpen] = useState<Open | null>(null)
-  const close = () => setOpen(null)
+  const close = () => {
+    setOpen(null)
+    show({ account: null })
+  }
   const isHead = me.roles.includes('head')
+  // Looked up once: answered, nothing of it waits any more, and the dialog still has something to say.
+  if (asked !== looked && list.data) {
+    setLooked(asked)
+    const account = list.data.find(({ signInName, proposedRoles }) => signInName === asked && proposedRoles !== null)
+    if (account && isHead) setOpen({ what: 'confirm', account })
+  }
   const namesOf = (roles: readonly Role[]) => roles.map((role) => t(`role.${role}`)).join(', ')
   const columns: Column<Account>[] = [
     {

@@ -9,8 +9,8 @@ export type RecordedKind = Exclude<StayEventKind, 'ADMITTED'>
 
 // Dialogs of a person's page, as they stand in its address.
 
-/** Records one of these events, the first that is possible. */
-export const eventStep = (kinds: readonly RecordedKind[]) => `event:${kinds.join('.')}`
+/** Records an event; one of several where more stand behind it: the first that is possible. */
+export const eventStep = (kind: RecordedKind) => `event:${kind}`
 export const correctEventStep = (eventId: string) => `correct:${eventId}`
 export const withdrawEventStep = (eventId: string) => `withdraw:${eventId}`
 /** Where somebody will live after leaving. */

@@ -1,7 +1,9 @@
 import { IconPlus } from '@tabler/icons-react'
 import { recordKeepers } from '#contract/roles'
+import { stays as operations } from '#contract/stays/operations'
 import type { FeatureScreens } from '../feature'
 import { admitAddress } from './addresses'
+import { NoticeDone } from './notice-done'
 
 export const stays: FeatureScreens = {
   routes: [
@@ -9,5 +11,16 @@ export const stays: FeatureScreens = {
     { path: '/admit/$id', page: () => import('./admission/admit-page') },
     { path: '/stays/$id/correct', page: () => import('./correct-stay-page') },
   ],
+  duties: {
+    steps: {
+      event: {
+        roles: operations.recordEvent.roles,
+        isPossible: (kinds, { nextEvents }) => nextEvents.some((next) => kinds.includes(next)),
+      },
+      residence: { roles: operations.registerResidence.roles },
+    },
+    restOf: ({ stay }) => (stay.endedOn !== null ? 'stays:next.ended' : stay.state === 'ESCAPED' ? 'stays:next.escaped' : null),
+    Done: NoticeDone,
+  },
   beginnings: [{ address: admitAddress, title: 'stays:admit.title', icon: IconPlus, roles: recordKeepers }],
 }

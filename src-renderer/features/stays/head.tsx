@@ -80,7 +80,7 @@ export function StayActions({ detail: { stay, allowedActions, nextEvents } }: { 
                     <div key={group}>
                       <Menu.Label>{t(`eventGroup.${group}`)}</Menu.Label>
                       {possible.map((kind) => (
-                        <Menu.Item key={kind} onClick={() => open(eventStep([kind]))}>
+                        <Menu.Item key={kind} onClick={() => open(eventStep(kind))}>
                           {t(`event.${kind}`)}
                         </Menu.Item>
                       ))}
@@ -111,7 +111,7 @@ export function followingOf(detail: StayDetail, today: PlainDate) {
 export function FollowingButton({ kind }: { readonly kind: NonNullable<ReturnType<typeof followingOf>> }) {
   const t = useTexts('stays')
   const open = useStep()
-  return <Button onClick={() => open(eventStep([kind]))}>{t(`follows.${kind}`)}</Button>
+  return <Button onClick={() => open(eventStep(kind))}>{t(`follows.${kind}`)}</Button>
 }
 
 export function AdmitAgainButton({ residentId, strong }: { readonly residentId: string; readonly strong: boolean }) {

@@ -32,8 +32,8 @@ export const staysOfPerson: PersonContribution = {
   dialogs: [
     {
       word: 'event',
-      open: ([which = ''], { stay: { nextEvents } }) => {
-        const asked = which.split('.').filter((kind): kind is RecordedKind => kind !== 'ADMITTED' && StayEventKind.safeParse(kind).success)
+      open: (kinds, { stay: { nextEvents } }) => {
+        const asked = kinds.filter((kind): kind is RecordedKind => kind !== 'ADMITTED' && StayEventKind.safeParse(kind).success)
         const [first, ...others] = asked.filter((kind) => nextEvents.includes(kind))
         if (!first) return null
         return ({ stay, person }, onClose) => (

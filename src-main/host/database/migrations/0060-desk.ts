@@ -4,8 +4,7 @@ import { type Kysely, sql } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table duty_note (
-      id text primary key, about_kind text not null check (about_kind in ('stay', 'resident', 'paper', 'team', 'class', 'month', 'facility')),
-      about_id text not null, subject text not null, kind text not null, hangs_on text not null,
+      id text primary key, about_kind text not null, about_id text not null, subject text not null, kind text not null, hangs_on text not null,
       outcome text not null check (outcome in ('DONE', 'EXPLAINED')), done_on text, reason text, settled_by text not null, settled_at text not null,
       reopened_by text, reopened_at text, reopened_reason text,
       check ((outcome = 'DONE') = (done_on is not null)), check (outcome = 'DONE' or reason is not null),

@@ -72,12 +72,22 @@ async function foundBy(sources: readonly DutySource[], context: DeskContext, loo
 }
 
 function dutyAt(
-  { notBefore, shownFrom, copies = 1, named, fromBefore, ...duty }: FoundDuty,
+  { notBefore, shownFrom, copies = 1, named = {}, fromBefore, doableFrom, says, ...duty }: FoundDuty,
   moment: Instant,
   settled: DutyNote | null,
 ): Duty {
   const dueAt = lastMoment(duty, moment)
-  return { ...duty, named: named ?? null, fromBefore: fromBefore ?? false, dueAt, overdue: dueAt < moment && !settled, copies, settled }
+  return {
+    ...duty,
+    named,
+    fromBefore: fromBefore ?? false,
+    dueAt,
+    overdue: dueAt < moment && !settled,
+    doableFrom: doableFrom ?? null,
+    says: says ?? null,
+    copies,
+    settled,
+  }
 }
 
 const keyOf = ({ about, kind, hangsOn }: Pick<Duty, 'about' | 'kind' | 'hangsOn'>) => `${about.kind} ${about.id} ${kind} ${hangsOn}`

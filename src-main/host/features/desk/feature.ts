@@ -5,7 +5,7 @@ import { deskList } from './prints/desk-list'
 
 /** The desk knows no duty: it is given those that the features declare. */
 export const desk: Feature<'desk'> = {
-  handlers: ({ duties }) => deskHandlers(duties),
+  handlers: deskHandlers,
   prints: [deskList],
   services: [agenda],
   tables: ['dutyNote'],

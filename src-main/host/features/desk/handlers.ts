@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { type DutyKind, dutySpecs } from '#contract/desk/duties'
-import { type Duty, fitsFilter, formOfDuty, type Settlement } from '#contract/desk/operations'
+import { type Duty, type DutySubject, fitsFilter, formOfDuty, type Settlement } from '#contract/desk/operations'
 import { subjectText } from '#contract/desk/subject-text'
 import { numberOn } from '#contract/papers/form-numbers'
 import { addDays, type Instant, type PlainDate } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
-import type { CommandContext, HandlersOf } from '#host/api/handlers'
+import type { CommandContext, HandlersOf, LogNote, QueryContext } from '#host/api/handlers'
 import { found, RuleError, StaleError } from '#host/api/rule-error'
 import { mayCall } from '#host/api/sessions'
 import type { Writer } from '#host/database/tables'
-import type { DutySource } from '#host/features/duty-source'
+import type { DutySubjectLooks } from '#host/features/duty-source'
+import type { Declarations } from '#host/features/feature'
 import { readFormNumbers } from '#host/features/papers/handlers'
-import { readStay } from '#host/features/stays/handlers'
 import { readTexts } from '#host/files/texts'
 import { renderPdf } from '#host/prints/engine/render'
 import { letterheadOf } from '#host/prints/kit/data'
@@ -25,13 +25,12 @@ import { insertNote, noteById, takeBackNote } from './store'
 const weekAhead = 6
 
 /** The desk collects, sorts, filters, settles and prints; what there is to be done is known by the features that declare it. */
-export const deskHandlers = (sources: readonly DutySource[]): HandlersOf<'desk'> => ({
-  due: async (context, { on: asked, withinDays, settled, stayId }) => {
+export const deskHandlers = ({ duties: sources, dutySubjects }: Pick<Declarations, 'duties' | 'dutySubjects'>): HandlersOf<'desk'> => ({
+  due: async (context, { on: asked, withinDays, settled, about }) => {
     const on = asked ?? context.today
-    const of = stayId === null ? null : ({ kind: 'stay', id: stayId } as const)
-    if (stayId === null) context.note({ subject: spanOf(on, withinDays) })
-    else context.note({ subject: (await readStay(context.db, stayId))?.code ?? '', partOf: 'stays.get' })
-    return { on, duties: await dutiesShown(sources, context, { on, withinDays, settled, of }) }
+    const duties = await dutiesShown(sources, context, { on, withinDays, settled, of: about })
+    context.note(about === null ? { subject: spanOf(on, withinDays) } : await lookAt(context, dutySubjects, about, duties))
+    return { on, duties }
   },
 
   count: async (context) => {
@@ -64,7 +63,7 @@ export const deskHandlers = (sources: readonly DutySource[]): HandlersOf<'desk'>
         .map(({ kind, does, article, about, person, named, dueAt, overdue, atOnce, settled: note }) => ({
           work: workOf(kind),
           article,
-          about: subjectText({ about, person, named }, texts),
+          about: subjectText({ kind, about, person, named }, texts),
           stayCode: person?.stayCode ?? null,
           dueAt,
           overdue,
@@ -115,7 +114,14 @@ function expectTheirs({ caller }: CommandContext, kind: DutyKind): void {
 }
 
 /** How the log names what a duty is about. */
-const subjectOf = ({ about, person, named }: Pick<Duty, 'about' | 'person' | 'named'>): string => person?.stayCode ?? named ?? about.id
+const subjectOf = ({ about, person }: Pick<Duty, 'about' | 'person'>): string => person?.stayCode ?? about.id
+
+/** What the log says of a look at the duties of one subject. */
+async function lookAt({ db }: QueryContext, looks: DutySubjectLooks, about: DutySubject, duties: readonly Duty[]): Promise<LogNote> {
+  const look = looks[about.kind]
+  if (look) return { subject: await look.codeOf(db, about.id), partOf: look.partOf }
+  return { subject: [...new Set(duties.map(subjectOf))].join(', ') || about.id }
+}
 
 /** Writes down that a duty was done elsewhere, or why not. @returns the note's id */
 export async function settleDuty(

@@ -23,7 +23,8 @@ export const staff: HandlersOf<'staff'> = {
       const isOurs = maySetPassword(caller.roles, given)
       if (isOurs !== (password !== null)) throw isOurs ? new RuleError('passwordNeeded') : new RuleError('passwordOfHead')
       note({ subject: signInName, changes: changesBetween({}, { fullName, ...told(given) }) })
-      return toAccount(await insertAccount(db, { signInName, fullName, ...given }, hash, true), now)
+      const proposedAt = given.proposedRoles && now
+      return toAccount(await insertAccount(db, { signInName, fullName, proposedAt, ...given }, hash, true), now)
     },
   }),
 
@@ -38,7 +39,7 @@ export const staff: HandlersOf<'staff'> = {
         { fullName, ...told(given), enabled },
       ),
     })
-    const changed = toAccount(await updateAccount(db, id, { fullName, ...stored(given), disabled: enabled ? 0 : 1 }), now)
+    const changed = toAccount(await updateAccount(db, id, { fullName, ...stored(given, row, now), disabled: enabled ? 0 : 1 }), now)
     await expectManager(db, now)
     office.sessions.closeAllOf(id)
     return changed
@@ -57,7 +58,7 @@ export const staff: HandlersOf<'staff'> = {
       note({ subject: row.signInName, changes: changesBetween(told(givenBefore(row)), told(given)) })
       const password = hash === null ? {} : { passwordHash: hash, mustChangePassword: 1 as const, wrongCount: 0, lockedAt: null }
       office.sessions.closeAllOf(id)
-      return toAccount(await updateAccount(db, id, { ...stored(given), ...password }), now)
+      return toAccount(await updateAccount(db, id, { ...stored(given, row, now), ...password }), now)
     },
   }),
 
@@ -68,7 +69,7 @@ export const staff: HandlersOf<'staff'> = {
     if (before.proposedRoles === null) throw new RuleError('nothingProposed')
     const given = { roles: before.roles, proposedRoles: null }
     note({ subject: row.signInName, changes: changesBetween(told(before), told(given)) })
-    return toAccount(await updateAccount(db, id, { ...stored(given), disabled: row.passwordHash === '' ? 1 : row.disabled }), now)
+    return toAccount(await updateAccount(db, id, { ...stored(given, row, now), disabled: row.passwordHash === '' ? 1 : row.disabled }), now)
   },
 
   resetPassword: twoStep({
@@ -90,10 +91,12 @@ const givenBefore = (row: Pick<Row, 'roles' | 'proposedRoles'>): GivenRoles => (
   roles: rolesOf(row),
   proposedRoles: proposedRolesOf(row),
 })
-const stored = ({ roles, proposedRoles }: GivenRoles) => ({
-  roles: JSON.stringify(roles),
-  proposedRoles: proposedRoles && JSON.stringify(proposedRoles),
-})
+/** What the row keeps of it; what was proposed already waits as long as it did. */
+function stored({ roles, proposedRoles: proposed }: GivenRoles, before: Row, now: Instant) {
+  const proposedRoles = proposed && JSON.stringify(proposed)
+  const proposedAt = proposedRoles === before.proposedRoles ? before.proposedAt : proposedRoles && now
+  return { roles: JSON.stringify(roles), proposedRoles, proposedAt }
+}
 /** As the log tells it. */
 const told = ({ roles, proposedRoles }: GivenRoles) => ({ roles, ...(proposedRoles ? { proposedRoles } : {}) })
 

@@ -1,4 +1,6 @@
 import { type Role, seesPeople } from '#contract/roles'
+import { facilityDay, type Instant } from '#contract/values/calendar'
+import { endOfFacilityDay } from '#host/law/deadlines'
 
 /** What an account may do at once, and what the head has to confirm first; null: nothing. */
 export interface GivenRoles {
@@ -20,3 +22,15 @@ export function rolesGiven(by: readonly Role[], before: readonly Role[], wanted:
 /** Whether this one may set a password with which somebody else signs in. */
 export const maySetPassword = (by: readonly Role[], { roles, proposedRoles }: GivenRoles): boolean =>
   by.includes('head') || !seesPeople([...roles, ...(proposedRoles ?? [])])
+
+/**
+ * Whatever an administrator has proposed waits for the head: of those in care only competent people are told anything. How many hours the head may
+ * take is set nowhere: it is answered on the day on which it was asked.
+ * @see Decree 163/2026 Art. 3(5)(b)
+ */
+export const proposalDue = (proposedAt: Instant) => ({
+  article: 'Đ163 Đ3 khoản 5 điểm b',
+  dueAt: endOfFacilityDay(facilityDay(proposedAt)),
+  movedFrom: null,
+  atOnce: true,
+})

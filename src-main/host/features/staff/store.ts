@@ -45,9 +45,20 @@ export const accountById = (db: Reader, id: string): Promise<Row | undefined> =>
 export const accountByName = (db: Reader, signInName: string): Promise<Row | undefined> =>
   db.selectFrom('account').selectAll().where('signInName', '=', signInName.trim().toLowerCase()).executeTakeFirst()
 
+/** Open accounts of which something is proposed. @param signInName null: of everybody */
+export const proposedAccounts = (db: Reader, signInName: string | null) =>
+  db
+    .selectFrom('account')
+    .select(['signInName', 'fullName', 'proposedAt'])
+    .where('proposedAt', 'is not', null)
+    .where('disabled', '=', 0)
+    .$if(signInName !== null, (query) => query.where('signInName', '=', signInName ?? ''))
+    .$narrowType<{ proposedAt: Instant }>()
+    .execute()
+
 export const insertAccount = (
   db: Writer,
-  account: Omit<NewAccount, 'password' | 'roles'> & GivenRoles,
+  account: Omit<NewAccount, 'password' | 'roles'> & GivenRoles & Pick<Row, 'proposedAt'>,
   passwordHash: string,
   mustChangePassword: boolean,
 ): Promise<Row> =>
@@ -59,6 +70,7 @@ export const insertAccount = (
       fullName: account.fullName,
       roles: JSON.stringify(account.roles),
       proposedRoles: account.proposedRoles && JSON.stringify(account.proposedRoles),
+      proposedAt: account.proposedAt,
       passwordHash,
       mustChangePassword: mustChangePassword ? 1 : 0,
       wrongCount: 0,

@@ -1,7 +1,7 @@
 import type { Feature } from '#host/features/feature'
 import { staySource } from './duties/source'
 import { formsOfStays } from './forms'
-import { stays as handlers } from './handlers'
+import { stays as handlers, readStay } from './handlers'
 
 export const stays: Feature<'stays'> = {
   handlers,
@@ -9,4 +9,5 @@ export const stays: Feature<'stays'> = {
   tables: ['stay', 'stayEvent'],
   reads: ['residents', 'phases', 'facility'],
   duties: [staySource],
+  dutySubjects: { stay: { codeOf: async (db, id) => (await readStay(db, id))?.code ?? '', partOf: 'stays.get' } },
 }

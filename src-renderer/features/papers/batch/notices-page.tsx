@@ -5,7 +5,7 @@ import { clsx } from 'clsx'
 import { useState } from 'react'
 import * as z from 'zod'
 import type { Duty, DutyPerson } from '#contract/desk/operations'
-import { PaperForm, paperForms } from '#contract/papers/forms'
+import type { PaperForm } from '#contract/papers/forms'
 import { facilityDay, formatDate, type Instant } from '#contract/values/calendar'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
@@ -26,10 +26,9 @@ import { useFormNames } from '../form-names'
 import shared from '../papers.module.css'
 import classes from './batch.module.css'
 import { BatchPill } from './batch-pill'
+import { manyForms } from './many-forms'
 
 const periods = ['0', '6', '30'] as const
-/** Forms of which many fall due at once: the notice first, which is due first. */
-const manyForms = PaperForm.options.filter((form) => paperForms[form].forMany).toReversed()
 const FormForMany = z.enum(manyForms)
 const Shown = z.object({ form: FormForMany.catch(manyForms[0]!).default(manyForms[0]!) })
 

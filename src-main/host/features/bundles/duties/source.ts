@@ -21,6 +21,7 @@ export const packageSource: DutySource = {
         article: limit.article,
         about: { kind: 'month', id: month },
         person: null,
+        named: { month: month.slice(5), year: month.slice(0, 4) },
         hangsOn: to,
         cause: 'periodEnd',
         happensAt: endOfFacilityDay(to),

@@ -1,3 +1,4 @@
+import type { Duty } from '#contract/desk/operations'
 import type { Phase } from '#contract/stays/words'
 import { hasTerm } from '#contract/stays/words'
 import { addDays, facilityDay } from '#contract/values/calendar'
@@ -32,7 +33,7 @@ function intake({ state, events: [admitted], closed, find }: PhasesOfStay): Duty
   if (!limit || closed.includes('INTAKE')) return []
   // The first day is not counted, the last one ends at midnight; days off are days, as receiving people does not rest on holidays.
   const moment = endOfFacilityDay(addDays(facilityDay(admitted.happenedAt), limit.value))
-  const does = { do: 'phase', phase: 'INTAKE', closing: true } as const
+  const does: Duty['does'] = { do: 'step', with: ['INTAKE', 'close'] }
   return [{ kind: 'intake', article: limit.article, ...onEvent(admitted), ...dueAt(moment), does }]
 }
 
@@ -41,7 +42,7 @@ function reintegration({ kind, expectedEndOn, opened, find, isWorkingDay }: Phas
   if (expectedEndOn === null || !hasTerm(kind) || opened.includes('REINTEGRATION')) return []
   const last = find('phase.reintegration.last', expectedEndOn)
   if (!last) return []
-  const does = { do: 'phase', phase: 'REINTEGRATION', closing: false } as const
+  const does: Duty['does'] = { do: 'step', with: ['REINTEGRATION'] }
   const due = daysBefore(expectedEndOn, last.value, isWorkingDay)
   return [{ kind: 'reintegration', article: last.article, ...onEnd(expectedEndOn), ...due, does }]
 }

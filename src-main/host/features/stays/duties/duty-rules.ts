@@ -47,6 +47,8 @@ export type DutyOfStay = Pick<Duty, 'kind' | 'article' | 'hangsOn' | 'cause' | '
   readonly shownFrom?: Instant
   /** Late already when the stay was written into the register, and still open then. */
   readonly fromBefore?: true
+  readonly doableFrom?: PlainDate
+  readonly says?: string
 }
 
 /** Nothing can be mended later than this: the longest management after rehab has ended (Law 120/2025 Art. 42(1)). */

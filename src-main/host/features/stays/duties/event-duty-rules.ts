@@ -16,7 +16,7 @@ export const eventDuties = (facts: DutyFacts): DutyOfStay[] => [
   ...death(facts),
 ]
 
-const event = (...kinds: [StayEventKind, ...StayEventKind[]]): DutyDoes => ({ do: 'event', kinds })
+const event = (...kinds: [StayEventKind, ...StayEventKind[]]): DutyDoes => ({ do: 'step', with: kinds })
 
 /** The end of the time that a legal value gives from a moment on. */
 const within = ({ isWorkingDay }: DutyFacts, from: DutyEvent, { value: amount, unit }: LegalValue) =>
@@ -102,8 +102,11 @@ function away(facts: DutyFacts): DutyOfStay[] {
   const limit = left && valueAt(facts, 'quit.absence', left)
   if (!left || !limit) return []
   const quits = within(facts, left, limit)
-  const does = endOfFacilityDay(facts.on) > quits.dueAt ? event('QUIT', 'RETURNED') : event('RETURNED', 'QUIT')
-  return [{ kind: 'quit', article: limit.article, ...onEvent(left), ...quits, does }]
+  const quit = { kind: 'quit', article: limit.article, ...onEvent(left), ...quits } as const
+  // Before the time is over, somebody who left is awaited back.
+  return endOfFacilityDay(facts.on) > quits.dueAt
+    ? [{ ...quit, does: event('QUIT', 'RETURNED') }]
+    : [{ ...quit, does: event('RETURNED', 'QUIT'), says: 'awaited' }]
 }
 
 /** Moving somebody to the adults is prepared; it is shown so many days before. */

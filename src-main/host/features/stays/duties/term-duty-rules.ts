@@ -28,7 +28,7 @@ export function termDuties(facts: DutyFacts): DutyOfStay[] {
     // The notice goes to the police of that place: it must be known by then.
     if (residenceAfter === null && notice) {
       const due = daysBefore(expectedEndOn, notice.value, isWorkingDay)
-      duties.push({ kind: 'residence', article: 'L120 Đ42 khoản 3', ...end, ...due, does: { do: 'residence' } })
+      duties.push({ kind: 'residence', article: 'L120 Đ42 khoản 3', ...end, ...due, does: { do: 'step', with: [] } })
     }
     const shelter = find('shelter.file', expectedEndOn)
     if (shelter && isOpen(state)) {
@@ -38,7 +38,7 @@ export function termDuties(facts: DutyFacts): DutyOfStay[] {
   }
   const reached = isOpen(state) && facts.on >= expectedEndOn
   if (reached) {
-    duties.push({ kind: 'termReached', article: 'L120 Đ29', ...end, ...dueAt(endOfTerm), does: { do: 'event', kinds: ['COMPLETED'] } })
+    duties.push({ kind: 'termReached', article: 'L120 Đ29', ...end, ...dueAt(endOfTerm), does: { do: 'step', with: ['COMPLETED'] } })
   }
   if (state !== 'COMPLETED') return beforeStop(facts, [...duties, ...leaving(facts, measure, end, endOfTerm, endOfTerm)])
   const missed = beforeStop(facts, duties)
@@ -59,7 +59,9 @@ function* leaving(
   const name = measure === 'compulsory' ? 'mau-50' : 'mau-30'
   const written = facts.events.some(({ kind, hasPaper }) => kind === 'COMPLETED' && hasPaper)
   if (confirmation && !isIssued(facts, name) && !written) {
-    yield { kind: 'confirmation', article: confirmation.article, ...end, ...dueAt(endOfDay), does: form(name) }
+    // It is written on the last day, and not before (Arts 97(2), 123(2)).
+    const doableFrom = facilityDay(endOfDay)
+    yield { kind: 'confirmation', article: confirmation.article, ...end, ...dueAt(endOfDay), does: form(name), doableFrom }
   }
   const monitoring = facts.events.find(({ kind, subject }) => kind === 'DECISION_RECEIVED' && subject === 'MONITORING')
   if (monitoring && !isIssued(facts, 'annex-1-mau-03')) {

@@ -1,2 +1,0 @@
-/** What the stays feature offers to its neighbours. */
-export { useIssuedNotice } from './notice'
