@@ -1,12 +1,15 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { Duty } from '#contract/desk/operations'
+import type { SendingWay } from '#contract/papers/dispatch'
 import { careStaff } from '#contract/roles'
 import { type EventDetail, noDetail } from '#contract/stays/events'
 import type { NewStay, Stay } from '#contract/stays/operations'
 import { hasTerm, type StayEventKind } from '#contract/stays/words'
-import { addDays, addMonths, type Instant, type PlainDate, startOfFacilityDay } from '#contract/values/calendar'
+import { addDays, addMonths, facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '#contract/values/calendar'
 import type { HistoryEvent } from '#host/features/stays/event-rules'
+import { dueAfter, type IsWorkingDay } from '#host/law/deadlines'
+import { workingDays } from '#host/law/working-days'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { aHistory } from '../support/histories'
 import { Refused, type TestRegister, tempRegister } from '../support/register'
@@ -16,15 +19,39 @@ const numRuns = Number(process.env.HISTORY_RUNS ?? 12)
 let r: TestRegister
 /** The host's clock. */
 let clock: Instant = '2012-01-01T03:00:00.000Z'
+let isWorkingDay: IsWorkingDay
 beforeAll(async () => {
   r = await tempRegister({ now: () => new Date(clock), accounts: theAccounts })
+  const years = await Promise.all([2024, 2025, 2026, 2027, 2028].map((year) => r.call('workdays.ofYear', { year })))
+  isWorkingDay = workingDays(years.flat())
 })
-afterAll(() => r.close())
+/** How often the desk showed an answer that a commune owed. */
+let answersShown = 0
+afterAll(async () => {
+  await r.close()
+  expect(answersShown).toBeGreaterThan(0)
+})
 
 const momentOf = (day: PlainDate, at: number): Instant =>
   new Date(Date.parse(startOfFacilityDay(day)) + (480 + at * 10) * 60_000).toISOString()
 let papers = 0
 const aDecision = (on: PlainDate) => ({ number: `${++papers}/QĐ`, on, issuer: 'TAND khu vực 2' })
+
+/** A notice before completion and its post; each step so many days after the one before. */
+const aNotice = fc.record({
+  /** It is made after so many entries of the story. */
+  after: fc.nat(5),
+  sent: fc.option(
+    fc.record({
+      days: fc.nat(3),
+      way: fc.constantFrom<SendingWay>('HAND', 'POST'),
+      receivedAfter: fc.option(fc.nat(5), { freq: 2 }),
+    }),
+    { freq: 4 },
+  ),
+  answer: fc.option(fc.record({ days: fc.nat(8), kind: fc.constantFrom('AFTER_REHAB', 'OTHER') }), { freq: 1 }),
+  voided: fc.nat(5).map((one) => one === 0),
+})
 
 const aTale = fc.record({
   history: aHistory(true),
@@ -38,7 +65,7 @@ const aTale = fc.record({
   reintegrationOpened: fc.boolean(),
   onPaper: fc.boolean(),
   withdrawLast: fc.boolean(),
-  noticeIssued: fc.nat(3).map((one) => one === 0),
+  notice: fc.option(aNotice, { freq: 2 }),
   settleEvery: fc.integer({ min: 1, max: 4 }),
 })
 type Tale = typeof aTale extends fc.Arbitrary<infer T> ? T : never
@@ -82,6 +109,61 @@ async function unlessRefused<T>(call: Promise<T>): Promise<T | null> {
   }
 }
 
+const goOn = (days: number) => {
+  clock = new Date(Date.parse(clock) + days * 86_400_000).toISOString()
+}
+
+/** Makes the notice, sends its copies and writes down what comes of them. */
+async function posted(stayId: string, { sent, answer, voided }: NonNullable<Tale['notice']>): Promise<void> {
+  const paper = (await unlessRefused(r.call('papers.issue', { form: 'mau-51', stayId })))?.paper
+  if (!paper) return
+  const { id, version } = paper
+  const copies = paper.recipients.map((_, at) => ({ id, copy: at + 1 }))
+  if (sent) {
+    goOn(sent.days)
+    await r.call('papers.dispatch.send', { copies, sentOn: facilityDay(clock), way: sent.way, note: null })
+  }
+  if (sent && sent.receivedAfter !== null) {
+    goOn(sent.receivedAfter)
+    for (const copy of copies) await r.call('papers.dispatch.receive', { ...copy, receivedOn: facilityDay(clock), receivedBy: null })
+  }
+  if (answer) {
+    goOn(answer.days)
+    const arrivedOn = facilityDay(clock)
+    await unlessRefused(
+      r.call('papers.dispatch.answer', { id, answer: { ...aDecision(arrivedOn), kind: answer.kind, arrivedOn, note: null }, reason: null }),
+    )
+  }
+  if (voided) await r.call('papers.void', { id, version, reason: 'Ghi nhầm' })
+}
+
+/** The answers that the communes owe about a stay, reckoned anew from what the pages of its papers show. */
+async function answersOwed(stayId: string) {
+  const { stay, events } = await r.call('stays.get', { id: stayId })
+  const decided = events.some(
+    ({ kind, detail, withdrawnReason }) => kind === 'DECISION_RECEIVED' && detail.subject === 'AFTER_REHAB' && withdrawnReason === null,
+  )
+  if (stay.endedOn !== null || decided) return []
+  const owed: { about: Duty['about']; kind: 'answer'; hangsOn: PlainDate; dueAt: Instant }[] = []
+  for (const { id, form, state } of await r.call('papers.ofStay', { stayId })) {
+    if (form !== 'mau-51' || state !== 'ISSUED') continue
+    const { copies, answer } = await r.call('papers.dispatch.copies', { id })
+    for (const { recipient, sentOn, way, receivedOn } of answer ? [] : copies) {
+      const arrivedOn = receivedOn ?? (way === 'HAND' ? sentOn : null)
+      // Two working days, since Law 120/2025 is in force.
+      if (recipient.kind !== 'COMMUNE_POLICE' || arrivedOn === null || arrivedOn < '2026-07-01') continue
+      const limit = { from: startOfFacilityDay(arrivedOn), amount: 2, unit: 'workingDays' } as const
+      owed.push({
+        about: { kind: 'paper', id },
+        kind: 'answer',
+        hangsOn: arrivedOn,
+        dueAt: dueAfter(limit, isWorkingDay),
+      })
+    }
+  }
+  return owed
+}
+
 let people = 0
 async function written({ history, typedAfter, ...tale }: Tale): Promise<Stay | null> {
   const [{ happenedOn: admittedOn, toKind } = { happenedOn: '', toKind: null }, ...later] = history
@@ -111,6 +193,12 @@ async function written({ history, typedAfter, ...tale }: Tale): Promise<Stay | n
   if (tale.intakeClosed) await phase('INTAKE', admittedOn, admittedOn)
   if (tale.reintegrationOpened) await phase('REINTEGRATION', admittedOn, null)
   let last: string | null = null
+  const post = async (after: number) => {
+    if (tale.notice?.after !== after) return
+    await posted(current.id, tale.notice)
+    current = (await r.call('stays.get', { id: current.id })).stay
+  }
+  await post(0)
   for (const [at, happening] of later.entries()) {
     if (happening.kind === 'ADMITTED') break
     const happenedAt = momentOf(happening.happenedOn, at + 1)
@@ -129,12 +217,12 @@ async function written({ history, typedAfter, ...tale }: Tale): Promise<Stay | n
     if (!recorded) break
     current = recorded.stay
     last = recorded.eventId
+    await post(at + 1)
   }
   if (tale.withdrawLast && last !== null) {
     const withdrawn = { stayId: current.id, version: current.version, eventId: last, reason: 'Ghi nhầm' }
     current = (await unlessRefused(r.call('stays.withdrawEvent', withdrawn)))?.stay ?? current
   }
-  if (tale.noticeIssued) await unlessRefused(r.call('papers.issue', { form: 'mau-51', stayId: current.id }))
   return current
 }
 
@@ -153,32 +241,63 @@ async function countOf(as?: { readonly token: string }) {
   return { due: duties.length, overdue: duties.filter(({ overdue }) => overdue).length }
 }
 
-const named = (duties: readonly Duty[]) =>
+const named = (duties: readonly Pick<Duty, 'about' | 'kind' | 'hangsOn'>[]) =>
   duties.map(({ about, kind, hangsOn }) => `${about.kind} ${about.id} ${kind} ${hangsOn}`).toSorted()
 
-property.prop([fc.array(aTale, { minLength: 1, maxLength: 3 }), fc.infiniteStream(fc.nat(1_000))], { numRuns })(
+/** Somebody whose commune has the notice and does not answer. */
+const unanswered: Tale = {
+  history: [{ kind: 'ADMITTED', happenedOn: '2026-09-01', toKind: 'COMPULSORY_ADULT', regime: 'LAW_2025', months: null }],
+  typedAfter: 0,
+  termMonths: 4,
+  birthYear: 20,
+  birthday: null,
+  hasStableResidence: true,
+  intakeClosed: true,
+  reintegrationOpened: false,
+  onPaper: false,
+  withdrawLast: false,
+  notice: { after: 0, sent: { days: 0, way: 'HAND', receivedAfter: null }, answer: null, voided: false },
+  settleEvery: 4,
+}
+/** 0, 1, 2, … */
+function* counting() {
+  for (let count = 0; ; count++) yield count
+}
+
+property.prop([fc.array(aTale, { minLength: 1, maxLength: 3 }), fc.infiniteStream(fc.nat(1_000))], {
+  numRuns,
+  examples: [[[unanswered], fc.stream(counting())]],
+})(
   `what is asked before the desk looks at a stay never hides what the desk would show of it (${numRuns} times up to three histories)`,
   async (tales, picks) => {
     const pick = () => Number(picks.next().value)
     for (const tale of tales) {
       const stay = await written(tale)
       if (!stay) continue
+      const owed = await answersOwed(stay.id)
       const days = daysOf(stay, tale.history)
-      for (let look = 0; look < 8; look++) {
-        const on = days[pick() % days.length] ?? stay.admittedOn
-        clock = momentOf(on, pick() % 60)
+      const someDays = Array.from({ length: 7 }, () => momentOf(days[pick() % days.length] ?? stay.admittedOn, pick() % 60))
+      // The last moment at which an answer is in time, and the first at which it is late.
+      const answersDue = owed.flatMap(({ dueAt }) => [dueAt, new Date(Date.parse(dueAt) + 1).toISOString()])
+      const settledHere = new Set<string>()
+      for (const [look, moment] of [...answersDue, ...someDays].entries()) {
+        clock = moment
         const withinDays = [0, 6, 30, 400][pick() % 4] ?? 6
         const alone = (await r.call('desk.due', { about: { kind: 'stay', id: stay.id }, withinDays, settled: look % 2 === 0 })).duties
         const whole = (await r.call('desk.due', { withinDays, settled: look % 2 === 0 })).duties
-        expect({ on, withinDays, duties: named(whole.filter(({ person }) => person?.stayId === stay.id)) }).toEqual({
-          on,
+        expect({ clock, withinDays, duties: named(whole.filter(({ person }) => person?.stayId === stay.id)) }).toEqual({
+          clock,
           withinDays,
           duties: named(alone),
         })
+        const answers = owed.filter((duty) => duty.dueAt < clock && (look % 2 === 0 || !settledHere.has(named([duty]).join())))
+        answersShown += answers.length
+        expect({ clock, answers: named(alone.filter(({ kind }) => kind === 'answer')) }).toEqual({ clock, answers: named(answers) })
         const open = alone.filter(({ settled }) => settled === null)
         for (const { about, kind, hangsOn } of open.filter((_, at) => (at + look) % tale.settleEvery === 0)) {
           const settlement = { outcome: 'EXPLAINED', doneOn: null, reason: 'Làm ở ngoài' } as const
           await r.call('desk.settle', { duties: [{ about, kind, hangsOn }], settlement })
+          settledHere.add(named([{ about, kind, hangsOn }]).join())
         }
         expect({ clock, count: await r.call('desk.count', {}) }).toEqual({ clock, count: await countOf() })
       }

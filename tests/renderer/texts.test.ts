@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { contract, everyOperation } from '#contract'
-import { DutyKind } from '#contract/desk/duties'
+import { DutyKind, dutySpecs } from '#contract/desk/duties'
+import { ownerOf, PaperForm, paperForms } from '#contract/papers/forms'
 import { languages, type Words } from '#contract/texts/engine'
 import { Refusal, RuleError } from '#host/api/rule-error'
 import { startTexts } from '../../src-renderer/i18n/texts'
@@ -120,6 +121,17 @@ test('every duty has its name, long and short, in the texts of one feature', () 
       const named = Object.values(files).flatMap(({ duty }) => (typeof duty === 'object' && duty[kind] ? [duty[kind]] : []))
       expect(named, kind).toEqual([expect.objectContaining({ name: expect.any(String), short: expect.any(String) })])
     }
+})
+
+test('a duty done on a page or in a dialog says so on its button; a form that falls due for many is counted', () => {
+  const acted = DutyKind.options.filter((kind) => dutySpecs[kind].hasPage || dutySpecs[kind].step !== undefined)
+  const counted = PaperForm.options.filter((form) => paperForms[form].forMany)
+  expect([acted.length > 10, counted.length > 1]).toEqual([true, true])
+  for (const language of languages) {
+    const texts = textsIn(language)
+    expect(acted.filter((kind) => texts.anywhere(`duty.${kind}.action`) === null)).toEqual([])
+    expect(counted.filter((form) => !texts.has(`${ownerOf(form)}:forms.${form}.many`))).toEqual([])
+  }
 })
 
 describe('texts at work', () => {
