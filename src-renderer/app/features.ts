@@ -4,6 +4,7 @@ import { bundles } from '../features/bundles/feature'
 import { desk } from '../features/desk/feature'
 import type { AllDutyScreens } from '../features/duty-screens'
 import { systemAddress } from '../features/facility/addresses'
+import { facility } from '../features/facility/feature'
 import type { Entry, FeatureScreens } from '../features/feature'
 import { papers } from '../features/papers/feature'
 import { phases } from '../features/phases/feature'
@@ -13,6 +14,7 @@ import { residents } from '../features/residents/feature'
 import { safety } from '../features/safety/feature'
 import { staff } from '../features/staff/feature'
 import { stays } from '../features/stays/feature'
+import type { TypedPlaces } from '../features/typed-places'
 
 /** Pages composed of what several features add to them. */
 const composed: FeatureScreens = {
@@ -35,6 +37,7 @@ const features = {
   bundles,
   staff,
   safety,
+  facility,
   composed,
 } satisfies Readonly<Record<string, FeatureScreens>>
 
@@ -60,6 +63,11 @@ export const dutyScreens: AllDutyScreens = {
   restOf: (stay) => ofDuties.map(({ part }) => part.restOf?.(stay) ?? null).find((rest) => rest !== null) ?? null,
   done: ofDuties.flatMap(({ feature, part: { Done } }) => (Done ? [{ feature, part: Done }] : [])),
 }
+
+/** Where what papers say is typed, as '<feature>.<place>'. */
+export const typedPlaces: TypedPlaces = Object.fromEntries(
+  declared('typedPlaces').flatMap(({ feature, part }) => Object.entries(part).map(([place, typing]) => [`${feature}.${place}`, typing])),
+)
 
 /** Of some entries those of somebody with these roles. */
 export const entriesOf = <E extends Pick<Entry, 'roles'>>(entries: readonly E[], roles: readonly Role[]): readonly E[] =>

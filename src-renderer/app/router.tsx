@@ -2,7 +2,8 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRout
 import { createContext, use, useState } from 'react'
 import type { Me } from '#contract/session'
 import { DutyScreensContext } from '../features/duty-screens'
-import { declared, dutyScreens } from './features'
+import { TypedPlacesContext } from '../features/typed-places'
+import { declared, dutyScreens, typedPlaces } from './features'
 import { Layout } from './layout'
 import { MissingPage } from './missing-page'
 import { BrokenPage } from './page-boundary'
@@ -39,7 +40,9 @@ export function Pages(leaving: Leaving) {
   return (
     <LeavingContext value={leaving}>
       <DutyScreensContext value={dutyScreens}>
-        <RouterProvider router={router} />
+        <TypedPlacesContext value={typedPlaces}>
+          <RouterProvider router={router} />
+        </TypedPlacesContext>
       </DutyScreensContext>
     </LeavingContext>
   )

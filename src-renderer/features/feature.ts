@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { Role } from '#contract/roles'
 import type { TextName } from '../i18n/texts'
 import type { DutyScreens } from './duty-screens'
+import type { TypedPlaces } from './typed-places'
 
 /**
  * What a feature declares of itself to the frame of the pages; `app/features.ts` lists the features. It is there from the start, so pages
@@ -17,6 +18,8 @@ export interface FeatureScreens {
   readonly beginnings?: readonly Entry[]
   /** Where the work of its duties is done, and what it adds to where they stand. */
   readonly duties?: DutyScreens
+  /** Where what papers say of its data is typed, by the names under which its forms know the places. */
+  readonly typedPlaces?: TypedPlaces
   /** What of it the palette finds. */
   readonly finder?: Finder
   /** A line at the foot of the navigation. */

@@ -23,6 +23,8 @@ interface PageFormProps<S extends z.ZodType> {
   readonly aside?: ReactNode
   /** Accessible name of the form; the page's title if left out. */
   readonly label?: string
+  /** The path of the field that is meant where the address asks for one under another name; several with a space between them. */
+  readonly asked?: (field: string) => string
   readonly children: ReactNode
 }
 
@@ -37,14 +39,14 @@ interface PageFormProps<S extends z.ZodType> {
  *   </FormSection>
  * </PageForm>
  */
-export function PageForm<S extends z.ZodType>({ form, submit, onCancel, aside, label, children }: PageFormProps<S>) {
+export function PageForm<S extends z.ZodType>({ form, submit, onCancel, aside, label, asked = asItIs, children }: PageFormProps<S>) {
   const t = useTexts('ui')
   const leaving = useBlocker({
     shouldBlockFn: () => form.changed(),
     enableBeforeUnload: () => form.changed() && !draftsLast() && !window.desktop,
     withResolver: true,
   })
-  const element = useAskedField(form.ready)
+  const element = useAskedField(form.ready, asked)
   if (!form.ready) return null
   return (
     <form
@@ -103,12 +105,15 @@ export function PageForm<S extends z.ZodType>({ form, submit, onCancel, aside, l
   )
 }
 
+const asItIs = (field: string) => field
+
 /** Goes to the field that the address asks for (`?field=idIssuedOn`), once the form is there: the first of several that can be typed in. */
-function useAskedField(ready: boolean) {
+function useAskedField(ready: boolean, asked: (field: string) => string) {
   const element = useRef<HTMLFormElement>(null)
-  const { field } = useSearch({ strict: false }) as { readonly field?: unknown }
+  const { field: named } = useSearch({ strict: false }) as { readonly field?: unknown }
+  const field = typeof named === 'string' ? asked(named) : null
   useEffect(() => {
-    if (!ready || typeof field !== 'string') return
+    if (!ready || field === null) return
     const places = [...(element.current?.querySelectorAll<HTMLElement>('[data-path]') ?? [])]
     const stopOf = (name: string) => {
       const place = places.find(({ dataset: { path = '' } }) => path === name || path.endsWith(`.${name}`))

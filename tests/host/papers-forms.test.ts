@@ -165,8 +165,8 @@ describe('going out for criminal procedure', () => {
     )
     // What was not said of that hand-over is typed at its event, not in the stay, which has the one of the admission.
     const { missing } = await r.call('papers.preview', { form: 'mau-42', stayId, eventId: out })
-    expect(missing).toContainEqual({ path: 'receiver.name', at: 'event' })
-    expect(missing.filter(({ at }) => at === 'stay')).toEqual([])
+    expect(missing).toContainEqual({ path: 'receiver.name', at: { feature: 'stays', place: 'event' } })
+    expect(missing.filter(({ at }) => at?.feature === 'stays' && at.place === 'stay')).toEqual([])
     has(await textOf({ form: 'mau-42', stayId, eventId: out }), 'ra khỏi cơ sở', '7/QĐ-CSCN')
     const back = await happens(stayId, 'RETURNED', '2026-11-20T02:00:00.000Z')
     has(await textOf({ form: 'mau-42', stayId, eventId: back }), 'vào cơ sở', '7/QĐ-CSCN')

@@ -147,7 +147,7 @@ describe('recipients', () => {
     expect(missing).toEqual(
       ['person.birthplace', 'person.idNumber', 'person.idIssuedOn', 'person.idIssuedBy', 'person.religion'].map((path) => ({
         path,
-        at: 'resident',
+        at: { feature: 'residents', place: 'record' },
       })),
     )
   })

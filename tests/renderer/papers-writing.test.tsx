@@ -2,6 +2,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { FieldSpec } from '#contract/papers/form-spec'
 import { ownerOf, PaperForm, paperForms } from '#contract/papers/forms'
+import { declarations } from '#host/features/index'
+import type { PaperData } from '#host/features/papers/forms/kit/form'
+import { typedPlaces } from '../../src-renderer/app/features'
 import { makePaperAddress, paperAddress, papersAddress, papersOfStayAddress } from '../../src-renderer/features/papers/addresses'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
@@ -262,6 +265,19 @@ describe('a letter about nobody', () => {
     await screen.findByRole('dialog', { name: /^Công văn số 01\/CSCN/ })
     expect(await drafts()).toMatchObject([{ state: 'ISSUED', series: 'CV', number: 1 }])
   })
+})
+
+test('every place that a form names is one that the screens of its feature declare', () => {
+  const named = Object.values(declarations.forms).flatMap(({ print, missing }) =>
+    Object.values((print as unknown as { readonly samples: Readonly<Record<string, PaperData>> }).samples).flatMap((data) =>
+      missing(data, []).flatMap(({ at }) => (at ? [`${at.feature}.${at.place}`] : [])),
+    ),
+  )
+  const places = new Set(named)
+  expect(places.size).toBeGreaterThan(5)
+  expect([...places].filter((place) => !(place in typedPlaces))).toEqual([])
+  for (const { title } of Object.values(typedPlaces))
+    for (const language of ['vi', 'en'] as const) expect(textsIn(language).has(title)).toBe(true)
 })
 
 test('every field, choice and form has its words in both languages', () => {

@@ -64,12 +64,12 @@ export const Paper = z.object({
 })
 export type Paper = z.infer<typeof Paper>
 
-/** Where a field of a paper is typed: the person's record, the stay, the event, the contacts, the facility, or the paper's own page. */
-export const MissingAt = z.enum(['resident', 'stay', 'event', 'contacts', 'plan', 'facility', 'paper'])
-export type MissingAt = z.infer<typeof MissingAt>
+/** Where something of a paper is typed: a place that the screens of a feature declare under this name. */
+export const TypedPlace = z.object({ feature: z.string(), place: z.string() })
+export type TypedPlace = z.infer<typeof TypedPlace>
 
-/** A field that will print as a dotted line; `papers.missing.<path>` has its caption. */
-export const MissingField = z.object({ path: z.string(), at: MissingAt })
+/** A field that will print as a dotted line; `papers.missing.<path>` has its caption. `at` null: on the paper's own page. */
+export const MissingField = z.object({ path: z.string(), at: TypedPlace.nullable() })
 export type MissingField = z.infer<typeof MissingField>
 
 /** Somebody who may sign this paper on its day; `id` null is the head. */

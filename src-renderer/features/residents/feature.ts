@@ -4,6 +4,7 @@ import { formatBirth } from '#contract/values/calendar'
 import { callQuery } from '../../api/client'
 import type { FeatureScreens } from '../feature'
 import { residentAddress, residentsAddress } from './addresses'
+import { typedOfResidents } from './typed-places'
 
 export const residents: FeatureScreens = {
   routes: [
@@ -11,6 +12,7 @@ export const residents: FeatureScreens = {
     { path: '/residents/$id/correct', page: () => import('./identity/correct-resident-page') },
   ],
   place: { address: residentsAddress, title: 'residents:list.title', icon: IconUsers, roles: careStaff },
+  typedPlaces: typedOfResidents,
   finder: {
     title: 'residents:list.title',
     icon: IconUser,

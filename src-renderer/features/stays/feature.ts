@@ -4,6 +4,7 @@ import { stays as operations } from '#contract/stays/operations'
 import type { FeatureScreens } from '../feature'
 import { admitAddress } from './addresses'
 import { NoticeDone } from './notice-done'
+import { typedOfStays } from './typed-places'
 
 export const stays: FeatureScreens = {
   routes: [
@@ -22,5 +23,6 @@ export const stays: FeatureScreens = {
     restOf: ({ stay }) => (stay.endedOn !== null ? 'stays:next.ended' : stay.state === 'ESCAPED' ? 'stays:next.escaped' : null),
     Done: NoticeDone,
   },
+  typedPlaces: typedOfStays,
   beginnings: [{ address: admitAddress, title: 'stays:admit.title', icon: IconPlus, roles: recordKeepers }],
 }

@@ -250,14 +250,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
           <MissingFields
             form={form}
             missing={missing}
-            person={
-              person && {
-                stayId: person.stay.id,
-                residentId: person.resident.id,
-                eventId: subject.eventId,
-                contacts: person.resident.contacts,
-              }
-            }
+            about={{ stayId: subject.stayId, residentId: person?.resident.id ?? null, eventId: subject.eventId }}
           />
           <PaperFieldsPanel form={form} fieldOf={fieldOf} />
           <SigningPanel

@@ -1,15 +1,16 @@
 import { IconCircleCheck } from '@tabler/icons-react'
+import { use } from 'react'
 import { ownerOf, type PaperForm } from '#contract/papers/forms'
-import type { MissingAt, MissingField } from '#contract/papers/operations'
-import { type TextKey, useAllTexts, useTexts } from '../../../i18n/texts'
+import type { MissingField } from '#contract/papers/operations'
+import { useAllTexts, useTexts } from '../../../i18n/texts'
 import { AppLink } from '../../../ui/app-link'
 import { Panel } from '../../../ui/panel'
 import text from '../../../ui/text.module.css'
+import { type AboutPaper, TypedPlacesContext } from '../../typed-places'
 import shared from '../papers.module.css'
 import classes from './make.module.css'
-import { type Person, typedAt } from './typed-at'
 
-const order: readonly MissingAt[] = ['paper', 'resident', 'contacts', 'stay', 'event', 'plan', 'facility']
+const placeOf = ({ at }: MissingField): string => (at === null ? '' : `${at.feature}.${at.place}`)
 
 /** 'giver.name' is typed in `giverName`, 'begun.on' in `begun`. */
 const fieldNames = (path: string): string[] => {
@@ -29,13 +30,16 @@ function focusField(path: string): void {
 interface MissingFieldsProps {
   readonly form: PaperForm
   readonly missing: readonly MissingField[]
-  readonly person: Person | null
+  readonly about: AboutPaper
 }
 
 /** Fields that will print as dotted lines, by the captions of the form, with the way to where they are typed. */
-export function MissingFields({ form, missing, person }: MissingFieldsProps) {
+export function MissingFields({ form, missing, about }: MissingFieldsProps) {
   const t = useTexts('papers')
-  const places = order.map((at) => ({ at, fields: missing.filter((one) => one.at === at) }))
+  const texts = useAllTexts()
+  const typedPlaces = use(TypedPlacesContext)
+  // What is typed on this page comes first.
+  const places = [...new Set(['', ...missing.map(placeOf)])].map((at) => ({ at, fields: missing.filter((one) => placeOf(one) === at) }))
   if (missing.length === 0)
     return (
       <p className={shared.allThere}>
@@ -50,19 +54,20 @@ export function MissingFields({ form, missing, person }: MissingFieldsProps) {
         {places
           .filter(({ fields }) => fields.length > 0)
           .map(({ at, fields }) => {
-            const page = fields[0] && typedAt(fields[0], person)
+            const place = typedPlaces[at]
+            const page = place?.address(fields[0]?.path ?? '', about)
             return (
               <div key={at} className={classes.missingPlace}>
                 <ul className={classes.missing}>
                   {fields.map((field) => (
                     <li key={field.path}>
-                      <MissingCaption form={form} field={field} person={person} />
+                      <MissingCaption form={form} field={field} about={about} />
                     </li>
                   ))}
                 </ul>
-                {page && (
+                {place && page && (
                   <AppLink to={page.to} size="sm">
-                    {t(`missingAt.${at}` as TextKey<'papers'>)}
+                    {texts.at(place.title)}
                   </AppLink>
                 )}
               </div>
@@ -76,16 +81,17 @@ export function MissingFields({ form, missing, person }: MissingFieldsProps) {
 interface MissingCaptionProps {
   readonly form: PaperForm
   readonly field: MissingField
-  readonly person: Person | null
+  readonly about: AboutPaper
 }
 
 /** One empty field by the caption of its form; a click leads to where it is typed. */
-function MissingCaption({ form, field, person }: MissingCaptionProps) {
+function MissingCaption({ form, field, about }: MissingCaptionProps) {
   const texts = useAllTexts()
+  const typedPlaces = use(TypedPlacesContext)
   // What many forms have is named once; what one alone has stands with its own words.
   const caption = texts.first([`papers:missing.${field.path}`, `${ownerOf(form)}:forms.${form}.missing.${field.path}`])
-  const place = typedAt(field, person)
-  if (field.at === 'paper')
+  const place = typedPlaces[placeOf(field)]?.address(field.path, about)
+  if (field.at === null)
     return (
       <button type="button" className={classes.jump} onClick={() => focusField(field.path)}>
         {caption}

@@ -15,6 +15,7 @@ import { PageForm } from '../../../ui/page-form'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { PageState } from '../../../ui/page-state'
 import { residentAddress, residentsAddress } from '../addresses'
+import { askedOfContacts } from '../typed-places'
 import { IdentityFields } from './identity-fields'
 
 export default function CorrectResidentPage() {
@@ -62,7 +63,13 @@ function Correction({ resident }: { readonly resident: Resident }) {
           </>
         }
       />
-      <PageForm form={form} submit={t('correct.save')} onCancel={back} label={t('correct.title')}>
+      <PageForm
+        form={form}
+        submit={t('correct.save')}
+        onCancel={back}
+        label={t('correct.title')}
+        asked={(field) => askedOfContacts(field, resident.contacts)}
+      >
         <IdentityFields form={form} />
         <FormSection title={t('section.reason')} note={t('section.reasonNote')}>
           <TextField label={t('field.reason')} field={form.field('reason')} max={300} required />

@@ -4,7 +4,7 @@ import type { Facility, Signer } from '#contract/facility'
 import type { PaperAnswer } from '#contract/papers/dispatch'
 import type { FormSpec } from '#contract/papers/form-spec'
 import type { PaperFields } from '#contract/papers/forms'
-import type { MissingAt, MissingField, PaperRefusal, Recipient } from '#contract/papers/operations'
+import type { MissingField, PaperRefusal, Recipient, TypedPlace } from '#contract/papers/operations'
 import type { CommandContext } from '#host/api/handlers'
 import { RuleError } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
@@ -150,10 +150,13 @@ export interface FormRules<F, Data extends z.ZodType> {
   readonly optional?: readonly string[]
   /** What stands in a part, where it is not optional anyway: whoever may not read the part is not asked for it. */
   readonly inPart?: Readonly<Record<string, readonly string[]>>
-  /** Where a path, or all that begins with it, is typed; the first that fits, else on the paper's own page. */
+  /** Where a path, or all that begins with it, is typed; the first that fits. null, as for what is not named: on the paper's own page. */
   readonly typedAt?: TypedAt | ((data: z.infer<Data>) => TypedAt)
 }
-type TypedAt = readonly (readonly [path: string, at: MissingAt])[]
+type TypedAt = readonly (readonly [path: string, at: TypedPlace | null])[]
+
+/** The signer of the facility. */
+const facilitySettings: TypedPlace = { feature: 'facility', place: 'settings' }
 
 /** Ties a print to what it is filled from. */
 export const defineForm = <Own extends object, Data extends z.ZodType>(
@@ -208,9 +211,9 @@ function missingIn(data: PaperData, optional: readonly string[], typedAt: TypedA
   return [
     ...empty(data, '').map((path) => ({
       path,
-      at: typedAt.find(([begin]) => path === begin || path.startsWith(`${begin}.`))?.[1] ?? ('paper' as const),
+      at: typedAt.find(([begin]) => path === begin || path.startsWith(`${begin}.`))?.[1] ?? null,
     })),
-    ...(signer?.name === null ? [{ path: 'signer.name', at: 'facility' as const }] : []),
+    ...(signer?.name === null ? [{ path: 'signer.name', at: facilitySettings }] : []),
   ]
 }
 

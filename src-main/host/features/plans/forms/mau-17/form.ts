@@ -1,6 +1,7 @@
 import { type Kin, kinOf } from '#contract/plans/operations'
 import { lineIn } from '#host/features/papers/forms/kit/fields'
 import { unnumberedHead } from '#host/features/papers/forms/kit/form'
+import { planPart, residentContacts, residentRecord } from '#host/features/stays/forms/kit/places'
 import { type StayFormFacts, stayForm } from '#host/features/stays/forms/kit/stay-form'
 import { ageOfYear, personOnPaper, representativeOf } from '#host/features/stays/forms/kit/words'
 import { forTheFile } from '../kit/working-papers'
@@ -56,10 +57,10 @@ export const mau17Form = stayForm(mau17, {
   ],
   inPart: { person: ['person.convictions', 'person.sanctions', 'person.papersHeld'] },
   typedAt: [
-    ...(['convictions', 'sanctions', 'papersHeld'] as const).map((field) => [`person.${field}`, 'plan'] as const),
-    ['person', 'resident'],
-    ['contact', 'contacts'],
-    ['appearance', 'plan'],
+    ...(['convictions', 'sanctions', 'papersHeld'] as const).map((field) => [`person.${field}`, planPart('person')] as const),
+    ['person', residentRecord],
+    ['contact', residentContacts],
+    ['appearance', planPart('appearance')],
   ],
 })
 

@@ -1,6 +1,7 @@
 import { isCompulsory, isVoluntary, type StayKind } from '#contract/stays/words'
 import { lineIn } from '#host/features/papers/forms/kit/fields'
 import { unnumberedHead } from '#host/features/papers/forms/kit/form'
+import { residentRecord } from '#host/features/stays/forms/kit/places'
 import { stayForm } from '#host/features/stays/forms/kit/stay-form'
 import { forTheFile, planned } from '../kit/working-papers'
 import { mau18 } from './print'
@@ -37,5 +38,5 @@ export const mau18Form = stayForm(mau18, {
     }
   },
   optional: [...planParts, ...planParts.map((part) => `${part}.`), 'preparedBy', 'expectedEndOn'],
-  typedAt: [['person', 'resident']],
+  typedAt: [['person', residentRecord]],
 })

@@ -1,3 +1,4 @@
+import { planPart, residentRecord } from '#host/features/stays/forms/kit/places'
 import { stayForm } from '#host/features/stays/forms/kit/stay-form'
 import { forTheFile, planned } from '../kit/working-papers'
 import { mau19 } from './print'
@@ -16,7 +17,7 @@ export const mau19Form = stayForm(mau19, {
   }),
   optional: ['plan.'],
   typedAt: [
-    ['person', 'resident'],
-    ['plan', 'plan'],
+    ['person', residentRecord],
+    ['plan', planPart('reintegration')],
   ],
 })

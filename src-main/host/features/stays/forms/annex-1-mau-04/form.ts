@@ -22,5 +22,5 @@ export const annex1Mau04Form = stayForm(annex1Mau04, {
     }
   },
   optional: ['person.otherName', 'person.workplace'],
-  typedAt: [['person.workplace', 'paper'], ...monitoringTypedAt],
+  typedAt: [['person.workplace', null], ...monitoringTypedAt],
 })

@@ -1,5 +1,6 @@
 import { isCompulsory } from '#contract/stays/words'
 import { confirmationArticle, confirmationRecipients } from './confirmation-rules'
+import { residentContacts, residentRecord, stayRecord } from './places'
 import type { StayFormFacts } from './stay-form'
 import { committeeOf, communePoliceOf } from './words'
 
@@ -23,8 +24,8 @@ export const confirmationProposed = ({ person: { stay, resident }, on, places }:
 export const lastDayOf = ({ stay }: StayFormFacts['person']) => stay.endedOn ?? stay.expectedEndOn
 
 export const confirmationTypedAt = [
-  ['person', 'resident'],
-  ['guardian', 'contacts'],
-  ['decision', 'stay'],
-  ['contract', 'stay'],
+  ['person', residentRecord],
+  ['guardian', residentContacts],
+  ['decision', stayRecord],
+  ['contract', stayRecord],
 ] as const

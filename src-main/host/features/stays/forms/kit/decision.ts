@@ -1,13 +1,15 @@
+import { eventOfPaper, planPart, residentContacts, residentRecord } from './places'
+
 /** Where the fields of the decisions of the head about somebody are typed. */
 export const decisionTypedAt = [
-  ['person', 'resident'],
-  ['guardian', 'contacts'],
-  ['contact', 'contacts'],
-  ['father', 'contacts'],
-  ['mother', 'contacts'],
-  ['height', 'plan'],
-  ['weight', 'plan'],
-  ['marks', 'plan'],
-  ['request', 'event'],
-  ['escaped', 'event'],
+  ['person', residentRecord],
+  ['guardian', residentContacts],
+  ['contact', residentContacts],
+  ['father', residentContacts],
+  ['mother', residentContacts],
+  ['height', planPart('appearance')],
+  ['weight', planPart('appearance')],
+  ['marks', planPart('appearance')],
+  ['request', eventOfPaper],
+  ['escaped', eventOfPaper],
 ] as const

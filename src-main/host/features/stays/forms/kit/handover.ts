@@ -1,6 +1,7 @@
 import type { Handover } from '#contract/stays/events'
 import type { PaperHead } from '#host/features/papers/forms/kit/form'
 import { minutesOf } from './minutes'
+import { eventOfPaper, residentRecord, stayRecord } from './places'
 import type { StayFormFacts } from './stay-form'
 import { identityOf, itemLine } from './words'
 
@@ -26,15 +27,15 @@ export function handoverData(facts: StayFormFacts, head: PaperHead) {
 }
 
 export const handoverTypedAt = [
-  ['person', 'resident'],
-  ['court', 'stay'],
-  ['decision', 'stay'],
-  ['exit', 'event'],
-  ['giver', 'stay'],
-  ['receiver', 'stay'],
-  ['documents', 'stay'],
-  ['belongings', 'stay'],
-  ['condition', 'stay'],
-  ['begun', 'event'],
-  ['finished', 'stay'],
+  ['person', residentRecord],
+  ['court', stayRecord],
+  ['decision', stayRecord],
+  ['exit', eventOfPaper],
+  ['giver', stayRecord],
+  ['receiver', stayRecord],
+  ['documents', stayRecord],
+  ['belongings', stayRecord],
+  ['condition', stayRecord],
+  ['begun', eventOfPaper],
+  ['finished', stayRecord],
 ] as const

@@ -1,4 +1,5 @@
 import type { PaperRefusal } from '#contract/papers/words'
+import { eventOfPaper, residentContacts, residentRecord, stayRecord } from './places'
 import type { StayFormFacts } from './stay-form'
 import { communePoliceOf } from './words'
 
@@ -20,8 +21,8 @@ export const monitoringRecipients = (facts: StayFormFacts) => ({
 })
 
 export const monitoringTypedAt = [
-  ['person', 'resident'],
-  ['family', 'contacts'],
-  ['addressee', 'stay'],
-  ['decision', 'event'],
+  ['person', residentRecord],
+  ['family', residentContacts],
+  ['addressee', stayRecord],
+  ['decision', eventOfPaper],
 ] as const

@@ -1,4 +1,5 @@
 import { lineIn } from '#host/features/papers/forms/kit/fields'
+import { eventOfPaper, residentRecord, stayRecord } from './places'
 import type { StayFormFacts } from './stay-form'
 import { personOnPaper } from './words'
 
@@ -15,11 +16,11 @@ export const contactIn = ({ fields }: StayFormFacts) => ({ name: lineIn(fields, 
 
 /** Where their fields are typed. */
 export const noticeTypedAt = [
-  ['person', 'resident'],
-  ['decision', 'stay'],
-  ['addressee', 'stay'],
-  ['admittedOn', 'stay'],
-  ['endsOn', 'stay'],
-  ['escaped', 'event'],
-  ['died', 'event'],
+  ['person', residentRecord],
+  ['decision', stayRecord],
+  ['addressee', stayRecord],
+  ['admittedOn', stayRecord],
+  ['endsOn', stayRecord],
+  ['escaped', eventOfPaper],
+  ['died', eventOfPaper],
 ] as const

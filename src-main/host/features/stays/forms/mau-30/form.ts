@@ -35,5 +35,5 @@ export const mau30Form = stayForm(mau30, {
     }
   },
   optional: ['stages', 'contract', 'decision'],
-  typedAt: [['contract.number', 'paper'], ['contract.on', 'paper'], ...confirmationTypedAt],
+  typedAt: [['contract.number', null], ['contract.on', null], ...confirmationTypedAt],
 })

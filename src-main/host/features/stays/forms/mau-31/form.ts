@@ -1,6 +1,7 @@
 import { isCompulsory, isVoluntary } from '#contract/stays/words'
 import { handoverData, handoverOf, handoverTypedAt } from '../kit/handover'
 import { bothSides, keptByTwo } from '../kit/minutes'
+import { stayRecord } from '../kit/places'
 import { stayForm } from '../kit/stay-form'
 import { mau31 } from './print'
 
@@ -24,5 +25,5 @@ export const mau31Form = stayForm(mau31, {
     }
   },
   optional: ['person.otherName', 'belongings'],
-  typedAt: [['at', 'stay'], ...handoverTypedAt],
+  typedAt: [['at', stayRecord], ...handoverTypedAt],
 })

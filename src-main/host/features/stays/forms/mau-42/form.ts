@@ -1,13 +1,14 @@
 import { isCompulsory } from '#contract/stays/words'
 import { handoverData, handoverOf, handoverTypedAt } from '../kit/handover'
 import { bothSides, keptByTwo } from '../kit/minutes'
+import { eventOfPaper } from '../kit/places'
 import { type StayFormFacts, stayForm } from '../kit/stay-form'
 import { mau42 } from './print'
 
 /** A hand-over on the way out or back is typed at its event. */
 const typedAtEvent = handoverTypedAt.map(([path, at]) =>
   ['giver', 'receiver', 'documents', 'belongings', 'condition', 'finished'].includes(path)
-    ? ([path, 'event'] as const)
+    ? ([path, eventOfPaper] as const)
     : ([path, at] as const),
 )
 

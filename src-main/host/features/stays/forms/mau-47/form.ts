@@ -36,5 +36,5 @@ export const mau47Form = stayForm(mau47, {
       to: dayIn(facts.fields, 'to'),
     }
   },
-  typedAt: [['request.about', 'paper'], ...decisionTypedAt],
+  typedAt: [['request.about', null], ...decisionTypedAt],
 })

@@ -1,6 +1,7 @@
 import { isCompulsory, isOpen } from '#contract/stays/words'
 import type { FormFacts } from '#host/features/papers/forms/kit/form'
 import type { PersonFacts } from '../kit/facts'
+import { residentRecord, stayRecord } from '../kit/places'
 import { stayForm } from '../kit/stay-form'
 import { communePoliceOf, currentAddressOf, permanentAddressOf } from '../kit/words'
 import { mau51 } from './print'
@@ -39,11 +40,11 @@ export const mau51Form = stayForm(mau51, {
   }),
   optional: ['person.otherName'],
   typedAt: [
-    ['person', 'resident'],
-    ['addressee', 'stay'],
-    ['decision', 'stay'],
-    ['startedOn', 'stay'],
-    ['completesOn', 'stay'],
+    ['person', residentRecord],
+    ['addressee', stayRecord],
+    ['decision', stayRecord],
+    ['startedOn', stayRecord],
+    ['completesOn', stayRecord],
   ],
 })
 

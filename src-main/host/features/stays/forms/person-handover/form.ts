@@ -1,6 +1,7 @@
 import { countIn, dayIn, lineIn, linesIn, momentIn, momentOn } from '#host/features/papers/forms/kit/fields'
 import { unnumberedHead } from '#host/features/papers/forms/kit/form'
 import { keptByTwo } from '../kit/minutes'
+import { residentContacts, residentRecord } from '../kit/places'
 import { stayForm } from '../kit/stay-form'
 import { citedPaper, currentAddressOf, identityOf, representativeOf } from '../kit/words'
 import { personHandover } from './print'
@@ -75,7 +76,7 @@ export const personHandoverForm = stayForm(personHandover, {
     'receiver.idIssuedBy',
   ],
   typedAt: [
-    ['person', 'resident'],
-    ['receiver.address', 'contacts'],
+    ['person', residentRecord],
+    ['receiver.address', residentContacts],
   ],
 })

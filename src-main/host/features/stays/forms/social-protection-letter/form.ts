@@ -34,5 +34,5 @@ export const socialProtectionForm = stayForm(socialProtectionLetter, {
     }
   },
   optional: ['person.otherName', 'confirmation', 'others'],
-  typedAt: [['addressee', 'paper'], ...noticeTypedAt],
+  typedAt: [['addressee', null], ...noticeTypedAt],
 })
