@@ -21,6 +21,7 @@ import { NewPassword } from '#contract/staff'
 import { passwordFits } from '#host/api/passwords'
 import { openConnection } from '#host/database/connection'
 import { keyFromPassphrase, readVault } from '#host/files/vault'
+import { quickenKeys } from '../support/quick-keys'
 import { builtConsole, serve } from '../support/served'
 
 interface Ended {
@@ -56,6 +57,7 @@ beforeAll(async () => {
   const made = await run('demo', '--folder', folder, '--residents', '60', '--seed', '7', '--today', '2026-11-21')
   expect(made).toMatchObject({ code: 0, err: '' })
   expect(made.out).toMatch(/truong\s+Đặng Quốc Thử\s+Lãnh đạo\s+Hocthu@2026/)
+  await quickenKeys(folder, readFileSync(join(folder, 'demo-passphrase.txt'), 'utf8'))
 }, 120_000)
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 

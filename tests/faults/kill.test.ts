@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { CheckResult } from '#contract/safety'
 import { aResident, aStay, password, theAccounts, theFacility } from '../support/builders'
+import { quickenKeys } from '../support/quick-keys'
 import { passphrase } from '../support/register'
 import { type Served, serve } from '../support/served'
 
@@ -41,6 +42,7 @@ test(`R1: kill -9 of the host while seats write, ${rounds} rounds: nothing ackno
   const first = await serve(folder, environment)
   await first.call('setup.create', { facility: theFacility, accounts: theAccounts.slice(0, 1), passphrase, sampleResidents: null })
   await first.stop()
+  await quickenKeys(folder, passphrase, theAccounts.slice(0, 1))
 
   const write = async (seat: Served, until: () => boolean) => {
     while (!until()) {

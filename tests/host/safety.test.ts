@@ -24,6 +24,7 @@ import { keyFromPassphrase, readVault } from '#host/files/vault'
 import { openHost } from '#host/front/host'
 import { aResident, aStay, theAccounts, theFacility } from '../support/builders'
 import { layPreparedRegister } from '../support/prepared-registers'
+import { quickenKeys } from '../support/quick-keys'
 import { passphrase, refusal, reopen, resources, tempRegister } from '../support/register'
 
 const folders: string[] = []
@@ -67,7 +68,10 @@ const openRegister = async (log = silentLog, folder = newFolder()) => {
 /** The same, closed in order. @param which another one has another key */
 const closedRegister = async (which: 'one' | 'other' = 'one'): Promise<string> => {
   const folder = newFolder()
-  await layPreparedRegister(folder, { safety: which }, async (place) => (await openRegister(silentLog, place)).host.close())
+  await layPreparedRegister(folder, { safety: which }, async (place) => {
+    await (await openRegister(silentLog, place)).host.close()
+    await quickenKeys(place, passphrase)
+  })
   return folder
 }
 

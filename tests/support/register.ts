@@ -12,6 +12,7 @@ import type { Register } from '#host/start-up/register'
 import { password, theAccounts, theFacility } from './builders'
 import { passphrase, Refused } from './calls'
 import { layPreparedRegister } from './prepared-registers'
+import { quickenKeys } from './quick-keys'
 import { startFromSource } from './workers'
 
 export const resources = join(import.meta.dirname, '../../resources')
@@ -63,6 +64,7 @@ export async function tempRegister(
     const host = await openAt(place, now, null)
     await host.create(founding, passphrase)
     await host.close()
+    await quickenKeys(place, passphrase, founding.accounts)
   })
   const made = await reopen(folder, now)
   return {

@@ -3,11 +3,11 @@ import { promisify } from 'node:util'
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 
-/** scrypt cost of account passwords; node's argon2 is missing in Electron. About 0.2 s. */
-const cost = { N: 65_536, r: 8, p: 1, maxmem: 128 * 1024 * 1024 }
+/** scrypt cost of account passwords; node's argon2 is missing in Electron. About 0.2 s. Each hash keeps its own, so that it can be raised later. */
+const officeCost = { N: 65_536, r: 8, p: 1, maxmem: 128 * 1024 * 1024 }
 
 /** @returns 'scrypt$N$r$p$salt$hash', salt and hash in base64 */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, cost = officeCost): Promise<string> {
   const salt = randomBytes(16)
   const hash = await derive(password.normalize('NFC'), salt, 32, cost)
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), hash.toString('base64')].join('$')
@@ -20,10 +20,10 @@ export async function passwordFits(password: string, stored: string): Promise<bo
     N: Number(n),
     r: Number(r),
     p: Number(p),
-    maxmem: cost.maxmem,
+    maxmem: officeCost.maxmem,
   })
   return given.length === wanted.length && timingSafeEqual(given, wanted)
 }
 
 /** Compared against when nobody has the name, so that the answer takes as long. */
-export const nobodysHash = `scrypt$${cost.N}$${cost.r}$${cost.p}$${Buffer.alloc(16).toString('base64')}$${Buffer.alloc(32).toString('base64')}`
+export const nobodysHash = `scrypt$${officeCost.N}$${officeCost.r}$${officeCost.p}$${Buffer.alloc(16).toString('base64')}$${Buffer.alloc(32).toString('base64')}`
