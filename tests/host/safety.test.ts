@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
-import { openConnection } from '#host/database/connection'
+import { keepingViews, openConnection } from '#host/database/connection'
 import { filesOf } from '#host/files/folder'
 import { fileLog, silentLog } from '#host/files/program-log'
 import { StartError } from '#host/files/start-error'
@@ -404,4 +404,33 @@ test('a recovery passphrase of nothing but spaces and hyphens is none', async ()
   const { body } = await host.call({ name: 'setup.create', body: JSON.stringify({ input }), token: null, seat: '' })
   expect(JSON.parse(body)).toMatchObject({ ok: false, error: { kind: 'invalid', issues: [{ path: 'passphrase' }] } })
   await host.close()
+})
+
+describe('the connection that answers questions', () => {
+  test('writes nothing but who has looked', async () => {
+    const folder = await closedRegister()
+    const key = await keyFromPassphrase(readVault(filesOf(folder).vault), passphrase)
+    const viewer = openConnection(filesOf(folder).register, key, 'viewer')
+    const spoil = () => viewer.raw.exec('delete from resident')
+    expect(spoil).toThrow(/readonly/)
+    await keepingViews(viewer, async (db) => void (await db.selectFrom('resident').select('id').execute()))
+    expect(spoil).toThrow(/readonly/)
+    await expect(keepingViews(viewer, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    expect(spoil).toThrow(/readonly/)
+    expect(viewer.raw.pragma('synchronous', { simple: true })).toBe(2)
+    viewer.raw.close()
+  })
+})
+
+test('a register that the program founds is dear to guess: scrypt of half a second for the passphrase, a fifth for a password', async () => {
+  const { host, folder } = await openRegister()
+  const vault = readVault(filesOf(folder).vault)
+  expect(vault.recovery).toMatchObject({ n: 131_072, r: 8, p: 1 })
+  await host.close()
+  const key = await keyFromPassphrase(vault, passphrase)
+  const { raw } = openConnection(filesOf(folder).register, key, 'reader')
+  expect(raw.prepare("select distinct substr(password_hash, 1, 17) from account where password_hash <> ''").pluck().all()).toEqual([
+    'scrypt$65536$8$1$',
+  ])
+  raw.close()
 })

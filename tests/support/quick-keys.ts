@@ -10,7 +10,11 @@ const cheap = { n: 1024, r: 8, p: 1 }
  * Makes the passphrase and the passwords of a closed register quick to try. Each costs half a second of work on purpose, a run of all tests opens and signs in
  * some thousand times, and the cost is kept beside key and password. What a register costs that is founded by the program is a test of its own.
  */
-export async function quickenKeys(folder: string, passphrase: string, accounts: readonly Pick<NewAccount, 'signInName' | 'password'>[] = []) {
+export async function quickenKeys(
+  folder: string,
+  passphrase: string,
+  accounts: readonly Pick<NewAccount, 'signInName' | 'password'>[] = [],
+) {
   const vaultFile = join(folder, 'vault.json')
   const vault = readVault(vaultFile)
   const key = await keyFromPassphrase(vault, passphrase)

@@ -33,7 +33,7 @@ export interface Pipeline {
 
 interface PipelineOptions {
   readonly writer: Connection
-  readonly reader: Connection
+  readonly viewer: Connection
   readonly handlers: Handlers
   readonly office: Office
   readonly changes: ChangeFeed
@@ -50,7 +50,7 @@ const keptReplyLimit = 200_000
 const featureOf = (operation: string) => operation.split('.')[0] as RegisterFeature
 
 /** The one way into the register: session → role → shape → (prepare) → transaction { handler, log row, change row, kept reply } → reply. */
-export function openPipeline({ writer, reader, handlers, office, changes, touched, log, now, facility }: PipelineOptions): Pipeline {
+export function openPipeline({ writer, viewer, handlers, office, changes, touched, log, now, facility }: PipelineOptions): Pipeline {
   const commands = new Queue()
   const exclusives = new Queue()
   const begin = (caller: Caller): Begun => {
@@ -61,9 +61,9 @@ export function openPipeline({ writer, reader, handlers, office, changes, touche
       note,
     }
   }
-  const toRead = (caller: Caller): QueryContext => ({ ...begin(caller).base, db: reader.kysely })
+  const toRead = (caller: Caller): QueryContext => ({ ...begin(caller).base, db: viewer.kysely })
   const transact = openTransactions({ writer, commands, changes, begin, touched })
-  const keepViews = keepRows(writer, commands)
+  const keepViews = keepRows(viewer, commands)
   const view = openViews((views) =>
     keepViews(views.map(({ caller, operation, subject, at }) => rowOf(operation, caller, { subject }, 'ok', at))),
   )
@@ -71,7 +71,7 @@ export function openPipeline({ writer, reader, handlers, office, changes, touche
   async function runQuery({ name, operation, handler, caller, input }: AdmittedCall<AnyHandler>): Promise<CallReply> {
     if (typeof handler !== 'function') throw new Error('a query has one step')
     const { base, note } = begin(caller)
-    const body = done(operation, await handler({ ...base, db: reader.kysely }, input))
+    const body = done(operation, await handler({ ...base, db: viewer.kysely }, input))
     const { subject = '', partOf = null } = note
     if (operation.logged) await view({ caller, operation: name, subject, partOf, at: base.now })
     return { body }
@@ -99,7 +99,7 @@ export function openPipeline({ writer, reader, handlers, office, changes, touche
       })
     if (typeof handler === 'function') return apply(undefined)
     const both = async () => {
-      const earlier = keptAs && (await replyKept(reader.kysely, { commandId: keptAs, operation: name, accountId: caller.accountId }))
+      const earlier = keptAs && (await replyKept(viewer.kysely, { commandId: keptAs, operation: name, accountId: caller.accountId }))
       return apply(earlier ? undefined : await handler.prepare(toRead(caller), input))
     }
     return handler.exclusive ? exclusives.run(both) : both()
@@ -131,7 +131,7 @@ export function openPipeline({ writer, reader, handlers, office, changes, touche
           if (typeof session === 'string') throw new Refused({ kind: 'signedOut', reason: session })
           if (!mayCall(operation.roles, session.roles)) throw new Refused({ kind: 'forbidden' })
           // Somebody else knows a given password: nothing is done with it but to change it.
-          const isGiven = featureOf(name) !== 'session' && (await hasGivenPassword(reader.kysely, session.accountId))
+          const isGiven = featureOf(name) !== 'session' && (await hasGivenPassword(viewer.kysely, session.accountId))
           if (isGiven) throw new Refused({ kind: 'forbidden' })
           return { ...session, seat, token }
         },

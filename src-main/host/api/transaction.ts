@@ -1,7 +1,7 @@
 import type { RegisterFeature } from '#contract'
 import type { Change } from '#contract/change'
 import type { Instant } from '#contract/values/calendar'
-import type { Connection } from '#host/database/connection'
+import { type Connection, keepingViews } from '#host/database/connection'
 import { appendLog, type NewLogEntry } from '#host/database/log-book'
 import type { TableName, Writer } from '#host/database/tables'
 import type { ChangeFeed } from './changes'
@@ -86,8 +86,8 @@ export function openTransactions(options: {
     })
 }
 
-/** Writes rows of views, in one transaction of their own: nothing else changes, nobody is recorded. */
+/** Writes rows of views, in one transaction of their own: nothing else changes, nobody is recorded. It waits its turn among the commands. */
 export const keepRows =
-  (writer: Connection, commands: Queue) =>
+  (viewer: Connection, commands: Queue) =>
   (rows: readonly NewLogEntry[]): Promise<void> =>
-    commands.run(() => writer.kysely.transaction().execute((db) => appendLog(db, ...rows)))
+    commands.run(() => keepingViews(viewer, (db) => appendLog(db, ...rows)))

@@ -11,7 +11,7 @@ import {
   SqliteDriver,
 } from 'kysely'
 import { StartError } from '#host/files/start-error'
-import type { Tables } from './tables'
+import type { Tables, Writer } from './tables'
 import { WrittenTables } from './written-tables'
 
 /** The oldest SQLite without the WAL-reset bug. */
@@ -66,14 +66,21 @@ export interface Connection {
 }
 
 /**
+ * writer: the one through which everything is changed. viewer: answers the questions, and writes down who has looked (`keepingViews`); SQLite
+ * throws away the pages that a connection has read and decrypted when another one commits, but not when it does so itself, so that the row
+ * of one look does not make the next answer slow. reader: opened read-only.
+ */
+type Mode = 'writer' | 'viewer' | 'reader'
+
+/**
  * Opens an encrypted register file and makes sure that it is what it should be: encrypted, WAL, foreign keys, every commit synced.
  * @param key 32 bytes
  * @throws StartError `wrongKey`, `notEncrypted`, `oldSqlite`, `unsafeSettings`
  */
-export function openConnection(file: string, key: Buffer, mode: 'writer' | 'reader'): Connection {
+export function openConnection(file: string, key: Buffer, mode: Mode): Connection {
   // SQLite gives its write-ahead log the rights of the file.
   if (mode === 'writer') closeSync(openSync(file, 'a', 0o600))
-  const raw = new Database(file, mode === 'reader' ? { readonly: true, fileMustExist: true } : {})
+  const raw = new Database(file, mode === 'reader' ? { readonly: true, fileMustExist: true } : { fileMustExist: mode === 'viewer' })
   try {
     raw.pragma(`cipher='chacha20'`)
     raw.pragma(`key='raw:${key.toString('hex')}'`)
@@ -87,11 +94,12 @@ export function openConnection(file: string, key: Buffer, mode: 'writer' | 'read
     raw.pragma('trusted_schema=OFF')
     raw.pragma('temp_store=MEMORY')
     raw.pragma('cache_size=-65536')
-    if (mode === 'writer') {
+    if (mode !== 'reader') {
       raw.pragma('journal_mode=WAL')
       raw.pragma('synchronous=FULL')
       readBack(raw)
     }
+    if (mode === 'viewer') raw.pragma('query_only=ON')
   } catch (error) {
     raw.close()
     throw error
@@ -100,6 +108,17 @@ export function openConnection(file: string, key: Buffer, mode: 'writer' | 'read
   const dialect: Dialect = new RegisterDialect(raw, written)
   return { raw, kysely: new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }), written }
 }
+
+/** Runs a transaction in which a viewer may write, which it may not at any other time. */
+export const keepingViews = ({ raw, kysely }: Connection, work: (db: Writer) => Promise<void>): Promise<void> =>
+  kysely.transaction().execute(async (db) => {
+    raw.pragma('query_only=OFF')
+    try {
+      await work(db)
+    } finally {
+      raw.pragma('query_only=ON')
+    }
+  })
 
 /** Compiling a statement takes longer than most take to run: the same text is compiled once. */
 function compilingOnce(raw: Database.Database, written: WrittenTables) {

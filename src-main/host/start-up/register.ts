@@ -74,7 +74,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const { register: file } = filesOf(folder)
   const wantsCheck = wantsPageCheck(file)
   let writer: Connection | undefined
-  let reader: Connection | undefined
+  let viewer: Connection | undefined
   // Less than one page is what is left of a register: SQLite would take it for an empty file and begin a new one in it.
   if (!options.found && statSync(file).size < pageSize) throw new StartError('damaged', { detail: 'cut off' })
   try {
@@ -84,10 +84,10 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     await migrate(writer, file, wantsCheck)
     if (options.found) await writer.kysely.transaction().execute(options.found)
     refusePlainFile(file)
-    reader = openConnection(file, key, 'reader')
-    return await run(options, writer, reader)
+    viewer = openConnection(file, key, 'viewer')
+    return await run(options, writer, viewer)
   } catch (error) {
-    reader?.raw.close()
+    viewer?.raw.close()
     writer?.raw.close()
     log.write('open failed', { type: (error as Error).name })
     throw error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT')
@@ -110,10 +110,10 @@ const wantsPageCheck = (file: string): boolean =>
   (statSync(file, { throwIfNoEntry: false })?.size ?? 0) <= quicklyChecked ||
   (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 
-async function run(options: RegisterOptions, writer: Connection, reader: Connection): Promise<Register> {
+async function run(options: RegisterOptions, writer: Connection, viewer: Connection): Promise<Register> {
   const { folder, key, log, resources, version } = options
   const setting = (name: string): unknown => {
-    const value = reader.raw.prepare('select value from setting where key = ?').pluck().get(name) as string | undefined
+    const value = viewer.raw.prepare('select value from setting where key = ?').pluck().get(name) as string | undefined
     if (value === undefined && name !== 'sample') throw new StartError('damaged', { detail: name })
     return value === undefined ? null : JSON.parse(value)
   }
@@ -121,8 +121,8 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
   const now = sample?.today ? pinnedTo(sample.today, options.now) : options.now
   const draftSecret = z.base64().parse(setting('draftSecret'))
   let facility = Facility.parse(setting('facility'))
-  let law = loadLaw(reader.raw)
-  let isWorkingDay = loadWorkingDays(reader.raw)
+  let law = loadLaw(viewer.raw)
+  let isWorkingDay = loadWorkingDays(viewer.raw)
 
   const { startWorker = startBuiltWorker } = options
   const press = openPress(() => startWorker('papers', { file: filesOf(folder).register, key, resources }))
@@ -146,9 +146,9 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
     backup: () => makeBackup(folder, key, now()),
     fileProblems: () => {
       // The search index of this connection remembers its shape and is not asked by the check whether it is still so: a row of it is.
-      reader.raw.prepare('select rowid from resident_search limit 1').get()
-      const pages = reader.raw.pragma('integrity_check(1)', { simple: true })
-      const broken = reader.raw.pragma('foreign_key_check') as unknown[]
+      viewer.raw.prepare('select rowid from resident_search limit 1').get()
+      const pages = viewer.raw.pragma('integrity_check(1)', { simple: true })
+      const broken = viewer.raw.pragma('foreign_key_check') as unknown[]
       return { pages: pages === 'ok' ? null : String(pages), foreignKeys: broken.length === 0 ? null : String(broken.length) }
     },
   }
@@ -156,11 +156,11 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
   changes.subscribe((change) => {
     if (change.features.includes('facility')) {
       facility = Facility.parse(setting('facility'))
-      law = loadLaw(reader.raw)
+      law = loadLaw(viewer.raw)
     }
-    if (change.features.includes('workdays')) isWorkingDay = loadWorkingDays(reader.raw)
+    if (change.features.includes('workdays')) isWorkingDay = loadWorkingDays(viewer.raw)
   })
-  const pipeline = openPipeline({ writer, reader, handlers, office, changes, touched, log, now, facility: () => facility })
+  const pipeline = openPipeline({ writer, viewer, handlers, office, changes, touched, log, now, facility: () => facility })
   for (const service of services)
     running.set(service, service.start({ press, log, perform: pipeline.perform, many: pipeline.many, changes }))
   // Replies are kept for seats that lost an answer; a week is longer than any PC waits.
@@ -173,14 +173,14 @@ async function run(options: RegisterOptions, writer: Connection, reader: Connect
     for (const service of running.values()) await service.close()
     await pipeline.settled()
     await press.close()
-    reader.raw.close()
+    viewer.raw.close()
     writer.raw.pragma('wal_checkpoint(TRUNCATE)')
     writer.raw.close()
     log.write('close')
   }
   return {
     call: (request) => pipeline.call(request),
-    changesSince: (seq) => changesAfter(reader.kysely, seq),
+    changesSince: (seq) => changesAfter(viewer.kysely, seq),
     onChange: (listener) => changes.subscribe(listener),
     consoleToken: () =>
       office.sessions.open({ accountId: consoleAccount.id, fullName: consoleAccount.fullName, roles: consoleAccount.roles }, true),
