@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { odditiesOf } from '#contract/residents/identity'
+import { addDays, facilityDay } from '#contract/values/calendar'
 import { aResident, aStay } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'
 
@@ -212,4 +214,54 @@ test('marks of direction or of no width are refused in a name', async () => {
       kind: 'invalid',
       issues: [{ key: 'hiddenCharacters' }],
     })
+})
+
+describe('what is typed of somebody cannot be, or is seldom right', () => {
+  const admitting = (resident: object, more: object = {}) =>
+    r.call('stays.admit', { residentId: null, resident: aResident(resident), stay: aStay(), ...more })
+
+  test('nobody is born tomorrow, or after they came', async () => {
+    const [year, month, day] = r.register.today.split('-').map(Number) as [number, number, number]
+    const tomorrow = new Date(Date.UTC(year, month - 1, day + 1))
+    const birth = { year: tomorrow.getUTCFullYear(), month: tomorrow.getUTCMonth() + 1, day: tomorrow.getUTCDate() }
+    expect(await refusal(admitting({ fullName: 'Lê Văn Mai', birth }))).toMatchObject({ kind: 'rule', key: 'bornInFuture' })
+    const admittedOn = facilityDay(aStay().admittedAt)
+    const after = addDays(admittedOn, 1).split('-').map(Number) as [number, number, number]
+    const born = { year: after[0], month: after[1], day: after[2] }
+    expect(await refusal(admitting({ fullName: 'Lê Văn Mốt', birth: born }))).toMatchObject({
+      key: 'bornAfterAdmission',
+      params: { on: admittedOn },
+    })
+    const { residentId } = await admitting({ fullName: 'Lê Văn Nay', birth: { year: 1990, month: null, day: null } })
+    const { resident } = await r.call('residents.get', { id: residentId })
+    const corrected = { id: residentId, version: resident.version, reason: 'Nhầm ngày' }
+    expect(
+      await refusal(r.call('residents.correct', { ...corrected, resident: aResident({ fullName: 'Lê Văn Nay', birth: born }) })),
+    ).toMatchObject({
+      key: 'bornAfterAdmission',
+    })
+  })
+
+  test('a card with eleven digits and a name with a digit are asked about before they are saved', async () => {
+    const odd = { fullName: 'Nguyễn Văn 9 Thử', idKind: 'CCCD', idNumber: '02219098765' } as const
+    expect(await refusal(admitting(odd))).toMatchObject({ kind: 'rule', key: 'oddName' })
+    expect(await refusal(admitting(odd, { asOnPaper: ['nameSigns'] }))).toMatchObject({
+      kind: 'rule',
+      key: 'oddIdNumber',
+      params: { count: 11 },
+    })
+    const { residentId } = await admitting(odd, { asOnPaper: ['nameSigns', 'idLength'] })
+    const { resident } = await r.call('residents.get', { id: residentId })
+    expect(resident).toMatchObject(odd)
+    // It was looked at: another correction does not ask again.
+    const { id, code, createdAt, version, ...typed } = resident
+    await r.call('residents.correct', { id, version, resident: { ...typed, occupation: 'Thợ nề' }, reason: 'Bổ sung' })
+  })
+
+  test('what papers really say goes through unasked', () => {
+    for (const fullName of ['Nguyễn Thị Ánh-Nguyệt', "Y Ni K'Sơr", 'H’Hen Niê', 'Đặng Thị Ước'])
+      expect(odditiesOf({ fullName, idKind: 'NONE', idNumber: null })).toEqual([])
+    expect(odditiesOf({ fullName: 'An', idKind: 'CMND', idNumber: '100200300' })).toEqual([])
+    expect(odditiesOf({ fullName: 'An', idKind: 'HC', idNumber: 'C1234567' })).toEqual([])
+  })
 })

@@ -85,7 +85,8 @@ function read({ out }: Invocation, file: string): Entry[] | null {
     throw Object.assign(error as Error, { path: file })
   }
   const parsed = AdmitFile.safeParse(Array.isArray(json) ? json : [json], { reportInput: true })
-  if (parsed.success) return parsed.data.map(({ resident, stay }) => ({ residentId: null, resident, confirmedDistinctFrom: [], stay }))
+  if (parsed.success)
+    return parsed.data.map(({ resident, stay }) => ({ residentId: null, resident, confirmedDistinctFrom: [], asOnPaper: [], stay }))
   const told = parsed.error.issues.flatMap((issue) => linesOf(out, issue))
   for (const line of told) out.warn(line)
   out.warn(out.text('admit.nothing', { count: told.length }))

@@ -194,7 +194,7 @@ async function doneOnPaper(context: CommandContext, stay: Stay): Promise<void> {
 
 /** Made-up people are all different, however alike their names. */
 async function admit(context: CommandContext, { plan: { person }, stay }: SampleStay, residentId: string | null) {
-  const input = { residentId, resident: residentId === null ? person : null, confirmedDistinctFrom: [], stay }
+  const input = { residentId, resident: residentId === null ? person : null, confirmedDistinctFrom: [], asOnPaper: [], stay }
   try {
     return await stays.admit(context, input)
   } catch (error) {

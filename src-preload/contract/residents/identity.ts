@@ -31,6 +31,20 @@ export function checkNationalId(number: string, birthYear: number | null, sex: S
   return warnings
 }
 
+/** What is seldom right about a name or a number, and may still stand so on the paper: it is saved once somebody has looked again. */
+export const Oddity = z.enum(['idLength', 'nameSigns'])
+export type Oddity = z.infer<typeof Oddity>
+
+/** Digits that the number of each paper may have; a passport has letters, too. */
+const idLengths: Readonly<Record<IdKind, readonly number[]>> = { CC: [12], CCCD: [12], CMND: [9, 12], HC: [], NONE: [] }
+
+/** @example odditiesOf({ fullName: 'Nguyễn Văn 9 Thử', idKind: 'CCCD', idNumber: '02219098765' }) // ['nameSigns', 'idLength'] */
+export function odditiesOf({ fullName, idKind, idNumber }: { fullName: string; idKind: IdKind; idNumber: string | null }): Oddity[] {
+  const lengths = idLengths[idKind]
+  const oddNumber = idNumber !== null && lengths.length > 0 && !(/^\d+$/.test(idNumber) && lengths.includes(idNumber.length))
+  return [...(/[^\p{L}\p{M} '’.-]/u.test(fullName) ? (['nameSigns'] as const) : []), ...(oddNumber ? (['idLength'] as const) : [])]
+}
+
 /** '•••••••••218': a number for lists, its last three digits shown. A number of three or fewer is hidden whole. */
 export const maskId = (number: string): string =>
   number.length <= 3 ? '•'.repeat(number.length) : '•'.repeat(number.length - 3) + number.slice(-3)

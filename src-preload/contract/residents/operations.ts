@@ -5,7 +5,7 @@ import { compulsoryKinds, heldKinds, openStates, Phase, Regime, StayKind, StaySt
 import { BirthDate, Instant, PlainDate } from '../values/calendar'
 import { CommuneCode } from '../values/commune'
 import { tidyName } from '../values/names'
-import { IdKind, Sex } from './identity'
+import { IdKind, Oddity, Sex } from './identity'
 
 /** A line of text as people type it: NFC, single spaces, never empty. */
 const Text = (max: number) =>
@@ -132,6 +132,9 @@ export const ResidentFilter = z.object({
 })
 export type ResidentFilter = z.infer<typeof ResidentFilter>
 
+/** What is odd about somebody's name or number and was looked at again: it stands so on the paper. */
+export const AsOnPaper = z.array(Oddity).default([])
+
 /** Somebody already in the register who may be the same person, and why. */
 export const LookAlike = z.object({ row: ResidentRow, reasons: z.array(z.enum(['idNumber', 'oldIdNumber', 'nameAndYear', 'similarName'])) })
 export type LookAlike = z.infer<typeof LookAlike>
@@ -222,10 +225,13 @@ export const residents = {
     }),
     output: z.array(LookAlike),
   }),
-  /** Errors: stale; rule `idNumberTaken` {code}. Old and new values go to the log with the reason. */
+  /**
+   * Errors: stale; rule `idNumberTaken` {code}, `bornInFuture`, `bornAfterAdmission` {on}; `oddIdNumber` {count} and `oddName` as long as they are not
+   * named in `asOnPaper`. Old and new values go to the log with the reason.
+   */
   correct: command({
     roles: recordKeepers,
-    input: z.object({ id: z.string(), version: z.int(), resident: NewResident, reason: Text(300) }),
+    input: z.object({ id: z.string(), version: z.int(), resident: NewResident, asOnPaper: AsOnPaper, reason: Text(300) }),
     output: Resident,
   }),
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, query } from '../operation'
 import { PhaseRow } from '../phases'
-import { NewResident } from '../residents/operations'
+import { AsOnPaper, NewResident } from '../residents/operations'
 import { careStaff, recordKeepers } from '../roles'
 import { BirthDate, Instant, PlainDate } from '../values/calendar'
 import { CommuneCode } from '../values/commune'
@@ -184,7 +184,7 @@ export const stays = {
   /**
    * Admits a person: a new one, or one already in the register. Opens the intake phase.
    * Errors: rule `openStay` {code}, `lookAlikes` when somebody alike is not named in `confirmedDistinctFrom`,
-   * `idNumberTaken` {code}, `admittedInFuture`, `overlappingStay` {code}, `termMissing`, `termNotForKind`.
+   * `idNumberTaken` {code}, `bornAfterAdmission` {on}, `oddIdNumber` {count} and `oddName` as long as they are not named in `asOnPaper`, `admittedInFuture`, `overlappingStay` {code}, `termMissing`, `termNotForKind`.
    */
   admit: command({
     roles: recordKeepers,
@@ -193,6 +193,7 @@ export const stays = {
       resident: NewResident.nullable(),
       /** Ids of the look-alikes which the clerk has looked at and found to be other people. */
       confirmedDistinctFrom: z.array(z.string()).max(100).default([]),
+      asOnPaper: AsOnPaper,
       stay: NewStay,
     }),
     output: z.object({ residentId: z.string(), residentCode: z.string(), stay: Stay, warnings: z.array(StayWarning) }),

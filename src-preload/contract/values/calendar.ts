@@ -103,6 +103,9 @@ export const startOfFacilityDay = (date: PlainDate): Instant => new Date(Date.pa
 /** The latest day that a birth date may mean: nobody is treated as older than they certainly are. */
 const latestBirth = ({ year, month, day }: BirthDate): PlainDate => plain(year, month ?? 12, day ?? daysInMonth(year, month ?? 12))
 
+/** The earliest day that a birth date may mean. */
+export const earliestBirth = ({ year, month, day }: BirthDate): PlainDate => plain(year, month ?? 1, day ?? 1)
+
 /** The day from which on somebody is certainly so many years old; born on 29 February: on 28 February of a common year. */
 export const dayOfAge = (birth: BirthDate, years: number): PlainDate => addMonths(latestBirth(birth), years * 12)
 

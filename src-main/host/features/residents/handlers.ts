@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Facility } from '#contract/facility'
+import { type Oddity, odditiesOf } from '#contract/residents/identity'
 import { type LookAlike, type NewResident, type Resident, ResidentFilter } from '#contract/residents/operations'
 import { recordKeepers } from '#contract/roles'
 import { isOpen } from '#contract/stays/words'
@@ -14,7 +15,7 @@ import { codeOf, takeNumber } from '#host/database/numbers'
 import type { Reader, Writer } from '#host/database/tables'
 import { countedPage, listPage, rowsByIds } from './list-store'
 import { listInLog } from './list-words'
-import { headsOf, likeness, seenBy } from './rules'
+import { headsOf, likeness, refuseImpossibleBirth, refuseOddities, seenBy } from './rules'
 import { tiersFor } from './search-store'
 import {
   countResidents,
@@ -80,10 +81,14 @@ export const residents: HandlersOf<'residents'> = {
     return lookAlikesOf(db, wanted, except, today)
   },
 
-  correct: async ({ db, facility, note }, { id, version, resident, reason }) => {
+  correct: async ({ db, facility, today, note }, { id, version, resident, asOnPaper, reason }) => {
     const before = found(await residentById(db, id))
     expectVersion(before, version)
+    const admissions = (await staysOfResident(db, id)).map(({ admittedOn }) => admittedOn).toSorted()
+    refuseImpossibleBirth(resident.birth, today, admissions[0] ?? null)
     await refuseTakenId(db, resident, id)
+    // What stood so before was looked at before.
+    refuseOddities(resident, [...asOnPaper, ...odditiesOf(before)])
     await updateResident(db, id, resident, facility.toneOrder)
     note({ subject: before.code, reason, changes: changesBetween(before, resident) })
     return found(await residentById(db, id))
@@ -120,14 +125,18 @@ async function refuseTakenId(db: Reader, { idKind, idNumber }: NewResident, exce
 
 /**
  * A new person, once nobody alike is left unlooked at.
- * @throws RuleError `idNumberTaken`, `lookAlikes`
+ * @param admittedOn the day they came
+ * @throws RuleError `bornInFuture`, `bornAfterAdmission` {on}, `idNumberTaken`, `oddIdNumber` {count}, `oddName`, `lookAlikes`
  */
 export async function createResident(
   { db, now, today, facility }: CommandContext,
   resident: NewResident,
-  confirmed: readonly string[],
+  admittedOn: PlainDate,
+  { confirmed, asOnPaper }: { readonly confirmed: readonly string[]; readonly asOnPaper: readonly Oddity[] },
 ): Promise<Resident> {
+  refuseImpossibleBirth(resident.birth, today, admittedOn)
   await refuseTakenId(db, resident, null)
+  refuseOddities(resident, asOnPaper)
   const { fullName, birth, idNumber, oldIdNumber } = resident
   const alike = await lookAlikesOf(db, { fullName, birthYear: birth.year, idNumber, oldIdNumber }, null, today)
   const unseen = alike.filter(({ row }) => !confirmed.includes(row.id))

@@ -1,9 +1,11 @@
 import type { OutputOf } from '#contract'
-import { maskId } from '#contract/residents/identity'
-import type { LookAlike, Resident } from '#contract/residents/operations'
+import { maskId, type Oddity, odditiesOf } from '#contract/residents/identity'
+import type { LookAlike, NewResident, Resident } from '#contract/residents/operations'
 import { type Role, recordKeepers } from '#contract/roles'
 import { isManaged, isOpen, type StayState } from '#contract/stays/words'
+import { type BirthDate, earliestBirth, type PlainDate } from '#contract/values/calendar'
 import { fold } from '#contract/values/names'
+import { RuleError } from '#host/api/rule-error'
 
 /**
  * What of a person an account's work needs: record keepers everything; medical the insurance card; who receives visits the relatives; all
@@ -59,6 +61,28 @@ export function likeness(known: Known, wanted: Wanted): LookAlike['reasons'] {
   if (sameName && known.birthYear === wanted.birthYear) reasons.push('nameAndYear')
   else if (sameName) reasons.push('similarName')
   return reasons
+}
+
+/** Why a name and a number were stopped before they are saved, each by its own sentence. */
+const askedAgain = { idLength: 'oddIdNumber', nameSigns: 'oddName' } as const satisfies Record<Oddity, string>
+
+/**
+ * @param seen what of it was looked at again: it stands so on the paper
+ * @throws RuleError `oddIdNumber` {count}: digits that were typed; `oddName`
+ */
+export function refuseOddities(resident: NewResident, seen: readonly Oddity[]): void {
+  const [odd] = odditiesOf(resident).filter((one) => !seen.includes(one))
+  if (odd !== undefined) throw new RuleError(askedAgain[odd], { count: resident.idNumber?.length ?? 0 })
+}
+
+/**
+ * Nobody is born tomorrow, or after they came. Of a birth without day or month the earliest that it may mean counts.
+ * @throws RuleError `bornInFuture`, `bornAfterAdmission` {on}
+ */
+export function refuseImpossibleBirth(birth: BirthDate, today: PlainDate, admittedOn: PlainDate | null): void {
+  const born = earliestBirth(birth)
+  if (born > today) throw new RuleError('bornInFuture')
+  if (admittedOn !== null && born > admittedOn) throw new RuleError('bornAfterAdmission', { on: admittedOn })
 }
 
 type Whereabouts = OutputOf<'residents.whereabouts'>

@@ -84,13 +84,13 @@ export const stays = {
     return { regime, expectedTerm: expected, sum, proposed, warnings }
   },
 
-  admit: async (context, { residentId, resident, confirmedDistinctFrom, stay }) => {
+  admit: async (context, { residentId, resident, confirmedDistinctFrom, asOnPaper, stay }) => {
     const { db, now, today, note } = context
     if (stay.admittedAt > now) throw new RuleError('admittedInFuture')
     if (residentId === null && resident === null) throw new NotFoundError()
     const person =
       resident && residentId === null
-        ? await createResident(context, resident, confirmedDistinctFrom)
+        ? await createResident(context, resident, facilityDay(stay.admittedAt), { confirmed: confirmedDistinctFrom, asOnPaper })
         : found(await readResident(db, residentId ?? ''))
     const open = await openStayOf(db, person.id)
     if (open) throw new RuleError('openStay', { code: open.code })

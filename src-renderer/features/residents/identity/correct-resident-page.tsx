@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useParams } from '@tanstack/react-router'
 import * as z from 'zod'
-import { NewResident, type Resident } from '#contract/residents/operations'
+import { AsOnPaper, NewResident, type Resident } from '#contract/residents/operations'
 import { callQuery } from '../../../api/client'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
@@ -17,6 +17,7 @@ import { PageState } from '../../../ui/page-state'
 import { residentAddress, residentsAddress } from '../addresses'
 import { askedOfContacts } from '../typed-places'
 import { IdentityFields } from './identity-fields'
+import { OddityDialog, useOddity } from './oddity-dialog'
 
 export default function CorrectResidentPage() {
   const { id = '' } = useParams({ strict: false })
@@ -26,7 +27,7 @@ export default function CorrectResidentPage() {
 }
 
 /** What is typed here: the identity, and why it is changed. */
-const Corrected = z.object({ resident: NewResident, reason: z.string().trim().min(1).max(300) })
+const Corrected = z.object({ resident: NewResident, asOnPaper: AsOnPaper, reason: z.string().trim().min(1).max(300) })
 
 /** The part of a record that is typed, without what the register itself adds. */
 const typedOf = ({ id: _, code: __, createdAt: ___, version: ____, ...resident }: Resident) => resident
@@ -37,9 +38,10 @@ function Correction({ resident }: { readonly resident: Resident }) {
   const { id } = resident
   const correct = useCommand('residents.correct')
   const back = () => go(residentAddress(id))
+  const odd = useOddity()
   const form: FormState<typeof Corrected> = useFormState({
     schema: Corrected,
-    initial: { resident: typedOf(resident), reason: '' },
+    initial: { resident: typedOf(resident), asOnPaper: [], reason: '' },
     version: resident.version,
     draft: seatDraft(`residents.correct.${id}`),
     save: (values, version) => correct.mutateAsync({ id, version, ...values }),
@@ -47,9 +49,10 @@ function Correction({ resident }: { readonly resident: Resident }) {
       notifications.show({ message: t('correct.saved', { name: saved.fullName }) })
       back()
     },
+    onRefused: odd.stops,
     latest: async () => {
       const now = await callQuery('residents.get', { id })
-      return { values: { resident: typedOf(now.resident), reason: form.values().reason }, version: now.resident.version }
+      return { values: { ...form.values(), resident: typedOf(now.resident) }, version: now.resident.version }
     },
   })
   return (
@@ -75,6 +78,7 @@ function Correction({ resident }: { readonly resident: Resident }) {
           <TextField label={t('field.reason')} field={form.field('reason')} max={300} required />
         </FormSection>
       </PageForm>
+      <OddityDialog odd={odd} form={form} />
     </Page>
   )
 }

@@ -18,7 +18,15 @@ import { PageForm } from '../../../ui/page-form'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { PageState } from '../../../ui/page-state'
 import { residentAddress, residentsAddress } from '../../residents/addresses'
-import { blankResident, IdentityFields, type IdentityForm, LookAlikes, type TypedResident } from '../../residents/parts'
+import {
+  blankResident,
+  IdentityFields,
+  type IdentityForm,
+  LookAlikes,
+  OddityDialog,
+  type TypedResident,
+  useOddity,
+} from '../../residents/parts'
 import { StayFields } from '../fields/stay-fields'
 import { blankStay, StayEntry, type StayForm } from '../fields/stay-form'
 import { StayTermPanel } from '../term/term-panel'
@@ -56,6 +64,7 @@ function Admission({ before }: { readonly before: Known | null }) {
   const admit = useCommand('stays.admit')
   const { today } = useMe()
   const alike = useRef<HTMLDivElement>(null)
+  const odd = useOddity()
   const knownId = before?.answer.resident.id ?? null
   const form = useFormState({
     schema: Admitted,
@@ -63,6 +72,7 @@ function Admission({ before }: { readonly before: Known | null }) {
       residentId: knownId,
       resident: knownId === null ? blankResident() : null,
       confirmedDistinctFrom: [],
+      asOnPaper: [],
       stay: { ...blankStay(thisMinute(today)), policeCommune: before?.answer.resident.permanentCommune ?? null },
     },
     draft: seatDraft(`stays.admit.${knownId ?? 'new'}`),
@@ -75,9 +85,10 @@ function Admission({ before }: { readonly before: Known | null }) {
       notifications.show({ message: warnings.length > 0 ? `${text}. ${t('admit.savedWarnings', { count: warnings.length })}` : text })
       go(residentAddress(residentId))
     },
-    onRefused: ({ error }) => {
+    onRefused: (failure) => {
+      const { error } = failure
       if (error.kind === 'rule' && error.key === 'lookAlikes') alike.current?.focus()
-      return false
+      return odd.stops(failure)
     },
   })
   const residentId = form.useValue<string | null>('residentId')
@@ -155,6 +166,7 @@ function Admission({ before }: { readonly before: Known | null }) {
         )}
         <StayFields key={residentId ?? 'new'} form={form} autoFocus={residentId !== null} />
       </PageForm>
+      <OddityDialog odd={odd} form={form} />
     </Page>
   )
 }
