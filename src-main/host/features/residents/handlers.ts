@@ -15,7 +15,7 @@ import { codeOf, takeNumber } from '#host/database/numbers'
 import type { Reader, Writer } from '#host/database/tables'
 import { countedPage, listPage, rowsByIds } from './list-store'
 import { listInLog } from './list-words'
-import { headsOf, likeness, refuseImpossibleBirth, refuseOddities, seenBy } from './rules'
+import { headsOf, impossibleBirth, likeness, oddAbout, seenBy } from './rules'
 import { tiersFor } from './search-store'
 import {
   countResidents,
@@ -85,10 +85,10 @@ export const residents: HandlersOf<'residents'> = {
     const before = found(await residentById(db, id))
     expectVersion(before, version)
     const admissions = (await staysOfResident(db, id)).map(({ admittedOn }) => admittedOn).toSorted()
-    refuseImpossibleBirth(resident.birth, today, admissions[0] ?? null)
+    refuseIf(impossibleBirth(resident.birth, today, admissions[0] ?? null))
     await refuseTakenId(db, resident, id)
     // What stood so before was looked at before.
-    refuseOddities(resident, [...asOnPaper, ...odditiesOf(before)])
+    refuseIf(oddAbout(resident, [...asOnPaper, ...odditiesOf(before)]))
     await updateResident(db, id, resident, facility.toneOrder)
     note({ subject: before.code, reason, changes: changesBetween(before, resident) })
     return found(await residentById(db, id))
@@ -116,6 +116,10 @@ export async function lookAlikesOf(
     .sort((a, b) => b.reasons.length - a.reasons.length)
 }
 
+function refuseIf(refusal: ReturnType<typeof impossibleBirth> | ReturnType<typeof oddAbout>): void {
+  if (refusal) throw new RuleError(refusal.key, refusal.params)
+}
+
 /** Two people cannot hold one card number; people without papers are many. */
 async function refuseTakenId(db: Reader, { idKind, idNumber }: NewResident, exceptId: string | null): Promise<void> {
   if (idNumber === null || (idKind !== 'CC' && idKind !== 'CCCD')) return
@@ -134,9 +138,9 @@ export async function createResident(
   admittedOn: PlainDate,
   { confirmed, asOnPaper }: { readonly confirmed: readonly string[]; readonly asOnPaper: readonly Oddity[] },
 ): Promise<Resident> {
-  refuseImpossibleBirth(resident.birth, today, admittedOn)
+  refuseIf(impossibleBirth(resident.birth, today, admittedOn))
   await refuseTakenId(db, resident, null)
-  refuseOddities(resident, asOnPaper)
+  refuseIf(oddAbout(resident, asOnPaper))
   const { fullName, birth, idNumber, oldIdNumber } = resident
   const alike = await lookAlikesOf(db, { fullName, birthYear: birth.year, idNumber, oldIdNumber }, null, today)
   const unseen = alike.filter(({ row }) => !confirmed.includes(row.id))

@@ -5,7 +5,6 @@ import { type Role, recordKeepers } from '#contract/roles'
 import { isManaged, isOpen, type StayState } from '#contract/stays/words'
 import { type BirthDate, earliestBirth, type PlainDate } from '#contract/values/calendar'
 import { fold } from '#contract/values/names'
-import { RuleError } from '#host/api/rule-error'
 
 /**
  * What of a person an account's work needs: record keepers everything; medical the insurance card; who receives visits the relatives; all
@@ -67,22 +66,23 @@ export function likeness(known: Known, wanted: Wanted): LookAlike['reasons'] {
 const askedAgain = { idLength: 'oddIdNumber', nameSigns: 'oddName' } as const satisfies Record<Oddity, string>
 
 /**
- * @param seen what of it was looked at again: it stands so on the paper
- * @throws RuleError `oddIdNumber` {count}: digits that were typed; `oddName`
+ * What has to be looked at again before it is saved.
+ * @param seen what of it was looked at: it stands so on the paper
+ * @returns count: signs of the number that was typed; null when nothing is left
  */
-export function refuseOddities(resident: NewResident, seen: readonly Oddity[]): void {
+export function oddAbout(resident: NewResident, seen: readonly Oddity[]) {
   const [odd] = odditiesOf(resident).filter((one) => !seen.includes(one))
-  if (odd !== undefined) throw new RuleError(askedAgain[odd], { count: resident.idNumber?.length ?? 0 })
+  return odd === undefined ? null : ({ key: askedAgain[odd], params: { count: resident.idNumber?.length ?? 0 } } as const)
 }
 
 /**
  * Nobody is born tomorrow, or after they came. Of a birth without day or month the earliest that it may mean counts.
- * @throws RuleError `bornInFuture`, `bornAfterAdmission` {on}
+ * @returns null when the birth can be
  */
-export function refuseImpossibleBirth(birth: BirthDate, today: PlainDate, admittedOn: PlainDate | null): void {
+export function impossibleBirth(birth: BirthDate, today: PlainDate, admittedOn: PlainDate | null) {
   const born = earliestBirth(birth)
-  if (born > today) throw new RuleError('bornInFuture')
-  if (admittedOn !== null && born > admittedOn) throw new RuleError('bornAfterAdmission', { on: admittedOn })
+  if (born > today) return { key: 'bornInFuture', params: {} } as const
+  return admittedOn !== null && born > admittedOn ? ({ key: 'bornAfterAdmission', params: { on: admittedOn } } as const) : null
 }
 
 type Whereabouts = OutputOf<'residents.whereabouts'>
