@@ -4,6 +4,7 @@ import { type Oddity, odditiesOf } from '#contract/residents/identity'
 import { type LookAlike, type NewResident, type Resident, ResidentFilter } from '#contract/residents/operations'
 import { recordKeepers } from '#contract/roles'
 import { isOpen } from '#contract/stays/words'
+import type { Params } from '#contract/texts/engine'
 import type { PlainDate } from '#contract/values/calendar'
 import { foldedWords } from '#contract/values/names'
 import { askedFor } from '#host/api/asked'
@@ -116,7 +117,7 @@ export async function lookAlikesOf(
     .sort((a, b) => b.reasons.length - a.reasons.length)
 }
 
-function refuseIf(refusal: ReturnType<typeof impossibleBirth> | ReturnType<typeof oddAbout>): void {
+function refuseIf(refusal: { readonly key: string; readonly params?: Params } | null): void {
   if (refusal) throw new RuleError(refusal.key, refusal.params)
 }
 

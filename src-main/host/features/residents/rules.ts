@@ -81,7 +81,7 @@ export function oddAbout(resident: NewResident, seen: readonly Oddity[]) {
  */
 export function impossibleBirth(birth: BirthDate, today: PlainDate, admittedOn: PlainDate | null) {
   const born = earliestBirth(birth)
-  if (born > today) return { key: 'bornInFuture', params: {} } as const
+  if (born > today) return { key: 'bornInFuture' } as const
   return admittedOn !== null && born > admittedOn ? ({ key: 'bornAfterAdmission', params: { on: admittedOn } } as const) : null
 }
 
