@@ -10,7 +10,7 @@ import { foldedWords } from '#contract/values/names'
 import { askedFor } from '#host/api/asked'
 import { changesBetween } from '#host/api/changes-between'
 import type { CommandContext, HandlersOf } from '#host/api/handlers'
-import { expectVersion, found, RuleError } from '#host/api/rule-error'
+import { expectVersion, found, type RefusalKey, RuleError } from '#host/api/rule-error'
 import { mayCall } from '#host/api/sessions'
 import { codeOf, takeNumber } from '#host/database/numbers'
 import type { Reader, Writer } from '#host/database/tables'
@@ -117,7 +117,7 @@ export async function lookAlikesOf(
     .sort((a, b) => b.reasons.length - a.reasons.length)
 }
 
-function refuseIf(refusal: { readonly key: string; readonly params?: Params } | null): void {
+function refuseIf(refusal: { readonly key: RefusalKey; readonly params?: Params } | null): void {
   if (refusal) throw new RuleError(refusal.key, refusal.params)
 }
 
