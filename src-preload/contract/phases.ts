@@ -13,15 +13,19 @@ export const PhaseRow = z.object({
   /** When the law expects it to begin and end, as far as that can be said today. */
   expectedFrom: PlainDate.nullable(),
   expectedTo: PlainDate.nullable(),
-  /** 'tooLong' | 'tooShort' | 'late' against the limits of the regime; never for the old cohort. */
-  problem: z.enum(['tooLong', 'tooShort', 'late']).nullable(),
+  /** Against the limits of the regime; never for the old cohort. `late`: not opened when it should be; `early`: opened before it may begin. */
+  problem: z.enum(['tooLong', 'tooShort', 'late', 'early']).nullable(),
   article: z.string(),
   version: z.int(),
 })
 export type PhaseRow = z.infer<typeof PhaseRow>
 
-/** What closing the intake finds unwritten; told to the clerk, recorded all the same. Decree 163/2026 Art. 84. */
-export const PhaseWarning = z.enum(['sheetMissing', 'planMissing'])
+/** What closing the intake finds unwritten, and what of a phase's days is not as the law has it; told to the clerk, recorded all the same. */
+export const PhaseWarning = z.object({
+  key: z.enum(['sheetMissing', 'planMissing', 'tooShort', 'labourEarly', 'reintegrationEarly']),
+  article: z.string(),
+  params: z.record(z.string(), z.string()),
+})
 export type PhaseWarning = z.infer<typeof PhaseWarning>
 
 /** Those who open and close phases. */

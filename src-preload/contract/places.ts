@@ -13,11 +13,24 @@ export const Place = z.object({
 })
 export type Place = z.infer<typeof Place>
 
+/** A place as a search finds it: by its name, or by that of a unit of before 2025-07-01 which became part of it. */
+export const FoundPlace = Place.extend({
+  former: z
+    .object({
+      /** 'Phường Cẩm Tây, Thành phố Cẩm Phả, Tỉnh Quảng Ninh'; 'Huyện Hải Hà, Tỉnh Quảng Ninh' where the text names no commune of it. */
+      name: z.string(),
+      /** It went to several communes of today: which one it is, somebody else has to say. */
+      divided: z.boolean(),
+    })
+    .nullable(),
+})
+export type FoundPlace = z.infer<typeof FoundPlace>
+
 export const places = {
   search: query({
     roles: everyone,
     input: z.object({ text: z.string().max(120), limit: z.int().min(1).max(50).default(12) }),
-    output: z.array(Place),
+    output: z.array(FoundPlace),
   }),
   byCodes: query({ roles: everyone, input: z.object({ codes: z.array(z.string()).max(50) }), output: z.array(Place) }),
   provinces: query({ roles: everyone, input: z.object({}), output: z.array(z.object({ code: z.string(), name: z.string() })) }),

@@ -29,6 +29,10 @@ export function fillYears(raw: Connection['raw'], today: PlainDate): void {
     `insert into paper (id, form, stay_id, once_for, state, series, number, year, symbol, issued_on, about, fields, created_at)
      values (?, 'mau-51', ?, ?, 'ISSUED', 'TB', ?, ?, 'TB-CSCN', ?, '', '{}', ?)`,
   )
+  const minutes = raw.prepare(
+    `insert into paper (id, form, stay_id, event_id, once_for, state, symbol, issued_on, about, fields, created_at)
+     values (?, ?, ?, ?, ?, 'ISSUED', '', ?, '', '{}', ?)`,
+  )
   const total = Math.round((deskInCare * years * 365) / termDays) + deskInCare
   const first = addDays(today, -years * 365 - termDays)
   raw.transaction(() => {
@@ -62,6 +66,8 @@ export function fillYears(raw: Connection['raw'], today: PlainDate): void {
         )
       }
       happens('ADMITTED', admittedOn, true, JSON.stringify({ terms: { kind: 'COMPULSORY_ADULT', termMonths: 24, note: 'x'.repeat(300) } }))
+      const form = !minor && at % 3 === 0 ? 'mau-31' : 'mau-42'
+      if (admittedOn >= '2026-07-01') minutes.run(`m${at}`, form, id, `${id} 0`, `${form} ${id} 0`, admittedOn, moment)
       const checked = addMonths(admittedOn, 11)
       if (checked < today && at % 50 !== 2) happens('HEALTH_CHECKED', checked)
       if (escaped) happens('ESCAPED', addDays(today, -3))

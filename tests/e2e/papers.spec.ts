@@ -115,7 +115,7 @@ test('a commune checks a confirmation without a network, on the page that the fa
       decision: { number: '991/QĐ-TA', on: addDays(today, -100), issuer: 'Tòa án nhân dân khu vực 2 - Quảng Ninh' },
       admittedAt: `${addDays(today, -95)}T02:00:00.000Z`,
       startsOn: addDays(today, -95),
-      statedEndOn: addDays(today, 1),
+      statedEndOn: today,
     }),
   })
   const { paper } = await call<{ paper: { id: string } }>('papers.issue', { form: 'mau-50', stayId: stay.id })

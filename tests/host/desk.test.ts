@@ -24,6 +24,11 @@ const admit = async (change: Partial<NewStay> = {}): Promise<Stay> => {
   const { stay: admitted } = await r.call('stays.admit', { residentId: null, resident: aResident({ fullName }), stay })
   const openedOn = admitted.admittedOn
   await r.call('phases.set', { stayId: admitted.id, phase: 'INTAKE', version: 0, openedOn, closedOn: openedOn, reason: null })
+  const minutes = await one(admitted, 'intakeMinutes')
+  if (minutes) {
+    const { about, kind, hangsOn } = minutes
+    await r.call('desk.settle', { duties: [{ about, kind, hangsOn }], settlement: { outcome: 'DONE', doneOn: openedOn } })
+  }
   return admitted
 }
 const record = async (
@@ -147,7 +152,13 @@ describe('happenings', () => {
     expect(await onDesk(stay, 'leaveDecision')).toBe(true)
     const leave = { bereavement: 'PARENT', untilOn: '2026-11-25' } as const
     const gone = await record(asked.stay, 'LEAVE_STARTED', '2026-11-21T02:00:00.000Z', leave)
-    expect((await due(gone.stay)).map(({ kind, dueAt }) => [kind, dueAt])).toEqual([['leaveReturn', '2026-11-25T16:59:59.999Z']])
+    expect((await due(gone.stay)).map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
+      ['eventPaper', '2026-11-21T16:59:59.999Z'],
+      ['leaveReturn', '2026-11-25T16:59:59.999Z'],
+    ])
+    expect(await onDesk(stay, 'eventPaper')).toBe(true)
+    await r.call('papers.issue', { form: 'mau-49', stayId: stay.id, eventId: asked.eventId })
+    expect(await one(gone.stay, 'eventPaper')).toBeUndefined()
     expect(await onDesk(stay, 'leaveReturn')).toBe(true)
     at('2026-11-26')
     expect(await one(gone.stay, 'leaveReturn')).toMatchObject({ overdue: true, does: { with: ['RETURNED', 'ESCAPED'] } })
@@ -198,10 +209,16 @@ describe('happenings', () => {
   test('somebody without a stable residence registers one before leaving', async () => {
     const stay = await admit({ statedEndOn: '2026-12-25', hasStableResidence: false })
     at('2026-11-21')
-    expect((await due(stay, { withinDays: 30 })).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['residence', 'shelter']))
+    expect(await one(stay, 'residence', { withinDays: 30 })).toBeDefined()
+    // Decree 163/2026 Art. 124(1)(b): an adult only where a paper says that they cannot work any more.
+    expect(await one(stay, 'shelter', { withinDays: 30 })).toBeUndefined()
+    const ability = { stayId: stay.id, unableToWork: true, reason: 'Biên bản giám định y khoa số 12' }
+    const { version } = await r.call('stays.setWorkAbility', { ...ability, version: stay.version })
+    expect(await one(stay, 'shelter', { withinDays: 30 })).toBeDefined()
     const home = { policeCommune: null, policeName: null, residenceAfter: 'Phường Hồng Gai' }
-    await r.call('stays.registerResidence', { stayId: stay.id, version: stay.version, ...home })
+    await r.call('stays.registerResidence', { stayId: stay.id, version, ...home })
     expect(await one(stay, 'residence')).toBeUndefined()
+    expect(await one(stay, 'shelter', { withinDays: 30 })).toBeUndefined()
   })
   test('a minor who comes of age is shown 30 days before', async () => {
     const { stay } = await r.call('stays.admit', {

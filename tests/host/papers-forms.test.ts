@@ -205,34 +205,34 @@ test('leave for a bereavement is decided on the family’s request — Art. 121(
 
 describe('the end', () => {
   test('is confirmed within the last 24 hours, to the court, the commune and the person — Art. 123(2)', async () => {
-    const { stayId } = await admit('COMPULSORY_ADULT', { statedEndOn: '2026-11-22' })
+    const { stayId } = await admit('COMPULSORY_ADULT', { statedEndOn: '2026-11-21' })
     const confirmation = { form: 'mau-50', stayId } as const
     const { recipients, article } = await r.call('papers.preview', confirmation)
-    expect(article).toBe('Đ163 Đ123 khoản 2 điểm a')
-    expect(recipients.map(({ kind }) => kind)).toEqual(['COURT', 'PEOPLES_COMMITTEE', 'COMMUNE_POLICE', 'PERSON'])
+    expect(article).toBe('Đ163 Đ123 khoản 2 điểm a; L120 Đ35 khoản 5, Đ36 khoản 5')
+    expect(recipients.map(({ kind }) => kind)).toEqual(['COURT', 'PEOPLES_COMMITTEE', 'COMMUNE_POLICE', 'FAMILY', 'PERSON'])
     const text = await textOf(confirmation)
     has(
       text,
       'Số: 01/GXN-CSCN',
       'Tòa án nhân dân khu vực 2',
       'Theo đề nghị của Công an phường Hồng Gai',
-      'từ ngày: 10/08/2026 đến 22/11/2026',
+      'từ ngày: 10/08/2026 đến 21/11/2026',
     )
     const later = await admit('COMPULSORY_ADULT', { statedEndOn: '2026-12-24' })
     expect(await refusal(r.call('papers.issue', { ...confirmation, stayId: later.stayId }))).toMatchObject({
       key: 'confirmationTooEarly',
-      params: { from: '2026-12-23' },
+      params: { from: '2026-12-24' },
     })
   })
   test('of voluntary rehab is confirmed on Mẫu 30, to the heads of the commune and the person — Art. 97(2)', async () => {
-    const { stayId } = await admit('VOLUNTARY_PUBLIC', { statedEndOn: '2026-11-22' })
+    const { stayId } = await admit('VOLUNTARY_PUBLIC', { statedEndOn: '2026-11-21' })
     expect(await offered(stayId)).not.toContain('mau-50')
     const { recipients } = await r.call('papers.preview', { form: 'mau-30', stayId })
     expect(recipients.map(({ name }) => name).slice(0, 2)).toEqual(['Chủ tịch Ủy ban nhân dân phường Hồng Gai', 'Công an phường Hồng Gai'])
-    has(await textOf({ form: 'mau-30', stayId }), 'Hoàn thành cai nghiện ma túy tự nguyện', 'ngày 22 tháng 11 năm 2026')
+    has(await textOf({ form: 'mau-30', stayId }), 'Hoàn thành cai nghiện ma túy tự nguyện', 'ngày 21 tháng 11 năm 2026')
   })
   test('a minor’s confirmation goes to the parents', async () => {
-    const { stayId } = await admit('COMPULSORY_MINOR', { statedEndOn: '2026-11-22' }, { birth: { year: 2010, month: 1, day: 1 } })
+    const { stayId } = await admit('COMPULSORY_MINOR', { statedEndOn: '2026-11-21' }, { birth: { year: 2010, month: 1, day: 1 } })
     const { recipients } = await r.call('papers.preview', { form: 'mau-50', stayId })
     expect(recipients.map(({ kind }) => kind)).toEqual(['COURT', 'PEOPLES_COMMITTEE', 'COMMUNE_POLICE', 'PARENTS'])
   })
@@ -343,7 +343,7 @@ describe('what the decree sets no form for', () => {
     has(await textOf({ form: 'death-notice', stayId, eventId }), 'Viện kiểm sát nhân dân khu vực', 'Bệnh viện tỉnh')
   })
   test('a place in social protection is asked for, and the person is handed over with minutes — Art. 124', async () => {
-    const { stayId } = await admit('COMPULSORY_ADULT', { statedEndOn: '2026-11-22' })
+    const { stayId } = await admit('COMPULSORY_ADULT', { statedEndOn: '2026-11-21' })
     const { paper } = await r.call('papers.issue', { form: 'mau-50', stayId })
     const confirmed = `${String(paper.number).padStart(2, '0')}/GXN-CSCN`
     const asked = await textOf({ form: 'social-protection-letter', stayId }, { addressee: 'Trung tâm Bảo trợ xã hội tỉnh' })

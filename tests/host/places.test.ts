@@ -17,7 +17,7 @@ describe('administrative units in force since 2025-07-01', () => {
   test('a code has one place', () => {
     const found = places.search('phường hồng gai', 1)[0]!
     expect(found).toMatchObject({ name: 'Phường Hồng Gai', provinceCode: '22', label: 'Phường Hồng Gai, Tỉnh Quảng Ninh' })
-    expect(places.byCode(found.code)).toEqual(found)
+    expect(found).toEqual({ ...places.byCode(found.code), former: null })
     expect(places.byCode('99999')).toBeUndefined()
     expect(places.inProvince('99')).toEqual([])
   })
@@ -36,9 +36,11 @@ describe('search', () => {
     'Hồng Gai'.normalize('NFD'),
   ])('"%s" finds Hồng Gai first', (text) => expect(labels(text)[0]).toBe('Phường Hồng Gai, Tỉnh Quảng Ninh'))
   test.each(['đăng', 'đông', 'tân an', 'hoà'])('"%s": words with these marks first, other marks after them', (text) => {
-    const asTyped = labels(text, 400).map((label) =>
-      markedWords(text).every((word) => markedWords(label).some((other) => other.startsWith(word))),
-    )
+    const asTyped = places
+      .search(text, 4000)
+      .map(({ label, former }) =>
+        markedWords(text).every((word) => markedWords(former?.name ?? label).some((other) => other.startsWith(word))),
+      )
     expect(new Set(asTyped)).toEqual(new Set([true, false]))
     expect(asTyped.lastIndexOf(true)).toBeLessThan(asTyped.indexOf(false))
   })
@@ -56,7 +58,42 @@ describe('search', () => {
     expect(labels('không có nơi này')).toEqual([])
   })
   test('every commune is found by its label without marks', () => {
-    for (const place of places.inProvince('22')) expect(places.search(fold(place.label), 3)).toContainEqual(place)
+    for (const place of places.inProvince('22')) expect(places.search(fold(place.label), 3)).toContainEqual({ ...place, former: null })
+  })
+})
+
+describe('units of before 2025-07-01', () => {
+  test.each([
+    ['cẩm tây', '06793', 'Phường Cẩm Tây, Thành phố Cẩm Phả, Tỉnh Quảng Ninh'],
+    ['cam tay cam pha', '06793', 'Phường Cẩm Tây, Thành phố Cẩm Phả, Tỉnh Quảng Ninh'],
+    ['thị trấn quảng hà', '06922', 'Thị trấn Quảng Hà, Huyện Hải Hà, Tỉnh Quảng Ninh'],
+  ])('"%s" finds the commune of today', (text, code, name) => {
+    expect(places.search(text, 5)[0]).toMatchObject({ code, former: { name, divided: false } })
+  })
+  test('a district that is no more finds first each commune it became, once', () => {
+    const found = places.search('huyện Hải Hà', 4)
+    expect(found.map(({ code }) => code).toSorted()).toEqual(['06922', '06931', '06946', '06967'])
+    expect(new Set(found.map(({ former }) => former?.name))).toEqual(new Set(['Huyện Hải Hà, Tỉnh Quảng Ninh']))
+    const city = places.search('Thành phố Hạ Long', 12)
+    expect(city.length).toBeGreaterThan(5)
+    expect(city.every(({ provinceCode, former }) => provinceCode === '22' && former?.name === 'Thành phố Hạ Long, Tỉnh Quảng Ninh')).toBe(
+      true,
+    )
+  })
+  test('a name of today comes before the same name of before', () => {
+    expect(places.search('phường hồng gai', 3)[0]?.former).toBeNull()
+  })
+  test('a divided commune is proposed with all it may be, and not decided', () => {
+    const proposed = places.search('xã Quảng Long, huyện Hải Hà', 5)
+    expect(proposed.map(({ code }) => code).toSorted()).toEqual(['06922', '06946'])
+    expect(proposed.every(({ former }) => former?.divided)).toBe(true)
+    expect(places.named('Xã Quảng Long, Huyện Hải Hà, Tỉnh Quảng Ninh')).toBeNull()
+  })
+  test('a name in full is that of one commune, or of none', () => {
+    expect(places.named('Phường Hồng Gai, Quảng Ninh')?.code).toBe('06685')
+    expect(places.named('Cẩm Tây, Cẩm Phả, Quảng Ninh')?.code).toBe('06793')
+    expect(places.named('huyện Hải Hà')).toBeNull()
+    expect(places.named('Xã Không Có')).toBeNull()
   })
 })
 

@@ -135,7 +135,7 @@ test('closing the intake without the papers is recorded, with a warning', async 
   }
   const { phases, warnings } = await close('2026-08-12', 1)
   expect(phases[0]?.closedOn).toBe('2026-08-12')
-  expect(warnings).toEqual(['planMissing'])
+  expect(warnings).toEqual([{ key: 'planMissing', article: 'Đ163 Đ84', params: {} }])
 })
 
 describe('the photo', () => {

@@ -315,6 +315,34 @@ test('where somebody without a stable residence will live is registered before t
   expect((await r.call('stays.get', { id: stay.id })).stay).toEqual(registered)
 })
 
+describe('a commune is one there is', () => {
+  test('at the admission, the correction and the registration of a residence; refused in words otherwise', async () => {
+    const unknown = { key: 'placeUnknown', params: { code: '99999' } }
+    const { stay } = await admit({ hasStableResidence: false, policeName: null })
+    const home = { policeCommune: '99999', policeName: null, residenceAfter: 'Tổ 3' }
+    expect(await refusal(r.call('stays.registerResidence', { stayId: stay.id, version: stay.version, ...home }))).toMatchObject(unknown)
+    const wanted = aStay({ policeCommune: '99999' })
+    const corrected = { stayId: stay.id, version: stay.version, stay: wanted, reason: 'Ghi nhầm' }
+    expect(await refusal(r.call('stays.correct', corrected))).toMatchObject(unknown)
+    const entry = { residentId: null, resident: aResident({ fullName: 'Lò Văn Xa' }), stay: aStay({ policeCommune: '99999' }) }
+    expect(await refusal(r.call('stays.admit', entry))).toMatchObject(unknown)
+    const abroad = { ...entry, resident: aResident({ fullName: 'Lò Văn Xa', currentCommune: '99999' }), stay: aStay() }
+    expect(await refusal(r.call('stays.admit', abroad))).toMatchObject(unknown)
+  })
+})
+
+test('an event without its paper is marked until its number is written or the paper is made (Decree 163/2026 Arts 109(2), 111(1))', async () => {
+  const { stay } = await admit()
+  const marked = async () => (await r.call('stays.get', { id: stay.id })).withoutPaper
+  const { stay: gone, eventId } = await record(stay, 'ESCAPED', '2026-09-01T10:00:00Z')
+  expect(await marked()).toEqual([{ eventId, article: 'Đ163 Đ109 khoản 2' }])
+  await r.call('papers.issue', { form: 'mau-43', stayId: stay.id, eventId })
+  expect(await marked()).toEqual([])
+  const { stay: back } = await record(gone, 'RETURNED', '2026-09-03T10:00:00Z')
+  const { eventId: out } = await record(back, 'OUT_FOR_PROCEDURE', '2026-09-04T10:00:00Z')
+  expect(await marked()).toEqual([{ eventId: out, article: 'Đ163 Đ111 khoản 1' }])
+})
+
 test('moments are put in the order of time, however they are written', async () => {
   const { stay } = await admit()
   const { stay: gone } = await record(stay, 'ESCAPED', '2026-09-01T10:00:00Z')

@@ -25,7 +25,7 @@ const admit = async (fullName: string) =>
       residentId: null,
       resident: aResident({ fullName }),
       stay: aStay({
-        statedEndOn: '2026-11-22',
+        statedEndOn: '2026-11-21',
         decision: { number: `${++count}/QĐ-TA`, on: '2026-08-03', issuer: 'Tòa án nhân dân khu vực 2' },
       }),
     })

@@ -26,6 +26,7 @@ const happened = (kind: StayEventKind, happenedAt: Instant, more: Partial<DutyEv
   hasPaper: false,
   untilOn: null,
   subject: null,
+  toKind: null,
   ...more,
 })
 
@@ -36,7 +37,7 @@ interface Given extends Partial<Omit<Facts, 'events' | 'find'>> {
   readonly later?: readonly DutyEvent[]
   readonly regime?: Regime
 }
-/** An adult in the second half of a compulsory term under the new law, with intake closed; the end is Friday 2028-11-17. */
+/** An adult in a compulsory term under the new law, with intake closed and its minutes made; the end is Friday 2028-11-17. */
 const facts = ({ admittedAt = '2026-11-17T07:20:00.000Z', later = [], regime = 'LAW_2025', ...change }: Given = {}): Facts => ({
   kind: 'COMPULSORY_ADULT',
   state: 'ACTIVE',
@@ -45,9 +46,10 @@ const facts = ({ admittedAt = '2026-11-17T07:20:00.000Z', later = [], regime = '
   birth: { year: 1990, month: 5, day: 17 },
   hasStableResidence: true,
   residenceAfter: null,
+  unableToWork: false,
   events: [happened('ADMITTED', admittedAt), ...later],
   recordedAt: admittedAt,
-  issued: [],
+  issued: [{ form: 'mau-42', eventId: `ADMITTED ${admittedAt}` }],
   opened: ['INTAKE', 'DETOX'],
   closed: ['INTAKE'],
   on: '2026-11-21',
@@ -90,8 +92,8 @@ describe('notice of the end — Decree 163/2026 Arts 97(1), 123(1)', () => {
       does: { do: 'form', form: 'mau-51' },
     }))
   test('for every kind with a term, and for none that has no term', () => {
-    for (const kind of ['VOLUNTARY_PUBLIC', 'VOLUNTARY_PRIVATE', 'VOLUNTARY_LEGACY'] as const)
-      expect(due('notice', { kind })?.article).toBe('Đ163 Đ97 khoản 1')
+    for (const kind of ['VOLUNTARY_PUBLIC', 'VOLUNTARY_LEGACY'] as const) expect(due('notice', { kind })?.article).toBe('Đ163 Đ97 khoản 1')
+    expect(due('notice', { kind: 'VOLUNTARY_PRIVATE' })?.article).toBe('Đ163 Đ94 khoản 2')
     expect(due('notice', { kind: 'COMPULSORY_MINOR', birth: { year: 2012, month: 1, day: 1 } })?.article).toBe('Đ163 Đ123 khoản 1')
     for (const kind of ['TEMPORARY_CUSTODY', 'AWAITING_STATUS_TEST'] as const)
       expect(all({ kind, expectedEndOn: null }).filter(({ cause }) => cause === 'end')).toEqual([])
@@ -100,6 +102,18 @@ describe('notice of the end — Decree 163/2026 Arts 97(1), 123(1)', () => {
     const old = { regime: 'LAW_2021', admittedAt: at('2025-06-20') } as const
     expect(due('notice', { ...old, expectedEndOn: '2026-12-25' })?.dueAt).toBe(endOf('2026-11-25'))
     expect(due('notice', { ...old, expectedEndOn: '2026-06-20' })?.dueAt).toBe(endOf('2026-06-05'))
+  })
+  test('nothing is asked for by a law that did not hold yet: an end in July 2026 is told under the old decree, or as the new one comes — Decree 163/2026 Art. 150', () => {
+    const old = { regime: 'LAW_2021', admittedAt: at('2025-07-10'), on: '2026-06-20' } as const
+    expect(due('notice', { ...old, expectedEndOn: '2026-07-10' })).toMatchObject({
+      dueAt: endOf('2026-06-25'),
+      article: 'Đ116 Đ62 khoản 1',
+    })
+    expect(due('notice', { ...old, expectedEndOn: '2026-07-20' })).toMatchObject({
+      dueAt: endOf('2026-07-01'),
+      article: 'Đ163 Đ123 khoản 1',
+    })
+    expect(due('notice', { ...old, expectedEndOn: '2026-08-10' })?.dueAt).toBe(endOf('2026-07-10'))
   })
   test('no notice twice', () => expect(due('notice', { issued: [{ form: 'mau-51', eventId: null }] })).toBeUndefined())
   test('a 30th day before the end that is off means the working day before, and the duty says so — never later', () => {
@@ -178,11 +192,15 @@ describe('the term has been reached — Law 120/2025 Art. 29', () => {
   test('from the last day on somebody still here is to be completed', () => {
     expect(due('termReached', { expectedEndOn: '2026-11-21' })).toMatchObject({
       dueAt: endOf('2026-11-21'),
-      article: 'L120 Đ29',
+      article: 'L120 Đ29 khoản 1',
       does: { do: 'step', with: ['COMPLETED'] },
     })
     expect(due('termReached', { expectedEndOn: '2026-11-22' })).toBeUndefined()
   })
+  test('of a term that the old law set by that law — Law 120/2025 Art. 56(1)', () =>
+    expect(due('termReached', { expectedEndOn: '2026-11-21', regime: 'LAW_2021', admittedAt: at('2024-11-21') })?.article).toBe(
+      'XLVPHC Đ95',
+    ))
   test('nobody who has left or whose term stands still', () => {
     const end: Given = { expectedEndOn: '2026-11-20' }
     expect(due('termReached', { ...end, state: 'COMPLETED', later: [happened('COMPLETED', at('2026-11-20'))] })).toBeUndefined()
@@ -201,12 +219,25 @@ describe('without a stable residence', () => {
     expect(due('residence', { ...homeless, residenceAfter: 'Phường Hồng Gai' })).toBeUndefined()
     expect(due('residence', { expectedEndOn: '2026-12-25' })).toBeUndefined()
   })
-  test('the file for social protection at least 15 days before — Decree 163/2026 Art. 124(1)', () => {
-    expect(due('shelter', homeless)).toMatchObject({ dueAt: endOf('2026-12-10'), article: 'Đ163 Đ124 khoản 1', does: { do: 'settle' } })
-    expect(due('shelter', { expectedEndOn: '2026-12-25' })).toBeUndefined()
+  const minor: Given = { ...homeless, kind: 'COMPULSORY_MINOR', birth: { year: 2010, month: 1, day: 1 } }
+  test('the file for social protection at least 15 days before: minors without a stable residence — Decree 163/2026 Art. 124(1)(a)', () => {
+    const asked = { dueAt: endOf('2026-12-10'), article: 'Đ163 Đ124 khoản 1', does: { do: 'form', form: 'social-protection-letter' } }
+    expect(due('shelter', minor)).toMatchObject(asked)
+    expect(due('shelter', { ...minor, hasStableResidence: true })).toBeUndefined()
+    expect(due('shelter', { ...minor, issued: [{ form: 'social-protection-letter', eventId: null }] })).toBeUndefined()
   })
+  test('adults only where the residence is not known and they cannot work any more — Decree 163/2026 Art. 124(1)(b), Law 120/2025 Art. 35(6)', () => {
+    expect(due('shelter', homeless)).toBeUndefined()
+    expect(due('shelter', { ...homeless, unableToWork: true })).toBeDefined()
+    expect(due('shelter', { ...homeless, unableToWork: true, residenceAfter: 'Phường Hồng Gai' })).toBeUndefined()
+    expect(due('shelter', { expectedEndOn: '2026-12-25', unableToWork: true })).toBeUndefined()
+    // Who comes of age before the end leaves as an adult.
+    expect(due('shelter', { ...minor, birth: { year: 2008, month: 12, day: 20 } })).toBeUndefined()
+  })
+  test('nobody who is here of their own will — Decree 163/2026 Art. 124', () =>
+    expect(due('shelter', { ...minor, kind: 'VOLUNTARY_PUBLIC', unableToWork: true })).toBeUndefined())
   test('neither for whoever left before the new law', () => {
-    const before: Given = { ...homeless, expectedEndOn: '2026-06-25', admittedAt: at('2025-06-25'), regime: 'LAW_2021' }
+    const before: Given = { ...minor, expectedEndOn: '2026-06-25', admittedAt: at('2025-06-25'), regime: 'LAW_2021' }
     expect([due('residence', before), due('shelter', before)]).toEqual([undefined, undefined])
   })
 })
@@ -319,7 +350,7 @@ describe('away until a day', () => {
     const out = happened('OUT_FOR_PROCEDURE', at('2026-11-20'), { untilOn: '2028-02-29' })
     expect(due('procedureReturn', { state: 'OUT_FOR_PROCEDURE', later: [out] })).toMatchObject({
       dueAt: endOf('2028-02-29'),
-      article: 'Đ163 Đ111',
+      article: 'Đ163 Đ111 khoản 2',
       does: { do: 'step', with: ['RETURNED'] },
     })
   })
@@ -330,8 +361,18 @@ describe('away until a day', () => {
       article: 'L120 Đ39 khoản 3',
     })
   })
-  test('nothing where no day was set', () =>
-    expect(due('suspensionReturn', { state: 'SUSPENDED', later: [happened('SUSPENDED', at('2026-11-20'))] })).toBeUndefined())
+  test('a suspension without an end is asked about at once, until the day from which nobody need return — Law 120/2025 Art. 39(3)', () => {
+    const home = happened('SUSPENDED', at('2026-11-20'))
+    expect(due('suspensionOpen', { state: 'SUSPENDED', later: [home] })).toMatchObject({
+      dueAt: endOf('2028-08-17'),
+      shownFrom: at('2026-11-20'),
+      article: 'L120 Đ39 khoản 3',
+      does: { do: 'step', with: ['RETURNED'] },
+    })
+    expect(due('suspensionReturn', { state: 'SUSPENDED', later: [home] })).toBeUndefined()
+    expect(due('suspensionOpen', { state: 'SUSPENDED', later: [{ ...home, untilOn: '2027-02-20' }] })).toBeUndefined()
+    expect(due('suspensionOpen', { state: 'SUSPENDED', later: [home], expectedEndOn: '2027-02-19' })).toBeUndefined()
+  })
 })
 
 describe('coming of age — Law 120/2025 Art. 36(4)', () => {
@@ -403,6 +444,121 @@ describe('death — Decree 163/2026 Art. 122', () => {
     expect(due('deathNotice', { ...dead, issued: [{ form: 'death-notice', eventId: died.id }] })).toBeUndefined())
 })
 
+describe('minutes of the hand-over at the intake', () => {
+  const admitted = `ADMITTED ${at('2026-11-20', '14:20')}`
+  const came: Given = { admittedAt: at('2026-11-20', '14:20'), issued: [] }
+  test('at once, on Mẫu 42 for a compulsory measure, on Mẫu 31 for others — Decree 163/2026 Arts 96(1), 99(3), 108(1)', () => {
+    expect(due('intakeMinutes', came)).toMatchObject({
+      dueAt: endOf('2026-11-20'),
+      atOnce: true,
+      article: 'Đ163 Đ108 khoản 1',
+      does: { do: 'form', form: 'mau-42', eventId: admitted },
+    })
+    expect(due('intakeMinutes', { ...came, kind: 'VOLUNTARY_PUBLIC' })).toMatchObject({
+      article: 'Đ163 Đ96 khoản 1',
+      does: { form: 'mau-31' },
+    })
+    const custody: Given = { ...came, kind: 'TEMPORARY_CUSTODY', expectedEndOn: null }
+    expect(due('intakeMinutes', custody)).toMatchObject({ article: 'Đ163 Đ99 khoản 3', does: { form: 'mau-31' } })
+  })
+  test('owed until they are made, also when it is typed in some days later', () => {
+    expect(due('intakeMinutes', { ...came, on: '2027-03-01' })).toBeDefined()
+    expect(due('intakeMinutes', { ...came, recordedAt: at('2026-11-23') })).toMatchObject({ fromBefore: true })
+    expect(due('intakeMinutes', { ...came, issued: [{ form: 'mau-42', eventId: admitted }] })).toBeUndefined()
+  })
+  test('not of an old list, nor of the old law, nor where no form is set — Decree 163/2026 Art. 92(2)(d)', () => {
+    expect(due('intakeMinutes', { ...came, recordedAt: at('2026-11-28') })).toBeUndefined()
+    expect(due('intakeMinutes', { admittedAt: at('2026-06-30'), regime: 'LAW_2021', issued: [] })).toBeUndefined()
+    for (const kind of ['VOLUNTARY_PRIVATE', 'AWAITING_STATUS_TEST'] as const)
+      expect(due('intakeMinutes', { ...came, kind })).toBeUndefined()
+  })
+})
+
+describe('the decision on management after rehab — Decree 163/2026 Arts 94(3)(b), 97(2)(b), 123(2)(b)', () => {
+  const came = happened('DECISION_RECEIVED', at('2026-11-10'), { subject: 'AFTER_REHAB', hasPaper: true })
+  test('once it has come it is handed over with minutes on the last day', () => {
+    expect(due('afterRehab', { later: [came] })).toMatchObject({
+      dueAt: endOf('2028-11-17'),
+      article: 'Đ163 Đ123 khoản 2 điểm b',
+      does: { do: 'form', form: 'mau-23' },
+    })
+    expect(due('afterRehab', { later: [came], kind: 'VOLUNTARY_PUBLIC' })?.article).toBe('Đ163 Đ97 khoản 2 điểm b')
+    expect(due('afterRehab', { later: [came], kind: 'VOLUNTARY_PRIVATE' })?.article).toBe('Đ163 Đ94 khoản 3 điểm b')
+    expect(due('afterRehab')).toBeUndefined()
+  })
+  test('not once the minutes say so; minutes about something else do not', () => {
+    const minutes = (handed: string) => due('afterRehab', { later: [came], issued: [{ form: 'mau-23', eventId: null, handed }] })
+    expect([minutes('DECISION'), minutes('BOTH')]).toEqual([undefined, undefined])
+    expect(minutes('NOTICE')).toBeDefined()
+  })
+})
+
+describe('an event without its paper', () => {
+  const out = (more: Partial<DutyEvent> = {}): Given => ({
+    state: 'OUT_FOR_PROCEDURE',
+    later: [happened('OUT_FOR_PROCEDURE', at('2026-11-20'), more)],
+  })
+  test('is asked for by its article, and made here where it is the head’s own — Decree 163/2026 Art. 111(1)', () => {
+    expect(due('eventPaper', out())).toMatchObject({ article: 'Đ163 Đ111 khoản 1', atOnce: true, does: { do: 'form', form: 'mau-47' } })
+    expect(due('eventPaper', out({ hasPaper: true }))).toBeUndefined()
+    expect(due('eventPaper', { ...out(), issued: [{ form: 'mau-47', eventId: `OUT_FOR_PROCEDURE ${at('2026-11-20')}` }] })).toBeUndefined()
+  })
+  test('a leave is decided on the request — Decree 163/2026 Art. 121(2)(b)', () => {
+    const asked = happened('LEAVE_REQUESTED', at('2026-11-19'))
+    const away: Given = { state: 'ON_LEAVE', later: [asked, happened('LEAVE_STARTED', at('2026-11-20'), { untilOn: '2026-11-24' })] }
+    expect(due('eventPaper', away)?.does).toEqual({ do: 'form', form: 'mau-49', eventId: asked.id })
+    expect(due('eventPaper', { ...away, issued: [{ form: 'mau-49', eventId: asked.id }] })).toBeUndefined()
+  })
+  test('what others decide is written down — Law 120/2025 Art. 39(4)', () =>
+    expect(due('eventPaper', { state: 'SUSPENDED', later: [happened('SUSPENDED', at('2026-11-20'))] })).toMatchObject({
+      article: 'L120 Đ39 khoản 4',
+      does: { do: 'step', with: [`SUSPENDED ${at('2026-11-20')}`] },
+    }))
+  test('an escape and a completion have duties of their own', () =>
+    expect(due('eventPaper', { state: 'ESCAPED', later: [happened('ESCAPED', at('2026-11-20'))] })).toBeUndefined())
+})
+
+describe('before 2026-07-01 — Decree 163/2026 Art. 150', () => {
+  const old = { regime: 'LAW_2021', admittedAt: at('2026-01-05'), on: '2026-06-25', expectedEndOn: '2026-06-28' } as const
+  const stories: readonly Given[] = [
+    { ...old, hasStableResidence: false, unableToWork: true },
+    { ...old, state: 'ON_LEAVE', later: [happened('LEAVE_STARTED', at('2026-06-22'), { untilOn: '2026-06-24' })] },
+    { ...old, state: 'OUT_FOR_PROCEDURE', later: [happened('OUT_FOR_PROCEDURE', at('2026-06-22'), { untilOn: '2026-06-24' })] },
+    { ...old, state: 'SUSPENDED', later: [happened('SUSPENDED', at('2026-06-22'), { untilOn: '2026-06-24' })] },
+    { ...old, state: 'ESCAPED', later: [happened('ESCAPED', at('2026-06-22'))] },
+    { ...old, kind: 'VOLUNTARY_LEGACY', state: 'ABSENT', later: [happened('LEFT', at('2026-06-22'))] },
+    { ...old, kind: 'VOLUNTARY_PRIVATE', state: 'QUIT', later: [happened('QUIT', at('2026-06-22'))] },
+    { ...old, state: 'DECEASED', later: [happened('DIED', at('2026-06-22'))] },
+    {
+      ...old,
+      later: [happened('DECISION_RECEIVED', at('2026-06-22'), { subject: 'MONITORING' }), happened('LEAVE_REQUESTED', at('2026-06-23'))],
+    },
+    { ...old, state: 'EXEMPTED', later: [happened('EXEMPTED', at('2026-06-22'))] },
+    { ...old, expectedEndOn: '2026-07-20', hasStableResidence: false, kind: 'COMPULSORY_MINOR', birth: { year: 2010, month: 1, day: 1 } },
+  ]
+  test('no duty that is due cites Law 120/2025 or Decree 163/2026', () => {
+    const cited = stories.flatMap((story) => all(story).filter(({ dueAt }) => dueAt < startOfFacilityDay('2026-07-01')))
+    expect(cited.length).toBeGreaterThan(5)
+    expect(cited.filter(({ article }) => /L120|Đ163/.test(article))).toEqual([])
+  })
+})
+
+describe('a voluntary resident of a public facility gone unseen — Law 120/2025 Art. 46(2)(i)', () => {
+  const left = happened('LEFT', at('2026-11-20', '22:15'))
+  const gone: Given = { kind: 'VOLUNTARY_PUBLIC', state: 'ABSENT', later: [left] }
+  test('"người cai nghiện ma túy" read without distinction: the notice within 24 hours, no pursuit — Decree 163/2026 Art. 109(2)', () => {
+    expect(due('leftNotice', gone)).toMatchObject({
+      dueAt: at('2026-11-21', '22:15'),
+      article: 'L120 Đ46 khoản 2 điểm i',
+      does: { do: 'form', form: 'escape-notice', eventId: left.id },
+    })
+    expect(due('pursuit', gone)).toBeUndefined()
+    expect(due('leftNotice', { ...gone, issued: [{ form: 'escape-notice', eventId: left.id }] })).toBeUndefined()
+  })
+  test('a private facility tells of quitting instead', () =>
+    expect(due('leftNotice', { ...gone, kind: 'VOLUNTARY_PRIVATE' })).toBeUndefined())
+})
+
 describe('private facility — Law 120/2025 Art. 46(2)(i)', () => {
   test('tells the commune police of intake, quitting and completion within 24 hours each', () => {
     const left = happened('LEFT', at('2026-11-20'))
@@ -412,10 +568,24 @@ describe('private facility — Law 120/2025 Art. 46(2)(i)', () => {
       ['ADMITTED', '2026-11-18T07:20:00.000Z'],
       ['QUIT', at('2026-11-25', '08:00')],
     ])
+    expect(due('privateHomeNotice', { kind: 'VOLUNTARY_PRIVATE', state: 'QUIT', later: [left, quit] })).toMatchObject({
+      dueAt: at('2026-11-25', '08:00'),
+      article: 'L120 Đ33 khoản 4, khoản 5',
+    })
     const done = happened('COMPLETED', at('2026-11-24', '08:00'))
     expect(all({ kind: 'VOLUNTARY_PRIVATE', state: 'COMPLETED', later: [done] }).map(({ cause }) => cause)).toContain('COMPLETED')
   })
   test('a public one does not', () => expect(due('privateNotice', { kind: 'VOLUNTARY_PUBLIC' })).toBeUndefined())
+  test('tells the police of the residence of who goes on at home after some stages, not of a whole term — Law 120/2025 Arts 30(1)(d), 33(4)(a)', () => {
+    const home = (day: PlainDate): Given => ({
+      kind: 'VOLUNTARY_PRIVATE',
+      state: 'COMPLETED',
+      expectedEndOn: '2026-11-24',
+      later: [happened('COMPLETED', at(day, '08:00'))],
+    })
+    expect(due('privateHomeNotice', home('2026-11-20'))?.dueAt).toBe(at('2026-11-21', '08:00'))
+    expect(due('privateHomeNotice', home('2026-11-24'))).toBeUndefined()
+  })
 })
 
 describe('an office that types in its old people', () => {
@@ -445,6 +615,10 @@ describe('an office that types in its old people', () => {
   test('is asked for the notice of an end that is nearer than 30 days, as on the day of installation — Decree 163/2026 Art. 123(1)', () => {
     const soon: Given = { admittedAt: at('2024-12-10'), expectedEndOn: '2026-12-10', recordedAt: at('2026-11-21'), regime: 'LAW_2021' }
     expect(fromBefore(soon)).toContain('notice')
+  })
+  test('is asked for the notice of who was moved here with the end in 19 days — Decree 163/2026 Art. 123(1)', () => {
+    const moved: Given = { admittedAt: at('2026-11-20'), recordedAt: at('2026-11-21'), expectedEndOn: '2026-12-10' }
+    expect(fromBefore(moved)).toEqual(['notice', 'reintegration'])
   })
   test('is asked to move to the adults who came of age before — Law 120/2025 Art. 36(4)', () => {
     const grown: Given = { kind: 'COMPULSORY_MINOR', birth: { year: 2008, month: 9, day: 1 }, recordedAt: at('2026-11-20') }

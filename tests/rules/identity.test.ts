@@ -9,6 +9,12 @@ describe('the 12-digit number — Decree 137/2015 Art. 13', () => {
     expect(checkNationalId('022204004218', 2004, 'MALE')).toEqual([])
     expect(checkNationalId('022304004218', 2004, 'FEMALE')).toEqual([])
   })
+  test('digits of no province are pointed out; a country’s, from 100 on, are not looked at', () => {
+    expect(checkNationalId('003087004218', 1987, 'MALE')).toEqual(['province'])
+    expect(checkNationalId('000087004218', 1987, 'MALE')).toEqual(['province'])
+    expect(checkNationalId('096087004218', 1987, 'MALE')).toEqual([])
+    expect(checkNationalId('121087004218', 1987, 'MALE')).toEqual([])
+  })
   test('another sex or century is told', () => {
     expect(checkNationalId('022087004218', 1987, 'FEMALE')).toEqual(['sexOrCentury'])
     expect(checkNationalId('022004004218', 2004, 'MALE')).toEqual(['sexOrCentury'])

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { PaperSettings } from '#contract/papers/settings'
 import { type DayFacts, refusedDay } from '#host/features/papers/issuing/rules'
 import { allSymbols, signersOn, tidySettings, usualSettings } from '#host/features/papers/settings/rules'
+import { confirmationRecipients, refusedConfirmation } from '#host/features/stays/forms/kit/confirmation-rules'
 import type { RecipientFacts } from '#host/features/stays/forms/kit/recipients-rules'
-import { noticeRecipients } from '#host/features/stays/forms/mau-51/rules'
+import { noticeArticle, noticeRecipients } from '#host/features/stays/forms/mau-51/rules'
 
 const facts: RecipientFacts = {
   kind: 'COMPULSORY_ADULT',
@@ -23,6 +24,10 @@ describe('who gets the notice', () => {
   test('voluntary adult: commune police only — Art. 97(1)', () => expect(kinds({ kind: 'VOLUNTARY_PUBLIC' })).toEqual(['COMMUNE_POLICE']))
   test('voluntary minor: parents or guardian — Art. 97(1)', () =>
     expect(kinds({ kind: 'VOLUNTARY_PUBLIC', birth: { year: 2010, month: 1, day: 1 } })).toEqual(['PARENTS']))
+  test('of a private facility the commune police, also about a minor — Decree 163/2026 Art. 94(2)', () => {
+    expect(kinds({ kind: 'VOLUNTARY_PRIVATE', birth: { year: 2010, month: 1, day: 1 } })).toEqual(['COMMUNE_POLICE'])
+    expect(noticeArticle('VOLUNTARY_PRIVATE')).toBe('Đ163 Đ94 khoản 2')
+  })
   test('somebody who is 18 today is an adult', () =>
     expect(kinds({ kind: 'VOLUNTARY_PUBLIC', birth: { year: 2008, month: 11, day: 21 } })).toEqual(['COMMUNE_POLICE']))
   test('the representative is named', () => {
@@ -36,6 +41,22 @@ describe('who gets the notice', () => {
       representative: true,
     }
     expect(noticeRecipients({ ...facts, contacts: [contact] }).at(-1)?.name).toBe('Trần Thị Thử (mẹ, đại diện gia đình)')
+  })
+})
+
+describe('the confirmation', () => {
+  const own = { ...facts, fullName: 'Nguyễn Văn Thử', committee: 'Ủy ban nhân dân phường Hồng Gai', hasStableResidence: true }
+  const to = (change: Partial<typeof own>) => confirmationRecipients({ ...own, ...change }).map(({ kind }) => kind)
+  test('of an adult also to the family — Law 120/2025 Art. 35(5)', () =>
+    expect(to({})).toEqual(['COURT', 'PEOPLES_COMMITTEE', 'COMMUNE_POLICE', 'FAMILY', 'PERSON']))
+  test('to the committee only where the residence is stable — Decree 163/2026 Art. 123(2)(a)', () =>
+    expect(to({ hasStableResidence: false })).toEqual(['COURT', 'COMMUNE_POLICE', 'FAMILY', 'PERSON']))
+  test('of a minor to the parents, who are the family — Law 120/2025 Art. 36(5)', () =>
+    expect(to({ birth: { year: 2010, month: 1, day: 1 } })).toEqual(['COURT', 'PEOPLES_COMMITTEE', 'COMMUNE_POLICE', 'PARENTS']))
+  test('within the 24 hours before the term ends at 24:00: on its last day, not on the day before — Decree 163/2026 Art. 123(2), Civil Code 91/2015 Art. 148(1)', () => {
+    const stay = { state: 'ACTIVE', expectedEndOn: '2026-12-26' } as const
+    expect(refusedConfirmation(stay, '2026-12-25', true)).toEqual({ key: 'confirmationTooEarly', params: { from: '2026-12-26' } })
+    expect(refusedConfirmation(stay, '2026-12-26', true)).toBeNull()
   })
 })
 

@@ -41,6 +41,7 @@ const admission: AdmissionFacts = {
   regime: 'LAW_2025',
   decidedOn: '2026-08-01',
   admittedOn: '2026-08-10',
+  startsOn: '2026-08-10',
   birth: { year: 1990, month: 1, day: 1 },
   termMonths: 24,
   custodyDays: 0,

@@ -125,6 +125,7 @@ describe('warned about, recorded all the same', () => {
     regime: 'LAW_2025' as const,
     decidedOn: '2026-08-01',
     admittedOn: '2026-08-10',
+    startsOn: '2026-08-10',
     birth: { year: 1990, month: 1, day: 1 },
     termMonths: 24,
     custodyDays: 0,
@@ -139,6 +140,13 @@ describe('warned about, recorded all the same', () => {
   }
   const keys = (change: Partial<typeof facts>) => admissionWarnings({ ...facts, ...change } as typeof facts).map(({ key }) => key)
   test('an ordinary admission has nothing to warn about', () => expect(keys({})).toEqual([]))
+  test('decided before 2026-07-01 and admitted after: it says which law was taken (Law 120/2025 Art. 56(1), (2))', () => {
+    const old = { regime: 'LAW_2021' as never, decidedOn: '2026-06-20' }
+    expect(keys(old)).toEqual(['regimeByDecision'])
+    // Whose term ran already on that day was in rehab elsewhere: Art. 56(1) says so in words.
+    expect(keys({ ...old, startsOn: '2026-06-25' })).toEqual([])
+    expect(keys({ ...old, admittedOn: '2026-06-28', startsOn: '2026-06-28' })).toEqual([])
+  })
   test('a term other than the law foresees (Law 120/2025 Art. 29(1))', () => expect(keys({ termMonths: 18 })).toEqual(['termDiffers']))
   test('a last day other than the sum', () => expect(keys({ statedEndOn: '2028-08-09' as never })).toEqual(['endDiffers']))
   test('admission before the decision (Decree 163/2026 Art. 108)', () =>

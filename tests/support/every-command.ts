@@ -96,7 +96,9 @@ export async function giveEveryCommand(temp: Pick<TestRegister, 'call' | 'signIn
   const moved = { ...leaving, kind: undefined, version: escaped.stay.version, eventId, reason: 'Sai giờ' }
   const late = await call('stays.correctEvent', moved, as)
   const home = { policeCommune: null, policeName: 'Công an phường Hồng Gai', residenceAfter: 'Tổ 5, khu 2' }
-  const registered = await call('stays.registerResidence', { stayId: stay.id, version: late.stay.version, ...home }, as)
+  const settled = await call('stays.registerResidence', { stayId: stay.id, version: late.stay.version, ...home }, as)
+  const able = { stayId: stay.id, version: settled.version, unableToWork: true, reason: 'Biên bản giám định' }
+  const registered = await call('stays.setWorkAbility', able, as)
   await call('stays.withdrawEvent', { stayId: stay.id, version: registered.version, eventId, reason: 'Ghi nhầm người' }, as)
   const { version: seen } = await call('facility.get', {}, as)
   await call('facility.change', { facility: { ...theFacility, phone: '0203 000 000' }, version: seen }, as)

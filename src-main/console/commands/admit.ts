@@ -6,6 +6,7 @@ import { Decision, HandedItem, Handover } from '#contract/stays/events'
 import { NewStay } from '#contract/stays/operations'
 import { formatDate } from '#contract/values/calendar'
 import { admitAll, type EntryProblem } from '#host/front/admit-all'
+import { type Communes, openCommunes } from '#host/front/communes'
 import { type Command, type Invocation, Problem, requiredOption } from '../command'
 import { withRegister } from '../open'
 import type { ConsoleOutput } from '../output'
@@ -21,7 +22,7 @@ export const admit: Command = {
       out.json([example])
       return true
     }
-    const entries = read(invocation, requiredOption(invocation, 'from'))
+    const entries = read(invocation, requiredOption(invocation, 'from'), openCommunes(invocation.resources))
     if (!entries) return false
     const { admitted, problems } = await withRegister(invocation, (_, register) =>
       admitAll(register, entries, values['alike-are-others'] === true),
@@ -75,7 +76,7 @@ const AdmitFile = z.array(FileEntry).min(1).max(2000)
 type Entry = InputOf<'stays.admit'>
 
 /** @returns null when something is wrong, after saying what and where */
-function read({ out }: Invocation, file: string): Entry[] | null {
+function read({ out }: Invocation, file: string, communes: Communes): Entry[] | null {
   let json: unknown
   try {
     json = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
@@ -84,14 +85,45 @@ function read({ out }: Invocation, file: string): Entry[] | null {
     // Reading a folder fails without saying which.
     throw Object.assign(error as Error, { path: file })
   }
-  const parsed = AdmitFile.safeParse(Array.isArray(json) ? json : [json], { reportInput: true })
-  if (parsed.success)
+  const unclear: string[] = []
+  const list = (Array.isArray(json) ? json : [json]).map((entry, at) => withCodes(out, entry, `[${at}]`, communes, unclear))
+  const parsed = AdmitFile.safeParse(list, { reportInput: true })
+  if (parsed.success && unclear.length === 0)
     return parsed.data.map(({ resident, stay }) => ({ residentId: null, resident, confirmedDistinctFrom: [], asOnPaper: [], stay }))
-  const told = parsed.error.issues.flatMap((issue) => linesOf(out, issue))
+  const told = [...unclear, ...(parsed.error?.issues.flatMap((issue) => linesOf(out, issue)) ?? [])]
   for (const line of told) out.warn(line)
   out.warn(out.text('admit.nothing', { count: told.length }))
   return null
 }
+
+const communeFields = { resident: ['permanentCommune', 'currentCommune'], stay: ['policeCommune'] } as const
+
+/**
+ * A commune may stand in the file by its name, that of before 2025-07-01 too. What is none, or may be several, is told with what it may be and taken
+ * out; it is never decided here.
+ * @param unclear where that is told
+ */
+function withCodes(out: ConsoleOutput, entry: unknown, at: string, communes: Communes, unclear: string[]): unknown {
+  if (!isObject(entry)) return entry
+  const coded: Record<string, unknown> = { ...entry }
+  for (const [part, fields] of Object.entries(communeFields)) {
+    const given = coded[part]
+    if (!isObject(given)) continue
+    const own: Record<string, unknown> = { ...given }
+    for (const field of fields) {
+      const name = own[field]
+      if (typeof name !== 'string' || /^\d{5}$/.test(name)) continue
+      const { code, proposed } = communes.byName(name)
+      own[field] = code
+      const places = proposed.map(({ label, code: of }) => `${label} (${of})`).join('; ')
+      if (code === null)
+        unclear.push(`${at}.${part}.${field}: ${places ? out.text('admit.places', { places }) : out.text('admit.noPlace')}`)
+    }
+    coded[part] = own
+  }
+  return coded
+}
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** '[3].resident.birth.year: …' */
 function linesOf(out: ConsoleOutput, issue: z.core.$ZodIssue): string[] {

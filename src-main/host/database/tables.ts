@@ -192,6 +192,8 @@ export interface StayTable {
   policeName: string | null
   residenceAfter: string | null
   note: string | null
+  /** Written down by itself, with what says so, in the log. */
+  unableToWork: Generated<YesNo>
   /** Derived from the events and the fields above; kept for lists. */
   escapeDays: number
   prisonDays: number

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as z from 'zod'
-import { places as operations, type Place } from '#contract/places'
+import { type FoundPlace, places as operations, type Place } from '#contract/places'
 import { fold, foldedWords, markedWords } from '#contract/values/names'
 
 type Province = z.output<typeof operations.provinces.output>[number]
@@ -11,9 +11,15 @@ type WordLists = z.output<typeof operations.lists.output>
 export interface Places {
   /**
    * Communes with all words of `text`, whole or begun, in their own or their province's name, in any order; marks may be
-   * left out. Words typed with their marks come first, then names that begin with the text. Empty text finds nothing.
+   * left out; also those that a commune, a district or a province of before 2025-07-01 with these words became part of. Words typed with their
+   * marks come first, then names that begin with the text. Empty text finds nothing.
    */
-  search(text: string, limit: number): Place[]
+  search(text: string, limit: number): FoundPlace[]
+  /**
+   * The one commune that a text names in full: 'Phường Hồng Gai, Quảng Ninh', 'Cẩm Tây, Cẩm Phả, Quảng Ninh'. null where it is none, or more than
+   * one: an old commune that was divided is never decided here.
+   */
+  named(text: string): Place | null
   byCode(communeCode: string): Place | undefined
   /** Communes of a province in the order of their codes. */
   inProvince(provinceCode: string): readonly Place[]
@@ -24,23 +30,34 @@ export interface Places {
 
 interface Entry {
   readonly place: Place
+  /** Of before 2025-07-01; null: the name of today. */
+  readonly former: Former | null
   /** The name without its type, folded: 'hong gai'. */
   readonly bare: string
   /** Name and province folded, a space before each word: ' phuong hong gai tinh quang ninh'. */
   readonly words: string
   /** The same with marks. */
-  readonly marked: string
+  readonly marked: () => string
+}
+
+interface Former {
+  readonly commune: string
+  readonly district: string
+  readonly province: string
+  readonly divided: boolean
 }
 
 /**
- * @param resourcesFolder the folder with `data/administrative-units.csv` and `data/form-words.json`, read at the first question
+ * @param resourcesFolder the folder with `data/administrative-units.csv`, `data/former-units.csv` and `data/form-words.json`, read at the first question
  */
 export function openPlaces(resourcesFolder: string): Places {
   const read = (file: string) => readFileSync(join(resourcesFolder, 'data', file), 'utf8')
   const units = once(() => unitsOf(read('administrative-units.csv')))
+  const entries = once(() => [...units().entries, ...formerOf(read('former-units.csv'), units().byCode)])
   const lists = once(() => operations.lists.output.parse(JSON.parse(read('form-words.json'))))
   return {
-    search: (text, limit) => search(units().entries, text, limit),
+    search: (text, limit) => search(entries(), text, limit),
+    named: (text) => named(entries(), text),
     byCode: (communeCode) => units().byCode.get(communeCode),
     inProvince: (provinceCode) => units().byProvince.get(provinceCode) ?? [],
     get provinces() {
@@ -80,14 +97,52 @@ function readPlace(line: string): Place {
 
 const spaced = (words: readonly string[]) => words.map((word) => ` ${word}`).join('')
 
-const entryOf = (place: Place): Entry => ({
-  place,
-  bare: fold(place.name.replace(/^(Phường|Xã|Đặc khu) /, '')),
-  words: spaced(foldedWords(place.label)),
-  marked: spaced(markedWords(place.label)),
-})
+/** Words that say what kind of unit a name is of. */
+const kindOfUnit = /^(phường|xã|đặc khu|thị trấn|quận|huyện|thị xã|thành phố|tỉnh) /iu
+const withoutKind = (name: string) => fold(name.replace(kindOfUnit, ''))
 
-function search(entries: readonly Entry[], text: string, limit: number): Place[] {
+const entryOf = (place: Place): Entry => entryNamed(place, null, place.name, place.label)
+
+function entryNamed(place: Place, former: Former | null, name: string, label: string): Entry {
+  return { place, former, bare: withoutKind(name), words: spaced(foldedWords(label)), marked: once(() => spaced(markedWords(label))) }
+}
+
+/** The communes of before 2025-07-01, each with the one of today that it went to, or with each of them. */
+function formerOf(csv: string, byCode: ReadonlyMap<string, Place>): Entry[] {
+  return csv
+    .normalize('NFC')
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .flatMap((line) => {
+      const [province = '', district = '', commune = '', code = '', divided] = line.split(',')
+      const place = byCode.get(code)
+      const former = { commune, district, province, divided: divided === '1' }
+      return place ? [entryNamed(place, former, commune, `${commune} ${district} ${province}`)] : []
+    })
+}
+
+/** The parts of a name, the smallest unit first, as a text may write them: with or without the kind of unit. */
+const partsOf = ({ place, former }: Entry): readonly string[] =>
+  former ? [former.commune, former.district, former.province] : [place.name, place.provinceName]
+
+function named(entries: readonly Entry[], text: string): Place | null {
+  const [commune = '', ...above] = text.split(/[,;]/).map((part) => part.trim())
+  const same = (typed: string, name: string) => fold(typed) === fold(name) || fold(typed) === withoutKind(name)
+  const fits = (entry: Entry) => {
+    if (!fold(commune).endsWith(entry.bare)) return false
+    const [own = '', ...units] = partsOf(entry)
+    return same(commune, own) && above.every((part) => units.some((unit) => same(part, unit)))
+  }
+  const found = entries.filter(fits)
+  const ofToday = found.filter(({ former }) => former === null)
+  const hits = ofToday.length > 0 ? ofToday : found
+  if (hits.some(({ former }) => former?.divided)) return null
+  const [place, ...others] = new Set(hits.map((entry) => entry.place))
+  return place && others.length === 0 ? place : null
+}
+
+function search(entries: readonly Entry[], text: string, limit: number): FoundPlace[] {
   const words = foldedWords(text)
   if (words.length === 0) return []
   const withMarks = markedWords(text)
@@ -97,12 +152,26 @@ function search(entries: readonly Entry[], text: string, limit: number): Place[]
     // One mark says that marks were typed: then the words without any mean themselves too.
     marked: withMarks.join(' ') === words.join(' ') ? [] : withMarks.map((word) => ` ${word}`),
   }
-  return entries
+  const ranked = entries
     .filter((entry) => typed.begun.every((word) => entry.words.includes(word)))
-    .map((entry) => ({ place: entry.place, rank: rank(entry, typed) }))
+    .map((entry) => ({ entry, rank: rank(entry, typed) }))
     .sort((a, b) => b.rank - a.rank)
-    .slice(0, limit)
-    .map(({ place }) => place)
+  const found = new Map<string, FoundPlace>()
+  for (const { entry } of ranked) {
+    if (found.size === limit) break
+    const { place } = entry
+    if (!found.has(place.code)) found.set(place.code, { ...place, former: formerName(entry, typed) })
+  }
+  return [...found.values()]
+}
+
+/** The district alone where the text says nothing of the commune. */
+function formerName({ former, bare }: Entry, { begun }: Typed): FoundPlace['former'] {
+  if (!former) return null
+  const ofDistrict = spaced(foldedWords(`${former.district} ${former.province}`))
+  const isDistrict = begun.every((word) => ofDistrict.includes(word)) && !begun.every((word) => ` ${bare}`.includes(word))
+  const name = [...(isDistrict ? [] : [former.commune]), former.district, former.province].join(', ')
+  return { name, divided: former.divided }
 }
 
 interface Typed {
@@ -114,11 +183,14 @@ interface Typed {
 
 /** Higher is better; entries of one rank stay in the order of their names. */
 function rank(entry: Entry, { phrase, begun, marked }: Typed): number {
-  return marked.filter((word) => entry.marked.includes(word)).length * 10 + closeness(entry, phrase, begun)
+  const withMarks = marked.length === 0 ? 0 : marked.filter((word) => entry.marked().includes(word)).length
+  // Of two names that fit alike, that of today.
+  return withMarks * 10 + closeness(entry, phrase, begun) - (entry.former ? 0.5 : 0)
 }
 
-function closeness({ bare, words }: Entry, phrase: string, begun: readonly string[]): number {
+function closeness({ bare, words, former }: Entry, phrase: string, begun: readonly string[]): number {
   if (bare === phrase) return 4
+  if (former && (fold(former.district) === phrase || withoutKind(former.district) === phrase)) return 3
   if (bare.startsWith(phrase) || words.startsWith(` ${phrase}`)) return 3
   if (begun.every((word) => ` ${bare}`.includes(word))) return 2
   return words.includes(` ${phrase}`) ? 1 : 0

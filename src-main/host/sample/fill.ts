@@ -15,7 +15,8 @@ import { handlers } from '#host/features/index'
 import { recordPhase } from '#host/features/phases/handlers'
 import { plans } from '#host/features/plans/handlers'
 import { lookAlikesOf } from '#host/features/residents/handlers'
-import { stays } from '#host/features/stays/handlers'
+import { readEvents, stays } from '#host/features/stays/handlers'
+import { newLawFrom } from '#host/features/stays/term-rules'
 import { type SampleEntry, type SampleStay, sampleEntries } from './entries'
 import { makePeople } from './people'
 import { leavingDays, planPartsOf } from './plan-parts'
@@ -65,7 +66,11 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
       plannedStays({ shape, random, places, facility, newTerm }, people).flat(),
     )
 
-    const written: Written = { residents: new Map(), stays: new Map() }
+    const written: Written = {
+      residents: new Map(),
+      stays: new Map(),
+      minutesUntil: startOfFacilityDay(today),
+    }
     for (const [at, entry] of entries.entries()) {
       if (!withPapers && papersOnly.includes(entry.does)) continue
       await write(entry, contextAt(entry.at, { db, office, facility }), written)
@@ -120,6 +125,8 @@ interface Written {
   /** Id of each person once admitted; the same person comes again in a later stay. */
   readonly residents: Map<SampleStay['plan']['person'], string>
   readonly stays: Map<SampleStay, Stay>
+  /** Whoever came later has no minutes of hand-over yet. */
+  readonly minutesUntil: Instant
 }
 
 /** The people of the new law who came last, and those about to leave: for them the office keeps parts and plans here. */
@@ -141,6 +148,7 @@ async function write(entry: SampleEntry, context: CommandContext, written: Writt
     written.residents.set(sampleStay.plan.person, residentId)
     written.stays.set(sampleStay, stay)
     if (stay.kind === 'VOLUNTARY_PRIVATE') await doneOnPaper(context, stay)
+    if (stay.admittedOn >= newLawFrom && stay.admittedAt < written.minutesUntil) await minutesOnPaper(context, stay)
     return
   }
   const stay = written.stays.get(sampleStay)
@@ -151,7 +159,7 @@ async function write(entry: SampleEntry, context: CommandContext, written: Writt
       const fields = { happenedAt: at, paper, decidedBy, detail, note: null }
       const done = await stays.recordEvent(context, { stayId: stay.id, version: stay.version, kind, ...fields })
       written.stays.set(sampleStay, done.stay)
-      if (!isOpen(done.stay.state) || entry.kind === 'ESCAPED') await doneOnPaper(context, done.stay)
+      if (!isOpen(done.stay.state) || entry.kind === 'ESCAPED' || entry.kind === 'LEFT') await doneOnPaper(context, done.stay)
       return
     }
     case 'phase': {
@@ -180,7 +188,7 @@ async function write(entry: SampleEntry, context: CommandContext, written: Writt
 }
 
 /** Duties that this office has done on paper as each event happened. */
-const reportedOnPaper: readonly DutyKind[] = ['privateNotice', 'escapeNotice', 'pursuit', 'deathNotice', 'burial']
+const reportedOnPaper: readonly DutyKind[] = ['privateNotice', 'escapeNotice', 'leftNotice', 'pursuit', 'deathNotice', 'burial']
 
 /** What the office has done on paper; of a stay that is over everything, also of the time before it printed its notices here. */
 async function doneOnPaper(context: CommandContext, stay: Stay): Promise<void> {
@@ -190,6 +198,16 @@ async function doneOnPaper(context: CommandContext, stay: Stay): Promise<void> {
     const settlement = { outcome: 'DONE', doneOn: context.today, reason: null } as const
     await settleDuty(context.db, { duty, settlement, by: clerk.fullName, at: context.now })
   }
+}
+
+/** The minutes of a hand-over, made on paper as somebody came. */
+async function minutesOnPaper(context: CommandContext, stay: Stay): Promise<void> {
+  const [admitted] = await readEvents(context.db, stay.id)
+  if (!admitted) return
+  const person = { residentId: stay.residentId, residentCode: '', fullName: '', stayId: stay.id, stayCode: stay.code }
+  const duty = { about: { kind: 'stay', id: stay.id }, kind: 'intakeMinutes', hangsOn: admitted.id, person, named: null } as const
+  const settlement = { outcome: 'DONE', doneOn: context.today, reason: null } as const
+  await settleDuty(context.db, { duty, settlement, by: clerk.fullName, at: context.now })
 }
 
 /** Made-up people are all different, however alike their names. */

@@ -10,12 +10,12 @@ export const IdKind = z.enum(['CC', 'CCCD', 'CMND', 'HC', 'NONE'])
 export type IdKind = z.infer<typeof IdKind>
 
 /** What does not fit about a 12-digit number. Corrected sex or birth years give honest misfits, so nothing is refused. */
-export const IdWarning = z.enum(['length', 'digits', 'sexOrCentury', 'year'])
+export const IdWarning = z.enum(['length', 'digits', 'province', 'sexOrCentury', 'year'])
 export type IdWarning = z.infer<typeof IdWarning>
 
 /**
- * Compares a CC or CCCD number (PPP G YY RRRRRR) with the birth year and sex. The province part is not compared: it names
- * the province of birth registration as of then and never changes.
+ * Compares a CC or CCCD number (PPP G YY RRRRRR) with the birth year and sex. The province part names the province of birth registration as of then
+ * and never changes: it is only looked whether one of the 63 had it. From 100 on it is a country's.
  * @see Decree 137/2015/NĐ-CP Art. 13, Circular 07/2016/TT-BCA
  */
 export function checkNationalId(number: string, birthYear: number | null, sex: Sex | null): IdWarning[] {
@@ -23,6 +23,8 @@ export function checkNationalId(number: string, birthYear: number | null, sex: S
   if (number.length !== 12) warnings.push('length')
   if (!/^\d*$/.test(number)) warnings.push('digits')
   if (warnings.length > 0) return warnings
+  const province = Number(number.slice(0, 3))
+  if (province < 100 && !provinceDigits.includes(province)) warnings.push('province')
   const centuryAndSex = Number(number[3])
   const sexFits = sex === null || centuryAndSex % 2 === (sex === 'FEMALE' ? 1 : 0)
   const centuryFits = birthYear === null || Math.floor(centuryAndSex / 2) === Math.floor(birthYear / 100) - 19
@@ -44,6 +46,12 @@ export function odditiesOf({ fullName, idKind, idNumber }: { fullName: string; i
   const oddNumber = idNumber !== null && lengths.length > 0 && !(/^\d+$/.test(idNumber) && lengths.includes(idNumber.length))
   return [...(/[^\p{L}\p{M} '’.-]/u.test(fullName) ? (['nameSigns'] as const) : []), ...(oddNumber ? (['idLength'] as const) : [])]
 }
+
+/** Codes of the 63 provinces in card numbers (Circular 07/2016/TT-BCA, Annex): 1 Hà Nội, 22 Quảng Ninh, 79 Thành phố Hồ Chí Minh. */
+const provinceDigits: readonly number[] = [
+  1, 2, 4, 6, 8, 10, 11, 12, 14, 15, 17, 19, 20, 22, 24, 25, 26, 27, 30, 31, 33, 34, 35, 36, 37, 38, 40, 42, 44, 45, 46, 48, 49, 51, 52, 54,
+  56, 58, 60, 62, 64, 66, 67, 68, 70, 72, 74, 75, 77, 79, 80, 82, 83, 84, 86, 87, 89, 91, 92, 93, 94, 95, 96,
+]
 
 /** '•••••••••218': a number for lists, its last three digits shown. A number of three or fewer is hidden whole. */
 export const maskId = (number: string): string =>

@@ -262,7 +262,7 @@ export const stayFormSpecs = {
     ...ofEvent,
     ...byKeepers,
     series: 'TB',
-    events: ['ESCAPED'],
+    events: ['ESCAPED', 'LEFT'],
     stage: 'during',
     fields: { from: lineField, description: textField, ...contact },
   },

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { command, query } from '../operation'
 import { PhaseRow } from '../phases'
 import { AsOnPaper, NewResident } from '../residents/operations'
-import { careStaff, recordKeepers } from '../roles'
+import { careStaff, type Role, recordKeepers } from '../roles'
 import { BirthDate, Instant, PlainDate } from '../values/calendar'
 import { CommuneCode } from '../values/commune'
 import { Line } from '../values/line'
@@ -31,6 +31,8 @@ export const Stay = NewStay.extend({
   code: z.string(),
   regime: Regime,
   state: StayState,
+  /** Cannot work any more, by a paper that says so: one of the grounds for social protection after the term (Decree 163/2026 Art. 124(1)(b)). */
+  unableToWork: z.boolean(),
   admittedOn: PlainDate,
   endedOn: PlainDate.nullable(),
   /** null while no term runs: custody, status test. */
@@ -83,6 +85,7 @@ export const StayWarning = z.object({
     'notYetAdult',
     'untilBeforeStart',
     'backLate',
+    'regimeByDecision',
   ]),
   article: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
@@ -117,6 +120,9 @@ export const StayDecision = z.object({
 })
 export type StayDecision = z.infer<typeof StayDecision>
 
+/** Whoever keeps the records writes down what a paper says of somebody's ability to work, or the health staff do. */
+const workAbilityKeepers: readonly Role[] = [...recordKeepers, 'medical']
+
 const HappeningInput = {
   happenedAt: Instant,
   paper: Decision.nullable(),
@@ -136,13 +142,15 @@ export const StayDetail = z.object({
   decisions: z.array(StayDecision),
   phases: z.array(PhaseRow),
   warnings: z.array(StayWarning),
+  /** Events that should have a paper and have none, neither written with them nor made here: by id, with the article. */
+  withoutPaper: z.array(z.object({ eventId: z.string(), article: z.string() })),
   /** Events that may follow now, for the caller's roles. */
   nextEvents: z.array(StayEventKind),
   /** Kinds which custody or status test may turn into. */
   nextKinds: z.array(StayKind),
   /** For each change of kind that stands: what it may be corrected to, so that everything after it stays possible. */
   changes: z.array(z.object({ eventId: z.string(), kinds: z.array(StayKind) })),
-  allowedActions: z.array(z.enum(['correct', 'recordEvent', 'openPhase', 'issuePaper', 'registerResidence'])),
+  allowedActions: z.array(z.enum(['correct', 'recordEvent', 'openPhase', 'issuePaper', 'registerResidence', 'setWorkAbility'])),
 })
 export type StayDetail = z.infer<typeof StayDetail>
 
@@ -184,7 +192,7 @@ export const stays = {
   /**
    * Admits a person: a new one, or one already in the register. Opens the intake phase.
    * Errors: rule `openStay` {code}, `lookAlikes` when somebody alike is not named in `confirmedDistinctFrom`,
-   * `idNumberTaken` {code}, `bornAfterAdmission` {on}, `oddIdNumber` {count} and `oddName` as long as they are not named in `asOnPaper`, `admittedInFuture`, `overlappingStay` {code}, `termMissing`, `termNotForKind`.
+   * `idNumberTaken` {code}, `placeUnknown` {code}, `bornAfterAdmission` {on}, `oddIdNumber` {count} and `oddName` as long as they are not named in `asOnPaper`, `admittedInFuture`, `overlappingStay` {code}, `termMissing`, `termNotForKind`.
    */
   admit: command({
     roles: recordKeepers,
@@ -223,7 +231,7 @@ export const stays = {
     input: z.object({ stayId: z.string(), version: z.int(), eventId: z.string(), reason: Line }),
     output: z.object({ stay: Stay }),
   }),
-  /** Where somebody without a stable residence will live (Law 120/2025 Art. 42(3)); the notices go to that commune's police. Errors: stale. */
+  /** Where somebody without a stable residence will live (Law 120/2025 Art. 42(3)); the notices go to that commune's police. Errors: stale; rule `placeUnknown` {code}. */
   registerResidence: command({
     roles: recordKeepers,
     input: z.object({
@@ -235,8 +243,14 @@ export const stays = {
     }),
     output: Stay,
   }),
+  /** Whether somebody can work no more, and what says so. Errors: stale. */
+  setWorkAbility: command({
+    roles: workAbilityKeepers,
+    input: z.object({ stayId: z.string(), version: z.int(), unableToWork: z.boolean(), reason: Line }),
+    output: Stay,
+  }),
   /**
-   * Errors: stale; rule `admittedInFuture`, `eventBeforeLast`, `cannotFollow` {state, event} when an event that stands is impossible under the
+   * Errors: stale; rule `placeUnknown` {code}, `admittedInFuture`, `eventBeforeLast`, `cannotFollow` {state, event} when an event that stands is impossible under the
    * corrected kind, `overlappingStay` {code}, `termMissing`, `termNotForKind`, `phaseOutsideStay` when a phase was opened before the corrected admission.
    */
   correct: command({

@@ -8,10 +8,13 @@ const laws: Readonly<Record<string, string>> = {
 }
 
 /**
- * A citation in full: 'Đ163 Đ109 khoản 3' is 'Nghị định 163/2026, Điều 109 khoản 3'. Citations stay Vietnamese in every language.
+ * A citation in full: 'Đ163 Đ109 khoản 3' is 'Nghị định 163/2026, Điều 109 khoản 3'; those of several laws stand apart by '; '. Citations stay
+ * Vietnamese in every language.
  * @example articleText(warning.article)
  */
-export function articleText(article: string): string {
+export const articleText = (article: string): string => article.split('; ').map(ofOneLaw).join('; ')
+
+function ofOneLaw(article: string): string {
   const [law = '', ...rest] = article.split(' ')
   const name = laws[law]
   // It breaks between the law and its article, and nowhere else.

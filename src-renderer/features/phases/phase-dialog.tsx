@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { PhaseRow } from '#contract/phases'
 import type { StayDetail } from '#contract/stays/operations'
 import type { Phase } from '#contract/stays/words'
+import { readable } from '#contract/texts/engine'
 import { articleText } from '#contract/values/article'
 import { addDays, daysBetween, formatDate, PlainDate } from '#contract/values/calendar'
 import { callQuery } from '../../api/client'
@@ -46,7 +47,10 @@ export function PhaseDialog({ detail, phase, closing, onClose }: PhaseDialogProp
     },
     onSaved: ({ warnings }) => {
       notifications.show({ message: t('dialog.saved', { phase: name.toLocaleLowerCase('vi') }) })
-      for (const warning of warnings) notifications.show({ color: 'orange', message: t(`warning.${warning}`), autoClose: 10_000 })
+      for (const { key, article, params } of warnings) {
+        const message = t(`warning.${key}`, { ...readable(params), article: articleText(article) })
+        notifications.show({ color: 'orange', message, autoClose: 10_000 })
+      }
       onClose()
     },
   })

@@ -1,4 +1,4 @@
-import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
+import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { useOperation } from '../../api/queries'
@@ -36,7 +36,8 @@ export function PlaceField(props: FieldProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first of new answers is proposed
   useEffect(() => {
-    if (places.length > 0) combobox.selectFirstOption()
+    // Which part of a divided commune it is, nobody decides by pressing Enter.
+    if (places.length > 0 && !places[0]?.former?.divided) combobox.selectFirstOption()
   }, [found.data])
 
   const choose = (label: string) => {
@@ -75,6 +76,11 @@ export function PlaceField(props: FieldProps) {
           {places.map((place) => (
             <Combobox.Option key={place.code} value={place.label}>
               {place.label}
+              {place.former && (
+                <Text size="xs" c="dimmed">
+                  {t(place.former.divided ? 'formerDivided' : 'former', { name: place.former.name })}
+                </Text>
+              )}
             </Combobox.Option>
           ))}
           {places.length === 0 && !found.isFetching && <Combobox.Empty>{ui('field.nothingFound')}</Combobox.Empty>}

@@ -15,3 +15,5 @@ export const correctEventStep = (eventId: string) => `correct:${eventId}`
 export const withdrawEventStep = (eventId: string) => `withdraw:${eventId}`
 /** Where somebody will live after leaving. */
 export const residenceStep = 'residence'
+/** Whether somebody can work no more. */
+export const workAbilityStep = 'work-ability'

@@ -27,9 +27,11 @@ import {
 } from '@tabler/icons-react'
 import type { StayDetail, StayEvent } from '#contract/stays/operations'
 import type { StayEventKind } from '#contract/stays/words'
+import { articleText } from '#contract/values/article'
 import { facilityClock, facilityDay, formatDate } from '#contract/values/calendar'
 import { useTexts } from '../../i18n/texts'
 import { useGo } from '../../ui/address'
+import { StatusPill } from '../../ui/status-pill'
 import { useStep } from '../../ui/step'
 import text from '../../ui/text.module.css'
 import { TimeLineEntry } from '../../ui/time-line'
@@ -69,20 +71,29 @@ const icons: Readonly<Record<StayEventKind, Icon>> = {
 const alarming: readonly StayEventKind[] = ['ESCAPED', 'LEFT']
 
 /** The events of the stay, corrected and withdrawn ones told from the others. */
-export const eventEntries = ({ events, allowedActions, stay }: StayDetail): TimeLineItem[] =>
+export const eventEntries = ({ events, allowedActions, stay, withoutPaper }: StayDetail): TimeLineItem[] =>
   events.map((event) => ({
     key: event.id,
     at: `${facilityDay(event.happenedAt)} ${facilityClock(event.happenedAt)}`,
-    entry: <EventEntry event={event} stayId={stay.id} mayCorrect={allowedActions.includes('correct')} />,
+    entry: (
+      <EventEntry
+        event={event}
+        stayId={stay.id}
+        mayCorrect={allowedActions.includes('correct')}
+        noPaper={withoutPaper.find(({ eventId }) => eventId === event.id)?.article ?? null}
+      />
+    ),
   }))
 
 interface EventEntryProps {
   readonly event: StayEvent
   readonly stayId: string
   readonly mayCorrect: boolean
+  /** The article by which it should have a paper, where it has none. */
+  readonly noPaper: string | null
 }
 
-function EventEntry({ event, stayId, mayCorrect }: EventEntryProps) {
+function EventEntry({ event, stayId, mayCorrect, noPaper }: EventEntryProps) {
   const t = useTexts('stays')
   const open = useStep()
   const go = useGo()
@@ -116,6 +127,11 @@ function EventEntry({ event, stayId, mayCorrect }: EventEntryProps) {
     >
       <div className={classes.name} data-withdrawn={withdrawn || undefined}>
         {name}
+        {noPaper !== null && (
+          <span className={classes.noPaper} title={articleText(noPaper)}>
+            <StatusPill tone="soon">{t('course.noPaper')}</StatusPill>
+          </span>
+        )}
       </div>
       <div className={text.quiet}>
         <MomentText value={event.happenedAt} /> · {t('course.by', { name: event.recordedBy })}

@@ -19,6 +19,7 @@ export const stays: FeatureScreens = {
         isPossible: (kinds, { nextEvents }) => nextEvents.some((next) => kinds.includes(next)),
       },
       residence: { roles: operations.registerResidence.roles },
+      correct: { roles: operations.correctEvent.roles, isPossible: ([id], { events }) => events.some((event) => event.id === id) },
     },
     restOf: ({ stay }) => (stay.endedOn !== null ? 'stays:next.ended' : stay.state === 'ESCAPED' ? 'stays:next.escaped' : null),
     Done: NoticeDone,

@@ -1,6 +1,6 @@
 import { StayEventKind } from '#contract/stays/words'
 import type { NextStep, PersonContribution, StayShown } from '../person'
-import type { RecordedKind } from './addresses'
+import { type RecordedKind, workAbilityStep } from './addresses'
 import { EventDialog } from './event/event-dialog'
 import { WithdrawDialog } from './event/withdraw-dialog'
 import { eventEntries } from './event-entry'
@@ -9,6 +9,7 @@ import { ResidenceDialog } from './residence-dialog'
 import { StayFactList } from './stay-fact-list'
 import { StayPanels } from './stay-panels'
 import { WarningStrip } from './stay-warnings'
+import { WorkAbilityDialog } from './work-ability-dialog'
 
 /** The entry that is to be corrected or withdrawn. */
 const standing = ({ stay: { events, allowedActions } }: StayShown, id: string | undefined) =>
@@ -65,6 +66,13 @@ export const staysOfPerson: PersonContribution = {
       open: (_words, { stay }) =>
         stay.allowedActions.includes('registerResidence')
           ? ({ stay: { stay: now } }, onClose) => <ResidenceDialog stay={now} onClose={onClose} />
+          : null,
+    },
+    {
+      word: workAbilityStep,
+      open: (_words, { stay }) =>
+        stay.allowedActions.includes('setWorkAbility')
+          ? ({ stay: { stay: now } }, onClose) => <WorkAbilityDialog stay={now} onClose={onClose} />
           : null,
     },
   ],

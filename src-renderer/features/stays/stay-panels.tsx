@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
-import { IconHome } from '@tabler/icons-react'
+import { IconBriefcase, IconHome } from '@tabler/icons-react'
 import type { HandedItem } from '#contract/stays/events'
 import type { StayDetail } from '#contract/stays/operations'
-import { isOpen } from '#contract/stays/words'
+import { isCompulsory, isOpen } from '#contract/stays/words'
 import { formatDate } from '#contract/values/calendar'
 import { useTexts } from '../../i18n/texts'
 import { Panel } from '../../ui/panel'
 import { useStep } from '../../ui/step'
 import text from '../../ui/text.module.css'
-import { residenceStep } from './addresses'
+import { residenceStep, workAbilityStep } from './addresses'
 import classes from './stay-panels.module.css'
 
 /** The decisions on a stay, what came along at the admission, and where the person will live; nothing for those who do not keep the papers. */
@@ -65,6 +65,14 @@ export function StayPanels({ detail }: { readonly detail: StayDetail }) {
           )}
         </Panel>
       )}
+      {!stay.hasStableResidence && isCompulsory(stay.kind) && (
+        <Panel
+          title={t('workAbility.title')}
+          actions={detail.allowedActions.includes('setWorkAbility') && isOpen(stay.state) && <WorkAbilityButton />}
+        >
+          <p className={stay.unableToWork ? text.strong : text.quiet}>{t(stay.unableToWork ? 'workAbility.unable' : 'workAbility.able')}</p>
+        </Panel>
+      )}
     </>
   )
 }
@@ -75,6 +83,16 @@ function ResidenceButton({ registered }: { readonly registered: boolean }) {
   return (
     <Button size="compact-md" variant="default" leftSection={<IconHome size={14} aria-hidden />} onClick={() => open(residenceStep)}>
       {t(registered ? 'residenceAfter.change' : 'residenceAfter.register')}
+    </Button>
+  )
+}
+
+function WorkAbilityButton() {
+  const t = useTexts('stays')
+  const open = useStep()
+  return (
+    <Button size="compact-md" variant="default" leftSection={<IconBriefcase size={14} aria-hidden />} onClick={() => open(workAbilityStep)}>
+      {t('workAbility.save')}
     </Button>
   )
 }

@@ -18,6 +18,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       custody_days integer not null check (custody_days >= 0), stated_end_on text, rehab_count integer not null check (rehab_count > 0),
       proposed_by text, handover text not null, has_stable_residence integer not null check (has_stable_residence in (0, 1)),
       police_commune text, police_name text, residence_after text, note text,
+      unable_to_work integer not null default 0 check (unable_to_work in (0, 1)),
       escape_days integer not null, prison_days integer not null, reduced_months integer not null,
       -- 9999-12-31 while no term runs: such stays come last in every order by the end.
       expected_end_on text not null, ended_on text,

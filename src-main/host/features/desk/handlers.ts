@@ -123,10 +123,13 @@ async function lookAt({ db }: QueryContext, looks: DutySubjectLooks, about: Duty
   return { subject: [...new Set(duties.map(subjectOf))].join(', ') || about.id }
 }
 
+/** What a note keeps of a duty. */
+type SettledDuty = Pick<Duty, 'about' | 'kind' | 'hangsOn' | 'person' | 'named'>
+
 /** Writes down that a duty was done elsewhere, or why not. @returns the note's id */
 export async function settleDuty(
   db: Writer,
-  said: { readonly duty: Duty; readonly settlement: Settlement; readonly by: string; readonly at: Instant },
+  said: { readonly duty: SettledDuty; readonly settlement: Settlement; readonly by: string; readonly at: Instant },
 ): Promise<string> {
   const { duty, ...how } = said
   const id = randomUUID()

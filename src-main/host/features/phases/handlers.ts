@@ -3,11 +3,11 @@ import type { Phase, Regime } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
 import type { HandlersOf } from '#host/api/handlers'
+import type { Office } from '#host/api/office'
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
 import type { Reader, Writer } from '#host/database/tables'
 import { gapsAtIntake } from '#host/features/plans/handlers'
-import type { Law } from '#host/law/legal-values'
-import { phaseRows, refusePhaseDates } from './rules'
+import { phaseRows, phaseWarnings, refusePhaseDates } from './rules'
 import { keepPhase, recordedPhases, stayOfPhases } from './store'
 
 export const phases = {
@@ -19,8 +19,10 @@ export const phases = {
     if (rewritten && !reason) throw new RuleError('phaseReasonNeeded')
     await recordPhase(db, stay, phase, { openedOn, closedOn }, today)
     note({ subject: stay.code, reason, changes: changesBetween({ phase, ...before }, { phase, openedOn, closedOn }) })
-    const warnings = phase === 'INTAKE' ? await gapsAtIntake(db, stay, closedOn) : []
-    return { phases: await phasesOfStay(db, stay, office.law, today), warnings }
+    const gaps = phase === 'INTAKE' ? await gapsAtIntake(db, stay, closedOn) : []
+    const unwritten = gaps.map((key) => ({ key, article: 'Đ163 Đ84', params: {} }))
+    const rows = await phasesOfStay(db, stay, office, today)
+    return { phases: rows, warnings: [...unwritten, ...phaseWarnings(rows, phase)] }
   },
 } satisfies HandlersOf<'phases'>
 
@@ -30,11 +32,18 @@ interface StayOfPhases {
   readonly admittedOn: PlainDate
   readonly expectedEndOn: PlainDate | null
   readonly endedOn: PlainDate | null
+  /** Came with the term running: what was before was elsewhere. */
+  readonly transferredIn: boolean
 }
 
-export async function phasesOfStay(db: Reader, stay: StayOfPhases, law: Law, today: PlainDate): Promise<PhaseRow[]> {
+export async function phasesOfStay(
+  db: Reader,
+  stay: StayOfPhases,
+  { law, isWorkingDay }: Pick<Office, 'law' | 'isWorkingDay'>,
+  today: PlainDate,
+): Promise<PhaseRow[]> {
   const find = (key: string) => law.find(key, stay.regime, stay.admittedOn)
-  return phaseRows({ ...stay, recorded: await recordedPhases(db, stay.id), today, find })
+  return phaseRows({ ...stay, recorded: await recordedPhases(db, stay.id), today, find, isWorkingDay })
 }
 
 /** @throws RuleError `phaseDatesReversed`, `phaseOutsideStay`, `phaseInFuture` */

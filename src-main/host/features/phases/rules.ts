@@ -1,7 +1,8 @@
 import type { LegalValue } from '#contract/facility'
-import type { PhaseRow } from '#contract/phases'
+import type { PhaseRow, PhaseWarning } from '#contract/phases'
 import { Phase } from '#contract/stays/words'
 import { addDays, addMonths, daysBetween, type PlainDate } from '#contract/values/calendar'
+import { type IsWorkingDay, latestBefore } from '#host/law/deadlines'
 
 export interface Recorded {
   readonly phase: Phase
@@ -20,6 +21,9 @@ export interface PhaseFacts {
   readonly today: PlainDate
   /** Legal values under the stay's regime on the day of admission; the old cohort has none, so nothing is found late. */
   readonly find: (key: string) => LegalValue | null
+  readonly isWorkingDay: IsWorkingDay
+  /** Came with the term running: detox may have been elsewhere. */
+  readonly transferredIn: boolean
 }
 
 const articles: Readonly<Record<Phase, string>> = {
@@ -32,10 +36,11 @@ const articles: Readonly<Record<Phase, string>> = {
 
 /**
  * The five rows of a stay as the law expects them and as they were: intake at most 2 days, detox at least 10 days, education at least
- * 3 months, labour from the end of detox to the end of the term, reintegration the last 30 days. Rows overlap.
+ * 3 months, labour from the end of detox to the end of the term, reintegration the last 30 days. Rows overlap; labour and reintegration may be early.
  * @see Decree 163/2026 Arts 84(6), 85(6), 86(6), 87(3), 88(7)
  */
-export function phaseRows({ admittedOn, expectedEndOn, endedOn, recorded, today, find }: PhaseFacts): PhaseRow[] {
+export function phaseRows(facts: PhaseFacts): PhaseRow[] {
+  const { admittedOn, expectedEndOn, endedOn, recorded, today, find } = facts
   const of = (phase: Phase) => recorded.find((row) => row.phase === phase)
   const intakeDays = find('phase.intake.max')?.value ?? null
   const detoxDays = find('phase.detox.min')?.value ?? null
@@ -61,7 +66,16 @@ export function phaseRows({ admittedOn, expectedEndOn, endedOn, recorded, today,
     if (phase === 'DETOX' && detoxDays !== null && row?.closedOn && daysBetween(row.openedOn, row.closedOn) < detoxDays) return 'tooShort'
     if (phase === 'EDUCATION' && educationMonths !== null && row?.closedOn && row.closedOn < addMonths(row.openedOn, educationMonths))
       return 'tooShort'
+    if (phase === 'LABOUR' && detoxDays !== null && row && beforeDetoxEnds(row, of('DETOX'), facts)) return 'early'
     const [lastFrom] = expected.REINTEGRATION
+    if (
+      phase === 'REINTEGRATION' &&
+      lastFrom !== null &&
+      row &&
+      row.openedOn < latestBefore({ on: lastFrom, days: 0 }, facts.isWorkingDay).day
+    ) {
+      return 'early'
+    }
     if (phase === 'REINTEGRATION' && lastFrom !== null && !row && until > lastFrom) return 'late'
     return null
   }
@@ -76,6 +90,24 @@ export function phaseRows({ admittedOn, expectedEndOn, endedOn, recorded, today,
     article: articles[phase],
     version: of(phase)?.version ?? 0,
   }))
+}
+
+/** Labour therapy begins with the end of detox (Decree 163/2026 Art. 87(3)). */
+const beforeDetoxEnds = (labour: Recorded, detox: Recorded | undefined, { transferredIn }: Pick<PhaseFacts, 'transferredIn'>): boolean =>
+  detox ? detox.closedOn === null || labour.openedOn < detox.closedOn : !transferredIn
+
+/** What about a phase that was just recorded is not as the law has it: told, and shown on its row from then on. */
+export function phaseWarnings(rows: readonly PhaseRow[], phase: Phase): PhaseWarning[] {
+  const row = rows.find((one) => one.phase === phase)
+  if (!row) return []
+  const { problem, article, expectedFrom, expectedTo } = row
+  if (problem === 'tooShort') return [{ key: 'tooShort', article, params: { phase, on: expectedTo ?? '' } }]
+  if (problem !== 'early') return []
+  return [
+    phase === 'LABOUR'
+      ? { key: 'labourEarly', article, params: {} }
+      : { key: 'reintegrationEarly', article, params: { on: expectedFrom ?? '' } },
+  ]
 }
 
 /** Why these dates cannot be recorded for a phase; null when they can. */

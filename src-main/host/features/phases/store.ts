@@ -9,10 +9,10 @@ export const recordedPhases = (db: Reader, stayId: string) =>
 export const stayOfPhases = async (db: Reader, stayId: string) => {
   const row = await db
     .selectFrom('stay')
-    .select(['id', 'code', 'regime', 'admittedOn', 'expectedEndOn', 'endedOn'])
+    .select(['id', 'code', 'regime', 'admittedOn', 'expectedEndOn', 'endedOn', 'transferredIn'])
     .where('id', '=', stayId)
     .executeTakeFirst()
-  return row && { ...row, expectedEndOn: readEnd(row.expectedEndOn) }
+  return row && { ...row, expectedEndOn: readEnd(row.expectedEndOn), transferredIn: row.transferredIn === 1 }
 }
 
 export const keepPhase = (db: Writer, stayId: string, phase: Phase, dates: { openedOn: PlainDate; closedOn: PlainDate | null }) =>

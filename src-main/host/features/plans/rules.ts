@@ -47,7 +47,7 @@ function speaksOfHiv(value: unknown): boolean {
  * What should have been written before the intake is closed and is not. It is told, not refused: the paper may exist.
  * @see Decree 163/2026 Art. 84: sheet and plan belong to the intake; people under the old law had other forms
  */
-export function intakeGaps(regime: Regime, written: readonly PlanPart[]): PhaseWarning[] {
+export function intakeGaps(regime: Regime, written: readonly PlanPart[]): PhaseWarning['key'][] {
   if (regime === 'LAW_2021') return []
   const lacks = (parts: readonly PlanPart[]) => parts.some((part) => !written.includes(part))
   return [

@@ -9,11 +9,13 @@ import type { PlainDate } from '#contract/values/calendar'
 import { foldedWords } from '#contract/values/names'
 import { askedFor } from '#host/api/asked'
 import { changesBetween } from '#host/api/changes-between'
+import { expectPlace } from '#host/api/expect-place'
 import type { CommandContext, HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
 import { mayCall } from '#host/api/sessions'
 import { codeOf, takeNumber } from '#host/database/numbers'
 import type { Reader, Writer } from '#host/database/tables'
+import type { Places } from '#host/law/places'
 import { countedPage, listPage, rowsByIds } from './list-store'
 import { listInLog } from './list-words'
 import { headsOf, impossibleBirth, likeness, oddAbout, seenBy } from './rules'
@@ -82,9 +84,10 @@ export const residents: HandlersOf<'residents'> = {
     return lookAlikesOf(db, wanted, except, today)
   },
 
-  correct: async ({ db, facility, today, note }, { id, version, resident, asOnPaper, reason }) => {
+  correct: async ({ db, facility, office, today, note }, { id, version, resident, asOnPaper, reason }) => {
     const before = found(await residentById(db, id))
     expectVersion(before, version)
+    expectPlaces(office.places, resident)
     const admissions = (await staysOfResident(db, id)).map(({ admittedOn }) => admittedOn).toSorted()
     refuseIf(impossibleBirth(resident.birth, today, admissions[0] ?? null))
     await refuseTakenId(db, resident, id)
@@ -131,14 +134,15 @@ async function refuseTakenId(db: Reader, { idKind, idNumber }: NewResident, exce
 /**
  * A new person, once nobody alike is left unlooked at.
  * @param admittedOn the day they came
- * @throws RuleError `bornInFuture`, `bornAfterAdmission` {on}, `idNumberTaken`, `oddIdNumber` {count}, `oddName`, `lookAlikes`
+ * @throws RuleError `bornInFuture`, `bornAfterAdmission` {on}, `idNumberTaken`, `oddIdNumber` {count}, `oddName`, `lookAlikes`, `placeUnknown`
  */
 export async function createResident(
-  { db, now, today, facility }: CommandContext,
+  { db, now, today, facility, office }: CommandContext,
   resident: NewResident,
   admittedOn: PlainDate,
   { confirmed, asOnPaper }: { readonly confirmed: readonly string[]; readonly asOnPaper: readonly Oddity[] },
 ): Promise<Resident> {
+  expectPlaces(office.places, resident)
   refuseIf(impossibleBirth(resident.birth, today, admittedOn))
   await refuseTakenId(db, resident, null)
   refuseIf(oddAbout(resident, asOnPaper))
@@ -150,6 +154,12 @@ export async function createResident(
   const own = { id: randomUUID(), code: codeOf('HV', year, await takeNumber(db, 'resident', year)), createdAt: now }
   await insertResident(db, resident, own, facility.toneOrder)
   return { ...resident, ...own, version: 0 }
+}
+
+/** @throws RuleError `placeUnknown` {code} */
+function expectPlaces(places: Places, { permanentCommune, currentCommune }: NewResident): void {
+  expectPlace(places, permanentCommune)
+  expectPlace(places, currentCommune)
 }
 
 export const readResident = residentById

@@ -7,7 +7,7 @@ export const stays: Feature<'stays'> = {
   handlers,
   forms: formsOfStays,
   tables: ['stay', 'stayEvent'],
-  reads: ['residents', 'phases', 'facility'],
+  reads: ['residents', 'phases', 'papers', 'facility'],
   duties: [staySource],
   dutySubjects: { stay: { codeOf: async (db, id) => (await readStay(db, id))?.code ?? '', partOf: 'stays.get' } },
 }

@@ -2,20 +2,23 @@ import { randomUUID } from 'node:crypto'
 import type { Resident } from '#contract/residents/operations'
 import { recordKeepers } from '#contract/roles'
 import { noDetail, recordersOf, type Terms } from '#contract/stays/events'
-import type { EndSum, Stay, StayDecision, StayWarning } from '#contract/stays/operations'
+import { type EndSum, stays as operations, type Stay, type StayDecision, type StayWarning } from '#contract/stays/operations'
 import type { StayKind } from '#contract/stays/words'
 import { facilityDay, type Instant, type PlainDate } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
+import { expectPlace } from '#host/api/expect-place'
 import type { CommandContext, HandlersOf, QueryContext } from '#host/api/handlers'
 import { expectVersion, found, NotFoundError, RuleError } from '#host/api/rule-error'
 import { mayCall } from '#host/api/sessions'
 import { codeOf, takeNumber } from '#host/database/numbers'
 import type { Reader, Writer } from '#host/database/tables'
+import { issuedRefs } from '#host/features/papers/handlers'
 import { openIntake, phasesOfStay } from '#host/features/phases/handlers'
 import { createResident, readResident } from '#host/features/residents/handlers'
 import { expectKind, expectTerm, moveAdmission, stayEvents } from './event-handlers'
 import { daysHeld, heldFrom, nextEvents, nextKinds } from './event-rules'
 import { changesOf, derivedOf, liveEvents, rederive, refuseOverlap, replayedStay, standingAt, sumOf } from './history'
+import { missingPaper } from './paper-rules'
 import { admissionWarnings, timesInRehab, withoutPapers } from './rules'
 import {
   eventsOf,
@@ -30,6 +33,7 @@ import {
   stayWithDecision,
   updateEvent,
   updateStay,
+  updateWorkAbility,
 } from './store'
 import { expectedTerm, regimeOf } from './term-rules'
 
@@ -53,16 +57,18 @@ export const stays = {
       sum,
       events: keeper ? events : events.map(withoutEventPapers),
       decisions: keeper ? decisionsOf(live) : [],
-      phases: await phasesOfStay(db, stay, office.law, today),
+      phases: await phasesOfStay(db, stay, office, today),
       warnings: await warningsOf(context, stay, resident, sum, await knownOf(db, stay.residentId, stay, live)),
+      withoutPaper: keeper ? withoutPaper(live, await issuedRefs(db, id)) : [],
       nextEvents: theirs,
       nextKinds: keeper && next.includes('KIND_CHANGED') ? [...nextKinds(stay.kind)] : [],
       changes: keeper ? changesOf(live) : [],
-      allowedActions: keeper
-        ? ['correct', 'openPhase', 'registerResidence', ...(next.length > 0 ? (['recordEvent', 'issuePaper'] as const) : [])]
-        : theirs.length > 0
-          ? ['recordEvent']
-          : [],
+      allowedActions: [
+        ...(keeper ? (['correct', 'openPhase', 'registerResidence'] as const) : []),
+        ...(keeper && next.length > 0 ? (['recordEvent', 'issuePaper'] as const) : []),
+        ...(!keeper && theirs.length > 0 ? (['recordEvent'] as const) : []),
+        ...(mayCall(operations.setWorkAbility.roles, caller.roles) ? (['setWorkAbility'] as const) : []),
+      ],
     }
   },
 
@@ -88,6 +94,7 @@ export const stays = {
     const { db, now, today, note } = context
     if (stay.admittedAt > now) throw new RuleError('admittedInFuture')
     if (residentId === null && resident === null) throw new NotFoundError()
+    expectPlace(context.office.places, stay.policeCommune)
     const person =
       resident && residentId === null
         ? await createResident(context, resident, facilityDay(stay.admittedAt), { confirmed: confirmedDistinctFrom, asOnPaper })
@@ -128,8 +135,17 @@ export const stays = {
   registerResidence: async (context, { stayId, version, ...residence }) => {
     const stay = found(await stayById(context.db, stayId))
     expectVersion(stay, version)
+    expectPlace(context.office.places, residence.policeCommune)
     context.note({ subject: stay.code, changes: changesBetween(stay, residence) })
     return rederive(context, stay, { ...stay, ...residence })
+  },
+
+  setWorkAbility: async ({ db, note, caller }, { stayId, version, unableToWork, reason }) => {
+    const stay = found(await stayById(db, stayId))
+    expectVersion(stay, version)
+    note({ subject: stay.code, reason, changes: changesBetween({ unableToWork: stay.unableToWork }, { unableToWork }) })
+    const after = await updateWorkAbility(db, stayId, unableToWork)
+    return mayCall(recordKeepers, caller.roles) ? after : withoutPapers(after)
   },
 
   correct: async (context, { stayId, version, stay: wanted, reason }) => {
@@ -137,6 +153,7 @@ export const stays = {
     const before = found(await stayById(db, stayId))
     expectVersion(before, version)
     expectTerm(wanted)
+    expectPlace(context.office.places, wanted.policeCommune)
     const events = await liveEvents(db, stayId)
     const inForce = found(events.findLast(({ detail }) => detail.terms))
     const admitted = found(events.find(({ kind }) => kind === 'ADMITTED'))
@@ -171,6 +188,15 @@ const termsOf = (stay: Terms): Terms => ({
   rehabCount: stay.rehabCount,
   proposedBy: stay.proposedBy,
 })
+
+/** Events that should have a paper and have none. @param issued the valid papers of the stay */
+function withoutPaper(events: readonly StoredEvent[], issued: Awaited<ReturnType<typeof issuedRefs>>) {
+  const papered = events.map(({ id, kind, happenedAt, paper }) => ({ id, kind, happenedAt, hasPaper: paper !== null }))
+  return papered.flatMap((event) => {
+    const missing = missingPaper(event, papered, issued)
+    return missing ? [{ eventId: event.id, article: missing.article }] : []
+  })
+}
 
 /** An event as those see it who do not keep the papers: what happened and when. */
 const withoutEventPapers = (event: StoredEvent) => ({

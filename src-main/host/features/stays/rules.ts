@@ -35,6 +35,7 @@ export interface AdmissionFacts {
   readonly regime: Regime
   readonly decidedOn: PlainDate | null
   readonly admittedOn: PlainDate
+  readonly startsOn: PlainDate
   readonly birth: BirthDate | null
   readonly termMonths: number | null
   readonly custodyDays: number
@@ -68,6 +69,9 @@ export function admissionWarnings(facts: AdmissionFacts): StayWarning[] {
   }
   if (decidedOn !== null && decidedOn > admittedOn && proposed.custodyDays === null) {
     warnings.push({ key: 'admittedBeforeDecision', article: 'Đ163 Đ108' })
+  }
+  if (hasTerm(kind) && decidedOn !== null && decidedOn < newLawFrom && admittedOn >= newLawFrom && facts.startsOn >= newLawFrom) {
+    warnings.push({ key: 'regimeByDecision', article: 'L120 Đ56 khoản 1, khoản 2', params: { decided: decidedOn, from: newLawFrom } })
   }
   // A birth date that lies after the admission is a slip: it counts as age 0 and is warned about.
   const age = birth && (ageOn(birth, admittedOn) ?? 0)

@@ -4,9 +4,9 @@ import type { NewStay, Stay, StayEvent } from '#contract/stays/operations'
 import { openStates, type Regime, type StayState } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import { openEnd, readEnd } from '#host/database/open-end'
-import type { Reader, StayEventTable, StayTable, Writer } from '#host/database/tables'
+import type { Reader, StayEventTable, StayTable, Writer, YesNo } from '#host/database/tables'
 
-type Row = Omit<StayTable, 'version'> & { version: number }
+type Row = Omit<StayTable, 'version' | 'unableToWork'> & { version: number; unableToWork: YesNo }
 
 const decision = (number: string | null, on: PlainDate | null, issuer: string | null): Decision | null =>
   number !== null && on !== null && issuer !== null ? { number, on, issuer } : null
@@ -15,6 +15,7 @@ const toStay = ({ latest, ...row }: Row): Stay => ({
   ...row,
   transferredIn: row.transferredIn === 1,
   hasStableResidence: row.hasStableResidence === 1,
+  unableToWork: row.unableToWork === 1,
   decision: { number: row.decisionNumber, on: row.decisionOn, issuer: row.decisionIssuer },
   facilityDecision: decision(row.facilityDecisionNumber, row.facilityDecisionOn, row.facilityDecisionIssuer),
   handover: JSON.parse(row.handover),
@@ -84,6 +85,16 @@ export const updateStay = async (
       .executeTakeFirstOrThrow(),
   )
 }
+
+export const updateWorkAbility = async (db: Writer, id: string, unableToWork: boolean): Promise<Stay> =>
+  toStay(
+    await db
+      .updateTable('stay')
+      .set((eb) => ({ unableToWork: unableToWork ? 1 : 0, version: eb('version', '+', 1) }))
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow(),
+  )
 
 /** The fields of a stay that are entered, without what is derived. */
 export const newStayOf = (stay: NewStay): NewStay => ({

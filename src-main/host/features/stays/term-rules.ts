@@ -39,9 +39,13 @@ export function expectedTerm(find: FindValue, regime: Regime, kind: StayKind, re
     const months = find(rehabCount > 1 ? 'term.repeat' : 'term.first')
     return pick(months, months)
   }
-  const name = kind === 'COMPULSORY_ADULT' ? 'compulsoryAdult' : kind === 'COMPULSORY_MINOR' ? 'compulsoryMinor' : 'voluntary'
+  const name = oldTermName(kind)
   return pick(find(`term.${name}.min`), find(`term.${name}.max`))
 }
+
+/** How the values of the old law name the term of a kind. */
+export const oldTermName = (kind: StayKind): 'compulsoryAdult' | 'compulsoryMinor' | 'voluntary' =>
+  kind === 'COMPULSORY_ADULT' ? 'compulsoryAdult' : kind === 'COMPULSORY_MINOR' ? 'compulsoryMinor' : 'voluntary'
 
 /** A time that the term does not count: from the day of leaving up to, not including, the day of coming back. */
 export interface UncountedSpan {

@@ -4,9 +4,10 @@ import { hasTerm } from '#contract/stays/words'
 import { addDays, facilityDay } from '#contract/values/calendar'
 import {
   beforeStop,
+  byWorkingDay,
   type DutyOfStay,
-  daysBefore,
   dueAt,
+  leadBefore,
   onEnd,
   onEvent,
   owed,
@@ -38,11 +39,12 @@ function intake({ state, events: [admitted], closed, find }: PhasesOfStay): Duty
 }
 
 /** @see Decree 163/2026 Art. 88(7): the last 30 days of the term */
-function reintegration({ kind, expectedEndOn, opened, find, isWorkingDay }: PhasesOfStay): DutyOfStay[] {
+function reintegration(stay: PhasesOfStay): DutyOfStay[] {
+  const { kind, expectedEndOn, opened, isWorkingDay } = stay
   if (expectedEndOn === null || !hasTerm(kind) || opened.includes('REINTEGRATION')) return []
-  const last = find('phase.reintegration.last', expectedEndOn)
+  const last = leadBefore(stay, 'phase.reintegration.last', expectedEndOn)
   if (!last) return []
   const does: Duty['does'] = { do: 'step', with: ['REINTEGRATION'] }
-  const due = daysBefore(expectedEndOn, last.value, isWorkingDay)
-  return [{ kind: 'reintegration', article: last.article, ...onEnd(expectedEndOn), ...due, does }]
+  const due = byWorkingDay(last.day, isWorkingDay)
+  return [{ kind: 'reintegration', article: last.limit.article, ...onEnd(expectedEndOn), ...due, does }]
 }

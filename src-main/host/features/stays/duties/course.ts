@@ -21,6 +21,7 @@ export function courseOfRow(
     hasPaper: event.hasPaper === 1,
     untilOn: event.untilOn,
     subject: event.subject,
+    toKind: event.toKind,
   }))
   if (!first) return null
   return {

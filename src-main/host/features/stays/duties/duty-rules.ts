@@ -2,8 +2,8 @@ import type { Duty } from '#contract/desk/operations'
 import type { LegalValue } from '#contract/facility'
 import type { PaperForm } from '#contract/papers/forms'
 import type { EventDetail } from '#contract/stays/events'
-import { isOpen, type StayEventKind, type StayKind, type StayState } from '#contract/stays/words'
-import { addMonths, type BirthDate, facilityDay, type Instant, type PlainDate } from '#contract/values/calendar'
+import { isCompulsory, isOpen, type StayEventKind, type StayKind, type StayState } from '#contract/stays/words'
+import { addDays, addMonths, type BirthDate, facilityDay, type Instant, type PlainDate } from '#contract/values/calendar'
 import { endOfFacilityDay, type IsWorkingDay, latestBefore } from '#host/law/deadlines'
 
 /** What duties need to know of an event. */
@@ -13,6 +13,8 @@ export interface DutyEvent extends Pick<EventDetail, 'untilOn' | 'subject'> {
   readonly happenedAt: Instant
   /** The paper of the event was written down with it: the confirmation of a completion, the pursuit decision of an escape. */
   readonly hasPaper: boolean
+  /** The kind of stay that holds from here on: at the admission and at a change of kind. */
+  readonly toKind: StayKind | null
 }
 
 /** What duties of any feature need to know of one stay. */
@@ -39,8 +41,9 @@ export interface DutyFacts extends StayCourse {
   readonly birth: BirthDate
   readonly hasStableResidence: boolean
   readonly residenceAfter: string | null
-  /** Valid papers of this stay. */
-  readonly issued: readonly { readonly form: string; readonly eventId: string | null }[]
+  readonly unableToWork: boolean
+  /** Valid papers of this stay; `handed`: what the minutes of Mẫu 23 say was handed over. */
+  readonly issued: readonly { readonly form: string; readonly eventId: string | null; readonly handed?: string | null }[]
 }
 
 export type DutyOfStay = Pick<Duty, 'kind' | 'article' | 'hangsOn' | 'cause' | 'happensAt' | 'dueAt' | 'movedFrom' | 'atOnce' | 'does'> & {
@@ -112,10 +115,34 @@ export const atOnce = (event: DutyEvent) => ({
 
 export const dueAt = (moment: Instant) => ({ dueAt: moment, movedFrom: null, atOnce: false })
 
-/** "At the latest N days before" a day: due on the working day before where that day is off (deadlines.ts). */
-export function daysBefore(on: PlainDate, days: number, isWorkingDay: IsWorkingDay) {
-  const { day, movedFrom } = latestBefore({ on, days }, isWorkingDay)
+/** Which of the three the law's words are about: a compulsory measure, a voluntary one in a public facility, one in a private facility. */
+export const measureOf = (kind: StayKind): 'compulsory' | 'voluntary' | 'private' =>
+  isCompulsory(kind) ? 'compulsory' : kind === 'VOLUNTARY_PRIVATE' ? 'private' : 'voluntary'
+
+/** A day, or the working day before where it is off: never later, else fewer days than the law wants would be left. */
+export function byWorkingDay(named: PlainDate, isWorkingDay: IsWorkingDay) {
+  const { day, movedFrom } = latestBefore({ on: named, days: 0 }, isWorkingDay)
   return { dueAt: endOfFacilityDay(day), movedFrom, atOnce: false }
+}
+
+/**
+ * What is due "at the latest N days before" an end, by the value in force on that latest day. A value that came into force after the day that it
+ * names leaves the work to the one before it where that was still in time under it, and is due as it comes into force where it was not: nothing is
+ * asked for by a law that did not hold yet.
+ * @returns null where no law asks for it
+ */
+export function leadBefore(
+  { find }: Pick<StayCourse, 'find'>,
+  key: string,
+  end: PlainDate,
+): { readonly limit: LegalValue; readonly day: PlainDate } | null {
+  const limit = find(key, end)
+  if (!limit) return null
+  const day = addDays(end, -limit.value)
+  if (day >= limit.validFrom) return { limit, day }
+  const before = find(key, addDays(limit.validFrom, -1))
+  const earlier = before && addDays(end, -before.value)
+  return before && earlier !== null && earlier < limit.validFrom ? { limit: before, day: earlier } : { limit, day: limit.validFrom }
 }
 
 /** When the term stopped: the stay ended, or an escape or prison began; null while it runs. */

@@ -1,19 +1,24 @@
 import type { DutyDoes } from '#contract/desk/operations'
 import type { LegalValue } from '#contract/facility'
-import { isOpen, isVoluntary, type StayEventKind, type StayState } from '#contract/stays/words'
+import { isCompulsory, isOpen, isVoluntary, type StayEventKind, type StayState } from '#contract/stays/words'
 import { addDays, addMonths, dayOfAge, facilityDay, startOfFacilityDay } from '#contract/values/calendar'
 import { dueAfter, endOfFacilityDay } from '#host/law/deadlines'
+import { missingPaper } from '../paper-rules'
+import { articleOn } from './articles'
 import { atOnce, type DutyEvent, type DutyFacts, type DutyOfStay, dueAt, isIssued, lastOf, onEvent } from './duty-rules'
 
 /** Duties that hang on something that happened, in the house or at the commune. */
 export const eventDuties = (facts: DutyFacts): DutyOfStay[] => [
+  ...minutes(facts),
   ...ofPrivateFacility(facts),
   ...escapes(facts),
+  ...leftUnseen(facts),
   ...bereavements(facts),
   ...away(facts),
   ...adult(facts),
   ...health(facts),
   ...death(facts),
+  ...withoutPaper(facts),
 ]
 
 const event = (...kinds: [StayEventKind, ...StayEventKind[]]): DutyDoes => ({ do: 'step', with: kinds })
@@ -25,18 +30,47 @@ const within = ({ isWorkingDay }: DutyFacts, from: DutyEvent, { value: amount, u
 /** The value that applied when something happened. */
 const valueAt = ({ find }: DutyFacts, key: string, { happenedAt }: DutyEvent) => find(key, facilityDay(happenedAt))
 
-/** @see Law 120/2025 Art. 46(2)(i): a private facility tells the commune police of its seat of intake, quitting and completion within 24 hours */
+/**
+ * Minutes of handing somebody over are made as they come: by which article and on which form depends on what they were then, and is not said of a
+ * private facility (its minutes are Mẫu 24, the two sides' own) nor of who waits for a test. An old list that is typed in has them on paper.
+ * @see Decree 163/2026 Arts 96(1), 99(3), 108(1)
+ */
+function minutes(facts: DutyFacts): DutyOfStay[] {
+  const [admitted] = facts.events
+  const kind = admitted.toKind ?? facts.kind
+  const form = isCompulsory(kind) ? 'mau-42' : 'mau-31'
+  const of = isCompulsory(kind) ? 'compulsory' : kind === 'VOLUNTARY_PUBLIC' ? 'voluntary' : kind === 'TEMPORARY_CUSTODY' ? 'custody' : null
+  const article = of && articleOn(`minutes.${of}`, facilityDay(admitted.happenedAt))
+  const typedSoon = facilityDay(facts.recordedAt) <= addDays(facilityDay(admitted.happenedAt), officeLag)
+  if (!article || !typedSoon || !isOpen(facts.state) || isIssued(facts, form, admitted.id)) return []
+  return [{ kind: 'intakeMinutes', article, ...onEvent(admitted), ...atOnce(admitted), does: { do: 'form', form, eventId: admitted.id } }]
+}
+/** Whoever is typed in later than so many days after coming is one of an old list. */
+const officeLag = 7
+
+/**
+ * A private facility tells the commune police within 24 hours: those of its seat of intake, quitting, completion and of some stages completed, those
+ * of the person's residence of quitting and of who goes on at home after the first three stages.
+ * @see Law 120/2025 Arts 33(4)(a), (5), 46(2)(i)
+ */
 function ofPrivateFacility(facts: DutyFacts): DutyOfStay[] {
   if (facts.kind !== 'VOLUNTARY_PRIVATE') return []
   return facts.events.flatMap((happened): DutyOfStay[] => {
-    const limit = privateNotices.includes(happened.kind) ? valueAt(facts, 'private.notice', happened) : null
-    if (!limit) return []
-    return [
-      { kind: 'privateNotice', article: limit.article, ...onEvent(happened), ...within(facts, happened, limit), does: { do: 'settle' } },
-    ]
+    const early = facts.expectedEndOn !== null && facilityDay(happened.happenedAt) < facts.expectedEndOn
+    const goesHome = happened.kind === 'QUIT' || (happened.kind === 'COMPLETED' && early)
+    const seat = toldAtSeat.includes(happened.kind) ? valueAt(facts, 'private.notice', happened) : null
+    const home = goesHome ? valueAt(facts, 'private.homeNotice', happened) : null
+    const told = (kind: 'privateNotice' | 'privateHomeNotice', limit: LegalValue): DutyOfStay => ({
+      kind,
+      article: limit.article,
+      ...onEvent(happened),
+      ...within(facts, happened, limit),
+      does: { do: 'settle' },
+    })
+    return [...(seat ? [told('privateNotice', seat)] : []), ...(home ? [told('privateHomeNotice', home)] : [])]
   })
 }
-const privateNotices: readonly StayEventKind[] = ['ADMITTED', 'QUIT', 'COMPLETED']
+const toldAtSeat: readonly StayEventKind[] = ['ADMITTED', 'QUIT', 'COMPLETED']
 
 /**
  * Every escape is told to the commune police within 24 hours, also where the person was soon back; the pursuit decision is for those who are away.
@@ -46,6 +80,7 @@ function escapes(facts: DutyFacts): DutyOfStay[] {
   return facts.events.flatMap((escaped): DutyOfStay[] => {
     if (escaped.kind !== 'ESCAPED') return []
     const limit = valueAt(facts, 'escape.notice', escaped)
+    const pursued = articleOn('pursuit', facilityDay(escaped.happenedAt))
     const form = (name: 'escape-notice' | 'mau-43') => ({ do: 'form', form: name, eventId: escaped.id }) as const
     const wanted = facts.state === 'ESCAPED' && lastOf(facts, 'ESCAPED') === escaped
     const decided = escaped.hasPaper || isIssued(facts, 'mau-43', escaped.id)
@@ -61,10 +96,26 @@ function escapes(facts: DutyFacts): DutyOfStay[] {
             },
           ]
         : []),
-      ...(limit && wanted && !decided
-        ? [{ kind: 'pursuit' as const, article: 'Đ163 Đ109 khoản 2', ...onEvent(escaped), ...atOnce(escaped), does: form('mau-43') }]
+      ...(pursued && wanted && !decided
+        ? [{ kind: 'pursuit' as const, article: pursued, ...onEvent(escaped), ...atOnce(escaped), does: form('mau-43') }]
         : []),
     ]
+  })
+}
+
+/**
+ * A voluntary resident of a public facility who is gone unseen. Art. 46(2)(i) says "người cai nghiện ma túy" without telling compulsory from voluntary,
+ * and the pursuit of Decree 163/2026 Art. 109(2) is of compulsory people and of custody alone: read so, the notice is owed and a pursuit is not. The
+ * value `escape.left` carries this reading.
+ * @see Law 120/2025 Art. 46(2)(i)
+ */
+function leftUnseen(facts: DutyFacts): DutyOfStay[] {
+  if (facts.kind === 'VOLUNTARY_PRIVATE') return []
+  return facts.events.flatMap((left): DutyOfStay[] => {
+    const limit = left.kind === 'LEFT' ? valueAt(facts, 'escape.left', left) : null
+    if (!limit || isIssued(facts, 'escape-notice', left.id)) return []
+    const does = { do: 'form', form: 'escape-notice', eventId: left.id } as const
+    return [{ kind: 'leftNotice', article: limit.article, ...onEvent(left), ...within(facts, left, limit), does }]
   })
 }
 
@@ -80,11 +131,12 @@ function bereavements(facts: DutyFacts): DutyOfStay[] {
 }
 
 /** How somebody comes to be away, and what is asked for when the time is over. */
-const comesBack: Readonly<Partial<Record<StayState, { by: StayEventKind; kind: DutyOfStay['kind']; article: string }>>> = {
-  ON_LEAVE: { by: 'LEAVE_STARTED', kind: 'leaveReturn', article: 'Đ163 Đ121 khoản 4' },
-  OUT_FOR_PROCEDURE: { by: 'OUT_FOR_PROCEDURE', kind: 'procedureReturn', article: 'Đ163 Đ111' },
-  SUSPENDED: { by: 'SUSPENDED', kind: 'suspensionReturn', article: 'L120 Đ39 khoản 3' },
-}
+const comesBack: Readonly<Partial<Record<StayState, { by: StayEventKind; kind: 'leaveReturn' | 'procedureReturn' | 'suspensionReturn' }>>> =
+  {
+    ON_LEAVE: { by: 'LEAVE_STARTED', kind: 'leaveReturn' },
+    OUT_FOR_PROCEDURE: { by: 'OUT_FOR_PROCEDURE', kind: 'procedureReturn' },
+    SUSPENDED: { by: 'SUSPENDED', kind: 'suspensionReturn' },
+  }
 
 /**
  * Whoever is away until a day is back by its end; a voluntary resident who left and is not back after two working days has quit.
@@ -96,8 +148,10 @@ function away(facts: DutyFacts): DutyOfStay[] {
   if (back && began?.untilOn) {
     const gone = isVoluntary(facts.kind) ? 'LEFT' : 'ESCAPED'
     const does = back.kind === 'leaveReturn' ? event('RETURNED', gone) : event('RETURNED')
-    return [{ kind: back.kind, article: back.article, ...onEvent(began), ...dueAt(endOfFacilityDay(began.untilOn)), does }]
+    const article = articleOn(back.kind, facilityDay(began.happenedAt)) ?? ''
+    return [{ kind: back.kind, article, ...onEvent(began), ...dueAt(endOfFacilityDay(began.untilOn)), does }]
   }
+  if (facts.state === 'SUSPENDED' && began) return suspendedOpenly(facts, began)
   const left = facts.state === 'ABSENT' ? lastOf(facts, 'LEFT') : undefined
   const limit = left && valueAt(facts, 'quit.absence', left)
   if (!left || !limit) return []
@@ -107,6 +161,20 @@ function away(facts: DutyFacts): DutyOfStay[] {
   return endOfFacilityDay(facts.on) > quits.dueAt
     ? [{ ...quit, does: event('QUIT', 'RETURNED') }]
     : [{ ...quit, does: event('RETURNED', 'QUIT'), says: 'awaited' }]
+}
+
+/**
+ * A suspension of which nobody wrote down until when it lasts: whoever has recovered goes on serving where so much of the term is left, so the question
+ * is open until that day has passed, and stands on the desk from the first day on.
+ * @see Law 120/2025 Art. 39(3): from 3 months on
+ */
+function suspendedOpenly(facts: DutyFacts, began: DutyEvent): DutyOfStay[] {
+  const least = valueAt(facts, 'suspension.return', began)
+  if (!least || facts.expectedEndOn === null) return []
+  const lastDay = addMonths(facts.expectedEndOn, -least.value)
+  if (lastDay < facilityDay(began.happenedAt)) return []
+  const asked = { ...dueAt(endOfFacilityDay(lastDay)), shownFrom: began.happenedAt }
+  return [{ kind: 'suspensionOpen', article: least.article, ...onEvent(began), ...asked, does: event('RETURNED') }]
 }
 
 /** Moving somebody to the adults is prepared; it is shown so many days before. */
@@ -156,3 +224,14 @@ function death(facts: DutyFacts): DutyOfStay[] {
     { kind: 'burial', article: limit.article, ...onEvent(died), ...within(facts, died, limit), does: { do: 'settle' } },
   ]
 }
+
+/** What happened by a decision and has no paper yet; pursuit and confirmation are duties of their own. */
+function withoutPaper({ events, issued }: DutyFacts): DutyOfStay[] {
+  return events.flatMap((happened): DutyOfStay[] => {
+    const missing = ownDuties.includes(happened.kind) ? null : missingPaper(happened, events, issued)
+    if (!missing) return []
+    const does: DutyDoes = missing.make ? { do: 'form', form: missing.make.form, eventId: missing.make.eventId } : { do: 'step', with: [happened.id] }
+    return [{ kind: 'eventPaper', article: missing.article, ...onEvent(happened), ...atOnce(happened), does }]
+  })
+}
+const ownDuties: readonly StayEventKind[] = ['ESCAPED', 'COMPLETED', 'SHELTERED']

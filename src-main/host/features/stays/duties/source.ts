@@ -26,7 +26,8 @@ export const staySource: DutySource = {
         birth: { year: row.birthYear, month: row.birthMonth, day: row.birthDay },
         hasStableResidence: row.hasStableResidence === 1,
         residenceAfter: row.residenceAfter,
-        issued: JSON.parse(row.issued) as { form: string; eventId: string | null }[],
+        unableToWork: row.unableToWork === 1,
+        issued: JSON.parse(row.issued) as { form: string; eventId: string | null; handed: string | null }[],
       }
       const about = { kind: 'stay', id: row.id } as const
       const person = personOfRow(row)

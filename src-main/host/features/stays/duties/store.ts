@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { PaperForm } from '#contract/papers/forms'
-import { compulsoryKinds, type StayEventKind } from '#contract/stays/words'
+import { compulsoryKinds, type StayEventKind, type StayKind } from '#contract/stays/words'
 import type { Instant, PlainDate } from '#contract/values/calendar'
 import { openStay } from '#host/database/open-stay'
 import type { Reader, YesNo } from '#host/database/tables'
+import { newLawFrom } from '../term-rules'
 
 /** An event as the SQL below hands it over, by name. */
 export interface EventRow {
@@ -13,6 +14,7 @@ export interface EventRow {
   readonly hasPaper: YesNo
   readonly untilOn: PlainDate | null
   readonly subject: 'AFTER_REHAB' | 'MONITORING' | 'OTHER' | null
+  readonly toKind: StayKind | null
   readonly recordedAt: Instant
 }
 
@@ -37,7 +39,7 @@ export const dutyStays = (db: Reader) =>
           'id', e.id, 'kind', e.kind, 'happenedAt', e.happened_at, 'hasPaper', e.paper_number is not null,
           'untilOn', case when e.kind in ('LEAVE_STARTED', 'OUT_FOR_PROCEDURE', 'SUSPENDED') then e.detail ->> 'untilOn' end,
           'subject', case when e.kind = 'DECISION_RECEIVED' then e.detail ->> 'subject' end,
-          'recordedAt', e.recorded_at
+          'toKind', e.to_kind, 'recordedAt', e.recorded_at
         )) from stay_event e where e.stay_id = s.id and e.withdrawn_at is null
       )`.as('events'),
     ])
@@ -48,11 +50,14 @@ const withPapers = (db: Reader) =>
   dutyStays(db).select([
     's.hasStableResidence',
     's.residenceAfter',
+    's.unableToWork',
     'r.birthYear',
     'r.birthMonth',
     'r.birthDay',
     sql<string>`(
-      select json_group_array(json_object('form', p.form, 'eventId', p.event_id)) from paper p where p.stay_id = s.id and p.state = 'ISSUED'
+      select json_group_array(json_object(
+        'form', p.form, 'eventId', p.event_id, 'handed', case when p.form = 'mau-23' then p.fields ->> 'kinds' end
+      )) from paper p where p.stay_id = s.id and p.state = 'ISSUED'
     )`.as('issued'),
   ])
 
@@ -77,7 +82,17 @@ interface Reach {
 /** Word for word the condition of the index `stay_event_watched`. */
 const hasWatched = sql<boolean>`exists (
   select 1 from stay_event e indexed by stay_event_watched
-  where e.stay_id = s.id and e.withdrawn_at is null and e.kind in ('ESCAPED', 'LEAVE_REQUESTED', 'DECISION_RECEIVED')
+  where e.stay_id = s.id and e.withdrawn_at is null and e.kind in ('ESCAPED', 'LEFT', 'LEAVE_REQUESTED', 'DECISION_RECEIVED')
+)`
+/** Word for word the condition of the index `stay_event_unpapered`. */
+const hasNoPaper = sql<boolean>`exists (
+  select 1 from stay_event e indexed by stay_event_unpapered
+  where e.stay_id = s.id and e.withdrawn_at is null and e.paper_number is null
+    and e.kind in ('LEAVE_STARTED', 'OUT_FOR_PROCEDURE', 'SUSPENDED', 'EXEMPTED', 'TERM_REDUCED', 'TRANSFERRED_OUT', 'DECISION_RECEIVED')
+)`
+/** Minutes of an intake that are made on paper are settled by the hundred. */
+const minutesSettled = sql<boolean>`exists (
+  select 1 from duty_note n where n.about_kind = 'stay' and n.about_id = s.id and n.kind = 'intakeMinutes' and n.reopened_at is null
 )`
 /** An office that keeps its register for years has notices of thousands who left, told on paper: they hang on the end they were for. */
 const noticeSettled = sql<boolean>`exists (
@@ -95,7 +110,8 @@ export async function dutyStaysWithin(db: Reader, { endUntil, lead, bornUntil, c
     .where(sql<boolean>`(
       s.expected_end_on <= ${endUntil} or s.state in ('ON_LEAVE', 'OUT_FOR_PROCEDURE', 'SUSPENDED', 'ABSENT') or s.kind = 'VOLUNTARY_PRIVATE'
       or (s.kind = 'COMPULSORY_MINOR' and r.birth_year <= ${bornUntil})
-      or ${hasWatched}
+      or ${hasWatched} or ${hasNoPaper}
+      or (s.admitted_on >= ${newLawFrom} and not ${issued('mau-31')} and not ${issued('mau-42')} and (${settled ? 1 : 0} or not ${minutesSettled}))
       or (s.admitted_on <= ${checkedSince} and s.id not in (
         select e.stay_id from stay_event e indexed by stay_event_checked
         where e.withdrawn_at is null and e.kind = 'HEALTH_CHECKED' and e.happened_on > ${checkedSince}
@@ -109,9 +125,9 @@ export async function dutyStaysWithin(db: Reader, { endUntil, lead, bornUntil, c
       or (s.expected_end_on <= date(s.ended_on, ${`+${lead} days`}) and not ${issued('mau-51')} and (${settled ? 1 : 0} or not ${noticeSettled}))
       or (s.state = 'COMPLETED' and not (case when ${isCompulsory} then ${issued('mau-50')} else ${issued('mau-30')} end) and not exists (
         select 1 from stay_event e indexed by stay_event_completed
-        where e.stay_id = s.id and e.withdrawn_at is null and e.kind = 'COMPLETED' and e.paper_number is not null
+        where e.stay_id = s.id and e.withdrawn_at is null and e.kind in ('COMPLETED', 'SHELTERED') and e.paper_number is not null
       ))
-      or ${hasWatched}
+      or ${hasWatched} or ${hasNoPaper}
     )`)
     .execute()
   return [...ofOpen, ...ofEnded]

@@ -1,4 +1,4 @@
-import { isCompulsory, isVoluntary } from '#contract/stays/words'
+import { isCompulsory } from '#contract/stays/words'
 import { lineIn, momentOn } from '#host/features/papers/forms/kit/fields'
 import { issuedBy } from '#host/features/papers/forms/kit/form'
 import { contactIn, noticeTypedAt, personOnNotice } from '../kit/notice'
@@ -6,13 +6,17 @@ import { stayForm } from '../kit/stay-form'
 import { citedPaper, filePoliceOf } from '../kit/words'
 import { escapeNotice } from './print'
 
-/** The notice of an escape to the commune police that made the file, within 24 hours (Law 120/2025 Art. 46(2)(i)). */
+/**
+ * The notice of an escape to the commune police that made the file, within 24 hours; of a voluntary resident of a public facility who is gone
+ * unseen, where the facility reads the law so: it says "người cai nghiện ma túy" without telling compulsory from voluntary.
+ * @see Law 120/2025 Art. 46(2)(i)
+ */
 export const escapeNoticeForm = stayForm(escapeNotice, {
   recipients: ({ places, person: { stay } }) => ({
     article: 'L120 Đ46 khoản 2 điểm i',
     recipients: [{ kind: 'COMMUNE_POLICE', name: filePoliceOf(places, stay) ?? 'Công an cấp xã nơi lập hồ sơ' }],
   }),
-  refused: ({ person: { stay } }) => (isVoluntary(stay.kind) ? { key: 'notForKind', params: {} } : null),
+  refused: ({ person: { stay } }) => (stay.kind === 'VOLUNTARY_PRIVATE' ? { key: 'notForKind', params: {} } : null),
   proposedFields: ({ facility, person: { event } }) => ({ from: event?.detail.place ?? facility.name, contactPhone: facility.phone }),
   data: (facts, head, to) => {
     const { stay, event, papers } = facts.person
@@ -20,7 +24,7 @@ export const escapeNoticeForm = stayForm(escapeNotice, {
       ...head,
       ...issuedBy(facts, to),
       addressee: to[0]?.name ?? null,
-      measure: isCompulsory(stay.kind) ? ('COMPULSORY' as const) : ('CUSTODY' as const),
+      measure: event?.kind === 'LEFT' ? ('VOLUNTARY' as const) : isCompulsory(stay.kind) ? ('COMPULSORY' as const) : ('CUSTODY' as const),
       person: personOnNotice(facts),
       decision: stay.decision,
       admittedOn: stay.admittedOn,

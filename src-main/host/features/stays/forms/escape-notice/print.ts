@@ -19,7 +19,7 @@ export const EscapeNoticeData = z.strictObject({
   ...Issued,
   /** 'Công an phường Hồng Gai' */
   addressee: Gap,
-  measure: z.enum(['COMPULSORY', 'CUSTODY']),
+  measure: z.enum(['COMPULSORY', 'CUSTODY', 'VOLUNTARY']),
   person: NoticePerson,
   decision: CitedDecision,
   admittedOn: PlainDate.nullable(),
@@ -46,6 +46,7 @@ export const escapeNotice = definePrint({
 const who = {
   COMPULSORY: 'người đang cai nghiện bắt buộc',
   CUSTODY: 'người nghiện đang được quản lý trong thời gian lập hồ sơ',
+  VOLUNTARY: 'người đang cai nghiện tự nguyện',
 }
 
 function content(notice: EscapeNoticeData, at: Measure): Content[] {

@@ -1,4 +1,3 @@
-import { isCompulsory } from '#contract/stays/words'
 import { confirmationArticle, confirmationRecipients } from './confirmation-rules'
 import { residentContacts, residentRecord, stayRecord } from './places'
 import type { StayFormFacts } from './stay-form'
@@ -7,7 +6,7 @@ import { committeeOf, communePoliceOf } from './words'
 // What the confirmations (Mẫu 30, 50) have in common.
 
 export const confirmationProposed = ({ person: { stay, resident }, on, places }: StayFormFacts) => ({
-  article: confirmationArticle(isCompulsory(stay.kind)),
+  article: confirmationArticle(stay.kind),
   recipients: confirmationRecipients({
     kind: stay.kind,
     birth: resident.birth,
@@ -17,6 +16,7 @@ export const confirmationProposed = ({ person: { stay, resident }, on, places }:
     police: communePoliceOf(places, stay),
     court: stay.decision.issuer,
     committee: committeeOf(places, stay),
+    hasStableResidence: stay.hasStableResidence,
   }),
 })
 

@@ -1,9 +1,11 @@
 import type * as z from 'zod'
+import type { PaperRefusal } from '#contract/papers/words'
 import type { PlanPart } from '#contract/plans/operations'
 import { defineForm, type FormDeclaration, type FormFacts, type FormRules, type FormSource } from '#host/features/papers/forms/kit/form'
 import { readResident } from '#host/features/residents/handlers'
 import { readStay } from '#host/features/stays/handlers'
 import type { Print } from '#host/prints/kit/define-print'
+import { newLawFrom } from '../../term-rules'
 import { afterRehabDecided } from './answered'
 import { type PersonFacts, readPerson } from './facts'
 import { representativeOf } from './words'
@@ -17,8 +19,13 @@ interface AboutStay<P extends PlanPart> {
 /** A paper about somebody. @param rules.parts of the stay's plans that it is filled from; no other is read for it */
 export const stayForm = <Data extends z.ZodType, P extends PlanPart = never>(
   print: Print<Data>,
-  { parts = [], ...rules }: FormRules<StayFormFacts<P>, Data> & { readonly parts?: readonly P[] },
-): FormDeclaration => defineForm(print, aboutStay(parts), rules)
+  { parts = [], refused, ...rules }: FormRules<StayFormFacts<P>, Data> & { readonly parts?: readonly P[] },
+): FormDeclaration =>
+  defineForm(print, aboutStay(parts), { ...rules, refused: (facts) => refusedBefore(facts) ?? refused?.(facts) ?? null })
+
+/** Every form of a stay cites Law 120/2025 and its decree: none of them is of a day before. What was issued then is recorded as an old paper. */
+const refusedBefore = ({ on }: Pick<FormFacts, 'on'>): PaperRefusal | null =>
+  on < newLawFrom ? { key: 'beforeNewLaw', params: { from: newLawFrom } } : null
 
 const aboutStay = <P extends PlanPart>(parts: readonly P[]): FormSource<AboutStay<P>> => ({
   reads: ['residents', 'stays', ...(parts.length > 0 ? (['plans'] as const) : [])],

@@ -1,4 +1,4 @@
-import { isCompulsory, isOpen } from '#contract/stays/words'
+import { isOpen } from '#contract/stays/words'
 import type { FormFacts } from '#host/features/papers/forms/kit/form'
 import type { PersonFacts } from '../kit/facts'
 import { residentRecord, stayRecord } from '../kit/places'
@@ -10,7 +10,7 @@ import { noticeArticle, noticeRecipients } from './rules'
 /** The notice before completion, for somebody who is here (Decree 163/2026 Arts 97(1), 123(1)). */
 export const mau51Form = stayForm(mau51, {
   recipients: ({ person: { stay, resident }, on, places }) => ({
-    article: noticeArticle(isCompulsory(stay.kind)),
+    article: noticeArticle(stay.kind),
     recipients: noticeRecipients({
       kind: stay.kind,
       birth: resident.birth,

@@ -4,18 +4,22 @@ import { isCompulsory } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import { familyRecipient, isMinor, parentsRecipient, type RecipientFacts, unknownPolice } from '../kit/recipients-rules'
 
-export const noticeArticle = (compulsory: boolean): string => (compulsory ? 'Đ163 Đ123 khoản 1' : 'Đ163 Đ97 khoản 1')
+export function noticeArticle(kind: StayKind): string {
+  if (isCompulsory(kind)) return 'Đ163 Đ123 khoản 1'
+  return kind === 'VOLUNTARY_PRIVATE' ? 'Đ163 Đ94 khoản 2' : 'Đ163 Đ97 khoản 1'
+}
 
 /**
  * Who gets the notice before completion, one copy each.
  * @see Decree 163/2026 Art. 123(1): compulsory: the commune police of the residence, the court that decided, the family's representative or a
- * minor's parents; Art. 97(1): voluntary: the commune police for an adult, the parents or guardian for a minor
+ * minor's parents; Art. 97(1): voluntary in a public facility: the commune police for an adult, the parents or guardian for a minor; Art. 94(2):
+ * in a private one the commune police, of whatever age
  */
 export function noticeRecipients({ kind, birth, on, police, court, contacts }: RecipientFacts): Recipient[] {
   const minor = isMinor(birth, on)
   const parents = parentsRecipient(contacts)
   const communePolice: Recipient = { kind: 'COMMUNE_POLICE', name: police ?? unknownPolice }
-  if (!isCompulsory(kind)) return minor ? [parents] : [communePolice]
+  if (!isCompulsory(kind)) return minor && kind !== 'VOLUNTARY_PRIVATE' ? [parents] : [communePolice]
   const family = minor ? parents : familyRecipient(contacts)
   return [communePolice, { kind: 'COURT', name: court }, family]
 }
