@@ -15,7 +15,7 @@ const admit = async (stay: Partial<NewStay> = {}) => {
     stay: aStay({ decision: { number: `${people}/QĐ-TA`, on: '2026-08-03', issuer: 'TAND khu vực 2' }, ...stay }),
   })
 }
-const record = (stay: Stay, kind: 'ESCAPED' | 'RETURNED' | 'COMPLETED' | 'QUIT', happenedAt: string) =>
+const record = (stay: Stay, kind: 'ESCAPED' | 'RETURNED' | 'COMPLETED' | 'QUIT' | 'OUT_FOR_PROCEDURE', happenedAt: string) =>
   r.call('stays.recordEvent', { stayId: stay.id, version: stay.version, kind, happenedAt, paper: null, note: null })
 
 beforeAll(async () => {

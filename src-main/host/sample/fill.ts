@@ -205,7 +205,7 @@ async function minutesOnPaper(context: CommandContext, stay: Stay): Promise<void
   const [admitted] = await readEvents(context.db, stay.id)
   if (!admitted) return
   const person = { residentId: stay.residentId, residentCode: '', fullName: '', stayId: stay.id, stayCode: stay.code }
-  const duty = { about: { kind: 'stay', id: stay.id }, kind: 'intakeMinutes', hangsOn: admitted.id, person, named: null } as const
+  const duty = { about: { kind: 'stay', id: stay.id }, kind: 'intakeMinutes', hangsOn: admitted.id, person, named: {} } as const
   const settlement = { outcome: 'DONE', doneOn: context.today, reason: null } as const
   await settleDuty(context.db, { duty, settlement, by: clerk.fullName, at: context.now })
 }
