@@ -230,7 +230,9 @@ function withoutPaper({ events, issued }: DutyFacts): DutyOfStay[] {
   return events.flatMap((happened): DutyOfStay[] => {
     const missing = ownDuties.includes(happened.kind) ? null : missingPaper(happened, events, issued)
     if (!missing) return []
-    const does: DutyDoes = missing.make ? { do: 'form', form: missing.make.form, eventId: missing.make.eventId } : { do: 'step', with: [happened.id] }
+    const does: DutyDoes = missing.make
+      ? { do: 'form', form: missing.make.form, eventId: missing.make.eventId }
+      : { do: 'step', with: [happened.id] }
     return [{ kind: 'eventPaper', article: missing.article, ...onEvent(happened), ...atOnce(happened), does }]
   })
 }
