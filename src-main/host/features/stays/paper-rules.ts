@@ -1,8 +1,8 @@
 import type { StayEventKind } from '#contract/stays/words'
 import { facilityDay, type Instant } from '#contract/values/calendar'
-import { articleOn, type DutyArticle } from './duties/articles'
+import { articleOn, type DutyArticle } from './duties/article-rules'
 
-export interface PaperedEvent {
+interface PaperedEvent {
   readonly id: string
   readonly kind: StayEventKind
   readonly happenedAt: Instant
@@ -26,7 +26,7 @@ const papered = [
 ] as const satisfies readonly StayEventKind[]
 
 /** What is missing of an event. */
-export interface MissingPaper {
+interface MissingPaper {
   readonly article: string
   /** Where it can be made here: on which form, for which event. */
   readonly make: { readonly form: OwnForm; readonly eventId: string } | null

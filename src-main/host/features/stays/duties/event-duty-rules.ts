@@ -4,7 +4,7 @@ import { isCompulsory, isOpen, isVoluntary, type StayEventKind, type StayState }
 import { addDays, addMonths, dayOfAge, facilityDay, startOfFacilityDay } from '#contract/values/calendar'
 import { dueAfter, endOfFacilityDay } from '#host/law/deadlines'
 import { missingPaper } from '../paper-rules'
-import { articleOn } from './articles'
+import { articleOn } from './article-rules'
 import { atOnce, type DutyEvent, type DutyFacts, type DutyOfStay, dueAt, isIssued, lastOf, onEvent } from './duty-rules'
 
 /** Duties that hang on something that happened, in the house or at the commune. */

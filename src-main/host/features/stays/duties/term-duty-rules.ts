@@ -4,7 +4,7 @@ import { facilityDay, type Instant, laterDay } from '#contract/values/calendar'
 import { endOfFacilityDay } from '#host/law/deadlines'
 import { isMinor } from '../forms/kit/recipients-rules'
 import { newLawFrom, oldTermName } from '../term-rules'
-import { articleOn } from './articles'
+import { articleOn } from './article-rules'
 import {
   beforeStop,
   byWorkingDay,
@@ -63,7 +63,7 @@ export function termDuties(facts: DutyFacts): DutyOfStay[] {
  * whose residence is not known and who cannot work any more.
  * @see Decree 163/2026 Art. 124(1); Law 120/2025 Arts 35(6), 36(6)
  */
-export function needsShelter({
+function needsShelter({
   kind,
   birth,
   expectedEndOn,
