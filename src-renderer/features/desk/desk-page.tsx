@@ -122,7 +122,7 @@ function Duties({ desk, on, onSettle, empty }: DutiesProps) {
   const t = useTexts('desk')
   const now = useClock(on)
   const columns: readonly Column<Duty>[] = [
-    { key: 'work', title: t('column.work'), width: '25%', isHead: true, render: (duty) => <WorkCell duty={duty} /> },
+    { key: 'work', title: t('column.work'), width: '26%', isHead: true, render: (duty) => <WorkCell duty={duty} /> },
     { key: 'person', title: t('column.person'), width: '18%', render: (duty) => <SubjectCell duty={duty} /> },
     { key: 'happens', title: t('column.happens'), render: (duty) => <CauseCell duty={duty} /> },
     { key: 'left', title: t('column.left'), width: 186, render: (duty) => <TimeLeftCell duty={duty} now={now} /> },
