@@ -16,16 +16,17 @@ const rules = `${host}features/[a-z0-9/-]*rules\\.ts$`
 const formKits = `${host}features/[^/]+/forms/kit/`
 
 /** The rooms of the host from the ground up. A room knows those below it. */
-const floors = ['files', 'prints', 'database', 'law', 'api', 'features', 'sample', 'start-up', 'front', 'lan']
-const nothingAbove = floors.slice(0, -1).map((room, floor) =>
-  never(
-    `host-${room}-knows-nothing-above`,
-    'What stands below does not lean on what stands on it: files, prints, database, law, api, features, sample, start-up, front, lan.',
-    // What lives as long as the register is open still has its type in the office.
-    { path: `${host}${room}/`, pathNot: `${host}api/office\\.ts$` },
-    { path: `${host}(${floors.slice(floor + 1).join('|')})/` },
-  ),
-)
+const floors = ['files', 'prints', 'database', 'law', 'press', 'api', 'features', 'workers', 'sample', 'start-up', 'front', 'lan']
+const nothingAbove = floors
+  .slice(0, -1)
+  .map((room, floor) =>
+    never(
+      `host-${room}-knows-nothing-above`,
+      `What stands below does not lean on what stands on it: ${floors.join(', ')}.`,
+      { path: `${host}${room}/` },
+      { path: `${host}(${floors.slice(floor + 1).join('|')})/` },
+    ),
+  )
 
 module.exports = {
   forbidden: [
@@ -108,6 +109,12 @@ module.exports = {
       },
     ),
     ...nothingAbove,
+    never(
+      'workers-are-started-not-imported',
+      'A thread begins with its own file, which is built beside the other entries; who wants something done asks the press.',
+      { pathNot: `${host}workers/` },
+      { path: `${host}workers/` },
+    ),
     never(
       'features-meet-only-in-handlers',
       "Another feature's write goes through its handlers, in the same transaction.",

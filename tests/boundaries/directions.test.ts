@@ -3,6 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import rules from '../../build/dependency-cruiser.cjs'
 import { check, type Files, overlay, soundTree } from './overlay'
 
+/** Ways up that a room must not take, though it takes types alone: what lives as long as the register is open knows no feature. */
+const reachingUp: Record<string, Files> = {
+  press: { 'src-main/host/press/bad-task.ts': `import type { a } from '#host/features/a/handlers'\nexport type Bad = typeof a` },
+  api: { 'src-main/host/api/bad-office.ts': `import type { a } from '#host/features/a/handlers'\nexport type Bad = typeof a` },
+}
+
 /** For each rule of the architecture a file that breaks it. */
 const violations: Record<string, Files> = {
   'contract-imports-only-itself-and-zod': { 'src-preload/contract/bad-clock.ts': `import dayjs from 'dayjs'\nconsole.log(dayjs)` },
@@ -34,11 +40,18 @@ const violations: Record<string, Files> = {
   },
   'host-knows-no-entry': { 'src-main/host/bad-entry.ts': `import { close } from '../shell/window'\nconsole.log(close)` },
   ...Object.fromEntries(
-    ['files', 'prints', 'database', 'law', 'api', 'features', 'sample', 'start-up', 'front'].map((room) => [
+    ['files', 'prints', 'database', 'law', 'press', 'api', 'features', 'workers', 'sample', 'start-up', 'front'].map((room) => [
       `host-${room}-knows-nothing-above`,
-      { [`src-main/host/${room}/bad-floor.ts`]: `import { openDoor } from '#host/lan/http-door'\nconsole.log(openDoor)` },
+      {
+        [`src-main/host/${room}/bad-floor.ts`]: `import { openDoor } from '#host/lan/http-door'\nconsole.log(openDoor)`,
+        ...(reachingUp[room] ?? {}),
+      },
     ]),
   ),
+  'workers-are-started-not-imported': {
+    'src-main/host/start-up/bad-worker.ts': `import type { Request } from '#host/workers/press-worker'\nexport type Bad = Request`,
+    'src-main/host/front/bad-worker.ts': `import '#host/workers/press-worker'`,
+  },
   'features-meet-only-in-handlers': { 'src-main/host/features/a/bad-store.ts': `import { storeB } from '../b/store'\nconsole.log(storeB)` },
   'form-kits-are-for-forms': { 'src-main/host/features/c/bad-kit.ts': `import { kitA } from '../a/forms/kit/facts'\nconsole.log(kitA)` },
   'papers-know-no-form': {

@@ -47,6 +47,7 @@ export const soundTree: Files = {
   'src-main/host/features/papers/feature.ts': `import { letter } from './forms/letter/form'\nimport { papersHandlers } from './handlers'\nexport const papers = [letter, papersHandlers]`,
   'src-main/host/features/b/store.ts': `import type { Db } from '../../database/tables'\nexport const storeB = (db: Db) => db`,
   'src-main/host/features/b/handlers.ts': `import { storeB } from './store'\nexport const b = storeB\nexport const writeB = storeB`,
+  'src-main/host/workers/press-worker.ts': `import { features } from '../features/index'\nexport interface Request { readonly task: string }\nconsole.log(features)`,
   'src-main/host/lan/http-door.ts': `import type { openHost } from '../front/host'\nexport const openDoor = (host: ReturnType<typeof openHost>) => host`,
   'src-main/link/local-link.ts': `import { openHost } from '../host/front/host'\nexport const localLink = () => openHost()`,
   'src-main/console/main.ts': `import { openDoor } from '../host/lan/http-door'\nimport { localLink } from '../link/local-link'\nconsole.log(openDoor(localLink()))`,

@@ -3,34 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyOperation } from '#contract'
 import { batchOver } from '../support/batches'
 import { theAccounts } from '../support/builders'
-import { giveEveryCommand } from '../support/every-command'
-import { everyQuestion } from '../support/every-query'
+import { everyCalls, everyQuestion, giveEveryCommand, isTried, onlyFeature } from '../support/every-call'
 import { type TestRegister, tempRegister } from '../support/register'
 import { explained, type RunStatement, watchStatements } from '../support/statements'
 
 /** Tables that stay small however many people come: a look at all their rows costs nothing. */
-const small = ['account', 'legal_value', 'form_number', 'calendar_day', 'bundle', 'paper_batch']
+const small = everyCalls.flatMap(({ smallTables = [] }) => smallTables)
 
-/** What is walked through in a table that grows, by whom, and why that is right. `through`: the table itself or one of its indexes. */
+/** What is walked through in a table that grows, by whom, and why that is right. */
 const walks: readonly { readonly by: readonly string[]; readonly through: readonly string[]; readonly why: string }[] = [
-  {
-    by: ['residents.list', 'residents.file'],
-    through: ['resident_sort', 'resident_code', 'stay_end', 'stay_open_end', 'stay_left_end', 'stay_admission', 'stay_open_admission'],
-    why: 'the list is walked in its order until the page is full; only where so many match that it is soon full',
-  },
-  { by: ['residents.list'], through: ['name_word'], why: 'a slip is looked for among all words that anybody is called: some thousands' },
-  { by: ['papers.list'], through: ['paper'], why: 'the newest first, until the page is full' },
-  {
-    by: ['reports.movement', 'reports.people', 'reports.file', 'bundles.make'],
-    through: ['stay_open'],
-    why: 'an index of the open stays, all of which are counted',
-  },
-  {
-    by: ['safety.log'],
-    through: ['log_entry'],
-    why: 'the newest first, until the page is full; what is looked for may stand anywhere in a row',
-  },
-  { by: ['safety.check'], through: ['log_entry', 'paper', 'paper_number', 'sqlite_autoindex_book_number_2'], why: 'everything is checked' },
+  ...everyCalls.flatMap(({ walks = [] }) => walks),
   { by: ['*'], through: ['log_entry'], why: 'the newest row, which the next is chained to' },
 ]
 
@@ -101,41 +83,8 @@ const crowd = (many: number) =>
     await copy('stay', { id: `'s' || n`, resident_id: `'r' || n`, code: `'DC-2025-' || (n + 1000)` })
   })
 
-/** Lists as they are asked for, besides those that every test of all questions asks for. */
-const lists: readonly [name: string, input: object][] = [
-  ...[
-    {},
-    { status: 'left' },
-    { where: 'managed' },
-    { where: 'IN_HOSPITAL' },
-    { kind: 'held' },
-    { regime: 'LAW_2025' },
-    { regime: 'LAW_2021', kind: 'compulsory' },
-    { phase: 'LABOUR' },
-    { phase: 'REINTEGRATION' },
-    { minors: true },
-    { noStableResidence: true },
-    { endsWithinDays: 30 },
-    { sort: 'code' },
-    { sort: 'expectedEndOn' },
-    { sort: 'expectedEndOn', status: 'left' },
-    { sort: 'expectedEndOn', status: 'all' },
-    { sort: 'admittedOn' },
-    { sort: 'admittedOn', status: 'all', descending: true },
-    { text: 'nguyen thu' },
-    { text: 'nguyen thuw' },
-    { text: '0001' },
-    { text: '022090001111' },
-  ].map((filter): [string, object] => ['residents.list', filter]),
-  ...[{}, { form: 'mau-51' }, { state: 'DRAFT' }, { state: 'ISSUED', year: 2026 }, { text: '0001' }, { text: 'nguyen' }].map(
-    (filter): [string, object] => ['papers.list', filter],
-  ),
-  ...[{ series: 'TB' }, { use: 'RESERVED' }, { text: '1' }, { text: 'nguyen' }].map((filter): [string, object] => [
-    'papers.book.list',
-    { year: 2026, ...filter },
-  ]),
-  ['safety.log', { text: 'nguyen' }],
-]
+/** Lists as they are filtered and sorted, besides what every test of all questions asks for. */
+const lists = everyCalls.flatMap(({ lists = [] }) => lists)
 
 beforeAll(async () => {
   watched = watchStatements()
@@ -148,6 +97,7 @@ beforeAll(async () => {
   await giveEveryCommand({ call, signIn: (name) => watching('session.signIn', () => r.signIn(name)) })
   for (const { name, input } of await everyQuestion(r)) await ask(name, input)
   for (const [name, input] of lists) await ask(name, input)
+  if (onlyFeature !== undefined) return
   await crowd(2100)
   for (const [name, input] of lists) await ask(name, input)
 }, 600_000)
@@ -161,7 +111,7 @@ const reasonFor = ({ by, through }: Walk) =>
 
 describe('the statements that the program really runs', () => {
   test('are those of every operation', () => {
-    const all = everyOperation.map(({ name }) => name).filter((name) => !name.startsWith('setup.'))
+    const all = everyOperation.map(({ name }) => name).filter(isTried)
     expect(all.filter((name) => !asked.has(name))).toEqual([])
   })
 
@@ -170,10 +120,19 @@ describe('the statements that the program really runs', () => {
     expect(unreasoned.map(({ by, through, text }) => `${by} walks through ${through}: ${text}`)).toEqual([])
   })
 
-  test('have no reason that nothing needs', () => {
+  test.skipIf(onlyFeature !== undefined)('have no reason that nothing needs', () => {
     const needed = new Set(walked.map(reasonFor))
     expect(walks.filter((one) => !needed.has(one)).map(({ why }) => why)).toEqual([])
     expect(small.filter((table) => !walked.some((walk) => walk.table === table))).toEqual([])
+  })
+
+  test('are those of the thread of the press, too: it alone reads a whole list', async () => {
+    const input = { status: 'all', as: 'rollCall' }
+    const body = JSON.stringify({ input })
+    const statements = await watched.during(() =>
+      r.host.call({ name: 'residents.file', body, token: r.register.consoleToken(), seat: 'test' }),
+    )
+    expect(statements.filter((one) => isData(one) && one.text.includes('r.full_name'))).not.toEqual([])
   })
 
   test('would be found if one of them walked through everybody', async () => {
@@ -197,7 +156,7 @@ async function plansOf(name: string, input: unknown): Promise<string[]> {
   )
 }
 
-describe('the hottest questions use their index', () => {
+describe.skipIf(onlyFeature !== undefined)('the hottest questions use their index', () => {
   test.each<[string, string, object, RegExp]>([
     [
       'a page of the list by name walks the sorted names',

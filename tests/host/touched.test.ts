@@ -6,8 +6,7 @@ import type { TableName } from '#host/database/tables'
 import { holdings } from '#host/features/index'
 import { batchOver } from '../support/batches'
 import { theAccounts, theFacility } from '../support/builders'
-import { giveEveryCommand } from '../support/every-command'
-import { everyQuestion, type Question } from '../support/every-query'
+import { everyCalls, everyQuestion, giveEveryCommand, isTried, onlyFeature, type Question } from '../support/every-call'
 import { type TestRegister, tempRegister } from '../support/register'
 import { explained, type RunStatement, watchStatements } from '../support/statements'
 
@@ -30,42 +29,21 @@ const featureOf = (name: string) => name.split('.')[0] as RegisterFeature
 const everyHolding = Object.entries(holdings) as [RegisterFeature, (typeof holdings)[RegisterFeature]][]
 const ownerOf = new Map(everyHolding.flatMap(([feature, { tables }]) => tables.map((table) => [table, feature] as const)))
 
-/** Answers of one moment, which nobody keeps up to date on a screen. */
-const ofOneMoment: ReadonlySet<string> = new Set([
-  // What was in the log, see `ownTables`; the printed report bears the log's newest hash.
-  'safety.log',
-  'safety.check',
-  'reports.file',
-  // Printed in a thread whose clock does not stand still.
-  'papers.gallery.sample',
-])
+const isOfOneMoment = (name: string) => everyCalls.some(({ ofOneMoment }) => ofOneMoment !== undefined && Object.hasOwn(ofOneMoment, name))
 
 /** Answers as texts, by question. */
 async function answers(questions: readonly Question[]): Promise<Map<string, string>> {
   const known = new Map<string, string>()
   for (const { name, input } of questions) {
-    if (ofOneMoment.has(name)) continue
+    if (isOfOneMoment(name)) continue
     const { body } = await r.host.call({ name, body: JSON.stringify({ input }), token: r.register.consoleToken(), seat: 'test' })
     known.set(JSON.stringify([name, input]), body)
   }
   return known
 }
 
-/** Commands after which the questions that take long are asked, too: one or two of each feature. */
-const asksAll = new Set<OperationName>([
-  'residents.correct',
-  'stays.correct',
-  'phases.set',
-  'plans.keepHealth',
-  'papers.draft.save',
-  'papers.issue',
-  'papers.settings.change',
-  'papers.formNumbers.correct',
-  'facility.change',
-  'facility.addLaw',
-  'workdays.add',
-  'bundles.make',
-])
+/** Commands after which the questions that take long are asked, too. */
+const asksAll: ReadonlySet<OperationName> = new Set(everyCalls.flatMap(({ turning = [] }) => turning))
 
 test('every table has one feature that keeps it, or is the pipeline’s own', () => {
   const kept = [...everyHolding.flatMap(([, { tables }]) => tables), ...ownTables]
@@ -108,7 +86,11 @@ describe('after every command', () => {
       return answer
     }
     await giveEveryCommand({ call, signIn: r.signIn })
-    // What everything stands on, turned over: the facility, the law of today, the working days ahead.
+    if (onlyFeature === undefined) await turnEverythingOver(call)
+  }, 600_000)
+
+  /** What everything stands on: the facility, the law of today, the working days ahead. */
+  async function turnEverythingOver(call: TestRegister['call']): Promise<void> {
     const { version } = await call('facility.get', {})
     const other: Partial<Facility> = {
       code: 'CSCN-HP',
@@ -133,10 +115,10 @@ describe('after every command', () => {
     await call('facility.addLaw', first)
     for (const day of ['2026-12-01', '2026-12-02', '2026-12-03'])
       await call('workdays.add', { day, kind: 'HOLIDAY', name: 'Nghỉ', confirmed: true, reason: 'Thử' })
-  }, 600_000)
+  }
 
   test('each query of the contract was asked', () => {
-    const queries = everyOperation.filter(({ name, operation }) => operation.kind === 'query' && !name.startsWith('setup.'))
+    const queries = everyOperation.filter(({ name, operation }) => operation.kind === 'query' && isTried(name))
     expect(queries.map(({ name }) => name).filter((name) => !asked.has(name))).toEqual([])
   })
 
@@ -144,7 +126,7 @@ describe('after every command', () => {
     expect(untold).toEqual([])
   })
 
-  test('what has nothing to do with a command is not touched by it', () => {
+  test.skipIf(onlyFeature !== undefined)('what has nothing to do with a command is not touched by it', () => {
     const touched = (name: CommandName) => [...(touchedBy.get(name) ?? [])]
     expect(touched('papers.book.print')).toEqual([])
     expect(touched('papers.dispatch.labels')).toEqual([])
@@ -159,7 +141,7 @@ describe('after every command', () => {
     const undeclared = new Set<string>()
     const read = new Map<RegisterFeature, Set<RegisterFeature>>()
     for (const { name, input } of await everyQuestion(r)) {
-      if (ofOneMoment.has(name)) continue
+      if (isOfOneMoment(name)) continue
       const feature = featureOf(name)
       const token = r.register.consoleToken()
       for (const statement of await watched.during(() => r.host.call({ name, body: JSON.stringify({ input }), token, seat: 'test' }))) {
@@ -176,7 +158,8 @@ describe('after every command', () => {
     // Held in memory while the register is open, or read in a thread of its own.
     const unseen: Partial<Record<RegisterFeature, readonly RegisterFeature[]>> = {}
     const inMemory: readonly RegisterFeature[] = ['facility', 'workdays']
-    const unread = everyHolding.flatMap(([feature, { reads }]) =>
+    const tried = everyHolding.filter(([feature]) => onlyFeature === undefined || feature === onlyFeature)
+    const unread = tried.flatMap(([feature, { reads }]) =>
       reads
         .filter((one) => !read.get(feature)?.has(one) && !inMemory.includes(one) && !unseen[feature]?.includes(one))
         .map((one) => `${feature} says it reads ${one}`),

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { everyOperation, findOperation, type OperationName } from '#contract'
+import { everyOperation, findOperation, type OperationName, type SentOf } from '#contract'
 import type { Reply } from '#contract/errors'
-import { theAccounts } from '../support/builders'
-import { giveEveryCommand } from '../support/every-command'
-import { everyQuestion, type Question } from '../support/every-query'
+import { aStay, theAccounts } from '../support/builders'
+import { everyCalls, everyQuestion, giveEveryCommand, isTried, type Question } from '../support/every-call'
 import { type TestRegister, tempRegister } from '../support/register'
 
 const minute = 60_000
@@ -38,7 +37,7 @@ async function asked({ name, input }: Pick<Question, 'name' | 'input'>): Promise
 
 const namesOf = (logged: boolean) =>
   everyOperation
-    .filter(({ name, operation }) => operation.kind === 'query' && Boolean(operation.logged) === logged && !name.startsWith('setup.'))
+    .filter(({ name, operation }) => operation.kind === 'query' && Boolean(operation.logged) === logged && isTried(name))
     .map(({ name }) => name)
 /** The first question of a name that the register has an answer to. */
 async function answered(name: OperationName) {
@@ -62,6 +61,11 @@ describe('through the pipeline', () => {
     expect((await asked(question)).rows).toEqual(rows)
   })
 
+  test('whatever leaves no row has its reason in the calls of its feature', () => {
+    const reasons = everyCalls.flatMap(({ unlogged = {} }) => Object.keys(unlogged) as OperationName[])
+    expect(reasons.filter(isTried).toSorted()).toEqual(namesOf(false).toSorted())
+  })
+
   test('what leaves no row names nobody', async () => {
     const telling: string[] = []
     for (const question of questions) {
@@ -70,6 +74,16 @@ describe('through the pipeline', () => {
       if (rows.length > 0 || marks.some((mark) => text.includes(mark))) telling.push(question.name)
     }
     expect(telling).toEqual([])
+  })
+
+  test('a term that is counted for nobody in the register leaves no row; one under the decision of a stay in it tells which', async () => {
+    clock += 6 * minute
+    const { kind, admittedAt, startsOn, termMonths, custodyDays, statedEndOn, rehabCount, decision } = aStay()
+    const typed = { kind, admittedAt, startsOn, termMonths, custodyDays, statedEndOn, rehabCount, birth: null, decidedOn: decision.on }
+    const rowsFor = async (decisionNumber: string) =>
+      (await asked({ name: 'stays.previewTerm', input: { ...typed, decisionNumber } satisfies SentOf<'stays.previewTerm'> })).rows
+    expect(await rowsFor('999/QĐ-TA')).toEqual([])
+    expect(await rowsFor(decision.number)).toEqual([marks[3]])
   })
 
   test('the calls of a person’s page that are parts of the stay leave its row alone', async () => {
@@ -82,6 +96,7 @@ describe('through the pipeline', () => {
       asked({ name: 'papers.old.ofStay', input: { stayId } }),
       asked({ name: 'plans.overview', input: { stayId } }),
       asked({ name: 'desk.due', input: { about: { kind: 'stay', id: stayId }, withinDays: 400 } }),
+      ...questions.filter(({ name, input }) => name === 'stays.previewTerm' && (input as { stayId?: string }).stayId === stayId).map(asked),
     ]
     expect((await Promise.all(parts)).flatMap(({ rows }) => rows)).toEqual([])
   })

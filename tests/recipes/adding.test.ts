@@ -36,19 +36,24 @@ describe('both, laid into a copy of the tree with the lines of the README and no
   const accepted = { code: 0, said: expect.any(String) }
 
   test('types', async () => {
-    expect(await runIn(copy, 'typescript/bin/tsc', '--build')).toEqual(accepted)
+    expect(await runIn(copy, 'typescript/bin/tsc', ['--build'])).toEqual(accepted)
+  })
+
+  test('lint', async () => {
+    const laid = [slice, form].flatMap(({ files, lines }) => [...files, ...lines.keys()])
+    expect(await runIn(copy, '@biomejs/biome/bin/biome', ['lint', '--vcs-enabled=false', '--error-on-warnings', ...laid])).toEqual(accepted)
   })
 
   test('directions between the rooms', async () => {
     const settings = ['--config', 'build/dependency-cruiser.cjs', 'src-main', 'src-renderer', 'src-preload']
-    expect(await runIn(copy, 'dependency-cruiser/bin/dependency-cruiser.mjs', ...settings)).toEqual(accepted)
+    expect(await runIn(copy, 'dependency-cruiser/bin/dependency-cruiser.mjs', settings)).toEqual(accepted)
   })
 
   test('nothing is left unused', async () => {
-    expect(await runIn(copy, 'knip/bin/knip.js')).toEqual(accepted)
+    expect(await runIn(copy, 'knip/bin/knip.js', [])).toEqual(accepted)
   })
 
-  test('texts, schema, names, doors, every print of the gallery, what each form says and hides, and their own tests', async () => {
+  test('texts, schema, names, doors, log, views, query plans, change feed, the prints, what each form says and hides, and their own tests', async () => {
     const tests = [
       'tests/rules/visits',
       'tests/host/visits',
@@ -58,11 +63,16 @@ describe('both, laid into a copy of the tree with the lines of the README and no
       'tests/migrations',
       'tests/boundaries/names',
       'tests/doors',
+      'tests/host/every-command',
+      'tests/host/views',
+      'tests/host/query-plans',
+      'tests/host/touched',
       'tests/prints/kit',
       'tests/host/paper-forms',
       'tests/host/papers-privacy',
     ]
-    const { code, said } = await runIn(copy, 'vitest/vitest.mjs', 'run', ...tests)
+    // Of the tests that walk all calls only what concerns the new slice: everything else has its own run.
+    const { code, said } = await runIn(copy, 'vitest/vitest.mjs', ['run', ...tests], { CALLS_OF: 'visits' })
     expect([code, code === 0 ? '' : said]).toEqual([0, ''])
     for (const file of tests) expect(said).toContain(file)
   })

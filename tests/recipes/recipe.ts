@@ -79,13 +79,18 @@ interface Run {
   readonly said: string
 }
 
-/** Runs a script of a package in a folder. @param script below node_modules */
-export const runIn = (folder: string, script: string, ...args: string[]): Promise<Run> =>
+/** Runs a script of a package in a folder. @param script below node_modules @param settings of its environment */
+export const runIn = (
+  folder: string,
+  script: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Run> =>
   new Promise((resolve) => {
     execFile(
       process.execPath,
       [join(repository, 'node_modules', script), ...args],
-      { cwd: folder, maxBuffer: 1e8, env: { ...process.env, NO_COLOR: '1' } },
+      { cwd: folder, maxBuffer: 1e8, env: { ...process.env, NO_COLOR: '1', ...settings } },
       (error, stdout, stderr) => resolve({ code: error ? 1 : 0, said: `${stdout}${stderr}` }),
     )
   })

@@ -10,9 +10,9 @@ import { silentLog } from '#host/files/program-log'
 import { type Host, openHost } from '#host/front/host'
 import type { Register } from '#host/start-up/register'
 import { password, theAccounts, theFacility } from './builders'
-import { passphrase, Refused } from './calls'
 import { layPreparedRegister } from './prepared-registers'
 import { quickenKeys } from './quick-keys'
+import { passphrase, Refused } from './refused'
 import { startFromSource } from './workers'
 
 export const resources = join(import.meta.dirname, '../../resources')

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reply } from '#contract/errors'
 import { password, theAccounts, theFacility } from './builders'
-import { passphrase, Refused } from './calls'
+import { passphrase, Refused } from './refused'
 import type { TestRegister } from './register'
 
 const root = join(import.meta.dirname, '../..')

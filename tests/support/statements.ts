@@ -1,38 +1,51 @@
-import Database from 'better-sqlite3'
-import { vi } from 'vitest'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type Database from 'better-sqlite3'
+import { onEveryStatement, type RunStatement } from './statement-hook'
 
-/** A statement that a connection has run, with what it was run with. */
-export interface RunStatement {
-  readonly on: Database.Database
-  readonly text: string
-  readonly parameters: unknown
-}
+export type { RunStatement }
 
-/** Sees what any connection of this thread runs. Begin before the register is opened: statements are compiled once. */
+/**
+ * Sees what any connection runs, those of the press's threads among them (see workers.ts). Begin before the register is opened. What a thread has
+ * run is told as if the reading connection of this thread had: it reads the same file by the same functions.
+ */
 export function watchStatements(): { during(work: () => Promise<unknown>): Promise<RunStatement[]>; end(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'statements-'))
+  const file = join(folder, 'of-threads.jsonl')
+  closeSync(openSync(file, 'w'))
+  process.env.STATEMENTS_FILE = file
   let seen: RunStatement[] | null = null
-  const prepare = Database.prototype.prepare
-  const spy = vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, text: string) {
-    const statement = prepare.call(this, text)
-    for (const way of ['all', 'get', 'run', 'iterate'] as const) {
-      const run = statement[way] as (...given: unknown[]) => unknown
-      const seeing = (...given: unknown[]) => {
-        seen?.push({ on: this, text, parameters: given.length === 1 ? given[0] : given })
-        return run.apply(statement, given)
-      }
-      Object.defineProperty(statement, way, { value: seeing })
-    }
-    return statement
+  let reading: Database.Database | null = null
+  const endWatching = onEveryStatement((statement) => {
+    if (statement.on.readonly) reading = statement.on
+    seen?.push(statement)
   })
+  const ofThreads = (from: number): RunStatement[] =>
+    readFileSync(file)
+      .subarray(from)
+      .toString()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => {
+        if (!reading) throw new Error('a thread has read before this one did')
+        const { text, parameters } = JSON.parse(line) as Omit<RunStatement, 'on'>
+        return { on: reading, text, parameters }
+      })
   return {
     async during(work) {
       const now: RunStatement[] = []
+      const from = statSync(file).size
       seen = now
       await work()
       seen = null
-      return now
+      return [...now, ...ofThreads(from)]
     },
-    end: () => spy.mockRestore(),
+    end() {
+      endWatching()
+      delete process.env.STATEMENTS_FILE
+      rmSync(folder, { recursive: true })
+    },
   }
 }
 

@@ -21,8 +21,8 @@ export interface Caller {
 
 /** What the log row of this call shall say besides who, when and what. */
 export interface LogNote {
-  /** Code of the resident, stay, paper …: 'HV-2026-0731'. */
-  subject?: string
+  /** Code of the resident, stay, paper …: 'HV-2026-0731'. null, of a query: this time it has shown nothing of anybody, and leaves no row. */
+  subject?: string | null
   reason?: string | null
   changes?: NonNullable<LogRow['changes']>
   /** Of a query: the operation that shows the whole of which this shows a part; see views.ts. */

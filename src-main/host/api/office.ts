@@ -2,7 +2,7 @@ import type { BackupRow } from '#contract/safety'
 import type { IsWorkingDay } from '#host/law/deadlines'
 import type { Law } from '#host/law/legal-values'
 import type { Places } from '#host/law/places'
-import type { Press } from '#host/workers/press'
+import type { Press } from '#host/press/press'
 import type { Service } from './service'
 import type { Sessions } from './sessions'
 

@@ -73,7 +73,7 @@ export function openPipeline({ writer, viewer, handlers, office, changes, touche
     const { base, note } = begin(caller)
     const body = done(operation, await handler({ ...base, db: viewer.kysely }, input))
     const { subject = '', partOf = null } = note
-    if (operation.logged) await view({ caller, operation: name, subject, partOf, at: base.now })
+    if (operation.logged && subject !== null) await view({ caller, operation: name, subject, partOf, at: base.now })
     return { body }
   }
 

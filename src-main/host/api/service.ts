@@ -1,5 +1,5 @@
 import type { Log } from '#host/files/program-log'
-import type { Press } from '#host/workers/press'
+import type { Press } from '#host/press/press'
 import type { ChangeFeed } from './changes'
 import type { Perform } from './handlers'
 import type { Many } from './many'

@@ -4,6 +4,7 @@ import type { Holding } from '#host/api/changes'
 import type { HandlersOf } from '#host/api/handlers'
 import type { Service } from '#host/api/service'
 import type { FormDeclaration } from '#host/features/papers/forms/kit/form'
+import type { PressTask } from '#host/press/task'
 import type { AnyPrint } from '#host/prints/kit/define-print'
 import type { DutySource, DutySubjectLooks } from './duty-source'
 
@@ -29,6 +30,8 @@ interface Declared<F extends RegisterFeature> extends Pick<Holding, 'tables'> {
   readonly prints?: readonly AnyPrint[]
   /** What it keeps at work as long as the register is open. */
   readonly services?: readonly Service<{ close(): Promise<void> }>[]
+  /** What it has done beside the main thread. */
+  readonly tasks?: readonly PressTask<never, unknown, Declarations>[]
   /** Where the desk finds the duties that this feature raises. */
   readonly duties?: readonly DutySource[]
   /** Of what it keeps, what duties are about and are asked for alone. */

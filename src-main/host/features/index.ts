@@ -57,6 +57,9 @@ export const touched = touchedBy(holdings)
 /** All that lives as long as the register is open. */
 export const services = Object.values(features).flatMap((feature: Pick<Feature<RegisterFeature>, 'services'>) => feature.services ?? [])
 
+/** What is done beside the main thread. */
+export const tasks = Object.values(features).flatMap((feature: Pick<Feature<RegisterFeature>, 'tasks'>) => feature.tasks ?? [])
+
 interface MayDeclare extends Partial<Pick<Declarations, 'prints' | 'duties' | 'dutySubjects'>> {
   readonly forms?: object
 }

@@ -11,9 +11,9 @@ import type { Log } from '#host/files/program-log'
 import { StartError } from '#host/files/start-error'
 import { type KeyStore, keyFromPassphrase, keyFromStore, makeVault, readVault, writeVault } from '#host/files/vault'
 import { giveName } from '#host/files/whole-file'
+import type { StartWorker } from '#host/press/press'
 import { type Founding, prepareFounding } from '#host/start-up/found-register'
 import { openRegister, type Register } from '#host/start-up/register'
-import type { StartWorker } from '#host/workers/press'
 import { openSetup } from './setup'
 
 export type { Register }

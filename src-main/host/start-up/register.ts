@@ -28,7 +28,7 @@ import { StartError } from '#host/files/start-error'
 import { loadLaw } from '#host/law/legal-values'
 import { openPlaces } from '#host/law/places'
 import { loadWorkingDays } from '#host/law/working-days'
-import { openPress, type StartWorker, startBuiltWorker } from '#host/workers/press'
+import { openPress, type StartWorker, startBuiltWorker } from '#host/press/press'
 
 export interface RegisterOptions {
   readonly folder: string
@@ -125,7 +125,7 @@ async function run(options: RegisterOptions, writer: Connection, viewer: Connect
   let isWorkingDay = loadWorkingDays(viewer.raw)
 
   const { startWorker = startBuiltWorker } = options
-  const press = openPress(() => startWorker('papers', { file: filesOf(folder).register, key, resources }))
+  const press = openPress(() => startWorker('press', { file: filesOf(folder).register, key, resources }))
   const running = new Map<Service<{ close(): Promise<void> }>, { close(): Promise<void> }>()
   const office: Office = {
     press,

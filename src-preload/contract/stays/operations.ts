@@ -156,9 +156,10 @@ export type StayDetail = z.infer<typeof StayDetail>
 
 export const stays = {
   get: query({ roles: careStaff, logged: true, input: z.object({ id: z.string() }), output: StayDetail }),
-  /** The sum and the warnings for a form that is being filled; nothing is written. */
+  /** The sum and the warnings for a form that is being filled; nothing is written. Of somebody in the register it tells what is in the record. */
   previewTerm: query({
     roles: recordKeepers,
+    logged: true,
     input: NewStay.pick({
       kind: true,
       admittedAt: true,

@@ -7,6 +7,7 @@ import { draftPress } from './issuing/drafts'
 import { batchList } from './prints/batch-list'
 import { envelopeLabels } from './prints/envelope-labels'
 import { outgoingBook } from './prints/outgoing-book'
+import { freezeTask, joinTask, printTask, sampleTask, zipTask } from './tasks'
 
 export const papers: Feature<'papers'> = {
   handlers: ({ forms, prints }) => papersHandlers(forms, prints),
@@ -16,4 +17,5 @@ export const papers: Feature<'papers'> = {
   reads: ({ forms }) => ['facility', 'workdays', ...Object.values(forms).flatMap(({ reads }) => reads)],
   duties: [answerSource],
   services: [batches, draftPress],
+  tasks: [freezeTask, joinTask, zipTask, printTask, sampleTask],
 }

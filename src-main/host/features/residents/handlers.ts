@@ -31,6 +31,7 @@ import {
   staysOfResident,
   updateResident,
 } from './store'
+import { listTask } from './whole-list'
 
 const wholeRegister = ResidentFilter.parse({ status: 'all' })
 
@@ -48,7 +49,7 @@ export const residents: HandlersOf<'residents'> = {
 
   file: async ({ facility, today, now, caller, office, note }, { as, ...filter }) => {
     const withPapers = mayCall(recordKeepers, caller.roles)
-    const made = await office.press.ask('list', { filter, as, today, now, facility, withPapers })
+    const made = await office.press.ask(listTask, { filter, as, today, now, facility, withPapers })
     if ('atMost' in made) throw new RuleError('listTooLong', { limit: made.atMost })
     note({ subject: `${as} ${made.people}` })
     const [name, ending] = as === 'xlsx' ? ['danh-sach', 'xlsx'] : ['diem-danh', 'pdf']

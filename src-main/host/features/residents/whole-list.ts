@@ -2,9 +2,9 @@ import type { Facility } from '#contract/facility'
 import type { ResidentFilter, ResidentRow } from '#contract/residents/operations'
 import { facilityClock, facilityDay, formatDate, type Instant, type PlainDate } from '#contract/values/calendar'
 import { readTexts } from '#host/files/texts'
+import { type PressContext, pressTask } from '#host/press/task'
 import { renderPdf } from '#host/prints/engine/render'
 import { letterheadOf } from '#host/prints/kit/data'
-import type { PressContext } from '#host/workers/press-context'
 import { listPage } from './list-store'
 import { aboutList, placeText } from './list-words'
 import { listWorkbook } from './list-workbook'
@@ -30,8 +30,8 @@ export interface ListRequest {
  * thread, from the question on.
  * @returns base64 and how many people it names; or the number of people that a list may have at most
  */
-async function list(
-  around: PressContext,
+async function wholeList(
+  around: PressContext<unknown>,
   request: ListRequest,
 ): Promise<{ readonly file: string; readonly people: number } | { readonly atMost: number }> {
   const { filter, as, today } = request
@@ -44,7 +44,7 @@ async function list(
 }
 
 async function spreadsheet(
-  { db, places, resources }: PressContext,
+  { db, places, resources }: PressContext<unknown>,
   { filter, now, facility, withPapers }: ListRequest,
   rows: readonly ResidentRow[],
 ): Promise<Uint8Array> {
@@ -64,7 +64,7 @@ async function spreadsheet(
 }
 
 async function rollCallSheet(
-  { resources }: PressContext,
+  { resources }: PressContext<unknown>,
   { filter, now, facility }: ListRequest,
   rows: readonly ResidentRow[],
 ): Promise<Uint8Array> {
@@ -80,5 +80,4 @@ async function rollCallSheet(
   return renderPdf([rollCall.layout(data)], { createdAt: new Date(now) })
 }
 
-/** What the press does for lists. */
-export const listTasks = { list }
+export const listTask = pressTask('residents.list', wholeList)

@@ -73,9 +73,10 @@ export const stays = {
   },
 
   previewTerm: async (context, input) => {
-    const { db, office } = context
+    const { db, office, note } = context
     const live = input.stayId === null ? [] : await liveEvents(db, input.stayId)
     const before = input.stayId === null ? undefined : await stayById(db, input.stayId)
+    const person = input.residentId === null ? undefined : await readResident(db, input.residentId)
     const admittedOn = facilityDay(input.admittedAt)
     const decidedOn = input.decidedOn ?? admittedOn
     const regime = regimeOf(input.kind, decidedOn, admittedOn)
@@ -85,6 +86,9 @@ export const stays = {
       input.decisionNumber && input.decidedOn
         ? await stayWithDecision(db, input.decisionNumber.trim(), input.decidedOn, input.stayId)
         : undefined
+    if (before) note({ subject: before.code, partOf: 'stays.get' })
+    else if (person) note({ subject: person.code, partOf: 'residents.get' })
+    else note({ subject: same?.code ?? null })
     const proposed = await knownOf(db, before?.residentId ?? input.residentId, { ...input, id: input.stayId, admittedOn }, live)
     const warnings = admissionWarnings({ ...input, regime, admittedOn, expected, sum, proposed, sameDecision: same?.code ?? null })
     return { regime, expectedTerm: expected, sum, proposed, warnings }

@@ -15,6 +15,7 @@ import { copyFileName } from '../issuing/handlers'
 import { numberFor } from '../issuing/numbering'
 import { countPrint, papersByIds } from '../issuing/store'
 import { signersOn } from '../settings/rules'
+import { joinTask, zipTask } from '../tasks'
 import { byRecipient, type CopyOfPaper } from './rules'
 import { batches } from './runner'
 import { batchById, insertBatch, itemsOfBatch, type KeptBatch, newestBatches, reopenBatch } from './store'
@@ -107,8 +108,8 @@ export const batchHandlers = (forms: Forms): HandlersOf<'papers'>['batch'] => ({
         data: coverOf(context, forms[form].print.title, captionOn(await readFormNumbers(context.db), form, issuedOn), copies),
       }
       const { file, pages } = await (as === 'zip'
-        ? press.ask('zip', { copies: named, cover })
-        : press.ask('join', { copies: named.map(({ paperId, copy }) => ({ paperId, copy })), cover, title: 'Bản in' }))
+        ? press.ask(zipTask, { copies: named, cover })
+        : press.ask(joinTask, { copies: named.map(({ paperId, copy }) => ({ paperId, copy })), cover, title: 'Bản in' }))
       const fileName = `${form}_${context.today}_${papers.length}.${as}`
       return { made: papers.map((paper) => paper.id), reply: { file, fileName, papers: papers.length, copies: copies.length, pages } }
     },

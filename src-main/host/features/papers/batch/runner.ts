@@ -5,15 +5,15 @@ import { found, RuleError, StaleError } from '#host/api/rule-error'
 import type { Service, ServiceTools } from '#host/api/service'
 import { diskProblemOf } from '#host/files/disk-problem'
 import { whereThrown } from '#host/files/program-log'
-import type { Press } from '#host/workers/press'
+import type { Press } from '#host/press/press'
 import { changeInLog } from '../issuing/access'
 import { type Forms, paperContext, versionOfContext } from '../issuing/compose'
 import { keepPaper } from '../issuing/make'
 import { numberFor, sameNumber } from '../issuing/numbering'
 import type { FrozenPaper } from '../issuing/store'
+import { type FrozenLine, freezeTask } from '../tasks'
 import { untilRepeated } from './rules'
 import { batchById, type KeptBatch, keepFailure, markItem, waitingItems } from './store'
-import type { FrozenLine } from './tasks'
 
 /** The batches at work in this process. */
 export interface Batches {
@@ -142,7 +142,7 @@ async function prepareSome(
     const { form, issuedOn: on, issuedOnReason: onReason, signerId } = batch
     const subjects = some.map(({ stayId, eventId }) => ({ stayId, eventId }))
     const by = { by: caller.fullName, roles: caller.roles, at: now }
-    const lines = press.ask('freeze', { form, on, onReason, signerId, facility, first, ...by, subjects })
+    const lines = press.ask(freezeTask, { form, on, onReason, signerId, facility, first, ...by, subjects })
     // Whoever takes them is told what went wrong; it may be that nobody does.
     lines.catch(() => undefined)
     return { under: under(some, first), lines }

@@ -9,6 +9,7 @@ import { outOfOrder } from '../issuing/rules'
 import { bookEnd, openNumber } from '../issuing/store'
 import { readSettings } from '../settings/handlers'
 import { symbolOf } from '../settings/rules'
+import { printTask } from '../tasks'
 import { printedLine, titleOf } from './print'
 import { bookPage, countLines, dropLine, fillLine, insertReserved, lineAt, wholeBook } from './store'
 
@@ -66,7 +67,7 @@ export const bookHandlers = {
         printedOn: context.today,
         lines: (await wholeBook(context.db, filter)).map(printedLine),
       }
-      const { file, pages } = await context.office.press.ask('print', { print: 'outgoing-book', data })
+      const { file, pages } = await context.office.press.ask(printTask, { print: 'outgoing-book', data })
       return { pdf: file, pages }
     },
     apply: async ({ note }, { year, series }, printed) => {

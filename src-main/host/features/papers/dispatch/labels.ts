@@ -6,6 +6,7 @@ import { found } from '#host/api/rule-error'
 import type { CopyOfPaper } from '../batch/rules'
 import { visiblePaper } from '../issuing/access'
 import type { Forms } from '../issuing/compose'
+import { printTask } from '../tasks'
 
 /** The copies asked for, in their order. @throws NotFoundError where there is none, or its form is not one the caller may see */
 export async function visibleCopies(context: QueryContext, asked: InputOf<'papers.dispatch.labels'>['copies']): Promise<CopyOfPaper[]> {
@@ -22,7 +23,7 @@ export async function printedLabels(forms: Forms, context: QueryContext, copies:
   const labels = []
   for (const copy of copies) labels.push(await labelOf(forms, context, copy))
   const data = { ...options, sender: context.facility.name, labels }
-  const { file, pages } = await context.office.press.ask('print', { print: 'envelope-labels', data })
+  const { file, pages } = await context.office.press.ask(printTask, { print: 'envelope-labels', data })
   return { pdf: file, pages }
 }
 

@@ -4,6 +4,7 @@ import { found } from '#host/api/rule-error'
 import type { AnyPrint } from '#host/prints/kit/define-print'
 import { captionOn } from '../form-numbers/rules'
 import { readFormNumbers } from '../form-numbers/store'
+import { sampleTask } from '../tasks'
 
 /** @param prints every print of the program */
 export const galleryHandlers = (prints: readonly AnyPrint[]): HandlersOf<'papers'>['gallery'] => ({
@@ -17,7 +18,7 @@ export const galleryHandlers = (prints: readonly AnyPrint[]): HandlersOf<'papers
 
   sample: async ({ db, office, today }, { id, sample }) => {
     found(prints.find((print) => print.id === id))
-    const { file, pages } = await office.press.ask('sample', {
+    const { file, pages } = await office.press.ask(sampleTask, {
       print: id,
       sample,
       formNumber: captionOn(await readFormNumbers(db), id, today),

@@ -8,6 +8,7 @@ import { type HandlersOf, twoStep } from '#host/api/handlers'
 import { expectVersion, found, NotFoundError, RuleError, StaleError } from '#host/api/rule-error'
 import { readSettings } from '../settings/handlers'
 import { signersOn } from '../settings/rules'
+import { joinTask } from '../tasks'
 import { changeInLog, expectDraft, mayIssue, nameInLog, refuseOthers, visibleForms, visiblePaper, visibleTo } from './access'
 import { compose, type Forms, missingOf, paperContext, versionOfContext } from './compose'
 import { draftPress } from './drafts'
@@ -201,7 +202,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
         if (paper.state === 'DRAFT') throw new RuleError('notIssued')
         return paper.hashes.map((_, at) => ({ paperId: id, copy: at + 1 }))
       })
-      const { file, pages } = await context.office.press.ask('join', { cover: null, copies, title: 'Bản in' })
+      const { file, pages } = await context.office.press.ask(joinTask, { cover: null, copies, title: 'Bản in' })
       return { pdf: file, pages, copies: copies.length }
     },
     apply: async ({ db, note }, { ids }, { copies, ...printed }) => {

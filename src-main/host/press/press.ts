@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { PressTasks } from './tasks'
+import type { PressTask } from './task'
 
 /** What a worker is given when it starts: its own read-only way into the register. */
 export interface WorkerData {
@@ -16,13 +16,10 @@ export type StartWorker = (name: string, data: WorkerData) => Worker
 export const startBuiltWorker: StartWorker = (name, workerData) =>
   new Worker(join(import.meta.dirname, `${name}-worker.js`), { workerData, name })
 
-export type TaskName = keyof PressTasks
-type InputOf<T extends TaskName> = Parameters<PressTasks[T]>[1]
-type ResultOf<T extends TaskName> = Awaited<ReturnType<PressTasks[T]>>
-
 export interface PressRequest {
   readonly id: number
-  readonly task: TaskName
+  /** Name of a `PressTask`. */
+  readonly task: string
   readonly input: unknown
 }
 export type PressReply =
@@ -32,7 +29,7 @@ export type PressReply =
 /** Lays out and prints off the main thread, so that the seats are answered meanwhile. */
 export interface Press {
   /** @throws Error when the work failed or its thread ended */
-  ask<T extends TaskName>(task: T, input: InputOf<T>): Promise<ResultOf<T>>
+  ask<Input, Result>(task: PressTask<Input, Result, never>, input: Input): Promise<Result>
   close(): Promise<void>
 }
 
@@ -77,14 +74,14 @@ export function openPress(start: () => Worker): Press {
   }
 
   return {
-    ask: (task, input) =>
-      new Promise((resolve, reject) => {
+    ask: <Input, Result>(task: PressTask<Input, Result, never>, input: Input) =>
+      new Promise<Result>((resolve, reject) => {
         clearTimeout(idle)
         const id = ++last
         waiting.set(id, { resolve: resolve as (result: unknown) => void, reject })
         const running = open()
         running.ref()
-        running.postMessage({ id, task, input } satisfies PressRequest)
+        running.postMessage({ id, task: task.name, input } satisfies PressRequest)
       }),
     close: async () => {
       clearTimeout(idle)

@@ -1,0 +1,31 @@
+import { aStay } from '../builders'
+import type { Calls } from '../every-call'
+
+export const calls: Calls<'stays'> = {
+  /** The admission is where the story begins. */
+  async commands({ call, as, stayId }) {
+    const { version } = (await call('stays.get', { id: stayId }, as)).stay
+    const corrected = await call('stays.correct', { stayId, version, stay: aStay({ custodyDays: 5 }), reason: 'Theo quyết định' }, as)
+    const away = { stayId, happenedAt: '2026-09-01T02:00:00.000Z', paper: null, note: null } as const
+    const escaped = await call('stays.recordEvent', { ...away, kind: 'ESCAPED', version: corrected.stay.version }, as)
+    const { events } = await call('stays.get', { id: stayId }, as)
+    const eventId = events.find(({ kind }) => kind === 'ESCAPED')?.id ?? ''
+    const late = await call('stays.correctEvent', { ...away, eventId, version: escaped.stay.version, reason: 'Sai giờ' }, as)
+    const home = { policeCommune: null, policeName: 'Công an phường Hồng Gai', residenceAfter: 'Tổ 5, khu 2' }
+    const registered = await call('stays.registerResidence', { stayId, version: late.stay.version, ...home }, as)
+    await call('stays.withdrawEvent', { stayId, version: registered.version, eventId, reason: 'Ghi nhầm người' }, as)
+  },
+  questions({ ask, people }) {
+    const { kind, admittedAt, startsOn, termMonths } = aStay()
+    const typed = { kind, admittedAt, startsOn, termMonths, custodyDays: 0, statedEndOn: null, rehabCount: 1, birth: null }
+    const decision = { decisionNumber: null, decidedOn: '2026-08-03' }
+    for (const { residentId, stayIds } of people) {
+      ask('stays.previewTerm', { ...typed, ...decision, residentId })
+      for (const id of stayIds) {
+        ask('stays.get', { id })
+        ask('stays.previewTerm', { ...typed, ...decision, stayId: id })
+      }
+    }
+  },
+  turning: ['stays.correct'],
+}
