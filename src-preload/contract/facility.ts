@@ -3,13 +3,13 @@ import { command, query } from './operation'
 import { everyone } from './roles'
 import { CutOff, PlainDate } from './values/calendar'
 
-const Line = z.string().trim().min(1).max(200)
+const ShortLine = z.string().trim().min(1).max(200)
 const Optional = z.string().trim().max(200).nullable()
 
 export const Signer = z.object({
   /** 'KT. TRƯỞNG CƠ SỞ', null when the head signs. */
   authority: Optional,
-  title: Line,
+  title: ShortLine,
   rank: Optional,
   name: Optional,
 })
@@ -20,19 +20,19 @@ export const Facility = z.object({
   /** Short code used in file names and package manifests: 'CSCN-QN'. */
   code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
   /** In running text: 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh'. */
-  name: Line,
+  name: ShortLine,
   /** Lines above the facility's on the letterhead: 'CÔNG AN TỈNH QUẢNG NINH', … */
-  parentLines: z.array(Line).min(1).max(2),
+  parentLines: z.array(ShortLine).min(1).max(2),
   /** The facility's own line on the letterhead. */
-  letterName: Line,
+  letterName: ShortLine,
   /** Place before the date: 'Quảng Ninh'. */
-  place: Line.max(30),
+  place: ShortLine.max(30),
   provinceCode: z.string().regex(/^\d{2}$/),
   address: Optional,
   phone: Optional,
   /** Symbols behind the number, without the slash: 'TB-CSCN'. */
-  noticeSymbol: Line,
-  reportSymbol: Line,
+  noticeSymbol: ShortLine,
+  reportSymbol: ShortLine,
   signer: Signer,
   cutOff: CutOff,
   /** People without a stable residence get a column of their own in reports instead of counting with their kind. */
@@ -66,7 +66,7 @@ export const LawEntry = z.object({
   validFrom: PlainDate,
   /** In the unit of the key's other rows. */
   value: z.int().min(1).max(600),
-  article: Line,
+  article: ShortLine,
   reason: z.string().trim().min(1).max(300),
 })
 export type LawEntry = z.infer<typeof LawEntry>

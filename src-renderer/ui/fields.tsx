@@ -168,8 +168,8 @@ interface ChoiceProps extends FieldProps {
 
 const labelIn = (choices: readonly Choice[]) => (value: unknown) => choices.find((choice) => choice.value === value)?.label ?? ''
 
-/** What the search is found in, however it is written; the sooner in its label the higher up. */
-const found: NonNullable<SelectProps['filter']> = ({ options, search }) => {
+/** What the search is matching in, however it is written; the sooner in its label the higher up. */
+const matching: NonNullable<SelectProps['filter']> = ({ options, search }) => {
   const place = (option: (typeof options)[number]) => ('label' in option ? fold(option.label).indexOf(fold(search)) : -1)
   return options.filter((option) => place(option) >= 0).sort((a, b) => place(a) - place(b))
 }
@@ -191,7 +191,7 @@ export function SelectField(props: ChoiceProps) {
       clearable={!required}
       clearButtonProps={{ 'aria-label': t('field.clear'), tabIndex: -1 }}
       searchable={choices.length > 8}
-      filter={found}
+      filter={matching}
       nothingFoundMessage={t('field.nothingFound')}
       checkIconPosition="right"
       maxDropdownHeight={280}

@@ -4,12 +4,12 @@ import type { Choice } from './fields'
 import classes from './filter-menu.module.css'
 
 interface MenuChoice<T extends string> extends Choice<T> {
-  /** One of those that the choice above means together. */
+  /** A part of the choice above it, which stands for all its parts: drawn indented. */
   readonly nested?: boolean
 }
 
 interface FilterMenuProps<T extends string> {
-  /** What is filtered, for those who listen. */
+  /** Name of the filter, for screen readers. */
   readonly label: string
   /** The first choice is "everything": the chip is quiet while it stands. */
   readonly choices: readonly MenuChoice<T>[]

@@ -108,7 +108,7 @@ const features = tableFeatures({
   columnResizingFeature,
   sortedRowModel: createSortedRowModel(),
 })
-type Features = typeof features
+type ListFeatures = typeof features
 
 /** Pixels; the styles have the same. */
 const headHeight = 33
@@ -125,7 +125,7 @@ const collator = new Intl.Collator('vi')
 const compare = (a: unknown, b: unknown) =>
   typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
 
-const asDefinition = <T extends RowData>({ key, width, orderBy }: Column<T>): ColumnDef<Features, T, unknown> => ({
+const asDefinition = <T extends RowData>({ key, width, orderBy }: Column<T>): ColumnDef<ListFeatures, T, unknown> => ({
   id: key,
   accessorFn: (row: T) => orderBy?.(row) ?? undefined,
   sortFn: (a, b, id) => compare(a.getValue(id), b.getValue(id)),
@@ -166,7 +166,7 @@ export function RegisterTable<T extends RowData>(props: RegisterTableProps<T>) {
   })
   const shown = fitting(columns.filter(isChosen), room - boxes)
 
-  const table = useTable<Features, T>({
+  const table = useTable<ListFeatures, T>({
     features,
     columns: useMemo(() => columns.map(asDefinition), [columns]),
     data: page?.rows ?? noRows,

@@ -45,11 +45,63 @@ const homonyms = (files: Readonly<Record<string, string>>): string[] =>
     .filter(({ name, where }) => where.length > (Object.hasOwn(contract, name) ? 0 : 1))
     .map(({ name, where }) => `${name}: ${where.join(', ')}`)
 
+/** What is local to a file says what it is there for, and may be called so in several files. */
+const localRoles: Record<string, RegExp> = {
+  // A row of the table that a store keeps, as SQLite gives it.
+  Row: /^src-main\/host\/features\/.+\/(store|handlers)\.ts$/,
+  // The data of the print whose made-up people the file has.
+  Sample: /[/-]samples\.ts$/,
+  // Where a gap of a form's data is typed.
+  TypedAt: /^src-main\/host\/features\/papers\/forms\/kit\/form\.ts$/,
+  // What a page is to show, as its address says.
+  Shown: /^src-renderer\/(app|features)\/.+-(page|tab)\.tsx$/,
+  // What somebody types who corrects what is kept: the values, and why.
+  Corrected: /^src-renderer\/features\/.+-(page|dialogs?)\.tsx$/,
+}
+
+/** Types and schemas that a file keeps to itself: name → the files. */
+function locals(files: Readonly<Record<string, string>>): Map<string, Set<string>> {
+  const kept = new Map<string, Set<string>>()
+  for (const [file, text] of Object.entries(files))
+    for (const [, name = ''] of text.matchAll(/^(?:type|interface|class|const(?= [A-Z]\w*[a-z]\w* = z\b)) ([A-Z]\w*)/gm))
+      kept.set(name, (kept.get(name) ?? new Set()).add(file))
+  return kept
+}
+
+/** Names of local types that mean something else in another file, as `name: file, file`: whoever knows one would take it for the other. */
+function localHomonyms(files: Readonly<Record<string, string>>): string[] {
+  const declared = declarations(files)
+  return [...locals(files)]
+    .map(([name, where]) => {
+      const shared = [...where].filter((file) => !localRoles[name]?.test(file))
+      const exported = [...(declared.get(name) ?? [])].filter((file) => !where.has(file))
+      return { name, where: [...exported, ...shared] }
+    })
+    .filter(({ where }) => where.length > 1)
+    .map(({ name, where }) => `${name}: ${where.join(', ')}`)
+}
+
 describe('one word, one meaning', () => {
   const tree = Object.fromEntries(sources.map((file) => [file, readFileSync(join(repository, file), 'utf8')]))
 
   test('no two files export different things under one name', () => {
     expect(homonyms(tree)).toEqual([])
+  })
+
+  test('what a file keeps to itself does not bear the name of something else', () => {
+    expect(localHomonyms(tree)).toEqual([])
+  })
+
+  test('a local type is found under the name of an exported one, and under that of another local one; a role it has only in its file is none', () => {
+    expect(
+      localHomonyms({
+        'src-main/a.ts': 'export interface Visit {}',
+        'src-main/b.ts': 'type Visit = string\ntype Guest = string',
+        'src-main/c.ts': 'const Guest = z.string()\nconst guest = 1',
+        'src-main/host/features/a/store.ts': 'type Row = string',
+        'src-main/host/features/b/store.ts': 'type Row = number',
+      }),
+    ).toEqual(['Visit: src-main/a.ts, src-main/b.ts', 'Guest: src-main/b.ts, src-main/c.ts'])
   })
 
   test('a second meaning is found, whichever way it is declared', () => {

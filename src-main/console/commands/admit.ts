@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
-import type { InputOf } from '#contract'
 import { Contact, NewResident } from '#contract/residents/operations'
 import { Decision, HandedItem, Handover } from '#contract/stays/events'
 import { NewStay } from '#contract/stays/operations'
 import { formatDate } from '#contract/values/calendar'
-import { admitAll, type EntryProblem } from '#host/front/admit-all'
+import { type AdmissionInput, admitAll, type EntryProblem } from '#host/front/admit-all'
 import { type Communes, openCommunes } from '#host/front/communes'
 import { type Command, type Invocation, Problem, requiredOption } from '../command'
 import { withRegister } from '../open'
@@ -73,10 +72,8 @@ const FileStay = lenient({
 const FileEntry = z.strictObject({ resident: FileResident, stay: FileStay })
 const AdmitFile = z.array(FileEntry).min(1).max(2000)
 
-type Entry = InputOf<'stays.admit'>
-
 /** @returns null when something is wrong, after saying what and where */
-function read({ out }: Invocation, file: string, communes: Communes): Entry[] | null {
+function read({ out }: Invocation, file: string, communes: Communes): AdmissionInput[] | null {
   let json: unknown
   try {
     json = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))

@@ -98,7 +98,7 @@ interface StayRef {
   readonly code: string
 }
 /** What a paper is asked for. */
-interface Wanted {
+interface PaperToPrint {
   readonly stay: StayRef
   readonly eventId: string | null
   /** It falls due on a later day: what cannot be made yet is made by a later run. */
@@ -106,7 +106,7 @@ interface Wanted {
 }
 
 /** What the desk asks to be done by this form, and the papers of it that were issued today: an interrupted run is finished by the next. */
-async function duePapers(call: Client, form: PaperForm, today: string): Promise<{ wanted: Wanted[]; already: Paper[] }> {
+async function duePapers(call: Client, form: PaperForm, today: string): Promise<{ wanted: PaperToPrint[]; already: Paper[] }> {
   const { duties } = await call('desk.due', { withinDays: aheadDays })
   const wanted = duties.flatMap(({ does, person, dueAt }) =>
     does.do === 'form' && does.form === form && person
@@ -137,7 +137,7 @@ async function stayOf(call: Client, code: string): Promise<StayRef> {
 }
 
 /** The event of a stay that a paper belongs to: the only one there is of the form's kinds, or that of a day. @throws Problem where that is none or several */
-async function wantedOf(call: Client, form: PaperForm, stay: StayRef, day: PlainDate | null): Promise<Wanted> {
+async function wantedOf(call: Client, form: PaperForm, stay: StayRef, day: PlainDate | null): Promise<PaperToPrint> {
   const { subject, events: kinds } = paperForms[form]
   if (subject !== 'event') return { stay, eventId: null, waits: false }
   const { events } = await call('stays.get', { id: stay.id })
@@ -156,7 +156,7 @@ async function issue(
   { out }: Invocation,
   call: Client,
   form: PaperForm,
-  wanted: readonly Wanted[],
+  wanted: readonly PaperToPrint[],
   already: readonly Paper[],
 ): Promise<Done> {
   const done: Done = { made: [], already: [...already], failed: [] }

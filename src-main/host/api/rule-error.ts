@@ -1,6 +1,4 @@
-import type { RefusalKey } from '#contract/texts/engine'
-
-type Params = Record<string, string | number>
+import type { Params, RefusalKey } from '#contract/texts/engine'
 
 /** An expected refusal; its sentence is `rules.<key>` in the texts of a feature: without one it does not compile. The transaction is rolled back. */
 export class RuleError extends Error {

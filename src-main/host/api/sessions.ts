@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Role } from '#contract/roles'
-import type { Caller as FullCaller } from './handlers'
+import type { Caller } from './handlers'
 
-type Caller = Omit<FullCaller, 'seat' | 'token'>
+type SessionAccount = Omit<Caller, 'seat' | 'token'>
 
 interface Session {
-  caller: Caller
+  caller: SessionAccount
   lastSeenAt: number
   /** The console's own session never idles. */
   readonly lasting: boolean
@@ -14,9 +14,9 @@ interface Session {
 /** Who is signed in, in memory only: a restart signs everybody out. */
 export interface Sessions {
   /** @returns the token that the door keeps */
-  open(caller: Caller, lasting?: boolean): string
+  open(caller: SessionAccount, lasting?: boolean): string
   /** `active`: a person did something; a page refetching on its own does not count. */
-  find(token: string | null, idleMinutes: number, active: boolean): Caller | 'idle' | 'none'
+  find(token: string | null, idleMinutes: number, active: boolean): SessionAccount | 'idle' | 'none'
   close(token: string): void
   /** After a change of roles, password or state. */
   closeAllOf(accountId: string, exceptToken?: string | null): void

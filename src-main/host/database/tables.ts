@@ -261,7 +261,7 @@ export interface PaperTable {
   form: PaperForm
   stayId: string | null
   eventId: string | null
-  /** 'mau-51 <stay>' where there may be but one; null where there may be several. */
+  /** 'mau-51 <stay>': of papers with the same one only one may be valid; null where a stay or an event may have several. */
   onceFor: string | null
   state: PaperState
   series: PaperSeries | null
@@ -274,7 +274,7 @@ export interface PaperTable {
   issuedBy: string | null
   /** JSON of Signer. */
   signer: string | null
-  /** Of a draft: whom of the settings. */
+  /** Of a draft: `id` of the signer in the settings of papers who is to sign it; null = the head. */
   signerId: string | null
   /** JSON of Recipient[]; null in a draft where they are as proposed. */
   recipients: string | null

@@ -3,8 +3,8 @@ import type { CallError } from '#contract/errors'
 import type { ManyCommands } from '#host/api/many'
 import type { Register } from '#host/start-up/register'
 
-type Entry = InputOf<'stays.admit'>
-type Admission = OutputOf<'stays.admit'>
+export type AdmissionInput = InputOf<'stays.admit'>
+type AdmittedStay = OutputOf<'stays.admit'>
 
 /** Why an entry cannot be admitted: what `stays.admit` alone would be refused with. */
 export interface EntryProblem {
@@ -29,9 +29,9 @@ const asOthers: ManyCommands<'stays.admit'>['amend'] = async (entry, ask) => {
  */
 export async function admitAll(
   register: Register,
-  entries: readonly Entry[],
+  entries: readonly AdmissionInput[],
   alikeAreOthers: boolean,
-): Promise<{ readonly admitted: readonly Admission[]; readonly problems: readonly EntryProblem[] }> {
+): Promise<{ readonly admitted: readonly AdmittedStay[]; readonly problems: readonly EntryProblem[] }> {
   const made = await register.many({ name: 'stays.admit', inputs: entries, ...(alikeAreOthers ? { amend: asOthers } : {}) })
   if (made.outcome === 'cancelled') return { admitted: [], problems: [] }
   if (made.outcome === 'done') return { admitted: made.results, problems: [] }

@@ -28,7 +28,7 @@ export interface Places {
   readonly lists: WordLists
 }
 
-interface Entry {
+interface IndexedPlace {
   readonly place: Place
   /** Of before 2025-07-01; null: the name of today. */
   readonly former: Former | null
@@ -101,14 +101,14 @@ const spaced = (words: readonly string[]) => words.map((word) => ` ${word}`).joi
 const kindOfUnit = /^(phường|xã|đặc khu|thị trấn|quận|huyện|thị xã|thành phố|tỉnh) /iu
 const withoutKind = (name: string) => fold(name.replace(kindOfUnit, ''))
 
-const entryOf = (place: Place): Entry => entryNamed(place, null, place.name, place.label)
+const entryOf = (place: Place): IndexedPlace => entryNamed(place, null, place.name, place.label)
 
-function entryNamed(place: Place, former: Former | null, name: string, label: string): Entry {
+function entryNamed(place: Place, former: Former | null, name: string, label: string): IndexedPlace {
   return { place, former, bare: withoutKind(name), words: spaced(foldedWords(label)), marked: once(() => spaced(markedWords(label))) }
 }
 
 /** The communes of before 2025-07-01, each with the one of today that it went to, or with each of them. */
-function formerOf(csv: string, byCode: ReadonlyMap<string, Place>): Entry[] {
+function formerOf(csv: string, byCode: ReadonlyMap<string, Place>): IndexedPlace[] {
   return csv
     .normalize('NFC')
     .trim()
@@ -123,13 +123,13 @@ function formerOf(csv: string, byCode: ReadonlyMap<string, Place>): Entry[] {
 }
 
 /** The parts of a name, the smallest unit first, as a text may write them: with or without the kind of unit. */
-const partsOf = ({ place, former }: Entry): readonly string[] =>
+const partsOf = ({ place, former }: IndexedPlace): readonly string[] =>
   former ? [former.commune, former.district, former.province] : [place.name, place.provinceName]
 
-function named(entries: readonly Entry[], text: string): Place | null {
+function named(entries: readonly IndexedPlace[], text: string): Place | null {
   const [commune = '', ...above] = text.split(/[,;]/).map((part) => part.trim())
   const same = (typed: string, name: string) => fold(typed) === fold(name) || fold(typed) === withoutKind(name)
-  const fits = (entry: Entry) => {
+  const fits = (entry: IndexedPlace) => {
     if (!fold(commune).endsWith(entry.bare)) return false
     const [own = '', ...units] = partsOf(entry)
     return same(commune, own) && above.every((part) => units.some((unit) => same(part, unit)))
@@ -142,11 +142,11 @@ function named(entries: readonly Entry[], text: string): Place | null {
   return place && others.length === 0 ? place : null
 }
 
-function search(entries: readonly Entry[], text: string, limit: number): FoundPlace[] {
+function search(entries: readonly IndexedPlace[], text: string, limit: number): FoundPlace[] {
   const words = foldedWords(text)
   if (words.length === 0) return []
   const withMarks = markedWords(text)
-  const typed: Typed = {
+  const typed: SearchWords = {
     phrase: words.join(' '),
     begun: words.map((word) => ` ${word}`),
     // One mark says that marks were typed: then the words without any mean themselves too.
@@ -166,7 +166,7 @@ function search(entries: readonly Entry[], text: string, limit: number): FoundPl
 }
 
 /** The district alone where the text says nothing of the commune. */
-function formerName({ former, bare }: Entry, { begun }: Typed): FoundPlace['former'] {
+function formerName({ former, bare }: IndexedPlace, { begun }: SearchWords): FoundPlace['former'] {
   if (!former) return null
   const ofDistrict = spaced(foldedWords(`${former.district} ${former.province}`))
   const isDistrict = begun.every((word) => ofDistrict.includes(word)) && !begun.every((word) => ` ${bare}`.includes(word))
@@ -174,7 +174,7 @@ function formerName({ former, bare }: Entry, { begun }: Typed): FoundPlace['form
   return { name, divided: former.divided }
 }
 
-interface Typed {
+interface SearchWords {
   readonly phrase: string
   /** Beginnings of words, folded and with their marks, a space before each. */
   readonly begun: readonly string[]
@@ -182,13 +182,13 @@ interface Typed {
 }
 
 /** Higher is better; entries of one rank stay in the order of their names. */
-function rank(entry: Entry, { phrase, begun, marked }: Typed): number {
+function rank(entry: IndexedPlace, { phrase, begun, marked }: SearchWords): number {
   const withMarks = marked.length === 0 ? 0 : marked.filter((word) => entry.marked().includes(word)).length
   // Of two names that fit alike, that of today.
   return withMarks * 10 + closeness(entry, phrase, begun) - (entry.former ? 0.5 : 0)
 }
 
-function closeness({ bare, words, former }: Entry, phrase: string, begun: readonly string[]): number {
+function closeness({ bare, words, former }: IndexedPlace, phrase: string, begun: readonly string[]): number {
   if (bare === phrase) return 4
   if (former && (fold(former.district) === phrase || withoutKind(former.district) === phrase)) return 3
   if (bare.startsWith(phrase) || words.startsWith(` ${phrase}`)) return 3

@@ -3,7 +3,7 @@ import type { Contact, NewResident } from '#contract/residents/operations'
 import { type MadeName, makeName } from './names'
 import type { Random } from './random'
 
-interface Person {
+interface FamilyMember {
   readonly sex: Sex
   readonly ethnicity: string
   readonly birthYear: number
@@ -12,17 +12,17 @@ interface Person {
   readonly address: string | null
 }
 
-type MaritalStatus = NonNullable<NewResident['maritalStatus']>
+type GivenMaritalStatus = NonNullable<NewResident['maritalStatus']>
 
 interface Family {
   readonly name: MadeName
-  readonly maritalStatus: MaritalStatus
+  readonly maritalStatus: GivenMaritalStatus
   /** Spouse, mother and father as far as they can be reached. The first represents the family. */
   readonly contacts: Contact[]
 }
 
 /** A person's name and nearest relatives. Children have the father's family name, among the Ê Đê and Gia Rai the mother's clan. */
-export function familyOf(random: Random, { sex, ethnicity, birthYear, age, address }: Person): Family {
+export function familyOf(random: Random, { sex, ethnicity, birthYear, age, address }: FamilyMember): Family {
   const name = makeName(random, sex, ethnicity)
   const maritalStatus = random.weighted(maritalStatuses(age))
   const relative = (relation: string, of: Sex, bornIn: number, family?: string): Contact => ({
@@ -52,7 +52,7 @@ const matrilineal = new Set(['Ê Đê', 'Gia Rai'])
 const jobsOfParents = ['Làm ruộng', 'Hưu trí', 'Buôn bán nhỏ', 'Lao động tự do']
 const admissions = ['Công nhân', 'Buôn bán nhỏ', 'Lao động tự do', 'Làm ruộng', 'Giáo viên']
 
-function maritalStatuses(age: number): readonly (readonly [MaritalStatus, number])[] {
+function maritalStatuses(age: number): readonly (readonly [GivenMaritalStatus, number])[] {
   if (age < 21) return [['SINGLE', 1]]
   const [single, married, divorced, widowed] = age < 25 ? [85, 13, 2, 0] : age < 35 ? [52, 36, 12, 0] : [26, 49, 22, 3]
   return [

@@ -114,13 +114,13 @@ const educations = weights(
   'Không biết chữ 2, 5/12 9, 6/12 7, 7/12 11, 8/12 11, 9/12 30, 10/12 4, 11/12 4, 12/12 17, Trung cấp 3, Cao đẳng 1.5, Đại học 0.5',
 )
 
-type Admission = readonly [string, NewResident['employment']]
-const minorsJobs: readonly (readonly [Admission, number])[] = [
+type Job = readonly [string, NewResident['employment']]
+const minorsJobs: readonly (readonly [Job, number])[] = [
   [['Học sinh', null], 2],
   [['Không nghề', 'UNEMPLOYED'], 2],
   [['Phụ hồ', 'UNSTABLE'], 1],
 ]
-const admissions: readonly (readonly [Admission, number])[] = [
+const admissions: readonly (readonly [Job, number])[] = [
   [['Lao động tự do', 'UNSTABLE'], 36],
   [['Không nghề', 'UNEMPLOYED'], 16],
   [['Công nhân mỏ than', 'EMPLOYED'], 8],

@@ -53,7 +53,7 @@ export interface PlannedStay {
 }
 
 /** An admission to be filled with a person. */
-interface Admission {
+interface PlannedAdmission {
   readonly intake: Intake
   readonly fresh: boolean
   readonly ending: EndingTerm | null
@@ -71,8 +71,8 @@ export function plannedStays(context: SampleContext, people: readonly NewResiden
   return plans.map((plan) => [...earlierStay(context, plan), plan])
 }
 
-function admissionsOf(shape: Shape): Admission[] {
-  const plain = (intake: Intake, fresh: boolean): Admission => ({
+function admissionsOf(shape: Shape): PlannedAdmission[] {
+  const plain = (intake: Intake, fresh: boolean): PlannedAdmission => ({
     intake,
     fresh,
     ending: null,
@@ -81,7 +81,7 @@ function admissionsOf(shape: Shape): Admission[] {
     scripted: null,
   })
   const [opening, fresh] = [[...shape.opening], [...shape.fresh]]
-  const admissions: Admission[] = []
+  const admissions: PlannedAdmission[] = []
   for (const [at, ending] of shape.endings.entries()) {
     // Voluntary terms of the old law were a year at most: such a stay that ends later was not here when the year began.
     const compulsory = ending.inDays > 20 || at % 3 !== 0
@@ -114,9 +114,9 @@ export const birthdaysOf = ({ scripted }: Shape): ScriptedStay[] => scripted.fil
 /** People without an address get the admissions without a stable residence; those that need an adult get one. */
 function match(
   { shape }: SampleContext,
-  admissions: readonly Admission[],
+  admissions: readonly PlannedAdmission[],
   people: readonly NewResident[],
-): { admission: Admission; person: NewResident }[] {
+): { admission: PlannedAdmission; person: NewResident }[] {
   const age = (person: NewResident) => ageOn(person.birth, shape.from) ?? 0
   const bornFor = new Map(birthdaysOf(shape).map((life, at) => [life, people[at]]))
   const idle = [...bornFor].flatMap(([life, person]) => (person && !admissions.some(({ scripted }) => scripted === life) ? [person] : []))
@@ -125,7 +125,7 @@ function match(
   const withoutAddress = drawn.filter((person) => !hasAddress(person))
   const grown = drawn.filter((person) => hasAddress(person) && age(person) >= 21)
   const young = drawn.filter((person) => hasAddress(person) && age(person) < 21)
-  const needsAdult = (admission: Admission) =>
+  const needsAdult = (admission: PlannedAdmission) =>
     admission.ending !== null || admission.transferredIn || (admission.scripted !== null && admission.scripted.bornOn === null)
   const order = [...admissions].sort((a, b) => Number(needsAdult(b)) - Number(needsAdult(a)))
   return order.map((admission) => {
@@ -166,7 +166,7 @@ const oldTerms: Readonly<Record<Exclude<StayKind, 'VOLUNTARY_PRIVATE' | 'TEMPORA
 /** Days around today in which no term ends but those that the shape names. */
 const [keptFreeFrom, keptFreeTo] = [-1, 62]
 
-function plannedStay(context: SampleContext, admission: Admission, person: NewResident): PlannedStay {
+function plannedStay(context: SampleContext, admission: PlannedAdmission, person: NewResident): PlannedStay {
   const { shape } = context
   if (admission.scripted) return scriptedStay(context, admission, person, admission.scripted)
   const planned = admission.ending && endingStay(context, admission, person)
@@ -181,7 +181,7 @@ function plannedStay(context: SampleContext, admission: Admission, person: NewRe
   }
 }
 
-function ordinaryStay(context: SampleContext, admission: Admission, person: NewResident): PlannedStay {
+function ordinaryStay(context: SampleContext, admission: PlannedAdmission, person: NewResident): PlannedStay {
   const { shape, random } = context
   const admittedAt =
     admission.openIntake === null
@@ -191,13 +191,13 @@ function ordinaryStay(context: SampleContext, admission: Admission, person: NewR
 }
 
 /** Days after the first of the year for a new admission, before it for one that was there already. */
-const dayOf = ({ shape, random }: SampleContext, admission: Admission): number =>
+const dayOf = ({ shape, random }: SampleContext, admission: PlannedAdmission): number =>
   admission.fresh
     ? random.int(0, Math.max(0, daysBetween(shape.from, shape.until)))
     : -random.int(3, admission.intake.compulsory ? 700 : 350)
 
 /** A stay whose term ends on a given day; null where none could have begun before the year did. */
-function endingStay(context: SampleContext, admission: Admission, person: NewResident): PlannedStay | null {
+function endingStay(context: SampleContext, admission: PlannedAdmission, person: NewResident): PlannedStay | null {
   const { shape, random } = context
   const endOn = addDays(shape.today, admission.ending?.inDays ?? 0)
   const terms = admission.intake.compulsory ? oldTerms.COMPULSORY_ADULT : oldTerms.VOLUNTARY_LEGACY
@@ -212,7 +212,7 @@ function endingStay(context: SampleContext, admission: Admission, person: NewRes
 
 function drawn(
   context: SampleContext,
-  admission: Admission,
+  admission: PlannedAdmission,
   person: NewResident,
   fixed: { admittedAt: Instant; termMonths: number | null; statedEndOn: PlainDate | null },
 ): PlannedStay {
@@ -251,7 +251,7 @@ function drawn(
 }
 
 /** The person of a scripted stay is here for the first time; the term begins with the event that gives one. */
-function scriptedStay(context: SampleContext, { intake }: Admission, person: NewResident, scripted: ScriptedStay): PlannedStay {
+function scriptedStay(context: SampleContext, { intake }: PlannedAdmission, person: NewResident, scripted: ScriptedStay): PlannedStay {
   const { random, newTerm } = context
   const { kind, admittedOn, statedEndOn, events } = scripted
   const decidedOn = addDays(admittedOn, -random.int(1, 3))
@@ -336,7 +336,7 @@ function earlierStay(context: SampleContext, plan: PlannedStay): PlannedStay[] {
   const termMonths = random.weighted(intake.compulsory ? oldTerms.COMPULSORY_ADULT : oldTerms.VOLUNTARY_LEGACY)
   const endOn = addDays(earlierDay(plan.admittedOn, shape.from), -random.int(120, 900))
   const admittedAt = workingHour(random, addMonths(endOn, -termMonths))
-  const admission: Admission = { intake, fresh: false, ending: null, transferredIn: false, openIntake: null, scripted: null }
+  const admission: PlannedAdmission = { intake, fresh: false, ending: null, transferredIn: false, openIntake: null, scripted: null }
   const before = drawn(context, admission, plan.person, { admittedAt, termMonths, statedEndOn: null })
   const age = ageOn(plan.person.birth, before.admittedOn) ?? 0
   return age < 18 || before.endOn >= earlierDay(plan.admittedOn, shape.from) ? [] : [{ ...before, rehabCount: plan.rehabCount - 1 }]

@@ -28,8 +28,8 @@ export interface ScriptedStay {
 }
 
 /** So many days before today, what happened, with which details or which kind it led to. */
-type Line = readonly [daysAgo: number, kind: ScriptedEvent['kind'], detail?: Partial<EventDetail>, becomes?: StayKind]
-interface Draft {
+type ScriptLine = readonly [daysAgo: number, kind: ScriptedEvent['kind'], detail?: Partial<EventDetail>, becomes?: StayKind]
+interface Script {
   readonly kind: StayKind
   /** Days before today; reckoned from the end where that is given. */
   readonly admitted: number
@@ -38,7 +38,7 @@ interface Draft {
   readonly ended?: number
   readonly bornOn?: PlainDate
   readonly stableResidence?: boolean
-  readonly lines?: readonly Line[]
+  readonly lines?: readonly ScriptLine[]
 }
 
 /** The scripted stays that are possible on a day, the most instructive first. @param from those that ended before it are left out */
@@ -56,7 +56,7 @@ export const endsAStay: readonly StayEventKind[] = [
 ]
 
 function scriptedStayOf(
-  { kind, admitted, ended, bornOn, stableResidence = true, lines = [], months: given }: Draft,
+  { kind, admitted, ended, bornOn, stableResidence = true, lines = [], months: given }: Script,
   today: PlainDate,
 ): ScriptedStay {
   const ago = (days: number) => addDays(today, -days)
@@ -91,7 +91,7 @@ export function uncountedDays(events: readonly ScriptedEvent[]): number {
 const leave = { bereavement: 'PARENT' as const }
 const gate = 'Cổng phụ khu lao động trị liệu'
 
-function drafts(today: PlainDate): Draft[] {
+function drafts(today: PlainDate): Script[] {
   const ago = (days: number) => addDays(today, -days)
   const daysAgo = (day: PlainDate) => daysBetween(day, today)
   const adultOnLeapDay = leapBirth(today)

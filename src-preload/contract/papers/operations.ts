@@ -99,7 +99,7 @@ function checkFields<T extends { form: PaperForm; fields?: unknown }>(input: T, 
     context.addIssue({ code: 'custom', path: ['fields', ...path], message, params: { key: 'wrongField' } })
 }
 
-const Typed = z.record(z.string().max(60), FieldValue)
+const FieldValues = z.record(z.string().max(60), FieldValue)
 
 /** What is written before a paper is issued. */
 const draft = {
@@ -112,7 +112,7 @@ const draft = {
         /** null: as the article proposes. */
         recipients: Recipients.nullable().default(null),
         recipientsReason: OptionalReason,
-        fields: Typed.nullable().default(null),
+        fields: FieldValues.nullable().default(null),
         signerId: z.string().nullable().default(null),
         draftVersion: DraftVersion,
       })
@@ -177,7 +177,7 @@ export const papers = {
       .object({
         ...Subject,
         recipients: Recipients.nullable().default(null),
-        fields: Typed.nullable().default(null),
+        fields: FieldValues.nullable().default(null),
         signerId: z.string().nullable().default(null),
         issuedOn: PlainDate.nullable().default(null),
         /** Nothing is taken from a draft: what is null is as the register proposes. */

@@ -3,6 +3,7 @@ import { command, query } from '../operation'
 import type { PaperForm } from '../papers/forms'
 import { careStaff } from '../roles'
 import { Instant, PlainDate } from '../values/calendar'
+import { TidyLine, TidyLineOrNull } from '../values/line'
 import { fold, tidyName } from '../values/names'
 import { PlanPart, planForms, planRoles } from './parts'
 
@@ -11,16 +12,8 @@ export { PlanPart, planForms, planRoles }
 // The information sheet (Mẫu 17), the plan (Mẫu 18) and the reintegration plan (Mẫu 19) of Decree 163/2026, one of each for a stay.
 // They are kept part by part, as different people fill them in; what the record of the person has already is not typed again.
 
-const Line = z
-  .string()
-  .max(300)
-  .nullable()
-  .transform((text) => (text === null ? null : tidyName(text) || null))
-const RequiredLine = z
-  .string()
-  .max(300)
-  .transform((text) => tidyName(text))
-  .pipe(z.string().min(1))
+const Answer = TidyLineOrNull(300)
+const RequiredAnswer = TidyLine(300)
 /** Some sentences, line ends kept. */
 const Story = z
   .string()
@@ -57,32 +50,32 @@ export const kinOf = (relation: string): Kin | null => {
 }
 
 /** Mẫu 17 parts I and II, as far as the record does not have them. */
-const Person = z.object({
+const PersonContent = z.object({
   /** Văn bằng, chứng chỉ. */
-  diplomas: Line,
-  highestQualification: Line,
+  diplomas: Answer,
+  highestQualification: Answer,
   /** Tiền án, tiền sự, giấy tờ tùy thân: "tình trạng pháp lý". */
   convictions: Story,
   sanctions: Story,
-  papersHeld: Line,
+  papersHeld: Answer,
   /** Relatives who are not among the contacts. */
-  family: z.array(z.object({ kin: Kin, fullName: RequiredLine, birthYear: Year, address: Line })).max(20),
+  family: z.array(z.object({ kin: Kin, fullName: RequiredAnswer, birthYear: Year, address: Answer })).max(20),
 })
 
 /** How somebody looks; Mẫu 17 part III 2a and, when somebody has left, Mẫu 43. */
-const Appearance = z.object({
+const AppearanceContent = z.object({
   heightCm: z.int().min(40).max(250).nullable(),
   weightKg: z.int().min(10).max(300).nullable(),
   marks: Story,
 })
 
-const Illness = z.object({ name: RequiredLine, found: Line, treated: Line, result: Line })
+const Illness = z.object({ name: RequiredAnswer, found: Answer, treated: Answer, result: Answer })
 const Illnesses = z.array(Illness).max(30)
 
 export const Frequency = z.enum(['OFTEN', 'SOMETIMES', 'RARELY'])
 
 /** Mẫu 17 part III. This register keeps no result of an HIV test; what speaks of one is refused. */
-const Health = z
+const HealthContent = z
   .object({
     /** null = not asked yet. */
     hadPhysical: z.boolean().nullable(),
@@ -91,9 +84,9 @@ const Health = z
     mental: Illnesses,
     inFamily: z.boolean().nullable(),
     familyCount: z.int().min(1).max(30).nullable(),
-    familyWho: Line,
+    familyWho: Answer,
     troubledFamily: z.boolean().nullable(),
-    troubles: Line,
+    troubles: Answer,
     troubleFrequency: Frequency.nullable(),
     /** Beats a minute. */
     pulse: z.int().min(20).max(250).nullable(),
@@ -104,7 +97,7 @@ const Health = z
       .regex(/^(\d{2,3}\/\d{2,3})?$/)
       .nullable()
       .transform((text) => text || null),
-    chronic: Line,
+    chronic: Answer,
     physicalSigns: Story,
     mentalSigns: Story,
     examinedOn: PlainDate.nullable(),
@@ -122,17 +115,17 @@ export const RehabPlace = z.enum(['FACILITY', 'HOME', 'VOLUNTARY_FACILITY', 'HOS
 export const RehabMethod = z.enum(['NEUROLEPTICS', 'ACUPUNCTURE', 'TRADITIONAL', 'CENTRE', 'NALTREXONE', 'NO_DRUGS', 'OTHER'])
 
 /** Mẫu 17 part IV. Earlier stays in this register are not typed again. */
-const Substances = z.object({
+const SubstancesContent = z.object({
   used: z
     .array(
       z
         .object({
           kind: Substance,
-          name: Line,
+          name: Answer,
           firstYear: Year,
-          lastUse: Line,
-          frequency: Line,
-          dose: Line,
+          lastUse: Answer,
+          frequency: Answer,
+          dose: Answer,
           way: WayOfUse.nullable(),
         })
         .superRefine(({ kind, name }, context) => {
@@ -140,16 +133,16 @@ const Substances = z.object({
         }),
     )
     .max(20),
-  rehabs: z.array(z.object({ place: RehabPlace, method: RehabMethod.nullable(), from: Line, to: Line, result: Line })).max(30),
+  rehabs: z.array(z.object({ place: RehabPlace, method: RehabMethod.nullable(), from: Answer, to: Answer, result: Answer })).max(30),
 })
 
 /** What is to be done: protocol or content, where, when, by whom. */
-const Activity = z.object({ content: Story, place: Line, time: Line, inCharge: Line })
+const PlannedActivity = z.object({ content: Story, place: Answer, time: Answer, inCharge: Answer })
 const section = <K extends string>(...activities: [K, ...K[]]) =>
   z.object({
     assessment: Story,
     goals: Story,
-    activities: z.object(Object.fromEntries(activities.map((key) => [key, Activity])) as Record<K, typeof Activity>),
+    activities: z.object(Object.fromEntries(activities.map((key) => [key, PlannedActivity])) as Record<K, typeof PlannedActivity>),
     /** What came of it, measured by the goals; the grade stands in part V. */
     outcome: Story,
   })
@@ -182,7 +175,7 @@ const Evaluation = z
 
 /** Mẫu 19, written by the person with guidance. Decree 163/2026 Art. 88(5). */
 const Reintegration = z.object({
-  residence: Line,
+  residence: Answer,
   health: Story,
   refusal: Story,
   knowledge: Story,
@@ -198,10 +191,10 @@ const Reintegration = z.object({
 
 /** What each part holds, in the order of the papers. */
 export const planContents = {
-  person: Person,
-  appearance: Appearance,
-  health: Health,
-  substances: Substances,
+  person: PersonContent,
+  appearance: AppearanceContent,
+  health: HealthContent,
+  substances: SubstancesContent,
   treatment: section('detox', 'mental', 'diseases'),
   recovery: section('behaviour', 'mind'),
   education: section('lessons', 'therapy', 'together'),

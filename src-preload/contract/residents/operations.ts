@@ -4,31 +4,17 @@ import { careStaff, recordKeepers } from '../roles'
 import { compulsoryKinds, heldKinds, openStates, Phase, Regime, StayKind, StayState, voluntaryKinds } from '../stays/words'
 import { BirthDate, Instant, PlainDate } from '../values/calendar'
 import { CommuneCode } from '../values/commune'
-import { tidyName } from '../values/names'
+import { TidyLine, TidyLineOrNull } from '../values/line'
 import { IdKind, Oddity, Sex } from './identity'
-
-/** A line of text as people type it: NFC, single spaces, never empty. */
-const Text = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .transform((text) => tidyName(text))
-    .pipe(z.string().min(1))
-const OptionalText = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .nullable()
-    .transform((text) => (text === null ? null : tidyName(text) || null))
 
 /** A relative, guardian or other person to be told. */
 export const Contact = z.object({
-  relation: Text(60),
-  fullName: Text(120),
+  relation: TidyLine(60),
+  fullName: TidyLine(120),
   birthYear: z.int().min(1900).max(2200).nullable(),
-  occupation: OptionalText(120),
-  phone: OptionalText(40),
-  address: OptionalText(300),
+  occupation: TidyLineOrNull(120),
+  phone: TidyLineOrNull(40),
+  address: TidyLineOrNull(300),
   /** The family's representative, who gets a copy of the notices. */
   representative: z.boolean(),
 })
@@ -39,36 +25,36 @@ export const Employment = z.enum(['EMPLOYED', 'UNSTABLE', 'UNEMPLOYED'])
 
 /** Identity of a person, in the order of Mẫu 17 part I. */
 export const NewResident = z.object({
-  fullName: Text(120),
+  fullName: TidyLine(120),
   /** Given name where it is not the last word ('Ngọc Anh'); null = last word. */
-  givenName: OptionalText(60),
-  otherName: OptionalText(120),
+  givenName: TidyLineOrNull(60),
+  otherName: TidyLineOrNull(120),
   sex: Sex,
   birth: BirthDate,
-  birthplace: OptionalText(200),
-  homeTown: OptionalText(200),
+  birthplace: TidyLineOrNull(200),
+  homeTown: TidyLineOrNull(200),
   idKind: IdKind,
-  idNumber: OptionalText(20),
+  idNumber: TidyLineOrNull(20),
   idIssuedOn: PlainDate.nullable(),
-  idIssuedBy: OptionalText(200),
+  idIssuedBy: TidyLineOrNull(200),
   /** The nine-digit number of an earlier card. */
-  oldIdNumber: OptionalText(20),
-  healthInsurance: OptionalText(20),
+  oldIdNumber: TidyLineOrNull(20),
+  healthInsurance: TidyLineOrNull(20),
   permanentCommune: CommuneCode,
   /** House, hamlet, street, and old names (district) as the papers say. */
-  permanentAddress: OptionalText(300),
+  permanentAddress: TidyLineOrNull(300),
   currentCommune: CommuneCode,
-  currentAddress: OptionalText(300),
-  nationality: Text(60),
-  ethnicity: OptionalText(60),
-  religion: OptionalText(60),
-  policyCategory: OptionalText(120),
-  education: OptionalText(60),
-  occupation: OptionalText(120),
+  currentAddress: TidyLineOrNull(300),
+  nationality: TidyLine(60),
+  ethnicity: TidyLineOrNull(60),
+  religion: TidyLineOrNull(60),
+  policyCategory: TidyLineOrNull(120),
+  education: TidyLineOrNull(60),
+  occupation: TidyLineOrNull(120),
   employment: Employment.nullable(),
   maritalStatus: MaritalStatus.nullable(),
   contacts: z.array(Contact).max(20),
-  note: OptionalText(1000),
+  note: TidyLineOrNull(1000),
 })
 export type NewResident = z.infer<typeof NewResident>
 
@@ -231,7 +217,7 @@ export const residents = {
    */
   correct: command({
     roles: recordKeepers,
-    input: z.object({ id: z.string(), version: z.int(), resident: NewResident, asOnPaper: AsOnPaper, reason: Text(300) }),
+    input: z.object({ id: z.string(), version: z.int(), resident: NewResident, asOnPaper: AsOnPaper, reason: TidyLine(300) }),
     output: Resident,
   }),
 }

@@ -2,13 +2,11 @@ import * as z from 'zod'
 import { Sex } from '../residents/identity'
 import { type Role, recordKeepers } from '../roles'
 import { BirthDate, Instant, PlainDate } from '../values/calendar'
+import { Line, LineOrNull } from '../values/line'
 import { type StayEventKind, StayKind } from './words'
 
-const Text = z.string().trim().max(300)
-export const OptionalText = Text.nullable().transform((text) => text || null)
-
 /** A decision on paper: number and symbol, day, who decided. */
-export const Decision = z.object({ number: Text.min(1), on: PlainDate, issuer: Text.min(1) })
+export const Decision = z.object({ number: Line, on: PlainDate, issuer: Line })
 export type Decision = z.infer<typeof Decision>
 
 /** A day from which a term is reckoned, far enough from the calendar's ends for any term. */
@@ -31,36 +29,36 @@ export const Terms = z.object({
   /** "Lần thứ mấy": 1 = first time in rehab. */
   rehabCount: z.int().min(1).max(30),
   /** Who proposed the measure (commune police), printed on Mẫu 50. */
-  proposedBy: OptionalText,
+  proposedBy: LineOrNull,
 })
 export type Terms = z.infer<typeof Terms>
 
 /** Somebody of the family who asks, takes along or brings back (Mẫu 48, 49, 23). */
 export const Relative = z.object({
-  fullName: Text.min(1),
-  relation: OptionalText,
+  fullName: Line,
+  relation: LineOrNull,
   sex: Sex.nullable(),
   birth: BirthDate.nullable(),
-  idNumber: OptionalText,
+  idNumber: LineOrNull,
   idIssuedOn: PlainDate.nullable(),
-  idIssuedBy: OptionalText,
-  phone: OptionalText,
-  address: OptionalText,
+  idIssuedBy: LineOrNull,
+  phone: LineOrNull,
+  address: LineOrNull,
 })
 export type Relative = z.infer<typeof Relative>
 
 /** A paper or a thing that changed hands: 'Bản sao CCCD', 'Điện thoại Nokia màu đen'. */
-export const HandedItem = z.object({ name: Text.min(1), count: z.int().min(1).max(9999), note: OptionalText })
+export const HandedItem = z.object({ name: Line, count: z.int().min(1).max(9999), note: LineOrNull })
 export type HandedItem = z.infer<typeof HandedItem>
 
 /** The minutes of handing over a person with papers and belongings (Mẫu 31, 42). */
 export const Handover = z.object({
-  giverName: OptionalText,
-  giverTitle: OptionalText,
-  giverAgency: OptionalText,
-  receiverName: OptionalText,
-  receiverTitle: OptionalText,
-  place: OptionalText,
+  giverName: LineOrNull,
+  giverTitle: LineOrNull,
+  giverAgency: LineOrNull,
+  receiverName: LineOrNull,
+  receiverTitle: LineOrNull,
+  place: LineOrNull,
   /** State of the person as seen at the hand-over, in the words of the minutes. */
   condition: z.string().trim().max(1000).nullable(),
   documents: z.array(HandedItem).max(60),
@@ -94,7 +92,7 @@ export const DecisionSubject = z.enum(['AFTER_REHAB', 'MONITORING', 'OTHER'])
  */
 export const EventDetail = z.object({
   /** Where from (escape), where to (hospital, prison, facility), which body (procedure). */
-  place: OptionalText,
+  place: LineOrNull,
   /** Last day away: to be back by its end. */
   untilOn: PlainDate.nullable(),
   /** Days on the road, beside the days of leave. */

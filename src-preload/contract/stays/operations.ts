@@ -5,8 +5,8 @@ import { AsOnPaper, NewResident } from '../residents/operations'
 import { careStaff, type Role, recordKeepers } from '../roles'
 import { BirthDate, Instant, PlainDate } from '../values/calendar'
 import { CommuneCode } from '../values/commune'
-import { Line } from '../values/line'
-import { Decision, EventDetail, Handover, OptionalText, Terms } from './events'
+import { Line, LineOrNull, OptionalLine } from '../values/line'
+import { Decision, EventDetail, Handover, Terms } from './events'
 import { Regime, StayEventKind, StayKind, StayState } from './words'
 
 export const NewStay = Terms.extend({
@@ -18,9 +18,9 @@ export const NewStay = Terms.extend({
   hasStableResidence: z.boolean(),
   /** The commune whose police get the notices; `policeName` where the papers call them otherwise. */
   policeCommune: CommuneCode,
-  policeName: OptionalText,
+  policeName: LineOrNull,
   /** Residence registered before leaving, for people without a stable one (Law 120/2025 Art. 42(3)). */
-  residenceAfter: OptionalText,
+  residenceAfter: LineOrNull,
   note: z.string().trim().max(1000).nullable(),
 })
 export type NewStay = z.infer<typeof NewStay>
@@ -126,9 +126,9 @@ const workAbilityKeepers: readonly Role[] = [...recordKeepers, 'medical']
 const HappeningInput = {
   happenedAt: Instant,
   paper: Decision.nullable(),
-  decidedBy: OptionalText.default(null),
+  decidedBy: OptionalLine,
   detail: EventDetail.nullable().default(null),
-  note: OptionalText,
+  note: LineOrNull,
 }
 
 export const StayDetail = z.object({
@@ -239,7 +239,7 @@ export const stays = {
       stayId: z.string(),
       version: z.int(),
       policeCommune: CommuneCode,
-      policeName: OptionalText,
+      policeName: LineOrNull,
       residenceAfter: Line,
     }),
     output: Stay,

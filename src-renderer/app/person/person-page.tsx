@@ -23,7 +23,7 @@ import { StayParts } from './parts'
 import classes from './person.module.css'
 
 /** Which stay, which tab and which dialog are open, in the address. */
-const View = z.object({
+const Shown = z.object({
   stay: z.string().nullable().default(null),
   tab: z.string().default('course'),
   do: z.string().nullable().default(null),
@@ -43,7 +43,7 @@ function Person({ person }: { readonly person: OutputOf<'residents.get'> }) {
   const { resident, stays } = person
   const t = useTexts('app')
   const residentText = useTexts('residents')
-  const [view, setView] = useFilters(View)
+  const [view, setView] = useFilters(Shown)
   useDocumentTitle(`${resident.fullName} · Sổ Phục Hồi`)
   const stayId = (stays.find((stay) => stay.id === view.stay) ?? stays[0])?.id ?? ''
   const stay = useOperation('stays.get', { id: stayId }, { enabled: stayId !== '' })

@@ -1,7 +1,7 @@
 import type { PaperForm } from '#contract/papers/forms'
 
 /** What a paper is about; nothing for a free letter. */
-interface PaperSubject {
+interface PaperToMake {
   readonly stayId?: string | null
   readonly eventId?: string | null
   readonly draftId?: string | null
@@ -10,7 +10,7 @@ interface PaperSubject {
 export const papersAddress = '/papers'
 export const paperAddress = (id: string) => `/papers/${id}`
 /** Where a paper is written: one of a stay, of an event of it, or of nobody; `draftId` where a form may have several drafts. */
-export const makePaperAddress = (form: PaperForm, { stayId, eventId, draftId }: PaperSubject = {}) =>
+export const makePaperAddress = (form: PaperForm, { stayId, eventId, draftId }: PaperToMake = {}) =>
   `/papers/make/${form}/${stayId ?? '-'}/${eventId ?? '-'}/${draftId ?? '-'}`
 /** Every paper that can be made for a stay, and those there are. */
 export const papersOfStayAddress = (stayId: string) => `/papers/of/${stayId}`
@@ -22,7 +22,7 @@ export const paperAnswersAddress = '/papers/answers'
 export const sealsAddress = '/papers/seals'
 /** Every form as it prints, with made-up people. */
 export const galleryAddress = '/papers/gallery'
-/** Every notice, or confirmation, due within so many days: made together. */
+/** The page on which the notices (Mẫu 51) and confirmations due within so many days are made as one batch. */
 export const noticesAddress = (days: number) => `/papers/notices/${days}`
-/** Many papers at work, and what came of them. */
+/** One batch of papers: how far it has come, and what became of each of them. */
 export const batchAddress = (id: string) => `/papers/batch/${id}`

@@ -4,13 +4,13 @@ import { useTexts } from '../../i18n/texts'
 import { useFormWords } from './form-names'
 import { paperNumber } from './paper-state'
 
-type Named = Pick<Paper, 'form' | 'number' | 'symbol' | 'issuedOn'>
+type PaperToName = Pick<Paper, 'form' | 'number' | 'symbol' | 'issuedOn'>
 
 /**
  * What a paper is called: 'Thông báo số 01/TB-CSCN', 'Biên bản ngày 21/11/2026', 'Công văn (nháp)'.
  * @example const nameOf = useNameOf(); nameOf(paper); t('void.title', { name: nameOf(paper, 'inside') })
  */
-export function useNameOf(): (paper: Named, place?: 'first' | 'inside') => string {
+export function useNameOf(): (paper: PaperToName, place?: 'first' | 'inside') => string {
   const t = useTexts('papers')
   const words = useFormWords()
   return (paper, place = 'first') => {

@@ -10,7 +10,7 @@ import { useStep } from '../../ui/step'
 import { phaseStep } from './addresses'
 import classes from './phase-lanes.module.css'
 
-interface Span {
+interface LaneSpan {
   readonly from: PlainDate
   readonly to: PlainDate
 }
@@ -20,7 +20,7 @@ export function PhaseLanes({ detail }: { readonly detail: StayDetail }) {
   const t = useTexts('phases')
   const { today } = useMe()
   const { stay } = detail
-  const axis: Span = {
+  const axis: LaneSpan = {
     from: earlierDay(stay.startsOn, stay.admittedOn),
     to:
       stay.endedOn ??
@@ -63,7 +63,7 @@ const aheadOf = (from: PlainDate, today: PlainDate): number => Math.max(7, Math.
 
 interface LaneProps {
   readonly row: PhaseRow
-  readonly axis: Span
+  readonly axis: LaneSpan
   /** The last day that has been: today, or the end of the stay. */
   readonly until: PlainDate
   readonly place: (day: PlainDate) => number
@@ -78,9 +78,9 @@ function Lane({ row, axis, until, place, now }: LaneProps) {
   // What is seen on the lane is what it is called, so that it can be asked for by voice.
   const spoken = row.problem ? `${name} ${t(`problem.${row.problem}`)}` : name
   const when = useWhen(row)
-  const was: Span | null = row.openedOn ? { from: row.openedOn, to: row.closedOn ?? until } : null
+  const was: LaneSpan | null = row.openedOn ? { from: row.openedOn, to: row.closedOn ?? until } : null
   const foreseen = foreseenOf(row, axis, until)
-  const bar = ({ from, to }: Span) => ({ left: `min(${place(from)}%, 100% - 9px)`, width: `max(9px, ${place(to) - place(from)}%)` })
+  const bar = ({ from, to }: LaneSpan) => ({ left: `min(${place(from)}%, 100% - 9px)`, width: `max(9px, ${place(to) - place(from)}%)` })
   const content = (
     <>
       <span className={classes.name}>
@@ -110,7 +110,7 @@ function Lane({ row, axis, until, place, now }: LaneProps) {
 }
 
 /** What is still to come of a lane: its whole expected window, or the rest of it. */
-function foreseenOf({ openedOn, closedOn, expectedFrom, expectedTo }: PhaseRow, axis: Span, until: PlainDate): Span | null {
+function foreseenOf({ openedOn, closedOn, expectedFrom, expectedTo }: PhaseRow, axis: LaneSpan, until: PlainDate): LaneSpan | null {
   if (closedOn !== null) return null
   if (openedOn !== null) return expectedTo !== null && expectedTo > until ? { from: until, to: earlierDay(expectedTo, axis.to) } : null
   return expectedFrom !== null && expectedFrom <= axis.to ? { from: expectedFrom, to: earlierDay(expectedTo ?? axis.to, axis.to) } : null
@@ -128,7 +128,7 @@ function useWhen({ openedOn, closedOn, expectedFrom, expectedTo }: PhaseRow): st
 const room = 10
 
 /** The first and the last day, and firsts of months between them where there is room. */
-function ticksOf(axis: Span, now: number | null, place: (day: PlainDate) => number) {
+function ticksOf(axis: LaneSpan, now: number | null, place: (day: PlainDate) => number) {
   const months = daysBetween(axis.from, axis.to) / 30.4
   const step = months <= 8 ? 2 : months <= 14 ? 3 : months <= 40 ? 6 : 12
   const fits = (at: number) => now === null || Math.abs(at - now) >= room * 0.8

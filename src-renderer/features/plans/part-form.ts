@@ -1,10 +1,13 @@
 import type * as z from 'zod'
+import type { OutputOf } from '#contract'
 import { type PlanPart, type planContents, planForms } from '#contract/plans/operations'
 import type { Field } from '../../ui/field'
 import type { Loose, Path } from '../../ui/form-state'
 
-type Typed<P extends PlanPart> = z.input<(typeof planContents)[P]>
-type ContentPath<P extends PlanPart> = `content.${Path<Typed<P>>}`
+/** How far the sheet and the plans of a stay have come. */
+export type PlansOverview = OutputOf<'plans.overview'>
+type ContentInput<P extends PlanPart> = z.input<(typeof planContents)[P]>
+type ContentPath<P extends PlanPart> = `content.${Path<ContentInput<P>>}`
 
 /** The form of one part: its content stands under `content`, the reason of a later change beside it. */
 export interface PlanPartForm<P extends PlanPart> {
@@ -21,7 +24,7 @@ const noActivity = { content: null, place: null, time: null, inCharge: null }
 const noSection = { assessment: null, goals: null, outcome: null }
 
 /** What each part begins with when nothing has been written. */
-export const blanks: { readonly [P in PlanPart]: Loose<Typed<P>> } = {
+export const blanks: { readonly [P in PlanPart]: Loose<ContentInput<P>> } = {
   person: { diplomas: null, highestQualification: null, convictions: null, sanctions: null, papersHeld: null, family: [] },
   appearance: { heightCm: null, weightKg: null, marks: null },
   health: {

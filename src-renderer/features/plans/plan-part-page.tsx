@@ -23,11 +23,10 @@ import { residentAddress, residentsAddress } from '../residents/addresses'
 import { planPartAddress } from './addresses'
 import { Carried } from './carried'
 import { PartFields } from './part-fields'
-import { blanks, planFormOf } from './part-form'
+import { blanks, type PlansOverview, planFormOf } from './part-form'
 import classes from './plans.module.css'
 
-type Overview = OutputOf<'plans.overview'>
-type Kept = OutputOf<`plans.${PlanPart}`>
+type KeptPart = OutputOf<`plans.${PlanPart}`>
 
 /** One part of the sheet or of a plan, as a form. */
 export default function PlanPartPage() {
@@ -68,8 +67,8 @@ const keeping = <P extends PlanPart>(part: P) => `plans.keep${part.charAt(0).toU
 interface PartFormProps {
   readonly stayId: string
   readonly part: PlanPart
-  readonly overview: Overview
-  readonly kept: Kept
+  readonly overview: PlansOverview
+  readonly kept: KeptPart
   readonly person: OutputOf<'residents.get'>
 }
 
@@ -151,7 +150,7 @@ interface PartsProps {
   readonly stayId: string
   readonly parts: readonly PlanPart[]
   readonly here: PlanPart
-  readonly overview: Overview
+  readonly overview: PlansOverview
   readonly label: string
 }
 

@@ -1,6 +1,5 @@
 import { Skeleton } from '@mantine/core'
 import { IconCheck, IconCircle, IconCircleCheck, IconLock } from '@tabler/icons-react'
-import type { OutputOf } from '#contract'
 import { gradedParts, type PlanPart, planForms, planPapers } from '#contract/plans/operations'
 import { formatDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'
@@ -16,6 +15,7 @@ import text from '../../ui/text.module.css'
 import { momentText } from '../../ui/values'
 import { useFormNames } from '../papers/parts'
 import { planPartAddress } from './addresses'
+import type { PlansOverview } from './part-form'
 import classes from './plans-tab.module.css'
 
 /** Mẫu 17, 18 and 19 of the stay: how far they have come, and the way to each part. */
@@ -40,12 +40,10 @@ export function PlansTab({ stayId }: { readonly stayId: string }) {
   )
 }
 
-type Overview = OutputOf<'plans.overview'>
-
 interface PaperProps {
   readonly form: keyof typeof planForms
   readonly stayId: string
-  readonly overview: Overview
+  readonly overview: PlansOverview
 }
 
 function Paper({ form, stayId, overview }: PaperProps) {
@@ -63,7 +61,13 @@ function Paper({ form, stayId, overview }: PaperProps) {
   )
 }
 
-function Grades({ grades, closedOn }: { readonly grades: NonNullable<Overview['grades']>; readonly closedOn: Overview['closedOn'] }) {
+function Grades({
+  grades,
+  closedOn,
+}: {
+  readonly grades: NonNullable<PlansOverview['grades']>
+  readonly closedOn: PlansOverview['closedOn']
+}) {
   const t = useTexts('plans')
   return (
     <div className={classes.grades}>
@@ -85,7 +89,7 @@ function Grades({ grades, closedOn }: { readonly grades: NonNullable<Overview['g
 interface PartStepProps {
   readonly part: PlanPart
   readonly stayId: string
-  readonly overview: Overview
+  readonly overview: PlansOverview
 }
 
 function PartStep({ part, stayId, overview }: PartStepProps) {

@@ -10,7 +10,7 @@ import classes from './reports.module.css'
 /** What is done with a line to come to the closing. */
 const signs: Readonly<Record<LineRole, string>> = { moment: '', in: '+', inside: '±', out: '−', subtotal: '=', part: '' }
 
-type Line = MovementReport['lines'][number]
+type MovementLine = MovementReport['lines'][number]
 
 interface MovementTableProps {
   readonly report: MovementReport
@@ -22,7 +22,7 @@ interface MovementTableProps {
 export function MovementTable({ report, old, onOpen }: MovementTableProps) {
   const t = useTexts('reports')
   const codes = report.lines.map((line) => line.code)
-  const toneOf = ({ code }: Line, at: number) => {
+  const toneOf = ({ code }: MovementLine, at: number) => {
     const role = lineRoles[code]
     if (emphasised.includes(role)) return 'emphasised'
     if (role === 'part') return 'part'
@@ -55,7 +55,7 @@ export function MovementTable({ report, old, onOpen }: MovementTableProps) {
           ),
         },
         ...report.columns.map(
-          ({ code: column }): Column<Line> => ({
+          ({ code: column }): Column<MovementLine> => ({
             key: column,
             title: t(`column.${column}`),
             minWidth: 64,

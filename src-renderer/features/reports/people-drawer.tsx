@@ -20,10 +20,10 @@ interface PeopleDrawerProps {
   readonly onClose: () => void
 }
 
-type Person = OutputOf<'reports.people'>[number]
+type CountedPerson = OutputOf<'reports.people'>[number]
 
 /** A number to sort by: the year, then what is known of month and day. */
-const orderOfBirth = ({ birth }: Person) => birth.year * 372 + (birth.month ?? 0) * 31 + (birth.day ?? 0)
+const orderOfBirth = ({ birth }: CountedPerson) => birth.year * 372 + (birth.month ?? 0) * 31 + (birth.day ?? 0)
 
 /** Who stands behind a figure, by name. */
 export function PeopleDrawer({ period, line, column, onClose }: PeopleDrawerProps) {
@@ -51,7 +51,7 @@ function People({ period, line, column }: { readonly period: PeriodChoice; reado
   const people = useOperation('reports.people', { period, line, column })
   // Parts of the intake happened on a day, the places at the end did not.
   const moment = people.data?.every(({ happenedOn }) => happenedOn === null) ?? true
-  const dayOf = ({ admittedOn, happenedOn }: Person) => (moment ? admittedOn : happenedOn)
+  const dayOf = ({ admittedOn, happenedOn }: CountedPerson) => (moment ? admittedOn : happenedOn)
   if (people.error) return <ErrorNotice failure={people.error} onRetry={() => void people.refetch()} />
   return (
     <>

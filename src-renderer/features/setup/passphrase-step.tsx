@@ -10,7 +10,7 @@ import { Foot } from './foot'
 import classes from './setup.module.css'
 
 /** A passphrase the host has made up, and how far its owner has come with it. Lives in memory only. */
-export interface Proposed {
+export interface ProposedPassphrase {
   readonly passphrase: string
   readonly pdf: string
   /** Places of the two groups that are asked for again. */
@@ -21,8 +21,8 @@ export interface Proposed {
 
 interface PassphraseStepProps {
   readonly facilityName: string
-  readonly proposed: Proposed | null
-  readonly onProposed: (proposed: Proposed) => void
+  readonly proposed: ProposedPassphrase | null
+  readonly onProposed: (proposed: ProposedPassphrase) => void
   readonly onBack: () => void
   readonly onNext: () => void
 }
@@ -126,7 +126,7 @@ export function PassphraseStep({ facilityName, proposed, onProposed, onBack, onN
 }
 
 interface AgainProps {
-  readonly proposed: Proposed
+  readonly proposed: ProposedPassphrase
   readonly groups: readonly string[]
   readonly onShow: () => void
   readonly onBack: () => void

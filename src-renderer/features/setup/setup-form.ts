@@ -22,12 +22,12 @@ export const SetupForm = z
     residents: NewRegister.shape.sampleResidents,
   })
   .refine(({ sample, residents }) => !sample || residents !== null, { path: ['residents'], params: { key: 'missing' } })
-type Typed = Loose<z.input<typeof SetupForm>>
+type SetupInput = Loose<z.input<typeof SetupForm>>
 export type SetupFormState = FormState<typeof SetupForm>
 
 export const newAccount = (roles: NewAccount['roles']): Loose<NewAccount> => ({ signInName: '', fullName: '', roles, password: '' })
 
-export const nothingTyped: Typed = {
+export const nothingTyped: SetupInput = {
   facility: {
     code: '',
     name: '',
@@ -53,7 +53,7 @@ export const nothingTyped: Typed = {
 }
 
 /** Kept for a lost page without passwords: they never touch the disk. */
-export const setupDraft = windowDraft<Typed>('setup', (typed) => ({
+export const setupDraft = windowDraft<SetupInput>('setup', (typed) => ({
   ...typed,
   users: { accounts: (typed.users?.accounts ?? []).map((account) => ({ ...account, password: '' })), again: '' },
 }))

@@ -9,7 +9,7 @@ import { facilityOf } from '../facility/parts'
 import { AccountsStep } from './accounts-step'
 import { DataStep } from './data-step'
 import { FacilityStep } from './facility-step'
-import { PassphraseStep, type Proposed } from './passphrase-step'
+import { PassphraseStep, type ProposedPassphrase } from './passphrase-step'
 import classes from './setup.module.css'
 import { nothingTyped, SetupForm, setupDraft } from './setup-form'
 
@@ -21,7 +21,7 @@ export default function SetupPage() {
   const ui = useTexts('ui')
   const [language, setLanguage] = useLanguage()
   const today = useOperation('setup.state', {}).data?.today ?? '2026-01-01'
-  const [proposed, setProposed] = useState<Proposed | null>(null)
+  const [proposed, setProposed] = useState<ProposedPassphrase | null>(null)
   const [step, setStep] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const name = steps[step] ?? 'facility'

@@ -20,7 +20,7 @@ import classes from './workdays-tab.module.css'
 
 const Shown = z.object({ year: z.int().min(1900).max(2200).nullable().catch(null).default(null) })
 
-type Asked = 'add' | 'confirm' | { readonly Dialog: typeof ChangeDayDialog; readonly day: CalendarDay }
+type DayDialog = 'add' | 'confirm' | { readonly Dialog: typeof ChangeDayDialog; readonly day: CalendarDay }
 
 /** The days of a year that differ from their weekday, by month; the head keeps them as the Government announces them. */
 export function WorkdaysTab() {
@@ -28,7 +28,7 @@ export function WorkdaysTab() {
   const { today } = useMe()
   const mayChange = useHasRole('head')
   const [{ year: chosen }, show] = useFilters(Shown)
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [asked, setAsked] = useState<DayDialog | null>(null)
   const year = chosen ?? Number(today.slice(0, 4))
   const listed = useOperation('workdays.ofYear', { year })
   const days = listed.data

@@ -12,7 +12,7 @@ import type { GridTexts } from './grid-texts'
 import { useVirtualLines, type VisibleLines } from './virtual-lines'
 
 const features = tableFeatures({ cellSelectionFeature })
-type Features = typeof features
+type GridFeatures = typeof features
 
 /** Pixels; the styles have the same. */
 const rowHeight = 32
@@ -73,14 +73,14 @@ export interface GridSelection<T> {
 export function useGridSelection<T extends RowData>(asked: SelectionAsked<T>): GridSelection<T> {
   const { columns, rows, idOf, texts, table: element, scroller } = asked
   const typable = columns.filter(({ write }) => write !== undefined)
-  const table = useTable<Features, T>({
+  const table = useTable<GridFeatures, T>({
     features,
     data: rows,
     getRowId: idOf,
     columns: useMemo(
       () =>
         columns.map(
-          ({ key, textOf, write }): ColumnDef<Features, T, unknown> => ({
+          ({ key, textOf, write }): ColumnDef<GridFeatures, T, unknown> => ({
             id: key,
             accessorFn: textOf,
             enableCellSelection: write !== undefined,

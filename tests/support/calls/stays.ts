@@ -12,7 +12,9 @@ export const calls: Calls<'stays'> = {
     const eventId = events.find(({ kind }) => kind === 'ESCAPED')?.id ?? ''
     const late = await call('stays.correctEvent', { ...away, eventId, version: escaped.stay.version, reason: 'Sai giờ' }, as)
     const home = { policeCommune: null, policeName: 'Công an phường Hồng Gai', residenceAfter: 'Tổ 5, khu 2' }
-    const registered = await call('stays.registerResidence', { stayId, version: late.stay.version, ...home }, as)
+    const settled = await call('stays.registerResidence', { stayId, version: late.stay.version, ...home }, as)
+    const able = { stayId, version: settled.version, unableToWork: true, reason: 'Biên bản giám định' }
+    const registered = await call('stays.setWorkAbility', able, as)
     await call('stays.withdrawEvent', { stayId, version: registered.version, eventId, reason: 'Ghi nhầm người' }, as)
   },
   questions({ ask, people }) {

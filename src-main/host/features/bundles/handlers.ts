@@ -15,7 +15,7 @@ import { codedRow } from './rules'
 import { allBundles, bundleFile, keepBundle, newestOfMonth } from './store'
 
 type Content = Awaited<ReturnType<typeof contentOf>>
-interface Prepared {
+interface PreparedBundle {
   readonly content: Content
   readonly files: ContentFiles
   readonly digest: string
@@ -24,7 +24,7 @@ interface Prepared {
 export const bundles: HandlersOf<'bundles'> = {
   list: async ({ db }) => ({ rows: await allBundles(db), keyFingerprint: fingerprintOf(publicKeyOf(await readKey(db))) }),
 
-  make: twoStep<InputOf<'bundles.make'>, OutputOf<'bundles.make'>, Prepared>({
+  make: twoStep<InputOf<'bundles.make'>, OutputOf<'bundles.make'>, PreparedBundle>({
     exclusive: true,
     prepare: async (context, { month }) => {
       const content = await contentOf(context, month)
@@ -83,7 +83,7 @@ async function contentOf(context: { db: Reader; facility: Facility; office: Offi
 async function pack(
   { db, now, caller, facility }: CommandContext,
   month: string,
-  { content, files, digest }: Prepared,
+  { content, files, digest }: PreparedBundle,
   replaces: number | null,
 ): Promise<BundleRow> {
   const { from, to, cutOff } = content.report.period

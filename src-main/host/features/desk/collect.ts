@@ -10,7 +10,7 @@ import { notesAbout } from './store'
 /** What a collection is made with. */
 export type DeskContext = Pick<QueryContext, 'db' | 'office' | 'facility' | 'now' | 'today'>
 
-interface Asked {
+interface DeskQuestion {
   readonly on: PlainDate
   readonly withinDays: number
   readonly settled: boolean
@@ -18,7 +18,7 @@ interface Asked {
 }
 
 /** The duties that a desk shows: overdue and due by the end of a day, the most urgent first. @param asked `settled`: also those that are */
-export async function dutiesShown(sources: readonly DutySource[], context: DeskContext, asked: Asked): Promise<Duty[]> {
+export async function dutiesShown(sources: readonly DutySource[], context: DeskContext, asked: DeskQuestion): Promise<Duty[]> {
   const moment = asked.on === context.today ? context.now : endOfFacilityDay(asked.on)
   const found = (await foundUntil(sources, context, asked)).filter((duty) => isPossible(duty, moment))
   const notes = await notesByDuty(context, found)
@@ -57,7 +57,7 @@ export async function dutyFound(
   return found && dutyAt(found, context.now, (await notesByDuty(context, [found])).get(keyOf(found)) ?? null)
 }
 
-async function foundUntil(sources: readonly DutySource[], context: DeskContext, { on, withinDays, settled, of }: Asked) {
+async function foundUntil(sources: readonly DutySource[], context: DeskContext, { on, withinDays, settled, of }: DeskQuestion) {
   const last = addDays(on, withinDays)
   // What falls on the days off behind the last day is due on it, or before.
   const lastDay = addDays(workingDayFrom(addDays(last, 1), 1, context.office.isWorkingDay), -1)

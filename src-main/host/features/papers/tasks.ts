@@ -20,7 +20,7 @@ import { readSettings } from './settings/handlers'
 
 // What the press does for papers.
 
-interface Declared {
+interface FormsAndPrints {
   readonly forms: Forms
   /** Every print of the program, those of the forms among them. */
   readonly prints: readonly AnyPrint[]
@@ -50,7 +50,7 @@ export type FrozenLine =
 /** Freezes a paper for each subject under numbers that follow one another; whoever fails takes none. */
 export const freezeTask = pressTask(
   'papers.freeze',
-  async ({ db, places, declared }: PressContext<Declared>, request: FreezeRequest): Promise<FrozenLine[]> => {
+  async ({ db, places, declared }: PressContext<FormsAndPrints>, request: FreezeRequest): Promise<FrozenLine[]> => {
     const { settings } = await readSettings(db)
     const { facility, roles } = request
     const formNumbers = await readFormNumbers(db)
@@ -110,13 +110,13 @@ interface ZipRequest {
   readonly cover: PrintRequest
 }
 
-const printOf = ({ prints }: Declared, id: string): AnyPrint => {
+const printOf = ({ prints }: FormsAndPrints, id: string): AnyPrint => {
   const print = prints.find((one) => one.id === id)
   if (!print) throw new Error(`there is no print ${id}`)
   return print
 }
 
-const laidOut = (declared: Declared, { print, data }: PrintRequest) => (printOf(declared, print) as Print<z.ZodType>).layout(data)
+const laidOut = (declared: FormsAndPrints, { print, data }: PrintRequest) => (printOf(declared, print) as Print<z.ZodType>).layout(data)
 
 /** One document as a PDF that has been read again. */
 async function printed(document: PrintedDocument): Promise<{ pdf: Buffer; pages: number }> {
@@ -135,7 +135,7 @@ const made = (pdf: Uint8Array, pages: number): MadeFile => ({ file: Buffer.from(
 /** Copies as one PDF. */
 export const joinTask = pressTask(
   'papers.join',
-  async ({ db, declared }: PressContext<Declared>, { cover, copies, title }: JoinRequest): Promise<MadeFile> => {
+  async ({ db, declared }: PressContext<FormsAndPrints>, { cover, copies, title }: JoinRequest): Promise<MadeFile> => {
     const { pdf, pages } = await joinedCopies(db, declared.forms, copies, title, cover && laidOut(declared, cover))
     return made(pdf, pages)
   },
@@ -144,7 +144,7 @@ export const joinTask = pressTask(
 /** Copies as they were frozen, one file each, in a zip. */
 export const zipTask = pressTask(
   'papers.zip',
-  async ({ db, declared }: PressContext<Declared>, { copies, cover }: ZipRequest): Promise<MadeFile> => {
+  async ({ db, declared }: PressContext<FormsAndPrints>, { copies, cover }: ZipRequest): Promise<MadeFile> => {
     const { pdf, pages: ofCover } = await printed(laidOut(declared, cover))
     const files: Record<string, Uint8Array> = { '0000_danh-sach.pdf': pdf }
     let pages = ofCover
@@ -159,7 +159,7 @@ export const zipTask = pressTask(
 /** One print, of data that are given. */
 export const printTask = pressTask(
   'papers.print',
-  async ({ declared }: PressContext<Declared>, request: PrintRequest): Promise<MadeFile> => {
+  async ({ declared }: PressContext<FormsAndPrints>, request: PrintRequest): Promise<MadeFile> => {
     const { pdf, pages } = await printed(laidOut(declared, request))
     return made(pdf, pages)
   },
@@ -168,7 +168,7 @@ export const printTask = pressTask(
 /** A print with its made-up people. */
 export const sampleTask = pressTask(
   'papers.sample',
-  async ({ declared }: PressContext<Declared>, { print, sample, formNumber }: SampleRequest): Promise<MadeFile> => {
+  async ({ declared }: PressContext<FormsAndPrints>, { print, sample, formNumber }: SampleRequest): Promise<MadeFile> => {
     const { pdf, pages } = await printed(printOf(declared, print).sample(sample, formNumber))
     return made(pdf, pages)
   },

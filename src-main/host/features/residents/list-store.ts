@@ -141,21 +141,21 @@ const count = async (db: Reader, counted: Sql): Promise<number> =>
 const all = (conditions: readonly Sql[]): Sql => (conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`1`)
 
 /** How the rows of one list are reached. */
-interface Way {
+interface ListPlan {
   readonly filter: ResidentFilter
   readonly conditions: readonly Sql[]
   /** The conditions on the stay leave few rows. */
   readonly fewStays: boolean
 }
 
-async function wayTo(db: Reader, filter: ResidentFilter, today: PlainDate): Promise<Way & { stays: number | null }> {
+async function wayTo(db: Reader, filter: ResidentFilter, today: PlainDate): Promise<ListPlan & { stays: number | null }> {
   const conditions = stayConditions(filter, today)
   const stays = conditions.length > 0 ? await count(db, sql`stay s where s.latest = 1 and ${all(conditions)}`) : null
   return { filter, conditions, fewStays: stays !== null && stays <= fewRows, stays }
 }
 
 /** Tables in the order in which they are gone through; SQLite keeps to the order of a cross join. */
-function tables({ filter, fewStays }: Way, tier: Tiers[number] | null): Sql {
+function tables({ filter, fewStays }: ListPlan, tier: Tiers[number] | null): Sql {
   if (fewStays) return sql`stay s cross join resident r`
   if (tier && !tier.many) return sql`resident r cross join stay s`
   const { index, by } = orderOf(filter)
@@ -203,7 +203,7 @@ export async function countedPage(
 
 async function pageOf(
   db: Reader,
-  way: Way,
+  way: ListPlan,
   tiers: Tiers | null,
   today: PlainDate,
   { after, limit }: { after: string | null; limit: number },

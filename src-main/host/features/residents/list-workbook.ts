@@ -17,7 +17,7 @@ export interface WholeList {
   readonly texts: Texts
 }
 
-interface Column {
+interface ListColumn {
   readonly heading: string
   /** Letters. */
   readonly width: number
@@ -36,7 +36,7 @@ const born = ({ birth: { year, month, day } }: ResidentRow): CellObject =>
     ? date(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
     : { ...text(formatBirth({ year, month, day })), align: 'center' }
 
-const columnsOf = ({ communeLabel, texts }: WholeList): Column[] => {
+const columnsOf = ({ communeLabel, texts }: WholeList): ListColumn[] => {
   const residents = texts.of('residents')
   const stays = texts.of('stays')
   const phases = texts.of('phases')

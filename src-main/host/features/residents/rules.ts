@@ -36,14 +36,14 @@ export function seenBy(roles: readonly Role[], resident: Resident): Resident {
   }
 }
 
-interface Known {
+interface RegisteredPerson {
   readonly folded: string
   readonly fullName: string
   readonly birthYear: number
   readonly idNumber: string | null
   readonly oldIdNumber: string | null
 }
-interface Wanted {
+interface SoughtPerson {
   readonly fullName: string
   readonly birthYear: number | null
   readonly idNumber: string | null
@@ -51,7 +51,7 @@ interface Wanted {
 }
 
 /** Why somebody in the register may be the person that is being typed in. */
-export function likeness(known: Known, wanted: Wanted): LookAlike['reasons'] {
+export function likeness(known: RegisteredPerson, wanted: SoughtPerson): LookAlike['reasons'] {
   const reasons: LookAlike['reasons'] = []
   const numbers = [wanted.idNumber, wanted.oldIdNumber].filter((number) => number !== null)
   if (known.idNumber !== null && numbers.includes(known.idNumber)) reasons.push('idNumber')
@@ -85,10 +85,10 @@ export function impossibleBirth(birth: BirthDate, today: PlainDate, admittedOn: 
   return admittedOn !== null && born > admittedOn ? ({ key: 'bornAfterAdmission', params: { on: admittedOn } } as const) : null
 }
 
-type Whereabouts = OutputOf<'residents.whereabouts'>
+type WhereaboutsCounts = OutputOf<'residents.whereabouts'>
 
 /** Sums of who is where: present + away = managed, managed + out = open. */
-export function headsOf(counts: Whereabouts['counts']): Pick<Whereabouts, 'present' | 'away' | 'managed' | 'out' | 'open'> {
+export function headsOf(counts: WhereaboutsCounts['counts']): Pick<WhereaboutsCounts, 'present' | 'away' | 'managed' | 'out' | 'open'> {
   const sum = (counted: (state: StayState) => boolean) =>
     counts.reduce((heads, { state, count }) => (counted(state) ? heads + count : heads), 0)
   return {

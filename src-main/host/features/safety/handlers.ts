@@ -9,14 +9,14 @@ export const safety: HandlersOf<'safety'> = {
   log: async ({ db, caller, note }, { text, before, limit }) => {
     note({ subject: askedFor([], text) })
     // The system administrator sees that something was changed, not what about whom, nor why.
-    const seesPeople = caller.roles.includes('head')
-    const rows = await logPage(db, { text, seesPeople }, before, limit)
+    const inFull = caller.roles.includes('head')
+    const rows = await logPage(db, { text, inFull }, before, limit)
     return {
       rows: rows.slice(0, limit).map((row) => ({
         ...row,
-        subject: seesPeople ? row.subject : withoutTyped(row.subject),
-        reason: seesPeople ? row.reason : null,
-        changes: seesPeople && row.changes ? JSON.parse(row.changes) : null,
+        subject: inFull ? row.subject : withoutTyped(row.subject),
+        reason: inFull ? row.reason : null,
+        changes: inFull && row.changes ? JSON.parse(row.changes) : null,
       })),
       next: rows.length > limit ? (rows[limit - 1]?.seq ?? null) : null,
       head: await logHead(db),

@@ -4,10 +4,10 @@ import type { CheckResult, LogRow } from '#contract/safety'
 import type { Reader } from '#host/database/tables'
 import { digestOfCopies } from '#host/prints/engine/copies-digest'
 
-type Part = CheckResult['parts'][number]
+type CheckedPart = CheckResult['parts'][number]
 
-/** Newest first. */
-export const logPage = (db: Reader, { text, seesPeople }: { text: string; seesPeople: boolean }, before: number | null, limit: number) => {
+/** Newest first. @param inFull what a row is about, the reason and the words that somebody has typed are looked through, too */
+export const logPage = (db: Reader, { text, inFull }: { text: string; inFull: boolean }, before: number | null, limit: number) => {
   let query = db
     .selectFrom('logEntry')
     .selectAll()
@@ -19,11 +19,11 @@ export const logPage = (db: Reader, { text, seesPeople }: { text: string; seesPe
     const like = `%${wanted.replace(/[%_]/g, '')}%`
     query = query.where((eb) =>
       eb.or([
-        ...(['operation', 'accountName', 'seat', ...(seesPeople ? (['subject', 'reason'] as const) : [])] as const).map((column) =>
+        ...(['operation', 'accountName', 'seat', ...(inFull ? (['subject', 'reason'] as const) : [])] as const).map((column) =>
           eb(column, 'like', like),
         ),
-        // Who may not see people does not find them by the words that somebody else has typed.
-        ...(seesPeople ? [] : [eb.and([eb('subject', 'like', like), eb('subject', 'not like', '%«%')])]),
+        // Who does not see the rows in full does not find anybody by the words that somebody else has typed.
+        ...(inFull ? [] : [eb.and([eb('subject', 'like', like), eb('subject', 'not like', '%«%')])]),
       ]),
     )
   }
@@ -63,7 +63,7 @@ async function loggedPapers(db: Reader): Promise<Map<string, LoggedPaper>> {
  * Every frozen copy still has the bytes it was issued with, every issued paper a copy for each recipient, and every paper that the log has
  * seen issued is there with the bytes the log has seen: whoever puts other bytes and their hash into the file would have to make the log anew.
  */
-export async function checkPapers(db: Reader): Promise<Part> {
+export async function checkPapers(db: Reader): Promise<CheckedPart> {
   const logged = await loggedPapers(db)
   let counted = 0
   const problems: string[] = []
@@ -89,7 +89,7 @@ export async function checkPapers(db: Reader): Promise<Part> {
 }
 
 /** Number books: 1 … n without gap, each number that of the paper which bears it. */
-export async function checkNumbers(db: Reader): Promise<Part> {
+export async function checkNumbers(db: Reader): Promise<CheckedPart> {
   const books = await db
     .selectFrom('bookNumber')
     .select((eb) => ['series', 'year', eb.fn.countAll<number>().as('count'), eb.fn.max('number').as('highest')])

@@ -77,7 +77,7 @@ export function expectTerm({ kind, termMonths }: Pick<Terms, 'kind' | 'termMonth
   if (refused) throw new RuleError(refused)
 }
 
-type Typed = Pick<InputOf<'stays.recordEvent'>, 'happenedAt' | 'paper' | 'note'> & {
+type EventInput = Pick<InputOf<'stays.recordEvent'>, 'happenedAt' | 'paper' | 'note'> & {
   readonly decidedBy?: string | null
   readonly detail?: EventDetail | null
 }
@@ -86,7 +86,7 @@ type Typed = Pick<InputOf<'stays.recordEvent'>, 'happenedAt' | 'paper' | 'note'>
  * The fields of an event as they are kept: those which its kind does not have are left out.
  * @throws RuleError `detailMissing` {field}
  */
-function fieldsOf(kind: StayEventKind, { happenedAt, paper, decidedBy = null, detail, note }: Typed): EventFields {
+function fieldsOf(kind: StayEventKind, { happenedAt, paper, decidedBy = null, detail, note }: EventInput): EventFields {
   const has = eventFields[kind]
   const given = { ...noDetail, ...detail }
   const kept = Object.fromEntries(Object.entries(given).map(([field, value]) => [field, field in has ? value : null])) as EventDetail

@@ -220,7 +220,7 @@ const decisionsOf = (events: readonly StoredEvent[]): StayDecision[] =>
     return [{ role: 'measure', event, decision: terms.decision }, ...(named ? [{ role: 'facility' as const, event, decision: named }] : [])]
   })
 
-interface Known {
+interface EarlierRehab {
   readonly rehabCount: number | null
   readonly custodyDays: number | null
 }
@@ -237,7 +237,7 @@ async function knownOf(
     readonly startsOn: PlainDate
   },
   events: readonly StoredEvent[],
-): Promise<Known> {
+): Promise<EarlierRehab> {
   const others = residentId === null ? [] : await staysBeside(db, residentId, stay.id)
   const entry = events[0]?.detail.terms ?? null
   const heldBefore = entry !== null && nextKinds(entry.kind).length > 0 && entry.kind !== stay.kind
@@ -252,7 +252,7 @@ async function warningsOf(
   stay: Stay,
   { birth, nationality }: Pick<Resident, 'birth' | 'nationality'>,
   sum: EndSum | null,
-  proposed: Known,
+  proposed: EarlierRehab,
 ): Promise<StayWarning[]> {
   const expected = expectedTerm((key) => office.law.find(key, stay.regime, stay.decision.on), stay.regime, stay.kind, stay.rehabCount)
   const same = await stayWithDecision(db, stay.decision.number, stay.decision.on, stay.id)

@@ -122,12 +122,19 @@ const packed = (detail: EventDetail): string =>
   JSON.stringify(Object.fromEntries(Object.entries(detail).filter(([, value]) => value !== null)))
 const unpacked = (detail: string): EventDetail => ({ ...noDetail, ...JSON.parse(detail) })
 
-const toEvent = ({ paperNumber, paperOn, paperIssuer, detail, toKind: _, ...row }: EventRow): StayEvent & Pick<EventRow, 'happenedOn'> => ({
+const toEvent = ({
+  paperNumber,
+  paperOn,
+  paperIssuer,
+  detail,
+  toKind: _,
+  ...row
+}: StoredEventRow): StayEvent & Pick<StoredEventRow, 'happenedOn'> => ({
   ...row,
   paper: decision(paperNumber, paperOn, paperIssuer),
   detail: unpacked(detail),
 })
-type EventRow = Omit<StayEventTable, 'version' | 'stayId' | 'withdrawnAt'> & { version: number }
+type StoredEventRow = Omit<StayEventTable, 'version' | 'stayId' | 'withdrawnAt'> & { version: number }
 export type StoredEvent = ReturnType<typeof toEvent>
 
 /** In the order of time; the withdrawn ones too. */

@@ -179,7 +179,7 @@ const space = '\u00a0'
 /** Keeps sums of widths below the line's width in floating point. */
 const slack = 0.05
 
-interface Part {
+interface FieldPiece {
   readonly head: string
   /** What was entered, with the joint; null when it is missing. */
   readonly tail: string | null
@@ -192,7 +192,7 @@ interface Part {
   readonly inlines: (fill: number) => Content[]
 }
 
-function part({ caption, value, bold = false, room: fill = leastToFill, unit }: PrintField, joint: string, size: number): Part {
+function part({ caption, value, bold = false, room: fill = leastToFill, unit }: PrintField, joint: string, size: number): FieldPiece {
   const head = `${caption} `
   const headWidth = textWidth(head, size)
   const end = (unit ? ` ${unit}` : '') + joint
@@ -222,7 +222,7 @@ function part({ caption, value, bold = false, room: fill = leastToFill, unit }: 
 }
 
 /** @param gap spaces between the fields */
-function setLine(parts: readonly Part[], at: Measure, tabs: readonly number[], gap: number): Content {
+function setLine(parts: readonly FieldPiece[], at: Measure, tabs: readonly number[], gap: number): Content {
   const room = at.width - indent - slack
   const least = leastWidth(parts, gap, at.size)
   if (least <= room) return tabbed(parts, tabs, at) ?? spaced(parts, gap, room - least, at)
@@ -243,7 +243,7 @@ function setLine(parts: readonly Part[], at: Measure, tabs: readonly number[], g
 const bound = (head: string) => head.replaceAll(' ', space)
 
 /** A bold value over several lines; the other fields follow on its last line where they fit. */
-function longName(name: Part, rest: readonly Part[], at: Measure, gap: number): Content {
+function longName(name: FieldPiece, rest: readonly FieldPiece[], at: Measure, gap: number): Content {
   const width = at.width - slack
   const broken = brokenLines(name.tail!, { size: at.size, bold: true }, (line) => (line === 0 ? width - indent - name.headWidth : width))
   const last = textWidth(broken.at(-1)!, at.size, { bold: true })
@@ -271,11 +271,11 @@ function longName(name: Part, rest: readonly Part[], at: Measure, gap: number): 
   }
 }
 
-const leastWidth = (parts: readonly Part[], gap: number, size: number) =>
+const leastWidth = (parts: readonly FieldPiece[], gap: number, size: number) =>
   parts.reduce((total, { width }) => total + width, textWidth(space.repeat(gap), size) * (parts.length - 1))
 
 /** Fields at the tab stops; null when one does not fit before the next stop. */
-function tabbed(parts: readonly Part[], tabs: readonly number[], { size, width }: Measure): Content | null {
+function tabbed(parts: readonly FieldPiece[], tabs: readonly number[], { size, width }: Measure): Content | null {
   if (parts.length < 2 || tabs.length !== parts.length - 1) return null
   const starts = [indent, ...tabs]
   const gap = textWidth(space.repeat(betweenFields), size)
@@ -293,14 +293,14 @@ function tabbed(parts: readonly Part[], tabs: readonly number[], { size, width }
 }
 
 /** Fields one behind the other. @param left what the dotted lines may take beyond their least width */
-const spaced = (parts: readonly Part[], gap: number, left: number, { size }: Measure): Content => ({
+const spaced = (parts: readonly FieldPiece[], gap: number, left: number, { size }: Measure): Content => ({
   text: sharing(parts, gap, left),
   fontSize: size,
   noWrap: true,
   margin: [indent, 0, 0, paragraphGap],
 })
 
-function sharing(parts: readonly Part[], gap: number, left: number): Content[] {
+function sharing(parts: readonly FieldPiece[], gap: number, left: number): Content[] {
   const missing = parts.filter(({ tail }) => tail === null).length
   return parts.flatMap((each, i) => [...(i > 0 ? [space.repeat(gap)] : []), ...each.inlines(each.fill + left / missing)])
 }

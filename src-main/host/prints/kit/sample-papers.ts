@@ -106,9 +106,9 @@ export const paper: Record<SampleName, Omit<AgencyPaper, 'symbol' | 'recipients'
   },
 }
 
-type Named = Pick<PersonInput, 'fullName' | 'sex' | 'birth' | 'idNumber' | 'idIssuedOn' | 'idIssuedBy'>
+type NamedPerson = Pick<PersonInput, 'fullName' | 'sex' | 'birth' | 'idNumber' | 'idIssuedOn' | 'idIssuedBy'>
 
-const named = ({ fullName, sex, birth, idNumber, idIssuedOn, idIssuedBy }: PersonInput): Named => ({
+const named = ({ fullName, sex, birth, idNumber, idIssuedOn, idIssuedBy }: PersonInput): NamedPerson => ({
   fullName,
   sex,
   birth,
@@ -118,7 +118,7 @@ const named = ({ fullName, sex, birth, idNumber, idIssuedOn, idIssuedBy }: Perso
 })
 
 /** By name, birth and paper, as decisions and confirmations name them. */
-export const identity: Record<SampleName, Named> = { normal: named(huynh), long: named(quynhTram), missing: named(lo) }
+export const identity: Record<SampleName, NamedPerson> = { normal: named(huynh), long: named(quynhTram), missing: named(lo) }
 
 export const guardian: Record<SampleName, z.input<typeof Guardian>> = {
   normal: { name: 'Huỳnh Thị Lụa', address: 'Tổ 5, khu 2, phường Hồng Gai, tỉnh Quảng Ninh', phone: '0900 000 018' },
@@ -134,7 +134,7 @@ export const guardian: Record<SampleName, z.input<typeof Guardian>> = {
 export const qr = `SPH1.QN-7K3M-Q2XW.5-GXN-CSCN.20260205.${'k7Yt0bRz3Wq1LmXvN5sD8hFg'.repeat(4).slice(0, 86)}`
 
 /** As notices name them. */
-export const noticePerson: Record<SampleName, Named & Pick<PersonInput, 'otherName' | 'currentAddress'>> = {
+export const noticePerson: Record<SampleName, NamedPerson & Pick<PersonInput, 'otherName' | 'currentAddress'>> = {
   normal: { ...identity.normal, otherName: huynh.otherName, currentAddress: huynh.currentAddress },
   long: { ...identity.long, otherName: quynhTram.otherName, currentAddress: quynhTram.currentAddress },
   missing: { ...identity.missing, otherName: null, currentAddress: null },

@@ -8,7 +8,7 @@ export interface PrintColumn {
   readonly align?: 'left' | 'center' | 'right'
 }
 
-export interface Row {
+export interface PrintRow {
   readonly cells: readonly string[]
   /** Which cells stand out. */
   readonly bold?: 'all' | 'last'
@@ -38,7 +38,7 @@ const leastLeft = 100
 const highRow = 250
 
 /** How high each row may be, points. */
-const rowHeights = (columns: readonly PrintColumn[], rows: readonly Row[], size: number): number[] =>
+const rowHeights = (columns: readonly PrintColumn[], rows: readonly PrintRow[], size: number): number[] =>
   rows.map(({ cells }) =>
     Math.max(
       ...cells.map((text, i) => {
@@ -51,7 +51,7 @@ const rowHeights = (columns: readonly PrintColumn[], rows: readonly Row[], size:
 /** A ruled table; its heading is repeated on each page, and no row is torn apart by one unless it is very high. */
 export function table(
   columns: readonly PrintColumn[],
-  rows: readonly Row[],
+  rows: readonly PrintRow[],
   size: number,
   { numbered = false, rowHeight }: TableSetting = {},
 ): Content {
@@ -93,7 +93,7 @@ const heldTable = 300
  * the first row, which then stand in that room.
  * @param top its heading, and a sentence
  */
-export function headedTable(top: readonly Content[], columns: readonly PrintColumn[], rows: readonly Row[], size: number): Content {
+export function headedTable(top: readonly Content[], columns: readonly PrintColumn[], rows: readonly PrintRow[], size: number): Content {
   const body = table(columns, rows, size)
   const heights = rowHeights(columns, rows, size)
   if (heights.reduce((sum, height) => sum + height, 0) <= heldTable) return { unbreakable: true, stack: [...top, body] }

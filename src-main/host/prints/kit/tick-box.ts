@@ -4,13 +4,13 @@ import type { Measure } from './body'
 import { indent, paragraphGap } from './page'
 
 /** One answer of a form and whether it is the one. */
-interface Choice {
+interface TickBox {
   readonly label: string
   readonly ticked: boolean
 }
 
 /** The answers of a closed list, in the order in which it names them, with the one that was given. */
-export const ticked = <T extends string>(labels: Readonly<Record<T, string>>, given: T | null): Choice[] =>
+export const ticked = <T extends string>(labels: Readonly<Record<T, string>>, given: T | null): TickBox[] =>
   (Object.keys(labels) as T[]).map((key) => ({ label: labels[key], ticked: key === given }))
 
 /**
@@ -18,7 +18,7 @@ export const ticked = <T extends string>(labels: Readonly<Record<T, string>>, gi
  * and copied with the text.
  * @param tabs where each answer begins, shares of the line; the first line's indent where it is left out
  */
-export function tickLine(choices: readonly Choice[], { size, width }: Measure, tabs: readonly number[]): Content {
+export function tickLine(choices: readonly TickBox[], { size, width }: Measure, tabs: readonly number[]): Content {
   const starts = tabs.map((tab) => Math.max(indent, tab * width))
   return {
     columns: choices.flatMap(({ label, ticked }, i): Column[] => {

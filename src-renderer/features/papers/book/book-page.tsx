@@ -30,7 +30,7 @@ import classes from './book-page.module.css'
 import { ReserveDialog } from './reserve-dialog'
 import { ReservedDialog } from './reserved-dialog'
 
-const BookFilter = z.object({
+const Shown = z.object({
   year: z.int().min(2000).max(2200).nullable().catch(null).default(null),
   series: PaperSeries.nullable().catch(null).default(null),
   use: BookUse.nullable().catch(null).default(null),
@@ -48,7 +48,7 @@ export default function BookPage() {
   const go = useGo()
   const { today } = useMe()
   const thisYear = Number(today.slice(0, 4))
-  const [filter, setFilter] = useFilters(BookFilter)
+  const [filter, setFilter] = useFilters(Shown)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<'reserve' | 'send' | 'labels' | 'print' | BookLine | null>(null)
   const asked = { ...filter, year: filter.year ?? thisYear }

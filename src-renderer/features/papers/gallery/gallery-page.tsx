@@ -22,7 +22,7 @@ const Shown = z.object({
   form: z.string().nullable().catch(null).default(null),
   sample: z.enum(samples).catch('normal').default('normal'),
 })
-type Print = OutputOf<'papers.gallery.list'>[number]
+type GalleryPrint = OutputOf<'papers.gallery.list'>[number]
 
 /** Whoever holds an arrow key wants the form it ends on, not those in between; milliseconds. */
 const rest = 150
@@ -46,14 +46,14 @@ export default function GalleryPage() {
   )
 }
 
-function Gallery({ prints }: { readonly prints: readonly Print[] }) {
+function Gallery({ prints }: { readonly prints: readonly GalleryPrint[] }) {
   const t = useTexts('papers')
   const [{ form, sample }, show] = useFilters(Shown)
   const at = Math.max(
     0,
     prints.findIndex(({ id }) => id === form),
   )
-  const print = prints[at] as Print
+  const print = prints[at] as GalleryPrint
   const list = useRef<HTMLDivElement>(null)
   // Arrows go from form to form at once.
   useEffect(() => list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus(), [])
@@ -91,7 +91,7 @@ function Gallery({ prints }: { readonly prints: readonly Print[] }) {
 }
 
 interface SampleProps {
-  readonly print: Print
+  readonly print: GalleryPrint
   readonly sample: (typeof samples)[number]
   readonly children: ReactNode
 }

@@ -28,7 +28,7 @@ import { PapersNav } from '../papers-nav'
 import { SearchBox } from '../search-box'
 import classes from './papers-page.module.css'
 
-const PaperFilter = z.object({
+const Shown = z.object({
   form: PaperForm.nullable().catch(null).default(null),
   state: PaperState.nullable().catch(null).default(null),
   year: z.int().min(2000).max(2200).nullable().catch(null).default(null),
@@ -45,7 +45,7 @@ export default function PapersPage() {
   const go = useGo()
   const { today } = useMe()
   const keeper = useHasRole(...recordKeepers)
-  const [filter, setFilter] = useFilters(PaperFilter)
+  const [filter, setFilter] = useFilters(Shown)
   const columns = useColumns()
   const paging = usePaging(['papers', filter])
   const page = useOperation('papers.list', { ...filter, after: paging.after, limit: paging.limit }, { keepPrevious: true })

@@ -71,7 +71,7 @@ interface MakerProps {
 }
 
 /** What was just issued, on its way to the printer. */
-interface Printed {
+interface JustIssued {
   readonly paper: Paper
   readonly pdf: string | undefined
   readonly failure: Failure | null
@@ -90,7 +90,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   const [discarding, setDiscarding] = useState(false)
   const [asked, setAsked] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const [printed, setPrinted] = useState<Printed | null>(null)
+  const [printed, setPrinted] = useState<JustIssued | null>(null)
   const signing = useSigning(form, printed === null)
   const { day, reserved } = signing
   const kept = usePaperDraft(subject, first.draft)

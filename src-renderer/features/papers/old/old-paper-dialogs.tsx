@@ -13,7 +13,7 @@ import { useFormState } from '../../../ui/form-state'
 import { useOldFormName } from './old-form'
 
 /** As it is typed: decree and number are chosen together. */
-const Typed = papers.old.record.input.omit({ stayId: true, decree: true }).extend({ form: z.string().min(1) })
+const OldPaperInput = papers.old.record.input.omit({ stayId: true, decree: true }).extend({ form: z.string().min(1) })
 const keyOf = ({ decree, form }: OldForm) => `${decree} ${form}`
 const olderFirst = (a: OldForm, b: OldForm) => a.decree.localeCompare(b.decree)
 
@@ -30,7 +30,7 @@ export function RecordOldDialog({ stayId, forms, onClose }: RecordOldProps) {
   const formName = useOldFormName()
   const record = useCommand('papers.old.record')
   const form = useFormState({
-    schema: Typed,
+    schema: OldPaperInput,
     initial: { form: null, number: '', issuedOn: null, issuer: '', note: '' },
     save: ({ form: chosen, ...typed }) => {
       const { decree = 'D163', form = '' } = forms.find((one) => keyOf(one) === chosen) ?? {}

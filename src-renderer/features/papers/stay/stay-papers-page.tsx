@@ -29,7 +29,7 @@ import classes from './stay-papers-page.module.css'
 
 const stages = ['intake', 'plan', 'during', 'end'] as const
 
-type Line = OutputOf<'papers.forms'>[number]
+type FormOfStay = OutputOf<'papers.forms'>[number]
 
 /** What can be made for a stay now, what is still missing for it, and what is there already. */
 export default function StayPapersPage() {
@@ -100,7 +100,7 @@ export default function StayPapersPage() {
 }
 
 /** One form: what stands in its way, and the button that leads on. */
-function FormLine({ line, stayId, old }: { readonly line: Line; readonly stayId: string; readonly old: readonly OldPaper[] }) {
+function FormLine({ line, stayId, old }: { readonly line: FormOfStay; readonly stayId: string; readonly old: readonly OldPaper[] }) {
   const t = useTexts('papers')
   const names = useFormNames()
   const events = useTexts('stays')
@@ -149,7 +149,7 @@ function FormLine({ line, stayId, old }: { readonly line: Line; readonly stayId:
   )
 }
 
-function FormState({ line: { paper, draft, refused, missing, mayIssue } }: { readonly line: Line }): ReactNode {
+function FormState({ line: { paper, draft, refused, missing, mayIssue } }: { readonly line: FormOfStay }): ReactNode {
   const t = useTexts('papers')
   const ruleOf = useRuleTexts()
   const nameOf = useNameOf()

@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { EventDetail, type EventField, eventFields, noHandover, OptionalText } from '#contract/stays/events'
+import { EventDetail, type EventField, eventFields, noHandover } from '#contract/stays/events'
 import type { StayDetail, StayEvent } from '#contract/stays/operations'
 import type { StayEventKind } from '#contract/stays/words'
 import { facilityDay, Instant } from '#contract/values/calendar'
+import { LineOrNull } from '#contract/values/line'
 import type { FormPart } from '../../../ui/form-part'
 import type { Loose, Path } from '../../../ui/form-state'
 import { blankTerms, noDecision, OptionalDecision, OptionalHandover, OptionalRelative, TermsEntry } from '../fields/stay-form'
@@ -14,16 +15,16 @@ const Detail = EventDetail.extend({
   terms: TermsEntry.nullable(),
 })
 
-const Entry = z.object({
+const EventEntry = z.object({
   happenedAt: Instant,
   paper: OptionalDecision,
-  decidedBy: OptionalText,
+  decidedBy: LineOrNull,
   detail: Detail,
-  note: OptionalText,
+  note: LineOrNull,
   /** Why it is corrected; not asked for while it is recorded. */
   reason: z.string().trim().max(300),
 })
-export type EventEntry = typeof Entry
+export type EventEntry = typeof EventEntry
 export type EventPart = FormPart<Path<z.input<EventEntry>>>
 
 const needed = <S extends z.ZodType>(schema: S): S => schema.refine((value) => value !== null, { params: { key: 'missing' } }) as S
@@ -34,8 +35,8 @@ export function eventEntry(kind: StayEventKind, correcting: boolean): EventEntry
     field,
     eventFields[kind][field as EventField] && field !== 'terms' ? needed(schema) : schema,
   ])
-  const reason = correcting ? Entry.shape.reason.min(1) : Entry.shape.reason
-  return Entry.extend({ detail: z.object(Object.fromEntries(must)) as unknown as typeof Detail, reason })
+  const reason = correcting ? EventEntry.shape.reason.min(1) : EventEntry.shape.reason
+  return EventEntry.extend({ detail: z.object(Object.fromEntries(must)) as unknown as typeof Detail, reason })
 }
 
 export type TypedEvent = Loose<z.input<EventEntry>>

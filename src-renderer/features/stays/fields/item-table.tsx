@@ -2,12 +2,10 @@ import { useEffect, useMemo } from 'react'
 import type { HandedItem } from '#contract/stays/events'
 import { useTexts } from '../../../i18n/texts'
 import { EditableGrid, type GridColumn } from '../../../ui/editable-grid'
-import type { Loose } from '../../../ui/form-state'
 import { readTsv } from '../../../ui/table/tsv'
 import classes from '../stay.module.css'
 import type { HandoverPart } from './handover-fields'
-
-type TypedItem = Loose<HandedItem>
+import type { TypedItem } from './stay-form'
 
 /** As many as the minutes take. */
 const most = 60

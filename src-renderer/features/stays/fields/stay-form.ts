@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Decision, Handover, noHandover, Relative, Terms } from '#contract/stays/events'
+import { Decision, type HandedItem, Handover, noHandover, Relative, Terms } from '#contract/stays/events'
 import { NewStay, type Stay } from '#contract/stays/operations'
 import { hasTerm, type StayKind } from '#contract/stays/words'
 import { facilityDay, type Instant } from '#contract/values/calendar'
@@ -12,7 +12,8 @@ export const OptionalDecision = orNothing(Decision)
 export const OptionalRelative = orNothing(Relative)
 
 type TypedHandover = Loose<z.input<typeof Handover>>
-type TypedItem = Loose<Handover['documents'][number]>
+/** A line of the lists of what is handed over, as it is typed. */
+export type TypedItem = Loose<HandedItem>
 
 const isBlank = (item: TypedItem | null): boolean => !item?.name?.trim() && !item?.note?.trim()
 
@@ -35,10 +36,10 @@ export const OptionalHandover = HandoverEntry.transform((handover) =>
   JSON.stringify(handover) === JSON.stringify(noHandover) ? null : handover,
 )
 
-type TermFields = Pick<Terms, 'kind' | 'termMonths' | 'custodyDays' | 'statedEndOn'>
+type TypedTerm = Pick<Terms, 'kind' | 'termMonths' | 'custodyDays' | 'statedEndOn'>
 
 /** What was typed of a term before a kind without one was chosen is left out; where there is a term, its months are asked for. */
-function keepTerm<T extends TermFields>(typed: T, context: z.RefinementCtx): T {
+function keepTerm<T extends TypedTerm>(typed: T, context: z.RefinementCtx): T {
   if (!hasTerm(typed.kind)) return { ...typed, termMonths: null, custodyDays: 0, statedEndOn: null }
   if (typed.termMonths === null) context.addIssue({ code: 'custom', path: ['termMonths'], params: { key: 'missing' } })
   return typed

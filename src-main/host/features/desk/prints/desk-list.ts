@@ -51,10 +51,10 @@ export const deskList = definePrint({
   samples: deskListSamples,
 })
 
-type Line = z.infer<typeof DeskListData>['duties'][number]
+type ListedDuty = z.infer<typeof DeskListData>['duties'][number]
 
 /** 'Thông báo (Mẫu số 51)': the number is not torn off. */
-const named = ({ work, formNumber }: Line): string =>
+const named = ({ work, formNumber }: ListedDuty): string =>
   formNumber === null ? work : `${work} (${`Mẫu số ${formNumber}`.replaceAll(' ', '\u00a0')})`
 
 const groups: Record<DutyGroup, string> = {

@@ -121,7 +121,7 @@ interface Laying {
   readonly under: string
   readonly lines: Promise<FrozenLine[]>
 }
-type Prepared = Awaited<ReturnType<typeof prepareSome>>
+type PreparedPapers = Awaited<ReturnType<typeof prepareSome>>
 
 /** @param ahead what was begun while the papers before were written; taken if it is what is wanted now, otherwise made anew */
 async function prepareSome(
@@ -159,7 +159,7 @@ async function keepSome(
   context: CommandContext,
   id: string,
   forms: Forms,
-  { batch, items, number, lines, version }: Prepared,
+  { batch, items, number, lines, version }: PreparedPapers,
 ): Promise<{ more: boolean }> {
   const { db, note } = context
   const unchanged = versionOfContext(await paperContext(forms, context)) === version

@@ -11,9 +11,7 @@ import { readSettings } from '../settings/handlers'
 import { symbolOf } from '../settings/rules'
 import { printTask } from '../tasks'
 import { printedLine, titleOf } from './print'
-import { bookPage, countLines, dropLine, fillLine, insertReserved, lineAt, wholeBook } from './store'
-
-type Key = Pick<BookLine, 'series' | 'year' | 'number'>
+import { type BookKey, bookPage, countLines, dropLine, fillLine, insertReserved, lineAt, wholeBook } from './store'
 
 export const bookHandlers = {
   list: async ({ db, note }, { after, limit, ...filter }) => {
@@ -78,7 +76,7 @@ export const bookHandlers = {
 } satisfies HandlersOf<'papers'>['book']
 
 /** A number set aside with no paper yet. @throws StaleError; RuleError `numberNotReserved` */
-async function openLine({ db }: CommandContext, key: Key, version: number) {
+async function openLine({ db }: CommandContext, key: BookKey, version: number) {
   const line = found(await lineAt(db, key))
   const open = await openNumber(db, key.series, key.year, key.number)
   if (!open) throw new RuleError('numberNotReserved')

@@ -4,7 +4,7 @@ import type { PlainDate } from '#contract/values/calendar'
 import { foldedWords } from '#contract/values/names'
 import type { BookNumberTable, Reader, Writer } from '#host/database/tables'
 
-type Key = Pick<BookNumberTable, 'series' | 'year' | 'number'>
+export type BookKey = Pick<BookNumberTable, 'series' | 'year' | 'number'>
 
 const linesOf = (db: Reader) =>
   db
@@ -115,14 +115,14 @@ export const countLines = async (db: Reader, filter: BookFilter): Promise<number
   return total
 }
 
-export const lineAt = async (db: Reader, { series, year, number }: Key): Promise<BookLine | undefined> => {
+export const lineAt = async (db: Reader, { series, year, number }: BookKey): Promise<BookLine | undefined> => {
   const row = await linesOf(db).where('b.series', '=', series).where('b.year', '=', year).where('b.number', '=', number).executeTakeFirst()
   return row && toLine(row)
 }
 
 export const insertReserved = (
   db: Writer,
-  line: Key & Pick<BookNumberTable, 'symbol' | 'reservedFor' | 'reservedReason' | 'reservedBy' | 'reservedAt'>,
+  line: BookKey & Pick<BookNumberTable, 'symbol' | 'reservedFor' | 'reservedReason' | 'reservedBy' | 'reservedAt'>,
 ) =>
   db
     .insertInto('bookNumber')
@@ -149,7 +149,7 @@ export interface OutsidePaper {
   readonly note: string | null
 }
 
-const changeLine = (db: Writer, { series, year, number }: Key, change: Partial<Omit<BookNumberTable, 'version'>>) =>
+const changeLine = (db: Writer, { series, year, number }: BookKey, change: Partial<Omit<BookNumberTable, 'version'>>) =>
   db
     .updateTable('bookNumber')
     .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
@@ -158,11 +158,11 @@ const changeLine = (db: Writer, { series, year, number }: Key, change: Partial<O
     .where('number', '=', number)
     .execute()
 
-export const fillLine = (db: Writer, key: Key, paper: OutsidePaper) =>
+export const fillLine = (db: Writer, key: BookKey, paper: OutsidePaper) =>
   changeLine(db, key, {
     ...paper,
     recipients: JSON.stringify(paper.recipients),
     folded: foldedWords([paper.about, ...paper.recipients].join(' ')).join(' '),
   })
 
-export const dropLine = (db: Writer, key: Key, unusedReason: string) => changeLine(db, key, { unusedReason })
+export const dropLine = (db: Writer, key: BookKey, unusedReason: string) => changeLine(db, key, { unusedReason })

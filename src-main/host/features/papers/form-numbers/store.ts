@@ -12,12 +12,12 @@ export async function readFormNumbers(db: Reader): Promise<FormNumber[]> {
   )
 }
 
-type Typed = Pick<FormNumberTable, 'decree' | 'number' | 'title' | 'article' | 'validFrom'>
+type FormNumberFields = Pick<FormNumberTable, 'decree' | 'number' | 'title' | 'article' | 'validFrom'>
 
 /** Written behind the row that it replaces, where there is one. */
 export async function insertFormNumber(
   db: Writer,
-  typed: Typed & Pick<FormNumberTable, 'form'>,
+  typed: FormNumberFields & Pick<FormNumberTable, 'form'>,
   before: FormNumber | null,
 ): Promise<FormNumber> {
   const row = await db
@@ -34,7 +34,11 @@ export async function insertFormNumber(
   return row
 }
 
-export const updateFormNumber = (db: Writer, id: number, { decree, number, title, article, validFrom }: Typed): Promise<FormNumber> =>
+export const updateFormNumber = (
+  db: Writer,
+  id: number,
+  { decree, number, title, article, validFrom }: FormNumberFields,
+): Promise<FormNumber> =>
   db
     .updateTable('formNumber')
     .set((eb) => ({ decree, number, title, article, validFrom, version: eb('version', '+', 1) }))

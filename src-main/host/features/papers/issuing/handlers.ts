@@ -155,7 +155,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
 
   issue: twoStep({
     exclusive: true,
-    prepare: async (context, input: InputOf<'papers.issue'>): Promise<Prepared> => {
+    prepare: async (context, input: InputOf<'papers.issue'>): Promise<PreparedIssue> => {
       const papers = await paperContext(forms, context)
       const { form, stayId, eventId, signerId, draftId, draftVersion, issuedOnReason } = input
       refuseOthers(form, context, papers.settings)
@@ -223,7 +223,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
 /** What has handlers of its own. */
 type Room = 'batch' | 'book' | 'dispatch' | 'seal' | 'settings' | 'formNumbers' | 'old' | 'gallery'
 
-type Prepared =
+type PreparedIssue =
   | { readonly earlier: Paper }
   | { readonly ready: ReadyPaper; readonly on: PlainDate; readonly number: PaperNumber; readonly under: string }
 

@@ -7,7 +7,7 @@ import { brokenLines } from '#host/prints/kit/lines'
 import { mm } from '#host/prints/kit/page'
 import { envelopeLabelsSamples } from './envelope-labels-samples'
 
-const Line = z.string().trim().min(1).max(300)
+const LabelLine = z.string().trim().min(1).max(300)
 
 /** Two columns of seven, 99.1 × 38.1 mm, or three columns of eight, 70 × 37 mm. */
 const sheets = {
@@ -27,9 +27,9 @@ export const EnvelopeLabelsData = z.strictObject({
     .array(
       z.strictObject({
         /** '05/TB-CSCN' */
-        number: Line.nullable(),
-        addressee: Line,
-        address: Line.nullable(),
+        number: LabelLine.nullable(),
+        addressee: LabelLine,
+        address: LabelLine.nullable(),
       }),
     )
     .max(30_000),
@@ -101,7 +101,7 @@ interface LabelText {
 }
 
 /** A line of a label, how it is set. */
-interface Line {
+interface LabelLine {
   readonly text: string
   readonly size: number
   readonly bold: boolean
@@ -124,9 +124,9 @@ function printed(label: LabelText, x: number, y: number, width: number, height: 
   })
 }
 
-const heightOf = (lines: readonly Line[]) => lines.reduce((sum, { size }) => sum + size * leading, 0)
+const heightOf = (lines: readonly LabelLine[]) => lines.reduce((sum, { size }) => sum + size * leading, 0)
 
-const linesOf = ({ sender, number, addressee, address }: LabelText, size: number, width: number): Line[] =>
+const linesOf = ({ sender, number, addressee, address }: LabelText, size: number, width: number): LabelLine[] =>
   (
     [
       [sender, 0.75, false],

@@ -9,7 +9,7 @@ import type { Issuing } from '../issuing/make'
 import { sealCode } from './code'
 
 /** What the print of a sealed form says of its person, among more. */
-const Sealed = z.object({ person: z.object({ fullName: z.string(), birth: BirthDate, idNumber: z.string().nullable() }) })
+const SealedData = z.object({ person: z.object({ fullName: z.string(), birth: BirthDate, idNumber: z.string().nullable() }) })
 
 /** The code of a paper that carries one, once it has its number; null where it carries none. @param data as it will be printed, without the code */
 export async function sealOf(
@@ -19,7 +19,7 @@ export async function sealOf(
   { number, on }: Pick<Issuing, 'number' | 'on'>,
 ): Promise<string | null> {
   if (!paperForms[form].sealed || number === null) return null
-  const { fullName, birth, idNumber } = Sealed.parse(data).person
+  const { fullName, birth, idNumber } = SealedData.parse(data).person
   const { sign } = await facilityKey(db)
   const shown = `${String(number).padStart(2, '0')}/${symbol}`
   return sealCode({ facilityCode: facts.facility.code, number: shown, on, fullName, birth, idNumber }, sign)

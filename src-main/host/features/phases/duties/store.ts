@@ -20,7 +20,7 @@ const withPhases = (db: Reader) =>
 export const stayWithPhases = (db: Reader, stayId: string) => withPhases(db).where('s.id', '=', stayId).execute()
 
 /** Which stays may have a phase due: those of whom no such duty can be shown are left out, and nothing else is decided here. */
-interface Reach {
+interface PhaseReach {
   /** The laws that set limits to phases. */
   readonly regimes: readonly Regime[]
   /** Terms that end up to this day are looked at. */
@@ -31,7 +31,7 @@ interface Reach {
 
 const hasPhase = (which: string) => sql<boolean>`exists (select 1 from phase_record p where p.stay_id = s.id and ${sql.raw(which)})`
 
-export async function staysWithPhasesDue(db: Reader, { regimes, endUntil, endedSince }: Reach) {
+export async function staysWithPhasesDue(db: Reader, { regimes, endUntil, endedSince }: PhaseReach) {
   const limited = withPhases(db).where('s.regime', 'in', regimes)
   const intakeOpen = hasPhase(`p.phase = 'INTAKE' and p.closed_on is null`)
   const unprepared = sql<boolean>`(s.expected_end_on <= ${endUntil} and not ${hasPhase(`p.phase = 'REINTEGRATION'`)})`

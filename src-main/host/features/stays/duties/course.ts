@@ -3,7 +3,7 @@ import type { PlainDate } from '#contract/values/calendar'
 import type { Office } from '#host/api/office'
 import { readEnd } from '#host/database/open-end'
 import type { StayCourse } from './duty-rules'
-import type { DutyStayRow, EventRow } from './store'
+import type { DutyEventRow, DutyStayRow } from './store'
 
 /** A stay read by `dutyStays` as the rules of duties need it; null where no event of it stands. */
 export function courseOfRow(
@@ -11,7 +11,7 @@ export function courseOfRow(
   { law, isWorkingDay }: Pick<Office, 'law' | 'isWorkingDay'>,
   on: PlainDate,
 ): StayCourse | null {
-  const events = (JSON.parse(row.events) as EventRow[]).sort(
+  const events = (JSON.parse(row.events) as DutyEventRow[]).sort(
     (a, b) => order(a.happenedAt, b.happenedAt) || order(a.recordedAt, b.recordedAt),
   )
   const [first, ...rest] = events.map((event) => ({

@@ -7,7 +7,7 @@ import type { Reader, YesNo } from '#host/database/tables'
 import { newLawFrom } from '../term-rules'
 
 /** An event as the SQL below hands it over, by name. */
-export interface EventRow {
+export interface DutyEventRow {
   readonly id: string
   readonly kind: StayEventKind
   readonly happenedAt: Instant
@@ -64,7 +64,7 @@ const withPapers = (db: Reader) =>
 export const dutyStay = (db: Reader, stayId: string) => withPapers(db).where('s.id', '=', stayId).execute()
 
 /** Which stays may have something due: those of whom no duty can be shown are left out, and nothing else is decided here. */
-interface Reach {
+interface TermReach {
   /** Terms that end up to this day are looked at. */
   readonly endUntil: PlainDate
   /** Of a stay that has ended, those whose term had at most so many days to run. */
@@ -104,7 +104,7 @@ const issued = (form: PaperForm) => sql<boolean>`exists (
 )`
 const isCompulsory = sql<boolean>`s.kind in (${sql.join(compulsoryKinds.map((kind) => sql.lit(kind)))})`
 
-export async function dutyStaysWithin(db: Reader, { endUntil, lead, bornUntil, checkedSince, endedSince, settled }: Reach) {
+export async function dutyStaysWithin(db: Reader, { endUntil, lead, bornUntil, checkedSince, endedSince, settled }: TermReach) {
   const ofOpen = await withPapers(db)
     .where(openStay)
     .where(sql<boolean>`(

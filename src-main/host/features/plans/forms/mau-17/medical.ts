@@ -3,7 +3,7 @@ import type { PlanContent } from '#contract/plans/operations'
 import { fieldLine, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
 import { field } from '#host/prints/kit/identity'
 import { counted } from '#host/prints/kit/minutes'
-import { headedTable, type PrintColumn, type Row } from '#host/prints/kit/table'
+import { headedTable, type PrintColumn, type PrintRow } from '#host/prints/kit/table'
 import { ticked, tickLine } from '#host/prints/kit/tick-box'
 
 // Mẫu 17 parts III and IV, the medical staff's.
@@ -133,7 +133,7 @@ const tableSize = 11
 const emptyRows = 3
 
 /** Where nothing is told yet, rows to fill in by hand. */
-const toldOrEmpty = (columns: readonly PrintColumn[], rows: readonly (readonly string[])[]): Row[] =>
+const toldOrEmpty = (columns: readonly PrintColumn[], rows: readonly (readonly string[])[]): PrintRow[] =>
   (rows.length > 0 ? rows : Array.from({ length: emptyRows }, () => columns.map(() => ' \n '))).map((cells) => ({ cells }))
 
 const legend = (texts: readonly string[], { width }: Measure): Content => ({

@@ -12,7 +12,7 @@ import { textBlock } from '#host/prints/kit/page'
 import { type PrintColumn, table } from '#host/prints/kit/table'
 import { mau46Samples } from './samples'
 
-const Proposed = z.strictObject({
+const ProposedPerson = z.strictObject({
   fullName: Text,
   birth: BirthDate.nullable(),
   sex: Sex.nullable(),
@@ -35,7 +35,7 @@ export const Mau46Data = z.strictObject({
   addressee: Gap,
   /** null leaves both words on the paper, for a list with both. */
   measure: z.enum(['SUSPENSION', 'EXEMPTION']).nullable(),
-  people: z.array(Proposed).max(200),
+  people: z.array(ProposedPerson).max(200),
 })
 type Mau46Data = z.infer<typeof Mau46Data>
 

@@ -3,9 +3,9 @@ import type { SampleName } from '#host/prints/kit/define-print'
 import { huynh, lo, paper, quynhTram } from '#host/prints/kit/sample-papers'
 import type { Mau46Data } from './print'
 
-type Person = z.input<typeof Mau46Data>['people'][number]
+type ListedPerson = z.input<typeof Mau46Data>['people'][number]
 
-const normal: Person = {
+const normal: ListedPerson = {
   fullName: huynh.fullName,
   birth: huynh.birth,
   sex: huynh.sex,
@@ -16,7 +16,7 @@ const normal: Person = {
   evidence: 'Giấy xác nhận của bệnh viện: 01 bản',
 }
 
-const long: Person = {
+const long: ListedPerson = {
   fullName: quynhTram.fullName,
   birth: quynhTram.birth,
   sex: quynhTram.sex,
@@ -48,7 +48,7 @@ export const mau46Samples = {
       long,
       ...Array.from({ length: 3 }, () => names)
         .flat()
-        .map((fullName): Person => ({ ...normal, fullName })),
+        .map((fullName): ListedPerson => ({ ...normal, fullName })),
     ],
     recipients: [
       'Giám đốc Công an Thành phố Hồ Chí Minh',
