@@ -20,4 +20,4 @@ test('every command of the contract leaves a row in the log that says who, and t
   const commands = everyOperation.filter(({ name, operation }) => operation.kind === 'command' && isTried(name))
   expect(commands.map(({ name }) => name).filter((name) => !logged.has(name))).toEqual([])
   expect((await call('safety.check', {})).ok).toBe(true)
-})
+}, 180_000)
