@@ -61,6 +61,16 @@ export const LegalValue = z.object({
 })
 export type LegalValue = z.infer<typeof LegalValue>
 
+/** The value that applies under a regime on a day; null where the law of that time sets none. @param regime null: of those that hold under both */
+export function legalValueOn(values: readonly LegalValue[], key: string, regime: LegalValue['regime'], on: PlainDate): LegalValue | null {
+  let newest: LegalValue | null = null
+  for (const value of values) {
+    const applies = value.key === key && (value.regime === null || value.regime === regime) && value.validFrom <= on
+    if (applies && (newest === null || value.validFrom > newest.validFrom)) newest = value
+  }
+  return newest
+}
+
 export const LawEntry = z.object({
   ...LegalValue.pick({ key: true, regime: true }).shape,
   validFrom: PlainDate,

@@ -15,6 +15,7 @@ import { safety } from '../features/safety/feature'
 import { staff } from '../features/staff/feature'
 import { stays } from '../features/stays/feature'
 import type { TypedPlaces } from '../features/typed-places'
+import { partsDeclared } from './declarations'
 
 /** Pages composed of what several features add to them. */
 const composed: FeatureScreens = {
@@ -41,17 +42,8 @@ const features = {
   composed,
 } satisfies Readonly<Record<string, FeatureScreens>>
 
-interface Declaration<K extends keyof FeatureScreens> {
-  readonly feature: string
-  readonly part: NonNullable<FeatureScreens[K]>
-}
-
 /** What the features declare of one sort, in their order. @example declared('place').map(({ part }) => part.address) */
-export const declared = <K extends keyof FeatureScreens>(sort: K): readonly Declaration<K>[] =>
-  Object.entries<FeatureScreens>(features).flatMap(([feature, declaration]) => {
-    const part = declaration[sort]
-    return part === undefined ? [] : [{ feature, part }]
-  })
+export const declared = partsDeclared<FeatureScreens>(features)
 
 const ofDuties = declared('duties')
 

@@ -52,3 +52,10 @@ export function FilterMenu<T extends string>({ label, choices, value, onChoose, 
     </Menu>
   )
 }
+
+/** Behind the filters of a list, while any is set. */
+export const ClearFilters = ({ label, onClear }: { readonly label: string; readonly onClear: () => void }) => (
+  <Button size="compact-md" variant="subtle" color="gray" className={classes.chip} onClick={onClear}>
+    {label}
+  </Button>
+)

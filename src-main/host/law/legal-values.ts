@@ -1,4 +1,4 @@
-import type { LegalValue } from '#contract/facility'
+import { type LegalValue, legalValueOn } from '#contract/facility'
 import type { Regime } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import type { Connection } from '#host/database/connection'
@@ -14,14 +14,7 @@ export function makeLaw(values: readonly LegalValue[]): Law {
   const byKey = Map.groupBy(values, ({ key }) => key)
   return {
     values,
-    find(key, regime, on) {
-      let newest: LegalValue | null = null
-      for (const value of byKey.get(key) ?? []) {
-        const applies = (value.regime === null || value.regime === regime) && value.validFrom <= on
-        if (applies && (newest === null || value.validFrom > newest.validFrom)) newest = value
-      }
-      return newest
-    },
+    find: (key, regime, on) => legalValueOn(byKey.get(key) ?? [], key, regime, on),
   }
 }
 

@@ -5,6 +5,7 @@ import { phasesOfPerson } from '../../features/phases/person'
 import { plansOfPerson } from '../../features/plans/person'
 import { residentsOfPerson } from '../../features/residents/person'
 import { staysOfPerson } from '../../features/stays/person'
+import { partsDeclared } from '../declarations'
 
 /**
  * What the page of a person is composed of: one line for each feature that adds to it. Their order is that of buttons, lines, facts, panels
@@ -19,14 +20,5 @@ const contributions = {
   papers: papersOfPerson,
 } satisfies Readonly<Record<string, PersonContribution>>
 
-interface Offer<K extends keyof PersonContribution> {
-  readonly feature: string
-  readonly part: NonNullable<PersonContribution[K]>
-}
-
 /** What the features add to the page of one sort, in their order. @example offered('tabs').flatMap(({ part }) => part) */
-export const offered = <K extends keyof PersonContribution>(sort: K): readonly Offer<K>[] =>
-  Object.entries<PersonContribution>(contributions).flatMap(([feature, contribution]) => {
-    const part = contribution[sort]
-    return part === undefined ? [] : [{ feature, part }]
-  })
+export const offered = partsDeclared<PersonContribution>(contributions)

@@ -8,7 +8,7 @@ import { Role } from '#contract/roles'
 import type { PlainDate } from '#contract/values/calendar'
 import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
-import { FilterMenu } from '../../ui/filter-menu'
+import { ClearFilters, FilterMenu } from '../../ui/filter-menu'
 import { Bar } from '../../ui/panel'
 import { SearchField } from '../../ui/search-field'
 import { numberText } from '../../ui/values'
@@ -140,11 +140,7 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
         />
       )}
       <Toggle on={filter.settled} label={t('filters.settled')} onToggle={(settled) => onChange({ settled })} />
-      {filtered && (
-        <Button size="compact-md" variant="subtle" color="gray" className={classes.chip} onClick={() => onChange(noDutyFilter)}>
-          {t('filters.clear')}
-        </Button>
-      )}
+      {filtered && <ClearFilters label={t('filters.clear')} onClear={() => onChange(noDutyFilter)} />}
     </Bar>
   )
 }

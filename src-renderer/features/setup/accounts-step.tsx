@@ -5,7 +5,7 @@ import type { NewAccount } from '#contract/staff'
 import { fold, splitName } from '#contract/values/names'
 import { useTexts } from '../../i18n/texts'
 import { NameField, PasswordField, TextField } from '../../ui/fields'
-import { FormRow } from '../../ui/form-layout'
+import { FormRow, FormSection } from '../../ui/form-layout'
 import type { Loose } from '../../ui/form-state'
 import { PasswordRule, RolesField } from '../staff/parts'
 import { Foot } from './foot'
@@ -93,11 +93,9 @@ function AccountCard({ form, index, account, first, children }: AccountCardProps
     if (follows) form.set(at('signInName'), signInNameFor(String(next ?? '')))
   }
   return (
-    <fieldset className={classes.account}>
-      <legend className={classes.legend}>{first ? t('accounts.head') : t('accounts.other', { number: index + 1 })}</legend>
-      {children}
+    <FormSection title={first ? t('accounts.head') : t('accounts.other', { number: index + 1 })} corner={children}>
       <div className={classes.accountColumns}>
-        <div className={classes.stack}>
+        <div className={classes.fields}>
           <FormRow>
             <NameField label={staff('fullName')} field={{ ...fullName, set: setFullName }} required autoFocus={first} />
             <TextField
@@ -116,6 +114,6 @@ function AccountCard({ form, index, account, first, children }: AccountCardProps
         </div>
         <RolesField label={staff('roles')} field={form.field(at('roles'))} required />
       </div>
-    </fieldset>
+    </FormSection>
   )
 }

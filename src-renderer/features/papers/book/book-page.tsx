@@ -10,7 +10,7 @@ import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { useFilters, useGo } from '../../../ui/address'
 import { EmptyState } from '../../../ui/empty-state'
-import { FilterMenu } from '../../../ui/filter-menu'
+import { ClearFilters, FilterMenu } from '../../../ui/filter-menu'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { usePaging } from '../../../ui/paging'
 import { Bar } from '../../../ui/panel'
@@ -122,11 +122,7 @@ export default function BookPage() {
           choices={[{ value: '', label: t('book.anyUse') }, ...BookUse.options.map((value) => ({ value, label: t(`use.${value}`) }))]}
           onChoose={(value) => setFilter({ use: BookUse.safeParse(value).data ?? null })}
         />
-        {filtered && (
-          <Button size="compact-md" variant="subtle" color="gray" className={shared.clear} onClick={clear}>
-            {t('list.clear')}
-          </Button>
-        )}
+        {filtered && <ClearFilters label={t('list.clear')} onClear={clear} />}
       </Bar>
       <RegisterTable
         fill

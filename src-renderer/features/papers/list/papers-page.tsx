@@ -11,7 +11,7 @@ import { useTexts } from '../../../i18n/texts'
 import { useFilters, useGo } from '../../../ui/address'
 import { AppLink, LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
-import { FilterMenu } from '../../../ui/filter-menu'
+import { ClearFilters, FilterMenu } from '../../../ui/filter-menu'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { usePaging } from '../../../ui/paging'
 import { Bar } from '../../../ui/panel'
@@ -95,11 +95,7 @@ export default function PapersPage() {
           choices={PaperState.options.map((value) => ({ value, label: t(`state.${value}`) }))}
           onChoose={(value) => setFilter({ state: PaperState.safeParse(value).data ?? null })}
         />
-        {filtered && (
-          <Button size="compact-md" variant="subtle" color="gray" className={shared.clear} onClick={clear}>
-            {t('list.clear')}
-          </Button>
-        )}
+        {filtered && <ClearFilters label={t('list.clear')} onClear={clear} />}
       </Bar>
       <RegisterTable
         fill

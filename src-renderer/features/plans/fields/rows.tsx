@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTexts } from '../../../i18n/texts'
 import type { Field } from '../../../ui/field'
-import classes from '../plans.module.css'
+import { FormEntry } from '../../../ui/form-layout'
 
 interface RowsProps<R, P extends string> {
   readonly form: {
@@ -30,29 +30,20 @@ export function Rows<R, P extends string>({ form, path, title, add, blank, child
   return (
     <>
       {rows.map((_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: entries have no id; the revision renews all blocks when the list itself changes
-        <fieldset key={`${revision}-${index}`} className={classes.entry} aria-label={`${title} ${index + 1}`}>
-          <div className={classes.entryHead}>
-            <span>
-              {title} {index + 1}
-            </span>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              color="gray"
-              leftSection={<IconTrash size={14} aria-hidden />}
-              onClick={() =>
-                form.set(
-                  path,
-                  rows.filter((__, place) => place !== index),
-                )
-              }
-            >
-              {t('rows.remove')}
-            </Button>
-          </div>
+        <FormEntry
+          // biome-ignore lint/suspicious/noArrayIndexKey: entries have no id; the revision renews all blocks when the list itself changes
+          key={`${revision}-${index}`}
+          title={`${title} ${index + 1}`}
+          remove={t('rows.remove')}
+          onRemove={() =>
+            form.set(
+              path,
+              rows.filter((__, place) => place !== index),
+            )
+          }
+        >
           {children(index, added === index)}
-        </fieldset>
+        </FormEntry>
       ))}
       <div>
         <Button

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Contact } from '#contract/residents/operations'
 import { useTexts } from '../../../i18n/texts'
 import { CheckField, NameField, NumberField, SuggestField, TextField } from '../../../ui/fields'
-import { FormRow } from '../../../ui/form-layout'
+import { FormEntry, FormRow } from '../../../ui/form-layout'
 import type { Loose } from '../../../ui/form-state'
 import classes from './identity.module.css'
 import type { IdentityForm } from './identity-form'
@@ -35,20 +35,13 @@ export function ContactFields({ form, relations }: ContactFieldsProps) {
     <>
       {contacts.length === 0 && <p className={classes.none}>{t('contact.none')}</p>}
       {contacts.map((_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: contacts have no id; the revision renews all blocks when the list itself changes
-        <fieldset key={`${revision}-${index}`} className={classes.contact} aria-label={t('contact.title', { place: index + 1 })}>
-          <div className={classes.contactHead}>
-            <span>{t('contact.title', { place: index + 1 })}</span>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              color="gray"
-              leftSection={<IconTrash size={14} aria-hidden />}
-              onClick={() => replace(contacts.filter((__, place) => place !== index))}
-            >
-              {t('contact.remove')}
-            </Button>
-          </div>
+        <FormEntry
+          // biome-ignore lint/suspicious/noArrayIndexKey: contacts have no id; the revision renews all blocks when the list itself changes
+          key={`${revision}-${index}`}
+          title={t('contact.title', { place: index + 1 })}
+          remove={t('contact.remove')}
+          onRemove={() => replace(contacts.filter((__, place) => place !== index))}
+        >
           <FormRow>
             <SuggestField
               label={t('contact.relation')}
@@ -71,7 +64,7 @@ export function ContactFields({ form, relations }: ContactFieldsProps) {
             field={form.field(`resident.contacts.${index}.representative`)}
             onChoose={(represents) => represents && onlyRepresentative(index)}
           />
-        </fieldset>
+        </FormEntry>
       ))}
       <div>
         <Button

@@ -10,6 +10,7 @@ import { useTexts } from '../../../i18n/texts'
 import { useFilters, useGo } from '../../../ui/address'
 import { LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
+import { ClearFilters } from '../../../ui/filter-menu'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { usePaging } from '../../../ui/paging'
 import { Bar } from '../../../ui/panel'
@@ -85,11 +86,7 @@ export default function ResidentsPage() {
           onChange={search}
         />
         <FilterMenus filter={filter} setFilter={setFilter} />
-        {filtered && (
-          <Button size="compact-md" variant="subtle" color="gray" className={classes.chip} onClick={clear}>
-            {t('list.clear')}
-          </Button>
-        )}
+        {filtered && <ClearFilters label={t('list.clear')} onClear={clear} />}
       </Bar>
       <RegisterTable
         fill

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Fragment, type ReactNode, useState } from 'react'
+import { legalValueOn } from '#contract/facility'
 import type { Contact } from '#contract/residents/operations'
 import { Bereavement, DecisionSubject, DrugTest, type EventField, eventFields, noHandover } from '#contract/stays/events'
 import type { StayDetail } from '#contract/stays/operations'
@@ -129,9 +130,7 @@ function LeaveLimit({ part, travels }: { readonly part: EventPart; readonly trav
   const happenedAt = Instant.safeParse(part.useValue('happenedAt')).data
   const typed = part.useValue<number | null>('detail.travelDays')
   const day = happenedAt && facilityDay(happenedAt)
-  const limit = law
-    ?.filter(({ key, validFrom }) => key === 'leave.max' && day && validFrom <= day)
-    .reduce<(typeof law)[number] | null>((last, row) => (last === null || row.validFrom > last.validFrom ? row : last), null)
+  const limit = law && day ? legalValueOn(law, 'leave.max', null, day) : null
   if (!day || !limit) return null
   const travel = travels && typeof typed === 'number' && typed >= 0 && typed <= 30 ? typed : 0
   const article = articleText(limit.article)
