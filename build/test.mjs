@@ -16,7 +16,8 @@ mkdirSync(reports, { recursive: true })
 
 const checks = {
   lint: () => runNode([tool('@biomejs/biome', 'bin/biome'), 'check', '.']),
-  types: () => runNode([tool('typescript', 'bin/tsc'), '--build']),
+  // One checker for each project: four of them work out the same types four times over, for more than twice the time on two cores.
+  types: () => runNode([tool('typescript', 'bin/tsc'), '--build', '--checkers', '1']),
   boundaries: async () =>
     (await runNode([
       tool('dependency-cruiser', 'bin/dependency-cruiser.mjs'),
