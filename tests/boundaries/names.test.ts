@@ -51,8 +51,6 @@ const localRoles: Record<string, RegExp> = {
   Row: /^src-main\/host\/features\/.+\/(store|handlers)\.ts$/,
   // The data of the print whose made-up people the file has.
   Sample: /[/-]samples\.ts$/,
-  // Where a gap of a form's data is typed.
-  TypedAt: /^src-main\/host\/features\/papers\/forms\/kit\/form\.ts$/,
   // What a page is to show, as its address says.
   Shown: /^src-renderer\/(app|features)\/.+-(page|tab)\.tsx$/,
   // What somebody types who corrects what is kept: the values, and why.

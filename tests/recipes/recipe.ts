@@ -96,4 +96,4 @@ export const runIn = (
   })
 
 /** Milliseconds. The checks walk the whole tree; on a machine with other work they take their time. */
-export const patience = 240_000
+export const patience = 900_000
