@@ -30,4 +30,4 @@ export type TypedPlaces = Readonly<Record<string, PlaceOfTyping>>
 export const TypedPlacesContext = createContext<TypedPlaces>({})
 
 /** 'giver.name' → 'name' */
-export const latestEventOf = (path: string): string => path.split('.').at(-1) ?? path
+export const lastOfPath = (path: string): string => path.split('.').at(-1) ?? path

@@ -8,7 +8,7 @@ export type { RunStatement }
 
 /**
  * Sees what any connection runs, those of the press's threads among them (see workers.ts). Begin before the register is opened. What a thread has
- * run is told as if the reading connection of this thread had: it reads the same file by the same functions.
+ * run is told as if a connection of this thread had: it reads the same file by the same functions.
  */
 export function watchStatements(): { during(work: () => Promise<unknown>): Promise<RunStatement[]>; end(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'statements-'))
@@ -16,9 +16,9 @@ export function watchStatements(): { during(work: () => Promise<unknown>): Promi
   closeSync(openSync(file, 'w'))
   process.env.STATEMENTS_FILE = file
   let seen: RunStatement[] | null = null
-  let reading: Database.Database | null = null
+  const connections = new Set<Database.Database>()
   const endWatching = onEveryStatement((statement) => {
-    if (statement.on.readonly) reading = statement.on
+    connections.add(statement.on)
     seen?.push(statement)
   })
   const ofThreads = (from: number): RunStatement[] =>
@@ -28,9 +28,10 @@ export function watchStatements(): { during(work: () => Promise<unknown>): Promi
       .split('\n')
       .filter(Boolean)
       .map((line) => {
-        if (!reading) throw new Error('a thread has read before this one did')
+        const on = [...connections].find(({ open }) => open)
+        if (!on) throw new Error('a thread has read before this one did')
         const { text, parameters } = JSON.parse(line) as Omit<RunStatement, 'on'>
-        return { on: reading, text, parameters }
+        return { on, text, parameters }
       })
   return {
     async during(work) {

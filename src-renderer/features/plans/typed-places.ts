@@ -1,13 +1,13 @@
 import { PlanPart } from '#contract/plans/operations'
-import { latestEventOf, type PlaceOfTyping, type TypedPlaces } from '../typed-places'
+import { lastOfPath, type PlaceOfTyping, type TypedPlaces } from '../typed-places'
 import { planPartAddress } from './addresses'
 
 const body: Readonly<Record<string, string>> = { height: 'heightCm', weight: 'weightKg' }
 
 /** The field of a part that a paper means; null where a form asks for the part as a whole. */
 const fieldOf = (part: PlanPart, path: string): string | null => {
-  if (part === 'appearance') return body[path] ?? latestEventOf(path)
-  return part === 'person' ? latestEventOf(path) : null
+  if (part === 'appearance') return body[path] ?? lastOfPath(path)
+  return part === 'person' ? lastOfPath(path) : null
 }
 
 const placeOf = (part: PlanPart): PlaceOfTyping => ({

@@ -1,6 +1,6 @@
 import { kinOf } from '#contract/plans/operations'
 import type { Contact } from '#contract/residents/operations'
-import { latestEventOf, type TypedPlaces } from '../typed-places'
+import { lastOfPath, type TypedPlaces } from '../typed-places'
 import { correctResidentAddress } from './addresses'
 
 /** Fields of papers that are typed under another name; the second where the first is not there yet. */
@@ -20,13 +20,13 @@ export const typedOfResidents: TypedPlaces = {
   record: {
     title: 'residents:typedAt.record',
     address: (path, { residentId }) =>
-      residentId === null ? null : { to: correctResidentAddress(residentId), search: { field: otherNames[path] ?? latestEventOf(path) } },
+      residentId === null ? null : { to: correctResidentAddress(residentId), search: { field: otherNames[path] ?? lastOfPath(path) } },
   },
   contacts: {
     title: 'residents:typedAt.contacts',
     address: (path, { residentId }) => {
       const [first = ''] = path.split('.')
-      const name = namesOfContacts[latestEventOf(path)] ?? latestEventOf(path)
+      const name = namesOfContacts[lastOfPath(path)] ?? lastOfPath(path)
       const field = `${first in parents ? first : 'representative'}.${name}`
       return residentId === null ? null : { to: correctResidentAddress(residentId), search: { field } }
     },
