@@ -304,6 +304,20 @@ describe('a file of admissions', () => {
     expect((await run('check', '--folder', folder)).code).toBe(0)
   })
 
+  test('may name a commune, by its name of before 2025-07-01 too; what may be several is told and not decided', async () => {
+    const good = await example()
+    const named = (permanentCommune: string, policeCommune: string) => ({
+      resident: { ...good.resident, fullName: 'Đặng Thị Tên Cũ', permanentCommune },
+      stay: { ...good.stay, decision: { ...good.stay.decision, number: '119/QĐ-TA' }, policeCommune },
+    })
+    const unclear = await admit(named('Xã Quảng Long, Huyện Hải Hà', 'Xã Không Có Ở Đâu'))
+    expectRefusal(unclear, /\[0\]\.resident\.permanentCommune: .*06922.*06946|\[0\]\.resident\.permanentCommune: .*06946.*06922/)
+    expect(unclear.err).toContain('[0].stay.policeCommune: không có xã, phường nào tên này')
+    const { code, out } = await admit(named('Cẩm Tây, Cẩm Phả, Quảng Ninh', 'Phường Hồng Gai, Quảng Ninh'), '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)[0].stay.policeCommune).toBe('06685')
+  })
+
   test('that is no JSON, or is not there, is said so', async () => {
     writeFileSync(file(), 'Họ tên;Năm sinh')
     expectRefusal(await run('admit', '--from', file(), '--folder', folder), /không phải là JSON/)

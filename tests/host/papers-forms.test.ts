@@ -35,7 +35,7 @@ async function admit(kind: StayKind = 'COMPULSORY_ADULT', change: object = {}, r
   const { stay, residentId } = await r.call('stays.admit', {
     residentId: null,
     resident: aResident({
-      fullName: `Ngân Thị ${'Thử '.repeat(1 + (count % 4))}${String.fromCharCode(65 + count)}`,
+      fullName: `Ngân Thị ${'Thử '.repeat(1 + (count % 4) + 4 * Math.floor(count / 26))}${String.fromCharCode(65 + (count % 26))}`,
       contacts: [father, mother],
       ...resident,
     }),
@@ -334,6 +334,21 @@ describe('what the decree sets no form for', () => {
     expect((await police('COMPULSORY_ADULT', { proposedBy: null }))[0]).toBe('Công an phường Cẩm Phả')
     const homeless = { proposedBy: null, hasStableResidence: false }
     expect((await police('COMPULSORY_ADULT', homeless))[0]).toBe('Công an cấp xã nơi lập hồ sơ')
+  })
+  test('a voluntary resident gone unseen is told of in words of their own — Law 120/2025 Art. 46(2)(i)', async () => {
+    const { stayId } = await admit('VOLUNTARY_PUBLIC', {}, { fullName: 'Lò Văn Vắng' })
+    const eventId = await happens(stayId, 'LEFT', '2026-11-20T15:05:00.000Z')
+    has(await textOf({ form: 'escape-notice', stayId, eventId }), 'người đang cai nghiện tự nguyện', 'LÒ VĂN VẮNG')
+    const private_ = await admit('VOLUNTARY_PRIVATE', {}, { fullName: 'Lò Văn Tư' })
+    const left = await happens(private_.stayId, 'LEFT', '2026-11-20T15:05:00.000Z')
+    const notice = { form: 'escape-notice', stayId: private_.stayId, eventId: left } as const
+    expect((await r.call('papers.preview', notice)).refused).toMatchObject({ key: 'notForKind' })
+  })
+  test('no form of the new law is of a day before it — Decree 163/2026 Art. 150', async () => {
+    const { stayId } = await admit('COMPULSORY_ADULT', {}, { fullName: 'Lò Văn Trước' })
+    const on = (issuedOn: string) => r.call('papers.preview', { form: 'mau-51', stayId, issuedOn })
+    expect((await on('2026-06-30')).refused).toEqual({ key: 'beforeNewLaw', params: { from: '2026-07-01' } })
+    expect((await on('2026-07-01')).refused).toBeNull()
   })
   test('the notice of a death goes to all whom Art. 122 names, and does not say of what', async () => {
     const { stayId } = await admit()

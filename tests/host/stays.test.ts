@@ -331,6 +331,21 @@ describe('a commune is one there is', () => {
   })
 })
 
+test('that somebody cannot work any more is written down by records or health staff, with what says so, and stands in the log (Decree 163/2026 Art. 124(1)(b))', async () => {
+  const { stay } = await admit({ hasStableResidence: false, policeName: null })
+  expect(stay.unableToWork).toBe(false)
+  const ability = { stayId: stay.id, version: stay.version, unableToWork: true, reason: 'Biên bản giám định y khoa số 12' }
+  const after = await r.call('stays.setWorkAbility', ability)
+  expect(after).toMatchObject({ unableToWork: true, expectedEndOn: stay.expectedEndOn })
+  expect(await refusal(r.call('stays.setWorkAbility', ability))).toMatchObject({ kind: 'stale' })
+  const { rows } = await r.call('safety.log', { limit: 5 })
+  expect(rows.find(({ operation }) => operation === 'stays.setWorkAbility')).toMatchObject({ subject: stay.code, reason: ability.reason })
+  // Whatever else is corrected leaves it as it is.
+  const home = { policeCommune: null, policeName: null, residenceAfter: 'Tổ 3' }
+  const registered = await r.call('stays.registerResidence', { stayId: stay.id, version: after.version, ...home })
+  expect(registered.unableToWork).toBe(true)
+})
+
 test('an event without its paper is marked until its number is written or the paper is made (Decree 163/2026 Arts 109(2), 111(1))', async () => {
   const { stay } = await admit()
   const marked = async () => (await r.call('stays.get', { id: stay.id })).withoutPaper
