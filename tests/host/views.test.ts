@@ -22,7 +22,7 @@ beforeAll(async () => {
   const [one] = (await r.call('residents.list', { status: 'all' })).rows
   if (!one?.stayCode) throw new Error('nobody is in the register')
   marks = [one.fullName, one.fullName.toUpperCase(), one.code, one.stayCode]
-})
+}, 300_000)
 afterAll(() => r.close())
 
 /** Asks as a page does. @returns the answer's text, and what the log says of it: whom or what it was about, row by row */
