@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { DutySpec } from './desk/duty-spec'
 import { command } from './operation'
+import { planPapers } from './plans/operations'
 import type { Role } from './roles'
 import { Phase } from './stays/words'
 import { PlainDate } from './values/calendar'
@@ -33,7 +34,7 @@ const phaseKeepers: readonly Role[] = ['head', 'records', 'medical', 'education'
 
 /** Done in the dialog with the dates of a phase: which phase, and 'close' where the day of its end is to be typed. */
 export const phaseDuties = {
-  intake: { about: 'stay', roles: phaseKeepers, form: 'mau-17', step: 'phase' },
+  intake: { about: 'stay', roles: phaseKeepers, form: planPapers.sheet, step: 'phase' },
   reintegration: { about: 'stay', roles: phaseKeepers, step: 'phase' },
 } as const satisfies Readonly<Record<string, DutySpec>>
 

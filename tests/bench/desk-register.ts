@@ -26,12 +26,12 @@ export function fillYears(raw: Connection['raw'], today: PlainDate): void {
   )
   const phase = raw.prepare('insert into phase_record (stay_id, phase, opened_on, closed_on) values (?, ?, ?, ?)')
   const paper = raw.prepare(
-    `insert into paper (id, form, stay_id, once_for, state, series, number, year, symbol, issued_on, about, fields, created_at)
-     values (?, 'mau-51', ?, ?, 'ISSUED', 'TB', ?, ?, 'TB-CSCN', ?, '', '{}', ?)`,
+    `insert into paper (id, form, subject_kind, subject_id, once_for, state, series, number, year, symbol, issued_on, about, fields, created_at)
+     values (?, 'mau-51', 'stay', ?, ?, 'ISSUED', 'TB', ?, ?, 'TB-CSCN', ?, '', '{}', ?)`,
   )
   const minutes = raw.prepare(
-    `insert into paper (id, form, stay_id, event_id, once_for, state, symbol, issued_on, about, fields, created_at)
-     values (?, ?, ?, ?, ?, 'ISSUED', '', ?, '', '{}', ?)`,
+    `insert into paper (id, form, subject_kind, subject_id, event_id, once_for, state, symbol, issued_on, about, fields, created_at)
+     values (?, ?, 'stay', ?, ?, ?, 'ISSUED', '', ?, '', '{}', ?)`,
   )
   const total = Math.round((deskInCare * years * 365) / termDays) + deskInCare
   const first = addDays(today, -years * 365 - termDays)

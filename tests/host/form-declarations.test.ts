@@ -16,8 +16,9 @@ test('a form that is filled from a feature has papers asked again when that feat
     letter,
     {
       reads: ['bundles'],
+      subjects: null,
       parts: [],
-      read: async () => ({ own: {}, stayCode: null, residentCode: null, parts: [], version: '' }),
+      read: async () => ({ own: {}, code: null, person: null, parts: [], version: '' }),
       homeAddress: async () => null,
       answered: async () => null,
     },

@@ -10,6 +10,7 @@ import { migrate, migrations } from '#host/database/migrate'
 import type { Tables } from '#host/database/tables'
 import { notesAbout } from '#host/features/desk/store'
 import type { DutySource } from '#host/features/duty-source'
+import { declarations } from '#host/features/index'
 import { answerSource } from '#host/features/papers/duties/source'
 import { bookEnd, draftOf, frozenData, issuedOf, openToReplace, papersByIds } from '#host/features/papers/issuing/store'
 import { phaseSource } from '#host/features/phases/duties/source'
@@ -100,7 +101,7 @@ describe('what is asked before each paper and by the desk comes from indexes', (
     return asked
   }
   test('what is asked before each paper comes from indexes, of the numbers of a year the last alone', async () => {
-    const subject = { stayId: 'x', eventId: null }
+    const subject = { kind: 'stay', id: 'x', eventId: null }
     const asked = await queriesOf(async (db) => {
       await issuedOf(db, 'mau-51', subject)
       await draftOf(db, 'mau-51', subject, null)
@@ -138,7 +139,7 @@ describe('what is asked before each paper and by the desk comes from indexes', (
     const plansOf = async (source: DutySource) => (await queriesOf((db) => source.find({ db, office, facility }, look))).map(plan)
     const ofStays = await plansOf(staySource)
     const ofPhases = await plansOf(phaseSource)
-    const [waiting = ''] = await plansOf(answerSource)
+    const [waiting = ''] = await plansOf(answerSource(declarations.forms))
     expect([ofStays.length, ofPhases.length]).toEqual([2, 2])
     for (const [open = '', ended = ''] of [ofStays, ofPhases]) {
       expect(open).toMatch(/(SEARCH|SCAN) s USING INDEX stay_(open_end|list|open|open_admission|whereabouts|phase|regime)/)
@@ -148,9 +149,9 @@ describe('what is asked before each paper and by the desk comes from indexes', (
         expect(plan).not.toMatch(/SCAN [enpr]\b/)
       }
     }
-    for (const plan of ofStays) expect(plan).toMatch(/SEARCH p USING (COVERING )?INDEX paper_stay/)
+    for (const plan of ofStays) expect(plan).toMatch(/SEARCH p USING (COVERING )?INDEX paper_subject/)
     expect(ofStays[1]).toMatch(/SEARCH n USING (COVERING )?INDEX duty_note_one/)
-    expect(waiting).toMatch(/SEARCH s USING INDEX stay_whereabouts[\s\S]*SEARCH p USING INDEX paper_stay/)
+    expect(waiting).toMatch(/SEARCH s USING INDEX stay_whereabouts[\s\S]*SEARCH p USING INDEX paper_subject/)
     const [notes = ''] = (await queriesOf((db) => notesAbout(db, [{ kind: 'stay', id: 'x' }]))).map(plan)
     expect(notes).toMatch(/SEARCH n USING INDEX duty_note_one/)
     expect(notes).not.toMatch(/SCAN n\b/)

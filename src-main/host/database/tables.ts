@@ -259,9 +259,18 @@ export interface DutyNoteTable {
 export interface PaperTable {
   id: string
   form: PaperForm
-  stayId: string | null
+  /** What it is about: the kind of subject, which, and what happened to it; null for a paper about nobody. */
+  subjectKind: string | null
+  subjectId: string | null
   eventId: string | null
-  /** 'mau-51 <stay>': of papers with the same one only one may be valid; null where a stay or an event may have several. */
+  /** How subject and person were called when it was written. */
+  subjectCode: string | null
+  personId: string | null
+  personCode: string | null
+  fullName: string | null
+  /** Words of the name without marks, for the search. */
+  folded: string | null
+  /** 'mau-51 <subject>': of papers with the same one only one may be valid; null where a subject or what happened to it may have several. */
   onceFor: string | null
   state: PaperState
   series: PaperSeries | null
@@ -348,7 +357,7 @@ export interface PaperAnswerTable {
   arrivedOn: PlainDate
   note: string | null
   recordedBy: string
-  /** The event of the stay that tells of it. */
+  /** What happened to the subject that tells of it. */
   eventId: string | null
 }
 
@@ -368,9 +377,13 @@ export interface PaperBatchTable {
 export interface PaperBatchItemTable {
   batchId: string
   position: number
-  /** As it was asked for: it may be nobody's. */
-  stayId: string
+  /** As it was asked for: there may be none such. */
+  subjectKind: string
+  subjectId: string
   eventId: string | null
+  personId: string | null
+  personCode: string | null
+  fullName: string | null
   state: BatchItemState
   /** JSON of PaperRefusal. */
   refused: string | null

@@ -32,8 +32,8 @@ interface Declared<F extends RegisterFeature> extends Pick<Holding, 'tables'> {
   readonly services?: readonly Service<{ close(): Promise<void> }>[]
   /** What it has done beside the main thread. */
   readonly tasks?: readonly PressTask<never, unknown, Declarations>[]
-  /** Where the desk finds the duties that this feature raises. */
-  readonly duties?: readonly DutySource[]
+  /** Where the desk finds the duties that this feature raises; the engine of papers makes its own of what the forms declare. */
+  readonly duties?: readonly DutySource[] | ((forms: Declarations['forms']) => readonly DutySource[])
   /** Of what it keeps, what duties are about and are asked for alone. */
   readonly dutySubjects?: DutySubjectLooks
 }

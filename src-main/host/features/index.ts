@@ -60,13 +60,15 @@ export const services = Object.values(features).flatMap((feature: Pick<Feature<R
 /** What is done beside the main thread. */
 export const tasks = Object.values(features).flatMap((feature: Pick<Feature<RegisterFeature>, 'tasks'>) => feature.tasks ?? [])
 
-interface MayDeclare extends Partial<Pick<Declarations, 'prints' | 'duties' | 'dutySubjects'>> {
+interface MayDeclare extends Partial<Pick<Declarations, 'prints' | 'dutySubjects'>> {
   readonly forms?: object
+  readonly duties?: Feature<RegisterFeature>['duties']
 }
 
 function declaredBy(all: readonly MayDeclare[]): Declarations {
   const forms = Object.assign({}, ...all.map((feature) => feature.forms)) as Declarations['forms']
   const prints = [...Object.values(forms).map(({ print }) => print), ...all.flatMap((feature) => feature.prints ?? []), recoverySheet]
   const dutySubjects: Declarations['dutySubjects'] = Object.assign({}, ...all.map((feature) => feature.dutySubjects))
-  return { forms, prints, duties: all.flatMap((feature) => feature.duties ?? []), dutySubjects }
+  const duties = all.flatMap((feature) => (typeof feature.duties === 'function' ? feature.duties(forms) : (feature.duties ?? [])))
+  return { forms, prints, duties, dutySubjects }
 }

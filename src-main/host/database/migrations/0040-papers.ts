@@ -4,20 +4,22 @@ import { type Kysely, sql } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table paper (
-      id text primary key, form text not null, stay_id text references stay (id), event_id text references stay_event (id), once_for text,
+      id text primary key, form text not null, subject_kind text, subject_id text, event_id text, once_for text,
+      subject_code text, person_id text, person_code text, full_name text, folded text,
       state text not null check (state in ('DRAFT', 'ISSUED', 'VOID')), series text, number integer, year integer, symbol text not null, about text not null,
       issued_on text, issued_on_reason text, issued_by text, signer text, signer_id text, recipients text, recipients_reason text,
       fields text not null, parts text, data text, template_version integer, replaces text references paper (id),
       voided_at text, void_reason text, prints integer not null default 0, created_at text not null, version integer not null default 0,
       check ((state = 'DRAFT') = (issued_on is null)), check ((number is null) = (series is null or state = 'DRAFT')),
-      check ((number is null) = (year is null)), check ((state = 'VOID') = (voided_at is not null)), check (event_id is null or stay_id is not null)
+      check ((number is null) = (year is null)), check ((state = 'VOID') = (voided_at is not null)), check (event_id is null or subject_id is not null),
+      check ((subject_kind is null) = (subject_id is null))
     ) strict`.execute(db)
   // Where a subject has one paper of a form, its name stands in once_for: one draft and one valid paper, however many are void.
   await sql`create unique index paper_one_draft on paper (once_for) where state = 'DRAFT'`.execute(db)
   await sql`create unique index paper_one_issued on paper (once_for) where state = 'ISSUED'`.execute(db)
   await sql`create unique index paper_replaced_once on paper (replaces) where replaces is not null`.execute(db)
   await sql`create unique index paper_number on paper (series, year, number) where number is not null`.execute(db)
-  await sql`create index paper_stay on paper (stay_id, form)`.execute(db)
+  await sql`create index paper_subject on paper (subject_id, form)`.execute(db)
   await sql`
     create table book_number (
       series text not null, year integer not null, number integer not null check (number > 0), symbol text not null, day text,
@@ -44,7 +46,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table paper_answer (
       paper_id text primary key references paper (id), kind text not null check (kind in ('AFTER_REHAB', 'OTHER')), number text not null,
       answered_on text not null, issuer text not null, arrived_on text not null, note text, recorded_by text not null,
-      event_id text references stay_event (id)
+      event_id text
     ) strict, without rowid`.execute(db)
   await sql`
     create table paper_batch (
@@ -53,7 +55,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ) strict`.execute(db)
   await sql`
     create table paper_batch_item (
-      batch_id text not null references paper_batch (id), position integer not null, stay_id text not null, event_id text,
+      batch_id text not null references paper_batch (id), position integer not null, subject_kind text not null, subject_id text not null, event_id text,
+      person_id text, person_code text, full_name text,
       state text not null check (state in ('WAITING', 'MADE', 'ALREADY', 'FAILED')), refused text, paper_id text references paper (id),
       primary key (batch_id, position), check ((paper_id is not null) = (state in ('MADE', 'ALREADY'))), check ((refused is not null) = (state = 'FAILED'))
     ) strict, without rowid`.execute(db)

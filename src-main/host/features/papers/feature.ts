@@ -15,7 +15,7 @@ export const papers: Feature<'papers'> = {
   prints: [outgoingBook, batchList, envelopeLabels],
   tables: ['paper', 'bookNumber', 'paperCopy', 'paperSending', 'paperAnswer', 'paperBatch', 'paperBatchItem', 'formNumber', 'oldPaper'],
   reads: ({ forms }) => ['facility', 'workdays', ...Object.values(forms).flatMap(({ reads }) => reads)],
-  duties: [answerSource],
+  duties: (forms) => [answerSource(forms)],
   services: [batches, draftPress],
   tasks: [freezeTask, joinTask, zipTask, printTask, sampleTask],
 }

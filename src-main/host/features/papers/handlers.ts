@@ -12,7 +12,7 @@ import { sealHandlers } from './seal/handlers'
 import { settingsHandlers } from './settings/handlers'
 
 export { readFormNumbers } from './form-numbers/store'
-/** The valid papers of a stay, as other papers cite them. */
+/** The valid papers of a subject, as other papers cite them. */
 export { type IssuedRef, issuedRefs } from './issuing/store'
 
 /**
@@ -28,6 +28,6 @@ export const papersHandlers = (forms: Forms, prints: readonly AnyPrint[]): Handl
   seal: sealHandlers,
   settings: settingsHandlers,
   formNumbers: formNumberHandlers,
-  old: oldHandlers,
+  old: oldHandlers(forms),
   gallery: galleryHandlers(prints),
 })

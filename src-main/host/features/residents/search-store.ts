@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { parseIdCardQr } from '#contract/residents/identity'
 import { distanceAtMostOne, fold, foldedWords, markedWords } from '#contract/values/names'
-import { hasNumber } from '#host/database/people-lookup'
 import type { Reader } from '#host/database/tables'
 
 /** Above so many hits it is quicker to walk the sorted names than to sort the hits. */
@@ -65,7 +64,7 @@ export async function tiersFor(db: Reader, text: string): Promise<Tiers> {
 function byNumber(text: string): Tier {
   const typed = fold(text).replace(/\s+/g, '').toUpperCase()
   const from = (column: string) => sql`${sql.ref(column)} >= ${typed} and ${sql.ref(column)} < ${`${typed}~`}`
-  const ending = /^\d{1,6}$/.test(typed) ? sql`union select row_id from resident where ${hasNumber(typed)}` : sql``
+  const ending = /^\d{1,6}$/.test(typed) ? sql`union select row_id from resident where substr(code, 9) = ${typed}` : sql``
   return {
     where: sql<boolean>`r.row_id in (
       select row_id from resident where ${from('id_number')} union select row_id from resident where ${from('old_id_number')}

@@ -59,7 +59,7 @@ export const stays = {
       decisions: keeper ? decisionsOf(live) : [],
       phases: await phasesOfStay(db, stay, office, today),
       warnings: await warningsOf(context, stay, resident, sum, await knownOf(db, stay.residentId, stay, live)),
-      withoutPaper: keeper ? withoutPaper(live, await issuedRefs(db, id)) : [],
+      withoutPaper: keeper ? withoutPaper(live, await issuedRefs(db, { kind: 'stay', id })) : [],
       nextEvents: theirs,
       nextKinds: keeper && next.includes('KIND_CHANGED') ? [...nextKinds(stay.kind)] : [],
       changes: keeper ? changesOf(live) : [],
@@ -272,6 +272,8 @@ export async function recountEnds({ db, facility }: Pick<CommandContext, 'db' | 
 export const readStay = stayById
 /** The whole story of a stay, in the order of time; the withdrawn events too. */
 export const readEvents = eventsOf
+/** Whose papers of stays are, and of which stays papers still wait for an answer. */
+export { peopleOfStays, staysAwaiting } from './store'
 
 /** What stays were at the end of a day, by the events up to then; by stay, those that had not begun left out. */
 export async function readStaysAsOf(context: Pick<QueryContext, 'db' | 'facility'>, stayIds: readonly string[], on: PlainDate) {

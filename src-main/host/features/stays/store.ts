@@ -4,6 +4,7 @@ import type { NewStay, Stay, StayEvent } from '#contract/stays/operations'
 import { openStates, type Regime, type StayState } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import { openEnd, readEnd } from '#host/database/open-end'
+import { openStay } from '#host/database/open-stay'
 import type { Reader, StayEventTable, StayTable, Writer, YesNo } from '#host/database/tables'
 
 type Row = Omit<StayTable, 'version' | 'unableToWork'> & { version: number; unableToWork: YesNo }
@@ -237,3 +238,21 @@ export const stayWithDecision = (db: Reader, number: string, on: PlainDate, exce
     .where('decisionOn', '=', on)
     .where('id', '!=', exceptStayId ?? '')
     .executeTakeFirst()
+
+/** Whose stays these are, by stay. */
+export async function peopleOfStays(db: Reader, stayIds: readonly string[]) {
+  const rows = await db
+    .selectFrom('stay as s')
+    .innerJoin('resident as r', 'r.id', 's.residentId')
+    .select(['s.id as stayId', 'r.id', 'r.code', 'r.fullName'])
+    .where('s.id', 'in', [...stayIds])
+    .execute()
+  return new Map(rows.map(({ stayId, ...person }) => [stayId, person]))
+}
+
+/** The stays of people still in care, with their regime, for whom no decision about this has arrived. */
+export const staysAwaiting = (about: string) =>
+  sql<{ id: string; regime: Regime }>`(
+    select s.id, s.regime from stay s where ${openStay} and not exists (
+      select 1 from stay_event e where e.stay_id = s.id and e.kind = 'DECISION_RECEIVED' and e.withdrawn_at is null
+        and json_extract(e.detail, '$.subject') = ${sql.lit(about)}))`

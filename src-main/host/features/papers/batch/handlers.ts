@@ -14,6 +14,7 @@ import { type Forms, paperContext } from '../issuing/compose'
 import { copyFileName } from '../issuing/handlers'
 import { numberFor } from '../issuing/numbering'
 import { countPrint, papersByIds } from '../issuing/store'
+import { subjectOf } from '../issuing/subjects'
 import { signersOn } from '../settings/rules'
 import { joinTask, zipTask } from '../tasks'
 import { byRecipient, type CopyOfPaper } from './rules'
@@ -57,7 +58,13 @@ export const batchHandlers = (forms: Forms): HandlersOf<'papers'>['batch'] => ({
     const id = randomUUID()
     const by = { startedAt: now, accountId: caller.accountId, startedBy: caller.fullName }
     const once = [...new Map(subjects.map((subject) => [JSON.stringify(subject), subject])).values()]
-    await insertBatch(db, { id, form, issuedOn: on, issuedOnReason, signerId, ...by }, once)
+    const about = once.flatMap((subject) => subjectOf(subject) ?? [])
+    const people = await forms[form].subjects?.people(
+      db,
+      about.map(({ id }) => id),
+    )
+    const whose = about.map((subject) => ({ ...subject, person: people?.get(subject.id) ?? null }))
+    await insertBatch(db, { id, form, issuedOn: on, issuedOnReason, signerId, ...by }, whose)
     note({ subject: `${form} × ${once.length}` })
     office.service(batches).start(id, caller, forms)
     return shown(context, found(await batchById(db, id)))

@@ -25,13 +25,13 @@ export function byRecipient(papers: readonly Paper[]): CopyOfPaper[] {
     )
 }
 
-/** The first of them until a stay comes again, or one of those before: a paper may name the stay's papers before it, and waits for them. */
-export function untilRepeated<T extends { readonly stayId: string }>(items: readonly T[], before: readonly T[] = []): T[] {
-  const stays = new Set(before.map(({ stayId }) => stayId))
+/** The first of them until a subject comes again, or one of those before: a paper may name the subject's papers before it, and waits for them. */
+export function untilRepeated<T extends { readonly id: string }>(items: readonly T[], before: readonly T[] = []): T[] {
+  const seen = new Set(before.map(({ id }) => id))
   const first: T[] = []
   for (const item of items) {
-    if (stays.has(item.stayId)) break
-    stays.add(item.stayId)
+    if (seen.has(item.id)) break
+    seen.add(item.id)
     first.push(item)
   }
   return first

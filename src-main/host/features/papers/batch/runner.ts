@@ -140,7 +140,7 @@ async function prepareSome(
   const under = (some: typeof items, first: number | null) => JSON.stringify([some, first, version])
   const layOut = (some: typeof items, first: number | null): Laying => {
     const { form, issuedOn: on, issuedOnReason: onReason, signerId } = batch
-    const subjects = some.map(({ stayId, eventId }) => ({ stayId, eventId }))
+    const subjects = some.map(({ kind, id, eventId }) => ({ kind, id, eventId }))
     const by = { by: caller.fullName, roles: caller.roles, at: now }
     const lines = press.ask(freezeTask, { form, on, onReason, signerId, facility, first, ...by, subjects })
     // Whoever takes them is told what went wrong; it may be that nobody does.

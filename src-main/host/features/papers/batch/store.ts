@@ -3,7 +3,8 @@ import type { Batch, BatchItem, BatchItemState } from '#contract/papers/batch'
 import type { PaperForm } from '#contract/papers/forms'
 import type { PaperRefusal } from '#contract/papers/operations'
 import type { PaperBatchTable, Reader, Writer } from '#host/database/tables'
-import type { PaperSubject } from '../forms/kit/form'
+import type { PaperPerson, PaperSubject } from '../forms/kit/form'
+import { stayOf } from '../issuing/subjects'
 
 /** A batch as it stands in the file; whether it is at work is known to the one who runs it. */
 export type KeptBatch = Omit<Batch, 'state'> & Pick<PaperBatchTable, 'issuedOn' | 'issuedOnReason' | 'signerId' | 'accountId'>
@@ -38,13 +39,18 @@ export const newestBatches = async (db: Reader, forms: readonly PaperForm[], lim
       .execute()
   ).map(toBatch)
 
-export async function insertBatch(db: Writer, batch: Omit<PaperBatchTable, 'failure'>, subjects: readonly PaperSubject[]): Promise<void> {
+export async function insertBatch(
+  db: Writer,
+  batch: Omit<PaperBatchTable, 'failure'>,
+  subjects: readonly (PaperSubject & { readonly person: PaperPerson | null })[],
+): Promise<void> {
   await db
     .insertInto('paperBatch')
     .values({ ...batch, failure: null })
     .execute()
-  for (const [position, { stayId, eventId }] of subjects.entries()) {
-    const item = { stayId: stayId ?? '', eventId, state: 'WAITING' as const, refused: null, paperId: null }
+  for (const [position, { kind, id, eventId, person }] of subjects.entries()) {
+    const whose = { personId: person?.id ?? null, personCode: person?.code ?? null, fullName: person?.fullName ?? null }
+    const item = { subjectKind: kind, subjectId: id, eventId, ...whose, state: 'WAITING' as const, refused: null, paperId: null }
     await db
       .insertInto('paperBatchItem')
       .values({ ...item, batchId: batch.id, position })
@@ -55,16 +61,16 @@ export async function insertBatch(db: Writer, batch: Omit<PaperBatchTable, 'fail
 export async function itemsOfBatch(db: Reader, batchId: string): Promise<BatchItem[]> {
   const rows = await db
     .selectFrom('paperBatchItem as i')
-    .leftJoin('stay as s', 's.id', 'i.stayId')
-    .leftJoin('resident as r', 'r.id', 's.residentId')
     .leftJoin('paper as p', 'p.id', 'i.paperId')
-    .select(['i.stayId', 'i.eventId', 'i.state', 'i.refused', 's.residentId', 'r.code as residentCode', 'r.fullName'])
+    .select(['i.subjectKind', 'i.subjectId', 'i.eventId', 'i.state', 'i.refused'])
+    .select(['i.personId as residentId', 'i.personCode as residentCode', 'i.fullName'])
     .select(['p.id', 'p.number', 'p.symbol', 'p.issuedOn'])
     .where('i.batchId', '=', batchId)
     .orderBy('i.position')
     .execute()
-  return rows.map(({ refused, id, number, symbol, issuedOn, ...row }) => ({
+  return rows.map(({ refused, id, number, symbol, issuedOn, subjectKind, subjectId, ...row }) => ({
     ...row,
+    stayId: stayOf({ subjectKind, subjectId }) ?? subjectId,
     refused: refused === null ? null : JSON.parse(refused),
     paper: id === null ? null : { id, number, symbol: symbol ?? '', issuedOn },
   }))
@@ -74,7 +80,7 @@ export async function itemsOfBatch(db: Reader, batchId: string): Promise<BatchIt
 export const waitingItems = (db: Reader, batchId: string, limit: number) =>
   db
     .selectFrom('paperBatchItem')
-    .select(['position', 'stayId', 'eventId'])
+    .select(['position', 'subjectKind as kind', 'subjectId as id', 'eventId'])
     .where('batchId', '=', batchId)
     .where('state', '=', 'WAITING')
     .orderBy('position')

@@ -10,8 +10,6 @@ const linesOf = (db: Reader) =>
   db
     .selectFrom('bookNumber as b')
     .leftJoin('paper as p', 'p.id', 'b.paperId')
-    .leftJoin('stay as s', 's.id', 'p.stayId')
-    .leftJoin('resident as r', 'r.id', 's.residentId')
     .select([
       'b.series',
       'b.year',
@@ -35,8 +33,8 @@ const linesOf = (db: Reader) =>
       'p.about',
       'p.signer',
       'p.recipients',
-      'r.code as residentCode',
-      'r.fullName',
+      'p.personCode as residentCode',
+      'p.fullName',
       sql<number>`(select count(*) from paper_sending c where c.paper_id = b.paper_id)`.as('sent'),
     ])
 type Row = Awaited<ReturnType<ReturnType<typeof linesOf>['executeTakeFirstOrThrow']>>
@@ -84,7 +82,7 @@ const filtered = (db: Reader, { year, series, use, text }: BookFilter) => {
   if (use) query = query.where(uses[use])
   if (/^\d+$/.test(text.trim())) return query.where('b.number', '=', Number(text.trim()))
   for (const word of foldedWords(text))
-    query = query.where((eb) => eb.or([eb('r.folded', 'like', `%${word}%`), eb('b.folded', 'like', `%${word}%`)]))
+    query = query.where((eb) => eb.or([eb('p.folded', 'like', `%${word}%`), eb('b.folded', 'like', `%${word}%`)]))
   return query
 }
 

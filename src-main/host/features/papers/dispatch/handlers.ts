@@ -5,6 +5,7 @@ import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from
 import { found, RuleError } from '#host/api/rule-error'
 import { nameInLog, refuse, visiblePaper } from '../issuing/access'
 import type { Forms } from '../issuing/compose'
+import { subjectOf } from '../issuing/subjects'
 import { awaitedAnswers } from './awaited'
 import { printedLabels, visibleCopies } from './labels'
 import { refusedAnswer, refusedReceipt, refusedSending } from './rules'
@@ -46,14 +47,17 @@ export const dispatchHandlers = (forms: Forms): HandlersOf<'papers'>['dispatch']
     refuse(refusedAnswer(answer, today, paper))
     const before = await answerTo(db, id)
     if (before && !reason) throw new RuleError('answerReasonNeeded')
-    const eventId = await forms[paper.form].answered(context, paper, answer, { eventId: before?.eventId ?? null, reason: reason ?? '' })
+    const eventId = await forms[paper.form].answered(context, subjectOf(paper), answer, {
+      eventId: before?.eventId ?? null,
+      reason: reason ?? '',
+    })
     await keepAnswer(db, id, { ...answer, eventId, recordedBy: caller.fullName })
     note({ subject: nameInLog(paper), reason, changes: changesBetween(before ?? {}, answer) })
     return {}
   },
 
   waitingAnswers: async (context, { overdueOnly }) => {
-    const waiting = await waitingAnswers(context)
+    const waiting = await waitingAnswers(forms, context)
     return overdueOnly ? waiting.filter(({ overdue }) => overdue) : waiting
   },
 
@@ -75,8 +79,8 @@ async function paperWithCopy(context: CommandContext, id: string, copy: number) 
 }
 
 /** What the commune still owes an answer to, the most urgent first. */
-async function waitingAnswers({ db, now, office }: QueryContext): Promise<WaitingAnswer[]> {
-  return (await awaitedAnswers(db, office))
+async function waitingAnswers(forms: Forms, { db, now, office }: QueryContext): Promise<WaitingAnswer[]> {
+  return (await awaitedAnswers(forms, db, office))
     .map((notice) => ({ ...notice, overdue: notice.dueAt < now }))
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.fullName.localeCompare(b.fullName, 'vi')))
 }

@@ -6,6 +6,7 @@ import { found } from '#host/api/rule-error'
 import type { CopyOfPaper } from '../batch/rules'
 import { visiblePaper } from '../issuing/access'
 import type { Forms } from '../issuing/compose'
+import { subjectOf } from '../issuing/subjects'
 import { printTask } from '../tasks'
 
 /** The copies asked for, in their order. @throws NotFoundError where there is none, or its form is not one the caller may see */
@@ -34,6 +35,6 @@ async function labelOf(forms: Forms, { db }: QueryContext, { paper, recipient: {
   return {
     number: paper.number === null ? null : `${String(paper.number).padStart(2, '0')}/${paper.symbol}`,
     addressee: name,
-    address: atHome.includes(kind) ? await forms[paper.form].homeAddress(db, paper) : null,
+    address: atHome.includes(kind) ? await forms[paper.form].homeAddress(db, subjectOf(paper)) : null,
   }
 }

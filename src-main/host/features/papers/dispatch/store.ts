@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { PaperAnswer, PaperCopy } from '#contract/papers/dispatch'
-import { PaperForm, paperForms } from '#contract/papers/forms'
+import type { PaperForm } from '#contract/papers/forms'
 import type { Recipient } from '#contract/papers/operations'
-import { openStay } from '#host/database/open-stay'
 import type { PaperSendingTable, Reader, Writer } from '#host/database/tables'
+import type { PaperSubjects } from '../forms/kit/form'
 
 /** The frozen copies of a paper, in the order of its recipients. */
 export async function copiesOf(db: Reader, paperId: string): Promise<PaperCopy[]> {
@@ -61,47 +61,40 @@ export function keepAnswer(db: Writer, paperId: string, { on, ...answer }: KeptA
     .execute()
 }
 
-/** Papers to which an answer is owed, and no decision that would settle it has arrived for the stay. */
-const owed = sql.join(
-  PaperForm.options.flatMap((form) => {
-    const { answer } = paperForms[form]
-    return answer
-      ? sql`(p.form = ${sql.lit(form)} and not exists (select 1 from stay_event e where e.stay_id = p.stay_id and e.kind = 'DECISION_RECEIVED'
-          and e.withdrawn_at is null and json_extract(e.detail, '$.subject') = ${sql.lit(answer.settledBy)}))`
-      : []
-  }),
-  sql` or `,
-)
-
-/** Papers about people still in care to which the commune's police owe an answer: received, and nobody has answered. */
-export const unanswered = (db: Reader, of: { readonly kind: 'stay' | 'paper'; readonly id: string } | null) =>
+/**
+ * Papers of a form to which the commune's police owe an answer: received, and nobody has answered.
+ * @param subjects those of whom an answer is still awaited
+ */
+export const unanswered = (
+  db: Reader,
+  form: PaperForm,
+  subjects: ReturnType<PaperSubjects['awaiting']>,
+  of: { readonly kind: string; readonly id: string } | null,
+) =>
   db
-    .selectFrom('stay as s')
+    .selectFrom(subjects.as('s'))
     // SQLite keeps the order of a cross join: from the few people in care to their papers, not from all the papers there are.
     .crossJoin('paper as p')
     .crossJoin('paperSending as c')
-    .innerJoin('resident as r', 'r.id', 's.residentId')
     .select([
       'p.id as paperId',
       'p.form',
       'p.number',
       'p.symbol',
       's.id as stayId',
-      's.code as stayCode',
       's.regime',
-      's.residentId',
-      'r.code as residentCode',
-      'r.fullName',
+      sql<string>`p.subject_code`.as('stayCode'),
+      sql<string>`p.person_id`.as('residentId'),
+      sql<string>`p.person_code`.as('residentCode'),
+      sql<string>`p.full_name`.as('fullName'),
       sql<string>`json_extract(p.recipients, '$[' || (c.copy - 1) || '].name')`.as('recipient'),
       sql<string>`coalesce(c.received_on, c.sent_on)`.as('receivedOn'),
     ])
-    .where(openStay)
-    .where(sql<boolean>`p.stay_id = s.id and p.state = 'ISSUED' and c.paper_id = p.id`)
-    .$if(of?.kind === 'stay', (query) => query.where('s.id', '=', of?.id ?? ''))
+    .where(sql<boolean>`p.subject_id = s.id and p.form = ${sql.lit(form)} and p.state = 'ISSUED' and c.paper_id = p.id`)
+    .$if(of !== null && of.kind !== 'paper', (query) => query.where('s.id', '=', of?.id ?? ''))
     .$if(of?.kind === 'paper', (query) => query.where('p.id', '=', of?.id ?? ''))
     .where(sql<boolean>`json_extract(p.recipients, '$[' || (c.copy - 1) || '].kind') = 'COMMUNE_POLICE'`)
     // Put into somebody's hands it has arrived.
     .where(sql<boolean>`(c.received_on is not null or c.way = 'HAND')`)
     .where(sql<boolean>`not exists (select 1 from paper_answer a where a.paper_id = p.id)`)
-    .where(sql<boolean>`(${owed})`)
     .execute()

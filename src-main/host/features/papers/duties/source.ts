@@ -1,7 +1,9 @@
 import type { DutySubject } from '#contract/desk/operations'
+import { PaperForm, paperForms } from '#contract/papers/forms'
 import { startOfFacilityDay } from '#contract/values/calendar'
 import type { DutySource, FoundDuty } from '#host/features/duty-source'
 import { awaitedAnswers } from '../dispatch/awaited'
+import type { Forms } from '../issuing/compose'
 
 const isOurs = (of: DutySubject): of is DutySubject & { kind: 'stay' | 'paper' } => of.kind === 'stay' || of.kind === 'paper'
 
@@ -9,12 +11,12 @@ const isOurs = (of: DutySubject): of is DutySubject & { kind: 'stay' | 'paper' }
  * The commune owes an answer to the notice; once its time is over, the facility asks for it.
  * @see Decree 163/2026 Art. 134(1)
  */
-export const answerSource: DutySource = {
+export const answerSource = (forms: Forms): DutySource => ({
   kinds: ['answer'],
-  reads: ['residents', 'stays', 'papers', 'facility', 'workdays'],
+  reads: ['papers', 'facility', 'workdays', ...PaperForm.options.flatMap((form) => (paperForms[form].answer ? forms[form].reads : []))],
   find: async ({ db, office }, { of }) => {
     if (of !== null && !isOurs(of)) return []
-    return (await awaitedAnswers(db, office, of)).map(
+    return (await awaitedAnswers(forms, db, office, of)).map(
       ({ paperId, residentId, residentCode, fullName, stayId, stayCode, receivedOn, article, dueAt }): FoundDuty => ({
         kind: 'answer',
         article,
@@ -32,4 +34,4 @@ export const answerSource: DutySource = {
       }),
     )
   },
-}
+})

@@ -61,7 +61,7 @@ const noEntries: PaperEntries = { recipients: null, recipientsReason: null, fiel
 /** A paper ready to be laid out: whose, to whom, with what. */
 export interface Composed {
   readonly form: PaperForm
-  readonly subject: PaperSubject
+  readonly subject: PaperSubject | null
   readonly filled: FilledForm
   readonly facts: FormFacts
   readonly fields: PaperFields
@@ -81,9 +81,15 @@ export interface Composed {
 }
 
 /** @throws RuleError `formNeedsStay`, `formNeedsEvent` when the subject is not of the form's kind; NotFoundError */
-async function fill(db: Reader, forms: Forms, form: PaperForm, subject: PaperSubject, withheld: readonly string[]): Promise<FilledForm> {
+async function fill(
+  db: Reader,
+  forms: Forms,
+  form: PaperForm,
+  subject: PaperSubject | null,
+  withheld: readonly string[],
+): Promise<FilledForm> {
   const spec = paperForms[form]
-  if ((spec.subject === 'none') !== (subject.stayId === null)) throw new RuleError('formNeedsStay')
+  if ((forms[form].subjects?.kind ?? null) !== (subject?.kind ?? null)) throw new RuleError('formNeedsStay')
   return forms[form].fill(db, subject, spec, withheld)
 }
 
@@ -94,7 +100,7 @@ export const versionNow = async (
   db: Reader,
   forms: Forms,
   form: PaperForm,
-  subject: PaperSubject,
+  subject: PaperSubject | null,
   draftId: string | null,
   withheld: readonly string[],
 ): Promise<string> => versionOf(await fill(db, forms, form, subject, withheld), await draftOf(db, form, subject, draftId))
@@ -103,7 +109,7 @@ export const versionNow = async (
 export async function compose(
   { db, forms, facility, settings, formNumbers, places, roles }: PaperContext,
   form: PaperForm,
-  subject: PaperSubject,
+  subject: PaperSubject | null,
   on: PlainDate,
   draft: KeptDraft | undefined,
   entries: PaperEntries = noEntries,

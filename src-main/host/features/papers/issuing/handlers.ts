@@ -16,11 +16,9 @@ import { freezePaper, keepPaper, preparePaper, type ReadyPaper } from './make'
 import { numberFor, type PaperNumber, sameNumber, yearOf } from './numbering'
 import {
   bookEnd,
-  codeOfStay,
   countPapers,
   countPrint,
   draftOf,
-  eventsWithPapers,
   frozenCopy,
   issuedOf,
   keepDraft,
@@ -28,10 +26,10 @@ import {
   paperById,
   paperPage,
   papersByIds,
-  papersOfNobody,
-  papersOfStay,
+  papersOfSubject,
   removeDraft,
 } from './store'
+import { subjectOf, subjectsOf } from './subjects'
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
@@ -53,16 +51,16 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
   },
 
   ofStay: async ({ db, caller, note }, { stayId }) => {
-    note({ subject: found(await codeOfStay(db, stayId)), partOf: 'stays.get' })
-    return (await papersOfStay(db, stayId)).filter((paper) => maySeePaper(paper, caller.roles))
+    note({ subject: found(await subjectsOf(forms).codeOf(db, stayId)), partOf: 'stays.get' })
+    return (await papersOfSubject(db, subjectOf({ stayId, eventId: null }))).filter((paper) => maySeePaper(paper, caller.roles))
   },
 
   forms: async (context, { stayId }) => {
-    if (stayId !== null) context.note({ subject: found(await codeOfStay(context.db, stayId)), partOf: 'stays.get' })
+    if (stayId !== null) context.note({ subject: found(await subjectsOf(forms).codeOf(context.db, stayId)), partOf: 'stays.get' })
     const papers = await paperContext(forms, context)
-    const there = stayId === null ? await papersOfNobody(context.db) : await papersOfStay(context.db, stayId)
+    const there = await papersOfSubject(context.db, subjectOf({ stayId, eventId: null }))
     const made = there.filter((paper) => maySeePaper(paper, context.caller.roles))
-    const events = stayId === null ? [] : await eventsWithPapers(context.db, stayId)
+    const events = stayId === null ? [] : await subjectsOf(forms).events(context.db, stayId)
     const wanted = visibleForms(context.caller.roles).flatMap((form) => {
       const { subject, events: kinds } = paperForms[form]
       if ((subject === 'none') !== (stayId === null)) return []
@@ -73,7 +71,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       wanted.map(async ({ form, event }) => {
         const eventId = event?.id ?? null
         const own = made.filter((paper) => paper.form === form && paper.eventId === eventId)
-        const composed = await compose(papers, form, { stayId, eventId }, context.today, undefined)
+        const composed = await compose(papers, form, subjectOf({ stayId, eventId }), context.today, undefined)
         return {
           form,
           eventId,
@@ -94,9 +92,10 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
     if (!maySeeForm(form, context.caller.roles)) throw new NotFoundError()
     const papers = await paperContext(forms, context)
     const on = issuedOn ?? context.today
-    const draft = asTyped ? undefined : await draftOf(context.db, form, { stayId, eventId }, draftId)
-    const composed = await compose(papers, form, { stayId, eventId }, on, draft, { ...typed, recipientsReason: null })
-    context.note({ subject: composed.filled.stayCode ?? form })
+    const subject = subjectOf({ stayId, eventId })
+    const draft = asTyped ? undefined : await draftOf(context.db, form, subject, draftId)
+    const composed = await compose(papers, form, subject, on, draft, { ...typed, recipientsReason: null })
+    context.note({ subject: composed.filled.code ?? form })
     const pdf = await context.office.service(draftPress).print(forms, composed)
     const { series } = paperForms[form]
     const end = series === null ? null : await bookEnd(context.db, series, yearOf(on))
@@ -114,7 +113,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       nextNumber: end && end.number + 1,
       symbol: composed.symbol,
       refused: composed.refused,
-      issued: (await issuedOf(context.db, form, { stayId, eventId })) ?? null,
+      issued: (await issuedOf(context.db, form, subject)) ?? null,
       mayIssue: mayIssue(form, context, papers.settings),
     }
   },
@@ -124,7 +123,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       const { db, now, note, today } = context
       const papers = await paperContext(forms, context)
       refuseOthers(form, context, papers.settings)
-      const subject = { stayId, eventId }
+      const subject = subjectOf({ stayId, eventId })
       expectDraft(await draftOf(db, form, subject, draftId), draftVersion)
       const { proposed, symbol, about, filled } = await compose(papers, form, subject, today, undefined, { ...typed, recipientsReason })
       const changed = typed.recipients !== null && JSON.stringify(typed.recipients) !== JSON.stringify(proposed.recipients)
@@ -134,8 +133,12 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
         fields: typed.fields ?? {},
         signerId: typed.signerId,
       }
-      const id = await keepDraft(db, { form, ...subject, symbol, about, createdAt: now, draftId }, kept)
-      note({ subject: [form, filled.stayCode].filter(Boolean).join(' '), reason: recipientsReason })
+      const id = await keepDraft(
+        db,
+        { form, subject, subjectCode: filled.code, person: filled.person, symbol, about, createdAt: now, draftId },
+        kept,
+      )
+      note({ subject: [form, filled.code].filter(Boolean).join(' '), reason: recipientsReason })
       return found(await paperById(db, id))
     },
 
@@ -160,7 +163,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       const { form, stayId, eventId, signerId, draftId, draftVersion, issuedOnReason } = input
       refuseOthers(form, context, papers.settings)
       const on = input.issuedOn ?? context.today
-      const prepared = await preparePaper(papers, { form, subject: { stayId, eventId }, on, signerId, draftId, draftVersion })
+      const prepared = await preparePaper(papers, { form, subject: subjectOf({ stayId, eventId }), on, signerId, draftId, draftVersion })
       if ('earlier' in prepared) return prepared
       const number = await numberFor(context, input, on)
       const issuing = { number: number.number, on, onReason: issuedOnReason, by: context.caller.fullName, at: context.now }

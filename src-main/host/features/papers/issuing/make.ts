@@ -17,7 +17,7 @@ import { draftOf, type FrozenCopy, type FrozenPaper, issuedOf, keepIssued, openT
 /** A paper that is wanted. */
 export interface WantedPaper {
   readonly form: PaperForm
-  readonly subject: PaperSubject
+  readonly subject: PaperSubject | null
   readonly on: PlainDate
   readonly signerId: string | null
   /** The draft meant, where a form may have several for one subject. */
@@ -77,7 +77,7 @@ export async function freezePaper(
   const replaces = await openToReplace(db, form, subject)
   const id = randomUUID()
   const { number, on, onReason, by, at } = issuing
-  const given = { number, issuedOn: on, code: [filled.stayCode, id.slice(0, 8)].filter(Boolean).join(' · ') }
+  const given = { number, issuedOn: on, code: [filled.code, id.slice(0, 8)].filter(Boolean).join(' · ') }
   const unsealed = dataOf(composed, given)
   const seal = settings.seal ? await sealOf(db, composed, unsealed, issuing) : null
   const data = seal === null ? unsealed : dataOf(composed, given, seal)
@@ -86,8 +86,9 @@ export async function freezePaper(
   const frozen: FrozenPaper = {
     id,
     form,
-    stayId: subject.stayId,
-    eventId: subject.eventId,
+    subject,
+    subjectCode: filled.code,
+    person: filled.person,
     recipients,
     recipientsReason,
     fields,
@@ -118,7 +119,7 @@ async function printedCopy(forms: Forms, form: PaperForm, data: PaperData, copy:
 
 /** Writes a paper with its number and its copies. @throws StaleError when what it says has changed since it was prepared */
 export async function keepPaper(db: Writer, forms: Forms, { frozen, draftId, version, withheld }: ReadyPaper): Promise<void> {
-  if ((await versionNow(db, forms, frozen.form, frozen, draftId, withheld)) !== version) throw new StaleError()
+  if ((await versionNow(db, forms, frozen.form, frozen.subject, draftId, withheld)) !== version) throw new StaleError()
   // A thread hands over plain bytes.
   const copies = frozen.copies.map(({ pdf, pages, sha256 }) => ({ pdf: Buffer.from(pdf), pages, sha256 }))
   await keepIssued(db, { ...frozen, copies }, draftId)

@@ -4,12 +4,11 @@ import type { Signer } from '#contract/facility'
 import type { PaperSeries } from '#contract/papers/form-spec'
 import { type PaperFields, type PaperForm, paperForms } from '#contract/papers/forms'
 import { type Paper, PaperState, type Recipient } from '#contract/papers/operations'
-import type { StayEventKind } from '#contract/stays/words'
-import type { Instant, PlainDate } from '#contract/values/calendar'
+import type { PlainDate } from '#contract/values/calendar'
 import { foldedWords } from '#contract/values/names'
-import { calledSo, hasNumber } from '#host/database/people-lookup'
 import type { BookNumberTable, Reader, Writer } from '#host/database/tables'
-import type { PaperSubject } from '../forms/kit/form'
+import type { PaperPerson, PaperSubject } from '../forms/kit/form'
+import { stayOf } from './subjects'
 
 const reference = (alias: 'o' | 'n') =>
   sql<string | null>`case when ${sql.ref(`${alias}.id`)} is null then null else
@@ -19,14 +18,13 @@ const reference = (alias: 'o' | 'n') =>
 const papersOf = (db: Reader) =>
   db
     .selectFrom('paper as p')
-    .leftJoin('stay as s', 's.id', 'p.stayId')
-    .leftJoin('resident as r', 'r.id', 's.residentId')
     .leftJoin('paper as o', 'o.id', 'p.replaces')
     .leftJoin('paper as n', 'n.replaces', 'p.id')
     .select([
       'p.id',
       'p.form',
-      'p.stayId',
+      'p.subjectKind',
+      'p.subjectId',
       'p.eventId',
       'p.state',
       'p.series',
@@ -46,9 +44,9 @@ const papersOf = (db: Reader) =>
       'p.voidReason',
       'p.prints',
       'p.version',
-      's.residentId',
-      'r.code as residentCode',
-      'r.fullName',
+      'p.personId as residentId',
+      'p.personCode as residentCode',
+      'p.fullName',
       reference('o').as('replaces'),
       reference('n').as('replacedBy'),
       sql<string>`(select json_group_array(json_array(c.sha256, c.pages) order by c.copy) from paper_copy c where c.paper_id = p.id)`.as(
@@ -57,10 +55,11 @@ const papersOf = (db: Reader) =>
     ])
 type Row = Awaited<ReturnType<ReturnType<typeof papersOf>['executeTakeFirstOrThrow']>>
 
-function toPaper({ copies, ...row }: Row): Paper {
+function toPaper({ copies, subjectKind, subjectId, ...row }: Row): Paper {
   const kept = JSON.parse(copies) as [sha256: string, pages: number][]
   return {
     ...row,
+    stayId: stayOf({ subjectKind, subjectId }),
     signer: row.signer === null ? null : JSON.parse(row.signer),
     recipients: JSON.parse(row.recipients ?? '[]'),
     fields: JSON.parse(row.fields),
@@ -96,15 +95,16 @@ const filtered = (db: Reader, { forms, withheld, state, year, text }: PaperFilte
     )
   const typed = text.trim()
   if (/^\d+$/.test(typed)) {
-    const ofPerson = sql`select q.rowid from stay s cross join paper q
-      where s.resident_id in (select id from resident where ${hasNumber(typed)}) and q.stay_id = s.id`
+    const ofPerson = sql`select rowid from paper where person_code is not null and substr(person_code, 9) = ${typed}`
     return query.where(sql<boolean>`p.rowid in (select rowid from paper where number = ${Number(typed)} union ${ofPerson})`)
   }
   const words = foldedWords(text)
   if (words.length === 0) return query
-  return query.where(
-    sql<boolean>`p.stay_id in (select s.id from resident r cross join stay s where r.row_id in (${calledSo(words)}) and s.resident_id = r.id)`,
+  const called = sql.join(
+    words.map((word) => sql`' ' || folded like ${`% ${word}%`}`),
+    sql` and `,
   )
+  return query.where(sql<boolean>`p.rowid in (select rowid from paper where folded is not null and ${called})`)
 }
 
 /** In the order they were written, the newest first; `after` is the last one seen. */
@@ -129,9 +129,15 @@ export const countPapers = async (db: Reader, filter: PaperFilter): Promise<numb
   return total
 }
 
-/** Newest first. */
-export const papersOfStay = async (db: Reader, stayId: string): Promise<Paper[]> =>
-  (await papersOf(db).where('p.stayId', '=', stayId).orderBy(sql.ref('p.rowid'), 'desc').execute()).map(toPaper)
+/** All papers of a subject, whatever they belong to of it; of nobody the drafts. Newest first. */
+export async function papersOfSubject(db: Reader, subject: Pick<PaperSubject, 'kind' | 'id'> | null): Promise<Paper[]> {
+  const all = papersOf(db).orderBy(sql.ref('p.rowid'), 'desc')
+  const own =
+    subject === null
+      ? all.where('p.subjectId', 'is', null).where('p.state', '=', 'DRAFT')
+      : all.where('p.subjectKind', '=', subject.kind).where('p.subjectId', '=', subject.id)
+  return (await own.execute()).map(toPaper)
+}
 
 /** Written into the text of a query: an index of the papers in one state is found without compiling the query anew for each value. */
 const inState = { DRAFT: sql.lit<'DRAFT'>('DRAFT'), ISSUED: sql.lit<'ISSUED'>('ISSUED'), VOID: sql.lit<'VOID'>('VOID') }
@@ -139,32 +145,16 @@ const inState = { DRAFT: sql.lit<'DRAFT'>('DRAFT'), ISSUED: sql.lit<'ISSUED'>('I
 /** A valid paper as other papers cite it. */
 export type IssuedRef = Pick<Paper, 'id' | 'form' | 'eventId' | 'number' | 'symbol' | 'issuedOn'>
 
-/** The valid papers of a stay, the newest first. */
-export const issuedRefs = (db: Reader, stayId: string): Promise<IssuedRef[]> =>
+/** The valid papers of a subject, the newest first. */
+export const issuedRefs = (db: Reader, { kind, id }: Pick<PaperSubject, 'kind' | 'id'>): Promise<IssuedRef[]> =>
   db
     .selectFrom('paper')
     .select(['id', 'form', 'eventId', 'number', 'symbol', 'issuedOn'])
-    .where('stayId', '=', stayId)
+    .where('subjectKind', '=', kind)
+    .where('subjectId', '=', id)
     .where('state', '=', inState.ISSUED)
     .orderBy(sql.ref('rowid'), 'desc')
     .execute()
-
-/** The events of a stay that stand, in the order of time: those that a paper may belong to. */
-export const eventsWithPapers = (db: Reader, stayId: string): Promise<{ id: string; kind: StayEventKind; happenedAt: Instant }[]> =>
-  db
-    .selectFrom('stayEvent')
-    .select(['id', 'kind', 'happenedAt'])
-    .where('stayId', '=', stayId)
-    .where('withdrawnReason', 'is', null)
-    .orderBy('happenedAt')
-    .orderBy('recordedAt')
-    .execute()
-
-/** Drafts and valid papers of forms that are nobody's. */
-export const papersOfNobody = async (db: Reader): Promise<Paper[]> =>
-  (await papersOf(db).where('p.stayId', 'is', null).where('p.state', '=', 'DRAFT').orderBy(sql.ref('p.rowid'), 'desc').execute()).map(
-    toPaper,
-  )
 
 export async function paperById(db: Reader, id: string): Promise<Paper | undefined> {
   const row = await papersOf(db).where('p.id', '=', id).executeTakeFirst()
@@ -178,12 +168,12 @@ export async function papersByIds(db: Reader, ids: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.id, toPaper(row)]))
 }
 
-/** 'mau-51 <stay>': what there may be one valid paper of; null where there may be several. */
-export const onceFor = (form: PaperForm, { stayId, eventId }: PaperSubject): string | null =>
-  paperForms[form].once ? [form, stayId, eventId].filter(Boolean).join(' ') : null
+/** 'mau-51 <subject>': what there may be one valid paper of; null where there may be several. */
+export const onceFor = (form: PaperForm, subject: PaperSubject | null): string | null =>
+  paperForms[form].once ? [form, subject?.id, subject?.eventId].filter(Boolean).join(' ') : null
 
 /** The valid paper of a subject that has but one; undefined where there is none or may be several. */
-export async function issuedOf(db: Reader, form: PaperForm, subject: PaperSubject): Promise<Paper | undefined> {
+export async function issuedOf(db: Reader, form: PaperForm, subject: PaperSubject | null): Promise<Paper | undefined> {
   const once = onceFor(form, subject)
   if (once === null) return undefined
   const row = await papersOf(db).where('p.onceFor', '=', once).where('p.state', '=', inState.ISSUED).executeTakeFirst()
@@ -191,7 +181,7 @@ export async function issuedOf(db: Reader, form: PaperForm, subject: PaperSubjec
 }
 
 /** The newest void paper of a subject whose place no other has taken yet. */
-export const openToReplace = async (db: Reader, form: PaperForm, subject: PaperSubject): Promise<string | null> => {
+export const openToReplace = async (db: Reader, form: PaperForm, subject: PaperSubject | null): Promise<string | null> => {
   const once = onceFor(form, subject)
   if (once === null) return null
   const row = await db
@@ -217,7 +207,12 @@ export interface KeptDraft {
 }
 
 /** The draft of a paper: the one named, or the only one its subject may have. */
-export async function draftOf(db: Reader, form: PaperForm, subject: PaperSubject, draftId: string | null): Promise<KeptDraft | undefined> {
+export async function draftOf(
+  db: Reader,
+  form: PaperForm,
+  subject: PaperSubject | null,
+  draftId: string | null,
+): Promise<KeptDraft | undefined> {
   const once = onceFor(form, subject)
   if (once === null && draftId === null) return undefined
   let query = db
@@ -225,16 +220,35 @@ export async function draftOf(db: Reader, form: PaperForm, subject: PaperSubject
     .select(['id', 'version', 'recipients', 'recipientsReason', 'fields', 'signerId'])
     .where('state', '=', inState.DRAFT)
     .where('form', '=', form)
-    .where('stayId', 'is', subject.stayId)
-    .where('eventId', 'is', subject.eventId)
+    .where('subjectKind', 'is', subject?.kind ?? null)
+    .where('subjectId', 'is', subject?.id ?? null)
+    .where('eventId', 'is', subject?.eventId ?? null)
   query = once === null ? query.where('id', '=', draftId) : query.where('onceFor', '=', once)
   const row = await query.executeTakeFirst()
   return row && { ...row, recipients: row.recipients === null ? null : JSON.parse(row.recipients), fields: JSON.parse(row.fields) }
 }
 
+/** Of whom a paper is, as it was called when the paper was written: lists and searches need nothing else. */
+interface PaperOf {
+  readonly subject: PaperSubject | null
+  readonly subjectCode: string | null
+  readonly person: PaperPerson | null
+}
+
+const columnsOf = ({ subject, subjectCode, person }: PaperOf) => ({
+  subjectKind: subject?.kind ?? null,
+  subjectId: subject?.id ?? null,
+  eventId: subject?.eventId ?? null,
+  subjectCode,
+  personId: person?.id ?? null,
+  personCode: person?.code ?? null,
+  fullName: person?.fullName ?? null,
+  folded: person === null ? null : foldedWords(person.fullName).join(' '),
+})
+
 export async function keepDraft(
   db: Writer,
-  paper: PaperSubject & {
+  paper: PaperOf & {
     readonly form: PaperForm
     readonly symbol: string
     readonly about: string
@@ -243,18 +257,18 @@ export async function keepDraft(
   },
   kept: Omit<KeptDraft, 'id' | 'version'>,
 ): Promise<string> {
-  const { form, stayId, eventId, symbol, about, createdAt, draftId } = paper
+  const { form, subject, symbol, about, createdAt, draftId } = paper
   const typed = {
     recipients: kept.recipients === null ? null : JSON.stringify(kept.recipients),
     recipientsReason: kept.recipientsReason,
     fields: JSON.stringify(kept.fields),
     signerId: kept.signerId,
   }
-  const earlier = await draftOf(db, form, { stayId, eventId }, draftId)
+  const earlier = await draftOf(db, form, subject, draftId)
   if (earlier) {
     await db
       .updateTable('paper')
-      .set((eb) => ({ ...typed, about, version: eb('version', '+', 1) }))
+      .set((eb) => ({ ...columnsOf(paper), ...typed, about, version: eb('version', '+', 1) }))
       .where('id', '=', earlier.id)
       .execute()
     return earlier.id
@@ -265,9 +279,8 @@ export async function keepDraft(
     .values({
       id,
       form,
-      stayId,
-      eventId,
-      onceFor: onceFor(form, { stayId, eventId }),
+      ...columnsOf(paper),
+      onceFor: onceFor(form, subject),
       symbol,
       about,
       createdAt,
@@ -301,7 +314,7 @@ export interface FrozenCopy {
 }
 
 /** A paper with all its copies, not yet in the register. */
-export interface FrozenPaper extends PaperSubject {
+export interface FrozenPaper extends PaperOf {
   readonly id: string
   readonly form: PaperForm
   readonly series: PaperSeries | null
@@ -326,19 +339,24 @@ export interface FrozenPaper extends PaperSubject {
 }
 
 /** The paper with its copies and its line in the book; a draft of it is no more. */
-export async function keepIssued(db: Writer, { copies, ...paper }: FrozenPaper, draftId: string | null): Promise<void> {
+export async function keepIssued(
+  db: Writer,
+  { copies, subject, subjectCode, person, ...paper }: FrozenPaper,
+  draftId: string | null,
+): Promise<void> {
   if (draftId !== null) await removeDraft(db, draftId)
   const { series, number, year } = paper
   await db
     .insertInto('paper')
     .values({
       ...paper,
+      ...columnsOf({ subject, subjectCode, person }),
       signer: JSON.stringify(paper.signer),
       recipients: JSON.stringify(paper.recipients),
       fields: JSON.stringify(paper.fields),
       parts: paper.parts.length === 0 ? null : JSON.stringify(paper.parts),
       data: JSON.stringify(paper.data),
-      onceFor: onceFor(paper.form, paper),
+      onceFor: onceFor(paper.form, subject),
       signerId: null,
       state: 'ISSUED',
       voidedAt: null,
@@ -418,6 +436,3 @@ export const frozenData = (db: Reader, ids: readonly string[]) =>
 
 export const frozenCopy = (db: Reader, paperId: string, copy: number) =>
   db.selectFrom('paperCopy').selectAll().where('paperId', '=', paperId).where('copy', '=', copy).executeTakeFirst()
-
-export const codeOfStay = async (db: Reader, stayId: string): Promise<string | undefined> =>
-  (await db.selectFrom('stay').select('code').where('id', '=', stayId).executeTakeFirst())?.code

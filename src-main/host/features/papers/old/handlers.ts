@@ -3,23 +3,24 @@ import { changesBetween } from '#host/api/changes-between'
 import type { CommandContext, HandlersOf, QueryContext } from '#host/api/handlers'
 import { found, RuleError } from '#host/api/rule-error'
 import { readFormNumbers } from '../form-numbers/store'
-import { codeOfStay } from '../issuing/store'
+import type { Forms } from '../issuing/compose'
+import { subjectsOf } from '../issuing/subjects'
 import { oldFormOf, oldFormsOn } from './rules'
 import { insertOld, markWithdrawn, oldPaperById, oldPapersOf } from './store'
 
 const knownForms = async ({ db, today }: QueryContext | CommandContext) => oldFormsOn(await readFormNumbers(db), today)
 
-export const oldHandlers = {
+export const oldHandlers = (papers: Forms): HandlersOf<'papers'>['old'] => ({
   forms: (context) => knownForms(context),
 
   ofStay: async (context, { stayId }) => {
-    context.note({ subject: found(await codeOfStay(context.db, stayId)), partOf: 'stays.get' })
+    context.note({ subject: found(await subjectsOf(papers).codeOf(context.db, stayId)), partOf: 'stays.get' })
     return oldPapersOf(context.db, stayId, await knownForms(context))
   },
 
   record: async (context, { stayId, decree, form, ...paper }) => {
     const { db, now, today, caller, note } = context
-    const stayCode = found(await codeOfStay(db, stayId))
+    const stayCode = found(await subjectsOf(papers).codeOf(db, stayId))
     const forms = await knownForms(context)
     const known = oldFormOf(forms, decree, form)
     if (!known) throw new RuleError('unknownOldForm', { form })
@@ -38,4 +39,4 @@ export const oldHandlers = {
     context.note({ subject: paper.number, reason })
     return found(await oldPaperById(context.db, id, forms))
   },
-} satisfies HandlersOf<'papers'>['old']
+})

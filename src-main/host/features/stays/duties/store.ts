@@ -57,7 +57,7 @@ const withPapers = (db: Reader) =>
     sql<string>`(
       select json_group_array(json_object(
         'form', p.form, 'eventId', p.event_id, 'handed', case when p.form = 'mau-23' then p.fields ->> 'kinds' end
-      )) from paper p where p.stay_id = s.id and p.state = 'ISSUED'
+      )) from paper p where p.subject_id = s.id and p.state = 'ISSUED'
     )`.as('issued'),
   ])
 
@@ -100,7 +100,7 @@ const noticeSettled = sql<boolean>`exists (
   where n.about_kind = 'stay' and n.about_id = s.id and n.kind = 'notice' and n.hangs_on = s.expected_end_on and n.reopened_at is null
 )`
 const issued = (form: PaperForm) => sql<boolean>`exists (
-  select 1 from paper p where p.stay_id = s.id and p.form = ${sql.lit(form)} and p.state = 'ISSUED'
+  select 1 from paper p where p.subject_id = s.id and p.form = ${sql.lit(form)} and p.state = 'ISSUED'
 )`
 const isCompulsory = sql<boolean>`s.kind in (${sql.join(compulsoryKinds.map((kind) => sql.lit(kind)))})`
 

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type * as z from 'zod'
 import type { RegisterFeature } from '#contract'
 import type { Facility, Signer } from '#contract/facility'
@@ -5,6 +6,8 @@ import type { PaperAnswer } from '#contract/papers/dispatch'
 import type { FormSpec } from '#contract/papers/form-spec'
 import type { PaperFields } from '#contract/papers/forms'
 import type { MissingField, PaperRefusal, Recipient, TypedPlace } from '#contract/papers/operations'
+import type { Regime, StayEventKind } from '#contract/stays/words'
+import type { Instant } from '#contract/values/calendar'
 import type { CommandContext } from '#host/api/handlers'
 import { RuleError } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
@@ -13,10 +16,35 @@ import type { AnyPrint, Print, PrintedDocument } from '#host/prints/kit/define-p
 
 // What a form tells the engine of papers: the engine composes, numbers, freezes and sends what it does not know.
 
-/** What a paper is about. */
+/** What a paper is about: a subject of some kind and, where it belongs to something that happened to it, what. */
 export interface PaperSubject {
-  readonly stayId: string | null
+  /** As the feature that keeps such subjects calls it: 'stay'. */
+  readonly kind: string
+  readonly id: string
   readonly eventId: string | null
+}
+
+/** Whose paper it is. */
+export interface PaperPerson {
+  readonly id: string
+  readonly code: string
+  readonly fullName: string
+}
+
+/** Subjects of one kind, as the feature that keeps them tells the engine of them. */
+export interface PaperSubjects {
+  readonly kind: string
+  /** @returns what papers and the log call it; undefined where there is none */
+  readonly codeOf: (db: Reader, id: string) => Promise<string | undefined>
+  /** What has happened to it and stands, in the order of time: a paper may belong to one of these. */
+  readonly events: (
+    db: Reader,
+    id: string,
+  ) => Promise<readonly { readonly id: string; readonly kind: StayEventKind; readonly happenedAt: Instant }[]>
+  /** Whose they are, by subject; one that there is not is left out. */
+  readonly people: (db: Reader, ids: readonly string[]) => Promise<ReadonlyMap<string, PaperPerson>>
+  /** Of those whose papers are still waited for, `id` and `regime`: whom nothing has reached yet that would settle what is owed. */
+  readonly awaiting: (settledBy: string) => RawBuilder<{ readonly id: string; readonly regime: Regime }>
 }
 
 /** What the engine gives every form; what else a form is filled from its owner reads. */
@@ -32,8 +60,9 @@ export interface FormFacts {
 /** What the register knows of a paper's subject. */
 export interface SubjectFacts<Own> {
   readonly own: Own
-  readonly stayCode: string | null
-  readonly residentCode: string | null
+  /** What the subject is called. */
+  readonly code: string | null
+  readonly person: PaperPerson | null
   /** Of the parts that were read those in which something is written. */
   readonly parts: readonly string[]
   /** Changes whenever what a paper says of its subject may have changed. */
@@ -50,6 +79,8 @@ export interface EarlierAnswer {
 export interface FormSource<Own extends object> {
   /** The features of whose data the form is filled: where one of them changes, what a seat has seen of papers may have changed. */
   readonly reads: readonly RegisterFeature[]
+  /** What its papers are about; null where they are about nobody. */
+  readonly subjects: PaperSubjects | null
   /**
    * Parts of the record that are read for this form alone, by name: what is not named cannot be printed. Whoever may see the form may read
    * them, or its spec says of them who may.
@@ -59,11 +90,16 @@ export interface FormSource<Own extends object> {
    * @param withheld of the parts those that are not to be read: they are as if nobody had written them
    * @throws RuleError `formNeedsEvent` when the event is not of the form's kinds; NotFoundError
    */
-  readonly read: (db: Reader, subject: PaperSubject, spec: FormSpec, withheld: readonly string[]) => Promise<SubjectFacts<Own>>
+  readonly read: (db: Reader, subject: PaperSubject | null, spec: FormSpec, withheld: readonly string[]) => Promise<SubjectFacts<Own>>
   /** Where the person or the family of a paper's subject gets their copy; null where nobody has said. */
-  readonly homeAddress: (db: Reader, subject: PaperSubject) => Promise<string | null>
+  readonly homeAddress: (db: Reader, subject: PaperSubject | null) => Promise<string | null>
   /** What an answer to the paper means for its subject. @returns the event that now tells of it; that of the answer before where it tells of none */
-  readonly answered: (context: CommandContext, subject: PaperSubject, answer: PaperAnswer, before: EarlierAnswer) => Promise<string | null>
+  readonly answered: (
+    context: CommandContext,
+    subject: PaperSubject | null,
+    answer: PaperAnswer,
+    before: EarlierAnswer,
+  ) => Promise<string | null>
 }
 
 /** What stands at the head and the foot of every numbered paper. */
@@ -106,8 +142,8 @@ export type PaperData = Readonly<Record<string, unknown>>
 
 /** A form with its source read: what it says of this one subject. */
 export interface FilledForm {
-  readonly stayCode: string | null
-  readonly residentCode: string | null
+  readonly code: string | null
+  readonly person: PaperPerson | null
   readonly parts: readonly string[]
   readonly version: string
   /** Kind and subject, as the book has them. */
@@ -128,9 +164,10 @@ export interface FilledForm {
 export interface FormDeclaration {
   readonly print: AnyPrint
   readonly reads: readonly RegisterFeature[]
+  readonly subjects: PaperSubjects | null
   readonly parts: readonly string[]
   /** Reads what it says of a subject. @throws RuleError `formNeedsEvent`; NotFoundError */
-  readonly fill: (db: Reader, subject: PaperSubject, spec: FormSpec, withheld: readonly string[]) => Promise<FilledForm>
+  readonly fill: (db: Reader, subject: PaperSubject | null, spec: FormSpec, withheld: readonly string[]) => Promise<FilledForm>
   /** What will print as a dotted line and somebody could type. */
   readonly missing: (data: PaperData, withheld: readonly string[]) => MissingField[]
   /** One copy on paper. @param copy from 0 */
@@ -166,6 +203,7 @@ export const defineForm = <Own extends object, Data extends z.ZodType>(
 ): FormDeclaration => ({
   print,
   reads: source.reads,
+  subjects: source.subjects,
   parts: source.parts,
   fill: async (db, subject, spec, withheld) => {
     const { own, ...known } = await source.read(db, subject, spec, withheld)

@@ -8,8 +8,9 @@ export const freeForm = <Data extends z.ZodType>(print: Print<Data>, rules: Form
 
 const aboutNobody = {
   reads: [],
+  subjects: null,
   parts: [],
-  read: async () => ({ own: {}, stayCode: null, residentCode: null, parts: [], version: '' }),
+  read: async () => ({ own: {}, code: null, person: null, parts: [], version: '' }),
   homeAddress: async () => null,
   answered: async (_context: unknown, _subject: unknown, _answer: unknown, { eventId }: { readonly eventId: string | null }) => eventId,
 }

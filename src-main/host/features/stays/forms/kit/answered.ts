@@ -11,11 +11,11 @@ import { readEvents, readStay, stays } from '#host/features/stays/handlers'
  */
 export async function afterRehabDecided(
   context: CommandContext,
-  { stayId }: PaperSubject,
+  subject: PaperSubject | null,
   { kind, number, on, issuer, arrivedOn, note }: PaperAnswer,
   before: EarlierAnswer,
 ): Promise<string | null> {
-  const stay = stayId === null ? undefined : await readStay(context.db, stayId)
+  const stay = subject === null ? undefined : await readStay(context.db, subject.id)
   if (kind !== 'AFTER_REHAB' || !stay || stay.endedOn !== null) return before.eventId
   const happenedAt = arrivedOn === context.today ? context.now : startOfFacilityDay(arrivedOn)
   const event = { happenedAt, paper: { number, on, issuer }, decidedBy: null, detail: { ...noDetail, subject: kind }, note }

@@ -9,6 +9,7 @@ import { type IssuedRef, issuedRefs } from '#host/features/papers/handlers'
 import { readPart } from '#host/features/plans/handlers'
 import { readResident } from '#host/features/residents/handlers'
 import { readEvents, readStay } from '#host/features/stays/handlers'
+import { stayKind } from './subjects'
 
 /** The record as far as papers may say it: notes are the office's own, and an insurance number is of no form. */
 export type PrintedResident = Omit<Resident, 'note' | 'healthInsurance'>
@@ -40,18 +41,23 @@ export interface PersonFacts<P extends PlanPart = never> {
  */
 export async function readPerson(
   db: Reader,
-  { stayId, eventId }: PaperSubject,
+  about: PaperSubject | null,
   { subject, events: kinds }: Pick<FormSpec, 'subject' | 'events'>,
   parts: readonly PlanPart[],
   withheld: readonly string[],
 ): Promise<{ person: PersonFacts; written: readonly PlanPart[]; planVersions: string }> {
-  const { note: _, ...stay } = found(await readStay(db, stayId ?? ''))
+  const { note: _, ...stay } = found(await readStay(db, about?.id ?? ''))
   const { note: __, healthInsurance, ...resident } = found(await readResident(db, stay.residentId))
   const events = (await readEvents(db, stay.id)).filter(({ withdrawnReason }) => withdrawnReason === null).map(printed)
+  const eventId = about?.eventId ?? null
   const event = eventId === null ? null : found(events.find(({ id }) => id === eventId))
   if ((subject === 'event') !== (event !== null) || (event && !kinds.includes(event.kind))) throw new RuleError('formNeedsEvent')
   const { plan, written, planVersions } = await planOf(db, stay.id, parts, withheld)
-  return { person: { stay, resident, events, event, plan, papers: await issuedRefs(db, stay.id) }, written, planVersions }
+  return {
+    person: { stay, resident, events, event, plan, papers: await issuedRefs(db, { kind: stayKind, id: stay.id }) },
+    written,
+    planVersions,
+  }
 }
 
 function printed({ note, detail: { drugTest, ...detail }, ...event }: StayEvent): PrintedEvent {

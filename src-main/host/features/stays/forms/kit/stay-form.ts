@@ -8,6 +8,7 @@ import type { Print } from '#host/prints/kit/define-print'
 import { newLawFrom } from '../../term-rules'
 import { afterRehabDecided } from './answered'
 import { type PersonFacts, readPerson } from './facts'
+import { stayAsSubject } from './subjects'
 import { representativeOf } from './words'
 
 /** The facts of a paper about somebody. */
@@ -29,20 +30,21 @@ const refusedBefore = ({ on }: Pick<FormFacts, 'on'>): PaperRefusal | null =>
 
 const aboutStay = <P extends PlanPart>(parts: readonly P[]): FormSource<AboutStay<P>> => ({
   reads: ['residents', 'stays', ...(parts.length > 0 ? (['plans'] as const) : [])],
+  subjects: stayAsSubject,
   parts,
   read: async (db, subject, spec, withheld) => {
     const { person, written, planVersions } = await readPerson(db, subject, spec, parts, withheld)
     const { stay, resident, papers } = person
     return {
       own: { person: person as PersonFacts<P> },
-      stayCode: stay.code,
-      residentCode: resident.code,
+      code: stay.code,
+      person: { id: resident.id, code: resident.code, fullName: resident.fullName },
       parts: written,
       version: [stay.version, resident.version, planVersions, ...papers.map(({ id }) => id)].join(' '),
     }
   },
-  homeAddress: async (db, { stayId }) => {
-    const stay = await readStay(db, stayId ?? '')
+  homeAddress: async (db, subject) => {
+    const stay = await readStay(db, subject?.id ?? '')
     const resident = stay && (await readResident(db, stay.residentId))
     return (resident && representativeOf(resident)?.address) ?? null
   },

@@ -1,0 +1,16 @@
+import type { PaperSubjects } from '#host/features/papers/forms/kit/form'
+import { peopleOfStays, readEvents, readStay, staysAwaiting } from '#host/features/stays/handlers'
+
+/** A paper is about a stay, or about one of its events. */
+export const stayKind = 'stay'
+
+export const stayAsSubject: PaperSubjects = {
+  kind: stayKind,
+  codeOf: async (db, id) => (await readStay(db, id))?.code,
+  events: async (db, id) =>
+    (await readEvents(db, id))
+      .filter(({ withdrawnReason }) => withdrawnReason === null)
+      .map(({ id, kind, happenedAt }) => ({ id, kind, happenedAt })),
+  people: peopleOfStays,
+  awaiting: staysAwaiting,
+}
