@@ -94,7 +94,7 @@ describe('a batch', () => {
 
   test('that is stopped keeps what is made; going on makes the rest', async () => {
     const many: string[] = []
-    for (let at = 0; at < 30; at++) many.push(await admit(`Lường ${'Thị '.repeat(1 + (at % 5))}${String.fromCharCode(65 + at)}`))
+    for (let at = 0; at < 30; at++) many.push(await admit(`Lường ${'Thị '.repeat(1 + (at % 5))}${String.fromCharCode(65 + (at % 26))}`))
     const { id } = await start(many)
     await r.call('papers.batch.stop', { id })
     const stopped = await over(id)
