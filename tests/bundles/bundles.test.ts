@@ -27,7 +27,7 @@ const admit = (fullName: string, year: number) =>
       birth: { year, month: 1, day: 1 },
       permanentCommune: '06673',
       idKind: 'CCCD',
-      idNumber: `0220${year}00017`,
+      idNumber: `0220${year % 100}000017`,
     }),
     stay: aStay({
       admittedAt: '2026-09-20T02:00:00.000Z',
@@ -110,7 +110,7 @@ test('two packages made at once of a changed month are one', async () => {
 test('no name, no card number and no address leaves the register in it', async () => {
   const [newest] = (await office.call('bundles.list', {})).rows
   const text = (await fileOf(newest!.id)).toString('utf8')
-  for (const secret of ['Ước', 'Đạt', '0220199100017', 'Tổ 5', '06673']) expect(text).not.toContain(secret)
+  for (const secret of ['Ước', 'Đạt', '022091000017', 'Tổ 5', '06673']) expect(text).not.toContain(secret)
   expect(text).toContain('DC-2026-0001')
 })
 
@@ -128,7 +128,10 @@ describe('a stay is told as it stood at the end of the month', () => {
     const decision = { number: `${people}/QĐ`, on: '2026-09-18', issuer: 'Tòa án' }
     const { stay: made } = await other.call('stays.admit', {
       residentId: null,
-      resident: aResident({ fullName: `Người Thứ ${people}`, birth: { year: 1970 + people, month: 1, day: 1 } }),
+      resident: aResident({
+        fullName: `Người Thứ ${'Một Hai Ba Tư Năm Sáu Bảy Tám Chín Mười'.split(' ')[people]}`,
+        birth: { year: 1970 + people, month: 1, day: 1 },
+      }),
       stay: aStay({ admittedAt: `${day}T02:00:00.000Z`, startsOn: day, decision, ...stay }),
     })
     return made

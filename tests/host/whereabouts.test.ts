@@ -62,7 +62,7 @@ beforeAll(async () => {
     const made = await office.call('stays.admit', {
       residentId: null,
       resident: aResident({
-        fullName: `Nguyễn Văn ${String.fromCharCode(65 + (who % 26))}${who}`,
+        fullName: `Nguyễn Văn ${[...String(who)].map((digit) => 'An Ba Chi Dư Em Gia Hà Y Kha La'.split(' ')[Number(digit)]).join(' ')}`,
         sex: pick(['MALE', 'FEMALE']),
         birth: pick([
           { year: 1985 + (who % 20), month: 3, day: 4 },
