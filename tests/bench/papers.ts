@@ -40,7 +40,8 @@ export async function measurePapers(root: string, keep: (row: Row) => void): Pro
     version: 'bench',
     log: silentLog,
     now: () => new Date('2026-11-21T03:00:00Z'),
-    startWorker: (name, workerData) => new Worker(join(root, 'out/main', `${name}-worker.js`), { workerData, name }),
+    startWorker: (name, workerData, resourceLimits) =>
+      new Worker(join(root, 'out/main', `${name}-worker.js`), { workerData, name, resourceLimits }),
   })
   const register = await host.create(
     { facility: theFacility, accounts: theAccounts.slice(0, 1), sample: null, mustChangePassword: false },

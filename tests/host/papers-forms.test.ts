@@ -244,9 +244,14 @@ describe('the end', () => {
       detail: { ...noDetail, subject: 'AFTER_REHAB' },
     })
     const { fields } = await r.call('papers.preview', { form: 'mau-23', stayId })
-    expect(fields).toMatchObject({ kinds: 'BOTH', receiver: 'PERSON', copies: 2 })
+    expect(fields).toMatchObject({
+      handed:
+        'Quyết định quản lý sau cai nghiện ma túy tại nơi cư trú số 12/QĐ-UBND ngày 19 tháng 11 năm 2026 của Chủ tịch UBND phường Hồng Gai',
+      receiver: 'PERSON',
+      copies: 2,
+    })
     const text = await textOf({ form: 'mau-23', stayId }, { giverName: 'Hoàng Văn Giao', begun: '2026-11-21T02:05:00.000Z' })
-    has(text, 'Quyết định, Giấy xác nhận', '12/QĐ-UBND', 'bản thân', 'hồi 09 giờ 05 phút, ngày 21/11/2026', 'Hoàng Văn Giao')
+    has(text, 'Quyết định/Giấy xác nhận/Thông báo', '12/QĐ-UBND', 'bản thân', 'hồi 09 giờ 05 phút, ngày 21/11/2026', 'Hoàng Văn Giao')
     expect((await r.call('papers.issue', { form: 'mau-23', stayId })).already).toBe(false)
     expect((await r.call('papers.ofStay', { stayId })).filter(({ form }) => form === 'mau-23')).toHaveLength(2)
   })

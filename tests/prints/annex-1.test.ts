@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { annex1Mau03 } from '#host/features/stays/forms/annex-1-mau-03/print'
 import { annex1Mau04 } from '#host/features/stays/forms/annex-1-mau-04/print'
-import { linesOf, testForm, textOf } from './official-form'
+import { expectInOrder, linesOf, testForm, textOf } from './official-form'
 
 const family =
   'Đại diện gia đình người bị giám sát điện tử; cha, mẹ, người giám hộ hoặc người đại diện theo pháp luật của người bị giám sát điện tử từ đủ 12 tuổi đến dưới 18 tuổi'
@@ -24,7 +24,7 @@ describe('Mẫu số 03, Annex I of Decree 163/2026', () => {
       '2. Người bị giám sát điện tử:',
       'Họ và tên:',
       'Giới tính:',
-      'Tên gọi khác:',
+      'Tên gọi khác',
       'Ngày, tháng, năm sinh:',
       'Nơi sinh:',
       'Quê quán:',
@@ -57,6 +57,14 @@ describe('Mẫu số 03, Annex I of Decree 163/2026', () => {
     ],
     signed: 'Người bị giám sát điện tử',
     pages: { normal: 2, long: 2, missing: 2 },
+  })
+
+  test('captions and joints are those of the form', async () => {
+    expectInOrder(await textOf(annex1Mau03, annex1Mau03.samples.long), [
+      'Tên gọi khác H’Hen',
+      'Số CMND/CCCD/CC/Hộ chiếu: 077199004218 ngày cấp: 10/12/2021 nơi cấp:',
+      'Số CMND/CCCD/CC/Hộ chiếu: 077068004218; ngày cấp: 27/04/2021; nơi cấp:',
+    ])
   })
 
   test('three sides sign: the person, the agency, and below them the family', async () => {
@@ -112,7 +120,7 @@ describe('Mẫu số 04, Annex I of Decree 163/2026', () => {
 
   test('cites the decision whole', async () => {
     expect(await textOf(annex1Mau04, annex1Mau04.samples.normal)).toContain(
-      'giám sát điện tử số 27/QĐ-CAP ngày 17 tháng 11 năm 2026 của Trưởng Công an phường Hồng Gai Tôi đã được',
+      'giám sát điện tử số 27/QĐ-CAP ngày 31 tháng 7 năm 2028 của Trưởng Công an phường Hồng Gai Tôi đã được',
     )
   })
 })

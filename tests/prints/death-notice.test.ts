@@ -53,7 +53,7 @@ describe('notice of a death, Decree 163/2026 Art. 122', () => {
 
   test('"Như trên" stands once for all addressees, and is marked on the copy of each', async () => {
     for (const copy of [0, 1, 2, 3]) {
-      const [page] = await read(deathNotice, { ...normal, copy })
+      const [page] = await read(deathNotice, { ...normal, copy, markRecipient: true })
       const above = page!.runs.filter(({ text }) => text.startsWith('- Như trên'))
       expect(above.map(({ font }) => font)).toEqual(['Tinos-Bold'])
       expect(page!.lines.at(-1)).toBe(`QN-7K3M-Q2XW · Bản ${copy + 1}/5`)

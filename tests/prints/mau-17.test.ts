@@ -18,8 +18,8 @@ describe('Mẫu số 17, Annex V of Decree 163/2026', () => {
       'Nơi cấp:',
       '5. Nơi cư trú:',
       '6. Quốc tịch:',
-      'Dân tộc:',
-      'Tôn giáo:',
+      '; Dân tộc',
+      '; Tôn giáo',
       '7. Đối tượng chính sách:',
       '8. Trình độ học vấn:',
       'Văn bằng, chứng chỉ:',
@@ -41,11 +41,11 @@ describe('Mẫu số 17, Annex V of Decree 163/2026', () => {
       'Địa chỉ:',
       'II. THÔNG TIN VỀ GIA ĐÌNH',
       ...['1. Họ, tên bố:', '2. Họ, tên mẹ:', '3. Họ, tên vợ/chồng:', '4. Họ, tên con thứ nhất:', '5. Họ, tên con thứ hai:'].flatMap(
-        (who) => [who, 'Tuổi:', 'Địa chỉ:'],
+        (who) => [who, 'Tuổi:', 'Địa chỉ'],
       ),
       'III. THÔNG TIN VỀ SỨC KHỎE, Y TẾ',
       '1. Tiền sử bệnh lý:',
-      'a) Đã từng mắc các bệnh cơ thể (HIV, lao, gan mật, hen, dị ứng, tim mạch, nội tiết, tiết niệu - sinh dục, ngoại khoa, bệnh da liễu',
+      'a) Đã từng mắc các bệnh cơ thể (HIV, lao, gan mật, hen, dị ứng, tim mạch, nội tiết, tiết niệu - sinh dục, ngoại khoa, bệnh da liễu, dị ứng...):',
       'Có',
       'Không',
       'Nếu CÓ, ghi rõ:',
@@ -53,8 +53,7 @@ describe('Mẫu số 17, Annex V of Decree 163/2026', () => {
       'Thời gian điều trị:',
       '- Kết quả hiện tại:',
       'b) Đã từng mắc các bệnh tâm thần (lo âu, trầm cảm, ý tưởng và hành vi tự sát, tâm thần phân liệt, rối loạn stress sau sang chấn, rối loạn nhân cách',
-      'thời gian phát hiện bệnh, điều trị và kết quả)',
-      'Có',
+      'thời gian phát hiện bệnh, điều trị và kết quả) Có',
       'Không',
       'Nếu CÓ, ghi rõ:',
       '- Thời gian phát hiện bệnh:',
@@ -66,9 +65,7 @@ describe('Mẫu số 17, Annex V of Decree 163/2026', () => {
       'Nếu CÓ, ghi rõ:',
       '- Tổng số người mắc bệnh:',
       'Mối quan hệ (bố, mẹ, anh, chị, em, con):',
-      'd) Tình trạng gia đình (bạo lực',
-      'xung đột thường xuyên giữa các thành viên trong gia đình',
-      'Có',
+      'd) Tình trạng gia đình (bạo lực trong lạm dụng tình dục, xung đột thường xuyên giữa các thành viên trong gia đình...) Có',
       'Không',
       'Nếu CÓ, ghi rõ:',
       '- Tần suất xảy ra:',
@@ -103,6 +100,16 @@ describe('Mẫu số 17, Annex V of Decree 163/2026', () => {
       ...long.substances!.used.flatMap(({ name, lastUse, frequency, dose }) => [name, lastUse, frequency, dose]),
       ...long.substances!.rehabs.map(({ result }) => result),
     ].filter((text) => text !== null),
+  })
+
+  test('captions that the form prints without a colon have none', async () => {
+    expectInOrder(await textOf(mau17, normal), [
+      'Ngày cấp: 18/06/2022 Nơi cấp: Bộ Công an',
+      '6. Quốc tịch: Việt Nam; Dân tộc Tày; Tôn giáo Không',
+      '1. Họ, tên bố: Vi Văn Bố; Tuổi: 62 Địa chỉ Tổ 5,',
+      'b) Nhịp tim: 78 lần/phút; Huyết áp: 120/80 mmHg',
+    ])
+    expect(await textOf(mau17, missing)).toContain('b) Nhịp tim: ; Huyết áp: c)')
   })
 
   test('the answers that were given are ticked, and no others', async () => {

@@ -9,8 +9,8 @@ describe('Mẫu số 18, Annex V of Decree 163/2026', () => {
     captions: [
       'KẾ HOẠCH CAI NGHIỆN MA TÚY',
       'Người cai nghiện:',
-      'Tuổi:',
-      'Giới tính:',
+      '; Tuổi',
+      '; Giới tính',
       'Số CC/CCCD/CMND/HC:',
       'Ngày cấp:',
       'Nơi cấp:',
@@ -45,8 +45,8 @@ describe('Mẫu số 18, Annex V of Decree 163/2026', () => {
       '3.2. Học nghề:',
       'V. ĐÁNH GIÁ, CHUẨN BỊ TÁI HÒA NHẬP',
       '1. Đánh giá kế hoạch cai nghiện theo các mục tiêu (từ I đến IV); (đánh giá kết quả theo các mức độ: Tốt - Đạt - Không đạt).',
-      '2. Cung cấp thông tin cho người cai nghiện:',
-      '3. Tư vấn cho người cai nghiện xây dựng kế hoạch tái hòa nhập cộng đồng:',
+      '2. Cung cấp thông tin cho người cai nghiện',
+      '3. Tư vấn cho người cai nghiện xây dựng kế hoạch tái hòa nhập cộng đồng.',
       'NGƯỜI CAI NGHIỆN',
       'TRƯỞNG CƠ SỞ',
     ],
@@ -60,18 +60,26 @@ describe('Mẫu số 18, Annex V of Decree 163/2026', () => {
       '(nhận thức, mức độ rối loạn hành vi, nhân cách, các yếu tố ảnh hưởng từ gia đình, cộng đồng, nơi làm việc...)',
       '(xác định rõ các mục tiêu của việc giáo dục, tư vấn, phục hồi hành vi, nhân cách đối với người cai nghiện trên cơ sở đánh giá ở điểm 1)',
       '(lựa chọn chuyên đề phù hợp trình độ nhận thức của người cai nghiện; phương pháp/cách thức thực hiện; địa điểm thực hiện; thời gian thực hiện; người phụ trách/thực hiện).',
-      '(lựa chọn phương pháp trị liệu tâm lý (tư vấn cá nhân, tư vấn nhóm, thiền...) phù hợp với cá nhân của người cai nghiện; địa điểm thực hiện; thời gian thực hiện; người phụ trách/thực hiện).',
+      '(lựa chọn phương pháp trị liệu tâm lý (tư vấn cá nhân, tư vấn nhóm, thiền,...) phù hợp với cá nhân của người cai nghiện; địa điểm thực hiện; thời gian thực hiện; người phụ trách/thực hiện).',
       '(tổ chức, khuyến khích người cai nghiện tham gia các hoạt động thể thao, văn hóa, sinh hoạt tập thể).',
       '(tình trạng sức khỏe, giới tính, nghề nghiệp, kỹ năng lao động của người cai nghiện)',
       '(xác định các mục tiêu trên cơ sở đánh giá ở điểm 1)',
       '(tổ chức các hoạt động lao động trị liệu phù hợp với sức khỏe, giới tính, kỹ năng lao động của người cai nghiện).',
       '(tổ chức dạy nghề theo nhu cầu của người cai nghiện và khả năng thực hiện của cơ sở).',
-      '(biện pháp quản lý sau cai nghiện tại cộng đồng; các chính sách hỗ trợ; thông tin, địa chỉ dịch vụ công tác xã hội, nhóm sinh hoạt đồng đẳng).',
+      '2. Cung cấp thông tin cho người cai nghiện (biện pháp quản lý sau cai nghiện tại cộng đồng; các chính sách hỗ trợ; thông tin, địa chỉ dịch vụ công tác xã hội, nhóm sinh hoạt đồng đẳng).',
     ],
     signed: 'NGƯỜI CAI NGHIỆN',
     pages: { normal: 3, long: 5, missing: 4 },
     // In a column of a table, or in a third of the page.
     reworded: [long.treatment!.outcome!, long.person.fullName, long.preparedBy!, long.signer.rank!, long.signer.name!],
+  })
+
+  test('captions that the form prints without a colon have none', async () => {
+    expectInOrder(await textOf(mau18, normal), [
+      'Người cai nghiện: VI HOÀNG ANH DŨNG; Tuổi 34; Giới tính Nam',
+      'Số CC/CCCD/CMND/HC: 022092001287 Ngày cấp: 18/06/2022 Nơi cấp: Bộ Công an',
+    ])
+    expectInOrder(await textOf(mau18, long), ['cho người cai nghiện: Biện pháp quản lý', 'hòa nhập cộng đồng. Đã hướng dẫn'])
   })
 
   test('the grades are crossed in the columns Tốt, Đạt, Không đạt', async () => {

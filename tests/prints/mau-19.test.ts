@@ -1,6 +1,6 @@
-import { describe } from 'vitest'
+import { describe, test } from 'vitest'
 import { mau19 } from '#host/features/plans/forms/mau-19/print'
-import { testForm } from './official-form'
+import { expectInOrder, testForm, textOf } from './official-form'
 
 describe('Mẫu số 19, Annex V of Decree 163/2026', () => {
   testForm(mau19, {
@@ -11,8 +11,8 @@ describe('Mẫu số 19, Annex V of Decree 163/2026', () => {
       'KẾ HOẠCH',
       'TÁI HÒA NHẬP CỘNG ĐỒNG CỦA NGƯỜI CAI NGHIỆN MA TÚY',
       'Họ và tên:',
-      'Tuổi:',
-      'Giới tính:',
+      '; Tuổi',
+      '; Giới tính',
       'Số CC/CCCD/CMND/HC:',
       'Ngày cấp:',
       'Nơi cấp:',
@@ -33,7 +33,16 @@ describe('Mẫu số 19, Annex V of Decree 163/2026', () => {
       '3. Vay vốn (học nghề, sản xuất, kinh doanh, tạo việc làm)',
       'NGƯỜI LẬP KẾ HOẠCH',
     ],
+    whenMissing: ['1. Tình trạng sức khỏe 2. Kỹ năng', '1. Phòng, chống tái nghiện ma túy 2. Tiếp tục điều trị'],
     signed: 'NGƯỜI LẬP KẾ HOẠCH',
     pages: { normal: 1, long: 2, missing: 2 },
+  })
+
+  test('a colon is put before an answer, not before dots', async () => {
+    expectInOrder(await textOf(mau19, mau19.samples.normal), [
+      'Họ và tên: VI HOÀNG ANH DŨNG; Tuổi 36; Giới tính Nam',
+      'Số CC/CCCD/CMND/HC: 022092001287 Ngày cấp: 18/06/2022 Nơi cấp: Bộ Công an',
+      '1. Tình trạng sức khỏe: Tốt, lao động được.',
+    ])
   })
 })

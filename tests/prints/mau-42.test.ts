@@ -10,12 +10,11 @@ describe('Mẫu số 42, Annex V of Decree 163/2026', () => {
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
       'BIÊN BẢN',
-      'Giao, nhận hồ sơ, người',
-      'cơ sở cai nghiện công lập',
+      'Giao, nhận hồ sơ, người vào cơ sở cai nghiện công lập',
       'Căn cứ Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy;',
       'Căn cứ Quyết định số:',
       'của Tòa án nhân dân khu vực',
-      'về việc áp dụng biện pháp đưa đi cai nghiện bắt buộc',
+      'về việc áp dụng biện pháp đưa đi cai nghiện bắt buộc;',
       '1. Hôm nay, hồi',
       'phút, ngày',
       'tại Cơ sở cai nghiện',
@@ -26,8 +25,7 @@ describe('Mẫu số 42, Annex V of Decree 163/2026', () => {
       'b) Đại diện bên nhận:',
       'Họ và tên:',
       'Chức vụ:',
-      '2. Tiến hành giao, nhận hồ sơ, người',
-      'cơ sở cai nghiện công lập với các nội dung sau:',
+      '2. Tiến hành giao, nhận hồ sơ, người vào cơ sở cai nghiện công lập với các nội dung sau:',
       'a) Người bị áp dụng biện pháp đưa đi cai nghiện bắt buộc:',
       'Họ và tên (viết in hoa):',
       'Giới tính:',
@@ -46,7 +44,10 @@ describe('Mẫu số 42, Annex V of Decree 163/2026', () => {
       '3. Biên bản này gồm',
       'trang, được lập thành',
       'bản có giá trị pháp lý như nhau, được lập xong vào lúc',
-      'ai bên đã thống nhất các nội dung giao, nhận và cùng ký xác nhận.',
+      'giờ',
+      ', ngày',
+      'năm',
+      'hai bên đã thống nhất các nội dung giao, nhận và cùng ký xác nhận.',
       'Bên giao giữ',
       'Bên nhận giữ',
       'ĐẠI DIỆN BÊN GIAO',
@@ -69,7 +70,7 @@ describe('Mẫu số 42, Annex V of Decree 163/2026', () => {
       'chống ma túy;',
       'Căn cứ Quyết định số: 86/QĐ-TA, ngày 03 tháng 8 năm 2026 của Tòa án',
       'nhân dân khu vực 2 - Quảng Ninh về việc áp dụng biện pháp đưa đi cai nghiện bắt',
-      'buộc.',
+      'buộc;',
       '1. Hôm nay, hồi 09 giờ 05 phút, ngày 10/08/2026 tại Cơ sở cai nghiện ma',
       'túy tỉnh Quảng Ninh chúng tôi gồm:',
       'a) Đại diện bên giao:',
@@ -95,18 +96,18 @@ describe('Mẫu số 42, Annex V of Decree 163/2026', () => {
     }
   })
 
-  test('a body of criminal procedure takes the person out and brings the person back (Art. 111(2))', async () => {
+  test('a body of criminal procedure takes the person out and brings the person back on the form as it is (Art. 111(2))', async () => {
     const exit = { way: 'OUT', decision: { number: '21/QĐ-CSCN', on: '2026-11-20', issuer: 'Trưởng cơ sở' } } as const
     const [giver, receiver] = [normal.receiver, { name: 'Lê Văn Thử', title: 'Điều tra viên', agency: 'Viện kiểm sát' }]
     const out = await textOf(mau42, { ...normal, exit, giver, receiver })
     expectInOrder(out, [
-      'người ra khỏi cơ sở cai nghiện công lập',
+      'Giao, nhận hồ sơ, người vào cơ sở cai nghiện công lập',
       'Căn cứ Quyết định số: 21/QĐ-CSCN, ngày 20 tháng 11 năm 2026 của Trưởng cơ sở về việc tạm thời đưa người cai nghiện ra khỏi cơ sở',
       'a) Đại diện bên giao:',
       'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh',
       'b) Đại diện bên nhận:',
       'Cơ quan: Viện kiểm sát',
-      '2. Tiến hành giao, nhận hồ sơ, người ra khỏi cơ sở',
+      '2. Tiến hành giao, nhận hồ sơ, người vào cơ sở',
     ])
     const back = await textOf(mau42, { ...normal, exit: { ...exit, way: 'BACK' }, giver: receiver, receiver: giver })
     expectInOrder(back, [
@@ -127,6 +128,6 @@ describe('Mẫu số 42, Annex V of Decree 163/2026', () => {
 
   test('whole hours are written without minutes', async () => {
     const text = await textOf(mau42, { ...normal, finished: { on: '2026-02-01', at: '10:00' } })
-    expect(text).toContain('được lập xong vào lúc 10 giờ ngày 01 tháng 02 năm 2026. Hai bên')
+    expect(text).toContain('được lập xong vào lúc 10 giờ, ngày 01 tháng 02 năm 2026 hai bên')
   })
 })

@@ -28,12 +28,13 @@ describe('Mẫu số 47, Annex V of Decree 163/2026', () => {
       'Địa chỉ liên hệ:',
       ', Số điện thoại:',
       '2. Thời hạn:',
-      '3. Cơ quan',
+      '3.',
       'có trách nhiệm đưa người cai nghiện trở lại cơ sở cai nghiện đúng thời hạn theo đề nghị.',
       'Điều 2. Quyết định này có hiệu lực kể từ ngày ký.',
       'Điều 3. Người cai nghiện ma túy có tên tại Điều 1 và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này',
       'Nơi nhận:',
     ],
+    whenMissing: ['3. Cơ quan có trách nhiệm'],
     signed: 'Nơi nhận:',
     pages: { normal: 1, long: 2, missing: 1 },
   })
@@ -64,10 +65,13 @@ describe('Mẫu số 47, Annex V of Decree 163/2026', () => {
     ])
   })
 
-  test('the body that asks is named once, whatever its name begins with (Art. 111(2))', async () => {
-    const court = { ...normal.request, issuer: 'Tòa án nhân dân khu vực 2 - Quảng Ninh' }
-    expect(await textOf(mau47, { ...normal, request: court })).toContain('3. Cơ quan Tòa án nhân dân khu vực 2 - Quảng Ninh có trách nhiệm')
-    expect(await textOf(mau47, normal)).not.toContain('Cơ quan Cơ quan')
+  test.each([
+    ['Tòa án nhân dân khu vực 2 - Quảng Ninh', '3. Tòa án nhân dân khu vực 2 - Quảng Ninh có trách nhiệm'],
+    ['Viện kiểm sát nhân dân khu vực 2', '3. Viện kiểm sát nhân dân khu vực 2 có trách nhiệm'],
+    ['Cơ quan An ninh điều tra Công an tỉnh', '3. Cơ quan An ninh điều tra Công an tỉnh có trách nhiệm'],
+    ['Cảnh sát điều tra Công an tỉnh', '3. Cơ quan Cảnh sát điều tra Công an tỉnh có trách nhiệm'],
+  ])('the body that asks brings the person back under its own name: %s (Art. 111(2))', async (issuer, sentence) => {
+    expect(await textOf(mau47, { ...normal, request: { ...normal.request, issuer } })).toContain(sentence)
   })
 
   test('an open end is left open', async () => {

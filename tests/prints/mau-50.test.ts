@@ -50,7 +50,7 @@ describe('Mẫu số 50, Annex V of Decree 163/2026', () => {
       'Địa chỉ liên hệ: Tổ 5, khu 2, phường Hồng Gai, tỉnh Quảng Ninh',
       'Số điện thoại: 0900 000 018',
       '2. Xác nhận: Chấp hành xong Quyết định đưa đi cai nghiện bắt buộc.',
-      'Thời gian chấp hành: từ ngày: 06/02/2025 đến 06/02/2027./.',
+      'Thời gian chấp hành: từ ngày: 03/01/2026 đến 16/03/2027./.',
       'Nơi nhận:  TRƯỞNG CƠ SỞ',
       '- Ông Huỳnh Đỗ Hoà Bình;',
       '- Tòa án nhân dân khu vực 2 - Quảng Ninh;',

@@ -9,6 +9,7 @@ import type { NewAccount } from '#contract/staff'
 import { silentLog } from '#host/files/program-log'
 import { type Host, openHost } from '#host/front/host'
 import type { Register } from '#host/start-up/register'
+import type { PressLimits } from '#host/press/press'
 import { password, theAccounts, theFacility } from './builders'
 import { layPreparedRegister } from './prepared-registers'
 import { quickenKeys } from './quick-keys'
@@ -31,7 +32,7 @@ export interface TestRegister {
   close(): Promise<void>
 }
 
-const openAt = (folder: string, now: (() => Date) | undefined, words: string | null) =>
+const openAt = (folder: string, now: (() => Date) | undefined, words: string | null, paperLimits?: PressLimits) =>
   openHost({
     folder,
     resources,
@@ -39,6 +40,7 @@ const openAt = (folder: string, now: (() => Date) | undefined, words: string | n
     log: silentLog,
     startWorker: startFromSource,
     passphrase: words,
+    ...(paperLimits && { paperLimits }),
     ...(now ? { now } : {}),
   })
 
@@ -47,7 +49,13 @@ const open = new Map<string, number>()
 
 /** One real encrypted register in a folder of its own. */
 export async function tempRegister(
-  options: { now?: () => Date; facility?: Partial<Facility>; accounts?: readonly NewAccount[]; folder?: string } = {},
+  options: {
+    now?: () => Date
+    facility?: Partial<Facility>
+    accounts?: readonly NewAccount[]
+    folder?: string
+    paperLimits?: PressLimits
+  } = {},
 ): Promise<TestRegister> {
   const { now } = options
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'so-phuc-hoi-'))
@@ -66,7 +74,7 @@ export async function tempRegister(
     await host.close()
     await quickenKeys(place, passphrase, founding.accounts)
   })
-  const made = await reopen(folder, now)
+  const made = await reopen(folder, now, options.paperLimits)
   return {
     ...made,
     async close() {
@@ -77,8 +85,8 @@ export async function tempRegister(
 }
 
 /** The same for a register that exists. */
-export async function reopen(folder: string, now?: () => Date): Promise<TestRegister> {
-  const host = await openAt(folder, now, passphrase)
+export async function reopen(folder: string, now?: () => Date, paperLimits?: PressLimits): Promise<TestRegister> {
+  const host = await openAt(folder, now, passphrase, paperLimits)
   if (!host.register) throw new Error('the register did not open')
   return around(folder, host, host.register, now)
 }

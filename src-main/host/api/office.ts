@@ -17,8 +17,10 @@ export interface Office {
   readonly isWorkingDay: IsWorkingDay
   /** Key of an account's unsaved work, base64 of 32 bytes. */
   draftKeyOf(accountId: string): string
-  /** Prints beside the main thread. */
+  /** Prints batches, joined files and lists beside the main thread. */
   readonly press: Press
+  /** Prints the one paper that somebody waits for, in a thread of its own: no batch stands before it, and it stops none. */
+  readonly paperPress: Press
   /** What a feature keeps at work, by what it has declared. */
   service<T extends { close(): Promise<void> }>(of: Service<T>): T
   /** A register of made-up people. */

@@ -7,6 +7,7 @@ import type { Many } from './many'
 /** What a service may use of the register. */
 export interface ServiceTools {
   readonly press: Press
+  readonly paperPress: Press
   readonly perform: Perform
   readonly many: Many
   readonly log: Log

@@ -11,7 +11,7 @@ import type { Log } from '#host/files/program-log'
 import { StartError } from '#host/files/start-error'
 import { type KeyStore, keyFromPassphrase, keyFromStore, makeVault, readVault, writeVault } from '#host/files/vault'
 import { giveName } from '#host/files/whole-file'
-import type { StartWorker } from '#host/press/press'
+import type { PressLimits, StartWorker } from '#host/press/press'
 import { type Founding, prepareFounding } from '#host/start-up/found-register'
 import { openRegister, type Register } from '#host/start-up/register'
 import { openSetup } from './setup'
@@ -29,6 +29,7 @@ export interface HostOptions {
   readonly keyStore?: KeyStore | null
   /** How threads are started; built ones where it is not said. */
   readonly startWorker?: StartWorker
+  readonly paperLimits?: PressLimits
   /** Opens at once instead of waiting for `setup.unlock`. */
   readonly passphrase?: string | null
 }

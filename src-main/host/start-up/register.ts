@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { ResourceLimits } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import * as z from 'zod'
 import type { CommandName } from '#contract'
@@ -28,7 +29,7 @@ import { StartError } from '#host/files/start-error'
 import { loadLaw } from '#host/law/legal-values'
 import { openPlaces } from '#host/law/places'
 import { loadWorkingDays } from '#host/law/working-days'
-import { openPress, type StartWorker, startBuiltWorker } from '#host/press/press'
+import { manyLimits, openPress, type PressLimits, type StartWorker, singleLimits, startBuiltWorker } from '#host/press/press'
 
 export interface RegisterOptions {
   readonly folder: string
@@ -41,6 +42,8 @@ export interface RegisterOptions {
   readonly now: () => Date
   /** How threads are started; built ones where it is not said. */
   readonly startWorker?: StartWorker
+  /** What one paper may take; usually what is usual. */
+  readonly paperLimits?: PressLimits
   /** Writes the first rows of a new register, in one transaction, before anything is read. */
   readonly found?: (db: Writer) => Promise<void>
 }
@@ -125,10 +128,13 @@ async function run(options: RegisterOptions, writer: Connection, viewer: Connect
   let isWorkingDay = loadWorkingDays(viewer.raw)
 
   const { startWorker = startBuiltWorker } = options
-  const press = openPress(() => startWorker('press', { file: filesOf(folder).register, key, resources }))
+  const openPaperWorker = (limits: ResourceLimits) => startWorker('press', { file: filesOf(folder).register, key, resources }, limits)
+  const press = openPress(openPaperWorker, manyLimits)
+  const paperPress = openPress(openPaperWorker, options.paperLimits ?? singleLimits)
   const running = new Map<Service<{ close(): Promise<void> }>, { close(): Promise<void> }>()
   const office: Office = {
     press,
+    paperPress,
     service: (of) => running.get(of) as ReturnType<typeof of.start>,
     folder,
     resources,
@@ -162,7 +168,7 @@ async function run(options: RegisterOptions, writer: Connection, viewer: Connect
   })
   const pipeline = openPipeline({ writer, viewer, handlers, office, changes, touched, log, now, facility: () => facility })
   for (const service of services)
-    running.set(service, service.start({ press, log, perform: pipeline.perform, many: pipeline.many, changes }))
+    running.set(service, service.start({ press, paperPress, log, perform: pipeline.perform, many: pipeline.many, changes }))
   // Replies are kept for seats that lost an answer; a week is longer than any PC waits.
   const weekAgo = new Date(options.now().getTime() - 7 * 86_400_000).toISOString()
   writer.raw.prepare('delete from command_reply where at < ?').run(weekAgo)
@@ -173,6 +179,7 @@ async function run(options: RegisterOptions, writer: Connection, viewer: Connect
     for (const service of running.values()) await service.close()
     await pipeline.settled()
     await press.close()
+    await paperPress.close()
     viewer.raw.close()
     writer.raw.pragma('wal_checkpoint(TRUNCATE)')
     writer.raw.close()

@@ -5,6 +5,7 @@ import { declarations, tasks } from '#host/features/index'
 import { openPlaces } from '#host/law/places'
 import type { PressReply, PressRequest, WorkerData } from '#host/press/press'
 import type { PressContext } from '#host/press/task'
+import { renderPdf } from '#host/prints/engine/render'
 
 // Prints papers and lists beside the host's main thread, on a connection of its own that cannot write.
 
@@ -24,8 +25,11 @@ async function answer({ id, task, input }: PressRequest): Promise<PressReply> {
   }
 }
 
+/** Opens the fonts and lets the layout run once, so that the first paper asked for takes no longer than the next. */
+const warmedUp = renderPdf([declarations.prints[0]!.sample('missing')]).then(() => parentPort?.postMessage('open' satisfies PressReply))
+
 // One after the other: a task's memory is free before the next begins.
-let last: Promise<unknown> = Promise.resolve()
+let last: Promise<unknown> = warmedUp
 parentPort?.on('message', (request: PressRequest) => {
   last = last.then(async () => parentPort?.postMessage(await answer(request)))
 })

@@ -32,6 +32,8 @@ export const PaperSettings = z.object({
   issuers: z.partialRecord(PaperForm, z.array(Role).min(1)),
   /** Confirmations carry a signed code. */
   seal: z.boolean(),
+  /** In "Nơi nhận" each copy marks whom it is for; otherwise all copies read alike. */
+  markRecipient: z.boolean(),
 })
 export type PaperSettings = z.infer<typeof PaperSettings>
 

@@ -36,7 +36,6 @@ export const stayFormSpecs = {
     series: null,
     stage: 'end',
     fields: {
-      kinds: { kind: 'choice', choices: ['DECISION', 'CONFIRMATION', 'BOTH', 'NOTICE'] },
       handed: textField,
       begun: momentField,
       finished: momentField,

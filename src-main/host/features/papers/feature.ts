@@ -7,6 +7,7 @@ import { draftPress } from './issuing/drafts'
 import { batchList } from './prints/batch-list'
 import { envelopeLabels } from './prints/envelope-labels'
 import { outgoingBook } from './prints/outgoing-book'
+import { copiesTask } from './issuing/printing'
 import { freezeTask, joinTask, printTask, sampleTask, zipTask } from './tasks'
 
 export const papers: Feature<'papers'> = {
@@ -17,5 +18,5 @@ export const papers: Feature<'papers'> = {
   reads: ({ forms }) => ['facility', 'workdays', ...Object.values(forms).flatMap(({ reads }) => reads)],
   duties: (forms) => [answerSource(forms)],
   services: [batches, draftPress],
-  tasks: [freezeTask, joinTask, zipTask, printTask, sampleTask],
+  tasks: [freezeTask, copiesTask, joinTask, zipTask, printTask, sampleTask],
 }

@@ -16,6 +16,7 @@ import { readFormNumbers } from './form-numbers/store'
 import type { PaperSubject } from './forms/kit/form'
 import type { Forms, PaperContext } from './issuing/compose'
 import { freezePaper, preparePaper, type ReadyPaper } from './issuing/make'
+import { printsHere } from './issuing/printing'
 import { readSettings } from './settings/handlers'
 
 // What the press does for papers.
@@ -73,7 +74,7 @@ async function freezeOne(papers: PaperContext, request: FreezeRequest, subject: 
   try {
     const prepared = await preparePaper(papers, { form, subject, on, signerId, draftId: null })
     if ('earlier' in prepared) return { state: 'ALREADY', paperId: prepared.earlier.id }
-    return { state: 'MADE', ready: await freezePaper(papers, prepared, { number, on, onReason, by, at }) }
+    return { state: 'MADE', ready: await freezePaper(papers, prepared, { number, on, onReason, by, at }, printsHere(papers.forms)) }
   } catch (error) {
     return { state: 'FAILED', refused: reasonOf(error) }
   }

@@ -15,8 +15,10 @@ export const Issued = {
   facilityName: Text,
   /** Lines of "Nơi nhận", one printed copy for each. */
   recipients: z.array(Text).max(30),
-  /** Index of the recipient this copy is for; null marks none. */
+  /** Index of the recipient this copy is for, named small at the foot; null: of none. */
   copy: z.int().nonnegative().nullable(),
+  /** "Nơi nhận" marks whom this copy is for; by default all copies read alike (Decree 30/2020). */
+  markRecipient: z.boolean().default(false),
 }
 const AgencyPaper = z.strictObject(Issued)
 export type AgencyPaper = z.infer<typeof AgencyPaper>
@@ -74,7 +76,7 @@ export const signed = (
 ): Content => {
   const lines = paper.recipients.map((name) => (addressees.includes(name) ? 'Như trên' : name))
   const recipients = [...new Set(lines)]
-  const marked = paper.copy === null ? null : recipients.indexOf(lines[paper.copy] ?? '')
+  const marked = paper.copy === null || !paper.markRecipient ? null : recipients.indexOf(lines[paper.copy] ?? '')
   const pieces = last === null ? [] : paragraphPieces(`${last}./.`, at, number)
   const end = closing({ recipients, marked, signer: paper.signer, ...(filed && { filed }), ...(check && { check }) }, at.width, at.size)
   const whole = [...before, ...pieces, end]

@@ -42,9 +42,13 @@ export const article = (number: number, text: string, at: Measure): Content => (
 export const paragraphPieces = (text: string, at: Measure, number?: number): Content[] =>
   lines(text, at, { justified: true, ...(number !== undefined && { lead: `Điều ${number}.` }) })
 
-/** The legal bases, each on its own line ended ';', the last '.' (Decree 30/2020, Annex I part II.5). @param texts without end marks */
-export const bases = (texts: readonly string[], at: Measure): Content[] =>
-  texts.map((text, i) => ({ stack: lines(`${text}${i < texts.length - 1 ? ';' : '.'}`, at, { justified: true, italics: true }) }))
+/**
+ * The legal bases, each on its own line ended ';', the last '.' (Decree 30/2020, Annex I part II.5).
+ * @param texts without end marks
+ * @param end of the last, where the form prints another
+ */
+export const bases = (texts: readonly string[], at: Measure, end: '.' | ';' = '.'): Content[] =>
+  texts.map((text, i) => ({ stack: lines(`${text}${i < texts.length - 1 ? ';' : end}`, at, { justified: true, italics: true }) }))
 
 /** The bold heading of a part of the paper; `under` keeps it with what follows. @param note behind it, not bold */
 export const heading = (text: string, at: Measure, note?: string): Content => ({

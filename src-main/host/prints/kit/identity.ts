@@ -84,11 +84,13 @@ export const law2025 = 'Căn cứ Luật Phòng, chống ma túy năm 2025'
 export const decree163 =
   'Căn cứ Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy'
 
-/** Groups of digits are not torn apart. */
-export const field = (caption: string, value: string | null): PrintField => ({
-  caption: `${caption}:`,
+/** A caption that its form prints without a colon. Groups of digits are not torn apart. */
+export const bareField = (caption: string, value: string | null): PrintField => ({
+  caption,
   value: value?.replace(/(?<=\d) (?=\d)/g, '\u00a0') ?? null,
 })
+
+export const field = (caption: string, value: string | null): PrintField => bareField(`${caption}:`, value)
 
 /** 'ngày 05 tháng 02 năm 2026', or a date to fill in. */
 export const day = (date: PlainDate | null): string => (date ? longDate(date) : openDate)
@@ -132,6 +134,8 @@ export interface IdentityLine<F extends PersonField> {
   /** Where the second, third … field begins, as shares of the line. */
   readonly tabs?: readonly number[]
   readonly joint?: string
+  /** Fields whose captions this form prints without a colon. */
+  readonly bare?: readonly F[]
 }
 
 /**
@@ -144,9 +148,9 @@ export function identityLines<F extends PersonField>(
   lines: readonly IdentityLine<F>[],
   worded: Partial<Record<F, string>> = {},
 ): Content[] {
-  return lines.map(({ fields, tabs, joint }) =>
+  return lines.map(({ fields, tabs, joint, bare }) =>
     fieldLine(
-      fields.map((key) => identityField(key, person[key], worded[key] ?? captions[key])),
+      fields.map((key) => identityField(key, person[key], `${worded[key] ?? captions[key]}${bare?.includes(key) ? '' : ':'}`)),
       at,
       { ...(tabs && { tabs: tabs.map((share) => at.width * share) }), ...(joint && { joint }) },
     ),
@@ -157,9 +161,9 @@ export function identityLines<F extends PersonField>(
 const roomy: Partial<Record<PersonField, number>> = { idNumber: 90, idIssuedBy: 110 }
 
 function identityField(key: PersonField, value: Somebody[PersonField], caption: string): PrintField {
-  if (value === null) return { ...field(caption, null), ...(key in roomy && { room: roomy[key] }) }
-  if (typeof value === 'object') return field(caption, formatBirth(value))
-  if (key === 'fullName') return { ...field(caption, upperName(value)), bold: true }
-  if (key === 'sex') return field(caption, sexes[value as Sex])
-  return field(caption, key === 'idIssuedOn' ? formatDate(value) : value)
+  if (value === null) return { ...bareField(caption, null), ...(key in roomy && { room: roomy[key] }) }
+  if (typeof value === 'object') return bareField(caption, formatBirth(value))
+  if (key === 'fullName') return { ...bareField(caption, upperName(value)), bold: true }
+  if (key === 'sex') return bareField(caption, sexes[value as Sex])
+  return bareField(caption, key === 'idIssuedOn' ? formatDate(value) : value)
 }

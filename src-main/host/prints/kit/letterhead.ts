@@ -162,7 +162,7 @@ export function salutation(addressees: readonly string[], width: number, size: n
 export interface Closing {
   /** Lines of "Nơi nhận" without dash and end mark. */
   readonly recipients: readonly string[]
-  /** The line of whom this copy is for. */
+  /** The line of whom this copy is for, where copies are to be told apart. */
   readonly marked: number | null
   readonly signer: Signer
   /** Where the file copy goes. */

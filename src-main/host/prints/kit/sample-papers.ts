@@ -69,7 +69,7 @@ export const lo: PersonInput = {
 }
 
 /** Numbered and signed, without its symbol and its recipients. */
-export const paper: Record<SampleName, Omit<AgencyPaper, 'symbol' | 'recipients' | 'formNumber'>> = {
+export const paper: Record<SampleName, Omit<AgencyPaper, 'symbol' | 'recipients' | 'formNumber' | 'markRecipient'>> = {
   normal: {
     letterhead: { parentLines: ['Công an tỉnh Quảng Ninh'], letterName: 'Cơ sở cai nghiện ma túy', place: 'Quảng Ninh' },
     number: 5,
@@ -82,8 +82,8 @@ export const paper: Record<SampleName, Omit<AgencyPaper, 'symbol' | 'recipients'
   },
   long: {
     letterhead: {
-      parentLines: ['Công an tỉnh Bà Rịa - Vũng Tàu', 'Phòng Cảnh sát điều tra tội phạm về ma túy'],
-      letterName: 'Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu',
+      parentLines: ['Công an Thành phố Hồ Chí Minh', 'Phòng Cảnh sát điều tra tội phạm về ma túy'],
+      letterName: 'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh',
       place: 'Thành phố Hồ Chí Minh',
     },
     number: 1412,
@@ -91,7 +91,7 @@ export const paper: Record<SampleName, Omit<AgencyPaper, 'symbol' | 'recipients'
     draft: false,
     signer: { authority: 'KT. Trưởng cơ sở', title: 'Phó Trưởng cơ sở', rank: 'Trung tá', name: 'Nguyễn Thị Phương Thảo' },
     code: 'QN-7K3M-Q2XW',
-    facilityName: 'Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu',
+    facilityName: 'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh',
     copy: 2,
   },
   missing: {
@@ -131,7 +131,7 @@ export const guardian: Record<SampleName, z.input<typeof Guardian>> = {
 }
 
 /** As long as a signed text is: what is confirmed and an Ed25519 signature. */
-export const qr = `SPH1.QN-7K3M-Q2XW.5-GXN-CSCN.20260205.${'k7Yt0bRz3Wq1LmXvN5sD8hFg'.repeat(4).slice(0, 86)}`
+export const qr = `SPH1.QN-7K3M-Q2XW.5-GXN-CSCN.20270316.${'k7Yt0bRz3Wq1LmXvN5sD8hFg'.repeat(4).slice(0, 86)}`
 
 /** As notices name them. */
 export const noticePerson: Record<SampleName, NamedPerson & Pick<PersonInput, 'otherName' | 'currentAddress'>> = {

@@ -120,6 +120,9 @@ function PaperSettingsForm({ settings, symbols, version }: Settings) {
           <IssuersField key={shared} label={names.full(shared)} roles={paperForms[shared].makers} field={form.field(`issuers.${shared}`)} />
         ))}
       </FormSection>
+      <FormSection title={t('settings.copies')}>
+        <CheckField label={t('settings.markLabel')} hint={t('settings.markHint')} field={form.field('markRecipient')} />
+      </FormSection>
       <FormSection title={t('settings.seal')}>
         <CheckField label={t('settings.sealLabel')} hint={t('settings.sealHint')} field={form.field('seal')} />
         <SealPage />
@@ -247,6 +250,11 @@ function PaperSettingsFacts({ settings, symbols }: Settings) {
             ))}
           </Facts>
         )}
+      </Panel>
+      <Panel title={t('settings.copies')}>
+        <Facts>
+          <Fact label={t('settings.markLabel')}>{ui(settings.markRecipient ? 'value.yes' : 'value.no')}</Fact>
+        </Facts>
       </Panel>
       <Panel title={t('settings.seal')}>
         <div className={layout.stack}>

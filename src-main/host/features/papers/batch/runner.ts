@@ -5,13 +5,13 @@ import { found, RuleError, StaleError } from '#host/api/rule-error'
 import type { Service, ServiceTools } from '#host/api/service'
 import { diskProblemOf } from '#host/files/disk-problem'
 import { whereThrown } from '#host/files/program-log'
-import type { Press } from '#host/press/press'
+import { type Press, PressLimitError } from '#host/press/press'
 import { changeInLog } from '../issuing/access'
 import { type Forms, paperContext, versionOfContext } from '../issuing/compose'
 import { keepPaper } from '../issuing/make'
 import { numberFor, sameNumber } from '../issuing/numbering'
 import type { FrozenPaper } from '../issuing/store'
-import { type FrozenLine, freezeTask } from '../tasks'
+import { type FreezeRequest, type FrozenLine, freezeTask } from '../tasks'
 import { untilRepeated } from './rules'
 import { batchById, type KeptBatch, keepFailure, markItem, waitingItems } from './store'
 
@@ -142,7 +142,11 @@ async function prepareSome(
     const { form, issuedOn: on, issuedOnReason: onReason, signerId } = batch
     const subjects = some.map(({ kind, id, eventId }) => ({ kind, id, eventId }))
     const by = { by: caller.fullName, roles: caller.roles, at: now }
-    const lines = press.ask(freezeTask, { form, on, onReason, signerId, facility, first, ...by, subjects })
+    const request = { form, on, onReason, signerId, facility, first, ...by, subjects }
+    const lines = press.ask(freezeTask, request).catch((error: unknown) => {
+      if (error instanceof PressLimitError) return freezeEach(press, request)
+      throw error
+    })
     // Whoever takes them is told what went wrong; it may be that nobody does.
     lines.catch(() => undefined)
     return { under: under(some, first), lines }
@@ -152,6 +156,21 @@ async function prepareSome(
   const made = lines.filter(({ state }) => state === 'MADE').length
   const following = next.length > 0 ? layOut(next, number.number === null ? null : number.number + made) : null
   return { batch, items, number, lines, version, following }
+}
+
+/** One after the other: a paper that takes more than it may is told apart from the others, and takes no number. */
+async function freezeEach(press: Press, request: FreezeRequest): Promise<FrozenLine[]> {
+  const lines: FrozenLine[] = []
+  let number = request.first
+  for (const subject of request.subjects) {
+    const [line] = await press.ask(freezeTask, { ...request, first: number, subjects: [subject] }).catch((error: unknown): FrozenLine[] => {
+      if (error instanceof PressLimitError) return [{ state: 'FAILED', refused: { key: 'paperTooLarge', params: {} } }]
+      throw error
+    })
+    lines.push(line!)
+    if (line!.state === 'MADE' && number !== null) number++
+  }
+  return lines
 }
 
 /** Writes the papers with their numbers, and what became of each subject, all at once or not at all. */

@@ -73,6 +73,7 @@ export interface Composed {
   /** Number of the form on the paper's day. */
   readonly formNumber: string | null
   readonly about: string
+  readonly markRecipient: boolean
   readonly refused: PaperRefusal | null
   /** Parts of the form that whoever makes it may not read. */
   readonly withheld: readonly string[]
@@ -138,6 +139,7 @@ export async function compose(
     symbol: series === null ? '' : symbolOf(series, settings, facility),
     formNumber: captionOn(formNumbers, form, on),
     about: filled.about(facts),
+    markRecipient: settings.markRecipient,
     refused: filled.refused(facts),
     withheld,
     version: versionOf(filled, draft),
@@ -146,12 +148,12 @@ export async function compose(
 
 /** The print's data under a number and a day, or as a draft without. */
 export function dataOf(
-  { filled, facts, signer, symbol, formNumber, recipients }: Composed,
+  { filled, facts, signer, symbol, formNumber, recipients, markRecipient }: Composed,
   { number, issuedOn, code }: { readonly number: number | null; readonly issuedOn: PlainDate | null; readonly code: string | null },
   seal: string | null = null,
 ): PaperData {
   const letterhead = letterheadOf(facts.facility)
-  const head = { letterhead, symbol: symbol || '-', formNumber, signer, draft: false, number, issuedOn, code }
+  const head = { letterhead, symbol: symbol || '-', formNumber, signer, draft: false, number, issuedOn, code, markRecipient }
   return filled.data(facts, head, recipients, seal)
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Service } from '#host/api/service'
-import { readBack } from '#host/prints/engine/read-back'
-import { renderPdf } from '#host/prints/engine/render'
-import { type Composed, draftData, type Forms } from './compose'
+import { type Composed, draftData } from './compose'
+import { printsBeside } from './printing'
 
 interface DraftPages {
   readonly file: Buffer
@@ -11,8 +10,13 @@ interface DraftPages {
 
 /** Drafts as they were laid out last. */
 interface DraftPress {
-  /** The first copy as it would be printed, marked as a draft; a paper that says what it said before is not laid out again. */
-  print(forms: Forms, composed: Composed): Promise<DraftPages>
+  /**
+   * The first copy as it would be printed, marked as a draft; a paper that says what it said before is not laid out again.
+   * @throws RuleError `paperTooLarge`
+   */
+  print(composed: Composed): Promise<DraftPages>
+  /** Somebody is about to write a paper. */
+  warm(): void
   close(): Promise<void>
 }
 
@@ -24,19 +28,21 @@ const remembered = 16
  * person. Mostly it says the same afterwards.
  */
 export const draftPress: Service<DraftPress> = {
-  start() {
+  start({ paperPress }) {
     const known = new Map<string, Promise<DraftPages>>()
-    const layOut = async (forms: Forms, composed: Composed, data: ReturnType<typeof draftData>): Promise<DraftPages> => {
-      const file = Buffer.from(await renderPdf([forms[composed.form].layout(data, 0)]))
-      return { file, pages: readBack(file).pages }
+    const copies = printsBeside(paperPress)
+    const layOut = async ({ form }: Composed, data: ReturnType<typeof draftData>): Promise<DraftPages> => {
+      const [first] = await copies({ form, data, copies: 1, createdAt: null })
+      // A thread hands over plain bytes.
+      return { file: Buffer.from(first!.pdf), pages: first!.pages }
     }
     return {
-      print(forms, composed) {
+      print(composed) {
         const data = draftData(composed)
         const key = createHash('sha256')
           .update(JSON.stringify([composed.form, data]))
           .digest('hex')
-        const pages = known.get(key) ?? layOut(forms, composed, data)
+        const pages = known.get(key) ?? layOut(composed, data)
         // The one asked for last is forgotten last; what went wrong is not remembered.
         known.delete(key)
         known.set(key, pages)
@@ -44,6 +50,7 @@ export const draftPress: Service<DraftPress> = {
         for (const oldest of [...known.keys()].slice(0, -remembered)) known.delete(oldest)
         return pages
       },
+      warm: () => paperPress.warm(),
       close: async () => known.clear(),
     }
   },

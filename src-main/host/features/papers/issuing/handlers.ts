@@ -14,6 +14,7 @@ import { compose, type Forms, missingOf, paperContext, versionOfContext } from '
 import { draftPress } from './drafts'
 import { freezePaper, keepPaper, preparePaper, type ReadyPaper } from './make'
 import { numberFor, type PaperNumber, sameNumber, yearOf } from './numbering'
+import { printsBeside } from './printing'
 import {
   bookEnd,
   countPapers,
@@ -57,6 +58,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
 
   forms: async (context, { stayId }) => {
     if (stayId !== null) context.note({ subject: found(await subjectsOf(forms).codeOf(context.db, stayId)), partOf: 'stays.get' })
+    context.office.service(draftPress).warm()
     const papers = await paperContext(forms, context)
     const there = await papersOfSubject(context.db, subjectOf({ stayId, eventId: null }))
     const made = there.filter((paper) => maySeePaper(paper, context.caller.roles))
@@ -96,7 +98,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
     const draft = asTyped ? undefined : await draftOf(context.db, form, subject, draftId)
     const composed = await compose(papers, form, subject, on, draft, { ...typed, recipientsReason: null })
     context.note({ subject: composed.filled.code ?? form })
-    const pdf = await context.office.service(draftPress).print(forms, composed)
+    const pdf = await context.office.service(draftPress).print(composed)
     const { series } = paperForms[form]
     const end = series === null ? null : await bookEnd(context.db, series, yearOf(on))
     return {
@@ -167,7 +169,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       if ('earlier' in prepared) return prepared
       const number = await numberFor(context, input, on)
       const issuing = { number: number.number, on, onReason: issuedOnReason, by: context.caller.fullName, at: context.now }
-      return { ready: await freezePaper(papers, prepared, issuing), on, number, under: versionOfContext(papers) }
+      return { ready: await freezePaper(papers, prepared, issuing, printsBeside(context.office.paperPress)), on, number, under: versionOfContext(papers) }
     },
     apply: async (context, input, prepared) => {
       const { db, note } = context

@@ -1,16 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { type PaperForm, paperForms } from '#contract/papers/forms'
 import type { Paper } from '#contract/papers/operations'
 import type { Instant, PlainDate } from '#contract/values/calendar'
 import { RuleError, StaleError } from '#host/api/rule-error'
 import type { Writer } from '#host/database/tables'
-import { readBack } from '#host/prints/engine/read-back'
-import { renderPdf } from '#host/prints/engine/render'
-import type { PaperData, PaperSubject } from '../forms/kit/form'
+import type { PaperSubject } from '../forms/kit/form'
 import { sealOf } from '../seal/seal'
 import { expectDraft } from './access'
 import { type Composed, compose, dataOf, type Forms, type PaperContext, versionNow } from './compose'
-import { draftOf, type FrozenCopy, type FrozenPaper, issuedOf, keepIssued, openToReplace } from './store'
+import type { PrintCopies } from './printing'
+import { draftOf, type FrozenPaper, issuedOf, keepIssued, openToReplace } from './store'
 
 // How a paper is issued, alone or in a batch: prepared, frozen under a number, kept.
 
@@ -62,12 +61,14 @@ export interface ReadyPaper {
 
 /**
  * Lays out, prints, reads again and hashes every copy of one paper under a number.
+ * @param print in which thread
  * @throws RuleError when the form cannot be made for its subject now, `noRecipients`, `recipientsReasonNeeded`
  */
 export async function freezePaper(
   { db, forms, settings }: PaperContext,
   { composed, draftId }: { readonly composed: Composed; readonly draftId: string | null },
   issuing: Issuing,
+  print: PrintCopies,
 ): Promise<ReadyPaper> {
   const { form, subject, filled, recipients, fields, refused, symbol, about, signer, recipientsReason } = composed
   if (refused) throw new RuleError(refused.key, refused.params)
@@ -81,8 +82,7 @@ export async function freezePaper(
   const unsealed = dataOf(composed, given)
   const seal = settings.seal ? await sealOf(db, composed, unsealed, issuing) : null
   const data = seal === null ? unsealed : dataOf(composed, given, seal)
-  const copies: FrozenCopy[] = []
-  for (const copy of recipients.keys()) copies.push(await printedCopy(forms, form, data, copy, at))
+  const copies = await print({ form, data, copies: recipients.length, createdAt: at })
   const frozen: FrozenPaper = {
     id,
     form,
@@ -109,12 +109,6 @@ export async function freezePaper(
     createdAt: at,
   }
   return { frozen, draftId, version: composed.version, withheld: composed.withheld }
-}
-
-/** One copy as a PDF that has been read again. @param createdAt written into the file */
-async function printedCopy(forms: Forms, form: PaperForm, data: PaperData, copy: number, createdAt: Instant): Promise<FrozenCopy> {
-  const pdf = Buffer.from(await renderPdf([forms[form].layout(data, copy)], { createdAt: new Date(createdAt) }))
-  return { pdf, pages: readBack(pdf).pages, sha256: createHash('sha256').update(pdf).digest('hex') }
 }
 
 /** Writes a paper with its number and its copies. @throws StaleError when what it says has changed since it was prepared */

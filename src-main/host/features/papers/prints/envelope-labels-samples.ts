@@ -22,7 +22,7 @@ export const envelopeLabelsSamples = {
     sheet: '3x8',
     skip: 5,
     framed: true,
-    sender: 'Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu',
+    sender: 'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh',
     labels: Array.from({ length: 40 }, (_, i) => ({
       number: `${1400 + i}/GXN-CSCNMT2`,
       addressee:

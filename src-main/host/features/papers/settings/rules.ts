@@ -5,7 +5,7 @@ import type { PaperSettings } from '#contract/papers/settings'
 import type { Role } from '#contract/roles'
 import type { PlainDate } from '#contract/values/calendar'
 
-export const usualSettings: PaperSettings = { symbols: {}, signers: [], issuers: {}, seal: true }
+export const usualSettings: PaperSettings = { symbols: {}, signers: [], issuers: {}, seal: true, markRecipient: false }
 
 /** Abbreviations before the agency's own; a công văn has none (Decree 30/2020 Annex I part I.II.3). */
 const abbreviations: Readonly<Record<PaperSeries, string>> = { TB: 'TB', QD: 'QĐ', GXN: 'GXN', DN: 'ĐN', CV: '' }

@@ -42,8 +42,8 @@ export const destroyMinutesSamples = {
   long: {
     ...normal,
     letterhead: paper.long.letterhead,
-    at: 'Kho lưu trữ, Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu, số 1187/24/5B đường Cách Mạng Tháng Tám, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
-    decision: { number: '1031/QĐ-CSCNMT2', on: '2026-11-16', issuer: 'Trưởng cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu' },
+    at: 'Kho lưu trữ, Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh, số 1187/24/5B đường Cách Mạng Tháng Tám, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
+    decision: { number: '1031/QĐ-CSCNMT2', on: '2026-11-16', issuer: 'Trưởng cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh' },
     present: [
       { name: 'Thượng tá Phạm Ngọc Khánh Tường Nguyên', title: 'Phó Trưởng cơ sở', agency: 'Chủ tịch Hội đồng' },
       { name: 'Thượng úy Nguyễn Thị Phương Thảo', title: 'Cán bộ văn thư, lưu trữ', agency: 'Thư ký Hội đồng' },

@@ -114,6 +114,8 @@ export interface PaperHead {
   readonly formNumber: string | null
   /** Of the frozen paper, printed small at the foot. */
   readonly code: string | null
+  /** Each copy marks whom it is for. */
+  readonly markRecipient: boolean
 }
 
 /** The head of a working paper or of minutes with an agency and neither number nor signer. */

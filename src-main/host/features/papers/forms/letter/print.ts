@@ -25,7 +25,7 @@ type LetterData = z.infer<typeof LetterData>
 
 export const letter = definePrint({
   id: 'letter',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Công văn',
   data: LetterData,
   layout: (data) => {

@@ -35,7 +35,7 @@ export const letterSamples = {
       'Trường Trung cấp nghề Giao thông vận tải Thành phố Hồ Chí Minh',
     ],
     paragraphs: [
-      'Thực hiện kế hoạch công tác năm 2027, Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu dự kiến mở lớp học nghề trình độ sơ cấp cho người cai nghiện ma túy sẽ hoàn thành thời hạn chấp hành trong sáu tháng đầu năm 2027. '
+      'Thực hiện kế hoạch công tác năm 2028, Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh dự kiến mở lớp học nghề trình độ sơ cấp cho người cai nghiện ma túy sẽ hoàn thành thời hạn chấp hành trong sáu tháng đầu năm 2028. '
         .repeat(2)
         .trim(),
       ...Array.from(
@@ -43,7 +43,7 @@ export const letterSamples = {
         (_, i) =>
           `${i + 1}. Nội dung phối hợp thứ ${i + 1}: các bên cử người làm đầu mối, trao đổi danh sách học viên, thời gian, địa điểm, chương trình học, điều kiện về xưởng thực hành và an toàn lao động, kinh phí, việc kiểm tra, đánh giá và cấp chứng chỉ theo quy định của pháp luật về giáo dục nghề nghiệp.`,
       ),
-      'Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu đề nghị các đơn vị nghiên cứu, có ý kiến bằng văn bản và cử cán bộ dự họp thống nhất nội dung phối hợp hồi 08 giờ 30 phút ngày 05 tháng 12 năm 2027 tại hội trường của cơ sở, ấp 3, xã Nghĩa Thành, Thành phố Hồ Chí Minh; đầu mối liên hệ là đồng chí Tôn Nữ Hoàng Thị Bảo Trân, điện thoại 0900 000 036.',
+      'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh đề nghị các đơn vị nghiên cứu, có ý kiến bằng văn bản và cử cán bộ dự họp thống nhất nội dung phối hợp hồi 08 giờ 30 phút ngày 05 tháng 12 năm 2027 tại hội trường của cơ sở, ấp 3, xã Nghĩa Thành, Thành phố Hồ Chí Minh; đầu mối liên hệ là đồng chí Tôn Nữ Hoàng Thị Bảo Trân, điện thoại 0900 000 036.',
     ],
     filed: 'VT, QLGD (02 bản)',
     recipients: [

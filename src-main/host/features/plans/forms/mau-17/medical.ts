@@ -11,6 +11,9 @@ import { ticked, tickLine } from '#host/prints/kit/tick-box'
 const joined = { joint: ';' }
 const number = (value: number | null | undefined): string | null => (value == null ? null : String(value))
 
+/** The form names no unit for these, so it stands with the figure. */
+const measured = (value: string | null, unit: string): string | null => value && `${value} ${unit}`
+
 type Health = PlanContent<'health'>
 
 const yesOrNo = (answer: boolean | null, at: Measure) =>
@@ -33,7 +36,7 @@ export function history(health: Health | null, at: Measure): Content[] {
     paragraph('1. Tiền sử bệnh lý:', at),
     ...under(
       paragraph(
-        'a) Đã từng mắc các bệnh cơ thể (HIV, lao, gan mật, hen, dị ứng, tim mạch, nội tiết, tiết niệu - sinh dục, ngoại khoa, bệnh da liễu...):',
+        'a) Đã từng mắc các bệnh cơ thể (HIV, lao, gan mật, hen, dị ứng, tim mạch, nội tiết, tiết niệu - sinh dục, ngoại khoa, bệnh da liễu, dị ứng...):',
         at,
       ),
       [yesOrNo(health?.hadPhysical ?? null, at)],
@@ -41,7 +44,7 @@ export function history(health: Health | null, at: Measure): Content[] {
     ...illnesses(health?.physical ?? [], at),
     ...under(
       paragraph(
-        'b) Đã từng mắc các bệnh tâm thần (lo âu, trầm cảm, ý tưởng và hành vi tự sát, tâm thần phân liệt, rối loạn stress sau sang chấn, rối loạn nhân cách...; thời gian phát hiện bệnh, điều trị và kết quả):',
+        'b) Đã từng mắc các bệnh tâm thần (lo âu, trầm cảm, ý tưởng và hành vi tự sát, tâm thần phân liệt, rối loạn stress sau sang chấn, rối loạn nhân cách...; thời gian phát hiện bệnh, điều trị và kết quả)',
         at,
       ),
       [yesOrNo(health?.hadMental ?? null, at)],
@@ -60,7 +63,10 @@ export function history(health: Health | null, at: Measure): Content[] {
       joined,
     ),
     ...under(
-      paragraph('d) Tình trạng gia đình (bạo lực, lạm dụng tình dục, xung đột thường xuyên giữa các thành viên trong gia đình...):', at),
+      paragraph(
+        'd) Tình trạng gia đình (bạo lực trong lạm dụng tình dục, xung đột thường xuyên giữa các thành viên trong gia đình...)',
+        at,
+      ),
       [yesOrNo(health?.troubledFamily ?? null, at)],
     ),
     ...under(paragraph(health?.troubles ? `${ifSo} ${health.troubles}` : ifSo, at), [
@@ -115,8 +121,8 @@ export function healthNow(
     ]),
     fieldLine(
       [
-        { ...field('b) Nhịp tim', number(health?.pulse)), unit: 'lần/phút' },
-        { ...field('Huyết áp', health?.bloodPressure ?? null), unit: 'mmHg' },
+        field('b) Nhịp tim', measured(number(health?.pulse), 'lần/phút')),
+        field('Huyết áp', measured(health?.bloodPressure ?? null, 'mmHg')),
       ],
       at,
       joined,

@@ -7,7 +7,7 @@ import { upperName } from '#contract/values/names'
 import { fieldLine, heading, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
 import { Gap, Headed, Passage } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
-import { Age, field, PersonOnPaper, sexes } from '#host/prints/kit/identity'
+import { Age, bareField, field, PersonOnPaper, sexes } from '#host/prints/kit/identity'
 import { letterhead, signatures, title } from '#host/prints/kit/letterhead'
 import { ticked, tickLine } from '#host/prints/kit/tick-box'
 import { uprightPaper } from '#host/prints/kit/upright-paper'
@@ -62,7 +62,7 @@ export type Mau17Data = z.infer<typeof Mau17Data>
 
 export const mau17 = definePrint({
   id: 'mau-17',
-  templateVersion: 4,
+  templateVersion: 5,
   title: 'Phiếu thu thập thông tin người cai nghiện ma túy',
   data: Mau17Data,
   layout: (sheet) =>
@@ -132,11 +132,10 @@ function identity({ person, contact }: Mau17Data, at: Measure): Content[] {
     fieldLine(
       [field('Ngày cấp', person.idIssuedOn && formatDate(person.idIssuedOn)), { ...field('Nơi cấp', person.idIssuedBy), room: 200 }],
       at,
-      joined,
     ),
     fieldLine([field('5. Nơi cư trú', person.residence)], at),
     fieldLine(
-      [field('6. Quốc tịch', person.nationality), field('Dân tộc', person.ethnicity), field('Tôn giáo', person.religion)],
+      [field('6. Quốc tịch', person.nationality), bareField('Dân tộc', person.ethnicity), bareField('Tôn giáo', person.religion)],
       at,
       joined,
     ),
@@ -176,7 +175,7 @@ function family({ father, mother, spouse, children }: Mau17Data['family'], at: M
           at,
           joined,
         ),
-        fieldLine([field('Địa chỉ', one?.address ?? null)], at),
+        fieldLine([bareField('Địa chỉ', one?.address ?? null)], at),
       ],
     },
   ])

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { longLetterhead } from '#host/prints/kit/sample-letterhead'
+import { identity } from '#host/prints/kit/sample-papers'
 import type { Mau17Data } from './print'
 
 const home = 'Tổ 5, khu 2, phường Hồng Gai, tỉnh Quảng Ninh'
@@ -84,18 +85,16 @@ export const mau17Samples = {
   long: {
     ...normal,
     letterhead: longLetterhead,
+    issuedOn: '2026-11-21',
     person: {
       ...normal.person,
-      fullName: 'Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm',
-      sex: 'FEMALE',
-      birth: { year: 1999, month: null, day: null },
-      idIssuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an',
+      ...identity.long,
       ethnicity: 'Ba Na',
       religion: 'Phật giáo Hòa Hảo',
       education: 'Cao đẳng nghề',
       occupation: 'Nhân viên bán hàng thời vụ và giao hàng bằng xe máy',
       residence: longAddress,
-      policyCategory: 'Con liệt sĩ; hộ cận nghèo theo chuẩn giai đoạn 2026-2030',
+      policyCategory: 'Con thương binh; hộ cận nghèo theo chuẩn giai đoạn 2026-2030',
       diplomas: 'Chứng chỉ sơ cấp nghề may công nghiệp; chứng chỉ tin học ứng dụng cơ bản; giấy phép lái xe hạng A1',
       highestQualification: 'Cao đẳng kỹ thuật chế biến món ăn',
       employment: 'EMPLOYED',
@@ -112,7 +111,7 @@ export const mau17Samples = {
     },
     family: {
       father: { name: 'Công Tằng Tôn Thất Nguyễn Hoàng Đăng Khoa', age: 58, address: longAddress },
-      mother: { name: 'H’Hen Niê Êban', age: null, address: null },
+      mother: { name: 'H’Lan Niê Êban', age: null, address: null },
       spouse: { name: 'Lê Nguyễn Trọng Nhân Nghĩa', age: 31, address: longAddress },
       children: [
         { name: 'Lê Công Bảo Long', age: 8, address: longAddress },

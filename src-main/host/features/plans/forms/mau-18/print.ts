@@ -7,7 +7,7 @@ import { upperName } from '#contract/values/names'
 import { endsWith, fieldLine, heading, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
 import { Gap, Headed } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
-import { Age, day, field, identityLines, PersonOnPaper, sexes } from '#host/prints/kit/identity'
+import { Age, bareField, day, field, identityLines, PersonOnPaper, sexes } from '#host/prints/kit/identity'
 import { letterhead, signatures, title } from '#host/prints/kit/letterhead'
 import { headedTable, type PrintColumn } from '#host/prints/kit/table'
 import { uprightPaper } from '#host/prints/kit/upright-paper'
@@ -37,7 +37,7 @@ export type Mau18Data = z.infer<typeof Mau18Data>
 
 export const mau18 = definePrint({
   id: 'mau-18',
-  templateVersion: 4,
+  templateVersion: 5,
   title: 'Kế hoạch cai nghiện ma túy',
   data: Mau18Data,
   layout: (plan) =>
@@ -96,7 +96,7 @@ const education: Wording<'lessons' | 'therapy' | 'together'> = {
     ],
     therapy: [
       '3.2. Trị liệu tâm lý:',
-      `(lựa chọn phương pháp trị liệu tâm lý (tư vấn cá nhân, tư vấn nhóm, thiền...) phù hợp với cá nhân của người cai nghiện; ${who}`,
+      `(lựa chọn phương pháp trị liệu tâm lý (tư vấn cá nhân, tư vấn nhóm, thiền,...) phù hợp với cá nhân của người cai nghiện; ${who}`,
     ],
     together: [
       '3.3. Hoạt động thể thao, văn hóa, sinh hoạt tập thể:',
@@ -126,13 +126,13 @@ function content(plan: Mau18Data, at: Measure): Content[] {
     fieldLine(
       [
         { ...field('Người cai nghiện', upperName(person.fullName)), bold: true },
-        field('Tuổi', person.age === null ? null : String(person.age)),
-        field('Giới tính', person.sex && sexes[person.sex]),
+        bareField('Tuổi', person.age === null ? null : String(person.age)),
+        bareField('Giới tính', person.sex && sexes[person.sex]),
       ],
       at,
       { joint: ';' },
     ),
-    ...identityLines(person, at, [{ fields: ['idNumber', 'idIssuedOn', 'idIssuedBy'], joint: ';' }], {
+    ...identityLines(person, at, [{ fields: ['idNumber', 'idIssuedOn', 'idIssuedBy'] }], {
       idIssuedOn: 'Ngày cấp',
       idIssuedBy: 'Nơi cấp',
     }),
@@ -145,7 +145,7 @@ function content(plan: Mau18Data, at: Measure): Content[] {
     ...planned(labour, plan.labour, at),
     ...evaluated(plan, at),
     endsWith(
-      asked('3. Tư vấn cho người cai nghiện xây dựng kế hoạch tái hòa nhập cộng đồng', '', plan.evaluation?.advised ?? null, at),
+      passage('3. Tư vấn cho người cai nghiện xây dựng kế hoạch tái hòa nhập cộng đồng.', plan.evaluation?.advised ?? null, at, open),
       signatures(
         [
           { title: 'NGƯỜI CAI NGHIỆN', name: person.fullName },
@@ -221,6 +221,8 @@ const partNames: Readonly<Record<(typeof gradedParts)[number], string>> = {
   labour: 'IV. Lao động trị liệu, học nghề',
 }
 
+const information = '2. Cung cấp thông tin cho người cai nghiện'
+
 /** Part V 1 and 2. */
 function evaluated(plan: Mau18Data, at: Measure): Content[] {
   const { evaluation } = plan
@@ -245,11 +247,13 @@ function evaluated(plan: Mau18Data, at: Measure): Content[] {
       ],
       margin: [0, 0, 0, 8],
     },
-    ...asked(
-      '2. Cung cấp thông tin cho người cai nghiện',
-      '(biện pháp quản lý sau cai nghiện tại cộng đồng; các chính sách hỗ trợ; thông tin, địa chỉ dịch vụ công tác xã hội, nhóm sinh hoạt đồng đẳng).',
-      evaluation?.informed ?? null,
-      at,
-    ),
+    ...(evaluation?.informed
+      ? passage(`${information}:`, evaluation.informed, at)
+      : passage(
+          `${information} (biện pháp quản lý sau cai nghiện tại cộng đồng; các chính sách hỗ trợ; thông tin, địa chỉ dịch vụ công tác xã hội, nhóm sinh hoạt đồng đẳng).`,
+          null,
+          at,
+          open,
+        )),
   ]
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { longLetterhead } from '#host/prints/kit/sample-letterhead'
+import { identity } from '#host/prints/kit/sample-papers'
 import type { Mau18Data } from './print'
 
 const normal: z.input<typeof Mau18Data> = {
@@ -31,7 +32,7 @@ const normal: z.input<typeof Mau18Data> = {
       mental: { content: 'Theo dõi giấc ngủ, lo âu.', place: 'Khu y tế', time: '12/08 - 22/08/2026', inCharge: 'BS. Hoàng Minh Tuấn' },
       diseases: { content: 'Không.', place: null, time: null, inCharge: null },
     },
-    outcome: 'Hết hội chứng cai ngày 20/08/2026.',
+    outcome: null,
   },
   recovery: {
     assessment: 'Giảm tập trung, dễ cáu gắt.',
@@ -45,7 +46,7 @@ const normal: z.input<typeof Mau18Data> = {
       },
       mind: { content: 'Tư vấn cá nhân.', place: 'Phòng tư vấn', time: '2 lần/tháng', inCharge: 'Trần Thị Hạnh' },
     },
-    outcome: 'Kiểm soát được cơn thèm nhớ.',
+    outcome: null,
   },
   education: {
     assessment: 'Nhận thức được tác hại của ma túy; gia đình ủng hộ.',
@@ -87,12 +88,17 @@ export const mau18Samples = {
   long: {
     ...normal,
     letterhead: longLetterhead,
+    issuedOn: '2028-11-20',
     person: {
-      ...normal.person,
-      fullName: 'Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm',
-      sex: 'FEMALE',
-      idIssuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an',
+      fullName: identity.long.fullName,
+      sex: identity.long.sex,
+      idNumber: identity.long.idNumber,
+      idIssuedOn: identity.long.idIssuedOn,
+      idIssuedBy: identity.long.idIssuedBy,
+      age: 28,
     },
+    admittedOn: '2026-11-20',
+    expectedEndOn: '2028-11-20',
     measure: 'Tự nguyện tại cơ sở cai nghiện ma túy công lập',
     treatment: { ...longPart, activities: { detox: longActivity, mental: longActivity, diseases: longActivity } },
     recovery: { ...longPart, activities: { behaviour: longActivity, mind: longActivity } },
@@ -102,8 +108,8 @@ export const mau18Samples = {
       grades: { treatment: 'GOOD', recovery: 'PASS', education: 'PASS', labour: 'FAIL' },
       informed:
         'Biện pháp quản lý sau cai nghiện tại nơi cư trú trong 01 năm; vay vốn của Ngân hàng Chính sách xã hội; địa chỉ, số điện thoại của Trung tâm Công tác xã hội Thành phố Hồ Chí Minh và nhóm sinh hoạt đồng đẳng xã Nghĩa Thành.',
-      advised: 'Đã hướng dẫn lập kế hoạch tái hòa nhập cộng đồng trong hai buổi, ngày 02/11/2026 và ngày 09/11/2026.',
-      closedOn: '2026-11-20',
+      advised: 'Đã hướng dẫn lập kế hoạch tái hòa nhập cộng đồng trong hai buổi, ngày 02/11/2028 và ngày 09/11/2028.',
+      closedOn: '2028-11-17',
     },
     preparedBy: 'Thượng úy Nguyễn Thị Phương Thảo',
     signer: { authority: 'KT. Trưởng cơ sở', title: 'Phó Trưởng cơ sở', rank: 'Trung tá', name: 'Phạm Ngọc Khánh Tường Nguyên' },

@@ -1,18 +1,19 @@
 import type * as z from 'zod'
+import { identity } from '#host/prints/kit/sample-papers'
 import type { Mau19Data } from './print'
 
 const normal: z.input<typeof Mau19Data> = {
   draft: false,
   code: 'QN-7T5D-3NQR',
   place: 'Quảng Ninh',
-  on: '2026-11-09',
+  on: '2028-07-10',
   person: {
     fullName: 'Vi Hoàng Anh Dũng',
     sex: 'MALE',
     idNumber: '022092001287',
     idIssuedOn: '2022-06-18',
     idIssuedBy: 'Bộ Công an',
-    age: 34,
+    age: 36,
   },
   plan: {
     residence: 'Tổ 5, khu 2, phường Hồng Gai, tỉnh Quảng Ninh',
@@ -20,10 +21,10 @@ const normal: z.input<typeof Mau19Data> = {
     refusal: 'Đã học và thực hành kỹ năng từ chối.',
     knowledge: 'Biết nghĩa vụ của người bị quản lý sau cai nghiện.',
     intendedJob: 'Thợ hàn tại xưởng của gia đình.',
-    prevention: 'Sinh hoạt nhóm đồng đẳng mỗi tháng hai buổi, từ tháng 12/2026.',
+    prevention: 'Sinh hoạt nhóm đồng đẳng mỗi tháng hai buổi, từ tháng 9/2028.',
     treatment: 'Khám sức khỏe định kỳ 6 tháng một lần.',
-    study: 'Học nâng bậc nghề hàn, quý II/2027.',
-    livelihood: 'Làm tại xưởng cơ khí của gia đình từ tháng 12/2026.',
+    study: 'Học nâng bậc nghề hàn, quý I/2029.',
+    livelihood: 'Làm tại xưởng cơ khí của gia đình từ tháng 8/2028.',
     family: 'Bố mẹ cho ở cùng và tạo việc làm.',
     authorities: 'Giới thiệu tham gia nhóm sinh hoạt đồng đẳng của phường.',
     loan: 'Vay 50 triệu đồng mua máy hàn.',
@@ -39,11 +40,14 @@ export const mau19Samples = {
   long: {
     ...normal,
     place: 'Thành phố Hồ Chí Minh',
+    on: '2028-10-30',
     person: {
-      ...normal.person,
-      fullName: 'Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm',
-      sex: 'FEMALE',
-      idIssuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an',
+      fullName: identity.long.fullName,
+      sex: identity.long.sex,
+      idNumber: identity.long.idNumber,
+      idIssuedOn: identity.long.idIssuedOn,
+      idIssuedBy: identity.long.idIssuedBy,
+      age: 28,
     },
     plan: {
       residence:
@@ -56,9 +60,9 @@ export const mau19Samples = {
       intendedJob: 'Thợ may công nghiệp tại công ty gần nhà hoặc nhận hàng may gia công tại nhà để có thời gian chăm ba con nhỏ.',
       prevention: `${story}\nTránh gặp nhóm bạn cũ; đổi số điện thoại; cam kết với chồng và bố mẹ.`,
       treatment: 'Tái khám viêm gan sáu tháng một lần; khám hô hấp ba tháng một lần; uống thuốc đều theo đơn; tham gia bảo hiểm y tế.',
-      study: 'Học thêm kỹ thuật cắt may nâng cao vào các buổi tối, từ tháng 3/2027 đến tháng 9/2027.',
+      study: 'Học thêm kỹ thuật cắt may nâng cao vào các buổi tối, từ tháng 3/2029 đến tháng 9/2029.',
       livelihood:
-        'Từ tháng 12/2026: nhận hàng may gia công; từ quý II/2027: xin việc tại công ty may; để dành tiền mua máy may công nghiệp.',
+        'Từ tháng 12/2028: nhận hàng may gia công; từ quý II/2029: xin việc tại công ty may; để dành tiền mua máy may công nghiệp.',
       family: 'Chồng đi làm ổn định, bố mẹ hai bên giúp trông con; gia đình có sẵn 01 máy may và chỗ ở.',
       authorities:
         'Đề nghị Ủy ban nhân dân xã Nghĩa Thành giới thiệu vào nhóm sinh hoạt đồng đẳng và lớp nghề ngắn hạn; đề nghị Hội Liên hiệp Phụ nữ xã hỗ trợ vay vốn.',

@@ -36,7 +36,7 @@ export type Annex1Mau03Data = z.infer<typeof Annex1Mau03Data>
 
 export const annex1Mau03 = definePrint({
   id: 'annex-1-mau-03',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Biên bản thi hành quyết định áp dụng biện pháp giám sát điện tử',
   data: Annex1Mau03Data,
   layout: (minutes) =>
@@ -74,12 +74,12 @@ function content(minutes: Annex1Mau03Data, at: Measure): Content[] {
         at,
         [
           { fields: ['fullName', 'sex'], tabs: [0.72] },
-          { fields: ['otherName'] },
+          { fields: ['otherName'], bare: ['otherName'] },
           { fields: ['birth', 'birthplace'], tabs: [0.56] },
           { fields: ['homeTown'] },
           { fields: ['registeredAddress'] },
           { fields: ['currentAddress'] },
-          { fields: ['idNumber', 'idIssuedOn', 'idIssuedBy'], joint: ';' },
+          { fields: ['idNumber', 'idIssuedOn', 'idIssuedBy'] },
         ],
         { idNumber: number, currentAddress: 'Nơi ở hiện tại' },
       ),

@@ -1,11 +1,12 @@
 import type * as z from 'zod'
+import { identity, quynhTram } from '#host/prints/kit/sample-papers'
 import type { Annex1Mau03Data } from './print'
 
 const normal: z.input<typeof Annex1Mau03Data> = {
   draft: false,
   code: 'QN-8V4P-6ZQC',
-  begun: { on: '2026-11-19', at: '14:00' },
-  finished: { on: '2026-11-19', at: '14:45' },
+  begun: { on: '2028-08-03', at: '14:00' },
+  finished: { on: '2028-08-03', at: '14:45' },
   at: 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh, phường Vàng Danh, tỉnh Quảng Ninh',
   officer: { name: 'Trần Quang Huy', title: 'Phó Trưởng cơ sở', agency: 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh' },
   person: {
@@ -46,36 +47,34 @@ export const annex1Mau03Samples = {
   normal,
   long: {
     ...normal,
-    at: 'Phòng thăm gặp, Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu, số 1187/24/5B đường Cách Mạng Tháng Tám, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
+    at: 'Phòng thăm gặp, Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh, số 1187/24/5B đường Cách Mạng Tháng Tám, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
     officer: {
       name: 'Thượng tá Phạm Ngọc Khánh Tường Nguyên',
       title: 'Phó Trưởng cơ sở phụ trách quản lý học viên',
       agency:
-        'Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu, Phòng Cảnh sát điều tra tội phạm về ma túy, Công an Thành phố Hồ Chí Minh',
+        'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh, Phòng Cảnh sát điều tra tội phạm về ma túy, Công an Thành phố Hồ Chí Minh',
     },
     person: {
-      ...normal.person,
-      fullName: 'Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm',
-      sex: 'FEMALE',
-      otherName: 'H’Hen Niê Êban; Trâm “Bến Đình”; Quỳnh “nhỏ”',
-      birthplace: 'Bệnh viện Đa khoa khu vực Long Khánh, tỉnh Đồng Nai',
-      homeTown: 'Thôn Vĩ Dạ Thượng, phường Vỹ Dạ, thành phố Huế',
-      registeredAddress:
-        'Căn hộ 1205, tòa nhà B2, nhà ở xã hội Hòa Bình, số 1187/24/5B đường Cách Mạng Tháng Tám, khu phố 7, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
+      ...identity.long,
+      otherName: quynhTram.otherName,
+      birthplace: quynhTram.birthplace,
+      homeTown: quynhTram.homeTown,
+      registeredAddress: quynhTram.registeredAddress,
       currentAddress: 'Nhà trọ Hai Hùng, hẻm 42 đường Nguyễn Thị Minh Khai, ấp Phước An, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
-      idIssuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an',
     },
     family: {
       ...normal.family,
       name: 'Công Tằng Tôn Thất Nguyễn Hoàng Đăng Khoa',
       sex: 'MALE',
+      birth: { year: 1968, month: null, day: null },
+      idNumber: '077068004218',
       idIssuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an',
       address: 'Căn hộ 1205, tòa nhà B2, nhà ở xã hội Hòa Bình, khu phố 7, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
       relation: 'bố đẻ, đại diện gia đình',
     },
     device: {
       position: 'cổ chân phải, phía ngoài, cách mắt cá 6 cm',
-      number: 'GSDT-0000418/2026/BCA',
+      number: 'GSDT-0000418/2028/BCA',
       accessories: '01 bộ sạc không dây, 01 dây cáp dài 1 m, 01 sổ hướng dẫn sử dụng, 01 chìa khóa niêm phong do Công an xã giữ',
       condition:
         'Thiết bị mới, nguyên niêm phong, hoạt động bình thường, pin 98%; đã thử tín hiệu định vị hai lần tại chỗ, kết quả đúng vị trí.\nPhụ kiện đầy đủ, không trầy xước.',

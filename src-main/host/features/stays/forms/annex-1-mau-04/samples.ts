@@ -1,11 +1,12 @@
 import type * as z from 'zod'
+import { identity, quynhTram } from '#host/prints/kit/sample-papers'
 import type { Annex1Mau04Data } from './print'
 
 const normal: z.input<typeof Annex1Mau04Data> = {
   draft: false,
   code: 'QN-4K9S-1RWD',
   place: 'Quảng Ninh',
-  on: '2026-11-19',
+  on: '2028-08-03',
   addressee: 'Công an phường Hồng Gai',
   person: {
     fullName: 'Vi Hoàng Anh Dũng',
@@ -24,7 +25,7 @@ const normal: z.input<typeof Annex1Mau04Data> = {
     occupation: 'Lao động tự do',
     workplace: null,
   },
-  decision: { number: '27/QĐ-CAP', on: '2026-11-17', issuer: 'Trưởng Công an phường Hồng Gai' },
+  decision: { number: '27/QĐ-CAP', on: '2028-07-31', issuer: 'Trưởng Công an phường Hồng Gai' },
 }
 
 /** Made-up people. */
@@ -35,22 +36,18 @@ export const annex1Mau04Samples = {
     place: 'Thành phố Hồ Chí Minh',
     addressee: 'Công an xã Nghĩa Thành, Thành phố Hồ Chí Minh',
     person: {
-      ...normal.person,
-      fullName: 'Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm',
-      sex: 'FEMALE',
-      otherName: 'H’Hen Niê Êban; Trâm “Bến Đình”; Quỳnh “nhỏ”',
-      homeTown: 'Thôn Vĩ Dạ Thượng, phường Vỹ Dạ, thành phố Huế',
-      registeredAddress:
-        'Căn hộ 1205, tòa nhà B2, nhà ở xã hội Hòa Bình, số 1187/24/5B đường Cách Mạng Tháng Tám, khu phố 7, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
+      ...identity.long,
+      otherName: quynhTram.otherName,
+      homeTown: quynhTram.homeTown,
+      registeredAddress: quynhTram.registeredAddress,
       currentAddress: 'Nhà trọ Hai Hùng, hẻm 42 đường Nguyễn Thị Minh Khai, ấp Phước An, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
-      idIssuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an',
       ethnicity: 'Ba Na',
       religion: 'Phật giáo Hòa Hảo',
       education: 'Cao đẳng nghề',
       occupation: 'Nhân viên bán hàng thời vụ và giao hàng bằng xe máy',
       workplace: 'Cửa hàng tạp hóa Minh Châu, số 12 đường Lê Hồng Phong, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
     },
-    decision: { number: '1327/QĐ-CAX', on: '2026-11-17', issuer: 'Trưởng Công an xã Nghĩa Thành, Thành phố Hồ Chí Minh' },
+    decision: { number: '1327/QĐ-CAX', on: '2028-07-31', issuer: 'Trưởng Công an xã Nghĩa Thành, Thành phố Hồ Chí Minh' },
   },
   missing: {
     ...normal,

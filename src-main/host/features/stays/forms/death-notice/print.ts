@@ -33,7 +33,7 @@ type DeathNoticeData = z.infer<typeof DeathNoticeData>
 
 export const deathNotice = definePrint({
   id: 'death-notice',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Thông báo về việc người cai nghiện ma túy chết',
   data: DeathNoticeData,
   layout: (notice) => agencyPaper(notice, { kind: 'Thông báo', subject: notice.person.fullName, maxPages: 1 }, (at) => content(notice, at)),

@@ -36,7 +36,7 @@ type EscapeNoticeData = z.infer<typeof EscapeNoticeData>
 
 export const escapeNotice = definePrint({
   id: 'escape-notice',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Thông báo về việc người cai nghiện ma túy bỏ trốn',
   data: EscapeNoticeData,
   layout: (notice) => agencyPaper(notice, { kind: 'Thông báo', subject: notice.person.fullName, maxPages: 1 }, (at) => content(notice, at)),

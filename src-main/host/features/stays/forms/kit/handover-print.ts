@@ -52,7 +52,7 @@ export const handedPerson = ({ person, condition, documents, belongings }: Hande
         { fields: ['fullName', 'sex'], joint: ';' },
         { fields: ['otherName'] },
         { fields: ['birth'] },
-        { fields: ['idNumber', 'idIssuedOn', 'idIssuedBy'], joint: ';' },
+        { fields: ['idNumber', 'idIssuedOn', 'idIssuedBy'] },
       ],
       { fullName: 'Họ và tên (viết in hoa)', otherName: 'Tên gọi khác (nếu có)' },
     ),
@@ -68,18 +68,31 @@ export const partyLines = ({ name, title, agency }: Party, caption: string, at: 
   agency?.startsWith(caption) ? paragraph(agency, at) : fieldLine([{ caption, value: agency }], at),
 ]
 
-/** The last part and both signatures, which never stand alone on a page. @param pages of the whole minutes */
+/** How a form joins the hour at which minutes were finished, their day and what both sides say of them. */
+interface EndWords {
+  readonly beforeDay: string
+  readonly beforeBoth: string
+}
+
+/** Mẫu 23 and 31. */
+const twoSentences: EndWords = { beforeDay: ' ', beforeBoth: '. Hai bên' }
+
+/**
+ * The last part and both signatures, which never stand alone on a page.
+ * @param pages of the whole minutes
+ */
 export const handoverEnd = (
   minutes: HandoverMinutes & { readonly receiver: { readonly name: string | null } },
   pages: number,
   at: Measure,
+  { beforeDay, beforeBoth }: EndWords = twoSentences,
 ): Content => ({
   unbreakable: true,
   stack: [
     paragraph(
       `3. Biên bản này gồm ${counted(pages)} trang, được lập thành ${counted(minutes.copies)} bản có giá trị pháp lý như nhau, được lập xong vào lúc ${clock(
         minutes.finished,
-      )} ${day(minutes.finished.on)}. Hai bên đã thống nhất các nội dung giao, nhận và cùng ký xác nhận.`,
+      )}${beforeDay}${day(minutes.finished.on)}${beforeBoth} đã thống nhất các nội dung giao, nhận và cùng ký xác nhận.`,
       at,
     ),
     paragraph(`Bên giao giữ ${counted(minutes.giverKeeps)} bản; Bên nhận giữ ${counted(minutes.receiverKeeps)} bản.`, at),

@@ -1,29 +1,36 @@
 import { lineIn, momentIn } from '#host/features/papers/forms/kit/fields'
+import { citation, day } from '#host/prints/kit/identity'
+import type { PersonFacts } from '../kit/facts'
 import { bothSides, keptByTwo, minutesOf } from '../kit/minutes'
 import { stayForm } from '../kit/stay-form'
-import { representativeOf } from '../kit/words'
+import { citedPaper, representativeOf } from '../kit/words'
 import { mau23 } from './print'
 
-const handedKinds = {
-  DECISION: ['DECISION'],
-  CONFIRMATION: ['CONFIRMATION'],
-  BOTH: ['DECISION', 'CONFIRMATION'],
-  NOTICE: ['NOTICE'],
-} as const
+/** What is handed over at the end by its full name (the form's note 4), a paper a line: the after-rehab decision and the confirmation. */
+function namedPapers({ events, papers }: PersonFacts): string | null {
+  const decision = events.findLast(({ kind, detail }) => kind === 'DECISION_RECEIVED' && detail.subject === 'AFTER_REHAB')?.paper
+  const confirmation = papers.find(({ form }) => form === 'mau-50' || form === 'mau-30')
+  const cited = citedPaper(confirmation)
+  const names = [
+    decision && `Quyết định quản lý sau cai nghiện ma túy tại nơi cư trú số ${citation(decision)}`,
+    cited &&
+      `Giấy xác nhận ${confirmation?.form === 'mau-50' ? 'chấp hành xong Quyết định đưa đi cai nghiện bắt buộc' : 'hoàn thành cai nghiện ma túy tự nguyện'} số ${cited.number} ${day(cited.on)}`,
+  ]
+  return names.filter(Boolean).join('\n') || null
+}
 
 /** Hand-over of the after-rehab decision, the confirmation or a notice (Decree 163/2026 Arts 97(2)(b), 121(3), 123(2)(b)). */
 export const mau23Form = stayForm(mau23, {
   recipients: ({ facility, fields, person: { resident } }) =>
     bothSides(facility.name, lineIn(fields, 'receiverName') ?? resident.fullName, 'Đ163 Đ97 khoản 2 điểm b, Đ123 khoản 2 điểm b'),
-  proposedFields: ({ facility, person: { events, resident } }) => ({
+  proposedFields: ({ facility, person }) => ({
     ...keptByTwo,
     at: facility.name,
     receiver: 'PERSON',
-    kinds: 'BOTH',
-    handed: events.findLast(({ kind, detail }) => kind === 'DECISION_RECEIVED' && detail.subject === 'AFTER_REHAB')?.paper?.number ?? null,
-    receiverName: representativeOf(resident)?.fullName ?? null,
-    receiverRelation: representativeOf(resident)?.relation ?? null,
-    receiverPhone: representativeOf(resident)?.phone ?? null,
+    handed: namedPapers(person),
+    receiverName: representativeOf(person.resident)?.fullName ?? null,
+    receiverRelation: representativeOf(person.resident)?.relation ?? null,
+    receiverPhone: representativeOf(person.resident)?.phone ?? null,
   }),
   data: (facts, head) => {
     const { fields, facility, person } = facts
@@ -46,7 +53,6 @@ export const mau23Form = stayForm(mau23, {
             phone: line('receiverPhone'),
             relation: line('receiverRelation'),
           },
-      kinds: [...(handedKinds[(line('kinds') ?? 'BOTH') as keyof typeof handedKinds] ?? [])],
       handed: line('handed'),
     }
   },

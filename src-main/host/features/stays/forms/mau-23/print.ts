@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { bases, longDots, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
+import { bases, emptyLine, longDots, type Measure, paragraph, passage, under } from '#host/prints/kit/body'
 import { Gap, Headless, Passage } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { decree163, identityLines, RelativeOnPaper } from '#host/prints/kit/identity'
@@ -9,9 +9,6 @@ import { begun } from '#host/prints/kit/minutes'
 import { uprightPaper } from '#host/prints/kit/upright-paper'
 import { HandoverMinutes, handoverEnd, partyLines } from '../kit/handover-print'
 import { mau23Samples } from './samples'
-
-/** What can be handed over, in the order of the form's title. */
-const HandedKind = z.enum(['DECISION', 'CONFIRMATION', 'NOTICE'])
 
 /**
  * Biên bản về việc giao nhận Quyết định/Giấy xác nhận/Thông báo: the after-rehab decision and the confirmation at discharge; and the person,
@@ -24,8 +21,6 @@ export const Mau23Data = z.strictObject({
   /** Address of the hand-over. */
   at: Gap,
   receiver: RelativeOnPaper.omit({ address: true }),
-  /** Which of the three; the form's own words while it is empty. */
-  kinds: z.array(HandedKind).max(3),
   /** The names of the papers, and for a bereavement who goes with them. */
   handed: Passage.nullable(),
 })
@@ -33,7 +28,7 @@ export type Mau23Data = z.infer<typeof Mau23Data>
 
 export const mau23 = definePrint({
   id: 'mau-23',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Biên bản về việc giao nhận Quyết định/Giấy xác nhận/Thông báo',
   data: Mau23Data,
   layout: (minutes) =>
@@ -45,21 +40,15 @@ export const mau23 = definePrint({
   samples: mau23Samples,
 })
 
-const names = { DECISION: 'Quyết định', CONFIRMATION: 'Giấy xác nhận', NOTICE: 'Thông báo' }
+/** All three stay in the title and in part 2, whichever are handed over: their names stand below. */
+const papers = 'Quyết định/Giấy xác nhận/Thông báo'
 
 function content(minutes: Mau23Data, pages: number, at: Measure): Content[] {
-  const { kinds } = minutes
-  const what =
-    kinds.length === 0
-      ? Object.values(names).join('/')
-      : HandedKind.options
-          .filter((kind) => kinds.includes(kind))
-          .map((kind) => names[kind])
-          .join(', ')
+  const { handed } = minutes
   return [
     nationHead(minutes, at.width),
-    title('BIÊN BẢN', `Về việc giao nhận ${what}`, at.width, at.size),
-    ...bases([decree163], at),
+    title('BIÊN BẢN', `Về việc giao nhận ${papers}`, at.width, at.size),
+    ...bases([decree163], at, ';'),
     paragraph(`1. Hôm nay, ${begun(minutes.begun)} tại ${minutes.at ?? longDots + longDots} chúng tôi gồm:`, at),
     ...under(paragraph('a) Đại diện bên giao:', at), partyLines(minutes.giver, 'Cơ quan:', at)),
     ...under(
@@ -70,14 +59,17 @@ function content(minutes: Mau23Data, pages: number, at: Measure): Content[] {
         [
           { fields: ['name', 'sex'], joint: ';' },
           { fields: ['birth'] },
-          { fields: ['idNumber', 'idIssuedOn', 'idIssuedBy'], joint: ';' },
+          { fields: ['idNumber', 'idIssuedOn', 'idIssuedBy'] },
           { fields: ['phone'] },
           { fields: ['relation'] },
         ],
         { relation: 'Quan hệ với người nghiện ma túy được quản lý' },
       ),
     ),
-    ...passage(`2. Chúng tôi bên giao giao cho bên nhận ${what}${minutes.handed ? ':' : ''}`, minutes.handed, at, 2),
+    ...under(
+      paragraph(`2. Chúng tôi bên giao giao cho bên nhận ${papers}`, at),
+      handed === null ? [emptyLine(at), emptyLine(at)] : passage('', handed, at),
+    ),
     handoverEnd(minutes, pages, at),
   ]
 }

@@ -42,7 +42,7 @@ type Mau30Data = z.infer<typeof Mau30Data>
 
 export const mau30 = definePrint({
   id: 'mau-30',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Giấy xác nhận hoàn thành cai nghiện ma túy tự nguyện',
   data: Mau30Data,
   layout: (confirmation) =>
@@ -86,7 +86,7 @@ function content(confirmation: Mau30Data, at: Measure): Content[] {
         person,
         at,
         [
-          { fields: ['fullName', 'sex'], joint: ';' },
+          { fields: ['fullName', 'sex'], joint: ';', bare: ['fullName', 'sex'] },
           { fields: ['birth'] },
           { fields: ['idNumber', 'idIssuedOn', 'idIssuedBy'] },
           { fields: ['currentAddress'] },

@@ -7,20 +7,28 @@ import type { Mau30Data } from './print'
 export const mau30Samples = {
   normal: {
     ...paper.normal,
+    issuedOn: '2028-08-04',
     symbol: 'GXN-CSCN',
-    decision: { number: '27/QĐ-CAX', on: '2025-02-01', issuer: 'Trưởng Công an phường Hồng Gai' },
+    decision: { number: '27/QĐ-CAX', on: '2026-08-03', issuer: 'Trưởng Công an phường Hồng Gai' },
     contract: null,
     person: { ...identity.normal, currentAddress: huynh.currentAddress },
     stages: null,
-    from: '2025-02-06',
-    to: '2027-02-06',
+    from: '2026-08-05',
+    to: '2028-08-05',
     recipients: ['Ông Huỳnh Đỗ Hoà Bình', 'Chủ tịch Ủy ban nhân dân phường Hồng Gai', 'Trưởng Công an phường Hồng Gai'],
     qr,
   },
   long: {
     ...paper.long,
-    symbol: 'GXN-CSCNMT2',
-    decision: { number: '127/QĐ-CAX', on: '2027-07-10', issuer: 'Trưởng Công an xã Nghĩa Thành, Thành phố Hồ Chí Minh' },
+    letterhead: {
+      parentLines: ['Công ty Trách nhiệm hữu hạn Dịch vụ Y tế Ví Dụ'],
+      letterName: 'Cơ sở cai nghiện ma túy tư nhân Nghĩa Thành',
+      place: 'Thành phố Hồ Chí Minh',
+    },
+    facilityName: 'Cơ sở cai nghiện ma túy tư nhân Nghĩa Thành, Thành phố Hồ Chí Minh',
+    signer: { authority: null, title: 'Giám đốc', rank: null, name: 'Nguyễn Hoàng Thị Phương Thảo' },
+    symbol: 'GXN-CSNT',
+    decision: { number: '127/QĐ-CAX', on: '2026-07-10', issuer: 'Trưởng Công an xã Nghĩa Thành, Thành phố Hồ Chí Minh' },
     contract: { number: '0118/2026/HĐCN', on: '2026-07-12' },
     person: { ...identity.long, currentAddress: quynhTram.currentAddress },
     stages: {

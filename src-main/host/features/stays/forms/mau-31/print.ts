@@ -11,9 +11,9 @@ import { HandedPerson, HandoverMinutes, handedPerson, handoverEnd, partyLines } 
 import { mau31Samples } from './samples'
 
 /**
- * Biên bản giao, nhận hồ sơ, người bị cai nghiện ma túy tự nguyện vào cơ sở công lập, trường giáo dưỡng. The decree orders the same form for
- * people in the facility's care while their file is made; its words for voluntary rehab are then those of custody.
- * @see Decree 163/2026/NĐ-CP Annex V, Mẫu số 31; Arts 96(1), 99(3)
+ * Biên bản giao, nhận hồ sơ, người bị cai nghiện ma túy tự nguyện vào cơ sở công lập, trường giáo dưỡng. The decree orders this form, and no
+ * other, for people in the facility's care while their file is made (Art. 99(3)(b)): its words stay, only the decision that is cited is theirs.
+ * @see Decree 163/2026/NĐ-CP Annex V, Mẫu số 31; Arts 96(1), 99(3)(b)
  */
 export const Mau31Data = z.strictObject({
   ...Headless,
@@ -30,7 +30,7 @@ export type Mau31Data = z.infer<typeof Mau31Data>
 
 export const mau31 = definePrint({
   id: 'mau-31',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Biên bản về việc giao, nhận hồ sơ, người bị cai nghiện ma túy tự nguyện vào cơ sở cai nghiện ma túy công lập, trường giáo dưỡng',
   data: Mau31Data,
   layout: (minutes) =>
@@ -40,47 +40,45 @@ export const mau31 = definePrint({
   samples: mau31Samples,
 })
 
-const words = {
+/** The symbol and the subject of the decision cited: that which names the facility, or the commune police's on custody (Mẫu 32). */
+const cited = {
   VOLUNTARY: {
-    about: 'người bị cai nghiện ma túy tự nguyện',
     symbol: 'QĐ-CNMTTN',
-    decided: 'giao cơ sở cai nghiện ma túy công lập, trường giáo dưỡng tiếp nhận người đi cai nghiện ma túy tự nguyện',
-    handed: 'người cai nghiện ma túy tự nguyện',
-    person: 'Người đi cai nghiện',
-    condition: 'Tình trạng người cai nghiện',
+    about: 'giao cơ sở cai nghiện ma túy công lập, trường giáo dưỡng tiếp nhận người đi cai nghiện ma túy tự nguyện',
   },
   CUSTODY: {
-    about: 'người nghiện ma túy được giao quản lý trong thời gian lập hồ sơ đưa đi cai nghiện bắt buộc',
     symbol: `QĐ-${dots}`,
-    decided: 'giao người nghiện ma túy để quản lý trong thời gian lập hồ sơ đưa đi cai nghiện bắt buộc',
-    handed: 'người bị quản lý',
-    person: 'Người bị quản lý',
-    condition: 'Tình trạng người bị quản lý',
+    about: 'giao người nghiện ma túy để quản lý trong thời gian lập hồ sơ đưa đi cai nghiện bắt buộc',
   },
 } as const
 
 function content(minutes: Mau31Data, pages: number, at: Measure): Content[] {
   const { decision, giver, receiver } = minutes
-  const word = words[minutes.measure]
+  const { symbol, about } = cited[minutes.measure]
   return [
     nationHead(minutes, at.width),
-    title('BIÊN BẢN', `Về việc giao, nhận hồ sơ, ${word.about} vào cơ sở cai nghiện ma túy công lập, trường giáo dưỡng`, at.width, at.size),
+    title(
+      'BIÊN BẢN',
+      'Về việc giao, nhận hồ sơ, người bị cai nghiện ma túy tự nguyện vào cơ sở cai nghiện ma túy công lập, trường giáo dưỡng',
+      at.width,
+      at.size,
+    ),
     ...bases(
       [
         decree163,
-        `Căn cứ Quyết định số: ${decision.number ?? `${dots}/${word.symbol}`} ${day(decision.on)} của ${decision.issuer ?? longDots} về việc ${word.decided}`,
+        `Căn cứ Quyết định số: ${decision.number ?? `${dots}/${symbol}`} ${day(decision.on)} của ${decision.issuer ?? longDots} về việc ${about}`,
       ],
       at,
     ),
     paragraph(`1. Hôm nay, ${begun(minutes.begun)} tại ${minutes.at ?? longDots + longDots} chúng tôi gồm:`, at),
-    ...under(paragraph('a) Đại diện bên giao:', at), partyLines(giver, 'Cơ quan:', at)),
-    ...under(paragraph('b) Đại diện bên nhận:', at), partyLines(receiver, 'Cơ quan:', at)),
-    paragraph(`2. Tiến hành giao, nhận hồ sơ, ${word.handed} như sau:`, at),
+    ...under(paragraph('a) Đại diện bên giao', at), partyLines(giver, 'Cơ quan:', at)),
+    ...under(paragraph('b) Đại diện bên nhận', at), partyLines(receiver, 'Cơ quan:', at)),
+    paragraph('2. Tiến hành giao, nhận hồ sơ, người cai nghiện ma túy tự nguyện như sau:', at),
     ...handedPerson(
       minutes,
       {
-        person: word.person,
-        condition: word.condition,
+        person: 'Người đi cai nghiện',
+        condition: 'Tình trạng người cai nghiện',
         observe:
           '(tổ chức, cá nhân tiếp nhận phải quan sát ghi những đặc điểm chung, tình trạng sức khỏe, những dấu hiệu bất thường về thể chất, tâm thần của người bị quản lý tại thời điểm giao, nhận):',
         documents: 'Hồ sơ kèm theo gồm',

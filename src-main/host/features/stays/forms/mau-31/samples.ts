@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { identity, quynhTram } from '#host/prints/kit/sample-papers'
 import type { Mau31Data } from './print'
 
 const normal: z.input<typeof Mau31Data> = {
@@ -40,8 +41,11 @@ export const mau31Samples = {
   long: {
     ...normal,
     place: 'Thành phố Hồ Chí Minh',
+    on: '2026-11-20',
+    begun: { on: '2026-11-20', at: '22:10' },
+    finished: { on: '2026-11-20', at: '23:05' },
     measure: 'CUSTODY',
-    at: 'Khu tiếp nhận, Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu, số 1187/24/5B đường Cách Mạng Tháng Tám, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
+    at: 'Khu tiếp nhận, Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh, số 1187/24/5B đường Cách Mạng Tháng Tám, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
     giver: {
       name: 'Thiếu tá Huỳnh Ngọc Thạch Thảo Nguyên',
       title: 'Phó Trưởng Công an xã',
@@ -50,15 +54,12 @@ export const mau31Samples = {
     receiver: {
       name: 'Trung úy Nguyễn Thị Phương Thảo',
       title: 'Cán bộ Tổ tiếp nhận, phân loại',
-      agency: 'Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu',
+      agency: 'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh',
     },
     decision: { number: '1204/QĐ-CAX', on: '2026-11-20', issuer: 'Trưởng Công an xã Nghĩa Thành, Thành phố Hồ Chí Minh' },
     person: {
-      ...normal.person,
-      fullName: 'Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm',
-      otherName: 'H’Hen Niê Êban; Trâm “Bến Đình”; Quỳnh “nhỏ”',
-      birth: { year: 1999, month: null, day: null },
-      idIssuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an',
+      ...identity.long,
+      otherName: quynhTram.otherName,
     },
     condition:
       'Mệt mỏi, ngáp nhiều, chảy nước mắt, nước mũi; tự đi lại được, trả lời chậm nhưng đúng câu hỏi; mạch 96 lần/phút, huyết áp 130/85 mmHg, nhiệt độ 37,2 độ C.\nCó nhiều vết tiêm cũ ở mặt trước hai cẳng tay; sẹo dài 4 cm ở trán bên phải; hình xăm chữ “Mẹ” ở cổ tay trái. Không có vết thương đang chảy máu, không có dấu hiệu gãy xương.\nNgười bị quản lý khai có tiền sử hen phế quản, đang dùng thuốc xịt; đã bàn giao 01 lọ thuốc xịt cho Tổ Y tế.',

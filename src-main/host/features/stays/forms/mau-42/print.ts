@@ -12,7 +12,8 @@ import { mau42Samples } from './samples'
 
 /**
  * Biên bản giao, nhận hồ sơ, người vào cơ sở cai nghiện công lập: when somebody is admitted under a court's decision, and both ways when a
- * body of criminal procedure takes somebody out and brings the person back.
+ * body of criminal procedure takes somebody out and brings the person back. Art. 111(2) orders the form as it is for both ways: which way it was
+ * is told by the decision cited and by who gives and who receives.
  * @see Decree 163/2026/NĐ-CP Annex V, Mẫu số 42; Arts 108(1), 111(2)
  */
 export const Mau42Data = z.strictObject({
@@ -31,7 +32,7 @@ export type Mau42Data = z.infer<typeof Mau42Data>
 
 export const mau42 = definePrint({
   id: 'mau-42',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Biên bản giao, nhận hồ sơ, người vào cơ sở cai nghiện công lập',
   data: Mau42Data,
   layout: (minutes) =>
@@ -47,11 +48,11 @@ const facility = 'Cơ sở cai nghiện'
 function content(minutes: Mau42Data, pages: number, at: Measure): Content[] {
   const { exit, court, giver, receiver } = minutes
   const goesOut = exit?.way === 'OUT'
-  const about = `hồ sơ, người ${goesOut ? 'ra khỏi' : 'vào'} cơ sở cai nghiện công lập`
+  const about = 'hồ sơ, người vào cơ sở cai nghiện công lập'
   return [
     nationHead(minutes, at.width),
     title('BIÊN BẢN', `Giao, nhận ${about}`, at.width, at.size),
-    ...bases([decree163, ...(court ? [courtBasis(court)] : []), ...(exit ? [exitBasis(exit.decision)] : [])], at),
+    ...bases([decree163, ...(court ? [courtBasis(court)] : []), ...(exit ? [exitBasis(exit.decision)] : [])], at, ';'),
     paragraph(`1. Hôm nay, ${begun(minutes.begun)} tại ${minutes.facilityName} chúng tôi gồm:`, at),
     ...under(paragraph('a) Đại diện bên giao:', at), partyLines(giver, goesOut ? facility : agency, at)),
     ...under(paragraph('b) Đại diện bên nhận:', at), partyLines(receiver, goesOut ? agency : facility, at)),
@@ -68,7 +69,7 @@ function content(minutes: Mau42Data, pages: number, at: Measure): Content[] {
       },
       at,
     ),
-    handoverEnd(minutes, pages, at),
+    handoverEnd(minutes, pages, at, { beforeDay: ', ', beforeBoth: ' hai bên' }),
   ]
 }
 

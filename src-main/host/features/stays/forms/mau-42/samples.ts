@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { identity, quynhTram } from '#host/prints/kit/sample-papers'
 import type { Mau42Data } from './print'
 
 const normal: z.input<typeof Mau42Data> = {
@@ -41,31 +42,28 @@ export const mau42Samples = {
     ...normal,
     place: 'Thành phố Hồ Chí Minh',
     on: '2026-11-21',
-    begun: { on: '2026-11-21', at: '23:40' },
-    finished: { on: '2026-11-22', at: '01:00' },
+    begun: { on: '2026-11-21', at: '07:40' },
+    finished: { on: '2026-11-21', at: '09:00' },
     giver: {
-      name: 'Thượng tá Phạm Ngọc Khánh Tường Nguyên',
-      title: 'Phó Trưởng phòng Cảnh sát điều tra tội phạm về trật tự xã hội',
+      name: 'Trung tá Phạm Ngọc Khánh Tường Nguyên',
+      title: 'Phó Trưởng cơ sở phụ trách Tổ Quản lý, giáo dục, tư vấn',
       agency:
-        'Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu, Phòng Cảnh sát điều tra tội phạm về ma túy, Công an Thành phố Hồ Chí Minh',
+        'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh, Phòng Cảnh sát điều tra tội phạm về ma túy, Công an Thành phố Hồ Chí Minh',
     },
     receiver: {
       name: 'Đại úy Tôn Nữ Hoàng Thị Bảo Trân',
       title: 'Điều tra viên trung cấp',
       agency: 'Cơ quan Cảnh sát điều tra, Công an Thành phố Hồ Chí Minh',
     },
-    facilityName: 'Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu',
+    facilityName: 'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh',
     court: { number: '1118/2026/QĐ-TA', on: '2026-07-16', issuer: 'Tòa án nhân dân khu vực 17 - Thành phố Hồ Chí Minh' },
     exit: {
       way: 'OUT',
-      decision: { number: '21/QĐ-CSCNMT2', on: '2026-11-20', issuer: 'Trưởng cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu' },
+      decision: { number: '21/QĐ-CSCNMT2', on: '2026-11-20', issuer: 'Trưởng cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh' },
     },
     person: {
-      ...normal.person,
-      fullName: 'Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm',
-      sex: 'FEMALE',
-      otherName: 'H’Hen Niê Êban; Trâm “Bến Đình”; Quỳnh “nhỏ”',
-      idIssuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an',
+      ...identity.long,
+      otherName: quynhTram.otherName,
     },
     condition:
       'Tỉnh táo, tiếp xúc được, trả lời đúng câu hỏi; thể trạng trung bình, cao 1,56 m, nặng 47 kg; mạch 82 lần/phút, huyết áp 115/75 mmHg, nhiệt độ 36,8 độ C.\nCó vết bầm đã cũ, đường kính 2 cm, ở mặt ngoài đùi phải; sẹo mổ dài 6 cm ở hố chậu phải; hình xăm hoa sen ở bả vai trái; không có vết thương mới.\nĐang uống thuốc điều trị tăng huyết áp do Tổ Y tế cấp, còn đủ dùng trong 05 ngày; người nhận được hướng dẫn cách dùng và ký nhận thuốc.',

@@ -51,7 +51,7 @@ type Mau43Data = z.infer<typeof Mau43Data>
 
 export const mau43 = definePrint({
   id: 'mau-43',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Quyết định truy tìm người nghiện đang được quản lý trong thời gian lập hồ sơ, người đang cai nghiện bắt buộc bỏ trốn',
   data: Mau43Data,
   layout: (pursuit) =>

@@ -29,12 +29,12 @@ export const mau43Samples = {
     officer: {
       name: 'Vũ Đình Khải, trực ban',
       phone: '0900 000 031',
-      address: 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh, phường Hồng Gai, tỉnh Quảng Ninh',
+      address: 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh, phường Vàng Danh, tỉnh Quảng Ninh',
     },
     agency: {
       name: 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh',
       phone: '0900 000 030',
-      address: 'Phường Hồng Gai, tỉnh Quảng Ninh',
+      address: 'Phường Vàng Danh, tỉnh Quảng Ninh',
     },
     implementers: 'Tổ trưởng Tổ Quản lý, giáo dục, Tổ trưởng Tổ Bảo vệ và các đơn vị, cá nhân có liên quan',
     recipients: [
@@ -60,7 +60,7 @@ export const mau43Samples = {
       phone: '0900 000 027, 0900 000 028',
     },
     mother: {
-      name: 'H’Hen Niê Êban',
+      name: 'H’Lan Niê Êban',
       age: 55,
       occupation: 'Làm rẫy',
       address: 'Buôn Ea Thử, xã Ea Mẫu, tỉnh Đắk Lắk',
@@ -68,12 +68,12 @@ export const mau43Samples = {
     },
     others:
       'Chị gái là Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Dao, ở phường Tam Thử, tỉnh Đồng Nai, điện thoại 0900 000 041.\nBạn là Nguyễn Thị Ví Dụ, thuê trọ tại số 7 đường Thử Nghiệm, xã Nghĩa Thành, Thành phố Hồ Chí Minh.\nNơi làm việc cũ: quán ăn Mẫu Mực, xã Nghĩa Thành, Thành phố Hồ Chí Minh.',
-    from: 'khu vực thăm gặp của Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu',
+    from: 'khu vực thăm gặp của Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh',
     escaped: { on: '2027-11-20', at: '23:00' },
     officer: {
       name: 'Nguyễn Thị Phương Thảo, Phó Trưởng cơ sở',
       phone: '0900 000 032',
-      address: 'Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu, ấp 3, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
+      address: 'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh, ấp 3, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
     },
     agency: {
       name: 'Phòng Cảnh sát điều tra tội phạm về ma túy, Công an Thành phố Hồ Chí Minh',

@@ -41,7 +41,7 @@ type Mau46Data = z.infer<typeof Mau46Data>
 
 export const mau46 = definePrint({
   id: 'mau-46',
-  templateVersion: 3,
+  templateVersion: 4,
   title: 'Đề nghị tạm đình chỉ/miễn chấp hành phần thời gian còn lại',
   data: Mau46Data,
   layout: (proposal) =>
@@ -63,7 +63,7 @@ function content(proposal: Mau46Data, at: Measure): Content[] {
   return [
     title('ĐỀ NGHỊ', `${askedOf(proposal)} phần thời gian còn lại`, at.width, at.size),
     salutation([addressee ?? `Tòa án nhân dân/Giám đốc Công an ${longDots}`], at.width, at.size),
-    ...bases([decree163, 'Căn cứ kết quả cai nghiện của người cai nghiện ma túy'], at),
+    ...bases([decree163, 'Căn cứ kết quả cai nghiện của người cai nghiện ma túy'], at, ';'),
     paragraph(
       `Đề nghị ${to} xem xét, quyết định ${begun(askedOf(proposal))} quyết định với các đối tượng sau: (Danh sách, tài liệu chứng minh kèm theo).`,
       at,

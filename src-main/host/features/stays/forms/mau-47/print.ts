@@ -28,7 +28,7 @@ type Mau47Data = z.infer<typeof Mau47Data>
 
 export const mau47 = definePrint({
   id: 'mau-47',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Quyết định tạm thời đưa người cai nghiện ra khỏi cơ sở theo yêu cầu của cơ quan tố tụng hình sự',
   data: Mau47Data,
   layout: (exit) => agencyPaper(exit, { kind: 'Quyết định', subject: exit.person.fullName, maxPages: 1 }, (at) => content(exit, at)),
@@ -72,5 +72,9 @@ function content(exit: Mau47Data, at: Measure): Content[] {
   ]
 }
 
-/** The form's own "Cơ quan" is not said twice. */
-const named = (body: string | null) => (body?.startsWith('Cơ quan') ? body : `Cơ quan ${body ?? longDots}`)
+/**
+ * The form's "Cơ quan" stands before dots, and before the name of an investigating body written without it; "Viện kiểm sát", "Tòa án" and
+ * "Công an" are names of their own (Criminal Procedure Code 101/2015/QH13 Art. 34).
+ */
+const named = (body: string | null) =>
+  body === null || /^((cảnh sát|an ninh) )?điều tra/i.test(body) ? `Cơ quan ${body ?? longDots}` : body

@@ -32,7 +32,7 @@ const about = 'Cho phép người đang chấp hành biện pháp cai nghiện v
 
 export const mau49 = definePrint({
   id: 'mau-49',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Quyết định cho phép người đang chấp hành biện pháp cai nghiện về chịu tang',
   data: Mau49Data,
   layout: (leave) => agencyPaper(leave, { kind: 'Quyết định', subject: leave.person.fullName, maxPages: 1 }, (at) => content(leave, at)),

@@ -32,7 +32,7 @@ type Mau50Data = z.infer<typeof Mau50Data>
 
 export const mau50 = definePrint({
   id: 'mau-50',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Giấy xác nhận chấp hành xong Quyết định đưa đi cai nghiện bắt buộc',
   data: Mau50Data,
   layout: (confirmation) =>

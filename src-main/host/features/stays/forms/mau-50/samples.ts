@@ -7,14 +7,15 @@ import type { Mau50Data } from './print'
 export const mau50Samples = {
   normal: {
     ...paper.normal,
+    issuedOn: '2027-03-16',
     symbol: 'GXN-CSCN',
-    decision: { number: '118/QĐ-TA', on: '2025-01-27', issuer: 'Tòa án nhân dân khu vực 2 - Quảng Ninh' },
+    decision: { number: '118/QĐ-TA', on: '2025-12-16', issuer: 'Tòa án nhân dân khu vực 2 - Quảng Ninh' },
     decisionAbout: 'áp dụng biện pháp đưa đi cai nghiện bắt buộc',
     proposedBy: 'Tổ trưởng Tổ Quản lý, giáo dục',
     person: identity.normal,
     guardian: guardian.normal,
-    from: '2025-02-06',
-    to: '2027-02-06',
+    from: '2026-01-03',
+    to: '2027-03-16',
     recipients: [
       'Ông Huỳnh Đỗ Hoà Bình',
       'Tòa án nhân dân khu vực 2 - Quảng Ninh',
@@ -25,15 +26,16 @@ export const mau50Samples = {
   },
   long: {
     ...paper.long,
+    issuedOn: '2027-12-25',
     symbol: 'GXN-CSCNMT2',
-    decision: { number: '1118/2025/QĐ-TA', on: '2023-11-16', issuer: 'Tòa án nhân dân khu vực 17 - Thành phố Hồ Chí Minh' },
+    decision: { number: '1118/2025/QĐ-TA', on: '2025-12-16', issuer: 'Tòa án nhân dân khu vực 17 - Thành phố Hồ Chí Minh' },
     decisionAbout:
       'áp dụng biện pháp xử lý hành chính đưa đi cai nghiện bắt buộc đối với bà Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm',
     proposedBy: 'Tổ trưởng Tổ Quản lý, giáo dục, tư vấn và Tổ trưởng Tổ Y tế',
     person: identity.long,
     guardian: guardian.long,
-    from: '2023-11-22',
-    to: '2027-11-22',
+    from: '2026-01-03',
+    to: '2027-12-25',
     recipients: [
       'Bà Công Tằng Tôn Nữ Nguyễn Hoàng Thị Phương Quỳnh Trâm',
       'Tòa án nhân dân khu vực 17 - Thành phố Hồ Chí Minh',

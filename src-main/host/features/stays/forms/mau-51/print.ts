@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { PlainDate } from '#contract/values/calendar'
 import { agencyPaper, Issued, signed } from '#host/prints/kit/agency-paper'
-import { dots, emptyLine, fieldLine, longDots, type Measure, paragraph } from '#host/prints/kit/body'
+import { dots, emptyLine, fieldLine, longDots, type Measure, paragraph, under } from '#host/prints/kit/body'
 import { Gap } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { CitedDecision, citation, day, identityLines, PersonOnPaper } from '#host/prints/kit/identity'
@@ -28,7 +28,7 @@ export type Mau51Data = z.infer<typeof Mau51Data>
 /** The notice at the latest 30 days before the end of the term, one copy for each recipient. */
 export const mau51 = definePrint({
   id: 'mau-51',
-  templateVersion: 3,
+  templateVersion: 4,
   title: 'Thông báo về việc người cai nghiện ma túy chuẩn bị hoàn thành cai nghiện ma túy',
   data: Mau51Data,
   layout: (notice) => agencyPaper(notice, { kind: 'Thông báo', subject: notice.person.fullName, maxPages: 1 }, (at) => content(notice, at)),
@@ -47,7 +47,7 @@ function content(notice: Mau51Data, at: Measure): Content[] {
     ...identityLines(person, at, [
       { fields: ['fullName', 'sex'], tabs: [0.62] },
       { fields: ['otherName'] },
-      { fields: ['birth', 'birthplace'], tabs: [0.62] },
+      { fields: ['birth', 'birthplace'], tabs: [0.62], bare: ['birthplace'] },
       { fields: ['homeTown'] },
       { fields: ['registeredAddress'] },
       { fields: ['idNumber', 'idIssuedOn', 'idIssuedBy'], joint: ';' },
@@ -55,12 +55,14 @@ function content(notice: Mau51Data, at: Measure): Content[] {
       { fields: ['occupation'] },
     ]),
     ...decision(notice.decision, at),
-    paragraph(
-      `Nội dung thông báo: người có tên trên chuẩn bị hoàn thành việc cai nghiện ma túy; thời gian bắt đầu tiếp nhận cai nghiện: ${day(
-        notice.startedOn,
-      )}; ngày hoàn thành việc cai nghiện: ${day(notice.completesOn)}.`,
-      at,
-    ),
+    ...under(paragraph('Nội dung thông báo:', at), [
+      paragraph(
+        `Người có tên trên chuẩn bị hoàn thành việc cai nghiện ma túy; thời gian bắt đầu tiếp nhận cai nghiện: ${day(
+          notice.startedOn,
+        )}; ngày hoàn thành việc cai nghiện: ${day(notice.completesOn)}.`,
+        at,
+      ),
+    ]),
     signed(notice, `${facilityName} thông báo để biết, thực hiện theo quy định`, at, {
       addressees: notice.addressee === null ? [] : [notice.addressee],
     }),

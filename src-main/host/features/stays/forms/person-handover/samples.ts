@@ -55,12 +55,12 @@ export const personHandoverSamples = {
   long: {
     ...normal,
     letterhead: paper.long.letterhead,
-    at: 'Phòng thăm gặp, Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu, số 1187/24/5B đường Cách Mạng Tháng Tám, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
+    at: 'Phòng thăm gặp, Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh, số 1187/24/5B đường Cách Mạng Tháng Tám, xã Nghĩa Thành, Thành phố Hồ Chí Minh',
     giver: {
       name: 'Thượng tá Phạm Ngọc Khánh Tường Nguyên',
       title: 'Phó Trưởng cơ sở phụ trách quản lý học viên',
       agency:
-        'Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu, Phòng Cảnh sát điều tra tội phạm về ma túy, Công an Thành phố Hồ Chí Minh',
+        'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh, Phòng Cảnh sát điều tra tội phạm về ma túy, Công an Thành phố Hồ Chí Minh',
     },
     receiver: {
       as: 'SOCIAL_PROTECTION',
@@ -69,7 +69,7 @@ export const personHandoverSamples = {
       agency: 'Trung tâm Bảo trợ xã hội Tân Hiệp, Sở Y tế Thành phố Hồ Chí Minh',
       phone: '0900 000 455',
     },
-    confirmation: { number: '1412/GXN-CSCNMT2', on: '2026-11-20', issuer: 'Cơ sở cai nghiện ma túy số 2 tỉnh Bà Rịa - Vũng Tàu' },
+    confirmation: { number: '1412/GXN-CSCNMT2', on: '2026-11-20', issuer: 'Cơ sở cai nghiện ma túy số 2 Thành phố Hồ Chí Minh' },
     acceptance: { number: '288/TTBTXH-CTXH', on: '2026-11-12', issuer: 'Trung tâm Bảo trợ xã hội Tân Hiệp' },
     person: {
       fullName: quynhTram.fullName,

@@ -36,7 +36,7 @@ type SocialProtectionLetterData = z.infer<typeof SocialProtectionLetterData>
 
 export const socialProtectionLetter = definePrint({
   id: 'social-protection-letter',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Công văn đề nghị đưa người chấp hành xong biện pháp cai nghiện bắt buộc vào cơ sở bảo trợ xã hội',
   data: SocialProtectionLetterData,
   layout: (letter) =>

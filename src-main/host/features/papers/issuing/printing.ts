@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import type { PaperForm } from '#contract/papers/forms'
+import type { Instant } from '#contract/values/calendar'
+import { RuleError } from '#host/api/rule-error'
+import { readBack } from '#host/prints/engine/read-back'
+import { renderPdf } from '#host/prints/engine/render'
+import { type Press, PressLimitError } from '#host/press/press'
+import { type PressContext, pressTask } from '#host/press/task'
+import type { PaperData } from '../forms/kit/form'
+import type { Forms } from './compose'
+import type { FrozenCopy } from './store'
+
+/** One paper as it is to be printed. */
+export interface CopiesRequest {
+  readonly form: PaperForm
+  readonly data: PaperData
+  /** How many copies, the first first. */
+  readonly copies: number
+  /** Written into the files; null: now. */
+  readonly createdAt: Instant | null
+}
+
+/** Lays out and prints the copies of one paper, each a PDF that has been read again. */
+export type PrintCopies = (request: CopiesRequest) => Promise<FrozenCopy[]>
+
+/** In this thread. */
+export const printsHere =
+  (forms: Forms): PrintCopies =>
+  async ({ form, data, copies, createdAt }) => {
+    const printed: FrozenCopy[] = []
+    for (let copy = 0; copy < copies; copy++) {
+      const pdf = Buffer.from(await renderPdf([forms[form].layout(data, copy)], createdAt === null ? {} : { createdAt: new Date(createdAt) }))
+      printed.push({ pdf, pages: readBack(pdf).pages, sha256: createHash('sha256').update(pdf).digest('hex') })
+    }
+    return printed
+  }
+
+/** The copies of one paper. */
+export const copiesTask = pressTask('papers.copies', ({ declared }: PressContext<{ readonly forms: Forms }>, request: CopiesRequest) =>
+  printsHere(declared.forms)(request),
+)
+
+/** Beside the host's thread, which answers meanwhile. The copies throw RuleError `paperTooLarge` when they take more time or memory than one paper may. */
+export const printsBeside =
+  (press: Press): PrintCopies =>
+  (request) =>
+    press.ask(copiesTask, request).catch((error: unknown) => {
+      throw error instanceof PressLimitError ? new RuleError('paperTooLarge') : error
+    })
