@@ -169,7 +169,12 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       if ('earlier' in prepared) return prepared
       const number = await numberFor(context, input, on)
       const issuing = { number: number.number, on, onReason: issuedOnReason, by: context.caller.fullName, at: context.now }
-      return { ready: await freezePaper(papers, prepared, issuing, printsBeside(context.office.paperPress)), on, number, under: versionOfContext(papers) }
+      return {
+        ready: await freezePaper(papers, prepared, issuing, printsBeside(context.office.paperPress)),
+        on,
+        number,
+        under: versionOfContext(papers),
+      }
     },
     apply: async (context, input, prepared) => {
       const { db, note } = context

@@ -29,7 +29,9 @@ export const printsHere =
   async ({ form, data, copies, createdAt }) => {
     const printed: FrozenCopy[] = []
     for (let copy = 0; copy < copies; copy++) {
-      const pdf = Buffer.from(await renderPdf([forms[form].layout(data, copy)], createdAt === null ? {} : { createdAt: new Date(createdAt) }))
+      const pdf = Buffer.from(
+        await renderPdf([forms[form].layout(data, copy)], createdAt === null ? {} : { createdAt: new Date(createdAt) }),
+      )
       printed.push({ pdf, pages: readBack(pdf).pages, sha256: createHash('sha256').update(pdf).digest('hex') })
     }
     return printed
