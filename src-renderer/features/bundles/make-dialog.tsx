@@ -18,6 +18,7 @@ interface MakeDialogProps {
   readonly onClose: () => void
 }
 
+/** No form: one month is chosen from those there are, nothing is typed that could be lost. */
 export function MakeDialog({ asked, rows, onMade, onClose }: MakeDialogProps) {
   const t = useTexts('bundles')
   const ui = useTexts('ui')

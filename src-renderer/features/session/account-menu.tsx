@@ -67,7 +67,7 @@ export function AccountMenu({ onChanged, onLeave }: AccountMenuProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <NewPasswordDialog opened={changing} onClose={() => setChanging(false)} onChanged={onChanged} />
+      {changing && <NewPasswordDialog onClose={() => setChanging(false)} onChanged={onChanged} />}
     </>
   )
 }

@@ -133,7 +133,10 @@ interface AgainProps {
   readonly onNext: () => void
 }
 
-/** Two groups are typed from the paper, so that a passphrase nobody has written down cannot pass. */
+/**
+ * Two groups are typed from the paper, so that a passphrase nobody has written down cannot pass. Not in the form of the wizard: what is typed
+ * here is a proof for this moment, and a draft must never hold a part of the passphrase.
+ */
 function Again({ proposed: { asked }, groups, onShow, onBack, onNext }: AgainProps) {
   const t = useTexts('setup')
   const [typed, setTyped] = useState<readonly [string, string]>(['', ''])

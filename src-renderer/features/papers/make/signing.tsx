@@ -38,7 +38,11 @@ export interface Signing {
   readonly setDayReason: (typed: string) => void
 }
 
-/** @param asking whether the book is still to be asked for numbers that were set aside */
+/**
+ * Not in the form of the paper, whose draft is kept: the day and the number are those of the moment of issuing, and a draft opened tomorrow must
+ * not propose yesterday's.
+ * @param asking whether the book is still to be asked for numbers that were set aside
+ */
 export function useSigning(form: PaperForm, asking: boolean): Signing {
   const t = useTexts('papers')
   const { today } = useMe()
