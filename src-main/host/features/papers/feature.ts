@@ -4,10 +4,10 @@ import { answerSource } from './duties/source'
 import { freeForms } from './forms'
 import { papersHandlers } from './handlers'
 import { draftPress } from './issuing/drafts'
+import { copiesTask } from './issuing/printing'
 import { batchList } from './prints/batch-list'
 import { envelopeLabels } from './prints/envelope-labels'
 import { outgoingBook } from './prints/outgoing-book'
-import { copiesTask } from './issuing/printing'
 import { freezeTask, joinTask, printTask, sampleTask, zipTask } from './tasks'
 
 export const papers: Feature<'papers'> = {
