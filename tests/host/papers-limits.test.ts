@@ -17,10 +17,14 @@ beforeAll(async () => {
   stayId = (await r.call('stays.admit', { residentId: null, resident: aResident(), stay: aStay() })).stay.id
   /** As much as may be typed, each letter a paragraph of its own: hundreds of pages. */
   const endless = 'a\n'.repeat(2000)
-  const { assessment: _, goals: __, activities, outcome } = aSection('detox', 'mental', 'diseases')
-  for (const activity of Object.values(activities)) activity.content = endless
-  const content = { assessment: endless, goals: endless, activities, outcome }
-  await r.call('plans.keepTreatment', { stayId, version: 0, content })
+  const filled = <K extends string>(...keys: K[]) => {
+    const { activities, outcome } = aSection(...keys)
+    for (const key of keys) activities[key].content = endless
+    return { assessment: endless, goals: endless, activities, outcome }
+  }
+  await r.call('plans.keepTreatment', { stayId, version: 0, content: filled('detox', 'mental', 'diseases') })
+  await r.call('plans.keepRecovery', { stayId, version: 0, content: filled('behaviour', 'mind') })
+  await r.call('plans.keepEducation', { stayId, version: 0, content: filled('lessons', 'therapy', 'together') })
 })
 afterAll(() => r.close())
 
