@@ -131,7 +131,7 @@ describe('on the sample', () => {
     const moments = duties.map((duty: { dueAt: string }) => duty.dueAt)
     expect(moments).toEqual([...moments].sort())
     expect(new Set(duties.map((duty: { kind: string }) => duty.kind))).toEqual(
-      new Set(['answer', 'notice', 'intake', 'confirmation', 'termReached']),
+      new Set(['answer', 'notice', 'intake', 'confirmation', 'termReached', 'afterRehab']),
     )
     expect(
       duties.every((duty: { settled: unknown; article: string; does: unknown }) => duty.settled === null && duty.article && duty.does),

@@ -235,7 +235,7 @@ describe('roles', () => {
     })
     const medical = { token: await r.signIn('medical') }
     const { nextEvents, allowedActions } = await r.call('stays.get', { id: stay.id }, medical)
-    expect([nextEvents, allowedActions]).toEqual([['HEALTH_CHECKED'], ['recordEvent']])
+    expect([nextEvents, allowedActions]).toEqual([['HEALTH_CHECKED'], ['recordEvent', 'setWorkAbility']])
     const happening = { stayId: stay.id, version: stay.version, happenedAt: new Date(clock).toISOString(), paper: null, note: null }
     expect(await refusal(r.call('stays.recordEvent', { ...happening, kind: 'ESCAPED' }, medical))).toMatchObject({ key: 'eventNotYours' })
     const checked = await r.call('stays.recordEvent', { ...happening, kind: 'HEALTH_CHECKED' }, medical)

@@ -36,6 +36,9 @@ describe('a batch', () => {
     for (const [at, name] of ['An', 'Bình', 'Chi', 'Dung', 'Én', 'Phượng', 'Giang', 'Hạnh'].entries())
       people.push(await admit(`Quàng Thị ${name}`, at % 2 ? 'Công an xã Hải Hòa' : 'Công an phường Hồng Gai'))
     await r.call('papers.issue', { form: 'mau-51', stayId: people[2] ?? '' })
+    // Each copy says whose it is: so its page can be told in the file of all.
+    const { settings, version } = await r.call('papers.settings.get', {})
+    await r.call('papers.settings.change', { settings: { ...settings, markRecipient: true }, version })
     const { id: batch } = await start([...people, 'nobody'])
     made = await over(batch)
     expect(made.batch).toMatchObject({ state: 'DONE', total: 9, counts: { WAITING: 0, MADE: 7, ALREADY: 1, FAILED: 1 }, failure: null })

@@ -177,7 +177,9 @@ describe('the day on a paper', () => {
     expect(await r.call('papers.ofStay', { stayId })).toEqual([])
   })
   test('in a year whose book is empty needs only a reason, and begins at 1', async () => {
-    const paper = { form: 'mau-51', stayId: await admitted('Đèo Văn Năm'), issuedOn: '2025-12-30' } as const
+    const fields = { about: 'mời họp giao ban', addressees: ['Phòng Hậu cần'], body: 'Kính mời dự họp.' }
+    const { id: draftId } = await r.call('papers.draft.save', { form: 'letter', fields })
+    const paper = { form: 'letter', draftId, issuedOn: '2025-12-30' } as const
     expect(await refusal(r.call('papers.issue', paper))).toMatchObject({ key: 'issuedOnReasonNeeded', params: { days: 7 } })
     const issued = await r.call('papers.issue', { ...paper, issuedOnReason: 'Đã ký trên giấy' })
     expect(issued.paper).toMatchObject({ number: 1, year: 2025, issuedOn: '2025-12-30', issuedOnReason: 'Đã ký trên giấy' })

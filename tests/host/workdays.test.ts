@@ -169,7 +169,7 @@ describe('the desk', () => {
     const value = {
       key: 'notice.compulsory',
       regime: null,
-      validFrom: '2026-12-01',
+      validFrom: '2026-11-01',
       value: 40,
       article: 'Nghị định thử, Điều 1',
       reason: 'Nghị định mới',

@@ -194,8 +194,12 @@ describe('a person', () => {
   })
 
   test('the intake that is still open is the strong button, and its end is recorded by date', async () => {
-    const { residentId } = await admit('Mạc Thị Mới', '6/QĐ-TA')
+    const { residentId, stay } = await admit('Mạc Thị Mới', '6/QĐ-TA')
     seat = await openSeat(r, 'records', `/residents/${residentId}`)
+    // First the minutes that two sides sign when somebody is brought.
+    await screen.findAllByRole('link', { name: /^Biên bản giao, nhận \(Mẫu 42\)$/ })
+    const [admission] = (await r.call('stays.get', { id: stay.id })).events
+    await r.call('papers.issue', { form: 'mau-42', stayId: stay.id, eventId: admission!.id })
     fireEvent.click(await screen.findByRole('button', { name: 'Kết thúc tiếp nhận' }))
     await screen.findByRole('dialog', { name: 'Tiếp nhận, phân loại' })
     expect(field('closedOn').value).toBe('21/11/2026')

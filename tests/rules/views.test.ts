@@ -120,7 +120,7 @@ const unlogged: Readonly<Record<string, readonly string[]>> = {
     'bundles.list',
     'papers.draft.count',
   ],
-  'reckons with what the caller has typed': ['stays.previewTerm', 'bundles.verify'],
+  'reckons with what the caller has typed': ['bundles.verify'],
   'about the file: names records by number, shows nothing of them': ['safety.check', 'safety.backups'],
 }
 
