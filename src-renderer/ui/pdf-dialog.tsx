@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { Failure } from '../api/client'
 import { useTexts } from '../i18n/texts'
 import classes from './pdf-dialog.module.css'
@@ -12,10 +13,12 @@ interface PdfDialogProps {
   readonly pdf: string | undefined
   readonly fileName?: string
   readonly failure?: Failure | null
+  /** Above the paper: what is to be known before it is printed. */
+  readonly children?: ReactNode
 }
 
 /** A paper over the page, seen before it goes to the printer. @example <PdfDialog opened={printing} onClose={close} title={t('list')} pdf={list.data?.pdf} /> */
-export function PdfDialog({ opened, onClose, title, ...preview }: PdfDialogProps) {
+export function PdfDialog({ opened, onClose, title, children, ...preview }: PdfDialogProps) {
   const t = useTexts('ui')
   return (
     <Modal
@@ -27,6 +30,7 @@ export function PdfDialog({ opened, onClose, title, ...preview }: PdfDialogProps
       classNames={{ content: classes.dialog ?? '', body: classes.body ?? '' }}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
+      {children}
       <PdfPreview title={title} {...preview} />
     </Modal>
   )

@@ -106,7 +106,7 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
 const papersOnly: readonly SampleEntry['does'][] = ['notice', 'send', 'void']
 
 /** Today, without anything typed, signed by the head. */
-const asUsual = { issuedOn: null, issuedOnReason: null, reserved: null, signerId: null }
+const asUsual = { issuedOn: null, issuedOnReason: null, reserved: null, signerId: null, another: true }
 
 /** Stands in the entries as the one who made them: the records officer, and the head where an evaluation is closed. */
 const clerk = { accountId: 'sample', fullName: 'Dữ liệu mẫu', roles: ['head', 'records'], seat: '', token: null } as const

@@ -12,6 +12,10 @@ import type { FormDecree } from './decrees'
 export const PaperSeries = z.enum(['TB', 'QD', 'GXN', 'DN', 'CV'])
 export type PaperSeries = z.infer<typeof PaperSeries>
 
+/** Papers of a subject that are made and printed in one action: those that go out with somebody who leaves. */
+export const PaperPack = z.enum(['release'])
+export type PaperPack = z.infer<typeof PaperPack>
+
 /** What a clerk adds on the paper's own page, beside what the register knows. */
 export interface FieldSpec {
   /** line: one line; text: sentences; lines: a list, one entry a line; count: a whole number from 0 to 99. */
@@ -59,12 +63,16 @@ export interface FormSpec {
   readonly sealed?: true
   /** Falls due for many people at once. */
   readonly forMany?: true
+  /** The packs it belongs to, each with its place: those before are made first, as a later paper may name them. */
+  readonly packs?: Readonly<Partial<Record<PaperPack, number>>>
   /** The commune police owe an answer to it within a legal period, counted from the day they received it. */
   readonly answer?: {
     /** Key of the period among the legal values. */
     readonly period: string
     /** What the decision that may arrive instead of an answer is about. */
     readonly settledBy: 'AFTER_REHAB'
+    /** The pack that tells what has arrived. */
+    readonly pack: PaperPack
   }
 }
 

@@ -12,6 +12,7 @@ import { PaperSeries } from './form-spec'
 import { FieldValue, fieldsOf, PaperForm } from './forms'
 import { gallery } from './gallery'
 import { old } from './old'
+import { pack } from './pack'
 import { seal } from './seal'
 import { settings } from './settings'
 import { PaperRef, PaperRefusal, Printed, paperReaders, Recipient } from './words'
@@ -225,6 +226,8 @@ export const papers = {
       /** null: as in the draft, or the head. */
       signerId: z.string().nullable().default(null),
       draftVersion: DraftVersion,
+      /** false: where there may be several and one is there, that one is the answer, too. */
+      another: z.boolean().default(true),
     }),
     output: z.object({ paper: Paper, already: z.boolean() }),
   }),
@@ -251,5 +254,6 @@ export const papers = {
   settings,
   formNumbers,
   old,
+  pack,
   gallery,
 }

@@ -54,6 +54,7 @@ export const planFormSpecs = {
     events: [],
     once: false,
     stage: 'plan',
+    packs: { release: 30 },
     fields: {},
     readers: planKeepers,
     makers: planKeepers,

@@ -35,6 +35,7 @@ export const stayFormSpecs = {
     ...byKeepers,
     series: null,
     stage: 'end',
+    packs: { release: 20 },
     fields: {
       handed: textField,
       begun: momentField,
@@ -65,6 +66,7 @@ export const stayFormSpecs = {
     stage: 'end',
     sealed: true,
     forMany: true,
+    packs: { release: 10 },
     fields: { from: dayField, to: dayField, stages: lineField, contractNumber: lineField, contractOn: dayField },
   },
   'mau-31': {
@@ -196,6 +198,7 @@ export const stayFormSpecs = {
     stage: 'end',
     sealed: true,
     forMany: true,
+    packs: { release: 10 },
     fields: { decisionAbout: lineField, proposedBy: lineField, from: dayField, to: dayField },
   },
   'mau-51': {
@@ -213,7 +216,7 @@ export const stayFormSpecs = {
     stage: 'end',
     forMany: true,
     // Decree 163/2026 Art. 134(1): two working days to propose the management after rehab.
-    answer: { period: 'afterRehab.proposal', settledBy: 'AFTER_REHAB' },
+    answer: { period: 'afterRehab.proposal', settledBy: 'AFTER_REHAB', pack: 'release' },
     fields: {},
   },
   'annex-1-mau-03': {

@@ -154,8 +154,28 @@ export const StayDetail = z.object({
 })
 export type StayDetail = z.infer<typeof StayDetail>
 
+/** A stay as it was asked for: by its own code, or by its resident's, whose newest it is then. */
+export const StayOfCode = z.object({
+  asked: z.string(),
+  stayId: z.string(),
+  stayCode: z.string(),
+  residentId: z.string(),
+  residentCode: z.string(),
+  fullName: z.string(),
+  state: StayState,
+  expectedEndOn: PlainDate.nullable(),
+})
+export type StayOfCode = z.infer<typeof StayOfCode>
+
 export const stays = {
   get: query({ roles: careStaff, logged: true, input: z.object({ id: z.string() }), output: StayDetail }),
+  /** In the order of the codes; one that nobody has is left out. Codes are taken in capitals. */
+  ofCodes: query({
+    roles: careStaff,
+    logged: true,
+    input: z.object({ codes: z.array(z.string().trim().max(40).toUpperCase()).max(1000) }),
+    output: z.array(StayOfCode),
+  }),
   /** The sum and the warnings for a form that is being filled; nothing is written. Of somebody in the register it tells what is in the record. */
   previewTerm: query({
     roles: recordKeepers,

@@ -24,5 +24,7 @@ export const sealsAddress = '/papers/seals'
 export const galleryAddress = '/papers/gallery'
 /** The page on which the notices (Mẫu 51) and confirmations due within so many days are made as one batch. */
 export const noticesAddress = (days: number) => `/papers/notices/${days}`
+/** The page on which papers of any form are made for chosen people; `people` behind the `?`: their codes. */
+export const chosenPeopleAddress = '/papers/chosen'
 /** One batch of papers: how far it has come, and what became of each of them. */
 export const batchAddress = (id: string) => `/papers/batch/${id}`

@@ -17,6 +17,7 @@ export const papers: FeatureScreens = {
     { path: '/papers/make/$form/$stayId/$eventId/$draftId', page: () => import('./make/make-page') },
     { path: '/papers/of/$stayId', page: () => import('./stay/stay-papers-page') },
     { path: '/papers/notices/$days', page: () => import('./batch/notices-page') },
+    { path: '/papers/chosen', page: () => import('./batch/chosen-page') },
     { path: '/papers/batch/$id', page: () => import('./batch/batch-page') },
   ],
   place: { address: papersAddress, title: 'papers:list.title', icon: IconFileText, roles: recordKeepers, Count: DraftCount },

@@ -66,6 +66,7 @@ function ofStay({ ask, heavy }: Questions, stayId: string): void {
   ask('papers.ofStay', { stayId })
   ask('papers.forms', { stayId })
   ask('papers.old.ofStay', { stayId })
+  ask('papers.pack.get', { stayId, pack: 'release' })
   heavy('papers.preview', { form: 'mau-51', stayId })
   heavy('papers.preview', { form: 'mau-18', stayId })
 }

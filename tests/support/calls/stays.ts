@@ -18,6 +18,7 @@ export const calls: Calls<'stays'> = {
     await call('stays.withdrawEvent', { stayId, version: registered.version, eventId, reason: 'Ghi nhầm người' }, as)
   },
   questions({ ask, people }) {
+    ask('stays.ofCodes', { codes: ['HV-2026-0001', 'DC-2026-0001', 'HV-1900-0001'] })
     const { kind, admittedAt, startsOn, termMonths } = aStay()
     const typed = { kind, admittedAt, startsOn, termMonths, custodyDays: 0, statedEndOn: null, rehabCount: 1, birth: null }
     const decision = { decisionNumber: null, decidedOn: '2026-08-03' }

@@ -8,6 +8,7 @@ import { galleryHandlers } from './gallery/handlers'
 import type { Forms } from './issuing/compose'
 import { issuingHandlers } from './issuing/handlers'
 import { oldHandlers } from './old/handlers'
+import { packHandlers } from './pack/handlers'
 import { sealHandlers } from './seal/handlers'
 import { settingsHandlers } from './settings/handlers'
 
@@ -29,5 +30,6 @@ export const papersHandlers = (forms: Forms, prints: readonly AnyPrint[]): Handl
   settings: settingsHandlers,
   formNumbers: formNumberHandlers,
   old: oldHandlers(forms),
+  pack: packHandlers(forms),
   gallery: galleryHandlers(prints),
 })

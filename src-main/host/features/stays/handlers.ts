@@ -30,6 +30,7 @@ import {
   type StoredEvent,
   stayById,
   staysBeside,
+  staysByCodes,
   stayWithDecision,
   updateEvent,
   updateStay,
@@ -39,6 +40,12 @@ import { expectedTerm, regimeOf } from './term-rules'
 
 export const stays = {
   ...stayEvents,
+
+  ofCodes: async ({ db, note }, { codes }) => {
+    const found = await staysByCodes(db, codes)
+    note({ subject: found.length === 0 ? null : found.map(({ residentCode }) => residentCode).join(', ') })
+    return found
+  },
 
   get: async (context, { id }) => {
     const { db, caller, office, today, note } = context

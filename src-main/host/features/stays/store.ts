@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Decision, type EventDetail, noDetail } from '#contract/stays/events'
-import type { NewStay, Stay, StayEvent } from '#contract/stays/operations'
+import type { NewStay, Stay, StayEvent, StayOfCode } from '#contract/stays/operations'
 import { openStates, type Regime, type StayState } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import { openEnd, readEnd } from '#host/database/open-end'
@@ -248,6 +248,33 @@ export async function peopleOfStays(db: Reader, stayIds: readonly string[]) {
     .where('s.id', 'in', [...stayIds])
     .execute()
   return new Map(rows.map(({ stayId, ...person }) => [stayId, person]))
+}
+
+/** By the codes of stays, and by those of residents, whose newest stay it is then. */
+export async function staysByCodes(db: Reader, codes: readonly string[]): Promise<StayOfCode[]> {
+  if (codes.length === 0) return []
+  const rows = db
+    .selectFrom('stay as s')
+    .innerJoin('resident as r', 'r.id', 's.residentId')
+    .select([
+      's.id as stayId',
+      's.code as stayCode',
+      'r.id as residentId',
+      'r.code as residentCode',
+      'r.fullName',
+      's.state',
+      's.expectedEndOn',
+    ])
+  const own = await rows.where('s.code', 'in', [...codes]).execute()
+  const newest = await rows
+    .where('r.code', 'in', [...codes])
+    .where(sql<boolean>`s.latest = 1`)
+    .execute()
+  const found = new Map([...newest.map((row) => [row.residentCode, row] as const), ...own.map((row) => [row.stayCode, row] as const)])
+  return codes.flatMap((asked) => {
+    const row = found.get(asked)
+    return row ? [{ ...row, asked, expectedEndOn: readEnd(row.expectedEndOn) }] : []
+  })
 }
 
 /** The stays of people still in care, with their regime, for whom no decision about this has arrived. */

@@ -25,8 +25,9 @@ import { batchAddress, makePaperAddress, noticesAddress, papersAddress } from '.
 import { useFormNames } from '../form-names'
 import shared from '../papers.module.css'
 import classes from './batch.module.css'
-import { BatchPill } from './batch-pill'
+import { BatchNav } from './batch-nav'
 import { manyForms } from './many-forms'
+import { RecentBatches } from './recent-batches'
 
 const periods = ['0', '6', '30'] as const
 const FormForMany = z.enum(manyForms)
@@ -77,6 +78,7 @@ export default function NoticesPage() {
           </Button>
         }
       />
+      <BatchNav days={Number(days)} />
       <Bar label={t('list.filters')}>
         <FilterMenu
           label={t('batch.period')}
@@ -131,7 +133,7 @@ export default function NoticesPage() {
               </div>
             </Panel>
           )}
-          <Recent />
+          <RecentBatches />
         </aside>
       </div>
     </Page>
@@ -185,30 +187,5 @@ function People({ duties, form, without, onChange }: PeopleProps) {
         ]}
       />
     </div>
-  )
-}
-
-/** Batches begun before, at any seat: what they made can be printed again, what is missing gone on with. */
-function Recent() {
-  const t = useTexts('papers')
-  const names = useFormNames()
-  const batches = useOperation('papers.batch.list', { limit: 6 })
-  if (!batches.data || batches.data.length === 0) return null
-  return (
-    <Panel title={t('batch.recent')}>
-      <ul className={shared.there}>
-        {batches.data.map((batch) => (
-          <li key={batch.id}>
-            <div className={shared.thereHead}>
-              <AppLink to={batchAddress(batch.id)}>{t('batch.of', { form: names.short(batch.form), count: batch.total })}</AppLink>
-              <BatchPill batch={batch} />
-            </div>
-            <div className={text.quiet}>
-              {formatDate(facilityDay(batch.startedAt))} · {batch.startedBy}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core'
+import { Group, Title } from '@mantine/core'
 import { paperForms } from '#contract/papers/forms'
 import type { Paper } from '#contract/papers/operations'
 import { useTexts } from '../../../i18n/texts'
@@ -14,6 +14,7 @@ import { OldPapers } from '../old/old-papers'
 import { PaperStatePill, paperNumber } from '../paper-state'
 import { usePapersOfStay } from '../papers-of-stay'
 import classes from './papers-tab.module.css'
+import { ReleasePackButton } from './release-pack'
 
 /** The papers of the stay, the void ones among them, and those that are older than the register. */
 export function PapersTab({ stayId }: { readonly stayId: string }) {
@@ -44,9 +45,12 @@ export function PapersTab({ stayId }: { readonly stayId: string }) {
         <Title order={2} className={classes.heading}>
           {t('ofPerson.title')}
         </Title>
-        <LinkButton to={papersOfStayAddress(stayId)} size="compact-md" variant="default">
-          {t('ofStay.title')}
-        </LinkButton>
+        <Group gap="xs">
+          <ReleasePackButton stayId={stayId} />
+          <LinkButton to={papersOfStayAddress(stayId)} size="compact-md" variant="default">
+            {t('ofStay.title')}
+          </LinkButton>
+        </Group>
       </div>
       <RegisterTable
         label={t('ofPerson.title')}

@@ -20,6 +20,7 @@ import { numberText } from '../../../ui/values'
 import { admitAddress } from '../../stays/addresses'
 import { residentAddress } from '../addresses'
 import { Actions } from './actions'
+import { ChosenBar, useChosenResidents } from './chosen-residents'
 import { useColumns } from './columns'
 import { FilterMenus, isFiltered, noResidentFilter } from './filter-menus'
 import classes from './residents.module.css'
@@ -39,6 +40,8 @@ export default function ResidentsPage() {
   const whereabouts = useOperation('residents.whereabouts', {})
   const paging = usePaging(['residents', filter])
   const page = useOperation('residents.list', { ...filter, after: paging.after, limit: paging.limit }, { keepPrevious: true })
+
+  const { chosen, setChosen, selection } = useChosenResidents(page.data?.rows ?? [])
 
   const sent = useRef(filter.text)
   const ask = (text: string) => {
@@ -87,6 +90,7 @@ export default function ResidentsPage() {
         />
         <FilterMenus filter={filter} setFilter={setFilter} />
         {filtered && <ClearFilters label={t('list.clear')} onClear={clear} />}
+        {chosen.size > 0 && <ChosenBar chosen={chosen} filter={filter} total={page.data?.total ?? 0} onChange={setChosen} />}
       </Bar>
       <RegisterTable
         fill
@@ -99,6 +103,7 @@ export default function ResidentsPage() {
         sort={{ key: filter.sort, descending: filter.descending }}
         onSort={({ key, descending }) => setFilter({ sort: ResidentFilter.shape.sort.unwrap().catch('name').parse(key), descending })}
         onOpen={(row) => go(residentAddress(row.id))}
+        {...(keeper && { selection })}
         toneOf={(row) => (row.endedOn ? 'past' : undefined)}
         note={t(`list.sortedBy.${filter.sort}`)}
         empty={

@@ -1,11 +1,12 @@
 import type { InputOf } from '#contract'
-import { maySeeForm, maySeePaper, ownerOf, paperForms } from '#contract/papers/forms'
+import { maySeeForm, maySeePaper, ownerOf, type PaperForm, paperForms } from '#contract/papers/forms'
 import type { Paper } from '#contract/papers/operations'
 import type { PlainDate } from '#contract/values/calendar'
 import { fold } from '#contract/values/names'
 import { askedFor } from '#host/api/asked'
-import { type HandlersOf, twoStep } from '#host/api/handlers'
+import { type HandlersOf, type QueryContext, twoStep } from '#host/api/handlers'
 import { expectVersion, found, NotFoundError, RuleError, StaleError } from '#host/api/rule-error'
+import type { PaperSubject } from '../forms/kit/form'
 import { readSettings } from '../settings/handlers'
 import { signersOn } from '../settings/rules'
 import { joinTask } from '../tasks'
@@ -15,6 +16,7 @@ import { draftPress } from './drafts'
 import { freezePaper, keepPaper, preparePaper, type ReadyPaper } from './make'
 import { numberFor, type PaperNumber, sameNumber, yearOf } from './numbering'
 import { printsBeside } from './printing'
+import { isNeverHere } from './rules'
 import {
   bookEnd,
   countPapers,
@@ -87,7 +89,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       }),
     )
     // A form for other kinds of residents is not one that waits for something.
-    return lines.filter(({ refused, paper, draft }) => paper || draft || !(refused && neverHere.includes(refused.key)))
+    return lines.filter(({ refused, paper, draft }) => paper || draft || !(refused && isNeverHere(refused)))
   },
 
   preview: async (context, { form, stayId, eventId, draftId, asTyped, issuedOn, ...typed }) => {
@@ -165,7 +167,10 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       const { form, stayId, eventId, signerId, draftId, draftVersion, issuedOnReason } = input
       refuseOthers(form, context, papers.settings)
       const on = input.issuedOn ?? context.today
-      const prepared = await preparePaper(papers, { form, subject: subjectOf({ stayId, eventId }), on, signerId, draftId, draftVersion })
+      const subject = subjectOf({ stayId, eventId })
+      const earlier = input.another ? undefined : await newestVisible(context, form, subject)
+      if (earlier) return { earlier }
+      const prepared = await preparePaper(papers, { form, subject, on, signerId, draftId, draftVersion })
       if ('earlier' in prepared) return prepared
       const number = await numberFor(context, input, on)
       const issuing = { number: number.number, on, onReason: issuedOnReason, by: context.caller.fullName, at: context.now }
@@ -231,14 +236,17 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
 })
 
 /** What has handlers of its own. */
-type Room = 'batch' | 'book' | 'dispatch' | 'seal' | 'settings' | 'formNumbers' | 'old' | 'gallery'
+type Room = 'batch' | 'book' | 'dispatch' | 'seal' | 'settings' | 'formNumbers' | 'old' | 'pack' | 'gallery'
 
 type PreparedIssue =
   | { readonly earlier: Paper }
   | { readonly ready: ReadyPaper; readonly on: PlainDate; readonly number: PaperNumber; readonly under: string }
 
-/** Refusals that no time and no typing will change. */
-const neverHere: readonly string[] = ['notForKind', 'notAfterProcedure']
+/** The newest valid paper of a form, as far as the caller may see it. */
+async function newestVisible({ db, caller }: QueryContext, form: PaperForm, subject: PaperSubject | null): Promise<Paper | undefined> {
+  const of = (paper: Paper) => paper.form === form && paper.state === 'ISSUED' && paper.eventId === (subject?.eventId ?? null)
+  return (await papersOfSubject(db, subject)).find((paper) => of(paper) && maySeePaper(paper, caller.roles))
+}
 
 /** 'DC-2024-0458_mau-51_so-412_1-cong-an-phuong-hong-gai.pdf': the name tells whose copy it is, and no resident's name. */
 export const copyFileName = (paper: Paper, copy: number): string => {

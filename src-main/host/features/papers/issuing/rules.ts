@@ -40,3 +40,6 @@ export function refusedReserved(on: PlainDate, today: PlainDate, open: OpenNumbe
   if (outOfOrder(on, open)) return { key: 'reservedOutOfOrder', params: { from: open.from ?? '…', to: open.to ?? '…' } }
   return null
 }
+
+/** Refusals that no time and no typing will change: the form is for other kinds of residents. */
+export const isNeverHere = ({ key }: PaperRefusal): boolean => key === 'notForKind' || key === 'notAfterProcedure'

@@ -153,6 +153,8 @@ export interface FilledForm {
   readonly recipients: (facts: FormFacts) => ProposedRecipients
   /** Why it cannot be made now; null when it can. */
   readonly refused: (facts: FormFacts) => PaperRefusal | null
+  /** Why it is not made with the others of a pack, though it may be made by itself. */
+  readonly refusedInPack: (facts: FormFacts) => PaperRefusal | null
   /** What the register knows of the fields that may be typed. */
   readonly proposedFields: (facts: FormFacts) => PaperFields
   /**
@@ -183,6 +185,7 @@ export interface FormRules<F, Data extends z.ZodType> {
   readonly about?: (facts: F) => string | null
   readonly recipients: (facts: F) => ProposedRecipients
   readonly refused?: (facts: F) => PaperRefusal | null
+  readonly refusedInPack?: (facts: F) => PaperRefusal | null
   readonly proposedFields?: (facts: F) => PaperFields
   readonly data: (facts: F, head: PaperHead, recipients: readonly Recipient[], seal: string | null) => z.input<Data>
   /** Paths that are often rightly empty; 'health.' means all below it. */
@@ -215,6 +218,7 @@ export const defineForm = <Own extends object, Data extends z.ZodType>(
       about: (facts) => rules.about?.(all(facts)) || print.title,
       recipients: (facts) => rules.recipients(all(facts)),
       refused: (facts) => rules.refused?.(all(facts)) ?? null,
+      refusedInPack: (facts) => rules.refusedInPack?.(all(facts)) ?? null,
       proposedFields: (facts) => rules.proposedFields?.(all(facts)) ?? {},
       data: (facts, head, recipients, seal) => {
         const data = rules.data(all(facts), head, recipients, seal) as object

@@ -7,6 +7,7 @@ import { mau19 } from './print'
 export const mau19Form = stayForm(mau19, {
   parts: ['reintegration'],
   recipients: () => forTheFile('Đ163 Đ88 khoản 5'),
+  refusedInPack: ({ person }) => (person.plan.reintegration === null ? { key: 'reintegrationNotWritten', params: {} } : null),
   data: ({ on, facility, person: { resident, plan } }, { draft, code, issuedOn }) => ({
     draft,
     code,

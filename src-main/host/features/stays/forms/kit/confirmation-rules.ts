@@ -22,6 +22,20 @@ export function refusedConfirmation(stay: Pick<Stay, 'state' | 'expectedEndOn'>,
   return stay.state !== 'COMPLETED' && on < from ? { key: 'confirmationTooEarly', params: { from } } : null
 }
 
+/**
+ * The decision on management after rehab is handed over together with the confirmation, in the last 24 hours or afterwards.
+ * @see Decree 163/2026 Arts 97(2)(b), 123(2)(b)
+ */
+export function refusedHandover(
+  stay: Pick<Stay, 'state' | 'expectedEndOn'>,
+  on: PlainDate,
+  decisionReceived: boolean,
+): PaperRefusal | null {
+  if (!decisionReceived) return { key: 'noAfterRehabDecision', params: {} }
+  const refused = refusedConfirmation(stay, on, true)
+  return refused?.key === 'confirmationTooEarly' ? { key: 'handoverTooEarly', params: refused.params } : refused
+}
+
 export interface ConfirmationFacts extends RecipientFacts {
   readonly fullName: string
   readonly committee: string | null

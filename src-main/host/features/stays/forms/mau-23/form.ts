@@ -1,14 +1,18 @@
 import { lineIn, momentIn } from '#host/features/papers/forms/kit/fields'
 import { citation, day } from '#host/prints/kit/identity'
+import { refusedHandover } from '../kit/confirmation-rules'
 import type { PersonFacts } from '../kit/facts'
 import { bothSides, keptByTwo, minutesOf } from '../kit/minutes'
 import { stayForm } from '../kit/stay-form'
 import { citedPaper, representativeOf } from '../kit/words'
 import { mau23 } from './print'
 
+const afterRehabDecision = (events: PersonFacts['events']) =>
+  events.findLast(({ kind, detail }) => kind === 'DECISION_RECEIVED' && detail.subject === 'AFTER_REHAB')
+
 /** What is handed over at the end by its full name (the form's note 4), a paper a line: the after-rehab decision and the confirmation. */
 function namedPapers({ events, papers }: PersonFacts): string | null {
-  const decision = events.findLast(({ kind, detail }) => kind === 'DECISION_RECEIVED' && detail.subject === 'AFTER_REHAB')?.paper
+  const decision = afterRehabDecision(events)?.paper
   const confirmation = papers.find(({ form }) => form === 'mau-50' || form === 'mau-30')
   const cited = citedPaper(confirmation)
   const names = [
@@ -23,6 +27,7 @@ function namedPapers({ events, papers }: PersonFacts): string | null {
 export const mau23Form = stayForm(mau23, {
   recipients: ({ facility, fields, person: { resident } }) =>
     bothSides(facility.name, lineIn(fields, 'receiverName') ?? resident.fullName, 'Đ163 Đ97 khoản 2 điểm b, Đ123 khoản 2 điểm b'),
+  refusedInPack: ({ person: { stay, events }, on }) => refusedHandover(stay, on, afterRehabDecision(events) !== undefined),
   proposedFields: ({ facility, person }) => ({
     ...keptByTwo,
     at: facility.name,

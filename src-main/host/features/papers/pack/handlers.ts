@@ -1,0 +1,89 @@
+import { maySeeForm, maySeePaper, type PaperForm, paperForms } from '#contract/papers/forms'
+import type { OldPaper } from '#contract/papers/old'
+import type { Paper, PaperRef } from '#contract/papers/operations'
+import type { PackAnswer, PackLine } from '#contract/papers/pack'
+import type { HandlersOf, QueryContext } from '#host/api/handlers'
+import { found } from '#host/api/rule-error'
+import type { Reader } from '#host/database/tables'
+import { answerTo } from '../dispatch/store'
+import type { PaperSubject } from '../forms/kit/form'
+import { mayIssue } from '../issuing/access'
+import { type Composed, compose, type Forms, missingOf, type PaperContext, paperContext } from '../issuing/compose'
+import { isNeverHere } from '../issuing/rules'
+import { draftOf, papersOfSubject } from '../issuing/store'
+import { subjectOf, subjectsOf } from '../issuing/subjects'
+import { oldFormsOn } from '../old/rules'
+import { oldPapersOf } from '../old/store'
+import { issuersOf } from '../settings/rules'
+import { answeredInPack, formsOfPack } from './rules'
+
+export const packHandlers = (forms: Forms): HandlersOf<'papers'>['pack'] => ({
+  get: async (context, { stayId, pack }) => {
+    const { db, caller, today } = context
+    context.note({ subject: found(await subjectsOf(forms).codeOf(db, stayId)), partOf: 'stays.get' })
+    const papers = await paperContext(forms, context)
+    const subject = subjectOf({ stayId, eventId: null })
+    const there = (await papersOfSubject(db, subject)).filter((paper) => paper.eventId === null && maySeePaper(paper, caller.roles))
+    const old = (await oldPapersOf(db, stayId, oldFormsOn(papers.formNumbers, today))).filter(
+      ({ withdrawnReason }) => withdrawnReason === null,
+    )
+    const lines: PackLine[] = []
+    for (const form of formsOfPack(pack)) {
+      const line = await lineOf(context, papers, form, subject, there, old)
+      if (line) lines.push(line)
+    }
+    const answers = await Promise.all(
+      answeredInPack(pack)
+        .filter((form) => maySeeForm(form, caller.roles))
+        .map(async (form) => {
+          const paper = issuedAmong(there, form)
+          return { form, paper: paper ? refOf(paper) : null, answer: paper ? await arrivedFor(db, paper.id) : null }
+        }),
+    )
+    const ofTheEnd = ({ form, state }: PackLine) =>
+      paperForms[form].stage === 'end' && (state === 'ISSUED' || state === 'ON_PAPER' || state === 'READY')
+    return { lines, answers, begun: lines.some(ofTheEnd) || answers.some(({ paper }) => paper !== null) }
+  },
+})
+
+/** One form as it stands; undefined where it is for other kinds of residents. */
+async function lineOf(
+  context: QueryContext,
+  papers: PaperContext,
+  form: PaperForm,
+  subject: PaperSubject | null,
+  there: readonly Paper[],
+  old: readonly OldPaper[],
+): Promise<PackLine | undefined> {
+  const line = { form, paper: null, onPaper: null, refused: null, makers: [], draftId: null, missing: 0 }
+  const issued = issuedAmong(there, form)
+  if (issued) return { ...line, state: 'ISSUED', paper: refOf(issued) }
+  const onPaper = old.find(({ nowForm }) => nowForm === form)
+  if (onPaper) return { ...line, state: 'ON_PAPER', onPaper: { number: onPaper.number, issuedOn: onPaper.issuedOn } }
+  const draftId = there.find((paper) => paper.form === form && paper.state === 'DRAFT')?.id ?? null
+  const draft = draftId === null ? undefined : await draftOf(context.db, form, subject, draftId)
+  // Of a form that somebody may not see nothing is read.
+  const composed = maySeeForm(form, context.caller.roles) ? await compose(papers, form, subject, context.today, draft) : undefined
+  if (composed?.refused && isNeverHere(composed.refused)) return undefined
+  if (!composed || !mayIssue(form, context, papers.settings)) {
+    return { ...line, state: 'OTHERS', makers: [...issuersOf(form, papers.settings)] }
+  }
+  const refused = refusedInPack(composed)
+  if (refused) return { ...line, state: 'REFUSED', refused }
+  return { ...line, state: 'READY', draftId, missing: missingOf(papers.forms, composed).length }
+}
+
+async function arrivedFor(db: Reader, paperId: string): Promise<PackAnswer['answer']> {
+  const answer = await answerTo(db, paperId)
+  if (!answer) return null
+  const { kind, number, on, issuer, arrivedOn } = answer
+  return { kind, number, on, issuer, arrivedOn }
+}
+
+const refusedInPack = ({ refused, filled, facts }: Composed) => refused ?? filled.refusedInPack(facts)
+
+/** The valid paper, the newest of several. */
+const issuedAmong = (there: readonly Paper[], form: PaperForm): Paper | undefined =>
+  there.find((paper) => paper.form === form && paper.state === 'ISSUED')
+
+const refOf = ({ id, number, symbol, issuedOn }: Paper): PaperRef => ({ id, number, symbol, issuedOn })
