@@ -19,8 +19,11 @@ export const FoundPlace = Place.extend({
     .object({
       /** 'Phường Cẩm Tây, Thành phố Cẩm Phả, Tỉnh Quảng Ninh'; 'Huyện Hải Hà, Tỉnh Quảng Ninh' where the text names no commune of it. */
       name: z.string(),
-      /** It went to several communes of today: which one it is, somebody else has to say. */
-      divided: z.boolean(),
+      /**
+       * What `name` is of. A divided commune went to several of today, and of a district several were made: which one it is, somebody has to
+       * choose.
+       */
+      unit: z.enum(['COMMUNE', 'DIVIDED_COMMUNE', 'DISTRICT']),
     })
     .nullable(),
 })

@@ -68,12 +68,13 @@ describe('units of before 2025-07-01', () => {
     ['cam tay cam pha', '06793', 'Phường Cẩm Tây, Thành phố Cẩm Phả, Tỉnh Quảng Ninh'],
     ['thị trấn quảng hà', '06922', 'Thị trấn Quảng Hà, Huyện Hải Hà, Tỉnh Quảng Ninh'],
   ])('"%s" finds the commune of today', (text, code, name) => {
-    expect(places.search(text, 5)[0]).toMatchObject({ code, former: { name, divided: false } })
+    expect(places.search(text, 5)[0]).toMatchObject({ code, former: { name, unit: 'COMMUNE' } })
   })
   test('a district that is no more finds first each commune it became, once', () => {
     const found = places.search('huyện Hải Hà', 4)
     expect(found.map(({ code }) => code).toSorted()).toEqual(['06922', '06931', '06946', '06967'])
-    expect(new Set(found.map(({ former }) => former?.name))).toEqual(new Set(['Huyện Hải Hà, Tỉnh Quảng Ninh']))
+    // Also where one of its communes was divided: nothing of that was typed.
+    expect(found.map(({ former }) => former)).toEqual(Array(4).fill({ name: 'Huyện Hải Hà, Tỉnh Quảng Ninh', unit: 'DISTRICT' }))
     const city = places.search('Thành phố Hạ Long', 12)
     expect(city.length).toBeGreaterThan(5)
     expect(city.every(({ provinceCode, former }) => provinceCode === '22' && former?.name === 'Thành phố Hạ Long, Tỉnh Quảng Ninh')).toBe(
@@ -86,7 +87,7 @@ describe('units of before 2025-07-01', () => {
   test('a divided commune is proposed with all it may be, and not decided', () => {
     const proposed = places.search('xã Quảng Long, huyện Hải Hà', 5)
     expect(proposed.map(({ code }) => code).toSorted()).toEqual(['06922', '06946'])
-    expect(proposed.every(({ former }) => former?.divided)).toBe(true)
+    expect(new Set(proposed.map(({ former }) => former?.unit))).toEqual(new Set(['DIVIDED_COMMUNE']))
     expect(places.named('Xã Quảng Long, Huyện Hải Hà, Tỉnh Quảng Ninh')).toBeNull()
   })
   test('a name in full is that of one commune, or of none', () => {

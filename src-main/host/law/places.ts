@@ -160,18 +160,19 @@ function search(entries: readonly IndexedPlace[], text: string, limit: number): 
   for (const { entry } of ranked) {
     if (found.size === limit) break
     const { place } = entry
-    if (!found.has(place.code)) found.set(place.code, { ...place, former: formerName(entry, typed) })
+    if (!found.has(place.code)) found.set(place.code, { ...place, former: formerUnit(entry, typed) })
   }
   return [...found.values()]
 }
 
 /** The district alone where the text says nothing of the commune. */
-function formerName({ former, bare }: IndexedPlace, { begun }: SearchWords): FoundPlace['former'] {
+function formerUnit({ former, bare }: IndexedPlace, { begun }: SearchWords): FoundPlace['former'] {
   if (!former) return null
-  const ofDistrict = spaced(foldedWords(`${former.district} ${former.province}`))
+  const district = `${former.district}, ${former.province}`
+  const ofDistrict = spaced(foldedWords(district))
   const isDistrict = begun.every((word) => ofDistrict.includes(word)) && !begun.every((word) => ` ${bare}`.includes(word))
-  const name = [...(isDistrict ? [] : [former.commune]), former.district, former.province].join(', ')
-  return { name, divided: former.divided }
+  if (isDistrict) return { name: district, unit: 'DISTRICT' }
+  return { name: `${former.commune}, ${district}`, unit: former.divided ? 'DIVIDED_COMMUNE' : 'COMMUNE' }
 }
 
 interface SearchWords {

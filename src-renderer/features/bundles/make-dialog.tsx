@@ -29,6 +29,7 @@ export function MakeDialog({ asked, rows, onMade, onClose }: MakeDialogProps) {
   const month = chosen ?? (cutOff && lastClosedMonth(today, cutOff))
   const period = month && cutOff ? reportPeriod(month, cutOff) : null
   const last = Math.max(0, ...rows.filter((row) => row.month === month).map((row) => row.number))
+  const mayMake = period !== null && today >= period.to
   const submit = () => {
     if (month) make.mutateAsync({ month }).then(onMade, () => {})
   }
@@ -47,7 +48,8 @@ export function MakeDialog({ asked, rows, onMade, onClose }: MakeDialogProps) {
       {month && cutOff && <MonthField label={t('making.month')} value={month} cutOff={cutOff} today={today} onChange={setChosen} />}
       {period && (
         <Text size="sm" mt="sm">
-          {t('making.period', { from: formatDate(period.from), to: formatDate(period.to) })} {today < period.to && t('making.open')}
+          {t('making.period', { from: formatDate(period.from), to: formatDate(period.to) })}{' '}
+          {!mayMake && t('making.open', { to: formatDate(period.to) })}
         </Text>
       )}
       {last > 0 && (
@@ -60,7 +62,7 @@ export function MakeDialog({ asked, rows, onMade, onClose }: MakeDialogProps) {
         <Button variant="default" onClick={onClose} disabled={make.isPending}>
           {ui('action.cancel')}
         </Button>
-        <Button onClick={submit} loading={make.isPending} disabled={!month} data-autofocus>
+        <Button onClick={submit} loading={make.isPending} disabled={!mayMake} data-autofocus>
           {t('making.submit')}
         </Button>
       </Group>

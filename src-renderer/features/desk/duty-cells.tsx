@@ -38,7 +38,9 @@ export function WorkCell({ duty }: DutyProps) {
   const work = useWorkNames()(duty)
   return (
     <>
-      <span className={classes.work}>{work}</span>
+      <span className={classes.work} title={work}>
+        {work}
+      </span>
       <span className={classes.small}>{articleText(duty.article)}</span>
     </>
   )

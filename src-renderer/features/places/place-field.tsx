@@ -36,8 +36,9 @@ export function PlaceField(props: FieldProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first of new answers is proposed
   useEffect(() => {
-    // Which part of a divided commune it is, nobody decides by pressing Enter.
-    if (places.length > 0 && !places[0]?.former?.divided) combobox.selectFirstOption()
+    // Which part of a divided commune or of a district it is, nobody decides by pressing Enter.
+    const [first] = places
+    if (first && (first.former === null || first.former.unit === 'COMMUNE')) combobox.selectFirstOption()
   }, [found.data])
 
   const choose = (label: string) => {
@@ -48,6 +49,8 @@ export function PlaceField(props: FieldProps) {
     combobox.closeDropdown()
   }
   const notChosen = left && own !== null && !own.chosen && own.text.trim() !== ''
+  // Also where the text was typed before a reload, or saving was tried.
+  const problem = notChosen || (field.error && code === null && value !== '') ? t('notChosen') : field.error
   return (
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
       <Combobox.Target withExpandedAttribute>
@@ -55,7 +58,7 @@ export function PlaceField(props: FieldProps) {
           {...inputProps(props)}
           placeholder={props.placeholder ?? t('prompt')}
           value={own?.text ?? knownLabel}
-          error={notChosen ? t('notChosen') : field.error}
+          error={problem}
           rightSection={found.isFetching ? <Loader size={14} /> : null}
           onChange={(event) => {
             const text = event.currentTarget.value
@@ -77,8 +80,9 @@ export function PlaceField(props: FieldProps) {
             <Combobox.Option key={place.code} value={place.label}>
               {place.label}
               {place.former && (
-                <Text size="xs" c="dimmed">
-                  {t(place.former.divided ? 'formerDivided' : 'former', { name: place.former.name })}
+                // In the colour of its line, which changes where it is the one marked.
+                <Text size="xs" opacity={0.8}>
+                  {t(`former.${place.former.unit}`, { name: place.former.name })}
                 </Text>
               )}
             </Combobox.Option>

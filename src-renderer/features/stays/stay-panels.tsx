@@ -58,7 +58,7 @@ export function StayPanels({ detail }: { readonly detail: StayDetail }) {
           {stay.residenceAfter ? (
             <>
               <div className={text.strong}>{stay.residenceAfter}</div>
-              <div className={text.quiet}>{stay.policeName ?? detail.policePlace}</div>
+              <div className={text.quiet}>{t('residenceAfter.noticeTo', { place: stay.policeName ?? detail.policePlace ?? '—' })}</div>
             </>
           ) : (
             <p className={text.quiet}>{t('residenceAfter.none')}</p>
