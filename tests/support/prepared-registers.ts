@@ -12,6 +12,8 @@ const folderVariable = 'PREPARED_REGISTERS'
 export function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'prepared-registers-'))
   process.env[folderVariable] = folder
+  // The built program is started some hundred times: Node keeps what it has compiled.
+  process.env.NODE_COMPILE_CACHE = join(folder, 'compiled')
   return () => rmSync(folder, { recursive: true, force: true })
 }
 
