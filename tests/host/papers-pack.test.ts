@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SentOf } from '#contract'
 import { PaperForm, paperForms } from '#contract/papers/forms'
 import type { Recipient } from '#contract/papers/operations'
+import { noDetail } from '#contract/stays/events'
 import type { StayKind } from '#contract/stays/words'
 import { flowOf, readPdf } from '../prints/read-pdf'
 import { aResident, aStay, theAccounts } from '../support/builders'
@@ -63,6 +64,16 @@ describe('the release pack', () => {
     const { answers, begun } = await packOf(stayId)
     expect(answers).toMatchObject([{ form: 'mau-51', paper: { number: expect.any(Number) }, answer: { number: '12/QĐ-UBND' } }])
     expect(begun).toBe(true)
+  })
+
+  test('tells a decision that arrived without a notice of the register', async () => {
+    const stayId = await admit()
+    const { version } = (await r.call('stays.get', { id: stayId })).stay
+    const paper = { number: '77/QĐ-UBND', on: '2026-11-19', issuer: 'Chủ tịch UBND phường Hồng Gai' }
+    const detail = { ...noDetail, subject: 'AFTER_REHAB' as const }
+    const event = { stayId, version, kind: 'DECISION_RECEIVED' as const, happenedAt: '2026-11-20T02:00:00.000Z', paper, detail, note: null }
+    await r.call('stays.recordEvent', event)
+    expect((await packOf(stayId)).answers).toMatchObject([{ paper: null, answer: { number: '77/QĐ-UBND', arrivedOn: '2026-11-20' } }])
   })
 
   test('a refusal in the middle stops no other paper, and what is missing then is made once, by whoever asks', async () => {

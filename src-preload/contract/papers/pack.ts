@@ -29,7 +29,7 @@ export const PackLine = z.object({
 })
 export type PackLine = z.infer<typeof PackLine>
 
-/** What has arrived in answer to a paper; `paper` null where there is none to be answered. */
+/** What has arrived in answer to a paper, or as the decision that is waited for; `paper` null where there is none to be answered. */
 export const PackAnswer = z.object({
   form: PaperForm,
   paper: PaperRef.nullable(),

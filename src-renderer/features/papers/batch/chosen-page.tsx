@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react'
 import * as z from 'zod'
 import { PaperForm, paperForms } from '#contract/papers/forms'
 import type { StayOfCode } from '#contract/stays/operations'
+import { isManaged, isOpen } from '#contract/stays/words'
 import { formatDate } from '#contract/values/calendar'
 import { callQuery, type Failure } from '../../../api/client'
 import { useCommand, useOperation } from '../../../api/queries'
@@ -178,13 +179,20 @@ function People({ form, chosen, onChange }: ChosenPeopleProps) {
               </span>
             ),
           },
-          { key: 'stay', title: t('batch.chosen.stay'), width: 130, rank: 2, render: ({ stayCode }) => stayCode },
-          { key: 'state', title: t('column.state'), width: 150, rank: 1, render: ({ state }) => states(`state.${state}`) },
+          {
+            key: 'stay',
+            title: t('batch.chosen.stay'),
+            width: 140,
+            rank: 2,
+            render: ({ stayCode }) => <span className={shared.number}>{stayCode}</span>,
+          },
+          { key: 'state', title: t('column.state'), width: 130, rank: 1, render: ({ state }) => states(`state.${state}`) },
           {
             key: 'completes',
             title: t('batch.column.completes'),
             width: 120,
-            render: ({ expectedEndOn }) => <DateText value={expectedEndOn} />,
+            // While somebody has escaped or is in prison the term does not run: no day is its end.
+            render: ({ state, expectedEndOn }) => <DateText value={isOpen(state) && !isManaged(state) ? null : expectedEndOn} />,
           },
           {
             key: 'remove',

@@ -37,7 +37,7 @@ export const packHandlers = (forms: Forms): HandlersOf<'papers'>['pack'] => ({
         .filter((form) => maySeeForm(form, caller.roles))
         .map(async (form) => {
           const paper = issuedAmong(there, form)
-          return { form, paper: paper ? refOf(paper) : null, answer: paper ? await arrivedFor(db, paper.id) : null }
+          return { form, paper: paper ? refOf(paper) : null, answer: await arrivedFor(db, forms, form, stayId, paper) }
         }),
     )
     const ofTheEnd = ({ form, state }: PackLine) =>
@@ -73,11 +73,15 @@ async function lineOf(
   return { ...line, state: 'READY', draftId, missing: missingOf(papers.forms, composed).length }
 }
 
-async function arrivedFor(db: Reader, paperId: string): Promise<PackAnswer['answer']> {
-  const answer = await answerTo(db, paperId)
-  if (!answer) return null
-  const { kind, number, on, issuer, arrivedOn } = answer
-  return { kind, number, on, issuer, arrivedOn }
+/** The answer to the paper; where none was recorded to it, the decision itself, as the stay has it. */
+async function arrivedFor(db: Reader, forms: Forms, form: PaperForm, id: string, paper: Paper | undefined): Promise<PackAnswer['answer']> {
+  const answer = paper && (await answerTo(db, paper.id))
+  if (answer) return { kind: answer.kind, number: answer.number, on: answer.on, issuer: answer.issuer, arrivedOn: answer.arrivedOn }
+  const settledBy = paperForms[form].answer?.settledBy
+  const decided = settledBy && (await forms[form].subjects?.decided(db, id, settledBy))
+  if (!settledBy || !decided) return null
+  const { number, on, issuer } = decided.decision
+  return { kind: settledBy, number, on, issuer, arrivedOn: decided.arrivedOn }
 }
 
 const refusedInPack = ({ refused, filled, facts }: Composed) => refused ?? filled.refusedInPack(facts)

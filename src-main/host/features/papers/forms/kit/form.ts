@@ -6,8 +6,9 @@ import type { PaperAnswer } from '#contract/papers/dispatch'
 import type { FormSpec } from '#contract/papers/form-spec'
 import type { PaperFields } from '#contract/papers/forms'
 import type { MissingField, PaperRefusal, Recipient, TypedPlace } from '#contract/papers/operations'
+import type { Decision } from '#contract/stays/events'
 import type { Regime, StayEventKind } from '#contract/stays/words'
-import type { Instant } from '#contract/values/calendar'
+import type { Instant, PlainDate } from '#contract/values/calendar'
 import type { CommandContext } from '#host/api/handlers'
 import { RuleError } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
@@ -43,6 +44,12 @@ export interface PaperSubjects {
   ) => Promise<readonly { readonly id: string; readonly kind: StayEventKind; readonly happenedAt: Instant }[]>
   /** Whose they are, by subject; one that there is not is left out. */
   readonly people: (db: Reader, ids: readonly string[]) => Promise<ReadonlyMap<string, PaperPerson>>
+  /** The decision about this that has been received, whether or not it came in answer to a paper of the register; null where none has. */
+  readonly decided: (
+    db: Reader,
+    id: string,
+    about: string,
+  ) => Promise<{ readonly decision: Decision; readonly arrivedOn: PlainDate } | null>
   /** Of those whose papers are still waited for, `id` and `regime`: whom nothing has reached yet that would settle what is owed. */
   readonly awaiting: (settledBy: string) => RawBuilder<{ readonly id: string; readonly regime: Regime }>
 }

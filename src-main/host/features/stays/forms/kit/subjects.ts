@@ -1,3 +1,4 @@
+import { facilityDay } from '#contract/values/calendar'
 import type { PaperSubjects } from '#host/features/papers/forms/kit/form'
 import { peopleOfStays, readEvents, readStay, staysAwaiting } from '#host/features/stays/handlers'
 
@@ -11,6 +12,12 @@ export const stayAsSubject: PaperSubjects = {
     (await readEvents(db, id))
       .filter(({ withdrawnReason }) => withdrawnReason === null)
       .map(({ id, kind, happenedAt }) => ({ id, kind, happenedAt })),
+  decided: async (db, id, about) => {
+    const of = (await readEvents(db, id)).findLast(
+      ({ kind, detail, withdrawnReason }) => kind === 'DECISION_RECEIVED' && detail.subject === about && withdrawnReason === null,
+    )
+    return of?.paper ? { decision: of.paper, arrivedOn: facilityDay(of.happenedAt) } : null
+  },
   people: peopleOfStays,
   awaiting: staysAwaiting,
 }
