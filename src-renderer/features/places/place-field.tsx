@@ -39,6 +39,7 @@ export function PlaceField(props: FieldProps) {
     // Which part of a divided commune or of a district it is, nobody decides by pressing Enter.
     const [first] = places
     if (first && (first.former === null || first.former.unit === 'COMMUNE')) combobox.selectFirstOption()
+    else combobox.resetSelectedOption()
   }, [found.data])
 
   const choose = (label: string) => {
