@@ -13,4 +13,6 @@ export interface DutySpec {
   readonly hasPage?: true
   /** The work is done in a dialog of the person's page, opened by this word: the feature's screens declare who may do it (`duties.steps`). */
   readonly step?: string
+  /** It tidies up after what has happened: on a person's page, what lies ahead comes before it. */
+  readonly afterwards?: true
 }

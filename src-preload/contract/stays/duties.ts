@@ -34,5 +34,5 @@ export const stayDuties = {
   deathNotice: ofStay,
   burial: { about: 'stay', roles: healthRoles },
   /** Made here where the decision is the head's own; else the event is corrected. */
-  eventPaper: { about: 'stay', roles: recordKeepers, step: 'correct' },
+  eventPaper: { about: 'stay', roles: recordKeepers, step: 'correct', afterwards: true },
 } as const satisfies Readonly<Record<string, DutySpec>>

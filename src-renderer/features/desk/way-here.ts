@@ -1,4 +1,5 @@
 import { use } from 'react'
+import { dutySpecs } from '#contract/desk/duties'
 import type { Duty } from '#contract/desk/operations'
 import type { Me } from '#contract/session'
 import { daysBetween, facilityDay } from '#contract/values/calendar'
@@ -23,7 +24,9 @@ export function useWayHere(duty: Duty, shown: StayShown): Way | null {
 const ahead = 30
 
 /** The first duty of the desk for this stay that can be done now. */
-export const firstDuty = (shown: StayShown, me: Me, screens: AllDutyScreens): Duty | undefined =>
-  shown.due.data?.duties.find(
+export function firstDuty(shown: StayShown, me: Me, screens: AllDutyScreens): Duty | undefined {
+  const doable = (shown.due.data?.duties ?? []).filter(
     (duty) => daysBetween(me.today, facilityDay(duty.dueAt)) <= ahead && wayHere(duty, shown, me, screens) !== null,
   )
+  return doable.find(({ kind }) => !dutySpecs[kind].afterwards) ?? doable[0]
+}
