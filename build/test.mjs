@@ -1,6 +1,6 @@
 // npm test: every check, in the order in which a mistake is cheapest to find, up to the first that fails.
 import { spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { findChromium } from './chromium.mjs'
 import { ensureBuilt, ensureInstalled, root, runNode, stop, tool } from './prepare.mjs'
@@ -8,7 +8,6 @@ import { ensureBuilt, ensureInstalled, root, runNode, stop, tool } from './prepa
 const reports = join(root, '.cache', 'reports')
 const unitReport = join(reports, 'vitest.json')
 const browserReport = join(reports, 'playwright.json')
-const browserOutput = join(reports, 'playwright.txt')
 
 ensureInstalled()
 ensurePrograms()
@@ -29,25 +28,11 @@ const checks = {
       'src-preload',
     ])) || runNode([tool('knip', 'bin/knip.js')]),
   build: () => ensureBuilt() ?? 0,
-  tests: async () => {
-    // A browser waits more than it works: its paths run beside the other tests, and say what they have to say after them.
-    const said = openSync(browserOutput, 'w')
-    const browser = runNode([tool('@playwright/test', 'cli.js'), 'test', '--project=e2e', '--reporter=list,json'], {
+  tests: () => runNode([tool('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]),
+  browser: () =>
+    runNode([tool('@playwright/test', 'cli.js'), 'test', '--project=e2e', '--reporter=list,json'], {
       env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport, CHROME_PATH: findChromium() },
-      stdio: ['ignore', said, said],
-    })
-    const unit = await runNode([
-      tool('vitest', 'vitest.mjs'),
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${unitReport}`,
-    ])
-    const paths = await browser
-    closeSync(said)
-    console.log(`\n── browser ${'─'.repeat(53)}\n${readFileSync(browserOutput, 'utf8')}`)
-    return unit || paths
-  },
+    }),
 }
 
 let failedCheck = ''
