@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { command, query } from '../operation'
 import { recordKeepers } from '../roles'
 import { Instant, PlainDate } from '../values/calendar'
+import { mostTogether } from './form-spec'
 import { PaperForm } from './forms'
 import { LabelOptions } from './labels'
 import { PaperRef, PaperRefusal, Printed, paperReaders } from './words'
@@ -54,7 +55,7 @@ export const batch = {
       subjects: z
         .array(z.object({ stayId: z.string(), eventId: z.string().nullable().default(null) }))
         .min(1)
-        .max(1000),
+        .max(mostTogether),
       issuedOn: PlainDate.nullable().default(null),
       issuedOnReason: z.string().trim().max(300).nullable().default(null),
       signerId: z.string().nullable().default(null),

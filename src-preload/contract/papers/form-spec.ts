@@ -76,6 +76,9 @@ export interface FormSpec {
   }
 }
 
+/** So many papers are made together at most, and so many people chosen for it. */
+export const mostTogether = 1000
+
 export const lineField = { kind: 'line' } as const
 export const textField = { kind: 'text' } as const
 export const linesField = { kind: 'lines' } as const

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { command, query } from '../operation'
+import { mostTogether } from '../papers/form-spec'
 import { PhaseRow } from '../phases'
 import { AsOnPaper, NewResident } from '../residents/operations'
 import { careStaff, type Role, recordKeepers } from '../roles'
@@ -173,7 +174,7 @@ export const stays = {
   ofCodes: query({
     roles: careStaff,
     logged: true,
-    input: z.object({ codes: z.array(z.string().trim().max(40).toUpperCase()).max(1000) }),
+    input: z.object({ codes: z.array(z.string().trim().max(40).toUpperCase()).max(mostTogether) }),
     output: z.array(StayOfCode),
   }),
   /** The sum and the warnings for a form that is being filled; nothing is written. Of somebody in the register it tells what is in the record. */

@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import { clsx } from 'clsx'
 import { useEffect, useState } from 'react'
 import * as z from 'zod'
+import { mostTogether } from '#contract/papers/form-spec'
 import { PaperForm, paperForms } from '#contract/papers/forms'
 import type { StayOfCode } from '#contract/stays/operations'
 import { isManaged, isOpen } from '#contract/stays/words'
@@ -25,13 +26,14 @@ import { SearchField } from '../../../ui/search-field'
 import text from '../../../ui/text.module.css'
 import { DateText, numberText } from '../../../ui/values'
 import { deskAddress } from '../../desk/addresses'
-import { batchAddress, makePaperAddress } from '../addresses'
+import { batchAddress } from '../addresses'
 import { useFormNames } from '../form-names'
 import shared from '../papers.module.css'
 import classes from './batch.module.css'
 import { BatchNav } from './batch-nav'
-import { type ChosenPerson, codesIn, mostPeople, withOthers } from './chosen-people'
+import { type ChosenPerson, codesIn, withOthers } from './chosen-people'
 import { manyForms } from './many-forms'
+import { personColumn } from './person-column'
 import { RecentBatches } from './recent-batches'
 
 /** `people`: codes, as another page hands them over and a reload finds them again. */
@@ -49,7 +51,7 @@ export default function ChosenPage() {
   )
   const { chosen, change, add, unknown, known, failure } = useChosen(handedOver, (people) => show({ people }))
   const start = useCommand('papers.batch.start')
-  const tooMany = chosen.length > mostPeople
+  const tooMany = chosen.length > mostTogether
   const begin = () =>
     start.mutate({ form, subjects: chosen.map(({ stayId }) => ({ stayId })) }, { onSuccess: ({ id }) => go(batchAddress(id)) })
   return (
@@ -94,7 +96,7 @@ export default function ChosenPage() {
           {chosen.length > 0 && (
             <Panel title={t('batch.ready')}>
               <div className={shared.stack}>
-                {tooMany && <p role="alert">{t('batch.chosen.tooMany', { most: numberText(mostPeople) })}</p>}
+                {tooMany && <p role="alert">{t('batch.chosen.tooMany', { most: numberText(mostTogether) })}</p>}
                 <p>
                   {t(paperForms[form].series === null ? 'batch.chosen.unnumbered' : 'batch.numbers', {
                     count: chosen.length,
@@ -119,7 +121,7 @@ export default function ChosenPage() {
  * @param handedOver codes, read when the page opens
  */
 function useChosen(handedOver: string, keep: (codes: string) => void) {
-  const [first] = useState(() => codesIn(handedOver.replaceAll(' ', '\n')).codes.slice(0, mostPeople))
+  const [first] = useState(() => codesIn(handedOver.replaceAll(' ', '\n')).codes.slice(0, mostTogether))
   const opening = useOperation('stays.ofCodes', { codes: first }, { enabled: first.length > 0 })
   const [changed, setChanged] = useState<readonly ChosenPerson[] | null>(null)
   const [lost, setLost] = useState<readonly string[] | null>(null)
@@ -137,7 +139,7 @@ function useChosen(handedOver: string, keep: (codes: string) => void) {
   const add = async (pasted: string) => {
     const { codes, without } = codesIn(pasted)
     const found: StayOfCode[] = []
-    for (let at = 0; at < codes.length; at += mostPeople) found.push(...(await look.mutateAsync(codes.slice(at, at + mostPeople))))
+    for (let at = 0; at < codes.length; at += mostTogether) found.push(...(await look.mutateAsync(codes.slice(at, at + mostTogether))))
     const answered = new Set(found.map(({ asked }) => asked))
     setLost([...codes.filter((code) => !answered.has(code)), ...without])
     change(withOthers(chosen, found))
@@ -165,20 +167,7 @@ function People({ form, chosen, onChange }: ChosenPeopleProps) {
         idOf={({ stayId }) => stayId}
         empty={<EmptyState icon={<IconUsers size={22} stroke={1.6} />} title={t('batch.nobody')} text={t('batch.chosen.noneText')} />}
         columns={[
-          {
-            key: 'person',
-            title: t('batch.column.person'),
-            isHead: true,
-            minWidth: 220,
-            render: ({ stayId, fullName, residentCode }) => (
-              <span className={shared.person}>
-                <AppLink to={makePaperAddress(form, { stayId })} c="inherit" underline="hover">
-                  {fullName}
-                </AppLink>
-                <span className={clsx('figures', text.quiet)}>{residentCode}</span>
-              </span>
-            ),
-          },
+          personColumn(t('batch.column.person'), form),
           {
             key: 'stay',
             title: t('batch.chosen.stay'),

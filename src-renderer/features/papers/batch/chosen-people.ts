@@ -1,8 +1,5 @@
 import type { StayOfCode } from '#contract/stays/operations'
 
-/** So many papers one batch makes at most. */
-export const mostPeople = 1000
-
 /** Somebody chosen: whose paper it will be. */
 export type ChosenPerson = Omit<StayOfCode, 'asked'>
 

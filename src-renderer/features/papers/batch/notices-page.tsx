@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconPlayerPlay } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
-import { clsx } from 'clsx'
 import { useState } from 'react'
 import * as z from 'zod'
 import type { Duty, DutyPerson } from '#contract/desk/operations'
@@ -21,12 +20,13 @@ import { RegisterTable } from '../../../ui/register-table'
 import text from '../../../ui/text.module.css'
 import { DateText, numberText } from '../../../ui/values'
 import { deskAddress } from '../../desk/addresses'
-import { batchAddress, makePaperAddress, noticesAddress, papersAddress } from '../addresses'
+import { batchAddress, noticesAddress, papersAddress } from '../addresses'
 import { useFormNames } from '../form-names'
 import shared from '../papers.module.css'
 import classes from './batch.module.css'
 import { BatchNav } from './batch-nav'
 import { manyForms } from './many-forms'
+import { personColumn } from './person-column'
 import { RecentBatches } from './recent-batches'
 
 const periods = ['0', '6', '30'] as const
@@ -163,20 +163,7 @@ function People({ duties, form, without, onChange }: PeopleProps) {
           labelOf: ({ fullName }) => t('batch.select', { name: fullName }),
         }}
         columns={[
-          {
-            key: 'person',
-            title: t('batch.column.person'),
-            isHead: true,
-            minWidth: 220,
-            render: ({ stayId, fullName, residentCode }) => (
-              <span className={shared.person}>
-                <AppLink to={makePaperAddress(form, { stayId })} c="inherit" underline="hover">
-                  {fullName}
-                </AppLink>
-                <span className={clsx('figures', text.quiet)}>{residentCode}</span>
-              </span>
-            ),
-          },
+          personColumn(t('batch.column.person'), form),
           {
             key: 'completes',
             title: t('batch.column.completes'),

@@ -3,6 +3,7 @@ import { IconFileText } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OutputOf } from '#contract'
+import { mostTogether } from '#contract/papers/form-spec'
 import type { ResidentFilter, ResidentRow } from '#contract/residents/operations'
 import { callQuery, type Failure } from '../../../api/client'
 import { useTexts } from '../../../i18n/texts'
@@ -11,8 +12,6 @@ import { ErrorNotice } from '../../../ui/error-notice'
 import { numberText } from '../../../ui/values'
 import { chosenPeopleAddress } from '../../papers/addresses'
 
-/** So many people are chosen at most: a batch of papers takes no more. */
-const most = 1000
 /** As many as the host gives at once. */
 const atOnce = 200
 
@@ -54,9 +53,11 @@ export function ChosenBar({ chosen, filter, total, onChange }: ChosenBarProps) {
       >
         {t('list.papersOf', { count: chosen.size })}
       </Button>
-      {chosen.size < total && chosen.size < most && (
+      {chosen.size < total && chosen.size < mostTogether && (
         <Button size="compact-sm" variant="default" loading={all.isPending} onClick={() => all.mutate()}>
-          {total <= most ? t('list.chooseAll', { count: numberText(total) }) : t('list.chooseMost', { most: numberText(most) })}
+          {total <= mostTogether
+            ? t('list.chooseAll', { count: numberText(total) })
+            : t('list.chooseMost', { most: numberText(mostTogether) })}
         </Button>
       )}
       <Button size="compact-sm" variant="subtle" onClick={() => onChange(new Map())}>
@@ -75,6 +76,6 @@ async function allOf(filter: ResidentFilter): Promise<ChosenResidents> {
     const page: OutputOf<'residents.list'> = await callQuery('residents.list', { ...filter, after, limit: atOnce })
     for (const { id, code } of page.rows) found.set(id, code)
     after = page.next
-  } while (after !== null && found.size < most)
+  } while (after !== null && found.size < mostTogether)
   return found
 }
