@@ -17,6 +17,7 @@ import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
 import { keepingViews, openConnection } from '#host/database/connection'
+import { openForcedLog } from '#host/database/forced-log'
 import { filesOf } from '#host/files/folder'
 import { fileLog, silentLog } from '#host/files/program-log'
 import { StartError } from '#host/files/start-error'
@@ -417,8 +418,31 @@ describe('the connection that answers questions', () => {
     expect(spoil).toThrow(/readonly/)
     await expect(keepingViews(viewer, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(spoil).toThrow(/readonly/)
-    expect(viewer.raw.pragma('synchronous', { simple: true })).toBe(2)
     viewer.raw.close()
+  })
+
+  test('does not wait for the disk, as the one that writes does; what it wrote is brought there all the same', async () => {
+    const folder = await closedRegister()
+    const file = filesOf(folder).register
+    const key = await keyFromPassphrase(readVault(filesOf(folder).vault), passphrase)
+    const [writer, viewer] = [openConnection(file, key, 'writer'), openConnection(file, key, 'viewer')]
+    expect([writer, viewer].map(({ raw }) => raw.pragma('synchronous', { simple: true }))).toEqual([2, 1])
+    const failures: string[] = []
+    const forcedLog = openForcedLog(file, (code) => failures.push(code))
+    await forcedLog.settled()
+    await keepingViews(
+      viewer,
+      async (db) => void (await db.updateTable('setting').set({ value: '1' }).where('key', '=', 'sample').execute()),
+    )
+    for (let look = 0; look < 20; look++) forcedLog.force()
+    await forcedLog.settled()
+    expect(failures).toEqual([])
+    viewer.raw.close()
+    writer.raw.close()
+    // In order closed there is no such log any more: that is told to whoever asks, and stops nobody.
+    forcedLog.force()
+    await forcedLog.settled()
+    expect(failures).toEqual(['ENOENT'])
   })
 })
 

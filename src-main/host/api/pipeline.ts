@@ -4,6 +4,7 @@ import type { RegisterFeature } from '#contract'
 import type { Facility } from '#contract/facility'
 import { facilityDay } from '#contract/values/calendar'
 import type { Connection } from '#host/database/connection'
+import type { ForcedLog } from '#host/database/forced-log'
 import { appendLog } from '#host/database/log-book'
 import type { TableName, Writer } from '#host/database/tables'
 import type { Log } from '#host/files/program-log'
@@ -34,6 +35,7 @@ export interface Pipeline {
 interface PipelineOptions {
   readonly writer: Connection
   readonly viewer: Connection
+  readonly forcedLog: ForcedLog
   readonly handlers: Handlers
   readonly office: Office
   readonly changes: ChangeFeed
@@ -50,7 +52,18 @@ const keptReplyLimit = 200_000
 const featureOf = (operation: string) => operation.split('.')[0] as RegisterFeature
 
 /** The one way into the register: session → role → shape → (prepare) → transaction { handler, log row, change row, kept reply } → reply. */
-export function openPipeline({ writer, viewer, handlers, office, changes, touched, log, now, facility }: PipelineOptions): Pipeline {
+export function openPipeline({
+  writer,
+  viewer,
+  forcedLog,
+  handlers,
+  office,
+  changes,
+  touched,
+  log,
+  now,
+  facility,
+}: PipelineOptions): Pipeline {
   const commands = new Queue()
   const exclusives = new Queue()
   const begin = (caller: Caller): Begun => {
@@ -63,7 +76,7 @@ export function openPipeline({ writer, viewer, handlers, office, changes, touche
   }
   const toRead = (caller: Caller): QueryContext => ({ ...begin(caller).base, db: viewer.kysely })
   const transact = openTransactions({ writer, commands, changes, begin, touched })
-  const keepViews = keepRows(viewer, commands)
+  const keepViews = keepRows(viewer, forcedLog, commands)
   const view = openViews((views) =>
     keepViews(views.map(({ caller, operation, subject, at }) => rowOf(operation, caller, { subject }, 'ok', at))),
   )

@@ -2,6 +2,7 @@ import type { RegisterFeature } from '#contract'
 import type { Change } from '#contract/change'
 import type { Instant } from '#contract/values/calendar'
 import { type Connection, keepingViews } from '#host/database/connection'
+import type { ForcedLog } from '#host/database/forced-log'
 import { appendLog, type NewLogEntry } from '#host/database/log-book'
 import type { TableName, Writer } from '#host/database/tables'
 import type { ChangeFeed } from './changes'
@@ -86,8 +87,13 @@ export function openTransactions(options: {
     })
 }
 
-/** Writes rows of views, in one transaction of their own: nothing else changes, nobody is recorded. It waits its turn among the commands. */
+/**
+ * Writes rows of views, in one transaction of their own: nothing else changes, nobody is recorded. It waits its turn among the commands, but not
+ * for the disk: that begins at once, while the answer is read.
+ */
 export const keepRows =
-  (viewer: Connection, commands: Queue) =>
-  (rows: readonly NewLogEntry[]): Promise<void> =>
-    commands.run(() => keepingViews(viewer, (db) => appendLog(db, ...rows)))
+  (viewer: Connection, forcedLog: ForcedLog, commands: Queue) =>
+  async (rows: readonly NewLogEntry[]): Promise<void> => {
+    await commands.run(() => keepingViews(viewer, (db) => appendLog(db, ...rows)))
+    forcedLog.force()
+  }

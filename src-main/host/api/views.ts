@@ -20,11 +20,11 @@ export interface View {
 const lookMinutes = 5
 
 /**
- * Nobody reads unseen: the row is on disk before the record is on the screen. Here it is decided what a row is written for.
+ * Nobody reads unseen: the row stands in the log before the answer leaves, and goes to the disk with it. Here it is decided what a row is written for.
  *
  * A look is one session, one operation, one subject, for five minutes. A list is a look at what was asked for, whatever its page. A part of a
  * record (a stay's list of papers, beside the stay) needs no row of its own while the look at the whole lasts; the part does not stand for the
- * whole. Views that come together, as the calls of one page do, are written in one transaction: one wait for the disk, not five.
+ * whole. Views that come together, as the calls of one page do, are written in one transaction: one commit, not five.
  * @param keep writes the rows, all or none
  * @returns resolves once the view stands in the log
  */

@@ -68,12 +68,13 @@ export interface Connection {
 /**
  * writer: the one through which everything is changed. viewer: answers the questions, and writes down who has looked (`keepingViews`); SQLite
  * throws away the pages that a connection has read and decrypted when another one commits, but not when it does so itself, so that the row
- * of one look does not make the next answer slow. reader: opened read-only.
+ * of one look does not make the next answer slow. Its commits do not wait for the disk (`openForcedLog` sees to it that they reach it): a killed
+ * program loses none of them. reader: opened read-only.
  */
 type Mode = 'writer' | 'viewer' | 'reader'
 
 /**
- * Opens an encrypted register file and makes sure that it is what it should be: encrypted, WAL, foreign keys, every commit synced.
+ * Opens an encrypted register file and makes sure that it is what it should be: encrypted, WAL, foreign keys, every commit of the writer synced.
  * @param key 32 bytes
  * @throws StartError `wrongKey`, `notEncrypted`, `oldSqlite`, `unsafeSettings`
  */
@@ -96,8 +97,8 @@ export function openConnection(file: string, key: Buffer, mode: Mode): Connectio
     raw.pragma('cache_size=-65536')
     if (mode !== 'reader') {
       raw.pragma('journal_mode=WAL')
-      raw.pragma('synchronous=FULL')
-      readBack(raw)
+      raw.pragma(`synchronous=${synchronous[mode]}`)
+      readBack(raw, synchronous[mode])
     }
     if (mode === 'viewer') raw.pragma('query_only=ON')
   } catch (error) {
@@ -108,6 +109,9 @@ export function openConnection(file: string, key: Buffer, mode: Mode): Connectio
   const dialect: Dialect = new RegisterDialect(raw, written)
   return { raw, kysely: new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }), written }
 }
+
+/** As SQLite numbers them: 2 waits for the disk at every commit, 1 before what was committed moves into the register file. */
+const synchronous = { writer: 2, viewer: 1 }
 
 /** Runs a transaction in which a viewer may write, which it may not at any other time. */
 export const keepingViews = ({ raw, kysely }: Connection, work: (db: Writer) => Promise<void>): Promise<void> =>
@@ -137,7 +141,7 @@ function compilingOnce(raw: Database.Database, written: WrittenTables) {
   }
 }
 
-function readBack(raw: Database.Database): void {
+function readBack(raw: Database.Database, synchronous: number): void {
   const version = (raw.prepare('select sqlite_version() as v').get() as { v: string }).v
   const newEnough =
     version
@@ -145,7 +149,7 @@ function readBack(raw: Database.Database): void {
       .map(Number)
       .reduce((order, part, at) => order || part - (oldestSqlite[at] ?? 0), 0) >= 0
   if (!newEnough) throw new StartError('oldSqlite', { version })
-  const settings = { synchronous: 2, journal_mode: 'wal', foreign_keys: 1 }
+  const settings = { synchronous, journal_mode: 'wal', foreign_keys: 1 }
   for (const [name, wanted] of Object.entries(settings)) {
     if (raw.pragma(name, { simple: true }) !== wanted) throw new StartError('unsafeSettings', { name })
   }

@@ -18,6 +18,7 @@ import { openSessions } from '#host/api/sessions'
 import { changesAfter } from '#host/api/store'
 import { makeBackup } from '#host/database/backup'
 import { type Connection, openConnection, refusePlainFile } from '#host/database/connection'
+import { openForcedLog } from '#host/database/forced-log'
 import { settleLeftoverLog } from '#host/database/leftover-log'
 import { migrate } from '#host/database/migrate'
 import type { Writer } from '#host/database/tables'
@@ -166,7 +167,8 @@ async function run(options: RegisterOptions, writer: Connection, viewer: Connect
     }
     if (change.features.includes('workdays')) isWorkingDay = loadWorkingDays(viewer.raw)
   })
-  const pipeline = openPipeline({ writer, viewer, handlers, office, changes, touched, log, now, facility: () => facility })
+  const forcedLog = openForcedLog(filesOf(folder).register, (code) => log.write('view not on disk', { code }))
+  const pipeline = openPipeline({ writer, viewer, forcedLog, handlers, office, changes, touched, log, now, facility: () => facility })
   for (const service of services)
     running.set(service, service.start({ press, paperPress, log, perform: pipeline.perform, many: pipeline.many, changes }))
   // Replies are kept for seats that lost an answer; a week is longer than any PC waits.
@@ -180,6 +182,7 @@ async function run(options: RegisterOptions, writer: Connection, viewer: Connect
     await pipeline.settled()
     await press.close()
     await paperPress.close()
+    await forcedLog.settled()
     viewer.raw.close()
     writer.raw.pragma('wal_checkpoint(TRUNCATE)')
     writer.raw.close()
