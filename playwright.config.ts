@@ -6,7 +6,7 @@ export default defineConfig({
   // How long something takes on a busy machine decides no test.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  workers: 1,
+  workers: 2,
   reporter: 'list',
   use: {
     viewport: { width: 1366, height: 768 },

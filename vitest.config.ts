@@ -1,8 +1,22 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { scriptText } from './build/script-text.mjs'
 
 const onTheHost = ['rules', 'host', 'migrations', 'doors', 'console', 'prints', 'bundles', 'shell', 'boundaries', 'recipes', 'faults']
+
+/** What takes a minute or more comes first: started last it would keep one core busy while the other waits. */
+const long = ['recipes/adding', 'console/console', 'faults/', 'host/papers-long', 'prints/kit']
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = long.findIndex((part) => moduleId.includes(`/tests/${part}`))
+      return at < 0 ? long.length : at
+    }
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
+  }
+}
 
 export default defineConfig({
   plugins: [scriptText()],
@@ -10,6 +24,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     globalSetup: 'tests/support/prepared-registers.ts',
     // A menu that closes before its focus trap looks at it has a hundred thousand lines of its document written out.
     onConsoleLog: (log) => !log.startsWith('[@mantine/hooks/use-focus-trap]'),

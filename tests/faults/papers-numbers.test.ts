@@ -13,7 +13,7 @@ import { asking, type Seat, type Served, serveAgain, serveNew, signIn } from '..
 
 // R12: numbers of papers asked for by many seats at once while the host is killed, restarted and asked again.
 
-const numbers = Number(process.env.PAPER_NUMBERS ?? 800)
+const numbers = Number(process.env.PAPER_NUMBERS ?? 400)
 const seats = Number(process.env.PAPER_SEATS ?? 5)
 const kills = Number(process.env.PAPER_KILLS ?? 3)
 

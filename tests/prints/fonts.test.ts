@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import pdfmake from 'pdfmake'
 import { expect, test } from 'vitest'
-import { family, spreadBy, textWidth } from '#host/prints/engine/fonts'
+import { family, readyPdfmake, spreadBy, textWidth } from '#host/prints/engine/fonts'
 
 // What stands in for work of fontkit and pdfkit gives what they give, and is asked where they would be: a new version that goes another way is found here.
 
@@ -44,12 +43,13 @@ const faces = [
 /** A font of a new file, as pdfmake gets it. */
 function ours({ bold, italics }: (typeof faces)[number]): EmbeddedFont {
   const { default: PdfDocument } = here('pdfmake/js/PDFDocument.js') as { default: Documents }
-  const { fonts, virtualfs } = pdfmake as unknown as { fonts: unknown; virtualfs: unknown }
+  const { fonts, virtualfs } = readyPdfmake() as unknown as { fonts: unknown; virtualfs: unknown }
   return new PdfDocument(fonts, {}, {}, {}, { font: null, autoFirstPage: false }, virtualfs, () => false).provideFont(family, bold, italics)
 }
 
 /** The same face in pdfkit and fontkit as they are installed, loaded a second time. */
 const Untouched = (() => {
+  readyPdfmake()
   const cached = here.cache[pdfkitPath]
   const loaded = Object.keys(here.cache).filter((path) => /[\\/](pdfkit|fontkit)[\\/]/.test(path))
   const kept = loaded.map((path) => [path, here.cache[path]] as const)

@@ -71,8 +71,11 @@ describe('both, laid into a copy of the tree with the lines of the README and no
       'tests/host/paper-forms',
       'tests/host/papers-privacy',
     ]
-    // Of the tests that walk all calls only what concerns the new slice: everything else has its own run.
-    const { code, said } = await runIn(copy, 'vitest/vitest.mjs', ['run', ...tests], { CALLS_OF: 'visits' })
+    // Of the tests that walk all calls and all prints only what concerns the two: everything else has its own run.
+    const { code, said } = await runIn(copy, 'vitest/vitest.mjs', ['run', ...tests], {
+      CALLS_OF: 'visits',
+      PRINT_ALONE: 'family-invitation',
+    })
     expect([code, code === 0 ? '' : said]).toEqual([0, ''])
     for (const file of tests) expect(said).toContain(file)
   })

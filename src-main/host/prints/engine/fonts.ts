@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import pdfmake from 'pdfmake'
+import type pdfmake from 'pdfmake'
 import { type Subset, subsetsOf } from './font-subset'
 
 /** The face of a run of text, in pdfmake's words. */
@@ -56,13 +56,19 @@ interface Fontkit {
   registerFormat(format: (new (stream: { readonly buffer: Uint8Array }) => Font) & { probe(bytes: Uint8Array): boolean }): void
 }
 
-// The very fontkit that pdfmake's pdfkit opens fonts with: the format registered below must be known to it.
+/** What is used of pdfkit. */
+type PdfDocumentClass = new (options: Readonly<Record<string, unknown>>) => { font(source: Uint8Array): { readonly _font: object } }
+
+type Pdfmake = typeof pdfmake & { readonly virtualfs: { writeFileSync(name: string, content: Uint8Array): void } }
+
 const here = createRequire(import.meta.url)
-const pdfkit = createRequire(here.resolve('pdfmake')).resolve('pdfkit')
-const PdfDocument = here(pdfkit) as new (
-  options: Readonly<Record<string, unknown>>,
-) => { font(source: Uint8Array): { readonly _font: object } }
-const fontkit = createRequire(pdfkit)('fontkit') as Fontkit
+/** The very fontkit that pdfmake's pdfkit opens fonts with: the format that is registered must be known to it. */
+const pdfkitFile = () => createRequire(here.resolve('pdfmake')).resolve('pdfkit')
+let loadedFontkit: Fontkit | undefined
+function fontkit(): Fontkit {
+  loadedFontkit ??= createRequire(pdfkitFile())('fontkit') as Fontkit
+  return loadedFontkit
+}
 const folder = dirname(here.resolve('@expo-google-fonts/tinos/package.json'))
 
 interface OpenedFont extends Font {
@@ -81,7 +87,7 @@ function open(key: FaceKey): OpenedFont {
   const known = opened.get(key)
   if (known) return known
   const bytes = readFileSync(join(folder, faces.find((face) => face.key === key)!.file))
-  const font = fontkit.create(bytes)
+  const font = fontkit().create(bytes)
   tellGlyphsApart(font)
   font.createSubset = subsetsOf(bytes)
   const face = Object.assign(font, rememberText(font))
@@ -214,13 +220,22 @@ class OpenFont {
     return open(faceOf(stream.buffer)!) as unknown as OpenFont
   }
 }
-fontkit.registerFormat(OpenFont as unknown as Parameters<Fontkit['registerFormat']>[0])
 
-const { virtualfs } = pdfmake as unknown as { virtualfs: { writeFileSync(name: string, content: Uint8Array): void } }
-for (const { key } of faces) virtualfs.writeFileSync(`${family}-${key}`, ticket(key))
-pdfmake.addFonts({ [family]: Object.fromEntries(faces.map(({ key }) => [key, `${family}-${key}`])) })
-pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy(() => false)
+let ready: Pdfmake | undefined
+
+/** pdfmake with our fonts. It takes a third of a second to load: the host, which only measures a line now and then, starts without it. */
+export function readyPdfmake(): Pdfmake {
+  if (ready) return ready
+  const loaded = here('pdfmake') as Pdfmake
+  fontkit().registerFormat(OpenFont as unknown as Parameters<Fontkit['registerFormat']>[0])
+  for (const { key } of faces) loaded.virtualfs.writeFileSync(`${family}-${key}`, ticket(key))
+  loaded.addFonts({ [family]: Object.fromEntries(faces.map(({ key }) => [key, `${family}-${key}`])) })
+  loaded.setUrlAccessPolicy(() => false)
+  loaded.setLocalAccessPolicy(() => false)
+  layOutOnce(here(pdfkitFile()) as PdfDocumentClass)
+  ready = loaded
+  return loaded
+}
 
 /** What is used of pdfkit's class of embedded fonts, of which every file makes its own. */
 interface EmbeddedFont {
@@ -232,12 +247,16 @@ interface EmbeddedFont {
  * pdfkit lays the words of a text out anew in every file, and could widen the spaces of a line only by writing each word by itself. Its class
  * of fonts is not handed out, but a font of its documents leads there: all files ask the opened font.
  */
-const { constructor: EmbeddedFontClass } = new PdfDocument({ autoFirstPage: false, font: null }).font(ticket('normal'))._font
-const { prototype } = EmbeddedFontClass as unknown as { readonly prototype: EmbeddedFont }
-const layOut = prototype.layout
-prototype.layout = function (text, features) {
-  const spread = features instanceof Spread ? features.perSpace * pdfUnits : 0
-  return 'line' in this.font && (!features || features instanceof Spread) ? this.font.line(text, spread) : layOut.call(this, text, features)
+function layOutOnce(PdfDocument: PdfDocumentClass): void {
+  const { constructor: EmbeddedFontClass } = new PdfDocument({ autoFirstPage: false, font: null }).font(ticket('normal'))._font
+  const { prototype } = EmbeddedFontClass as unknown as { readonly prototype: EmbeddedFont }
+  const layOut = prototype.layout
+  prototype.layout = function (text, features) {
+    const spread = features instanceof Spread ? features.perSpace * pdfUnits : 0
+    return 'line' in this.font && (!features || features instanceof Spread)
+      ? this.font.line(text, spread)
+      : layOut.call(this, text, features)
+  }
 }
 
 const keyOf = ({ bold, italics }: Face): FaceKey => (bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal')

@@ -1,8 +1,7 @@
-import pdfmake from 'pdfmake'
 import type { CanvasElement, Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { PrintedDocument, Setting } from '../kit/define-print'
 import { margins, pageSize } from '../kit/page'
-import { family, outline } from './fonts'
+import { family, outline, readyPdfmake } from './fonts'
 
 export interface RenderOptions {
   /** Written into the file. The same documents with the same moment give the same bytes. */
@@ -64,7 +63,7 @@ type Typeset = Awaited<ReturnType<typeof typeset>>
 
 async function typeset(documents: readonly PrintedDocument[], tries: readonly Try[], { createdAt = new Date(), title }: RenderOptions) {
   const pages = documents.map(() => 0)
-  const file = pdfmake.createPdf({
+  const file = readyPdfmake().createPdf({
     pageSize: 'A4',
     pageMargins: margins,
     version: '1.7',
