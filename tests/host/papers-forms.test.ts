@@ -255,6 +255,23 @@ describe('the end', () => {
     expect((await r.call('papers.issue', { form: 'mau-23', stayId })).already).toBe(false)
     expect((await r.call('papers.ofStay', { stayId })).filter(({ form }) => form === 'mau-23')).toHaveLength(2)
   })
+  test('is no work any more once the minutes are issued, and each side has its copy — Art. 123(2)(b)', async () => {
+    const { stayId } = await admit('COMPULSORY_ADULT', { statedEndOn: '2026-11-21' })
+    await happens(stayId, 'DECISION_RECEIVED', '2026-11-20T02:00:00.000Z', {
+      paper: { number: '12/QĐ-UBND', on: '2026-11-19', issuer: 'Chủ tịch UBND phường Hồng Gai' },
+      detail: { ...noDetail, subject: 'AFTER_REHAB' },
+    })
+    const owed = async () =>
+      (await r.call('desk.due', { about: { kind: 'stay', id: stayId }, withinDays: 30 })).duties.some(({ kind }) => kind === 'afterRehab')
+    expect(await owed()).toBe(true)
+    const { paper } = await r.call('papers.issue', { form: 'mau-23', stayId })
+    expect(await owed()).toBe(false)
+    expect(paper.recipients.map(({ kind, name }) => [kind, name])).toEqual([
+      ['PARTY', 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh'],
+      ['PERSON', expect.stringMatching(/^Ngân Thị/)],
+    ])
+    expect((await r.call('papers.copy', { id: paper.id, copy: 2 })).fileName).toMatch(/_2-nguoi-cai-nghien\.pdf$/)
+  })
   test('with a monitoring device: minutes and pledge — Art. 17', async () => {
     const { stayId } = await admit()
     const decision = { number: '3/QĐ-CAP', on: '2026-11-19', issuer: 'Trưởng Công an phường Hồng Gai' }

@@ -488,8 +488,8 @@ describe('the decision on management after rehab — Decree 163/2026 Arts 94(3)(
   })
   test('not once the minutes say so; minutes about something else do not', () => {
     const minutes = (handed: string) => due('afterRehab', { later: [came], issued: [{ form: 'mau-23', eventId: null, handed }] })
-    expect([minutes('DECISION'), minutes('BOTH')]).toEqual([undefined, undefined])
-    expect(minutes('NOTICE')).toBeDefined()
+    expect(minutes('Quyết định Quản lý sau cai số 12/QĐ-UBND\nGiấy xác nhận số 01/GXN')).toBeUndefined()
+    expect(minutes('Giấy xác nhận số 01/GXN ngày 17 tháng 11 năm 2028')).toBeDefined()
   })
 })
 

@@ -1,6 +1,6 @@
 import type { InputOf } from '#contract'
 import { maySeeForm, maySeePaper, ownerOf, type PaperForm, paperForms } from '#contract/papers/forms'
-import type { Paper } from '#contract/papers/operations'
+import type { Paper, Recipient } from '#contract/papers/operations'
 import type { PlainDate } from '#contract/values/calendar'
 import { fold } from '#contract/values/names'
 import { askedFor } from '#host/api/asked'
@@ -248,17 +248,22 @@ async function newestVisible({ db, caller }: QueryContext, form: PaperForm, subj
   return (await papersOfSubject(db, subject)).find((paper) => of(paper) && maySeePaper(paper, caller.roles))
 }
 
+/** What a copy is called of somebody whose name stays out of file names. */
+const copyWithoutName: Readonly<Partial<Record<Recipient['kind'], string>>> = {
+  FAMILY: 'gia-dinh',
+  PARENTS: 'cha-me',
+  PERSON: 'nguoi-cai-nghien',
+}
+
 /** 'DC-2024-0458_mau-51_so-412_1-cong-an-phuong-hong-gai.pdf': the name tells whose copy it is, and no resident's name. */
 export const copyFileName = (paper: Paper, copy: number): string => {
   const recipient = paper.recipients[copy - 1]
-  const private_ = recipient && ['FAMILY', 'PARENTS', 'PERSON'].includes(recipient.kind)
   const to =
     recipient &&
-    (private_
-      ? 'gia-dinh'
-      : fold(recipient.name)
-          .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^-|-$/g, ''))
+    (copyWithoutName[recipient.kind] ??
+      fold(recipient.name)
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, ''))
   const number = paper.number === null ? `ngay-${paper.issuedOn}` : `so-${paper.number}-${paper.year}`
   return `${[paper.residentCode, paper.form, number, `${copy}-${(to ?? '').slice(0, 60)}`].filter(Boolean).join('_')}.pdf`
 }

@@ -42,7 +42,7 @@ export interface DutyFacts extends StayCourse {
   readonly hasStableResidence: boolean
   readonly residenceAfter: string | null
   readonly unableToWork: boolean
-  /** Valid papers of this stay; `handed`: what the minutes of Mẫu 23 say was handed over. */
+  /** Valid papers of this stay; `handed`: what the minutes of Mẫu 23 name as handed over. */
   readonly issued: readonly { readonly form: string; readonly eventId: string | null; readonly handed?: string | null }[]
 }
 

@@ -3,6 +3,7 @@ import { hasTerm, isCompulsory, isOpen } from '#contract/stays/words'
 import { facilityDay, type Instant, laterDay } from '#contract/values/calendar'
 import { endOfFacilityDay } from '#host/law/deadlines'
 import { isMinor } from '../forms/kit/recipients-rules'
+import { handsOverAfterRehab } from '../forms/mau-23/rules'
 import { newLawFrom, oldTermName } from '../term-rules'
 import { articleOn } from './article-rules'
 import {
@@ -96,7 +97,7 @@ function* leaving(facts: DutyFacts, end: ReturnType<typeof onEnd>, endOfDay: Ins
   const arrived = (subject: 'AFTER_REHAB' | 'MONITORING') =>
     events.find((event) => event.kind === 'DECISION_RECEIVED' && event.subject === subject)
   const afterRehab = arrived('AFTER_REHAB') && articleOn(`afterRehab.${measure}`, lastDay)
-  const handed = facts.issued.some((paper) => paper.form === 'mau-23' && (paper.handed === 'DECISION' || paper.handed === 'BOTH'))
+  const handed = facts.issued.some((paper) => paper.form === 'mau-23' && handsOverAfterRehab(paper.handed))
   if (afterRehab && !handed) {
     yield { kind: 'afterRehab', article: afterRehab, ...end, ...dueAt(endOfDay), does: form('mau-23'), doableFrom: lastDay }
   }

@@ -1,11 +1,13 @@
+import type { PaperFields } from '#contract/papers/forms'
 import { lineIn, momentIn } from '#host/features/papers/forms/kit/fields'
 import { citation, day } from '#host/prints/kit/identity'
 import { refusedHandover } from '../kit/confirmation-rules'
 import type { PersonFacts } from '../kit/facts'
-import { bothSides, keptByTwo, minutesOf } from '../kit/minutes'
+import { keptByTwo, minutesOf } from '../kit/minutes'
 import { stayForm } from '../kit/stay-form'
 import { citedPaper, representativeOf } from '../kit/words'
 import { mau23 } from './print'
+import { afterRehabName } from './rules'
 
 const afterRehabDecision = (events: PersonFacts['events']) =>
   events.findLast(({ kind, detail }) => kind === 'DECISION_RECEIVED' && detail.subject === 'AFTER_REHAB')
@@ -16,17 +18,25 @@ function namedPapers({ events, papers }: PersonFacts): string | null {
   const confirmation = papers.find(({ form }) => form === 'mau-50' || form === 'mau-30')
   const cited = citedPaper(confirmation)
   const names = [
-    decision && `Quyết định quản lý sau cai nghiện ma túy tại nơi cư trú số ${citation(decision)}`,
+    decision && `${afterRehabName} số ${citation(decision)}`,
     cited &&
       `Giấy xác nhận ${confirmation?.form === 'mau-50' ? 'chấp hành xong Quyết định đưa đi cai nghiện bắt buộc' : 'hoàn thành cai nghiện ma túy tự nguyện'} số ${cited.number} ${day(cited.on)}`,
   ]
   return names.filter(Boolean).join('\n') || null
 }
 
+/** The person takes it over; the relative named in the fields otherwise. */
+const isOwnCopy = (fields: PaperFields): boolean => lineIn(fields, 'receiver') !== 'FAMILY'
+
 /** Hand-over of the after-rehab decision, the confirmation or a notice (Decree 163/2026 Arts 97(2)(b), 121(3), 123(2)(b)). */
 export const mau23Form = stayForm(mau23, {
-  recipients: ({ facility, fields, person: { resident } }) =>
-    bothSides(facility.name, lineIn(fields, 'receiverName') ?? resident.fullName, 'Đ163 Đ97 khoản 2 điểm b, Đ123 khoản 2 điểm b'),
+  recipients: ({ facility, fields, person: { resident } }) => ({
+    article: 'Đ163 Đ97 khoản 2 điểm b, Đ121 khoản 3, Đ123 khoản 2 điểm b',
+    recipients: [
+      { kind: 'PARTY', name: facility.name },
+      isOwnCopy(fields) ? { kind: 'PERSON', name: resident.fullName } : { kind: 'FAMILY', name: lineIn(fields, 'receiverName') ?? 'Bên nhận' },
+    ],
+  }),
   refusedInPack: ({ person: { stay, events }, on }) => refusedHandover(stay, on, afterRehabDecision(events) !== undefined),
   proposedFields: ({ facility, person }) => ({
     ...keptByTwo,
@@ -41,7 +51,7 @@ export const mau23Form = stayForm(mau23, {
     const { fields, facility, person } = facts
     const line = (name: string) => lineIn(fields, name)
     const { fullName, sex, birth, idNumber, idIssuedOn, idIssuedBy } = person.resident
-    const own = line('receiver') !== 'FAMILY'
+    const own = isOwnCopy(fields)
     return {
       ...minutesOf(facts, head, momentIn(fields, 'begun'), momentIn(fields, 'finished')),
       at: line('at'),
