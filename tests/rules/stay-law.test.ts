@@ -57,6 +57,7 @@ const admission: AdmissionFacts = {
 const admissionSays = (change: Partial<AdmissionFacts>) => admissionWarnings({ ...admission, ...change }).map(({ key }) => key)
 
 const event: StayEventFacts = {
+  kind: 'COMPULSORY_ADULT',
   event: 'HEALTH_CHECKED',
   happenedOn: '2027-03-10',
   detail: noDetail,
@@ -71,6 +72,12 @@ const event: StayEventFacts = {
 }
 const eventSays = (change: Partial<StayEventFacts>) => eventWarnings({ ...event, ...change }).map(({ key }) => key)
 const from = (state: StayState, since: string, untilOn: string | null = null) => ({ state, since, untilOn })
+
+test('completed before the end of the term is unusual, but where the rest is done at home — Law 120/2025 Arts 30(1)(d), 33(4)', () => {
+  expect(eventSays({ event: 'COMPLETED' })).toEqual(['beforeExpectedEnd'])
+  expect(eventSays({ event: 'COMPLETED', kind: 'VOLUNTARY_PUBLIC' })).toEqual(['beforeExpectedEnd'])
+  expect(eventSays({ event: 'COMPLETED', kind: 'VOLUNTARY_PRIVATE' })).toEqual([])
+})
 
 describe('kinds of residents', () => {
   test('L120 Art. 31(5), 37, D163 Art. 107(1): status test and custody turn into a measure in the same facility, nothing else does', () => {

@@ -101,6 +101,7 @@ export function admissionWarnings(facts: AdmissionFacts): StayWarning[] {
 }
 
 export interface StayEventFacts {
+  readonly kind: StayKind
   readonly event: StayEventKind
   readonly happenedOn: PlainDate
   readonly detail: EventDetail
@@ -118,7 +119,7 @@ export interface StayEventFacts {
 
 /**
  * What about an event is not as the law foresees.
- * @see Decree 163/2026 Arts 4(9), 121(1), (4); Law 120/2025 Arts 36(4), 39(3), 47(1); Law 73/2021 Art. 39; Decree 116/2021 Art. 58(1)
+ * @see Decree 163/2026 Arts 4(9), 121(1), (4); Law 120/2025 Arts 30(1), 33(4), 36(4), 39(3), 47(1); Law 73/2021 Art. 39; Decree 116/2021 Art. 58(1)
  */
 export function eventWarnings(facts: StayEventFacts): StayWarning[] {
   const { event, happenedOn, detail, before, expectedEndOn, find } = facts
@@ -126,7 +127,9 @@ export function eventWarnings(facts: StayEventFacts): StayWarning[] {
   const warn = (key: StayWarning['key'], article: string, params?: StayWarning['params']) => {
     found.push({ key, article, ...(params && { params }) })
   }
-  if (event === 'COMPLETED' && expectedEndOn !== null && happenedOn < expectedEndOn) {
+  // A private facility may complete the first three stages, and the rest is done at home (Law 120/2025 Arts 30(1)(d), 33(4)).
+  const restAtHome = facts.kind === 'VOLUNTARY_PRIVATE' && facts.regime === 'LAW_2025'
+  if (event === 'COMPLETED' && expectedEndOn !== null && happenedOn < expectedEndOn && !restAtHome) {
     warn('beforeExpectedEnd', 'L120 Đ29', { expected: expectedEndOn })
   }
   if (detail.untilOn !== null && detail.untilOn < happenedOn) warn('untilBeforeStart', '', { until: detail.untilOn })

@@ -34,7 +34,9 @@ export const mau23Form = stayForm(mau23, {
     article: 'Đ163 Đ97 khoản 2 điểm b, Đ121 khoản 3, Đ123 khoản 2 điểm b',
     recipients: [
       { kind: 'PARTY', name: facility.name },
-      isOwnCopy(fields) ? { kind: 'PERSON', name: resident.fullName } : { kind: 'FAMILY', name: lineIn(fields, 'receiverName') ?? 'Bên nhận' },
+      isOwnCopy(fields)
+        ? { kind: 'PERSON', name: resident.fullName }
+        : { kind: 'FAMILY', name: lineIn(fields, 'receiverName') ?? 'Bên nhận' },
     ],
   }),
   refusedInPack: ({ person: { stay, events }, on }) => refusedHandover(stay, on, afterRehabDecision(events) !== undefined),
