@@ -11,7 +11,7 @@ const fieldOf = (part: PlanPart, path: string): string | null => {
 }
 
 const placeOf = (part: PlanPart): PlaceOfTyping => ({
-  title: 'plans:typedAt',
+  title: `plans:part.${part}`,
   address: (path, { stayId }) => {
     const field = fieldOf(part, path)
     return stayId === null ? null : { to: planPartAddress(stayId, part), search: field === null ? null : { field } }
