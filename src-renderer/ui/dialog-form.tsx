@@ -17,6 +17,8 @@ interface DialogFieldsProps<S extends z.ZodType> {
   readonly label?: string
   readonly submit: string
   readonly form: FormState<S>
+  /** What it does cannot be taken back easily: red button. */
+  readonly grave?: boolean
   /** Nothing is there to be sent. */
   readonly disabled?: boolean
   readonly onClose: () => void
@@ -63,7 +65,7 @@ export function DialogForm<S extends z.ZodType>({ title, size, ...fields }: Dial
 }
 
 /** The form of a dialog, for one that shows something else as well: a choice above it, what came of it afterwards. It stands in a `DialogFrame`. */
-export function DialogFields<S extends z.ZodType>({ label, submit, form, disabled, onClose, children }: DialogFieldsProps<S>) {
+export function DialogFields<S extends z.ZodType>({ label, submit, form, grave, disabled, onClose, children }: DialogFieldsProps<S>) {
   const t = useTexts('ui')
   if (!form.ready) return null
   const cancel = () => {
@@ -97,7 +99,7 @@ export function DialogFields<S extends z.ZodType>({ label, submit, form, disable
             <Button variant="default" onClick={cancel}>
               {t('action.cancel')}
             </Button>
-            <Button type="submit" loading={form.saving} disabled={disabled} data-stop>
+            <Button type="submit" {...(grave && { color: 'red' })} loading={form.saving} disabled={disabled} data-stop>
               {submit}
             </Button>
           </Group>

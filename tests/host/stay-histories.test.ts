@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import type { OutputOf } from '#contract'
 import { type EventDetail, noDetail } from '#contract/stays/events'
 import type { NewStay, Stay } from '#contract/stays/operations'
-import { hasTerm, isOpen, StayEventKind, StayKind } from '#contract/stays/words'
+import { hasTerm, isOpen, StayEventKind, StayKind, withdrawnState } from '#contract/stays/words'
 import { addDays, facilityDay, type Instant, startOfFacilityDay } from '#contract/values/calendar'
 import { replay } from '#host/features/stays/event-rules'
 import { daysIn, endSum } from '#host/features/stays/term-rules'
@@ -116,11 +116,33 @@ function expectDerived({ stay, events }: OutputOf<'stays.get'>): void {
 async function expectApart(residentId: string): Promise<void> {
   const { stays } = await r.call('residents.get', { id: residentId })
   expect(stays.filter(({ state }) => isOpen(state)).length).toBeLessThanOrEqual(1)
-  const inOrder = stays.toSorted((a, b) => (`${a.admittedOn} ${a.code}` < `${b.admittedOn} ${b.code}` ? -1 : 1))
+  const inOrder = stays
+    .filter(({ state }) => state !== withdrawnState)
+    .toSorted((a, b) => (`${a.admittedOn} ${a.code}` < `${b.admittedOn} ${b.code}` ? -1 : 1))
   for (const [at, { admittedOn }] of inOrder.entries()) {
     const before = inOrder[at - 1]
     if (before) expect(before.endedOn !== null && before.endedOn <= admittedOn).toBe(true)
   }
+}
+
+/** What the register counts, of all days there are. */
+async function figures() {
+  const { lines, balance } = await r.call('reports.movement', { period: { from: '2010-01-01', to: '2069-12-31' } })
+  expect(Object.values(balance).filter((difference) => difference !== 0)).toEqual([])
+  const { ever, ...whereabouts } = await r.call('residents.whereabouts', {})
+  return { lines, whereabouts }
+}
+
+/** Every admission taken back, in whatever order, nothing of the person is in any figure. */
+async function expectUncounted(residentId: string, oldestFirst: boolean, before: Awaited<ReturnType<typeof figures>>): Promise<void> {
+  const { stays } = await r.call('residents.get', { id: residentId })
+  for (const { id } of oldestFirst ? stays.toReversed() : stays) {
+    const { stay } = await r.call('stays.get', { id })
+    await r.call('stays.withdraw', { stayId: id, version: stay.version, reason: 'Ghi nhầm người' })
+    await figures()
+    await expectApart(residentId)
+  }
+  expect(await figures()).toEqual(before)
 }
 
 let people = 0
@@ -132,6 +154,7 @@ property.prop([aWalk], { numRuns })(
       ? { termMonths, custodyDays, statedEndOn: printed === null ? null : addDays(admittedOn, printed) }
       : { termMonths: null }
     const wanted = aStay({ kind, admittedAt: momentOf(admittedOn, 0), startsOn: admittedOn, decision: aDecision(admittedOn), ...term })
+    const before = await figures()
     const { stay: first, residentId } = await r.call('stays.admit', {
       residentId: null,
       resident: aResident({ fullName }),
@@ -212,6 +235,7 @@ property.prop([aWalk], { numRuns })(
       })
       expect(await refusal(reopened)).toMatchObject({ kind: 'rule', key: 'overlappingStay' })
       await expectApart(residentId)
+      await expectUncounted(residentId, termMonths % 2 === 0, before)
       return
     }
     await expectApart(residentId)
@@ -224,6 +248,7 @@ property.prop([aWalk], { numRuns })(
       expectDerived(await get())
     }
     expect(withoutVersion((await get()).stay)).toEqual(withoutVersion(first))
+    await expectUncounted(residentId, true, before)
   },
   900_000,
 )

@@ -168,7 +168,7 @@ export interface StayTable {
   kind: StayKind
   regime: Regime
   state: StayState
-  /** 1 for the newest stay of a resident. */
+  /** 1 for the newest stay of a resident; an admission that was taken back is it only where there is no other. */
   latest: YesNo
   transferredIn: YesNo
   decisionNumber: string

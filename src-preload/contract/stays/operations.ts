@@ -121,6 +121,9 @@ export const StayDecision = z.object({
 })
 export type StayDecision = z.infer<typeof StayDecision>
 
+/** Who takes back an admission that should never have been written. */
+const admissionWithdrawers: readonly Role[] = ['head']
+
 /** Whoever keeps the records writes down what a paper says of somebody's ability to work, or the health staff do. */
 const workAbilityKeepers: readonly Role[] = [...recordKeepers, 'medical']
 
@@ -151,7 +154,7 @@ export const StayDetail = z.object({
   nextKinds: z.array(StayKind),
   /** For each change of kind that stands: what it may be corrected to, so that everything after it stays possible. */
   changes: z.array(z.object({ eventId: z.string(), kinds: z.array(StayKind) })),
-  allowedActions: z.array(z.enum(['correct', 'recordEvent', 'openPhase', 'issuePaper', 'registerResidence', 'setWorkAbility'])),
+  allowedActions: z.array(z.enum(['correct', 'recordEvent', 'openPhase', 'issuePaper', 'registerResidence', 'setWorkAbility', 'withdraw'])),
 })
 export type StayDetail = z.infer<typeof StayDetail>
 
@@ -168,6 +171,7 @@ export const StayOfCode = z.object({
 })
 export type StayOfCode = z.infer<typeof StayOfCode>
 
+/** Whatever is written of a stay is refused with rule `stayWithdrawn` once its admission was taken back. */
 export const stays = {
   get: query({ roles: careStaff, logged: true, input: z.object({ id: z.string() }), output: StayDetail }),
   /** In the order of the codes; one that nobody has is left out. Codes are taken in capitals. */
@@ -227,6 +231,15 @@ export const stays = {
       stay: NewStay,
     }),
     output: z.object({ residentId: z.string(), residentCode: z.string(), stay: Stay, warnings: z.array(StayWarning) }),
+  }),
+  /**
+   * Takes back an admission that was written by mistake, with all that was recorded of it; for good. Code and log stay, and so does the person; drafts of
+   * papers go. Errors: stale; rule `stayWithdrawn`, `papersStand` {papers, count} while papers issued on it, or written down as older than the register, hold.
+   */
+  withdraw: command({
+    roles: admissionWithdrawers,
+    input: z.object({ stayId: z.string(), version: z.int(), reason: Line }),
+    output: z.object({ stay: Stay }),
   }),
   /**
    * Writes down what happened, now or belatedly between other events, as long as the whole story stays possible.

@@ -46,7 +46,10 @@ export const outStates = ['ESCAPED', 'IMPRISONED'] as const satisfies readonly (
 /** How a stay ended. */
 export const endStates = ['COMPLETED', 'EXEMPTED', 'TRANSFERRED', 'DECEASED', 'QUIT', 'RELEASED', 'OTHER_EXIT'] as const
 
-export const StayState = z.enum([...openStates, ...endStates])
+/** An admission that was taken back: it was written by mistake, and nobody was here by it. Neither open nor ended; counted nowhere. */
+export const withdrawnState = 'WITHDRAWN'
+
+export const StayState = z.enum([...openStates, ...endStates, withdrawnState])
 export type StayState = z.infer<typeof StayState>
 
 export const isOpen = (state: StayState): boolean => (openStates as readonly StayState[]).includes(state)

@@ -1,8 +1,16 @@
 import { recordKeepers } from '#contract/roles'
+import { withdrawnState } from '#contract/stays/words'
 import type { PersonContribution } from '../person'
 import { PapersTab } from './stay/papers-tab'
 
 /** The papers on a person's page. */
 export const papersOfPerson: PersonContribution = {
-  tabs: [{ name: 'papers', title: 'papers:tab', roles: recordKeepers, Content: ({ stayId }) => <PapersTab stayId={stayId} /> }],
+  tabs: [
+    {
+      name: 'papers',
+      title: 'papers:tab',
+      roles: recordKeepers,
+      Content: ({ stayId, stay }) => <PapersTab stayId={stayId} closed={stay?.stay.state === withdrawnState} />,
+    },
+  ],
 }

@@ -7,7 +7,7 @@ import { PhaseLanes } from './phase-lanes'
 
 /** The phases on a person's page: their lanes, their days in the time line, the dialog with their dates. */
 export const phasesOfPerson: PersonContribution = {
-  Strip: ({ stay }) => <PhaseLanes detail={stay} />,
+  Strip: ({ stay }) => stay.phases.length > 0 && <PhaseLanes detail={stay} />,
   happenings: phaseEntries,
   dialogs: [
     {

@@ -18,11 +18,17 @@ import { planPartAddress } from './addresses'
 import type { PlansOverview } from './part-form'
 import classes from './plans-tab.module.css'
 
+interface PlansTabProps {
+  readonly stayId: string
+  /** Its admission was taken back: nothing is planned for it. */
+  readonly closed: boolean
+}
+
 /** Mẫu 17, 18 and 19 of the stay: how far they have come, and the way to each part. */
-export function PlansTab({ stayId }: { readonly stayId: string }) {
+export function PlansTab({ stayId, closed }: PlansTabProps) {
   const t = useTexts('plans')
-  const overview = useOperation('plans.overview', { stayId }, { enabled: stayId !== '' })
-  if (stayId === '') return <EmptyState title={t('noStay')} />
+  const overview = useOperation('plans.overview', { stayId }, { enabled: stayId !== '' && !closed })
+  if (stayId === '' || closed) return <EmptyState title={t(closed ? 'withdrawn' : 'noStay')} />
   if (!overview.data)
     return overview.error ? (
       <ErrorNotice failure={overview.error} onRetry={() => void overview.refetch()} />

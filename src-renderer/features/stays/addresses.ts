@@ -13,6 +13,8 @@ export type RecordedKind = Exclude<StayEventKind, 'ADMITTED'>
 export const eventStep = (kind: RecordedKind) => `event:${kind}`
 export const correctEventStep = (eventId: string) => `correct:${eventId}`
 export const withdrawEventStep = (eventId: string) => `withdraw:${eventId}`
+/** Takes the admission itself back. */
+export const withdrawAdmissionStep = 'withdraw-admission'
 /** Where somebody will live after leaving. */
 export const residenceStep = 'residence'
 /** Whether somebody can work no more. */

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { IconAlertTriangle, IconChevronDown, IconPencil, IconUserPlus } from '@tabler/icons-react'
+import { IconAlertTriangle, IconChevronDown, IconDots, IconEraser, IconPencil, IconUserPlus } from '@tabler/icons-react'
 import type { StayDetail } from '#contract/stays/operations'
 import { isOpen, type StayState } from '#contract/stays/words'
 import { formatDate, type PlainDate } from '#contract/values/calendar'
@@ -10,7 +10,7 @@ import { LinkButton } from '../../ui/app-link'
 import { StatusPill, type Tone } from '../../ui/status-pill'
 import { useStep } from '../../ui/step'
 import { momentText } from '../../ui/values'
-import { admitAgainAddress, correctStayAddress, eventStep } from './addresses'
+import { admitAgainAddress, correctStayAddress, eventStep, withdrawAdmissionStep } from './addresses'
 import { pendingLeave } from './event/event-form'
 import { eventGroups } from './event/event-words'
 import classes from './head.module.css'
@@ -50,7 +50,7 @@ export function Whereabouts({ detail }: { readonly detail: StayDetail }) {
   )
 }
 
-/** Corrects the stay; records what has happened, of what can follow. */
+/** Corrects the stay, takes its admission back; records what has happened, of what can follow. */
 export function StayActions({ detail: { stay, allowedActions, nextEvents } }: { readonly detail: StayDetail }) {
   const t = useTexts('stays')
   const go = useGo()
@@ -63,6 +63,20 @@ export function StayActions({ detail: { stay, allowedActions, nextEvents } }: { 
             <IconPencil size={16} aria-hidden />
           </ActionIcon>
         </Tooltip>
+      )}
+      {allowedActions.includes('withdraw') && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon size={36} variant="default" aria-label={t('header.more')}>
+              <IconDots size={16} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item color="red" leftSection={<IconEraser size={16} aria-hidden />} onClick={() => open(withdrawAdmissionStep)}>
+              {t('withdrawAdmission.open')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
       )}
       {nextEvents.length > 0 && (
         <Menu position="bottom-end" width={600}>

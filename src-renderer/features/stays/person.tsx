@@ -1,6 +1,6 @@
 import { StayEventKind } from '#contract/stays/words'
 import type { NextStep, PersonContribution, StayShown } from '../person'
-import { type RecordedKind, workAbilityStep } from './addresses'
+import { type RecordedKind, withdrawAdmissionStep, workAbilityStep } from './addresses'
 import { EventDialog } from './event/event-dialog'
 import { WithdrawDialog } from './event/withdraw-dialog'
 import { eventEntries } from './event-entry'
@@ -9,6 +9,7 @@ import { ResidenceDialog } from './residence-dialog'
 import { StayFactList } from './stay-fact-list'
 import { StayPanels } from './stay-panels'
 import { WarningStrip } from './stay-warnings'
+import { WithdrawAdmissionDialog } from './withdraw-admission-dialog'
 import { WorkAbilityDialog } from './work-ability-dialog'
 
 /** The entry that is to be corrected or withdrawn. */
@@ -60,6 +61,13 @@ export const staysOfPerson: PersonContribution = {
         if (!event || event.kind === 'ADMITTED') return null
         return ({ stay }, onClose) => <WithdrawDialog stay={stay.stay} event={event} onClose={onClose} />
       },
+    },
+    {
+      word: withdrawAdmissionStep,
+      open: (_words, { stay }) =>
+        stay.allowedActions.includes('withdraw')
+          ? ({ stay: now, person }, onClose) => <WithdrawAdmissionDialog detail={now} resident={person.resident} onClose={onClose} />
+          : null,
     },
     {
       word: 'residence',

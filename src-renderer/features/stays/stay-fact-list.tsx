@@ -2,6 +2,7 @@ import { Popover, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import type { Duty } from '#contract/desk/operations'
 import type { EndSum, StayDetail } from '#contract/stays/operations'
+import { withdrawnState } from '#contract/stays/words'
 import { daysBetween, facilityDay, formatDate } from '#contract/values/calendar'
 import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
@@ -22,6 +23,7 @@ interface StayFactsProps {
 export function StayFactList({ detail, duties }: StayFactsProps) {
   const t = useTexts('stays')
   const { stay } = detail
+  if (stay.state === withdrawnState) return <WithdrawnFacts detail={detail} />
   return (
     <>
       <Fact label={t('fact.kind')} note={t(`regime.${stay.regime}`)}>
@@ -34,6 +36,23 @@ export function StayFactList({ detail, duties }: StayFactsProps) {
         {stay.expectedEndOn === null ? '—' : formatDate(stay.expectedEndOn)}
       </Fact>
       <TimeLeft detail={detail} duties={duties} />
+    </>
+  )
+}
+
+/** Of an admission that was taken back there is nothing to reckon: what was written, and why it was wrong. */
+function WithdrawnFacts({ detail: { stay, events } }: { readonly detail: StayDetail }) {
+  const t = useTexts('stays')
+  const reason = events.find(({ kind }) => kind === 'ADMITTED')?.withdrawnReason
+  return (
+    <>
+      <Fact label={t('fact.kind')}>{t(`kind.${stay.kind}`)}</Fact>
+      <Fact label={t('fact.decision')} note={stay.decision.issuer}>
+        {t('fact.decisionText', { number: stay.decision.number, on: formatDate(stay.decision.on) })}
+      </Fact>
+      <Fact label={t('fact.withdrawn')} note={t('fact.withdrawnNote')}>
+        {reason || t('state.WITHDRAWN')}
+      </Fact>
     </>
   )
 }

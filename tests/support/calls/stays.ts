@@ -1,4 +1,4 @@
-import { aStay } from '../builders'
+import { aResident, aStay } from '../builders'
 import type { Calls } from '../every-call'
 
 export const calls: Calls<'stays'> = {
@@ -16,6 +16,9 @@ export const calls: Calls<'stays'> = {
     const able = { stayId, version: settled.version, unableToWork: true, reason: 'Biên bản giám định' }
     const registered = await call('stays.setWorkAbility', able, as)
     await call('stays.withdrawEvent', { stayId, version: registered.version, eventId, reason: 'Ghi nhầm người' }, as)
+    const wrong = aResident({ fullName: 'Lường Thị Nhầm' })
+    const { stay: mistaken } = await call('stays.admit', { residentId: null, resident: wrong, stay: aStay({ policeName: null }) }, as)
+    await call('stays.withdraw', { stayId: mistaken.id, version: mistaken.version, reason: 'Nhập hai lần' }, as)
   },
   questions({ ask, people }) {
     ask('stays.ofCodes', { codes: ['HV-2026-0001', 'DC-2026-0001', 'HV-1900-0001'] })

@@ -9,7 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       regime text not null check (regime in ('LAW_2021', 'LAW_2025')),
       state text not null check (state in (
         'ACTIVE', 'IN_HOSPITAL', 'ON_LEAVE', 'OUT_FOR_PROCEDURE', 'SUSPENDED', 'ABSENT', 'ESCAPED', 'IMPRISONED',
-        'COMPLETED', 'EXEMPTED', 'TRANSFERRED', 'DECEASED', 'QUIT', 'RELEASED', 'OTHER_EXIT'
+        'COMPLETED', 'EXEMPTED', 'TRANSFERRED', 'DECEASED', 'QUIT', 'RELEASED', 'OTHER_EXIT', 'WITHDRAWN'
       )),
       latest integer not null check (latest in (0, 1)), transferred_in integer not null check (transferred_in in (0, 1)),
       decision_number text not null, decision_on text not null, decision_issuer text not null,

@@ -13,8 +13,9 @@ import { sealHandlers } from './seal/handlers'
 import { settingsHandlers } from './settings/handlers'
 
 export { readFormNumbers } from './form-numbers/store'
-/** The valid papers of a subject, as other papers cite them. */
-export { type IssuedRef, issuedRefs } from './issuing/store'
+/** The valid papers of a subject, as other papers cite them. Drafts of it that nothing can become of any more. */
+export { dropDrafts, type IssuedRef, issuedRefs } from './issuing/store'
+export { standingPapers } from './standing-papers'
 
 /**
  * The engine of papers: it knows no form. What each form is filled from, who gets it and how it prints is told by the features.

@@ -7,12 +7,15 @@ import type { Office } from '#host/api/office'
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
 import type { Reader, Writer } from '#host/database/tables'
 import { gapsAtIntake } from '#host/features/plans/handlers'
+import { refusedOf } from '#host/features/stays/rules'
 import { phaseRows, phaseWarnings, refusePhaseDates } from './rules'
 import { keepPhase, recordedPhases, stayOfPhases } from './store'
 
 export const phases = {
   set: async ({ db, today, office, note }, { stayId, phase, version, openedOn, closedOn, reason }) => {
     const stay = found(await stayOfPhases(db, stayId))
+    const closed = refusedOf(stay)
+    if (closed) throw new RuleError(closed)
     const before = (await recordedPhases(db, stayId)).find((row) => row.phase === phase)
     expectVersion(before ?? { version: 0 }, version)
     const rewritten = before && (before.openedOn !== openedOn || (before.closedOn !== null && before.closedOn !== closedOn))

@@ -9,7 +9,7 @@ export const recordedPhases = (db: Reader, stayId: string) =>
 export const stayOfPhases = async (db: Reader, stayId: string) => {
   const row = await db
     .selectFrom('stay')
-    .select(['id', 'code', 'regime', 'admittedOn', 'expectedEndOn', 'endedOn', 'transferredIn'])
+    .select(['id', 'code', 'regime', 'admittedOn', 'expectedEndOn', 'endedOn', 'transferredIn', 'state'])
     .where('id', '=', stayId)
     .executeTakeFirst()
   return row && { ...row, expectedEndOn: readEnd(row.expectedEndOn), transferredIn: row.transferredIn === 1 }

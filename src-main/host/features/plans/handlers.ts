@@ -7,6 +7,7 @@ import type { CommandContext, HandlersOf, QueryContext } from '#host/api/handler
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
 import { mayCall } from '#host/api/sessions'
 import type { Reader } from '#host/database/tables'
+import { refusedOf } from '#host/features/stays/rules'
 import { intakeGaps, photoKind, refusePart } from './rules'
 import { insertPart, keepPhotoOf, keptParts, newestPart, photoOf, stayOfPlan } from './store'
 
@@ -21,6 +22,14 @@ const read =
       : { version: 0, savedAt: null, savedBy: null, content: null }
   }
 
+/** A stay of which something is written. @throws NotFoundError; RuleError `stayWithdrawn` */
+async function stayWritten(db: Reader, stayId: string) {
+  const stay = found(await stayOfPlan(db, stayId))
+  const closed = refusedOf(stay)
+  if (closed) throw new RuleError(closed)
+  return stay
+}
+
 interface Keeping {
   readonly stayId: string
   readonly version: number
@@ -31,7 +40,7 @@ interface Keeping {
 const keep =
   (part: PlanPart) =>
   async ({ db, now, today, caller, note }: CommandContext, { stayId, version, content, reason }: Keeping) => {
-    const stay = found(await stayOfPlan(db, stayId))
+    const stay = await stayWritten(db, stayId)
     const before = await newestPart(db, stayId, part)
     expectVersion(before ?? { version: 0 }, version)
     const closedOn = (await evaluationOf(db, stayId))?.closedOn ?? null
@@ -97,7 +106,7 @@ export const plans = {
   },
 
   keepPhoto: async ({ db, now, caller, note }, { stayId, version, image }) => {
-    const stay = found(await stayOfPlan(db, stayId))
+    const stay = await stayWritten(db, stayId)
     const before = await photoOf(db, stayId)
     expectVersion(before ?? { version: 0 }, version)
     const bytes = Buffer.from(image, 'base64')

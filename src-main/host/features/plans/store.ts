@@ -2,7 +2,7 @@ import type { PlanPart } from '#contract/plans/operations'
 import type { PlanPartTable, Reader, StayPhotoTable, Writer } from '#host/database/tables'
 
 export const stayOfPlan = (db: Reader, stayId: string) =>
-  db.selectFrom('stay').select(['code', 'residentId', 'admittedOn']).where('id', '=', stayId).executeTakeFirst()
+  db.selectFrom('stay').select(['code', 'residentId', 'admittedOn', 'state']).where('id', '=', stayId).executeTakeFirst()
 
 /** Who saved which parts last; without what they say. */
 export const keptParts = (db: Reader, stayId: string) =>

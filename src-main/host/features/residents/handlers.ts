@@ -3,7 +3,7 @@ import type { Facility } from '#contract/facility'
 import { type Oddity, odditiesOf } from '#contract/residents/identity'
 import { type LookAlike, type NewResident, type Resident, ResidentFilter } from '#contract/residents/operations'
 import { recordKeepers } from '#contract/roles'
-import { isOpen } from '#contract/stays/words'
+import { isOpen, withdrawnState } from '#contract/stays/words'
 import type { Params, RefusalKey } from '#contract/texts/engine'
 import type { PlainDate } from '#contract/values/calendar'
 import { foldedWords } from '#contract/values/names'
@@ -89,7 +89,9 @@ export const residents: HandlersOf<'residents'> = {
     const before = found(await residentById(db, id))
     expectVersion(before, version)
     expectPlaces(office.places, resident)
-    const admissions = (await staysOfResident(db, id)).map(({ admittedOn }) => admittedOn).toSorted()
+    const admissions = (await staysOfResident(db, id))
+      .flatMap(({ state, admittedOn }) => (state === withdrawnState ? [] : [admittedOn]))
+      .toSorted()
     refuseIf(impossibleBirth(resident.birth, today, admissions[0] ?? null))
     await refuseTakenId(db, resident, id)
     // What stood so before was looked at before.

@@ -22,7 +22,7 @@ const literals = (words: readonly string[]) => sql.join(words.map((word) => sql.
 const open = sql`s.state in (${literals(openStates)})`
 const managed = sql`${open} and s.state not in (${literals(outStates)})`
 const left = sql`s.state in (${literals(endStates)})`
-/** Everybody in the register has a stay: people enter it by being admitted. */
+/** Everybody in the register has a stay: people enter it by being admitted. Taken back, an admission is the newest only where there is no other. */
 const newestStay = sql`s.resident_id = r.id and s.latest = 1`
 
 /** Reintegration is shown in the last 30 days even before its row is opened (Decree 163/2026 Art. 88(7)). */
@@ -101,6 +101,8 @@ function stayConditions(filter: ResidentFilter, today: PlainDate): Sql[] {
   if (phase === 'REINTEGRATION') conditions.push(sql`(s.phase = 'REINTEGRATION' or ${lastDays(today)})`)
   else if (phase) conditions.push(sql`s.phase = ${phase} and not ${lastDays(today)}`)
   if (endsWithinDays !== null) conditions.push(sql`${managed} and s.expected_end_on <= ${addDays(today, endsWithinDays)}`)
+  // Who is asked for by what a stay is like is somebody who has one; whoever was only admitted by mistake is found among everybody.
+  if (status === 'all' && conditions.length > 0) conditions.push(sql`(${open} or ${left})`)
   return conditions
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Contact, NewResident, Resident } from '#contract/residents/operations'
-import { openStates, type StayKind } from '#contract/stays/words'
+import { openStates, type StayKind, withdrawnState } from '#contract/stays/words'
 import { foldedWords, markedWords, sortKey, type ToneOrder } from '#contract/values/names'
 import { readEnd } from '#host/database/open-end'
 import type { ContactTable, Reader, ResidentTable, Writer } from '#host/database/tables'
@@ -141,11 +141,13 @@ export const holderOfId = (db: Reader, idNumber: string, exceptId: string | null
     .where('id', '!=', exceptId ?? '')
     .executeTakeFirst()
 
+/** The newest first; behind them those whose admission was taken back. */
 export const staysOfResident = async (db: Reader, residentId: string) => {
   const rows = await db
     .selectFrom('stay')
     .select(['id', 'code', 'kind', 'state', 'admittedOn', 'expectedEndOn', 'endedOn'])
     .where('residentId', '=', residentId)
+    .orderBy((eb) => eb('state', '=', withdrawnState))
     .orderBy('admittedOn', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, expectedEndOn: readEnd(row.expectedEndOn) }))

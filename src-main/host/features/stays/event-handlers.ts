@@ -9,11 +9,12 @@ import { changesBetween } from '#host/api/changes-between'
 import type { CommandContext, HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, NotFoundError, RuleError } from '#host/api/rule-error'
 import { mayCall } from '#host/api/sessions'
+import type { Writer } from '#host/database/tables'
 import { followAdmission } from '#host/features/phases/handlers'
 import { readResident } from '#host/features/residents/handlers'
 import { nextKinds } from './event-rules'
 import { liveEvents, rederive, replayedStay, standingAt } from './history'
-import { eventWarnings, refuseTerm, withoutPapers } from './rules'
+import { eventWarnings, refusedOf, refuseTerm, withoutPapers } from './rules'
 import { type EventFields, insertEvent, type StoredEvent, stayById, updateEvent, withdraw } from './store'
 
 /** What happens in a stay: written, corrected, taken back, each time with everything computed anew. */
@@ -21,8 +22,7 @@ export const stayEvents = {
   recordEvent: async (context, { stayId, version, kind, ...happening }) => {
     const { db, now, note, caller } = context
     if (!mayCall(recordersOf(kind), caller.roles)) throw new RuleError('eventNotYours')
-    const stay = found(await stayById(db, stayId))
-    expectVersion(stay, version)
+    const stay = await standingStay(db, stayId, version)
     const events = await liveEvents(db, stayId)
     const fields = fieldsOf(kind, happening)
     const warnings = await checkEvent(context, stay, events, kind, fields)
@@ -36,6 +36,7 @@ export const stayEvents = {
   correctEvent: async (context, { stayId, version, eventId, reason, ...happening }) => {
     const { db, note } = context
     const stay = found(await stayById(db, stayId))
+    expectStanding(stay)
     const events = await liveEvents(db, stayId)
     const event = standing(events, eventId)
     expectVersion(stay, version)
@@ -55,6 +56,7 @@ export const stayEvents = {
   withdrawEvent: async (context, { stayId, version, eventId, reason }) => {
     const { db, now, note } = context
     const stay = found(await stayById(db, stayId))
+    expectStanding(stay)
     const event = standing(await liveEvents(db, stayId), eventId)
     if (event.kind === 'ADMITTED') throw new NotFoundError()
     expectVersion(stay, version)
@@ -63,6 +65,20 @@ export const stayEvents = {
     return { stay: await rederive(context, stay) }
   },
 } satisfies Partial<HandlersOf<'stays'>>
+
+/** @throws RuleError `stayWithdrawn` */
+function expectStanding(stay: Pick<Stay, 'state'>): void {
+  const refused = refusedOf(stay)
+  if (refused) throw new RuleError(refused)
+}
+
+/** A stay that is to be changed. @throws NotFoundError; StaleError; RuleError `stayWithdrawn` */
+export async function standingStay(db: Writer, stayId: string, version: number): Promise<Stay> {
+  const stay = found(await stayById(db, stayId))
+  expectVersion(stay, version)
+  expectStanding(stay)
+  return stay
+}
 
 /** @throws RuleError `eventWithdrawn` when it has been taken back, at another seat perhaps */
 function standing(events: readonly StoredEvent[], id: string): StoredEvent {

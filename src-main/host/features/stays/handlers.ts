@@ -8,18 +8,19 @@ import { facilityDay, type Instant, type PlainDate } from '#contract/values/cale
 import { changesBetween } from '#host/api/changes-between'
 import { expectPlace } from '#host/api/expect-place'
 import type { CommandContext, HandlersOf, QueryContext } from '#host/api/handlers'
-import { expectVersion, found, NotFoundError, RuleError } from '#host/api/rule-error'
+import { found, NotFoundError, RuleError } from '#host/api/rule-error'
 import { mayCall } from '#host/api/sessions'
 import { codeOf, takeNumber } from '#host/database/numbers'
 import type { Reader, Writer } from '#host/database/tables'
-import { issuedRefs } from '#host/features/papers/handlers'
+import { dropDrafts, issuedRefs, standingPapers } from '#host/features/papers/handlers'
 import { openIntake, phasesOfStay } from '#host/features/phases/handlers'
 import { createResident, readResident } from '#host/features/residents/handlers'
-import { expectKind, expectTerm, moveAdmission, stayEvents } from './event-handlers'
+import { readTexts } from '#host/files/texts'
+import { expectKind, expectTerm, moveAdmission, standingStay, stayEvents } from './event-handlers'
 import { daysHeld, heldFrom, nextEvents, nextKinds } from './event-rules'
 import { changesOf, derivedOf, liveEvents, rederive, refuseOverlap, replayedStay, standingAt, sumOf } from './history'
 import { missingPaper } from './paper-rules'
-import { admissionWarnings, timesInRehab, withoutPapers } from './rules'
+import { admissionWarnings, refusedOf, timesInRehab, withoutPapers } from './rules'
 import {
   eventsOf,
   eventsUpTo,
@@ -35,6 +36,7 @@ import {
   updateEvent,
   updateStay,
   updateWorkAbility,
+  withdrawStay,
 } from './store'
 import { expectedTerm, regimeOf } from './term-rules'
 
@@ -57,24 +59,26 @@ export const stays = {
     const theirs = next.filter((kind) => mayCall(recordersOf(kind), caller.roles))
     const events = await eventsOf(db, id)
     const live = events.filter(({ withdrawnReason }) => withdrawnReason === null)
-    const sum = sumOf(context, stay, replayedStay(live))
+    const stands = refusedOf(stay) === null
+    const sum = stands ? sumOf(context, stay, replayedStay(live)) : null
     return {
       stay: keeper ? stay : withoutPapers(stay),
       policePlace: !keeper || stay.policeCommune === null ? null : (office.places.byCode(stay.policeCommune)?.label ?? null),
       sum,
       events: keeper ? events : events.map(withoutEventPapers),
       decisions: keeper ? decisionsOf(live) : [],
-      phases: await phasesOfStay(db, stay, office, today),
-      warnings: await warningsOf(context, stay, resident, sum, await knownOf(db, stay.residentId, stay, live)),
+      phases: stands ? await phasesOfStay(db, stay, office, today) : [],
+      warnings: stands ? await warningsOf(context, stay, resident, sum, await knownOf(db, stay.residentId, stay, live)) : [],
       withoutPaper: keeper ? withoutPaper(live, await issuedRefs(db, { kind: 'stay', id })) : [],
       nextEvents: theirs,
       nextKinds: keeper && next.includes('KIND_CHANGED') ? [...nextKinds(stay.kind)] : [],
       changes: keeper ? changesOf(live) : [],
       allowedActions: [
-        ...(keeper ? (['correct', 'openPhase', 'registerResidence'] as const) : []),
+        ...(mayCall(operations.withdraw.roles, caller.roles) && stands ? (['withdraw'] as const) : []),
+        ...(keeper && stands ? (['correct', 'openPhase', 'registerResidence'] as const) : []),
         ...(keeper && next.length > 0 ? (['recordEvent', 'issuePaper'] as const) : []),
         ...(!keeper && theirs.length > 0 ? (['recordEvent'] as const) : []),
-        ...(mayCall(operations.setWorkAbility.roles, caller.roles) ? (['setWorkAbility'] as const) : []),
+        ...(mayCall(operations.setWorkAbility.roles, caller.roles) && stands ? (['setWorkAbility'] as const) : []),
       ],
     }
   },
@@ -143,17 +147,28 @@ export const stays = {
     }
   },
 
+  withdraw: async (context, { stayId, version, reason }) => {
+    const { db, now, office, note } = context
+    const stay = await standingStay(db, stayId, version)
+    const subject = { kind: 'stay', id: stayId } as const
+    const papers = await standingPapers(db, subject, readTexts(office.resources, 'vi'))
+    if (papers.length > 0) throw new RuleError('papersStand', { papers: papers.join('; '), count: papers.length })
+    await dropDrafts(db, subject)
+    const withdrawn = await withdrawStay(db, stay, { withdrawnAt: now, withdrawnReason: reason })
+    const { code } = found(await readResident(db, stay.residentId))
+    note({ subject: `${code} ${stay.code}`, reason, changes: changesBetween({ state: stay.state }, { state: withdrawn.state }) })
+    return { stay: withdrawn }
+  },
+
   registerResidence: async (context, { stayId, version, ...residence }) => {
-    const stay = found(await stayById(context.db, stayId))
-    expectVersion(stay, version)
+    const stay = await standingStay(context.db, stayId, version)
     expectPlace(context.office.places, residence.policeCommune)
     context.note({ subject: stay.code, changes: changesBetween(stay, residence) })
     return rederive(context, stay, { ...stay, ...residence })
   },
 
   setWorkAbility: async ({ db, note, caller }, { stayId, version, unableToWork, reason }) => {
-    const stay = found(await stayById(db, stayId))
-    expectVersion(stay, version)
+    const stay = await standingStay(db, stayId, version)
     note({ subject: stay.code, reason, changes: changesBetween({ unableToWork: stay.unableToWork }, { unableToWork }) })
     const after = await updateWorkAbility(db, stayId, unableToWork)
     return mayCall(recordKeepers, caller.roles) ? after : withoutPapers(after)
@@ -161,8 +176,7 @@ export const stays = {
 
   correct: async (context, { stayId, version, stay: wanted, reason }) => {
     const { db, note } = context
-    const before = found(await stayById(db, stayId))
-    expectVersion(before, version)
+    const before = await standingStay(db, stayId, version)
     expectTerm(wanted)
     expectPlace(context.office.places, wanted.policeCommune)
     const events = await liveEvents(db, stayId)

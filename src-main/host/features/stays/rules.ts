@@ -1,6 +1,14 @@
 import type { EventDetail } from '#contract/stays/events'
 import type { EndSum, Stay, StayWarning } from '#contract/stays/operations'
-import { hasTerm, isCompulsory, type Regime, type StayEventKind, type StayKind, type StayState } from '#contract/stays/words'
+import {
+  hasTerm,
+  isCompulsory,
+  type Regime,
+  type StayEventKind,
+  type StayKind,
+  type StayState,
+  withdrawnState,
+} from '#contract/stays/words'
 import { addMonths, ageOn, type BirthDate, daysBetween, type PlainDate } from '#contract/values/calendar'
 import { type IsWorkingDay, workingDaysBetween } from '#host/law/deadlines'
 import { type ExpectedTerm, type FindValue, newLawFrom } from './term-rules'
@@ -18,6 +26,10 @@ export const overlap = (a: Span, b: Span): boolean =>
 /** Why these months cannot stand with this kind; null when they can. */
 export const refuseTerm = (kind: StayKind, termMonths: number | null): 'termMissing' | 'termNotForKind' | null =>
   hasTerm(kind) ? (termMonths === null ? 'termMissing' : null) : termMonths === null ? null : 'termNotForKind'
+
+/** Why nothing more is written of a stay; null where it can be. */
+export const refusedOf = ({ state }: { readonly state: StayState }): 'stayWithdrawn' | null =>
+  state === withdrawnState ? 'stayWithdrawn' : null
 
 /** A stay as those see it who do not keep its papers: what it is and when it ends, not who brought the person or where they live. */
 export const withoutPapers = (stay: Stay): Stay => ({

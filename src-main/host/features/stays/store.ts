@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Decision, type EventDetail, noDetail } from '#contract/stays/events'
 import type { NewStay, Stay, StayEvent, StayOfCode } from '#contract/stays/operations'
-import { openStates, type Regime, type StayState } from '#contract/stays/words'
+import { openStates, type Regime, type StayState, withdrawnState } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import { openEnd, readEnd } from '#host/database/open-end'
 import { openStay } from '#host/database/open-stay'
@@ -85,6 +85,45 @@ export const updateStay = async (
       .returningAll()
       .executeTakeFirstOrThrow(),
   )
+}
+
+/** The admission and all that was recorded of it are taken back; the person's newest other stay is the one that lists show. */
+export async function withdrawStay(
+  db: Writer,
+  { id, residentId }: Pick<Stay, 'id' | 'residentId'>,
+  back: { readonly withdrawnAt: string; readonly withdrawnReason: string },
+): Promise<Stay> {
+  await db.updateTable('stayEvent').set(back).where('stayId', '=', id).where('withdrawnAt', 'is', null).execute()
+  const other = await db
+    .selectFrom('stay')
+    .select('id')
+    .where('residentId', '=', residentId)
+    .where('id', '!=', id)
+    .where('state', '!=', withdrawnState)
+    .orderBy('admittedOn', 'desc')
+    .orderBy('code', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const withdrawn = {
+    state: withdrawnState,
+    escapeDays: 0,
+    prisonDays: 0,
+    reducedMonths: 0,
+    endedOn: null,
+    expectedEndOn: openEnd,
+    phase: null,
+  } as const
+  const row = await db
+    .updateTable('stay')
+    .set((eb) => ({ ...withdrawn, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  if (row.latest === 1 && other) {
+    await db.updateTable('stay').set({ latest: 0 }).where('id', '=', id).execute()
+    await db.updateTable('stay').set({ latest: 1 }).where('id', '=', other.id).execute()
+  }
+  return toStay(row)
 }
 
 export const updateWorkAbility = async (db: Writer, id: string, unableToWork: boolean): Promise<Stay> =>
@@ -220,13 +259,14 @@ export const openStays = async (db: Reader): Promise<Stay[]> =>
 export const openStayOf = (db: Reader, residentId: string) =>
   db.selectFrom('stay').select(['id', 'code']).where('residentId', '=', residentId).where('state', 'in', openStates).executeTakeFirst()
 
-/** The other stays of a person. */
+/** The other stays of a person, without those whose admission was taken back. */
 export const staysBeside = (db: Reader, residentId: string, exceptStayId: string | null) =>
   db
     .selectFrom('stay')
     .select(['code', 'kind', 'state', 'rehabCount', 'admittedAt', 'admittedOn', 'endedOn'])
     .where('residentId', '=', residentId)
     .where('id', '!=', exceptStayId ?? '')
+    .where('state', '!=', withdrawnState)
     .execute()
 
 /** Another stay decided under the same number on the same day. */
@@ -237,6 +277,7 @@ export const stayWithDecision = (db: Reader, number: string, on: PlainDate, exce
     .where('decisionNumber', '=', number)
     .where('decisionOn', '=', on)
     .where('id', '!=', exceptStayId ?? '')
+    .where('state', '!=', withdrawnState)
     .executeTakeFirst()
 
 /** Whose stays these are, by stay. */
@@ -250,7 +291,7 @@ export async function peopleOfStays(db: Reader, stayIds: readonly string[]) {
   return new Map(rows.map(({ stayId, ...person }) => [stayId, person]))
 }
 
-/** By the codes of stays, and by those of residents, whose newest stay it is then. */
+/** By the codes of stays, and by those of residents, whose newest stay it is then; without those whose admission was taken back. */
 export async function staysByCodes(db: Reader, codes: readonly string[]): Promise<StayOfCode[]> {
   if (codes.length === 0) return []
   const rows = db
@@ -265,6 +306,7 @@ export async function staysByCodes(db: Reader, codes: readonly string[]): Promis
       's.state',
       's.expectedEndOn',
     ])
+    .where('s.state', '!=', withdrawnState)
   const own = await rows.where('s.code', 'in', [...codes]).execute()
   const newest = await rows
     .where('r.code', 'in', [...codes])

@@ -13,7 +13,7 @@ import { RecordOldDialog, WithdrawOldDialog } from './old-paper-dialogs'
 import classes from './old-papers.module.css'
 
 /** Papers of the stay that were issued before the register, or beside it: written down under the number their form had. */
-export function OldPapers({ stayId }: { readonly stayId: string }) {
+export function OldPapers({ stayId, closed }: { readonly stayId: string; readonly closed: boolean }) {
   const t = useTexts('papers')
   const papers = useOperation('papers.old.ofStay', { stayId }, { enabled: stayId !== '' })
   const forms = useOperation('papers.old.forms', {}, { lasting: true })
@@ -23,9 +23,11 @@ export function OldPapers({ stayId }: { readonly stayId: string }) {
     <Panel
       title={t('old.title')}
       actions={
-        <Button size="compact-md" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setDialog('record')}>
-          {t('old.record')}
-        </Button>
+        !closed && (
+          <Button size="compact-md" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setDialog('record')}>
+            {t('old.record')}
+          </Button>
+        )
       }
     >
       <ErrorNotice failure={papers.error} onRetry={() => void papers.refetch()} />

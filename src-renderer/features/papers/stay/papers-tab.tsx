@@ -16,8 +16,14 @@ import { usePapersOfStay } from '../papers-of-stay'
 import classes from './papers-tab.module.css'
 import { ReleasePackButton } from './release-pack'
 
+interface PapersTabProps {
+  readonly stayId: string
+  /** Its admission was taken back: no paper is made any more. */
+  readonly closed: boolean
+}
+
 /** The papers of the stay, the void ones among them, and those that are older than the register. */
-export function PapersTab({ stayId }: { readonly stayId: string }) {
+export function PapersTab({ stayId, closed }: PapersTabProps) {
   const t = useTexts('papers')
   const papers = usePapersOfStay(stayId)
   const go = useGo()
@@ -45,12 +51,14 @@ export function PapersTab({ stayId }: { readonly stayId: string }) {
         <Title order={2} className={classes.heading}>
           {t('ofPerson.title')}
         </Title>
-        <Group gap="xs">
-          <ReleasePackButton stayId={stayId} />
-          <LinkButton to={papersOfStayAddress(stayId)} size="compact-md" variant="default">
-            {t('ofStay.title')}
-          </LinkButton>
-        </Group>
+        {!closed && (
+          <Group gap="xs">
+            <ReleasePackButton stayId={stayId} />
+            <LinkButton to={papersOfStayAddress(stayId)} size="compact-md" variant="default">
+              {t('ofStay.title')}
+            </LinkButton>
+          </Group>
+        )}
       </div>
       <RegisterTable
         label={t('ofPerson.title')}
@@ -63,7 +71,7 @@ export function PapersTab({ stayId }: { readonly stayId: string }) {
         skeleton={3}
         empty={<EmptyState title={t('ofPerson.none')} />}
       />
-      <OldPapers stayId={stayId} />
+      <OldPapers stayId={stayId} closed={closed} />
     </div>
   )
 }

@@ -10,7 +10,7 @@ import type { PaperSubject } from '../forms/kit/form'
 import { readSettings } from '../settings/handlers'
 import { signersOn } from '../settings/rules'
 import { joinTask } from '../tasks'
-import { changeInLog, expectDraft, mayIssue, nameInLog, refuseOthers, visibleForms, visiblePaper, visibleTo } from './access'
+import { changeInLog, expectDraft, mayIssue, nameInLog, refuse, refuseOthers, visibleForms, visiblePaper, visibleTo } from './access'
 import { compose, type Forms, missingOf, paperContext, versionOfContext } from './compose'
 import { draftPress } from './drafts'
 import { freezePaper, keepPaper, preparePaper, type ReadyPaper } from './make'
@@ -129,7 +129,11 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       refuseOthers(form, context, papers.settings)
       const subject = subjectOf({ stayId, eventId })
       expectDraft(await draftOf(db, form, subject, draftId), draftVersion)
-      const { proposed, symbol, about, filled } = await compose(papers, form, subject, today, undefined, { ...typed, recipientsReason })
+      const { proposed, symbol, about, filled, refused } = await compose(papers, form, subject, today, undefined, {
+        ...typed,
+        recipientsReason,
+      })
+      if (refused && isNeverHere(refused)) refuse(refused)
       const changed = typed.recipients !== null && JSON.stringify(typed.recipients) !== JSON.stringify(proposed.recipients)
       const kept = {
         recipients: changed ? typed.recipients : null,

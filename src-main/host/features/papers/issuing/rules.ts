@@ -41,5 +41,7 @@ export function refusedReserved(on: PlainDate, today: PlainDate, open: OpenNumbe
   return null
 }
 
-/** Refusals that no time and no typing will change: the form is for other kinds of residents. */
-export const isNeverHere = ({ key }: PaperRefusal): boolean => key === 'notForKind' || key === 'notAfterProcedure'
+const never: readonly PaperRefusal['key'][] = ['notForKind', 'notAfterProcedure', 'stayWithdrawn']
+
+/** Refusals that no time and no typing will change: the form is for other kinds of residents, or nobody was here. */
+export const isNeverHere = ({ key }: PaperRefusal): boolean => never.includes(key)

@@ -307,6 +307,10 @@ export async function keepDraft(
 
 export const removeDraft = (db: Writer, id: string) => db.deleteFrom('paper').where('id', '=', id).where('state', '=', 'DRAFT').execute()
 
+/** All drafts of a subject, whatever they belong to of it. */
+export const dropDrafts = (db: Writer, { kind, id }: Pick<PaperSubject, 'kind' | 'id'>) =>
+  db.deleteFrom('paper').where('subjectKind', '=', kind).where('subjectId', '=', id).where('state', '=', 'DRAFT').execute()
+
 export interface FrozenCopy {
   readonly pdf: Buffer
   readonly pages: number

@@ -3,6 +3,7 @@ import { changesBetween } from '#host/api/changes-between'
 import type { CommandContext, HandlersOf, QueryContext } from '#host/api/handlers'
 import { found, RuleError } from '#host/api/rule-error'
 import { readFormNumbers } from '../form-numbers/store'
+import { refuse } from '../issuing/access'
 import type { Forms } from '../issuing/compose'
 import { subjectsOf } from '../issuing/subjects'
 import { oldFormOf, oldFormsOn } from './rules'
@@ -20,7 +21,9 @@ export const oldHandlers = (papers: Forms): HandlersOf<'papers'>['old'] => ({
 
   record: async (context, { stayId, decree, form, ...paper }) => {
     const { db, now, today, caller, note } = context
-    const stayCode = found(await subjectsOf(papers).codeOf(db, stayId))
+    const subjects = subjectsOf(papers)
+    const stayCode = found(await subjects.codeOf(db, stayId))
+    refuse(await subjects.closed(db, stayId))
     const forms = await knownForms(context)
     const known = oldFormOf(forms, decree, form)
     if (!known) throw new RuleError('unknownOldForm', { form })

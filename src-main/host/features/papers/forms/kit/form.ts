@@ -37,6 +37,8 @@ export interface PaperSubjects {
   readonly kind: string
   /** @returns what papers and the log call it; undefined where there is none */
   readonly codeOf: (db: Reader, id: string) => Promise<string | undefined>
+  /** Why nothing more is written of it; null where it can be. */
+  readonly closed: (db: Reader, id: string) => Promise<PaperRefusal | null>
   /** What has happened to it and stands, in the order of time: a paper may belong to one of these. */
   readonly events: (
     db: Reader,

@@ -5,6 +5,7 @@ import { defineForm, type FormDeclaration, type FormFacts, type FormRules, type 
 import { readResident } from '#host/features/residents/handlers'
 import { readStay } from '#host/features/stays/handlers'
 import type { Print } from '#host/prints/kit/define-print'
+import { refusedOf } from '../../rules'
 import { newLawFrom } from '../../term-rules'
 import { afterRehabDecided } from './answered'
 import { type PersonFacts, readPerson } from './facts'
@@ -22,7 +23,15 @@ export const stayForm = <Data extends z.ZodType, P extends PlanPart = never>(
   print: Print<Data>,
   { parts = [], refused, ...rules }: FormRules<StayFormFacts<P>, Data> & { readonly parts?: readonly P[] },
 ): FormDeclaration =>
-  defineForm(print, aboutStay(parts), { ...rules, refused: (facts) => refusedBefore(facts) ?? refused?.(facts) ?? null })
+  defineForm(print, aboutStay(parts), {
+    ...rules,
+    refused: (facts) => refusedWithdrawn(facts) ?? refusedBefore(facts) ?? refused?.(facts) ?? null,
+  })
+
+const refusedWithdrawn = ({ person: { stay } }: AboutStay<never>): PaperRefusal | null => {
+  const key = refusedOf(stay)
+  return key && { key, params: {} }
+}
 
 /** Every form of a stay cites Law 120/2025 and its decree: none of them is of a day before. What was issued then is recorded as an old paper. */
 const refusedBefore = ({ on }: Pick<FormFacts, 'on'>): PaperRefusal | null =>

@@ -1,6 +1,8 @@
 import { facilityDay } from '#contract/values/calendar'
+import { found } from '#host/api/rule-error'
 import type { PaperSubjects } from '#host/features/papers/forms/kit/form'
 import { peopleOfStays, readEvents, readStay, staysAwaiting } from '#host/features/stays/handlers'
+import { refusedOf } from '../../rules'
 
 /** A paper is about a stay, or about one of its events. */
 export const stayKind = 'stay'
@@ -8,6 +10,10 @@ export const stayKind = 'stay'
 export const stayAsSubject: PaperSubjects = {
   kind: stayKind,
   codeOf: async (db, id) => (await readStay(db, id))?.code,
+  closed: async (db, id) => {
+    const key = refusedOf(found(await readStay(db, id)))
+    return key && { key, params: {} }
+  },
   events: async (db, id) =>
     (await readEvents(db, id))
       .filter(({ withdrawnReason }) => withdrawnReason === null)
