@@ -29,7 +29,9 @@ describe('a part', () => {
     const kept = await r.call('plans.person', { stayId }, as('records'))
     expect(kept).toEqual({ version: 1, savedAt: '2026-11-21T03:00:00.000Z', savedBy: 'Cán bộ records', content: aPerson() })
     const { parts } = await r.call('plans.overview', { stayId })
-    expect(parts).toEqual([{ part: 'person', savedAt: '2026-11-21T03:00:00.000Z', savedBy: 'Cán bộ records' }])
+    expect(parts).toEqual([
+      { part: 'person', savedAt: '2026-11-21T03:00:00.000Z', savedBy: 'Cán bộ records', progress: { filled: 8, missing: 1 } },
+    ])
   })
   test('that somebody else kept meanwhile is not overwritten; the parts do not wait for each other', async () => {
     const { id: stayId } = await admit()
@@ -69,7 +71,7 @@ describe('health and drug use', () => {
     await r.call('plans.keepSubstances', { stayId, version: 0, content: aSubstanceSheet() }, as('medical'))
     const seen = await r.call('plans.overview', { stayId }, as('gate'))
     expect(seen.open).toEqual([])
-    expect(seen.parts.map(({ part }) => part)).toEqual(['substances'])
+    expect(seen.parts.map(({ part, progress }) => [part, progress])).toEqual([['substances', null]])
     expect(JSON.stringify(seen)).not.toMatch(/METHAMPHETAMINE/)
     expect((await r.call('plans.overview', { stayId }, as('records'))).open).toEqual([
       ...['person', 'appearance', 'education', 'labour', 'evaluation', 'reintegration'],

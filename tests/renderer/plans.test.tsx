@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { planRoles } from '#contract/plans/operations'
 import { aResident, aStay, theAccounts } from '../support/builders'
-import { anEvaluation, aSection, tinyPng } from '../support/plans'
+import { anEvaluation, aPerson, aSection, tinyPng } from '../support/plans'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
 
@@ -71,10 +72,40 @@ test('the records officer sees that health was written, and no way to it', async
   seat = await openSeat(r, 'records', `/residents/${residentId}?tab=plans`)
   expect(await screen.findByRole('link', { name: 'Nhập: III. Giáo dục, tư vấn' })).toBeDefined()
   expect(screen.queryByRole('link', { name: /Sức khỏe/ })).toBeNull()
-  expect(screen.getAllByText('Y tế').length).toBe(4)
+  expect(screen.getAllByText('Chỉ lãnh đạo, y tế mở được').length).toBe(4)
   seat.close()
   seat = await openSeat(r, 'records', `/plans/${stay.id}/health`)
   expect(await screen.findByText('Tài khoản này không xem được phần này')).toBeDefined()
+  expect(screen.getByText('Chỉ lãnh đạo, y tế mở được')).toBeDefined()
+})
+
+test('a locked part names those who may open it, whoever looks: what is closed to the medical staff does not call itself theirs', async () => {
+  const { residentId } = await admit()
+  seat = await openSeat(r, 'medical', `/residents/${residentId}?tab=plans`)
+  expect(await screen.findByText('Chỉ lãnh đạo, cán bộ hồ sơ mở được')).toBeDefined()
+  expect(screen.getAllByText(/ mở được$/).length).toBe(Object.values(planRoles).filter((roles) => !roles.includes('medical')).length)
+})
+
+test('a part of Mẫu 17 saved without typing is not done: it is not begun, then so much is missing, then whole', async () => {
+  const { residentId, stay } = await admit()
+  seat = await openSeat(r, 'records', `/plans/${stay.id}/person`)
+  await waitFor(() => expect(field('content.diplomas')).not.toBeNull())
+  ctrlEnter(field('content.diplomas'))
+  expect(await screen.findByText('Đã lưu: I–II. Nhân thân, gia đình')).toBeDefined()
+  seat.close()
+  const { version } = await r.call('plans.person', { stayId: stay.id })
+  expect(version).toBe(1)
+  seat = await openSeat(r, 'records', `/residents/${residentId}?tab=plans`)
+  const line = async () => (await screen.findByText('I–II. Nhân thân, gia đình')).closest('li') as HTMLLIElement
+  expect((await line()).textContent).toContain('Chưa lập')
+  expect((await line()).dataset.done).toBeUndefined()
+  const some = { ...aPerson(), sanctions: null, papersHeld: null }
+  await r.call('plans.keepPerson', { stayId: stay.id, version, content: some })
+  await waitFor(async () => expect((await line()).textContent).toContain('Còn thiếu 2 mục'))
+  expect((await line()).dataset.done).toBeUndefined()
+  await r.call('plans.keepPerson', { stayId: stay.id, version: version + 1, content: aPerson({ sanctions: 'Không' }) })
+  await waitFor(async () => expect((await line()).textContent).toContain('Đủ'))
+  expect((await line()).dataset.done).toBe('true')
 })
 
 test('the evaluation shows as grades; afterwards the plan asks for a reason; the photo is in the header', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { kinOf, photoLimit, planContents, planForms, planRoles } from '#contract/plans/operations'
-import { intakeGaps, photoKind, refusePart } from '#host/features/plans/rules'
+import { kinOf, PlanPart, partStateOf, photoLimit, planContents, planForms, planRoles } from '#contract/plans/operations'
+import { intakeGaps, photoKind, progressOf, refusePart } from '#host/features/plans/rules'
+import { aHealthSheet, aPerson, aReintegrationPlan, aSection, aSubstanceSheet } from '../support/plans'
 
 const open = { admittedOn: '2026-08-10', today: '2026-11-21', closedOn: null, approves: true, reason: null }
 const graded = { treatment: 'GOOD', recovery: 'PASS', education: 'PASS', labour: 'FAIL' } as const
@@ -107,6 +108,61 @@ describe('a sheet', () => {
     expect(planContents.substances.safeParse({ used: [used], rehabs: [] }).error?.issues[0]?.path).toEqual(['used', 0, 'name'])
   })
 })
+
+describe('how far a part has come', () => {
+  const nothing = (part: PlanPart) => emptied(filledParts[part])
+  test.each(PlanPart.options)('%s saved without an answer is not begun', (part) => {
+    const progress = progressOf(part, nothing(part) as never)
+    expect(partStateOf(progress)).toBe('blank')
+    expect(progress.missing).toBeGreaterThan(0)
+  })
+  test.each(PlanPart.options)('%s with an answer everywhere is whole', (part) => {
+    expect(planContents[part].safeParse(filledParts[part]).success).toBe(true)
+    expect(partStateOf(progressOf(part, filledParts[part] as never))).toBe('whole')
+  })
+  test('an answer "no" is one; what only few have to tell is nobody’s gap', () => {
+    const healthy = {
+      ...aHealthSheet(),
+      hadPhysical: false,
+      physical: [],
+      inFamily: false,
+      familyCount: null,
+      familyWho: null,
+      chronic: null,
+    }
+    expect(progressOf('health', healthy).missing).toBe(0)
+    expect(progressOf('health', { ...healthy, hadMental: null, pulse: null }).missing).toBe(2)
+    // Said to have been ill, and not of what.
+    expect(progressOf('health', { ...healthy, hadPhysical: true }).missing).toBe(1)
+  })
+  test('an activity that is planned says what, where, when and by whom', () => {
+    const plan = aSection('work', 'trade')
+    expect(progressOf('labour', { ...plan, activities: { ...plan.activities, trade: noActivity } }).missing).toBe(0)
+    expect(progressOf('labour', { ...plan, activities: { work: noActivity, trade: { ...noActivity, content: 'May' } } }).missing).toBe(3)
+    expect(progressOf('labour', { ...plan, activities: { work: noActivity, trade: noActivity } }).missing).toBe(1)
+  })
+})
+
+const noActivity = { content: null, place: null, time: null, inCharge: null }
+const filledParts: Readonly<Record<PlanPart, unknown>> = {
+  person: aPerson({ sanctions: 'Không' }),
+  appearance: { heightCm: 168, weightKg: 58, marks: null },
+  health: aHealthSheet(),
+  substances: aSubstanceSheet(),
+  treatment: aSection('detox', 'mental', 'diseases'),
+  recovery: aSection('behaviour', 'mind'),
+  education: aSection('lessons', 'therapy', 'together'),
+  labour: aSection('work', 'trade'),
+  evaluation: anEvaluation('2026-11-20'),
+  reintegration: { ...aReintegrationPlan(), knowledge: 'Đã học' },
+}
+
+/** The same shape without an answer. */
+function emptied(value: unknown): unknown {
+  if (Array.isArray(value)) return []
+  if (typeof value !== 'object' || value === null) return null
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, emptied(inner)]))
+}
 
 describe('a photo', () => {
   test('is a JPEG or a PNG by its first bytes, of 300 kB at most', () => {

@@ -96,7 +96,7 @@ function sheetOf(
           firstYear: year - random.int(1, 12),
           lastUse: 'trước khi vào cơ sở',
           frequency: random.pick(['Hằng ngày', '3–4 lần mỗi tuần', 'Hằng tuần']),
-          dose: random.pick([null, '0,1 g', '0,2 g']),
+          dose: random.pick(['0,05 g', '0,1 g', '0,2 g']),
           way: random.pick(['SMOKED', 'SNIFFED', 'INJECTED'] as const),
         },
       ],

@@ -243,6 +243,14 @@ const keep = <P extends PlanPart>(part: P) =>
     output: z.object({ version: z.int() }),
   })
 
+/** How far a part has come: answers that are there, and answers that its paper asks of everybody and are not. */
+export const PartProgress = z.object({ filled: z.int(), missing: z.int() })
+export type PartProgress = z.infer<typeof PartProgress>
+
+/** Saved without an answer a part is still not begun. */
+export const partStateOf = ({ filled, missing }: PartProgress): 'blank' | 'partly' | 'whole' =>
+  filled === 0 ? 'blank' : missing > 0 ? 'partly' : 'whole'
+
 /** Largest photo, bytes. */
 export const photoLimit = 300_000
 
@@ -254,7 +262,8 @@ export const plans = {
     input: OfStay,
     output: z.object({
       residentId: z.string(),
-      parts: z.array(z.object({ part: PlanPart, savedAt: Instant, savedBy: z.string() })),
+      /** Those that were saved; `progress` is null of what the caller may not open. */
+      parts: z.array(z.object({ part: PlanPart, savedAt: Instant, savedBy: z.string(), progress: PartProgress.nullable() })),
       /** The parts that the caller may open. */
       open: z.array(PlanPart),
       /** Day of the finished evaluation, for those who may open it; later changes of the plan need a reason. */

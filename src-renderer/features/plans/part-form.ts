@@ -1,6 +1,7 @@
+import { IconCircle, IconCircleCheck, IconCircleHalf2, IconLock } from '@tabler/icons-react'
 import type * as z from 'zod'
 import type { OutputOf } from '#contract'
-import { type PlanPart, type planContents, planForms } from '#contract/plans/operations'
+import { type PlanPart, partStateOf, type planContents, planForms } from '#contract/plans/operations'
 import type { Field } from '../../ui/field'
 import type { Loose, Path } from '../../ui/form-state'
 
@@ -14,6 +15,17 @@ export interface PlanPartForm<P extends PlanPart> {
   readonly field: (path: ContentPath<P>) => Field
   readonly useValue: <T>(path: ContentPath<P>) => T
   readonly set: (path: ContentPath<P>, value: unknown) => void
+}
+
+/**
+ * How far a part has come, with its sign: not begun, some answers missing, whole. Of a part that the caller may not open it is known only that it was
+ * saved.
+ */
+export function comeSoFar({ parts }: Pick<PlansOverview, 'parts'>, part: PlanPart) {
+  const kept = parts.find((one) => one.part === part)
+  const state = !kept ? ('blank' as const) : kept.progress === null ? ('saved' as const) : partStateOf(kept.progress)
+  const Sign = { blank: IconCircle, saved: IconLock, partly: IconCircleHalf2, whole: IconCircleCheck }[state]
+  return { kept, state, missing: kept?.progress?.missing ?? 0, Sign }
 }
 
 /** Which paper a part belongs to. */

@@ -1,10 +1,10 @@
 import { Skeleton, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconCircle, IconCircleCheck, IconLock } from '@tabler/icons-react'
+import { IconLock } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import * as z from 'zod'
 import type { OutputOf } from '#contract'
-import { PlanPart, planContents, planForms, planPapers } from '#contract/plans/operations'
+import { PlanPart, planContents, planForms, planPapers, planRoles } from '#contract/plans/operations'
 import { callQuery } from '../../api/client'
 import { useCommand, useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
@@ -20,10 +20,11 @@ import { PageForm } from '../../ui/page-form'
 import { Page, PageHeader } from '../../ui/page-header'
 import { useFormNames } from '../papers/parts'
 import { residentAddress, residentsAddress } from '../residents/addresses'
+import { useRoleNames } from '../staff/parts'
 import { planPartAddress } from './addresses'
 import { Carried } from './carried'
 import { PartFields } from './part-fields'
-import { blanks, type PlansOverview, planFormOf } from './part-form'
+import { blanks, comeSoFar, type PlansOverview, planFormOf } from './part-form'
 import classes from './plans.module.css'
 
 type KeptPart = OutputOf<`plans.${PlanPart}`>
@@ -32,6 +33,8 @@ type KeptPart = OutputOf<`plans.${PlanPart}`>
 export default function PlanPartPage() {
   const { stayId = '', part: named = '' } = useParams({ strict: false })
   const ui = useTexts('ui')
+  const t = useTexts('plans')
+  const roleNames = useRoleNames()
   const part = PlanPart.safeParse(named).data ?? 'person'
   const overview = useOperation('plans.overview', { stayId })
   const mayOpen = overview.data?.open.includes(part) ?? false
@@ -41,7 +44,11 @@ export default function PlanPartPage() {
   if (overview.data && !mayOpen)
     return (
       <Page>
-        <EmptyState icon={<IconLock size={22} stroke={1.6} />} title={ui('state.forbidden')} text={ui('state.forbiddenText')} />
+        <EmptyState
+          icon={<IconLock size={22} stroke={1.6} />}
+          title={ui('state.forbidden')}
+          text={t('openedBy', { roles: roleNames(planRoles[part]) })}
+        />
       </Page>
     )
   const failed = [overview, kept, person].find(({ error }) => error !== null)
@@ -157,26 +164,23 @@ interface PartsProps {
 /** The parts of one paper, how far each has come, and the way to them. */
 function Parts({ stayId, parts, here, overview, label }: PartsProps) {
   const t = useTexts('plans')
-  const written = overview.parts.map(({ part }) => part)
+  const roleNames = useRoleNames()
   return (
     <nav aria-label={label}>
       <ul className={classes.parts}>
         {parts.map((part) => {
-          const sign = written.includes(part) ? (
-            <IconCircleCheck size={16} aria-label={t('written')} />
-          ) : (
-            <IconCircle size={16} aria-hidden />
-          )
+          const { state, missing, Sign } = comeSoFar(overview, part)
+          const openedBy = t('openedBy', { roles: roleNames(planRoles[part]) })
           return (
             <li key={part}>
               {overview.open.includes(part) ? (
                 <AppLink to={planPartAddress(stayId, part)} {...(part === here && { 'aria-current': 'page' })}>
-                  {sign}
+                  <Sign size={16} aria-label={t(`state.${state}`, { count: missing })} data-state={state} />
                   {t(`part.${part}`)}
                 </AppLink>
               ) : (
-                <span title={t('restricted')}>
-                  <IconLock size={16} aria-label={t('restricted')} />
+                <span title={openedBy}>
+                  <IconLock size={16} aria-label={openedBy} />
                   {t(`part.${part}`)}
                 </span>
               )}

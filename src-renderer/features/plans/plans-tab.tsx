@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core'
-import { IconCheck, IconCircle, IconCircleCheck, IconLock } from '@tabler/icons-react'
-import { gradedParts, type PlanPart, planForms, planPapers } from '#contract/plans/operations'
+import { IconCheck, IconLock } from '@tabler/icons-react'
+import { gradedParts, type PlanPart, planForms, planPapers, planRoles } from '#contract/plans/operations'
 import { formatDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
@@ -14,8 +14,9 @@ import { StatusPill } from '../../ui/status-pill'
 import text from '../../ui/text.module.css'
 import { momentText } from '../../ui/values'
 import { useFormNames } from '../papers/parts'
+import { useRoleNames } from '../staff/parts'
 import { planPartAddress } from './addresses'
-import type { PlansOverview } from './part-form'
+import { comeSoFar, type PlansOverview } from './part-form'
 import classes from './plans-tab.module.css'
 
 interface PlansTabProps {
@@ -100,27 +101,30 @@ interface PartStepProps {
 
 function PartStep({ part, stayId, overview }: PartStepProps) {
   const t = useTexts('plans')
-  const kept = overview.parts.find((one) => one.part === part)
-  const Sign = kept ? IconCircleCheck : IconCircle
+  const roleNames = useRoleNames()
+  const come = comeSoFar(overview, part)
+  const { kept, state, Sign } = come
+  const saved = kept && t('keptBy', { by: kept.savedBy, at: momentText(kept.savedAt) })
+  const begun = state === 'partly' || state === 'whole'
   return (
-    <li className={checklist.item} data-done={kept ? true : undefined}>
+    <li className={checklist.item} data-done={state === 'whole' || undefined} data-begun={state === 'partly' || undefined}>
       <Sign size={20} stroke={1.6} aria-hidden />
       <div>
         {t(`part.${part}`)}
-        <small>{kept ? t('keptBy', { by: kept.savedBy, at: momentText(kept.savedAt) }) : t('notWritten')}</small>
+        <small>{[t(`state.${state}`, { count: come.missing }), saved].filter(Boolean).join(' · ')}</small>
       </div>
       {overview.open.includes(part) ? (
         <LinkButton
           to={planPartAddress(stayId, part)}
           size="compact-md"
           variant="default"
-          aria-label={`${t(kept ? 'open' : 'write')}: ${t(`part.${part}`)}`}
+          aria-label={`${t(begun ? 'open' : 'write')}: ${t(`part.${part}`)}`}
         >
-          {t(kept ? 'open' : 'write')}
+          {t(begun ? 'open' : 'write')}
         </LinkButton>
       ) : (
         <span className={text.quiet}>
-          <IconLock size={14} aria-hidden /> {t('restrictedShort')}
+          <IconLock size={14} aria-hidden /> {t('openedBy', { roles: roleNames(planRoles[part]) })}
         </span>
       )}
     </li>

@@ -1,3 +1,4 @@
 /** What the staff feature offers to its neighbours. */
 export { PasswordRule } from './password-rule'
+export { useRoleNames } from './role-names'
 export { RolesField } from './roles-field'

@@ -16,7 +16,7 @@ export const calls: Calls<'stays'> = {
     const able = { stayId, version: settled.version, unableToWork: true, reason: 'Biên bản giám định' }
     const registered = await call('stays.setWorkAbility', able, as)
     await call('stays.withdrawEvent', { stayId, version: registered.version, eventId, reason: 'Ghi nhầm người' }, as)
-    const wrong = aResident({ fullName: 'Lường Thị Nhầm' })
+    const wrong = aResident({ fullName: 'Lường Thị Xuyến' })
     const { stay: mistaken } = await call('stays.admit', { residentId: null, resident: wrong, stay: aStay({ policeName: null }) }, as)
     await call('stays.withdraw', { stayId: mistaken.id, version: mistaken.version, reason: 'Nhập hai lần' }, as)
   },

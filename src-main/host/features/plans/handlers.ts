@@ -8,7 +8,7 @@ import { expectVersion, found, RuleError } from '#host/api/rule-error'
 import { mayCall } from '#host/api/sessions'
 import type { Reader } from '#host/database/tables'
 import { refusedOf } from '#host/features/stays/rules'
-import { intakeGaps, photoKind, refusePart } from './rules'
+import { intakeGaps, photoKind, progressOf, refusePart } from './rules'
 import { insertPart, keepPhotoOf, keptParts, newestPart, photoOf, stayOfPlan } from './store'
 
 const read =
@@ -69,7 +69,10 @@ export const plans = {
     const evaluation = open.includes('evaluation') ? await evaluationOf(db, stayId) : null
     return {
       residentId,
-      parts: await keptParts(db, stayId),
+      parts: (await keptParts(db, stayId)).map(({ content, ...kept }) => ({
+        ...kept,
+        progress: open.includes(kept.part) ? progressOf(kept.part, JSON.parse(content)) : null,
+      })),
       open,
       closedOn: evaluation?.closedOn ?? null,
       grades: evaluation?.grades ?? null,
@@ -129,7 +132,7 @@ export const gapsAtIntake = async (db: Reader, stay: { readonly id: string; read
     ? []
     : intakeGaps(
         stay.regime,
-        (await keptParts(db, stay.id)).map(({ part }) => part),
+        (await keptParts(db, stay.id)).flatMap(({ part, content }) => (progressOf(part, JSON.parse(content)).filled > 0 ? [part] : [])),
       )
 
 /** A part as it was kept last; undefined while nobody has written it. Who may see it is for the caller to know (`planRoles`). */

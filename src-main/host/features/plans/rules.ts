@@ -1,5 +1,5 @@
 import type { PhaseWarning } from '#contract/phases'
-import { type PlanContent, type PlanPart, photoLimit, planForms } from '#contract/plans/operations'
+import { gradedParts, type PartProgress, type PlanContent, type PlanPart, photoLimit, planForms } from '#contract/plans/operations'
 import type { Regime } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import { fold } from '#contract/values/names'
@@ -42,6 +42,54 @@ function speaksOfHiv(value: unknown): boolean {
   if (typeof value === 'string') return hiv.test(fold(value))
   return typeof value === 'object' && value !== null && Object.values(value).some(speaksOfHiv)
 }
+
+type Answers = readonly unknown[]
+
+/** Of an activity that is planned at all: what, where, when, by whom; of a section at least one. */
+const ofSection = ({ assessment, goals, activities }: PlanContent<'treatment' | 'recovery' | 'education' | 'labour'>): Answers => {
+  const planned = Object.values(activities).filter((activity) => answersIn(activity) > 0)
+  return [assessment, goals, planned[0], ...planned.flatMap(({ content, place, time, inCharge }) => [content, place, time, inCharge])]
+}
+
+/**
+ * What the paper of a part asks of everybody. What only few have to tell (diplomas, a chronic illness, a loan) is nobody's gap, and what came of a plan
+ * is written at its end.
+ * @see Decree 163/2026/NĐ-CP Annex V, Mẫu 17, 18, 19
+ */
+const askedOf: { readonly [P in PlanPart]: (content: PlanContent<P>) => Answers } = {
+  person: ({ convictions, sanctions, papersHeld }) => [convictions, sanctions, papersHeld],
+  appearance: ({ heightCm, weightKg }) => [heightCm, weightKg],
+  health: ({ hadPhysical, physical, hadMental, mental, inFamily, familyCount, familyWho, troubledFamily, troubles, ...now }) => [
+    ...[hadPhysical, ...(hadPhysical ? [physical[0]] : []), hadMental, ...(hadMental ? [mental[0]] : [])],
+    ...[inFamily, ...(inFamily ? [familyCount ?? familyWho] : []), troubledFamily, ...(troubledFamily ? [troubles] : [])],
+    ...[now.pulse, now.bloodPressure, now.examinedOn],
+  ],
+  substances: ({ used, rehabs }) => [
+    used[0],
+    ...used.flatMap(({ firstYear, lastUse, frequency, dose, way }) => [firstYear, lastUse, frequency, dose, way]),
+    ...rehabs.flatMap(({ method, from, to, result }) => [method, from, to, result]),
+  ],
+  treatment: ofSection,
+  recovery: ofSection,
+  education: ofSection,
+  labour: ofSection,
+  evaluation: ({ grades, closedOn }) => [...gradedParts.map((part) => grades[part]), closedOn],
+  reintegration: ({ residence, health, refusal, knowledge, intendedJob, prevention, livelihood, family }) => [
+    ...[residence, health, refusal, knowledge, intendedJob, prevention, livelihood, family],
+  ],
+}
+
+/** Answers anywhere in a content; "no" is one. */
+const answersIn = (value: unknown): number => {
+  if (value === null || value === undefined || value === '') return 0
+  return typeof value === 'object' ? Object.values(value).reduce<number>((sum, inner) => sum + answersIn(inner), 0) : 1
+}
+
+/** How far a part has come. @param content as it was saved */
+export const progressOf = <P extends PlanPart>(part: P, content: PlanContent<P>): PartProgress => ({
+  filled: answersIn(content),
+  missing: askedOf[part](content).filter((answer) => answersIn(answer) === 0).length,
+})
 
 /**
  * What should have been written before the intake is closed and is not. It is told, not refused: the paper may exist.

@@ -4,11 +4,11 @@ import type { PlanPartTable, Reader, StayPhotoTable, Writer } from '#host/databa
 export const stayOfPlan = (db: Reader, stayId: string) =>
   db.selectFrom('stay').select(['code', 'residentId', 'admittedOn', 'state']).where('id', '=', stayId).executeTakeFirst()
 
-/** Who saved which parts last; without what they say. */
+/** The parts as they were saved last. */
 export const keptParts = (db: Reader, stayId: string) =>
   db
     .selectFrom('planPart as kept')
-    .select(['part', 'savedAt', 'savedBy'])
+    .select(['part', 'savedAt', 'savedBy', 'content'])
     .where('stayId', '=', stayId)
     .where(({ not, exists, selectFrom }) =>
       not(
