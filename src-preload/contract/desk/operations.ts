@@ -155,7 +155,7 @@ export const desk = {
     }),
     output: z.object({ on: PlainDate, duties: z.array(Duty) }),
   }),
-  /** How many duties the desk shows today as it opens, and how many of them are overdue. */
+  /** How many duties of the caller's own work the desk shows today as it opens, and how many of them are overdue. */
   count: query({ roles: careStaff, input: z.object({}), output: z.object({ due: z.int(), overdue: z.int() }) }),
   /** The day's list on A4. */
   print: query({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, query } from '../operation'
-import { careStaff, recordKeepers } from '../roles'
+import { careStaff, type Role, recordKeepers } from '../roles'
 import { compulsoryKinds, heldKinds, openStates, Phase, Regime, StayKind, StayState, voluntaryKinds } from '../stays/words'
 import { BirthDate, Instant, PlainDate } from '../values/calendar'
 import { CommuneCode } from '../values/commune'
@@ -60,6 +60,37 @@ export type NewResident = z.infer<typeof NewResident>
 
 export const Resident = NewResident.extend({ id: z.string(), code: z.string(), createdAt: Instant, version: z.int() })
 export type Resident = z.infer<typeof Resident>
+
+/**
+ * Fields of the record that not everybody sees who works with people: whoever keeps the records sees all of them, others what their work needs.
+ * @see Decree 163/2026 Art. 3(5)(b); Decree 356/2025 Art. 4 (ethnicity, religion and identity papers are sensitive)
+ */
+export const residentFieldReaders = {
+  birthplace: recordKeepers,
+  homeTown: recordKeepers,
+  /** Others see its last three digits. */
+  idNumber: recordKeepers,
+  idIssuedOn: recordKeepers,
+  idIssuedBy: recordKeepers,
+  oldIdNumber: recordKeepers,
+  healthInsurance: [...recordKeepers, 'medical'],
+  permanentCommune: recordKeepers,
+  permanentAddress: recordKeepers,
+  currentCommune: recordKeepers,
+  currentAddress: recordKeepers,
+  ethnicity: recordKeepers,
+  religion: recordKeepers,
+  policyCategory: recordKeepers,
+  employment: recordKeepers,
+  maritalStatus: recordKeepers,
+  /** Who receives visits has to know the relatives. */
+  contacts: [...recordKeepers, 'gate'],
+  note: recordKeepers,
+} as const satisfies { readonly [F in keyof NewResident]?: readonly Role[] }
+export const WithheldField = z.enum(
+  Object.keys(residentFieldReaders) as [keyof typeof residentFieldReaders, ...(keyof typeof residentFieldReaders)[]],
+)
+export type WithheldField = z.infer<typeof WithheldField>
 
 /** One line of the list: the person with the newest stay. The ID number is masked. */
 export const ResidentRow = z.object({
@@ -182,6 +213,8 @@ export const residents = {
     input: z.object({ id: z.string() }),
     output: z.object({
       resident: Resident,
+      /** What of it the caller may not see: empty in `resident` whether or not something is written there, the ID number masked. */
+      withheld: z.array(WithheldField),
       permanentPlace: z.string().nullable(),
       currentPlace: z.string().nullable(),
       stays: z.array(

@@ -135,8 +135,13 @@ const HappeningInput = {
   note: LineOrNull,
 }
 
+/** What of a stay is for those who keep its papers: the decisions about it and the papers behind its events, who brought the person, where they will live. */
+export const WithheldOfStay = z.enum(['decisions', 'handover', 'residenceAfter', 'eventPapers'])
+
 export const StayDetail = z.object({
   stay: Stay,
+  /** What the caller may not see: empty, whether or not something is written there. */
+  withheld: z.array(WithheldOfStay),
   policePlace: z.string().nullable(),
   /** null while no term runs. */
   sum: EndSum.nullable(),

@@ -2,7 +2,7 @@ import { useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
 import { WaitingCount } from '../../ui/waiting-count'
 
-/** The duties that the desk shows at first; how many are late is told when one points at the number. */
+/** How much there is to be done at first by whoever is at the seat; how many are late is told when one points at the number. */
 export function DutyCount() {
   const t = useTexts('desk')
   const { due = 0, overdue = 0 } = useOperation('desk.count', {}).data ?? {}

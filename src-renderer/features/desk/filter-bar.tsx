@@ -90,6 +90,7 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
   const groups = DutyGroup.options
     .map((value) => ({ value, amount: count({ group: null }, (duty) => groupOf(duty, on) === value) }))
     .filter(({ value, amount }) => amount > 0 || value === group)
+  const mine = count({ roles: [...roles] }, () => true)
   const workers = Role.options.filter((one) => Object.values(dutySpecs).some(({ roles: of }) => of.includes(one)))
   const filtered = kind !== null || group !== null || role !== null || typed !== '' || filter.fromBefore
   const before = count({ fromBefore: false }, (duty) => duty.fromBefore)
@@ -125,13 +126,19 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
         label={t('filters.role')}
         choices={[
           { value: 'any', label: t('filters.anyRole') },
-          { value: 'mine', label: t('filters.mine') },
-          ...workers.map((value) => ({ value, label: roleTexts(`role.${value}`) })),
+          { value: 'mine', label: counted(t('filters.mine'), mine) },
+          ...workers.map((value) => ({
+            value,
+            label: counted(
+              roleTexts(`role.${value}`),
+              count({ roles: [value] }, () => true),
+            ),
+          })),
         ]}
         value={role ?? 'any'}
         onChoose={(next) => onChange({ role: next === 'any' ? null : (DeskFilter.shape.role.safeParse(next).data ?? null) })}
       />
-      <Toggle on={role === 'mine'} label={t('filters.mine')} onToggle={(mine) => onChange({ role: mine ? 'mine' : null })} />
+      <Toggle on={role === 'mine'} label={counted(t('filters.mine'), mine)} onToggle={(mine) => onChange({ role: mine ? 'mine' : null })} />
       {(before > 0 || filter.fromBefore) && (
         <Toggle
           on={filter.fromBefore}

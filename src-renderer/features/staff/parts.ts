@@ -2,3 +2,4 @@
 export { PasswordRule } from './password-rule'
 export { useRoleNames } from './role-names'
 export { RolesField } from './roles-field'
+export { Withheld } from './withheld'

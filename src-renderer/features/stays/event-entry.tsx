@@ -95,6 +95,7 @@ interface EventEntryProps {
 
 function EventEntry({ event, stayId, mayCorrect, noPaper }: EventEntryProps) {
   const t = useTexts('stays')
+  const staff = useTexts('staff')
   const open = useStep()
   const go = useGo()
   const withdrawn = event.withdrawnReason !== null
@@ -142,8 +143,10 @@ function EventEntry({ event, stayId, mayCorrect, noPaper }: EventEntryProps) {
       {event.decidedBy && <div className={text.quiet}>{t('course.decidedBy', { name: event.decidedBy })}</div>}
       <EventDetails event={event} />
       {event.note && <div className={text.quiet}>{event.note}</div>}
-      {event.correctedReason !== null && <div className={text.quiet}>{t('course.corrected', { reason: event.correctedReason })}</div>}
-      {withdrawn && <div className={text.quiet}>{t('course.withdrawn', { reason: event.withdrawnReason ?? '' })}</div>}
+      {event.correctedReason !== null && (
+        <div className={text.quiet}>{t('course.corrected', { reason: event.correctedReason || staff('withheld.text') })}</div>
+      )}
+      {withdrawn && <div className={text.quiet}>{t('course.withdrawn', { reason: event.withdrawnReason || staff('withheld.text') })}</div>}
     </TimeLineEntry>
   )
 }

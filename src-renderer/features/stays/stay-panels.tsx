@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconBriefcase, IconHome } from '@tabler/icons-react'
+import { recordKeepers } from '#contract/roles'
 import type { HandedItem } from '#contract/stays/events'
 import type { StayDetail } from '#contract/stays/operations'
 import { isCompulsory, isOpen } from '#contract/stays/words'
@@ -8,19 +9,25 @@ import { useTexts } from '../../i18n/texts'
 import { Panel } from '../../ui/panel'
 import { useStep } from '../../ui/step'
 import text from '../../ui/text.module.css'
+import { Withheld } from '../staff/parts'
 import { residenceStep, workAbilityStep } from './addresses'
 import classes from './stay-panels.module.css'
 
-/** The decisions on a stay, what came along at the admission, and where the person will live; nothing for those who do not keep the papers. */
+/** The decisions on a stay, what came along at the admission, and where the person will live; for those who do not keep the papers, that it is not theirs to see. */
 export function StayPanels({ detail }: { readonly detail: StayDetail }) {
   const t = useTexts('stays')
-  const { decisions, stay } = detail
+  const { decisions, stay, withheld } = detail
   const { handover } = stay
   const giver = [handover.giverName, handover.giverTitle, handover.giverAgency].filter(Boolean).join(', ')
   const receiver = [handover.receiverName, handover.receiverTitle].filter(Boolean).join(', ')
   const brought = giver || receiver || handover.place || handover.condition || handover.documents.length + handover.belongings.length > 0
   return (
     <>
+      {withheld.includes('decisions') && (
+        <Panel title={t('decisions.withheld')}>
+          <Withheld readers={recordKeepers} />
+        </Panel>
+      )}
       {decisions.length > 0 && (
         <Panel title={t('decisions.title')}>
           <ul className={classes.decisions}>
@@ -55,7 +62,9 @@ export function StayPanels({ detail }: { readonly detail: StayDetail }) {
             isOpen(stay.state) && <ResidenceButton registered={stay.residenceAfter !== null} />
           }
         >
-          {stay.residenceAfter ? (
+          {withheld.includes('residenceAfter') ? (
+            <Withheld readers={recordKeepers} />
+          ) : stay.residenceAfter ? (
             <>
               <div className={text.strong}>{stay.residenceAfter}</div>
               <div className={text.quiet}>{t('residenceAfter.noticeTo', { place: stay.policeName ?? detail.policePlace ?? '—' })}</div>

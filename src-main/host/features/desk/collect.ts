@@ -31,13 +31,20 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byName = new Intl.Collator('vi')
 
 /** Of a duty that nobody has settled, what a count needs at any hour of the day. */
-export type OpenDuty = Pick<FoundDuty, 'dueAt' | 'movedFrom' | 'notBefore'>
+export type OpenDuty = Pick<FoundDuty, 'kind' | 'dueAt' | 'movedFrom' | 'notBefore'>
 
 /** What is open of the duties that a desk shows at some hour of today. */
 export async function openDuties(sources: readonly DutySource[], context: DeskContext, withinDays: number): Promise<OpenDuty[]> {
   const found = await foundUntil(sources, context, { on: context.today, withinDays, settled: false, of: null })
   const notes = await notesByDuty(context, found)
-  return found.filter((duty) => !notes.has(keyOf(duty))).map(({ dueAt, movedFrom, notBefore }) => ({ dueAt, movedFrom, notBefore }))
+  return found
+    .filter((duty) => !notes.has(keyOf(duty)))
+    .map(({ kind, dueAt, movedFrom, notBefore }) => ({
+      kind,
+      dueAt,
+      movedFrom,
+      notBefore,
+    }))
 }
 
 /** Later than any duty. */

@@ -34,9 +34,9 @@ export const deskHandlers = ({ duties: sources, dutySubjects }: Pick<Declaration
   },
 
   count: async (context) => {
-    const { now, today, office } = context
+    const { now, today, office, caller } = context
     const open = await office.service(agenda).of(today, () => openDuties(sources, context, weekAhead))
-    const shown = open.filter((duty) => isPossible(duty, now))
+    const shown = open.filter((duty) => isPossible(duty, now) && mayCall(dutySpecs[duty.kind].roles, caller.roles))
     return { due: shown.length, overdue: shown.filter((duty) => lastMoment(duty, now) < now).length }
   },
 

@@ -1,39 +1,24 @@
 import type { OutputOf } from '#contract'
 import { maskId, type Oddity, odditiesOf } from '#contract/residents/identity'
-import type { LookAlike, NewResident, Resident } from '#contract/residents/operations'
-import { type Role, recordKeepers } from '#contract/roles'
+import { type LookAlike, type NewResident, type Resident, residentFieldReaders, WithheldField } from '#contract/residents/operations'
+import type { Role } from '#contract/roles'
 import { isManaged, isOpen, type StayState } from '#contract/stays/words'
 import { type BirthDate, earliestBirth, type PlainDate } from '#contract/values/calendar'
 import { fold } from '#contract/values/names'
 
-/**
- * What of a person an account's work needs: record keepers everything; medical the insurance card; who receives visits the relatives; all
- * others who the person is and what they have learnt.
- * @see Decree 163/2026 Art. 3(5)(b); Decree 356/2025 Art. 4 (ethnicity, religion and identity papers are sensitive)
- */
+/** Fields of the record that somebody with these roles does not see. It follows from the roles alone and tells nothing of what is written. */
+export const withheldFrom = (roles: readonly Role[]): WithheldField[] =>
+  WithheldField.options.filter((field) => !residentFieldReaders[field].some((reader) => roles.includes(reader)))
+
+/** What of a person an account's work needs. */
 export function seenBy(roles: readonly Role[], resident: Resident): Resident {
-  if (roles.some((role) => recordKeepers.includes(role))) return resident
-  return {
-    ...resident,
-    birthplace: null,
-    homeTown: null,
-    idNumber: resident.idNumber === null ? null : maskId(resident.idNumber),
-    idIssuedOn: null,
-    idIssuedBy: null,
-    oldIdNumber: null,
-    healthInsurance: roles.includes('medical') ? resident.healthInsurance : null,
-    permanentCommune: null,
-    permanentAddress: null,
-    currentCommune: null,
-    currentAddress: null,
-    ethnicity: null,
-    religion: null,
-    policyCategory: null,
-    employment: null,
-    maritalStatus: null,
-    contacts: roles.includes('gate') ? resident.contacts : [],
-    note: null,
+  const seen: Resident = { ...resident }
+  for (const field of withheldFrom(roles)) {
+    if (field === 'idNumber') seen.idNumber = resident.idNumber && maskId(resident.idNumber)
+    else if (field === 'contacts') seen.contacts = []
+    else seen[field] = null
   }
+  return seen
 }
 
 interface RegisteredPerson {

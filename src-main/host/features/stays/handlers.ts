@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Resident } from '#contract/residents/operations'
 import { recordKeepers } from '#contract/roles'
 import { noDetail, recordersOf, type Terms } from '#contract/stays/events'
-import { type EndSum, stays as operations, type Stay, type StayDecision, type StayWarning } from '#contract/stays/operations'
+import {
+  type EndSum,
+  stays as operations,
+  type Stay,
+  type StayDecision,
+  type StayWarning,
+  WithheldOfStay,
+} from '#contract/stays/operations'
 import type { StayKind } from '#contract/stays/words'
 import { facilityDay, type Instant, type PlainDate } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
@@ -63,6 +70,7 @@ export const stays = {
     const sum = stands ? sumOf(context, stay, replayedStay(live)) : null
     return {
       stay: keeper ? stay : withoutPapers(stay),
+      withheld: keeper ? [] : WithheldOfStay.options,
       policePlace: !keeper || stay.policeCommune === null ? null : (office.places.byCode(stay.policeCommune)?.label ?? null),
       sum,
       events: keeper ? events : events.map(withoutEventPapers),

@@ -1,4 +1,4 @@
-import type { EventDetail } from '#contract/stays/events'
+import { type EventDetail, noHandover } from '#contract/stays/events'
 import type { EndSum, Stay, StayWarning } from '#contract/stays/operations'
 import {
   hasTerm,
@@ -35,7 +35,7 @@ export const refusedOf = ({ state }: { readonly state: StayState }): 'stayWithdr
 export const withoutPapers = (stay: Stay): Stay => ({
   ...stay,
   proposedBy: null,
-  handover: { ...stay.handover, giverName: null, giverTitle: null, giverAgency: null, condition: null, documents: [], belongings: [] },
+  handover: noHandover,
   policeCommune: null,
   policeName: null,
   residenceAfter: null,

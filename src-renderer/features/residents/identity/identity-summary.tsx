@@ -10,14 +10,14 @@ import classes from './identity-summary.module.css'
 /** Sex, birth, ID number and home on one line. */
 export function IdentitySummary({ person }: { readonly person: OutputOf<'residents.get'> }) {
   const t = useTexts('residents')
-  const { resident, permanentPlace, currentPlace } = person
+  const { resident, permanentPlace, currentPlace, withheld } = person
   return (
     <div className={classes.line}>
       {t(`sex.${resident.sex}`)} · {t('person.born', { birth: formatBirth(resident.birth) })}
       {resident.idNumber && (
         <>
           {' · '}
-          {t('person.idNumber')} <IdNumber number={resident.idNumber} />
+          {t('person.idNumber')} {withheld.includes('idNumber') ? resident.idNumber : <IdNumber number={resident.idNumber} />}
         </>
       )}
       {(permanentPlace ?? currentPlace) && ` · ${permanentPlace ?? currentPlace}`}
