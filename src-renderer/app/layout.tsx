@@ -37,10 +37,12 @@ export function Layout({ onChanged, onLeave }: LayoutProps) {
   useHotkeys([['mod+K', () => setFinding(true)]], [])
   const start = placesOf(me.roles)[0]?.address ?? systemAddress
 
-  // The desk is nobody's start who has no residents to care for.
+  // The desk is nobody's start who has no residents to care for: it is not even asked for, until the other page is there.
+  const shown = useRouterState({ select: (state) => state.matches.at(-1)?.pathname })
+  const hasDesk = start === deskAddress
   useEffect(() => {
-    if (address === deskAddress && start !== deskAddress) go(start, { replace: true })
-  }, [address, start, go])
+    if (address === deskAddress && !hasDesk) go(start, { replace: true })
+  }, [address, hasDesk, start, go])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
   useEffect(() => {
     content.current?.scrollTo({ top: 0 })
@@ -80,7 +82,7 @@ export function Layout({ onChanged, onLeave }: LayoutProps) {
           <Background key={feature} />
         ))}
         <div ref={content} id="content" tabIndex={-1} className={classes.content}>
-          <Outlet />
+          {(hasDesk || shown !== deskAddress) && <Outlet />}
         </div>
       </AppShell.Main>
       <Palette opened={finding} onClose={() => setFinding(false)} />

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCircleCheck, IconDeviceFloppy, IconShieldCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import type { BackupRow, CheckResult } from '#contract/safety'
+import { type BackupRow, type CheckResult, safety } from '#contract/safety'
 import { callQuery, type Failure } from '../../api/client'
 import { useCommand, useOperation } from '../../api/queries'
 import { useHasRole } from '../../api/session'
@@ -19,7 +19,7 @@ import classes from './safety-tab.module.css'
 
 /** Copies of the register, and whether the register itself is whole. */
 export function SafetyTab() {
-  const mayCheck = useHasRole('head', 'admin')
+  const mayCheck = useHasRole(...safety.check.roles)
   return (
     <div className={settings.stack}>
       <Backups />
@@ -31,14 +31,7 @@ export function SafetyTab() {
 function Backups() {
   const t = useTexts('safety')
   const backups = useOperation('safety.backups', {})
-  const backup = useCommand('safety.backup')
-  const mayBackup = useHasRole('head', 'admin', 'records')
-  const run = () =>
-    backup.mutateAsync({}).then(
-      ({ residents, bytes }) =>
-        notifications.show({ message: t('backupDone', { residents: numberText(residents), bytes: bytesText(bytes) }) }),
-      () => {},
-    )
+  const mayBackup = useHasRole(...safety.backup.roles)
   const columns: Column<BackupRow>[] = [
     { key: 'at', title: t('at'), width: 170, render: (row) => <MomentText value={row.at} /> },
     { key: 'fileName', title: t('fileName'), render: (row) => row.fileName },
@@ -58,15 +51,7 @@ function Backups() {
   ]
   return (
     <>
-      <div className={settings.bar}>
-        <p className={text.quiet}>{t('backupNote')}</p>
-        {mayBackup && (
-          <Button leftSection={<IconDeviceFloppy size={16} />} loading={backup.isPending} onClick={run}>
-            {t('backup')}
-          </Button>
-        )}
-      </div>
-      <ErrorNotice failure={backup.error} />
+      {mayBackup ? <MakeBackup /> : <p className={text.quiet}>{t('backupNote')}</p>}
       <RegisterTable<BackupRow>
         label={t('backups')}
         columns={columns}
@@ -75,6 +60,28 @@ function Backups() {
         skeleton={3}
         empty={<EmptyState icon={<IconDeviceFloppy size={22} stroke={1.6} />} title={t('none')} text={t('noneText')} />}
       />
+    </>
+  )
+}
+
+function MakeBackup() {
+  const t = useTexts('safety')
+  const backup = useCommand('safety.backup')
+  const run = () =>
+    backup.mutateAsync({}).then(
+      ({ residents, bytes }) =>
+        notifications.show({ message: t('backupDone', { residents: numberText(residents), bytes: bytesText(bytes) }) }),
+      () => {},
+    )
+  return (
+    <>
+      <div className={settings.bar}>
+        <p className={text.quiet}>{t('backupNote')}</p>
+        <Button leftSection={<IconDeviceFloppy size={16} />} loading={backup.isPending} onClick={run}>
+          {t('backup')}
+        </Button>
+      </div>
+      <ErrorNotice failure={backup.error} />
     </>
   )
 }
