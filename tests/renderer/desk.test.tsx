@@ -105,7 +105,7 @@ describe('the desk of a facility', () => {
   test('the filters leave what fits: by kind of work, by who does it, by words of the name', async () => {
     seat = await openSeat(r, 'medical', '/?kind=notice')
     expect(await screen.findAllByRole('link', { name: /^Xem hồ sơ/ })).toHaveLength(2)
-    fireEvent.click(screen.getByRole('button', { name: 'Việc của tôi' }))
+    fireEvent.click(screen.getByRole('button', { name: /^Việc của tôi/ }))
     expect(await screen.findByText('Không có việc nào khớp với bộ lọc')).toBeDefined()
     fireEvent.click(screen.getAllByRole('button', { name: 'Bỏ lọc' })[0] as HTMLElement)
     fireEvent.change(await screen.findByLabelText('Tìm theo tên, mã'), { target: { value: 'uoc dang' } })

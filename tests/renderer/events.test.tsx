@@ -6,7 +6,14 @@ import { dutyScreens } from '../../src-renderer/app/features'
 import { offered } from '../../src-renderer/app/person/contributions'
 import { settleStep } from '../../src-renderer/features/desk/addresses'
 import { phaseStep } from '../../src-renderer/features/phases/addresses'
-import { correctEventStep, eventStep, residenceStep, withdrawEventStep, workAbilityStep } from '../../src-renderer/features/stays/addresses'
+import {
+  correctEventStep,
+  eventStep,
+  residenceStep,
+  withdrawAdmissionStep,
+  withdrawEventStep,
+  workAbilityStep,
+} from '../../src-renderer/features/stays/addresses'
 import { eventGroups } from '../../src-renderer/features/stays/event/event-words'
 import { pastedItems } from '../../src-renderer/features/stays/fields/item-table'
 import { aResident, aStay, theAccounts } from '../support/builders'
@@ -232,6 +239,7 @@ describe('an address that names a dialog', () => {
       withdrawEventStep('e-1'),
       phaseStep('INTAKE'),
       residenceStep,
+      withdrawAdmissionStep,
       workAbilityStep,
       settleStep({ kind: 'shelter', about: { kind: 'stay', id: 's-1' }, hangsOn: '2026-12-22' }),
     ]

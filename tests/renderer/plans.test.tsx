@@ -17,7 +17,10 @@ afterAll(() => r.close())
 
 const admit = async (change: Parameters<typeof aResident>[0] = {}) => {
   people += 1
-  const resident = aResident({ fullName: `Lường Thị ${['Xuân', 'Hạ', 'Thu', 'Đông', 'Mai', 'Lan'][people]}`, ...change })
+  const resident = aResident({
+    fullName: `Lường Thị ${['Xuân', 'Hạ', 'Thu', 'Đông', 'Mai', 'Lan', 'Cúc', 'Trúc', 'Hồng'][people]}`,
+    ...change,
+  })
   const decision = { number: `${people}/QĐ-TA`, on: '2026-11-03', issuer: 'TAND khu vực 2' }
   const stay = aStay({ decision, admittedAt: '2026-11-20T02:00:00.000Z', startsOn: '2026-11-20' })
   return r.call('stays.admit', { residentId: null, resident, stay })
