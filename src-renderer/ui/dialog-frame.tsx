@@ -1,7 +1,9 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTexts } from '../i18n/texts'
+import { LeaveQuestion } from './leave-question'
 import { useReturnFocus } from './return-focus'
+import { type DialogClosing, DialogClosingContext, type UnsavedWork } from './unsaved-work'
 
 interface DialogFrameProps {
   readonly title: string
@@ -11,21 +13,36 @@ interface DialogFrameProps {
   readonly children: ReactNode
 }
 
-/** A dialog in which something is typed: a click beside it does not close it, and the focus goes back to where it was. */
+/** A dialog in which something is typed: a click beside it does not close it, whatever else does asks first, and the focus goes back to where it was. */
 export function DialogFrame({ title, size = 620, onClose, children }: DialogFrameProps) {
   const t = useTexts('ui')
   useReturnFocus()
+  const work = useRef<UnsavedWork | null>(null)
+  const [asking, setAsking] = useState<UnsavedWork | null>(null)
+  const latest = useRef(onClose)
+  latest.current = onClose
+  const closing = useMemo<DialogClosing>(
+    () => ({
+      close: () => (work.current?.changed() ? setAsking(work.current) : latest.current()),
+      watch: (form) => {
+        work.current = form
+      },
+    }),
+    [],
+  )
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={closing.close}
       title={title}
       size={size}
       centered
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
-      {children}
+      <DialogClosingContext value={closing}>{children}</DialogClosingContext>
+      {/* Mounted when it asks: what is mounted with its dialog lies under it. */}
+      {asking && <LeaveQuestion opened from="dialog" work={asking} onLeave={onClose} onStay={() => setAsking(null)} />}
     </Modal>
   )
 }

@@ -6,6 +6,7 @@ import { asFailure, type Failure } from '../api/client'
 import { useIssueTexts } from '../i18n/messages'
 import type { Draft, DraftPlace } from './drafts'
 import type { Field } from './field'
+import type { UnsavedWork } from './unsaved-work'
 
 /** The values while they are typed: everything may still be empty, dates may still be text. */
 export type Loose<T> = T extends readonly (infer E)[]
@@ -65,7 +66,7 @@ interface Clash<V> extends Latest<V> {
 }
 
 /** A form's state and doings; given to `PageForm`, and to fields by `field(path)`. */
-export interface FormState<S extends z.ZodType> {
+export interface FormState<S extends z.ZodType> extends UnsavedWork {
   /** @example <NameField label={t('fullName')} field={form.field('fullName')} required /> */
   readonly field: (path: Path<z.input<S>>) => Field
   /** The value at a path, kept up to date: for parts of the form that depend on it. */
@@ -77,16 +78,11 @@ export interface FormState<S extends z.ZodType> {
   /** Shows what is wrong under these places, as a step of a wizard has them. @returns whether nothing is */
   readonly check: (places: readonly Path<z.input<S>>[]) => boolean
   readonly saving: boolean
-  /** Something was typed that is not saved. */
-  readonly changed: () => boolean
-  /** What is typed is kept as a draft when the page is left. */
-  readonly keepsDraft: boolean
   readonly failure: Failure | null
   /** Problems whose field is not on the screen. */
   readonly elsewhere: readonly ReactNode[]
   /** The draft that was brought back, until it is saved or discarded. */
   readonly restored: Draft | null
-  readonly discardDraft: () => void
   /** Keeps at once what is typed. Throws `Failure`. */
   readonly keepDraft: () => Promise<void>
   /** A draft that other seats see is being kept. */

@@ -4,11 +4,11 @@ import { useBlocker, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type * as z from 'zod'
 import { useTexts } from '../i18n/texts'
-import { ConfirmDialog } from './confirm-dialog'
 import { draftsLast } from './drafts'
 import { ErrorNotice } from './error-notice'
 import type { FormState } from './form-state'
 import { KeyHint } from './key-hint'
+import { LeaveQuestion } from './leave-question'
 import { formKeys } from './move-on'
 import classes from './page-form.module.css'
 import { RestoredDraft } from './restored-draft'
@@ -81,7 +81,7 @@ export function PageForm<S extends z.ZodType>({ form, submit, onCancel, aside, l
           <KeyHint keys="Ctrl Enter" />
           {onCancel && (
             <Button variant="default" onClick={onCancel}>
-              {t('action.cancel')}
+              {t('action.close')}
             </Button>
           )}
           <Button type="submit" loading={form.saving} data-stop>
@@ -90,17 +90,13 @@ export function PageForm<S extends z.ZodType>({ form, submit, onCancel, aside, l
         </Group>
       </div>
       {form.clash && <StaleDialog differences={form.clash.differences} onDecide={form.resolve} />}
-      <ConfirmDialog
+      <LeaveQuestion
         opened={leaving.status === 'blocked'}
-        title={t('leave.title')}
-        confirm={t('leave.leave')}
-        cancel={t('leave.stay')}
-        grave={!form.keepsDraft}
-        onConfirm={() => leaving.proceed?.()}
-        onCancel={() => leaving.reset?.()}
-      >
-        {form.keepsDraft ? t('leave.kept') : t('leave.lost')}
-      </ConfirmDialog>
+        from="page"
+        work={form}
+        onLeave={() => leaving.proceed?.()}
+        onStay={() => leaving.reset?.()}
+      />
     </form>
   )
 }

@@ -34,7 +34,7 @@ export async function callsOfPersonPage(url: string): Promise<PageCall[][] | nul
     await page.getByLabel('Tên đăng nhập').fill('head')
     await page.getByLabel('Mật khẩu').first().fill(password)
     await page.getByRole('button', { name: 'Đăng nhập' }).click()
-    await page.getByRole('heading', { name: 'Bàn việc' }).waitFor()
+    await page.getByRole('heading', { name: 'Việc đến hạn' }).waitFor()
     await page.goto(`${url}/residents`)
     const first = page.getByRole('table').locator('a[href*="/residents/"]').first()
     await first.waitFor()

@@ -89,9 +89,9 @@ describe('a sample register', () => {
     expectRefusal(await runWith({ REGISTER_PASSPHRASE: 'ngắn quá' }, 'demo', '--folder', other), /quá ngắn/)
     const made = await runWith(given, 'demo', '--folder', other, '--residents', '20')
     expect(made).toMatchObject({ code: 0, err: '' })
-    expect(made.out).toContain('không ghi cụm từ ra tệp')
+    expect(made.out).toContain('không ghi mã ra tệp')
     expect(readdirSync(other)).not.toContain('demo-passphrase.txt')
-    expectRefusal(await run('check', '--folder', other), /Chưa có cụm từ khôi phục/)
+    expectRefusal(await run('check', '--folder', other), /Chưa có mã khôi phục/)
     expect((await runWith(given, 'check', '--folder', other)).code).toBe(0)
   }, 120_000)
 
@@ -221,7 +221,7 @@ describe('on the sample', () => {
     expect(good).toMatchObject({ code: 0, err: '' })
     expect(good.out).toMatch(/CHỮ KÝ CHƯA ĐỐI CHIẾU/)
     expect(good.out).not.toMatch(/còn nguyên vẹn/)
-    const fingerprint = /Dấu vân khóa: (.*)/.exec(good.out)?.[1] ?? ''
+    const fingerprint = /Mã nhận dạng khóa: (.*)/.exec(good.out)?.[1] ?? ''
     const compared = await run('verify', file, '--key', fingerprint)
     expect(compared).toMatchObject({ code: 0, out: expect.stringContaining('còn nguyên vẹn') })
     expect((await run('verify', file, '--key', '0000 1111 2222 3333 4444')).code).toBe(1)
@@ -329,7 +329,7 @@ describe('what cannot be opened is said in one sentence', () => {
   test('a passphrase that is missing or wrong', async () => {
     const copy = spoiled('khong-khoa')
     rmSync(join(copy, 'demo-passphrase.txt'))
-    expectRefusal(await run('due', '--folder', copy), /Chưa có cụm từ khôi phục/)
+    expectRefusal(await run('due', '--folder', copy), /Chưa có mã khôi phục/)
     expectRefusal(await runWith({ REGISTER_PASSPHRASE: 'SAI-SAI-SAI' }, 'due', '--folder', copy), /chưa đúng/)
     const secret = join(place, 'cum-tu.txt')
     copyFileSync(join(folder, 'demo-passphrase.txt'), secret)

@@ -57,8 +57,8 @@ test('an empty folder is led through the set-up', async () => {
   await field('users.again').fill(password)
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
 
-  await expect(page.getByRole('heading', { name: 'Cụm từ khôi phục' })).toBeVisible()
-  const shown = page.getByRole('list', { name: 'Cụm từ khôi phục, sáu nhóm' }).getByRole('listitem')
+  await expect(page.getByRole('heading', { name: 'Mã khôi phục' })).toBeVisible()
+  const shown = page.getByRole('list', { name: 'Mã khôi phục, sáu nhóm' }).getByRole('listitem')
   await expect(shown).toHaveCount(6)
   const groups = await shown.allInnerTexts()
   await expectSound(page, 'set-up, passphrase')
@@ -83,7 +83,7 @@ test('somebody signs in', async () => {
   await expect(page.getByText('Mật khẩu chưa đúng. Còn 4 lần thử.')).toBeVisible()
   await page.getByLabel('Mật khẩu').first().fill(password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await expect(page.getByRole('heading', { name: 'Bàn việc' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Việc đến hạn' })).toBeVisible()
   await expect(page.getByText('Không có việc đến hạn')).toBeVisible()
   await expectSound(page, 'desk, empty')
 })
@@ -181,16 +181,16 @@ test('shows the month, and every figure opens its people', async () => {
 })
 
 test('makes the month’s package; a changed copy is refused, the true one accepted', async () => {
-  await page.getByRole('link', { name: 'Gói tháng' }).click()
-  await expect(page.getByText('Chưa có gói tháng nào')).toBeVisible()
+  await page.getByRole('link', { name: 'Gói số liệu tháng' }).click()
+  await expect(page.getByText('Chưa có gói số liệu tháng nào')).toBeVisible()
   await expectSound(page, 'packages, empty')
-  await page.getByRole('button', { name: 'Tạo gói tháng' }).first().click()
+  await page.getByRole('button', { name: 'Tạo gói số liệu tháng' }).first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Tạo gói' }).click()
-  await expect(page.getByText(/Đã tạo gói tháng/).first()).toBeVisible()
+  await expect(page.getByText(/Đã tạo gói số liệu tháng/).first()).toBeVisible()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page
-      .getByRole('button', { name: /^(Tải gói tháng|Tải về)/ })
+      .getByRole('button', { name: /^(Tải gói số liệu tháng|Tải về)/ })
       .first()
       .click(),
   ])
@@ -230,7 +230,7 @@ test('another seat’s change shows within a second', async ({ browser }) => {
   await other.getByLabel('Tên đăng nhập').fill('truong')
   await other.getByLabel('Mật khẩu').first().fill(password)
   await other.getByRole('button', { name: 'Đăng nhập' }).click()
-  await expect(other.getByRole('heading', { name: 'Bàn việc' })).toBeVisible()
+  await expect(other.getByRole('heading', { name: 'Việc đến hạn' })).toBeVisible()
   await page.getByRole('link', { name: 'Văn bản' }).first().click()
   await other.goto(`${seat.url}/#/papers`)
   await page.getByRole('row', { name: new RegExp(name) }).click()
@@ -245,6 +245,6 @@ test('what was saved is there after a restart; the passphrase is asked for', asy
   await seat.stop()
   seat = await serve(folder)
   await page.goto(seat.url)
-  await expect(page.getByRole('heading', { name: 'Mở sổ bằng cụm từ khôi phục' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Mở sổ bằng mã khôi phục' })).toBeVisible()
   await expectSound(page, 'unlock')
 })

@@ -52,7 +52,7 @@ test('signs in, takes the most urgent notice from the desk, issues it and comes 
   await expect(page.getByRole('textbox', { name: 'Mật khẩu' }), 'after a mistake the password is typed again at once').toBeFocused()
   await page.keyboard.type('Hocthu@2026')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Bàn việc' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Việc đến hạn' })).toBeVisible()
   await expect(page.getByRole('link', { name: /^In \d bản/ }).first()).toBeVisible()
 
   await tabTo(page, /^In \d bản: /)
@@ -92,12 +92,12 @@ test('two keys from the desk to the work: the dialog is open, what is typed outl
   expect(kept, 'nothing readable lies in the storage of the browser').not.toContain('Người nhà')
   await page.reload()
   await expect(dialog.getByLabel('Ghi chú')).toHaveValue('Người nhà đưa vào')
-  await expect(dialog.getByText(/^Đã mở lại phần nhập dở/)).toBeVisible()
+  await expect(dialog.getByText(/^Đã mở lại nội dung nhập dở/)).toBeVisible()
   await dialog.getByLabel('Ghi chú').press('Control+Enter')
   await expect(dialog).toBeHidden()
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('stays.event.')))).toEqual([])
   await page.goBack()
-  await expect(page.getByRole('heading', { name: 'Bàn việc' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Việc đến hạn' })).toBeVisible()
   await expect(page.getByRole('link', { name, exact: true })).toBeHidden()
 })
 

@@ -25,7 +25,7 @@ test.beforeAll(async ({ browser }) => {
   await page.getByLabel('Tên đăng nhập').fill('hoso')
   await page.getByLabel('Mật khẩu').first().fill('Hocthu@2026')
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await expect(page.getByRole('heading', { name: 'Bàn việc' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Việc đến hạn' })).toBeVisible()
 })
 test.afterAll(async () => {
   await page.context().close()
@@ -86,15 +86,15 @@ test('the book shows the number, how many copies are sent, and takes a reservati
   await page.getByRole('link', { name: 'Sổ đăng ký văn bản đi' }).click()
   await expect(page.getByRole('row').nth(1)).toContainText('3/3')
   await expectSound(page, 'the book')
-  await page.getByRole('button', { name: 'Để dành số' }).click()
+  await page.getByRole('button', { name: 'Giữ số' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Loại sổ').click()
   await page.getByRole('option', { name: 'Thông báo' }).click()
-  await dialog.getByLabel('Để dành cho').fill('Phòng Giáo dục')
+  await dialog.getByLabel('Giữ cho').fill('Phòng Giáo dục')
   await dialog.getByLabel('Lý do').fill('Viết tay khi mất điện')
   await expectSound(page, 'reserving')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('row').nth(1)).toContainText('Để dành')
+  await expect(page.getByRole('row').nth(1)).toContainText('Đã giữ')
 })
 
 test('what can be made for somebody is one click from the notice', async () => {

@@ -89,7 +89,7 @@ test('into custody, with the papers and things of the minutes', async () => {
   await page.getByLabel('Tên đăng nhập').fill('records')
   await page.getByLabel('Mật khẩu').first().fill(password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await expect(page.getByRole('heading', { name: 'Bàn việc' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Việc đến hạn' })).toBeVisible()
   await page.goto(`${seat.url}/#/admit`)
   await fill('resident.fullName', name)
   await page.getByRole('radio', { name: 'Nam' }).click()

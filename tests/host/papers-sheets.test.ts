@@ -35,20 +35,20 @@ describe('the register of outgoing papers on paper', () => {
     await r.call('papers.void', { id: paper.id, version: paper.version, reason: 'Sai tên' })
     const { pdf, pages } = await r.call('papers.book.print', { year: 2026, series: 'TB' })
     const text = await textOf(pdf)
-    for (const words of ['Nguyễn Văn Thử', 'Đã hủy: Sai tên', 'Không sử dụng: Không gửi nữa', 'Để dành: Phòng Hậu cần', 'Hoàng Văn Thử']) {
+    for (const words of ['Nguyễn Văn Thử', 'Đã hủy: Sai tên', 'Không sử dụng: Không gửi nữa', 'Giữ cho: Phòng Hậu cần', 'Hoàng Văn Thử']) {
       expect(text).toContain(words)
     }
     expect(pages).toBeGreaterThan(0)
     expect(second?.number).toBe(3)
     const all = await textOf((await r.call('papers.book.print', { year: 2026 })).pdf)
-    expect(all).toContain('Để dành: Phòng Hậu cần')
+    expect(all).toContain('Giữ cho: Phòng Hậu cần')
   })
 
   test('a part of it has only what was chosen, and says that it is a part', async () => {
     const { pdf } = await r.call('papers.book.print', { year: 2026, use: 'RESERVED', text: 'hậu cần' })
     const text = await textOf(pdf)
-    expect(text).toContain('(trích: số để dành, tìm "hậu cần")')
-    expect(text).toContain('Để dành: Phòng Hậu cần')
+    expect(text).toContain('(trích: số đã giữ, tìm "hậu cần")')
+    expect(text).toContain('Giữ cho: Phòng Hậu cần')
     expect(text).not.toMatch(/Đã hủy|Không sử dụng/)
   })
 })

@@ -16,7 +16,7 @@ describe('administrative units in force since 2025-07-01', () => {
   })
   test('a code has one place', () => {
     const found = places.search('phường hồng gai', 1)[0]!
-    expect(found).toMatchObject({ name: 'Phường Hồng Gai', provinceCode: '22', label: 'Phường Hồng Gai, Tỉnh Quảng Ninh' })
+    expect(found).toMatchObject({ name: 'Phường Hồng Gai', provinceCode: '22', label: 'Phường Hồng Gai, tỉnh Quảng Ninh' })
     expect(found).toEqual({ ...places.byCode(found.code), former: null })
     expect(places.byCode('99999')).toBeUndefined()
     expect(places.inProvince('99')).toEqual([])
@@ -34,7 +34,7 @@ describe('search', () => {
     'hong ga',
     'p hong gai',
     'Hồng Gai'.normalize('NFD'),
-  ])('"%s" finds Hồng Gai first', (text) => expect(labels(text)[0]).toBe('Phường Hồng Gai, Tỉnh Quảng Ninh'))
+  ])('"%s" finds Hồng Gai first', (text) => expect(labels(text)[0]).toBe('Phường Hồng Gai, tỉnh Quảng Ninh'))
   test.each(['đăng', 'đông', 'tân an', 'hoà'])('"%s": words with these marks first, other marks after them', (text) => {
     const asTyped = places
       .search(text, 4000)
@@ -50,7 +50,7 @@ describe('search', () => {
   test('a name that is the text comes before names that go on, and those before its province', () => {
     const found = labels('quang ninh', 12)
     expect(fold(found[0]!)).toMatch(/^xa quang ninh,/)
-    expect(found.at(-1)).toMatch(/, Tỉnh Quảng Ninh$/)
+    expect(found.at(-1)).toMatch(/, tỉnh Quảng Ninh$/)
   })
   test('the limit is kept, and nothing is found for nothing', () => {
     expect(labels('phuong', 7)).toHaveLength(7)
@@ -64,9 +64,9 @@ describe('search', () => {
 
 describe('units of before 2025-07-01', () => {
   test.each([
-    ['cẩm tây', '06793', 'Phường Cẩm Tây, Thành phố Cẩm Phả, Tỉnh Quảng Ninh'],
-    ['cam tay cam pha', '06793', 'Phường Cẩm Tây, Thành phố Cẩm Phả, Tỉnh Quảng Ninh'],
-    ['thị trấn quảng hà', '06922', 'Thị trấn Quảng Hà, Huyện Hải Hà, Tỉnh Quảng Ninh'],
+    ['cẩm tây', '06793', 'Phường Cẩm Tây, thành phố Cẩm Phả, tỉnh Quảng Ninh'],
+    ['cam tay cam pha', '06793', 'Phường Cẩm Tây, thành phố Cẩm Phả, tỉnh Quảng Ninh'],
+    ['thị trấn quảng hà', '06922', 'Thị trấn Quảng Hà, huyện Hải Hà, tỉnh Quảng Ninh'],
   ])('"%s" finds the commune of today', (text, code, name) => {
     expect(places.search(text, 5)[0]).toMatchObject({ code, former: { name, unit: 'COMMUNE' } })
   })
@@ -74,10 +74,10 @@ describe('units of before 2025-07-01', () => {
     const found = places.search('huyện Hải Hà', 4)
     expect(found.map(({ code }) => code).toSorted()).toEqual(['06922', '06931', '06946', '06967'])
     // Also where one of its communes was divided: nothing of that was typed.
-    expect(found.map(({ former }) => former)).toEqual(Array(4).fill({ name: 'Huyện Hải Hà, Tỉnh Quảng Ninh', unit: 'DISTRICT' }))
+    expect(found.map(({ former }) => former)).toEqual(Array(4).fill({ name: 'Huyện Hải Hà, tỉnh Quảng Ninh', unit: 'DISTRICT' }))
     const city = places.search('Thành phố Hạ Long', 12)
     expect(city.length).toBeGreaterThan(5)
-    expect(city.every(({ provinceCode, former }) => provinceCode === '22' && former?.name === 'Thành phố Hạ Long, Tỉnh Quảng Ninh')).toBe(
+    expect(city.every(({ provinceCode, former }) => provinceCode === '22' && former?.name === 'Thành phố Hạ Long, tỉnh Quảng Ninh')).toBe(
       true,
     )
   })

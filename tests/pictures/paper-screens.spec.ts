@@ -93,7 +93,7 @@ const pictures: readonly Picture[] = [
       return '/papers/book'
     },
   },
-  { name: '171-reserve', at: () => '/papers/book', steps: () => page.getByRole('button', { name: 'Để dành số' }).click() },
+  { name: '171-reserve', at: () => '/papers/book', steps: () => page.getByRole('button', { name: 'Giữ số' }).click() },
   {
     name: '172-reserved',
     at: () => '/papers/book?use=RESERVED',

@@ -115,7 +115,7 @@ async function toPassphrase(): Promise<void> {
 }
 async function toAskedGroups(): Promise<string[]> {
   await toPassphrase()
-  const groups = await page.getByRole('list', { name: 'Cụm từ khôi phục, sáu nhóm' }).getByRole('listitem').allInnerTexts()
+  const groups = await page.getByRole('list', { name: 'Mã khôi phục, sáu nhóm' }).getByRole('listitem').allInnerTexts()
   await button('Đã in hoặc chép ra giấy').click()
   return groups.map((group) => group.replace(/[^A-Z2-9]/g, '').slice(-5))
 }
@@ -328,7 +328,7 @@ const full: Picture[] = [
   { name: '70-reports', at: '/reports' },
   { name: '71-reports-people', at: '/reports', steps: () => button(/^Tiếp nhận mới, Tổng số/).click() },
   { name: '72-bundles', at: '/bundles' },
-  { name: '73-bundles-make', at: '/bundles', steps: () => button('Tạo gói tháng').click() },
+  { name: '73-bundles-make', at: '/bundles', steps: () => button('Tạo gói số liệu tháng').click() },
   { name: '74-bundle-kept', at: '/bundles', steps: () => checkBundle((file) => file) },
   {
     name: '75-bundle-changed',
@@ -409,9 +409,9 @@ const empty: Picture[] = [
 ]
 
 async function checkBundle(change: (file: Buffer) => Buffer): Promise<void> {
-  await button('Tạo gói tháng').click()
+  await button('Tạo gói số liệu tháng').click()
   await page.getByRole('dialog').getByRole('button', { name: 'Tạo gói' }).click()
-  const [download] = await Promise.all([page.waitForEvent('download'), button(/^Tải gói tháng/).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), button(/^Tải gói số liệu tháng/).click()])
   const file = readFileSync(await download.path())
   if ((await verifyBundle(file)).problems.length > 0) throw new Error('the package is broken before it was changed')
   await button('Kiểm tra gói').click()
@@ -467,7 +467,7 @@ draw('sample', [
     at: '/residents',
     steps: async () => {
       await page.context().clearCookies()
-      await page.getByRole('link', { name: /Monthly package|Gói tháng/ }).click()
+      await page.getByRole('link', { name: /Monthly package|Gói số liệu tháng/ }).click()
       await page.getByRole('dialog').waitFor()
       // The picture before was in English.
       await page.getByText('Tiếng Việt').click()

@@ -85,7 +85,7 @@ describe('the desk of a facility', () => {
     await admit('Lò Văn Ổn', '2026-12-24', '2/QĐ-TA')
     seat = await openSeat(r, 'records', '/?kind=notice')
     const late = (await screen.findByRole('link', { name: 'Đặng Thị Ước' })).closest('tr') as HTMLElement
-    expect(within(late).getByText('quá 2 ngày')).toBeDefined()
+    expect(within(late).getByText('quá hạn 2 ngày')).toBeDefined()
     expect(within(late).getByText('Nghị định 163/2026, Điều 123 khoản 1')).toBeDefined()
     const print = within(late).getByRole('link', { name: 'In 3 bản: Đặng Thị Ước, Thông báo trước 30 ngày (Mẫu 51)' })
     expect(print.getAttribute('href')).toMatch(/#\/papers\/make\/mau-51\//)
@@ -194,8 +194,8 @@ describe('the desk of a facility', () => {
     seat = await openSeat(r, 'records', '/?kind=monthPackage')
     const row = (await screen.findByText('Tháng 12/2026')).closest('tr') as HTMLElement
     expect(within(row).getByText('Chốt số liệu 14/12/2026')).toBeDefined()
-    fireEvent.click(within(row).getByRole('link', { name: 'Lập gói: Tháng 12/2026, Lập gói tháng gửi tỉnh' }))
-    const dialog = await screen.findByRole('dialog', { name: 'Tạo gói tháng' })
+    fireEvent.click(within(row).getByRole('link', { name: 'Lập gói: Tháng 12/2026, Lập gói số liệu tháng gửi tỉnh' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Tạo gói số liệu tháng' })
     expect(await within(dialog).findByText(/15\/11\/2026 đến hết 14\/12\/2026/)).toBeDefined()
     fireEvent.click(within(dialog).getByRole('button', { name: 'Tạo gói' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())

@@ -41,6 +41,7 @@ const open = (draft?: string) => {
   return onClose
 }
 const type = (text: string) => fireEvent.change(screen.getByLabelText('Lý do'), { target: { value: text } })
+const answer = (button: string, dialog: HTMLElement) => fireEvent.click(within(dialog).getByRole('button', { name: button }))
 const pressEscape = () => fireEvent.keyDown(screen.getByLabelText('Lý do'), { key: 'Escape' })
 
 test('a dialog in which nothing was typed closes at once', () => {
@@ -61,22 +62,22 @@ test('what was typed is not lost by Escape: the dialog asks, and goes on or clos
   await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Có nội dung chưa lưu' })).toBeNull())
   expect((screen.getByLabelText('Lý do') as HTMLInputElement).value).toBe('Sai ngày')
   pressEscape()
-  fireEvent.click(
-    within(await screen.findByRole('dialog', { name: 'Có nội dung chưa lưu' })).getByText('Đóng', { selector: '.mantine-Button-label' }),
-  )
+  answer('Bỏ nội dung đã nhập', await screen.findByRole('dialog', { name: 'Có nội dung chưa lưu' }))
   expect(onClose).toHaveBeenCalledOnce()
 })
 
-test('where a draft is kept the dialog closes at once, and opens again with what was typed; cancelling drops it', async () => {
+test('where a draft is kept it can be kept for the next time, or dropped, whichever way the dialog is closed', async () => {
   const onClose = open('voids.4711')
   await screen.findByLabelText('Lý do')
   type('Sai ngày')
   pressEscape()
+  answer('Giữ và đóng', await screen.findByRole('dialog', { name: 'Có nội dung chưa lưu' }))
   expect(onClose).toHaveBeenCalledOnce()
   cleanup()
   open('voids.4711')
   expect(await screen.findByDisplayValue('Sai ngày')).toBeDefined()
-  fireEvent.click(screen.getAllByText('Hủy', { selector: '.mantine-Button-label' })[0] as HTMLElement)
+  answer('Đóng', screen.getByRole('form'))
+  answer('Bỏ nội dung đã nhập', await screen.findByRole('dialog', { name: 'Có nội dung chưa lưu' }))
   cleanup()
   open('voids.4711')
   expect(((await screen.findByLabelText('Lý do')) as HTMLInputElement).value).toBe('')

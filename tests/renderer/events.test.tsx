@@ -192,14 +192,15 @@ describe('what was typed and not saved', () => {
     type(field('detail.place'), 'Bệnh viện Bãi Cháy')
     seat.close()
     seat = await openSeat(r, 'records', address)
-    expect(await screen.findByText(/^Đã mở lại phần nhập dở lúc 10:00/)).toBeDefined()
+    expect(await screen.findByText(/^Đã mở lại nội dung nhập dở lúc 10:00/)).toBeDefined()
     expect(field('detail.place').value).toBe('Bệnh viện Bãi Cháy')
-    fireEvent.click(screen.getByRole('button', { name: 'Hủy' }))
+    fireEvent.click(screen.getByText('Đóng'))
+    fireEvent.click(within(await screen.findByRole('dialog', { name: 'Có nội dung chưa lưu' })).getByText('Bỏ nội dung đã nhập'))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(window.location.hash).not.toContain('do=')
     await openEvent('Đi bệnh viện')
     expect(field('detail.place').value).toBe('')
-    expect(screen.queryByText(/^Đã mở lại phần nhập dở/)).toBeNull()
+    expect(screen.queryByText(/^Đã mở lại nội dung nhập dở/)).toBeNull()
   })
 
   test('is not brought back once it is saved', async () => {
@@ -332,7 +333,7 @@ describe('another seat was quicker while a dialog was open', () => {
     const { stay: now } = await r.call('stays.get', { id: stay.id })
     await r.call('stays.withdrawEvent', { stayId: stay.id, version: now.version, eventId, reason: 'Ghi nhầm người' })
     ctrlEnter(field('reason'))
-    expect(await screen.findByText('Sự kiện này đã được rút lại, nên không sửa hay rút lần nữa.')).toBeDefined()
+    expect(await screen.findByText('Sự kiện này đã được rút lại nên không sửa hoặc rút lần nữa.')).toBeDefined()
     expect(field('note').value).toBe('Trốn khi đi khám')
   })
 

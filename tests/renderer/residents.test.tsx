@@ -252,8 +252,8 @@ describe('admission', () => {
       await screen.findAllByText(shown)
     }
     await find('Cẩm Tây', /^trước đây: Phường Cẩm Tây, /)
-    await waitFor(() => expect(marked()).toMatch(/^Phường Cẩm Phả, Tỉnh Quảng Ninh/))
-    await find('huyện Hải Hà', /^trước đây thuộc: Huyện Hải Hà, Tỉnh Quảng Ninh$/)
+    await waitFor(() => expect(marked()).toMatch(/^Phường Cẩm Phả, tỉnh Quảng Ninh/))
+    await find('huyện Hải Hà', /^trước đây thuộc: Huyện Hải Hà, tỉnh Quảng Ninh$/)
     expect(marked()).toBeNull()
     await find('xã Quảng Long', /nay chia về nhiều xã, phường; đối chiếu giấy tờ$/)
     expect(marked()).toBeNull()

@@ -103,7 +103,7 @@ describe('an empty folder becomes a register', () => {
     typeIn(/Nhập lại mật khẩu/, password)
     goOn()
 
-    await screen.findByRole('heading', { name: 'Cụm từ khôi phục' })
+    await screen.findByRole('heading', { name: 'Mã khôi phục' })
     const list = await screen.findByRole('list', { name: /sáu nhóm/ })
     const groups = within(list)
       .getAllByRole('listitem')
@@ -128,7 +128,7 @@ describe('an empty folder becomes a register', () => {
     typeIn('Tên đăng nhập', await screen.findByLabelText('Tên đăng nhập').then(() => 'uoc.dt'))
     typeIn('Mật khẩu', password)
     fireEvent.submit(screen.getByRole('form', { name: 'Đăng nhập' }))
-    expect(await screen.findByRole('heading', { name: 'Bàn việc' })).toBeDefined()
+    expect(await screen.findByRole('heading', { name: 'Việc đến hạn' })).toBeDefined()
     expect(sessionStorage.getItem('setup')).toBeNull()
   })
 

@@ -90,9 +90,12 @@ function unitsOf(csv: string) {
   }
 }
 
+/** 'Tỉnh Quảng Ninh' within a line: 'tỉnh Quảng Ninh'. */
+const inRunningText = (unit: string) => unit.charAt(0).toLocaleLowerCase('vi') + unit.slice(1)
+
 function readPlace(line: string): Place {
   const [provinceCode = '', provinceName = '', code = '', name = ''] = line.normalize('NFC').split(',')
-  return { code, name, provinceCode, provinceName, label: `${name}, ${provinceName}` }
+  return { code, name, provinceCode, provinceName, label: `${name}, ${inRunningText(provinceName)}` }
 }
 
 const spaced = (words: readonly string[]) => words.map((word) => ` ${word}`).join('')
@@ -168,11 +171,11 @@ function search(entries: readonly IndexedPlace[], text: string, limit: number): 
 /** The district alone where the text says nothing of the commune. */
 function formerUnit({ former, bare }: IndexedPlace, { begun }: SearchWords): FoundPlace['former'] {
   if (!former) return null
-  const district = `${former.district}, ${former.province}`
+  const district = `${former.district}, ${inRunningText(former.province)}`
   const ofDistrict = spaced(foldedWords(district))
   const isDistrict = begun.every((word) => ofDistrict.includes(word)) && !begun.every((word) => ` ${bare}`.includes(word))
   if (isDistrict) return { name: district, unit: 'DISTRICT' }
-  return { name: `${former.commune}, ${district}`, unit: former.divided ? 'DIVIDED_COMMUNE' : 'COMMUNE' }
+  return { name: `${former.commune}, ${inRunningText(district)}`, unit: former.divided ? 'DIVIDED_COMMUNE' : 'COMMUNE' }
 }
 
 interface SearchWords {

@@ -60,7 +60,7 @@ export function MakeDialog({ asked, rows, onMade, onClose }: MakeDialogProps) {
       <ErrorNotice failure={make.error} />
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={onClose} disabled={make.isPending}>
-          {ui('action.cancel')}
+          {ui('action.close')}
         </Button>
         <Button onClick={submit} loading={make.isPending} disabled={!mayMake} data-autofocus>
           {t('making.submit')}

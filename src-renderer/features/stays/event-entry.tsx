@@ -18,10 +18,10 @@ import {
   IconPencil,
   IconPlayerPause,
   IconReplace,
+  IconRotate2,
   type IconRoute,
   IconRun,
   IconTransfer,
-  IconTrash,
   IconUserUp,
   IconWalk,
 } from '@tabler/icons-react'
@@ -118,7 +118,7 @@ function EventEntry({ event, stayId, mayCorrect, noPaper }: EventEntryProps) {
             {kind !== 'ADMITTED' && (
               <Doing
                 label={t('course.withdrawEvent', { event: lowName })}
-                icon={IconTrash}
+                icon={IconRotate2}
                 onClick={() => open(withdrawEventStep(event.id))}
               />
             )}

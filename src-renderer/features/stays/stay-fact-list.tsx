@@ -9,6 +9,7 @@ import { useTexts } from '../../i18n/texts'
 import { Fact } from '../../ui/panel'
 import { numberText } from '../../ui/values'
 import { paperNumber } from '../papers/parts'
+import { basisOf } from './basis'
 import { leftWith } from './left-with'
 import { useIssuedNotice } from './notice'
 import classes from './stay-fact-list.module.css'
@@ -29,7 +30,7 @@ export function StayFactList({ detail, duties }: StayFactsProps) {
       <Fact label={t('fact.kind')} note={t(`regime.${stay.regime}`)}>
         {t(`kind.${stay.kind}`)} · {t('fact.times', { count: stay.rehabCount })}
       </Fact>
-      <Fact label={t('fact.decision')} note={stay.decision.issuer}>
+      <Fact label={t(`basis.${basisOf(stay.kind)}.name`)} note={stay.decision.issuer}>
         {t('fact.decisionText', { number: stay.decision.number, on: formatDate(stay.decision.on) })}
       </Fact>
       <Fact label={t('fact.end')} note={detail.sum ? <SumNote detail={detail} sum={detail.sum} /> : t('sum.none')}>
@@ -68,7 +69,7 @@ function SumNote({ detail: { stay }, sum }: { readonly detail: StayDetail; reado
     ...(stay.escapeDays > 0 ? [t('sum.shortEscape', { days: stay.escapeDays })] : []),
     ...(stay.prisonDays > 0 ? [t('sum.shortPrison', { days: stay.prisonDays })] : []),
   ]
-  const short = stay.statedEndOn === null ? parts.join(' ') : t('sum.shortStated')
+  const short = stay.statedEndOn === null ? parts.join(' ') : t(`basis.${basisOf(stay.kind)}.shortStated`)
   return (
     <>
       <Popover opened={opened} onChange={setOpened} position="bottom-start" width={420} shadow="md">

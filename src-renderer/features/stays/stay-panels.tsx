@@ -11,6 +11,7 @@ import { useStep } from '../../ui/step'
 import text from '../../ui/text.module.css'
 import { Withheld } from '../staff/parts'
 import { residenceStep, workAbilityStep } from './addresses'
+import { basisOf } from './basis'
 import classes from './stay-panels.module.css'
 
 /** The decisions on a stay, what came along at the admission, and where the person will live; for those who do not keep the papers, that it is not theirs to see. */
@@ -35,7 +36,10 @@ export function StayPanels({ detail }: { readonly detail: StayDetail }) {
               <li key={`${role} ${event} ${decision.number} ${decision.on}`}>
                 <div className={text.strong}>{t('decisions.number', { number: decision.number, on: formatDate(decision.on) })}</div>
                 <div className={text.quiet}>
-                  {t(`decisionRole.${role}`, { event: t(`event.${event}`) })} · {decision.issuer}
+                  {role === 'measure'
+                    ? t(`basis.${basisOf(stay.kind)}.measure`)
+                    : t(`decisionRole.${role}`, { event: t(`event.${event}`) })}{' '}
+                  · {decision.issuer}
                 </div>
               </li>
             ))}

@@ -54,7 +54,10 @@ function heading({ parentLines, letterName, place, reportSymbol }: Facility, { c
 
 const titles = ({ period, columns }: MovementReport): Row[] => [
   whole({ value: 'BÁO CÁO', fontWeight: 'bold', fontSize: 14, align: 'center' }, columns.length),
-  whole({ value: 'Tình hình tiếp nhận, quản lý học viên', fontWeight: 'bold', fontSize: 13, align: 'center' }, columns.length),
+  whole(
+    { value: 'Tình hình tiếp nhận, quản lý người cai nghiện ma túy', fontWeight: 'bold', fontSize: 13, align: 'center' },
+    columns.length,
+  ),
   whole({ value: spanOf(period), fontStyle: 'italic', align: 'center' }, columns.length),
   whole({ value: 'Đơn vị tính: lượt người', fontStyle: 'italic', align: 'right' }, columns.length),
 ]
@@ -102,7 +105,9 @@ function table({ columns, lines }: MovementReport): Row[] {
 function notes({ separateNoResidence, columns, balance }: MovementReport): Row[] {
   const different = columns.filter(({ code }) => balance[code] !== 0).map(({ code, label }) => `${label}: ${balance[code]}`)
   return [
-    ...(separateNoResidence ? ['Học viên không có nơi cư trú ổn định tính ở cột riêng, không tính trong các cột theo diện.'] : []),
+    ...(separateNoResidence
+      ? ['Người cai nghiện ma túy không có nơi cư trú ổn định tính ở cột riêng, không tính trong các cột theo diện.']
+      : []),
     ...(different.length > 0 ? [`Số liệu chưa cân đối, chênh lệch: ${different.join('; ')}.`] : []),
   ].map((note) => whole({ value: `Ghi chú: ${note}`, fontStyle: 'italic' }, columns.length))
 }

@@ -86,6 +86,8 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   const { today } = useMe()
   const { form } = subject
   const words = paperForms[form]
+  // A confirmation is granted to somebody; other numbered papers are issued.
+  const granted = words.series === 'GXN'
   const [confirming, setConfirming] = useState(false)
   const [discarding, setDiscarding] = useState(false)
   const [asked, setAsked] = useState(false)
@@ -117,7 +119,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
         })
         .catch(asStale),
     onSaved: ({ paper, already }) => {
-      notifications.show({ message: t(already ? 'make.issuedBefore' : 'make.issued', { name: nameOf(paper) }) })
+      notifications.show({ message: t(already ? 'make.issuedBefore' : granted ? 'make.granted' : 'make.issued', { name: nameOf(paper) }) })
       setPrinted({ paper, pdf: undefined, failure: null })
       void print.mutateAsync({ ids: [paper.id] }).then(
         ({ pdf }) => setPrinted({ paper, pdf, failure: null }),
@@ -187,7 +189,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
     return [named.recipients.map(({ name }) => name).join('; '), named.reason].filter(Boolean).join(' · ')
   })
 
-  const does = words.series === null ? 'make.close' : 'notice.issue'
+  const does = words.series === null ? 'make.close' : granted ? 'make.grant' : 'notice.issue'
   const copies = t(does, { count: recipients.length })
   const { person } = first
   const told = failure ?? writing.failure
@@ -282,7 +284,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
       </div>
       <ConfirmDialog
         opened={confirming}
-        title={t('make.confirmTitle', { form: names.full(form, day) })}
+        title={t(granted ? 'make.grantTitle' : 'make.confirmTitle', { form: names.full(form, day) })}
         confirm={copies}
         busy={writing.saving}
         onConfirm={issueAndPrint}

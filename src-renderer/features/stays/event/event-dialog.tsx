@@ -130,7 +130,7 @@ function EventForm({ detail, resident, kind, event, onClose, onWarnings }: Event
     </>
   )
   return (
-    <DialogFields form={form} submit={t(event ? 'eventForm.saveCorrection' : 'eventForm.save')} onClose={onClose}>
+    <DialogFields form={form} submit={t(event ? 'eventForm.saveCorrection' : 'eventForm.save')}>
       {kind === 'KIND_CHANGED' ? (
         <div className={classes.wideDialog}>
           <Stack gap="sm">{fields}</Stack>

@@ -6,6 +6,7 @@ import { CheckField, LongTextField, TextField } from '../../../ui/fields'
 import { FormRow, FormSection } from '../../../ui/form-layout'
 import { partOf } from '../../../ui/form-part'
 import { PlaceField } from '../../places/parts'
+import { basisOf } from '../basis'
 import { HandoverFields } from './handover-fields'
 import { useStartDay } from './start-day'
 import type { StayForm, TermsPart } from './stay-form'
@@ -21,7 +22,7 @@ export function StayFields({ form, autoFocus }: { readonly form: StayForm; reado
   useStartDay(terms, form.useValue('stay.admittedAt'))
   return (
     <>
-      <FormSection title={t('section.decision')}>
+      <FormSection title={t(`basis.${basisOf(kind)}.section`)}>
         <DecisionFields part={terms} autoFocus={autoFocus} />
       </FormSection>
 

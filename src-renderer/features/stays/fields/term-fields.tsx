@@ -3,6 +3,7 @@ import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
 import { NumberField, TextField } from '../../../ui/fields'
 import { FormRow } from '../../../ui/form-layout'
+import { basisOf } from '../basis'
 import { KindField } from './kind-field'
 import type { TermsPart } from './stay-form'
 
@@ -16,13 +17,19 @@ interface DecisionFieldsProps {
 export function DecisionFields({ part, kinds, autoFocus }: DecisionFieldsProps) {
   const t = useTexts('stays')
   const kind = StayKind.safeParse(part.useValue('kind')).data
+  const basis = basisOf(kind)
   return (
     <>
       <KindField field={part.field('kind')} kinds={kinds} autoFocus={autoFocus} />
       <FormRow>
-        <TextField label={t('field.number')} field={part.field('decision.number')} required width={180} />
-        <DateField label={t('field.on')} field={part.field('decision.on')} required width={150} />
-        <TextField label={t('field.issuer')} placeholder={kind && t(`issuerHint.${kind}`)} field={part.field('decision.issuer')} required />
+        <TextField label={t(`basis.${basis}.number`)} field={part.field('decision.number')} required width={180} />
+        <DateField label={t(`basis.${basis}.on`)} field={part.field('decision.on')} required width={150} />
+        <TextField
+          label={t(`basis.${basis}.issuer`)}
+          placeholder={kind && t(`issuerHint.${kind}`)}
+          field={part.field('decision.issuer')}
+          required
+        />
       </FormRow>
       <TextField label={t('field.proposedBy')} hint={t('field.proposedByHint')} field={part.field('proposedBy')} />
     </>
@@ -69,7 +76,7 @@ export function TermFields({ part }: { readonly part: TermsPart }) {
           field={part.field('custodyDays')}
           required
         />
-        <DateField label={t('field.statedEndOn')} hint={t('field.statedEndOnHint')} field={part.field('statedEndOn')} />
+        <DateField label={t(`basis.${basisOf(kind)}.statedEndOn`)} hint={t('field.statedEndOnHint')} field={part.field('statedEndOn')} />
       </FormRow>
     </>
   )

@@ -95,7 +95,7 @@ const columns: readonly PrintColumn[] = [
   { heading: 'Học viên, nội dung', width: 92 },
   { heading: 'Mã', width: 66 },
   { heading: 'Hạn', width: 55, align: 'center' },
-  { heading: 'Còn lại', width: 54, align: 'center' },
+  { heading: 'Còn lại', width: 62, align: 'center' },
 ]
 
 function content({ letterhead, on, until, filter, duties }: z.infer<typeof DeskListData>, size: number): Content[] {
@@ -128,7 +128,7 @@ function due(at: string): string {
 function left(on: string, { dueAt, overdue, atOnce, settled }: z.infer<typeof DeskListData>['duties'][number]): string {
   if (settled) return settled.doneOn === null ? `giải trình: ${settled.reason ?? ''}` : `đã làm ${formatDate(settled.doneOn)}`
   const days = daysBetween(on, facilityDay(dueAt))
-  if (overdue) return days < 0 ? `quá ${-days} ngày` : 'quá hạn'
+  if (overdue) return days < 0 ? `quá hạn ${-days} ngày` : 'quá hạn'
   if (atOnce) return 'làm ngay'
   return days === 0 ? 'hôm nay' : `${days} ngày`
 }

@@ -12,7 +12,7 @@ const bookNames: Readonly<Record<PaperSeries, string>> = {
 const useNames: Readonly<Record<BookUse, string>> = {
   PAPER: 'văn bản lập trong sổ',
   OUTSIDE: 'văn bản ghi ngoài',
-  RESERVED: 'số để dành',
+  RESERVED: 'số đã giữ',
   UNUSED: 'số không dùng',
 }
 
@@ -49,7 +49,7 @@ export const printedLine = ({
   keptBy: use === 'PAPER' ? 'VT' : null,
   note:
     (use === 'RESERVED'
-      ? `Để dành: ${reserved?.for}`
+      ? `Giữ cho: ${reserved?.for}`
       : use === 'UNUSED'
         ? `Không sử dụng: ${note}`
         : isVoid

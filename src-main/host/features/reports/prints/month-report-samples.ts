@@ -28,7 +28,7 @@ const lines = [
   ['transferred_out', 'Chuyển đến cơ sở khác', 3, 2, 0, 1, 0, 0, 0],
   ['escaped', 'Bỏ trốn', 1, 1, 0, 0, 0, 0, 0],
   ['imprisoned', 'Chấp hành án phạt tù', 1, 1, 0, 0, 0, 0, 0],
-  ['died', 'Chết', 0, 0, 0, 0, 0, 0, 0],
+  ['died', 'Tử vong', 0, 0, 0, 0, 0, 0, 0],
   ['released', 'Thôi quản lý, không có quyết định', 4, 0, 0, 0, 4, 0, 0],
   ['quit', 'Tự ý chấm dứt cai nghiện tự nguyện', 3, 0, 0, 3, 0, 0, 0],
   ['other_exits', 'Ra khỏi cơ sở vì lý do khác', 0, 0, 0, 0, 0, 0, 0],

@@ -11,7 +11,7 @@ import { type PrintColumn, table } from '#host/prints/kit/table'
 import { lineNumbers } from '../rules'
 import { monthReportSamples } from './month-report-samples'
 
-/** Báo cáo tình hình tiếp nhận, quản lý học viên of a month or of a free range. */
+/** Báo cáo tình hình tiếp nhận, quản lý người cai nghiện ma túy of a month or of a free range. */
 export const MonthReportData = z.strictObject({
   ...Numbered,
   facilityName: Text,
@@ -29,10 +29,10 @@ type MonthReportData = z.infer<typeof MonthReportData>
 export const monthReport = definePrint({
   id: 'month-report',
   templateVersion: 2,
-  title: 'Báo cáo tình hình tiếp nhận, quản lý học viên',
+  title: 'Báo cáo tình hình tiếp nhận, quản lý người cai nghiện ma túy',
   data: MonthReportData,
   layout: (data) => ({
-    title: `Báo cáo tình hình tiếp nhận, quản lý học viên ${spanOf(data.report.period)}`,
+    title: `Báo cáo tình hình tiếp nhận, quản lý người cai nghiện ma túy ${spanOf(data.report.period)}`,
     orientation,
     settings: [{ size: 13, lineHeight: 1.04 }],
     maxPages: null,
@@ -66,10 +66,10 @@ function content(data: MonthReportData, size: number): Content[] {
   const differences = report.columns.filter(({ code }) => report.balance[code] !== 0)
   return [
     letterhead(data, at.width),
-    title('BÁO CÁO', `Tình hình tiếp nhận, quản lý học viên ${spanOf(report.period)}`, at.width, size),
+    title('BÁO CÁO', `Tình hình tiếp nhận, quản lý người cai nghiện ma túy ${spanOf(report.period)}`, at.width, size),
     salutation([data.addressee ?? longDots], at.width, size),
     paragraph(
-      `${facilityName} báo cáo tình hình tiếp nhận, quản lý học viên từ ngày ${formatDate(report.period.from)} đến hết ngày ${formatDate(report.period.to)} như sau:`,
+      `${facilityName} báo cáo tình hình tiếp nhận, quản lý người cai nghiện ma túy từ ngày ${formatDate(report.period.from)} đến hết ngày ${formatDate(report.period.to)} như sau:`,
       at,
     ),
     { text: 'Đơn vị tính: lượt người', italics: true, fontSize: 12, alignment: 'right', margin: [0, 0, 0, 3] },
@@ -91,7 +91,9 @@ function content(data: MonthReportData, size: number): Content[] {
 
 function notes(separateNoResidence: boolean, differences: readonly string[]): Content {
   const lines = [
-    ...(separateNoResidence ? ['Học viên không có nơi cư trú ổn định tính ở cột riêng, không tính trong các cột theo diện.'] : []),
+    ...(separateNoResidence
+      ? ['Người cai nghiện ma túy không có nơi cư trú ổn định tính ở cột riêng, không tính trong các cột theo diện.']
+      : []),
     ...(differences.length > 0 ? [`Số liệu chưa cân đối, chênh lệch: ${differences.join('; ')}.`] : []),
   ]
   return { stack: lines.map((line) => `Ghi chú: ${line}`), italics: true, fontSize: 11, margin: [0, 4, 0, 8] }

@@ -7,7 +7,7 @@ import { title } from '#host/prints/kit/letterhead'
 import { textBlock } from '#host/prints/kit/page'
 import { table } from '#host/prints/kit/table'
 
-/** Phiếu cụm từ khôi phục: the recovery passphrase on paper, for the safe. */
+/** Phiếu mã khôi phục: the recovery passphrase on paper, for the safe. */
 const RecoverySheetData = z.strictObject({
   facilityName: Text,
   issuedOn: PlainDate,
@@ -21,10 +21,10 @@ const group = ['7KQ4M', 'XW2HT', '9RBNC', 'JD6VP', 'Y3FGL', 'T8ESA']
 export const recoverySheet = definePrint({
   id: 'recovery-sheet',
   templateVersion: 1,
-  title: 'Phiếu cụm từ khôi phục',
+  title: 'Phiếu mã khôi phục',
   data: RecoverySheetData,
   layout: (sheet) => ({
-    title: 'Phiếu cụm từ khôi phục',
+    title: 'Phiếu mã khôi phục',
     orientation: 'portrait',
     settings: [{ size: 13, lineHeight: 1.12 }],
     maxPages: null,
@@ -44,7 +44,7 @@ export const recoverySheet = definePrint({
 })
 
 const advice = [
-  'Cụm từ này mở lại sổ khi máy chủ hỏng, khi chuyển sổ sang máy khác hoặc khi máy không còn giữ khóa.',
+  'Mã này mở lại sổ khi máy chủ hỏng, khi chuyển sổ sang máy khác hoặc khi máy không còn giữ khóa.',
   'Cho phiếu vào phong bì, niêm phong, cất trong két của cơ sở. Người giữ két ký nhận ở dưới.',
   'Không chụp ảnh, không gửi qua mạng, không chép vào máy tính hay điện thoại.',
   'Nếu mất cả phiếu này và khóa trong máy thì sổ không mở lại được bằng cách nào khác.',
@@ -55,7 +55,7 @@ function content({ facilityName, issuedOn, groups }: z.infer<typeof RecoveryShee
   const width = textBlock('portrait')
   return [
     { text: facilityName, fontSize: size, bold: true, alignment: 'center', margin: [0, 0, 0, 14] },
-    title('PHIẾU CỤM TỪ KHÔI PHỤC', `Sổ Phục Hồi - lập ngày ${formatDate(issuedOn)}`, width),
+    title('PHIẾU MÃ KHÔI PHỤC', `Sổ Phục Hồi - lập ngày ${formatDate(issuedOn)}`, width),
     grid(groups),
     { ol: advice.map((text): Content => ({ text, margin: [0, 0, 0, 4] })), fontSize: size, margin: [0, 16, 0, 10] },
     {
