@@ -48,7 +48,7 @@ function WithdrawnFacts({ detail: { stay, events } }: { readonly detail: StayDet
   return (
     <>
       <Fact label={t('fact.kind')}>{t(`kind.${stay.kind}`)}</Fact>
-      <Fact label={t('fact.decision')} note={stay.decision.issuer}>
+      <Fact label={t(`basis.${basisOf(stay.kind)}.name`)} note={stay.decision.issuer}>
         {t('fact.decisionText', { number: stay.decision.number, on: formatDate(stay.decision.on) })}
       </Fact>
       <Fact label={t('fact.withdrawn')} note={t('fact.withdrawnNote')}>
