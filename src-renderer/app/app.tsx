@@ -1,9 +1,9 @@
-import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
+import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useState } from 'react'
+import { useState } from 'react'
 import { createQueryClient } from '../api/queries'
-import { type TextStore, TextsContext, useTexts } from '../i18n/texts'
+import { type TextStore, TextsContext } from '../i18n/texts'
+import { useWholeTexts } from '../ui/cut-texts'
 import { Gate } from './gate'
 import { PageBoundary } from './page-boundary'
 import { createSessionEnd, SessionEndContext } from './session-end'
@@ -11,34 +11,20 @@ import { theme, variables } from './theme'
 
 /** What every page stands in: look, texts, answers of the host, and whoever is signed in. */
 export function App({ texts }: { readonly texts: TextStore }) {
+  useWholeTexts()
   const [end] = useState(createSessionEnd)
   const [queries] = useState(() => createQueryClient(end.report))
   return (
     <TextsContext value={texts}>
-      <Look>
+      <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="light">
         <QueryClientProvider client={queries}>
           <SessionEndContext value={end}>
-            <Notifications position="bottom-right" autoClose={5000} />
             <PageBoundary>
               <Gate />
             </PageBoundary>
           </SessionEndContext>
         </QueryClientProvider>
-      </Look>
+      </MantineProvider>
     </TextsContext>
-  )
-}
-
-/** The look of everything, with the words that Mantine's own parts need. */
-function Look({ children }: { readonly children: ReactNode }) {
-  const close = useTexts('ui')('action.close')
-  const spoken = useMemo(
-    () => mergeThemeOverrides(theme, { components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } } } }),
-    [close],
-  )
-  return (
-    <MantineProvider theme={spoken} cssVariablesResolver={variables} defaultColorScheme="light">
-      {children}
-    </MantineProvider>
   )
 }

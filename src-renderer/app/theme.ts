@@ -9,7 +9,6 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
-  Notification,
   Radio,
   Skeleton,
   Switch,
@@ -79,11 +78,14 @@ const red: MantineColorsTuple = [
   '#a61e1e',
 ]
 
+/** The ten figures come from a typeface that has them of even width (global.css). */
+const fontFamily = "'Even Figures', 'Be Vietnam Pro', system-ui, 'Segoe UI', sans-serif"
+
 /** Be Vietnam Pro, one green, cool greys, radius 6, hairlines, a rhythm of 8 px. */
 export const theme = createTheme({
-  fontFamily: "'Be Vietnam Pro', system-ui, 'Segoe UI', sans-serif",
+  fontFamily,
   headings: {
-    fontFamily: "'Be Vietnam Pro', system-ui, 'Segoe UI', sans-serif",
+    fontFamily,
     fontWeight: '600',
     textWrap: 'pretty',
     sizes: {
@@ -129,7 +131,6 @@ export const theme = createTheme({
       },
       classNames: { title: classes.dialogTitle, header: classes.dialogHead, body: classes.dialogBody, content: classes.dialog },
     }),
-    Notification: Notification.extend({ defaultProps: { withBorder: true } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
   },
 })

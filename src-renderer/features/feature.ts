@@ -22,7 +22,7 @@ export interface FeatureScreens {
   readonly typedPlaces?: TypedPlaces
   /** What of it the palette finds. */
   readonly finder?: Finder
-  /** A line at the foot of the navigation. */
+  /** A few words at the foot of the window. */
   readonly Foot?: ComponentType
   /** Stays mounted as long as pages are open, and shows nothing. */
   readonly Background?: ComponentType

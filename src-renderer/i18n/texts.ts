@@ -49,15 +49,23 @@ export function startTexts(): TextStore {
   const listeners = new Set<() => void>()
   let texts = textsIn(languages.find((language) => language === last) ?? 'vi')
   document.documentElement.lang = texts.language
+  const show = (language: Language) => {
+    texts = textsIn(language)
+    document.documentElement.lang = language
+    for (const listener of listeners) listener()
+  }
+  // Chosen in another window of this PC.
+  window.addEventListener('storage', ({ key, newValue }) => {
+    const chosen = languages.find((language) => language === newValue)
+    if (key === remembered && chosen) show(chosen)
+  })
   return {
     get texts() {
       return texts
     },
     change(language) {
-      texts = textsIn(language)
-      document.documentElement.lang = language
       localStorage.setItem(remembered, language)
-      for (const listener of listeners) listener()
+      show(language)
     },
     subscribe(listener) {
       listeners.add(listener)

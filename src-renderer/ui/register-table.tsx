@@ -164,7 +164,9 @@ export function RegisterTable<T extends RowData>(props: RegisterTableProps<T>) {
     const part = viewport.current
     if (part) setScrolls(part.scrollWidth > part.clientWidth)
   })
-  const shown = fitting(columns.filter(isChosen), room - boxes)
+  const chosen = columns.filter(isChosen)
+  const shown = fitting(chosen, room - boxes)
+  const gone = new Set(chosen.filter((column) => !shown.includes(column)).map(({ key }) => key))
 
   const table = useTable<ListFeatures, T>({
     features,
@@ -306,6 +308,7 @@ export function RegisterTable<T extends RowData>(props: RegisterTableProps<T>) {
           ) : (
             <TableBody
               columns={sized}
+              gone={gone}
               lines={lines}
               visible={visible}
               attributesOf={(row, index) => ({
@@ -342,10 +345,8 @@ export function RegisterTable<T extends RowData>(props: RegisterTableProps<T>) {
                 {name !== undefined && (
                   <ColumnMenu
                     columns={columns}
-                    isShown={(key) => columns.some((column) => column.key === key && isChosen(column))}
-                    isCrowdedOut={(key) =>
-                      columns.some((column) => column.key === key && isChosen(column)) && !shown.some((column) => column.key === key)
-                    }
+                    isShown={(key) => chosen.some((column) => column.key === key)}
+                    isCrowdedOut={(key) => gone.has(key)}
                     onShow={(key, show) => keep({ shown: { ...kept.shown, [key]: show } })}
                     widthOf={(key) => headers.get(key)?.column.getSize() ?? 0}
                     onWidth={(key, width) => keep({ widths: { ...kept.widths, [key]: width } })}

@@ -9,7 +9,7 @@ import {
   type PlainDate,
 } from '#contract/values/calendar'
 
-// Inside a table, or a list of the class `even`, their figures are of even width (app/global.css).
+// Their figures are of even width, as all are, and they do not break (app/global.css).
 const none = '—'
 
 /** 'dd/MM/yyyy', or a dash. @example <DateText value={stay.expectedEndOn} /> */

@@ -122,10 +122,17 @@ function Duties({ desk, on, onSettle, empty }: DutiesProps) {
   const t = useTexts('desk')
   const now = useClock(on)
   const columns: readonly Column<Duty>[] = [
-    { key: 'work', title: t('column.work'), width: '26%', isHead: true, render: (duty) => <WorkCell duty={duty} /> },
-    { key: 'person', title: t('column.person'), width: '18%', render: (duty) => <SubjectCell duty={duty} /> },
-    { key: 'happens', title: t('column.happens'), render: (duty) => <CauseCell duty={duty} /> },
-    { key: 'left', title: t('column.left'), width: 186, render: (duty) => <TimeLeftCell duty={duty} now={now} /> },
+    {
+      key: 'work',
+      title: t('column.work'),
+      width: '26%',
+      minWidth: 170,
+      isHead: true,
+      render: (duty, gone) => <WorkCell duty={duty} now={gone.has('left') ? now : null} />,
+    },
+    { key: 'person', title: t('column.person'), width: '18%', minWidth: 140, render: (duty) => <SubjectCell duty={duty} /> },
+    { key: 'happens', title: t('column.happens'), minWidth: 180, rank: 2, render: (duty) => <CauseCell duty={duty} /> },
+    { key: 'left', title: t('column.left'), width: 186, rank: 1, render: (duty) => <TimeLeftCell duty={duty} now={now} /> },
     {
       key: 'action',
       title: t('column.action'),

@@ -33,8 +33,8 @@ const looks = {
   settled: { variant: 'default', color: undefined },
 } as const
 
-/** What is to be done, and the article that asks for it. */
-export function WorkCell({ duty }: DutyProps) {
+/** What is to be done, and the article that asks for it. @param now where the time left has no column of its own: it is said here */
+export function WorkCell({ duty, now }: DutyProps & { readonly now: Instant | null }) {
   const work = useWorkNames()(duty)
   return (
     <>
@@ -42,6 +42,7 @@ export function WorkCell({ duty }: DutyProps) {
         {work}
       </span>
       <span className={classes.small}>{articleText(duty.article)}</span>
+      {now !== null && <TimeLeftCell duty={duty} now={now} />}
     </>
   )
 }

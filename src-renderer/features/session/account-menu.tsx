@@ -29,17 +29,18 @@ export function AccountMenu({ onChanged, onLeave }: AccountMenuProps) {
     onLeave()
   }
   const dark = colorScheme === 'dark'
+  const roles = me.roles.map((role) => staff(`role.${role}`)).join(', ')
   return (
     <>
       <Menu position="bottom-end" width={230}>
         <Menu.Target>
-          <UnstyledButton className={classes.account}>
+          <UnstyledButton className={classes.account} title={`${me.fullName} · ${roles}`}>
             <span className={classes.initials} aria-hidden>
               {initials(me.fullName)}
             </span>
             <span className={classes.who}>
               <span className={classes.fullName}>{me.fullName}</span>
-              <span className={classes.roles}>{me.roles.map((role) => staff(`role.${role}`)).join(', ')}</span>
+              <span className={classes.roles}>{roles}</span>
             </span>
           </UnstyledButton>
         </Menu.Target>

@@ -22,7 +22,8 @@ export interface BaseColumn {
 
 /** One column of a list. */
 export interface Column<T> extends BaseColumn {
-  readonly render: (row: T) => ReactNode
+  /** @param gone keys of the columns that have given way: what must be said all the same is said in another */
+  readonly render: (row: T, gone: ReadonlySet<string>) => ReactNode
   /** The host can sort by it: `key` is the name of the order. */
   readonly sortable?: boolean
   /** Of a list without pages: what the rows are sorted by here, when this column's head is pressed. Missing values come last. */

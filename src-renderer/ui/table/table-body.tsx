@@ -34,6 +34,8 @@ export function linesOf<T extends RowData, F extends TableFeatures>(
 
 interface TableBodyProps<T extends RowData, F extends TableFeatures> {
   readonly columns: readonly Column<T>[]
+  /** Keys of those that have given way. */
+  readonly gone: ReadonlySet<string>
   readonly lines: readonly BodyLine<T, F>[]
   readonly visible: VisibleLines
   /** What each row takes besides its cells. */
@@ -45,7 +47,7 @@ interface TableBodyProps<T extends RowData, F extends TableFeatures> {
 
 /** The rows of a table, each group in a body of its own; what is not drawn leaves its room. */
 export function TableBody<T extends RowData, F extends TableFeatures>(props: TableBodyProps<T, F>) {
-  const { columns, lines, visible, attributesOf, boxOf, detailOf } = props
+  const { columns, gone, lines, visible, attributesOf, boxOf, detailOf } = props
   const { isVirtual, drawn, gapBelow, measure } = visible
   const span = columns.length + (boxOf ? 1 : 0)
   const bodies = Map.groupBy(drawn, ({ index }) => lines[index]?.group ?? '')
@@ -76,7 +78,7 @@ export function TableBody<T extends RowData, F extends TableFeatures>(props: Tab
                 >
                   {box && <BoxCell {...box} />}
                   {columns.map((column) => (
-                    <Cell key={column.key} column={column} row={line.row.original} />
+                    <Cell key={column.key} column={column} row={line.row.original} gone={gone} />
                   ))}
                 </tr>
               ),
@@ -94,15 +96,21 @@ export function TableBody<T extends RowData, F extends TableFeatures>(props: Tab
   )
 }
 
-function Cell<T>({ column, row }: { readonly column: Column<T>; readonly row: T }) {
+interface CellProps<T> {
+  readonly column: Column<T>
+  readonly row: T
+  readonly gone: ReadonlySet<string>
+}
+
+function Cell<T>({ column, row, gone }: CellProps<T>) {
   const { key, align, isHead, render } = column
   return isHead ? (
     <th scope="row" data-column={key} data-align={align}>
-      {render(row)}
+      {render(row, gone)}
     </th>
   ) : (
     <td data-column={key} data-align={align}>
-      {render(row)}
+      {render(row, gone)}
     </td>
   )
 }

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { layoutFaults } from '../support/layout'
+import { forget, peopleAt, type Screen, type Stage, samplePassword, screensOn, today } from '../support/screens'
+import { builtConsole, type Served, serve } from '../support/served'
+
+/** Every screen in the windows that there are: 1366×768 as it is, smaller screens, and what Windows leaves of 1366×768 at 125 % and 200 %. */
+const windows = [
+  { width: 1366, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1093, height: 614 },
+  { width: 1024, height: 576 },
+  { width: 683, height: 384 },
+] as const
+
+const folders = ['sample', 'unmade'].map((name) => mkdtempSync(join(tmpdir(), `so-phuc-hoi-narrow-${name}-`)))
+const [sample, unmade] = folders as [string, string]
+const seats: Served[] = []
+const stage = {} as Stage
+const screens = screensOn(stage)
+
+test.beforeAll(async ({ browser }) => {
+  execFileSync(process.execPath, [builtConsole, 'demo', '--folder', sample, '--residents', '200', '--seed', '7', '--today', today])
+  seats.push(await serve(sample), await serve(unmade))
+  stage.seat = seats[0] as Served
+  stage.people = await peopleAt(stage.seat)
+  stage.page = await (await browser.newContext()).newPage()
+  stage.page.setDefaultTimeout(15_000)
+})
+test.afterAll(async () => {
+  await stage.page?.context().close()
+  for (const seat of seats) await seat.stop()
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+async function walk(url: string, list: readonly Screen[]): Promise<void> {
+  const { page } = stage
+  let left: 'fresh' | 'typed' | 'kept' = 'fresh'
+  for (const { name, at = '/', steps, alike, typed } of list) {
+    if (alike) continue
+    await page.setViewportSize(windows[0])
+    if (left === 'typed') await page.evaluate(forget)
+    // To begin anew takes a second: only where something is half typed.
+    if (left !== 'kept') await page.goto('about:blank')
+    else {
+      await page.keyboard.press('Escape')
+      await page.evaluate(goTo, '/khong-co')
+      await page.getByRole('heading', { name: 'Không có trang này' }).waitFor()
+    }
+    const address = typeof at === 'function' ? await at() : at
+    if (left !== 'kept') await page.goto(`${url}/#${address}`)
+    else await page.evaluate(goTo, address)
+    left = typed ? 'typed' : 'kept'
+    await settled(page)
+    await steps?.()
+    await settled(page)
+    const faults: string[] = []
+    for (const window of windows) {
+      await page.setViewportSize(window)
+      await drawn(page)
+      for (const fault of await page.evaluate(layoutFaults)) faults.push(`${window.width}: ${fault}`)
+    }
+    expect.soft(faults, name).toEqual([])
+  }
+}
+
+/** In the page. */
+function goTo(address: string): void {
+  location.hash = address
+}
+
+/** Nothing loads any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('h1, h2') && !document.querySelector('.mantine-Skeleton-root, [aria-busy=true]'))
+  await page.waitForTimeout(150)
+}
+/** What has changed with the window is drawn. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))))
+
+test('signing in', async () => {
+  await walk(stage.seat.url, screens.signedOut)
+})
+test('every screen of a register', async () => {
+  test.setTimeout(400_000)
+  await stage.page.goto(stage.seat.url)
+  await screens.signIn('truong', samplePassword)
+  await walk(stage.seat.url, screens.register)
+})
+test('the set-up', async () => {
+  await walk(seats[1]!.url, screens.unmade)
+})
