@@ -30,6 +30,7 @@ export const FoundPlace = Place.extend({
 export type FoundPlace = z.infer<typeof FoundPlace>
 
 export const places = {
+  /** Those of the facility's own province first. */
   search: query({
     roles: everyone,
     input: z.object({ text: z.string().max(120), limit: z.int().min(1).max(50).default(12) }),

@@ -1,9 +1,11 @@
-import { Autocomplete, Checkbox, Group, NumberInput, PasswordInput, Radio, type SelectProps, Textarea, TextInput } from '@mantine/core'
-import { type FocusEvent, useEffect, useState } from 'react'
-import { fold, tidyName } from '#contract/values/names'
+import { Checkbox, Group, NumberInput, PasswordInput, Radio, Textarea, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { tidyName } from '#contract/values/names'
 import { useTexts } from '../i18n/texts'
 import type { Field, FieldProps } from './field'
+import { isMeant, matching, nearness, nearnessOf } from './offers'
 import { Select } from './select'
+import { TypedChoice } from './typed-choice'
 
 const asText = (value: unknown): string => (value == null ? '' : String(value))
 
@@ -168,13 +170,7 @@ interface ChoiceProps extends FieldProps {
 
 const labelIn = (choices: readonly Choice[]) => (value: unknown) => choices.find((choice) => choice.value === value)?.label ?? ''
 
-/** What the search is matching in, however it is written; the sooner in its label the higher up. */
-const matching: NonNullable<SelectProps['filter']> = ({ options, search }) => {
-  const place = (option: (typeof options)[number]) => ('label' in option ? fold(option.label).indexOf(fold(search)) : -1)
-  return options.filter((option) => place(option) >= 0).sort((a, b) => place(a) - place(b))
-}
-
-/** One of a closed list; opens by click, Arrow down or the first letters. @example <SelectField label={t('kind')} choices={kinds} field={form.field('kind')} required /> */
+/** One of a closed list; opens by click, Arrow down or the first letters; Enter and Tab take what is marked. @example <SelectField label={t('kind')} choices={kinds} field={form.field('kind')} required /> */
 export function SelectField(props: ChoiceProps) {
   const { field, choices, required, onChoose } = props
   const t = useTexts('ui')
@@ -190,8 +186,6 @@ export function SelectField(props: ChoiceProps) {
       allowDeselect={!required}
       clearable={!required}
       clearButtonProps={{ 'aria-label': t('field.clear'), tabIndex: -1 }}
-      searchable={choices.length > 8}
-      filter={matching}
       nothingFoundMessage={t('field.nothingFound')}
       checkIconPosition="right"
       maxDropdownHeight={280}
@@ -261,25 +255,70 @@ export function CheckField(props: FieldProps & { readonly onChoose?: (value: boo
   )
 }
 
-/** Words are offered, anything may be typed (ethnicity, religion, relation). @example <SuggestField label={t('ethnicity')} words={lists.ethnicities} field={form.field('ethnicity')} /> */
-export function SuggestField(props: FieldProps & { readonly words: readonly string[] }) {
-  const { field, words } = props
+interface SuggestFieldProps extends FieldProps {
+  /** What is offered, the likeliest first. */
+  readonly words: readonly string[]
+  /**
+   * Names of courts, hospitals, people: whatever is typed is a name of its own. Left out: words of a list (ethnicity, religion), of which one is
+   * meant as soon as it is begun; what no word begins with stays as typed.
+   */
+  readonly isOpen?: boolean
+  /** Hears which one was taken, besides the form. */
+  readonly onChoose?: (word: string) => void
+  /** Longest text, in letters. */
+  readonly max?: number
+  /** Shown under a word: whom it stands for. */
+  readonly noteOf?: (word: string) => string | undefined
+}
+
+/**
+ * Words are offered, anything may be typed.
+ * @example <SuggestField label={t('ethnicity')} words={lists.ethnicities} field={form.field('ethnicity')} />
+ * @example <SuggestField isOpen label={t('issuer')} words={used.issuers} field={form.field('decision.issuer')} required />
+ */
+export function SuggestField(props: SuggestFieldProps) {
+  const { field, words, isOpen = false, onChoose, max, noteOf } = props
+  const t = useTexts('ui')
   const [text, setText] = useTyped(field)
+  const [isTouched, setTouched] = useState(false)
   useDescribed(field, props.label)
   const change = (next: string) => {
     setText(next)
     field.set(next)
   }
+  const all = [...new Set(words)].map((label) => ({ label, note: noteOf?.(label) }))
+  // Opened by an arrow on a word that stands there, the list shows the others too.
+  const offers = isTouched ? matching(all, ({ label }) => label, text) : all
+  const [first] = offers
+  const take = (word: string) => {
+    setTouched(false)
+    change(word)
+    onChoose?.(word)
+  }
+  const leave = () => {
+    const tidy = tidyName(text)
+    const near = isTouched && !isOpen && first ? nearnessOf(first.label, tidy) : null
+    setTouched(false)
+    if (first && tidy !== '' && near !== null && near <= nearness.begins) take(first.label)
+    else if (tidy !== text) change(tidy)
+  }
   return (
-    <Autocomplete
-      {...inputProps(props)}
-      data={[...new Set(words)]}
-      value={text}
-      openOnFocus={false}
-      maxDropdownHeight={240}
-      filter={({ options, search }) => options.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))}
-      onChange={change}
-      onBlur={(_: FocusEvent) => tidyName(text) !== text && change(tidyName(text))}
+    <TypedChoice
+      input={{
+        ...inputProps(props),
+        error: max !== undefined && tidyName(text).length > max ? t('issues.tooLong', { max }) : field.error,
+      }}
+      text={text}
+      onType={(next) => {
+        setTouched(true)
+        change(next)
+      }}
+      offers={offers}
+      marksFirst={isTouched && first !== undefined && (!isOpen || isMeant(first.label, text))}
+      isClosed={!isOpen}
+      keeps={!all.some(({ label }) => label === tidyName(text))}
+      onTake={({ label }) => take(label)}
+      onLeave={leave}
     />
   )
 }

@@ -3,7 +3,7 @@ import { fold, markedWords } from '#contract/values/names'
 import { openPlaces } from '#host/law/places'
 
 const places = openPlaces('resources')
-const labels = (text: string, limit = 10) => places.search(text, limit).map((place) => place.label)
+const labels = (text: string, limit = 10) => places.search(text, limit, null).map((place) => place.label)
 
 describe('administrative units in force since 2025-07-01', () => {
   test('34 provinces and 3,321 communes, codes with their leading zeros', () => {
@@ -15,7 +15,7 @@ describe('administrative units in force since 2025-07-01', () => {
     expect(all.every((place) => /^\d{5}$/.test(place.code) && place.label === place.label.normalize('NFC'))).toBe(true)
   })
   test('a code has one place', () => {
-    const found = places.search('phường hồng gai', 1)[0]!
+    const found = places.search('phường hồng gai', 1, null)[0]!
     expect(found).toMatchObject({ name: 'Phường Hồng Gai', provinceCode: '22', label: 'Phường Hồng Gai, tỉnh Quảng Ninh' })
     expect(found).toEqual({ ...places.byCode(found.code), former: null })
     expect(places.byCode('99999')).toBeUndefined()
@@ -37,7 +37,7 @@ describe('search', () => {
   ])('"%s" finds Hồng Gai first', (text) => expect(labels(text)[0]).toBe('Phường Hồng Gai, tỉnh Quảng Ninh'))
   test.each(['đăng', 'đông', 'tân an', 'hoà'])('"%s": words with these marks first, other marks after them', (text) => {
     const asTyped = places
-      .search(text, 4000)
+      .search(text, 4000, null)
       .map(({ label, former }) =>
         markedWords(text).every((word) => markedWords(former?.name ?? label).some((other) => other.startsWith(word))),
       )
@@ -52,13 +52,25 @@ describe('search', () => {
     expect(fold(found[0]!)).toMatch(/^xa quang ninh,/)
     expect(found.at(-1)).toMatch(/, tỉnh Quảng Ninh$/)
   })
+  test('those of the own province come first, the others after them; marks that were typed count more', () => {
+    const provincesOf = (text: string) => places.search(text, 30, '22').map(({ provinceCode }) => provinceCode === '22')
+    for (const text of ['tien', 'tan', 'tiên', 'dong']) {
+      const own = provincesOf(text)
+      expect(own[0], text).toBe(true)
+      expect(own.lastIndexOf(true), text).toBe(own.filter(Boolean).length - 1)
+    }
+    expect(places.search('hồng hà', 5, null)[0]?.label).toBe('Phường Hồng Hà, Thành phố Hà Nội')
+    expect(places.search('hồng hà', 5, '22')[0]).toMatchObject({ provinceCode: '22', former: { unit: 'COMMUNE' } })
+    expect(places.search('phường thủ đức', 5, '22')[0]?.label).toBe('Phường Thủ Đức, Thành phố Hồ Chí Minh')
+  })
   test('the limit is kept, and nothing is found for nothing', () => {
     expect(labels('phuong', 7)).toHaveLength(7)
     expect(labels('  ')).toEqual([])
     expect(labels('không có nơi này')).toEqual([])
   })
   test('every commune is found by its label without marks', () => {
-    for (const place of places.inProvince('22')) expect(places.search(fold(place.label), 3)).toContainEqual({ ...place, former: null })
+    for (const place of places.inProvince('22'))
+      expect(places.search(fold(place.label), 3, null)).toContainEqual({ ...place, former: null })
   })
 })
 
@@ -68,10 +80,10 @@ describe('units of before 2025-07-01', () => {
     ['cam tay cam pha', '06793', 'Phường Cẩm Tây, thành phố Cẩm Phả, tỉnh Quảng Ninh'],
     ['thị trấn quảng hà', '06922', 'Thị trấn Quảng Hà, huyện Hải Hà, tỉnh Quảng Ninh'],
   ])('"%s" finds the commune of today', (text, code, name) => {
-    expect(places.search(text, 5)[0]).toMatchObject({ code, former: { name, unit: 'COMMUNE' } })
+    expect(places.search(text, 5, null)[0]).toMatchObject({ code, former: { name, unit: 'COMMUNE' } })
   })
   test('a district that is no more finds first each commune it became, once', () => {
-    const found = places.search('huyện Hải Hà', 4)
+    const found = places.search('huyện Hải Hà', 4, null)
     expect(found.map(({ code }) => code).toSorted()).toEqual(['06922', '06931', '06946', '06967'])
     // Also where one of its communes was divided: nothing of that was typed.
     expect(found.map(({ former }) => former)).toEqual(Array(4).fill({ name: 'Huyện Hải Hà, tỉnh Quảng Ninh', unit: 'DISTRICT' }))
@@ -81,11 +93,20 @@ describe('units of before 2025-07-01', () => {
       true,
     )
   })
+  test.each(['tp hạ long', 'TP. Ha Long', 'tp.hạ long', 'thành phố hạ long'])('"%s" finds what that city became', (text) => {
+    const found = places.search(text, 12, null)
+    expect(found.length).toBeGreaterThan(5)
+    expect(new Set(found.map(({ former }) => former?.name))).toEqual(new Set(['Thành phố Hạ Long, Tỉnh Quảng Ninh']))
+  })
+  test('a town and a market town are found by their short names, too', () => {
+    expect(places.search('tx quảng yên', 3, null)[0]?.former?.name).toBe('Thị xã Quảng Yên, Tỉnh Quảng Ninh')
+    expect(places.search('tt quảng hà', 3, null)[0]).toMatchObject({ code: '06922' })
+  })
   test('a name of today comes before the same name of before', () => {
-    expect(places.search('phường hồng gai', 3)[0]?.former).toBeNull()
+    expect(places.search('phường hồng gai', 3, null)[0]?.former).toBeNull()
   })
   test('a divided commune is proposed with all it may be, and not decided', () => {
-    const proposed = places.search('xã Quảng Long, huyện Hải Hà', 5)
+    const proposed = places.search('xã Quảng Long, huyện Hải Hà', 5, null)
     expect(proposed.map(({ code }) => code).toSorted()).toEqual(['06922', '06946'])
     expect(new Set(proposed.map(({ former }) => former?.unit))).toEqual(new Set(['DIVIDED_COMMUNE']))
     expect(places.named('Xã Quảng Long, Huyện Hải Hà, Tỉnh Quảng Ninh')).toBeNull()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { noDetail } from '#contract/stays/events'
+import { noDetail, noHandover } from '#contract/stays/events'
 import type { NewStay, Stay } from '#contract/stays/operations'
 import { aResident, aStay } from '../support/builders'
 import { seededLaw } from '../support/law'
@@ -27,6 +27,19 @@ test('the legal values in the register are those of the law', async () => {
   const key = (value: { key: string; validFrom: string }) => `${value.key} ${value.validFrom}`
   const values = await r.call('facility.law', {})
   expect(values.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))).toEqual(seededLaw.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)))
+})
+
+describe('words typed before', () => {
+  test('are offered once each, most often first', async () => {
+    const [hongGai, caoXanh] = ['Công an phường Hồng Gai', 'Công an phường Cao Xanh']
+    for (const giverAgency of [hongGai, caoXanh, hongGai])
+      await admit({ handover: { ...noHandover, giverName: 'Trần Văn Giao', giverTitle: 'Thượng úy', giverAgency } })
+    const { issuers, givers, facilityIssuers } = await r.call('stays.typedBefore', {})
+    expect(issuers).toContain('TAND khu vực 2')
+    expect(facilityIssuers).toEqual([...new Set(facilityIssuers)])
+    expect(givers.map(({ agency }) => agency)).toEqual([hongGai, caoXanh])
+    expect((await r.call('residents.typedBefore', {})).idIssuers).toEqual(expect.any(Array))
+  })
 })
 
 describe('admission', () => {

@@ -13,7 +13,7 @@ export function openCommunes(resources: string): Communes {
   return {
     byName(name) {
       const place = places.named(name)
-      return place ? { code: place.code, proposed: [] } : { code: null, proposed: places.search(name, 6) }
+      return place ? { code: place.code, proposed: [] } : { code: null, proposed: places.search(name, 6, null) }
     },
   }
 }

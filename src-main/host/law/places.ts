@@ -12,9 +12,11 @@ export interface Places {
   /**
    * Communes with all words of `text`, whole or begun, in their own or their province's name, in any order; marks may be
    * left out; also those that a commune, a district or a province of before 2025-07-01 with these words became part of. Words typed with their
-   * marks come first, then names that begin with the text. Empty text finds nothing.
+   * marks come first, among them those of the province, then names that begin with the text. 'tp', 'tx' and 'tt'
+   * are read as what they stand for. Empty text finds nothing.
+   * @param provinceCode whose communes are most likely meant; null: none's
    */
-  search(text: string, limit: number): FoundPlace[]
+  search(text: string, limit: number, provinceCode: string | null): FoundPlace[]
   /**
    * The one commune that a text names in full: 'Phường Hồng Gai, Quảng Ninh', 'Cẩm Tây, Cẩm Phả, Quảng Ninh'. null where it is none, or more than
    * one: an old commune that was divided is never decided here.
@@ -56,7 +58,7 @@ export function openPlaces(resourcesFolder: string): Places {
   const entries = once(() => [...units().entries, ...formerOf(read('former-units.csv'), units().byCode)])
   const lists = once(() => operations.lists.output.parse(JSON.parse(read('form-words.json'))))
   return {
-    search: (text, limit) => search(entries(), text, limit),
+    search: (text, limit, provinceCode) => search(entries(), text, limit, provinceCode),
     named: (text) => named(entries(), text),
     byCode: (communeCode) => units().byCode.get(communeCode),
     inProvince: (provinceCode) => units().byProvince.get(provinceCode) ?? [],
@@ -145,15 +147,24 @@ function named(entries: readonly IndexedPlace[], text: string): Place | null {
   return place && others.length === 0 ? place : null
 }
 
-function search(entries: readonly IndexedPlace[], text: string, limit: number): FoundPlace[] {
+/** How offices shorten the kinds of units. */
+const shortened: Readonly<Record<string, string>> = { tp: 'thành phố', tx: 'thị xã', tt: 'thị trấn' }
+const inFull = (text: string) =>
+  text.replace(/(?<!\p{L})(tp|tx|tt)(?!\p{L})\.?/giu, (short) => ` ${shortened[fold(short).replace('.', '')]} `)
+
+function search(entries: readonly IndexedPlace[], typedText: string, limit: number, provinceCode: string | null): FoundPlace[] {
+  const text = inFull(typedText)
   const words = foldedWords(text)
   if (words.length === 0) return []
+  // Of what was shortened nobody has said how it is marked.
   const withMarks = markedWords(text)
+  const saysMarks = fold(typedText) !== typedText.toLowerCase().replace(/\s+/g, ' ').trim()
   const typed: SearchWords = {
     phrase: words.join(' '),
     begun: words.map((word) => ` ${word}`),
     // One mark says that marks were typed: then the words without any mean themselves too.
-    marked: withMarks.join(' ') === words.join(' ') ? [] : withMarks.map((word) => ` ${word}`),
+    marked: saysMarks ? withMarks.map((word) => ` ${word}`) : [],
+    provinceCode,
   }
   const ranked = entries
     .filter((entry) => typed.begun.every((word) => entry.words.includes(word)))
@@ -183,13 +194,15 @@ interface SearchWords {
   /** Beginnings of words, folded and with their marks, a space before each. */
   readonly begun: readonly string[]
   readonly marked: readonly string[]
+  readonly provinceCode: string | null
 }
 
 /** Higher is better; entries of one rank stay in the order of their names. */
-function rank(entry: IndexedPlace, { phrase, begun, marked }: SearchWords): number {
+function rank(entry: IndexedPlace, { phrase, begun, marked, provinceCode }: SearchWords): number {
   const withMarks = marked.length === 0 ? 0 : marked.filter((word) => entry.marked().includes(word)).length
+  const own = entry.place.provinceCode === provinceCode ? 5 : 0
   // Of two names that fit alike, that of today.
-  return withMarks * 10 + closeness(entry, phrase, begun) - (entry.former ? 0.5 : 0)
+  return withMarks * 10 + own + closeness(entry, phrase, begun) - (entry.former ? 0.5 : 0)
 }
 
 function closeness({ bare, words, former }: IndexedPlace, phrase: string, begun: readonly string[]): number {

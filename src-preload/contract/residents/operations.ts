@@ -232,6 +232,8 @@ export const residents = {
       allowedActions: z.array(z.enum(['correct', 'admit'])),
     }),
   }),
+  /** Who issued the papers of the newest thousand people, as it was typed, most often first: offered where it is typed again. */
+  typedBefore: query({ roles: recordKeepers, input: z.object({}), output: z.object({ idIssuers: z.array(z.string()) }) }),
   lookAlikes: query({
     roles: recordKeepers,
     logged: true,

@@ -176,6 +176,29 @@ export const StayOfCode = z.object({
 })
 export type StayOfCode = z.infer<typeof StayOfCode>
 
+/** Somebody in office who hands people over, or receives them. */
+export const Official = z.object({ name: z.string(), title: z.string().nullable(), agency: z.string().nullable() })
+export type Official = z.infer<typeof Official>
+
+/** Bodies, places and officials as they were typed before, most often first. */
+export const TypedBefore = z.object({
+  /** Of decisions and other papers. */
+  issuers: z.array(z.string()),
+  /** Of the decisions that name the facility. */
+  facilityIssuers: z.array(z.string()),
+  proposers: z.array(z.string()),
+  police: z.array(z.string()),
+  deciders: z.array(z.string()),
+  /** Hospitals, prisons, bodies, facilities, by the event that leads there. */
+  places: z.partialRecord(StayEventKind, z.array(z.string())),
+  handoverPlaces: z.array(z.string()),
+  /** Who brought people in. Only those of an agency: a family that brings somebody is nobody's word to be offered. */
+  givers: z.array(Official),
+  /** Who received them here. */
+  receivers: z.array(Official),
+})
+export type TypedBefore = z.infer<typeof TypedBefore>
+
 /** Whatever is written of a stay is refused with rule `stayWithdrawn` once its admission was taken back. */
 export const stays = {
   get: query({ roles: careStaff, logged: true, input: z.object({ id: z.string() }), output: StayDetail }),
@@ -186,6 +209,8 @@ export const stays = {
     input: z.object({ codes: z.array(z.string().trim().max(40).toUpperCase()).max(mostTogether) }),
     output: z.array(StayOfCode),
   }),
+  /** Words that forms offer again, of the newest thousand stays and of as many events. */
+  typedBefore: query({ roles: recordKeepers, input: z.object({}), output: TypedBefore }),
   /** The sum and the warnings for a form that is being filled; nothing is written. Of somebody in the register it tells what is in the record. */
   previewTerm: query({
     roles: recordKeepers,

@@ -6,9 +6,10 @@ import { useCommand } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
 import { DialogForm } from '../../ui/dialog-form'
 import { seatDraft } from '../../ui/drafts'
-import { TextField } from '../../ui/fields'
+import { SuggestField, TextField } from '../../ui/fields'
 import { useFormState } from '../../ui/form-state'
 import { PlaceField } from '../places/parts'
+import { useTypedBefore } from './fields/typed-before'
 import classes from './stay.module.css'
 
 const typable = ({ residenceAfter, policeCommune, policeName }: Stay) => ({ residenceAfter, policeCommune, policeName })
@@ -17,6 +18,7 @@ const Residence = stays.registerResidence.input.pick({ residenceAfter: true, pol
 /** Where somebody will live after leaving; the police there get the notices. */
 export function ResidenceDialog({ stay, onClose }: { readonly stay: Stay; readonly onClose: () => void }) {
   const t = useTexts('stays')
+  const { police } = useTypedBefore()
   const register = useCommand('stays.registerResidence')
   const form = useFormState({
     schema: Residence,
@@ -38,7 +40,7 @@ export function ResidenceDialog({ stay, onClose }: { readonly stay: Stay; readon
       <p className={classes.expected}>{t('residence.text', { article: articleText('L120 Đ42 khoản 3') })}</p>
       <TextField label={t('residence.place')} field={form.field('residenceAfter')} max={300} required autoFocus />
       <PlaceField label={t('field.policeCommune')} hint={t('residence.policeHint')} field={form.field('policeCommune')} />
-      <TextField label={t('field.policeName')} field={form.field('policeName')} />
+      <SuggestField isOpen label={t('field.policeName')} words={police} field={form.field('policeName')} />
     </DialogForm>
   )
 }

@@ -11,12 +11,13 @@ export const calls: Calls<'residents'> = {
     ask('residents.list', { status: 'inCare', sort: 'expectedEndOn' })
     ask('residents.search', { text: 'thu' })
     ask('residents.whereabouts', {})
+    ask('residents.typedBefore', {})
     ask('residents.lookAlikes', { fullName: 'Nguyễn Văn Thử', birthYear: 1990, idNumber: null, oldIdNumber: null })
     heavy('residents.file', { status: 'all', as: 'xlsx' })
     heavy('residents.file', { status: 'all', as: 'rollCall' })
     for (const { residentId: id } of people) ask('residents.get', { id })
   },
-  unlogged: { 'residents.whereabouts': 'how many are where' },
+  unlogged: { 'residents.whereabouts': 'how many are where', 'residents.typedBefore': 'who issues papers' },
   turning: ['residents.correct'],
   walks: [
     {
@@ -24,6 +25,7 @@ export const calls: Calls<'residents'> = {
       through: ['resident_sort', 'resident_code', 'stay_end', 'stay_open_end', 'stay_left_end', 'stay_admission', 'stay_open_admission'],
       why: 'the list is walked in its order until the page is full; only where so many match that it is soon full',
     },
+    { by: ['residents.typedBefore'], through: ['resident'], why: 'the newest thousand, from the end' },
     { by: ['residents.list'], through: ['name_word'], why: 'a slip is looked for among all words that anybody is called: some thousands' },
   ],
   lists: [

@@ -21,6 +21,7 @@ export const calls: Calls<'stays'> = {
     await call('stays.withdraw', { stayId: mistaken.id, version: mistaken.version, reason: 'Nhập hai lần' }, as)
   },
   questions({ ask, people }) {
+    ask('stays.typedBefore', {})
     ask('stays.ofCodes', { codes: ['HV-2026-0001', 'DC-2026-0001', 'HV-1900-0001'] })
     const { kind, admittedAt, startsOn, termMonths } = aStay()
     const typed = { kind, admittedAt, startsOn, termMonths, custodyDays: 0, statedEndOn: null, rehabCount: 1, birth: null }
@@ -33,5 +34,13 @@ export const calls: Calls<'stays'> = {
       }
     }
   },
+  unlogged: { 'stays.typedBefore': 'bodies, places and officials, nobody in care' },
   turning: ['stays.correct'],
+  walks: [
+    {
+      by: ['stays.typedBefore'],
+      through: ['stay', 'stay_event'],
+      why: 'the newest thousand, from the end: what offices type changes with the years, and nobody waits for older words',
+    },
+  ],
 }

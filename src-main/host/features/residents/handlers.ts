@@ -13,6 +13,7 @@ import { expectPlace } from '#host/api/expect-place'
 import type { CommandContext, HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
 import { mayCall } from '#host/api/sessions'
+import { lookedAt, mostTyped } from '#host/database/most-typed'
 import { codeOf, takeNumber } from '#host/database/numbers'
 import type { Reader, Writer } from '#host/database/tables'
 import type { Places } from '#host/law/places'
@@ -24,6 +25,7 @@ import {
   countResidents,
   holderOfId,
   insertResident,
+  newestIssuers,
   openCounts,
   residentById,
   resort,
@@ -79,6 +81,8 @@ export const residents: HandlersOf<'residents'> = {
       allowedActions: keeper ? (open ? ['correct'] : ['correct', 'admit']) : [],
     }
   },
+
+  typedBefore: async ({ db }) => ({ idIssuers: mostTyped(await newestIssuers(db, lookedAt)) }),
 
   lookAlikes: ({ db, today, note }, { except, ...wanted }) => {
     const { birthYear, fullName, idNumber, oldIdNumber } = wanted

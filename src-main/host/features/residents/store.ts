@@ -32,6 +32,12 @@ export async function residentById(db: Reader, id: string): Promise<Resident | u
   return toResident(row, await db.selectFrom('contact').selectAll().where('residentId', '=', id).orderBy('position').execute())
 }
 
+/** Who issued the papers of the newest people. */
+export const newestIssuers = async (db: Reader, many: number): Promise<(string | null)[]> => {
+  const rows = await db.selectFrom('resident').select('idIssuedBy').orderBy('rowId', 'desc').limit(many).execute()
+  return rows.map(({ idIssuedBy }) => idIssuedBy)
+}
+
 const columnsOf = ({ birth, contacts, ...fields }: NewResident, toneOrder: ToneOrder) => ({
   ...fields,
   birthYear: birth.year,

@@ -17,6 +17,7 @@ import { expectPlace } from '#host/api/expect-place'
 import type { CommandContext, HandlersOf, QueryContext } from '#host/api/handlers'
 import { found, NotFoundError, RuleError } from '#host/api/rule-error'
 import { mayCall } from '#host/api/sessions'
+import { lookedAt } from '#host/database/most-typed'
 import { codeOf, takeNumber } from '#host/database/numbers'
 import type { Reader, Writer } from '#host/database/tables'
 import { dropDrafts, issuedRefs, standingPapers } from '#host/features/papers/handlers'
@@ -33,6 +34,7 @@ import {
   eventsUpTo,
   insertEvent,
   insertStay,
+  newestWords,
   openStayOf,
   openStays,
   type StoredEvent,
@@ -46,6 +48,7 @@ import {
   withdrawStay,
 } from './store'
 import { expectedTerm, regimeOf } from './term-rules'
+import { typedBefore } from './typed-rules'
 
 export const stays = {
   ...stayEvents,
@@ -90,6 +93,8 @@ export const stays = {
       ],
     }
   },
+
+  typedBefore: async ({ db }) => typedBefore(await newestWords(db, lookedAt)),
 
   previewTerm: async (context, input) => {
     const { db, office, note } = context

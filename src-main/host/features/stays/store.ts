@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Decision, type EventDetail, noDetail } from '#contract/stays/events'
+import { type Decision, type EventDetail, type Handover, noDetail } from '#contract/stays/events'
 import type { NewStay, Stay, StayEvent, StayOfCode } from '#contract/stays/operations'
 import { openStates, type Regime, type StayState, withdrawnState } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
@@ -51,6 +51,27 @@ const derivedColumns = ({ expectedEndOn, ...columns }: Derived) => ({ ...columns
 export async function stayById(db: Reader, id: string): Promise<Stay | undefined> {
   const row = await db.selectFrom('stay').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toStay(row)
+}
+
+/** What the newest stays and events name, the newest first. @param many how many of each are looked at */
+export async function newestWords(db: Reader, many: number) {
+  const stays = await db
+    .selectFrom('stay')
+    .select(['decisionIssuer', 'facilityDecisionIssuer', 'proposedBy', 'policeName', 'handover'])
+    .orderBy(sql`rowid`, 'desc')
+    .limit(many)
+    .execute()
+  const events = await db
+    .selectFrom('stayEvent')
+    .select(['kind', 'paperIssuer', 'decidedBy', 'detail'])
+    .where('withdrawnAt', 'is', null)
+    .orderBy(sql`rowid`, 'desc')
+    .limit(many)
+    .execute()
+  return {
+    stays: stays.map(({ handover, ...stay }) => ({ ...stay, handover: JSON.parse(handover) as Handover })),
+    events: events.map(({ detail, ...event }) => ({ ...event, detail: unpacked(detail) })),
+  }
 }
 
 export async function insertStay(

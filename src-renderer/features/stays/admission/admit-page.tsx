@@ -29,6 +29,7 @@ import {
 } from '../../residents/parts'
 import { StayFields } from '../fields/stay-fields'
 import { blankStay, StayEntry, type StayForm } from '../fields/stay-form'
+import { useTypedBefore } from '../fields/typed-before'
 import { StayTermPanel } from '../term/term-panel'
 import { thisMinute } from '../this-minute'
 import { type Known, KnownPerson, useKnown } from './known-person'
@@ -62,7 +63,7 @@ function Admission({ before }: { readonly before: Known | null }) {
   const residentText = useTexts('residents')
   const go = useGo()
   const admit = useCommand('stays.admit')
-  const { today } = useMe()
+  const { today, fullName } = useMe()
   const alike = useRef<HTMLDivElement>(null)
   const odd = useOddity()
   const knownId = before?.answer.resident.id ?? null
@@ -73,7 +74,7 @@ function Admission({ before }: { readonly before: Known | null }) {
       resident: knownId === null ? blankResident() : null,
       confirmedDistinctFrom: [],
       asOnPaper: [],
-      stay: { ...blankStay(thisMinute(today)), policeCommune: before?.answer.resident.permanentCommune ?? null },
+      stay: { ...blankStay(thisMinute(today), fullName), policeCommune: before?.answer.resident.permanentCommune ?? null },
     },
     draft: seatDraft(`stays.admit.${knownId ?? 'new'}`),
     save: (values) => admit.mutateAsync(values),
@@ -165,6 +166,7 @@ function Admission({ before }: { readonly before: Known | null }) {
           )
         )}
         <StayFields key={residentId ?? 'new'} form={form} autoFocus={residentId !== null} />
+        <TitleOfReceiver form={form} />
       </PageForm>
       <OddityDialog odd={odd} form={form} />
     </Page>
@@ -192,5 +194,17 @@ function PoliceOfHome({ form }: { readonly form: StayForm & IdentityForm }) {
     if (police === null || police === before.current) form.set('stay.policeCommune', code)
     before.current = code
   }, [code])
+  return null
+}
+
+/** The title that whoever receives had the last times. */
+function TitleOfReceiver({ form }: { readonly form: StayForm }) {
+  const name = form.useValue<string | null>('stay.handover.receiverName')
+  const title = form.useValue<string | null>('stay.handover.receiverTitle')
+  const before = useTypedBefore().receivers.find((receiver) => receiver.name === name)?.title ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it is known, not when it is emptied
+  useEffect(() => {
+    if (title === null && before !== null) form.set('stay.handover.receiverTitle', before)
+  }, [before])
   return null
 }

@@ -9,14 +9,16 @@ import type { StayEventKind } from '#contract/stays/words'
 import { articleText } from '#contract/values/article'
 import { addDays, facilityDay, formatDate, Instant } from '#contract/values/calendar'
 import { useOperation } from '../../../api/queries'
+import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
-import { NumberField, SelectField, TextField } from '../../../ui/fields'
+import { NumberField, SelectField, SuggestField, TextField } from '../../../ui/fields'
 import { FormRow } from '../../../ui/form-layout'
 import { partOf } from '../../../ui/form-part'
 import { HandoverFields } from '../fields/handover-fields'
+import { useTypedBefore } from '../fields/typed-before'
 import classes from '../stay.module.css'
-import type { EventPart } from './event-form'
+import { type EventPart, hasMinutes, ownSide } from './event-form'
 import { useFieldLabel } from './event-words'
 import { RelativeFields } from './relative-fields'
 
@@ -34,12 +36,13 @@ const short: readonly EventField[] = ['place', 'untilOn', 'travelDays', 'months'
 export function DetailFields({ part, kind, stay, contacts }: DetailFieldsProps) {
   const t = useTexts('stays')
   const labelOf = useFieldLabel()
+  const { places } = useTypedBefore()
   const fields = Object.entries(eventFields[kind]) as [EventField, boolean][]
   const one = (name: EventField, required: boolean): ReactNode => {
     const label = labelOf(kind, name)
     switch (name) {
       case 'place':
-        return <TextField label={label} field={part.field('detail.place')} required={required} />
+        return <SuggestField isOpen label={label} words={places[kind] ?? []} field={part.field('detail.place')} required={required} />
       case 'untilOn':
         return <DateField label={label} field={part.field('detail.untilOn')} required={required} width={190} />
       case 'travelDays':
@@ -91,7 +94,7 @@ export function DetailFields({ part, kind, stay, contacts }: DetailFieldsProps) 
           </Group>
         )
       case 'handover':
-        return <HandoverGroup title={label} part={part} opened={kind === 'OUT_FOR_PROCEDURE' || stay.state === 'OUT_FOR_PROCEDURE'} />
+        return <HandoverGroup title={label} part={part} side={ownSide(kind)} opened={hasMinutes(kind, stay.state)} />
       case 'terms':
         return null
     }
@@ -151,17 +154,24 @@ function LeaveLimit({ part, travels }: { readonly part: EventPart; readonly trav
 interface HandoverGroupProps {
   readonly title: string
   readonly part: EventPart
+  /** Of the facility. */
+  readonly side: ReturnType<typeof ownSide>
   readonly opened: boolean
 }
 
 /** The minutes are long and often not needed: shown when asked for, when there are any, and where the law asks for them. */
-function HandoverGroup({ title, part, opened }: HandoverGroupProps) {
+function HandoverGroup({ title, part, side, opened }: HandoverGroupProps) {
   const t = useTexts('stays')
+  const { fullName } = useMe()
   const [shown, setShown] = useState(opened || JSON.stringify(part.field('detail.handover').value) !== JSON.stringify(noHandover))
+  const show = () => {
+    part.set(`detail.handover.${side}`, fullName)
+    setShown(true)
+  }
   if (!shown)
     return (
       <div>
-        <Button size="compact-md" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setShown(true)}>
+        <Button size="compact-md" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={show}>
           {t('eventForm.addHandover')}
         </Button>
       </div>

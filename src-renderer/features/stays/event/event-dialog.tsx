@@ -14,7 +14,7 @@ import { DateField, MomentField } from '../../../ui/date-field'
 import { DialogFields } from '../../../ui/dialog-form'
 import { DialogFrame } from '../../../ui/dialog-frame'
 import { seatDraft } from '../../../ui/drafts'
-import { LongTextField, TextField } from '../../../ui/fields'
+import { LongTextField, SuggestField, TextField } from '../../../ui/fields'
 import { FormRow } from '../../../ui/form-layout'
 import { partOf } from '../../../ui/form-part'
 import { useFormState } from '../../../ui/form-state'
@@ -22,6 +22,7 @@ import type { RecordedKind } from '../addresses'
 import { useStartDay } from '../fields/start-day'
 import type { TermsPart } from '../fields/stay-form'
 import { DecisionFields, FacilityDecisionFields, TermFields } from '../fields/term-fields'
+import { useTypedBefore } from '../fields/typed-before'
 import classes from '../stay.module.css'
 import { StayWarnings } from '../stay-warnings'
 import { TermPanel } from '../term/term-panel'
@@ -81,14 +82,15 @@ function EventForm({ detail, resident, kind, event, onClose, onWarnings }: Event
   const t = useTexts('stays')
   const record = useCommand('stays.recordEvent')
   const correct = useCommand('stays.correctEvent')
-  const { today } = useMe()
+  const { today, fullName } = useMe()
   const { stay } = detail
+  const { issuers, deciders } = useTypedBefore()
   const name = t(`event.${kind}`).toLocaleLowerCase('vi')
   const form = useFormState({
     schema: eventEntry(kind, event !== undefined),
     version: stay.version,
     draft: seatDraft(`stays.event.${stay.id}.${event?.id ?? kind}`),
-    initial: event ? typedEvent(event) : blankEvent(detail, kind, thisMinute(today)),
+    initial: event ? typedEvent(event) : blankEvent(detail, kind, thisMinute(today), fullName),
     // A new event follows what the stay is by now; a correction changes the entry that was read.
     save: ({ reason, ...happening }, version) =>
       event
@@ -120,11 +122,11 @@ function EventForm({ detail, resident, kind, event, onClose, onWarnings }: Event
           <FormRow>
             <TextField label={t('eventForm.number')} field={form.field('paper.number')} width={160} />
             <DateField label={t('eventForm.on')} field={form.field('paper.on')} width={150} />
-            <TextField label={t('eventForm.issuer')} field={form.field('paper.issuer')} />
+            <SuggestField isOpen label={t('eventForm.issuer')} words={issuers} field={form.field('paper.issuer')} />
           </FormRow>
         </>
       )}
-      <TextField label={t('eventForm.decidedBy')} field={form.field('decidedBy')} max={300} />
+      <SuggestField isOpen label={t('eventForm.decidedBy')} words={deciders} field={form.field('decidedBy')} max={300} />
       <LongTextField label={t('eventForm.note')} field={form.field('note')} rows={2} />
       {event && <TextField label={t('eventForm.reason')} field={form.field('reason')} max={300} required />}
     </>

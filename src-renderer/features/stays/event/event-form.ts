@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { EventDetail, type EventField, eventFields, noHandover } from '#contract/stays/events'
 import type { StayDetail, StayEvent } from '#contract/stays/operations'
-import type { StayEventKind } from '#contract/stays/words'
+import type { StayEventKind, StayState } from '#contract/stays/words'
 import { facilityDay, Instant } from '#contract/values/calendar'
 import { LineOrNull } from '#contract/values/line'
 import type { FormPart } from '../../../ui/form-part'
@@ -53,8 +53,19 @@ const noRelative = {
   address: null,
 }
 
-/** What a new event is typed into. @param now the time of it unless the clerk types another */
-export function blankEvent(detail: StayDetail, kind: StayEventKind, now: Instant): TypedEvent {
+/** The law asks for the minutes of who leaves for procedure and comes back from it (Mẫu 31): they are there from the start. */
+export const hasMinutes = (kind: StayEventKind, state: StayState): boolean =>
+  'handover' in eventFields[kind] && (kind === 'OUT_FOR_PROCEDURE' || state === 'OUT_FOR_PROCEDURE')
+
+/** The side of the facility in the minutes. */
+export const ownSide = (kind: StayEventKind): 'receiverName' | 'giverName' => (kind === 'RETURNED' ? 'receiverName' : 'giverName')
+
+/**
+ * What a new event is typed into.
+ * @param now the time of it unless the clerk types another
+ * @param officer who gives or receives the person here unless the clerk types another: whoever is signed in
+ */
+export function blankEvent(detail: StayDetail, kind: StayEventKind, now: Instant, officer: string): TypedEvent {
   const asked = kind === 'LEAVE_STARTED' ? pendingLeave(detail) : undefined
   const [onlyKind, ...others] = detail.nextKinds
   return {
@@ -71,7 +82,7 @@ export function blankEvent(detail: StayDetail, kind: StayEventKind, now: Instant
       request: noDecision,
       drugTest: null,
       subject: null,
-      handover: noHandover,
+      handover: hasMinutes(kind, detail.stay.state) ? { ...noHandover, [ownSide(kind)]: officer } : noHandover,
       terms: kind === 'KIND_CHANGED' ? blankTerms(facilityDay(now), 1, onlyKind && others.length === 0 ? onlyKind : null) : null,
     },
     note: null,

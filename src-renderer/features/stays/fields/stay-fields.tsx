@@ -2,7 +2,7 @@ import { hasTerm, StayKind } from '#contract/stays/words'
 import { useTexts } from '../../../i18n/texts'
 import { MomentField } from '../../../ui/date-field'
 import type { Field } from '../../../ui/field'
-import { CheckField, LongTextField, TextField } from '../../../ui/fields'
+import { CheckField, LongTextField, SuggestField, TextField } from '../../../ui/fields'
 import { FormRow, FormSection } from '../../../ui/form-layout'
 import { partOf } from '../../../ui/form-part'
 import { PlaceField } from '../../places/parts'
@@ -11,6 +11,7 @@ import { HandoverFields } from './handover-fields'
 import { useStartDay } from './start-day'
 import type { StayForm, TermsPart } from './stay-form'
 import { DecisionFields, FacilityDecisionFields, TermFields } from './term-fields'
+import { useTypedBefore } from './typed-before'
 
 /** A stay in the order of its papers: the decision, the decision that names the facility, the hand-over, the term, the way back. */
 export function StayFields({ form, autoFocus }: { readonly form: StayForm; readonly autoFocus?: boolean }) {
@@ -18,6 +19,7 @@ export function StayFields({ form, autoFocus }: { readonly form: StayForm; reado
   const terms: TermsPart = partOf(form, 'stay')
   const kind = StayKind.safeParse(form.useValue('stay.kind')).data
   const stable = form.useValue<boolean | null>('stay.hasStableResidence')
+  const { police } = useTypedBefore()
   const waits = kind !== undefined && !hasTerm(kind)
   useStartDay(terms, form.useValue('stay.admittedAt'))
   return (
@@ -49,7 +51,7 @@ export function StayFields({ form, autoFocus }: { readonly form: StayForm; reado
         <CheckField label={t('field.noStableResidence')} field={inverted(form.field('stay.hasStableResidence'))} />
         {stable === false && <TextField label={t('field.residenceAfter')} field={form.field('stay.residenceAfter')} />}
         <PlaceField label={t('field.policeCommune')} hint={t('field.policeCommuneHint')} field={form.field('stay.policeCommune')} />
-        <TextField label={t('field.policeName')} field={form.field('stay.policeName')} />
+        <SuggestField isOpen label={t('field.policeName')} words={police} field={form.field('stay.policeName')} />
         <LongTextField label={t('field.note')} field={form.field('stay.note')} rows={2} />
       </FormSection>
     </>

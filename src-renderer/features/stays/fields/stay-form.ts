@@ -77,12 +77,15 @@ export const blankTerms = (startsOn: string, rehabCount = 1, kind: StayKind | nu
   proposedBy: null,
 })
 
-/** @param now the moment of admission unless the clerk types another */
-export const blankStay = (now: Instant, rehabCount = 1): TypedStay => ({
-  ...blankTerms(facilityDay(now), rehabCount),
+/**
+ * @param now the moment of admission unless the clerk types another
+ * @param receiverName who receives the person unless the clerk types another: whoever is signed in
+ */
+export const blankStay = (now: Instant, receiverName: string): TypedStay => ({
+  ...blankTerms(facilityDay(now)),
   transferredIn: false,
   admittedAt: now,
-  handover: noHandover,
+  handover: { ...noHandover, receiverName },
   hasStableResidence: true,
   policeCommune: null,
   policeName: null,

@@ -1,11 +1,12 @@
 import { hasTerm, StayKind } from '#contract/stays/words'
 import { useTexts } from '../../../i18n/texts'
 import { DateField } from '../../../ui/date-field'
-import { NumberField, TextField } from '../../../ui/fields'
+import { NumberField, SuggestField, TextField } from '../../../ui/fields'
 import { FormRow } from '../../../ui/form-layout'
 import { basisOf } from '../basis'
 import { KindField } from './kind-field'
 import type { TermsPart } from './stay-form'
+import { useTypedBefore } from './typed-before'
 
 interface DecisionFieldsProps {
   readonly part: TermsPart
@@ -18,20 +19,29 @@ export function DecisionFields({ part, kinds, autoFocus }: DecisionFieldsProps) 
   const t = useTexts('stays')
   const kind = StayKind.safeParse(part.useValue('kind')).data
   const basis = basisOf(kind)
+  const { issuers, proposers } = useTypedBefore()
   return (
     <>
       <KindField field={part.field('kind')} kinds={kinds} autoFocus={autoFocus} />
       <FormRow>
         <TextField label={t(`basis.${basis}.number`)} field={part.field('decision.number')} required width={180} />
         <DateField label={t(`basis.${basis}.on`)} field={part.field('decision.on')} required width={150} />
-        <TextField
+        <SuggestField
+          isOpen
           label={t(`basis.${basis}.issuer`)}
           placeholder={kind && t(`issuerHint.${kind}`)}
+          words={issuers}
           field={part.field('decision.issuer')}
           required
         />
       </FormRow>
-      <TextField label={t('field.proposedBy')} hint={t('field.proposedByHint')} field={part.field('proposedBy')} />
+      <SuggestField
+        isOpen
+        label={t('field.proposedBy')}
+        hint={t('field.proposedByHint')}
+        words={proposers}
+        field={part.field('proposedBy')}
+      />
     </>
   )
 }
@@ -39,11 +49,12 @@ export function DecisionFields({ part, kinds, autoFocus }: DecisionFieldsProps) 
 /** The decision that names the facility. */
 export function FacilityDecisionFields({ part }: { readonly part: TermsPart }) {
   const t = useTexts('stays')
+  const { facilityIssuers } = useTypedBefore()
   return (
     <FormRow>
       <TextField label={t('field.number')} field={part.field('facilityDecision.number')} width={180} />
       <DateField label={t('field.on')} field={part.field('facilityDecision.on')} width={150} />
-      <TextField label={t('field.issuer')} field={part.field('facilityDecision.issuer')} />
+      <SuggestField isOpen label={t('field.issuer')} words={facilityIssuers} field={part.field('facilityDecision.issuer')} />
     </FormRow>
   )
 }
