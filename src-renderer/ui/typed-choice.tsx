@@ -87,7 +87,7 @@ export function TypedChoice<O extends Offer>(props: TypedChoiceProps<O>) {
     }
   }
   return (
-    <Combobox store={combobox} onOptionSubmit={(at) => take(entries[Number(at)])} withinPortal>
+    <Combobox store={combobox} onOptionSubmit={(at) => take(entries[Number(at)])} withinPortal transitionProps={{ duration: 0 }}>
       <Combobox.Target withKeyboardNavigation={false} withAriaAttributes={false}>
         <TextInput
           {...input}
@@ -114,7 +114,7 @@ export function TypedChoice<O extends Offer>(props: TypedChoiceProps<O>) {
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options id={listId} mah={260} style={{ overflowY: 'auto' }}>
-          {entries.map((entry, at) => (
+          {(shown ? entries : []).map((entry, at) => (
             <Combobox.Option
               // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place in the list that is shown
               key={at}
@@ -140,7 +140,7 @@ export function TypedChoice<O extends Offer>(props: TypedChoiceProps<O>) {
               )}
             </Combobox.Option>
           ))}
-          {entries.length === 0 && <Combobox.Empty>{nothing}</Combobox.Empty>}
+          {shown && entries.length === 0 && <Combobox.Empty>{nothing}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -59,9 +59,9 @@ describe('search', () => {
       expect(own[0], text).toBe(true)
       expect(own.lastIndexOf(true), text).toBe(own.filter(Boolean).length - 1)
     }
-    expect(places.search('hồng hà', 5, null)[0]?.label).toBe('Phường Hồng Hà, Thành phố Hà Nội')
+    expect(places.search('hồng hà', 5, null)[0]?.label).toBe('Phường Hồng Hà, thành phố Hà Nội')
     expect(places.search('hồng hà', 5, '22')[0]).toMatchObject({ provinceCode: '22', former: { unit: 'COMMUNE' } })
-    expect(places.search('phường thủ đức', 5, '22')[0]?.label).toBe('Phường Thủ Đức, Thành phố Hồ Chí Minh')
+    expect(places.search('phường thủ đức', 5, '22')[0]?.label).toBe('Phường Thủ Đức, thành phố Hồ Chí Minh')
   })
   test('the limit is kept, and nothing is found for nothing', () => {
     expect(labels('phuong', 7)).toHaveLength(7)
@@ -87,7 +87,7 @@ describe('units of before 2025-07-01', () => {
     expect(found.map(({ code }) => code).toSorted()).toEqual(['06922', '06931', '06946', '06967'])
     // Also where one of its communes was divided: nothing of that was typed.
     expect(found.map(({ former }) => former)).toEqual(Array(4).fill({ name: 'Huyện Hải Hà, tỉnh Quảng Ninh', unit: 'DISTRICT' }))
-    const city = places.search('Thành phố Hạ Long', 12)
+    const city = places.search('Thành phố Hạ Long', 12, null)
     expect(city.length).toBeGreaterThan(5)
     expect(city.every(({ provinceCode, former }) => provinceCode === '22' && former?.name === 'Thành phố Hạ Long, tỉnh Quảng Ninh')).toBe(
       true,
@@ -96,10 +96,10 @@ describe('units of before 2025-07-01', () => {
   test.each(['tp hạ long', 'TP. Ha Long', 'tp.hạ long', 'thành phố hạ long'])('"%s" finds what that city became', (text) => {
     const found = places.search(text, 12, null)
     expect(found.length).toBeGreaterThan(5)
-    expect(new Set(found.map(({ former }) => former?.name))).toEqual(new Set(['Thành phố Hạ Long, Tỉnh Quảng Ninh']))
+    expect(new Set(found.map(({ former }) => former?.name))).toEqual(new Set(['Thành phố Hạ Long, tỉnh Quảng Ninh']))
   })
   test('a town and a market town are found by their short names, too', () => {
-    expect(places.search('tx quảng yên', 3, null)[0]?.former?.name).toBe('Thị xã Quảng Yên, Tỉnh Quảng Ninh')
+    expect(places.search('tx quảng yên', 3, null)[0]?.former?.name).toBe('Thị xã Quảng Yên, tỉnh Quảng Ninh')
     expect(places.search('tt quảng hà', 3, null)[0]).toMatchObject({ code: '06922' })
   })
   test('a name of today comes before the same name of before', () => {
