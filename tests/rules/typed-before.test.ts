@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { noDetail, noHandover } from '#contract/stays/events'
-import { mostTyped } from '#host/database/most-typed'
+import { mostTyped } from '#contract/values/most-typed'
 import { typedBefore } from '#host/features/stays/typed-rules'
 
 test('what was typed most often comes first, of the same number the newest, each once', () => {

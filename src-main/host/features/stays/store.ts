@@ -6,6 +6,7 @@ import type { PlainDate } from '#contract/values/calendar'
 import { openEnd, readEnd } from '#host/database/open-end'
 import { openStay } from '#host/database/open-stay'
 import type { Reader, StayEventTable, StayTable, Writer, YesNo } from '#host/database/tables'
+import type { NewestWords } from './typed-rules'
 
 type Row = Omit<StayTable, 'version' | 'unableToWork'> & { version: number; unableToWork: YesNo }
 
@@ -54,7 +55,7 @@ export async function stayById(db: Reader, id: string): Promise<Stay | undefined
 }
 
 /** What the newest stays and events name, the newest first. @param many how many of each are looked at */
-export async function newestWords(db: Reader, many: number) {
+export async function newestWords(db: Reader, many: number): Promise<NewestWords> {
   const stays = await db
     .selectFrom('stay')
     .select(['decisionIssuer', 'facilityDecisionIssuer', 'proposedBy', 'policeName', 'handover'])

@@ -1,14 +1,30 @@
-import type { Handover } from '#contract/stays/events'
+import type { EventDetail, Handover } from '#contract/stays/events'
 import type { Official, TypedBefore } from '#contract/stays/operations'
 import type { StayEventKind } from '#contract/stays/words'
-import { mostTyped } from '#host/database/most-typed'
-import type { newestWords } from './store'
+import { mostTyped } from '#contract/values/most-typed'
 
 /** Events that lead somewhere which is no private place. */
 const toBodies: readonly StayEventKind[] = ['TO_HOSPITAL', 'OUT_FOR_PROCEDURE', 'IMPRISONED', 'SHELTERED', 'TRANSFERRED_OUT']
 
+/** What stays and events name, the newest first. */
+export interface NewestWords {
+  readonly stays: readonly {
+    readonly decisionIssuer: string
+    readonly facilityDecisionIssuer: string | null
+    readonly proposedBy: string | null
+    readonly policeName: string | null
+    readonly handover: Handover
+  }[]
+  readonly events: readonly {
+    readonly kind: StayEventKind
+    readonly paperIssuer: string | null
+    readonly decidedBy: string | null
+    readonly detail: EventDetail
+  }[]
+}
+
 /** The words that are offered again, of the newest stays and events. */
-export function typedBefore({ stays, events }: Awaited<ReturnType<typeof newestWords>>): TypedBefore {
+export function typedBefore({ stays, events }: NewestWords): TypedBefore {
   const handovers = [...stays.map(({ handover }) => handover), ...events.map(({ detail }) => detail.handover)]
   const placesOf = (kind: StayEventKind) => mostTyped(events.map((event) => (event.kind === kind ? event.detail.place : null)))
   const paperIssuers = events.map(({ kind, paperIssuer }) => (kind === 'ADMITTED' || kind === 'KIND_CHANGED' ? null : paperIssuer))
