@@ -198,6 +198,9 @@ describe('on the sample', () => {
     expect(await run(...of('mau-42', file))).toMatchObject({ code: 0, err: '' })
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
     expectRefusal(await run(...of('mau-43', other)), /không có sự kiện nào của biểu này/)
+    const { person } = duties.find((duty: { kind: string }) => duty.kind === 'notice')
+    const minutes = await run('print', 'mau-23', '--stay', person.stayCode, '--folder', folder, '--out', other)
+    expect(minutes).toMatchObject({ code: 1, out: expect.stringMatching(/chưa ghi giao những gì/) })
     expectRefusal(await run(...of('mau-51', other, '--event', '2026-11-20')), /--event đi cùng --stay/, 2)
   })
 

@@ -255,6 +255,17 @@ describe('the end', () => {
     expect((await r.call('papers.issue', { form: 'mau-23', stayId })).already).toBe(false)
     expect((await r.call('papers.ofStay', { stayId })).filter(({ form }) => form === 'mau-23')).toHaveLength(2)
   })
+  test('minutes that name nothing are not issued, alone or with others; what is handed over can be typed — Mẫu 23, note 4', async () => {
+    const { stayId } = await admit()
+    const minutes = { form: 'mau-23', stayId } as const
+    expect(await refusal(r.call('papers.issue', minutes))).toMatchObject({ key: 'nothingHandedOver' })
+    expect((await r.call('papers.forms', { stayId })).find(({ form }) => form === 'mau-23')).toMatchObject({
+      refused: null,
+      mayIssue: true,
+    })
+    expect((await r.call('papers.preview', minutes)).refused).toMatchObject({ key: 'nothingHandedOver' })
+    has(await textOf(minutes, { handed: 'Quyết định số 5/QĐ-CSCN về việc cho phép về chịu tang' }), '5/QĐ-CSCN')
+  })
   test('is no work any more once the minutes are issued, and each side has its copy — Art. 123(2)(b)', async () => {
     const { stayId } = await admit('COMPULSORY_ADULT', { statedEndOn: '2026-11-21' })
     await happens(stayId, 'DECISION_RECEIVED', '2026-11-20T02:00:00.000Z', {

@@ -21,10 +21,13 @@ beforeAll(async () => {
     const decision = { number: `${fullName}/QĐ-TA`, on: '2026-08-03', issuer: 'TAND khu vực 2' }
     return (await r.call('stays.admit', { residentId: null, resident: aResident({ fullName }), stay: aStay({ decision }) })).stay.id
   }
-  const issue = async (form: 'mau-51' | 'mau-23', stayId: string) => (await r.call('papers.issue', { form, stayId })).paper
+  const issue = async (form: 'mau-51' | 'mau-23', stayId: string, draftId: string | null = null) =>
+    (await r.call('papers.issue', { form, stayId, draftId })).paper
   paper = await issue('mau-51', await admit('Bàn Thị Hoa'))
   other = await issue('mau-51', await admit('Bàn Thị Lan'))
-  minutes = await issue('mau-23', paper.stayId ?? '')
+  const stayId = paper.stayId ?? ''
+  const draft = await r.call('papers.draft.save', { form: 'mau-23', stayId, fields: { handed: 'Thông báo số 01/TB-CSCN' } })
+  minutes = await issue('mau-23', stayId, draft.id)
   const { id } = await r.call('papers.batch.start', { form: 'mau-51', subjects: [{ stayId: await admit('Bàn Thị Sen') }] })
   const { items } = await batchOver(r, id)
   batched = await r.call('papers.get', { id: items[0]?.paper?.id ?? '' })

@@ -113,6 +113,41 @@ describe('the release pack', () => {
     )
   })
 
+  test('minutes of another hand-over are none of this one, issued, written down or begun — Decree 163/2026 Arts 121(3), 123(2)(b)', async () => {
+    const stayId = await admitPrepared()
+    const forLeave = {
+      handed: 'Quyết định số 5/QĐ-CSCN về việc cho phép về chịu tang',
+      receiver: 'FAMILY',
+      receiverName: 'Bùi Thị Thử',
+    }
+    const { id, version } = await r.call('papers.draft.save', { form: 'mau-23', stayId, fields: forLeave })
+    const leave = await r.call('papers.issue', { form: 'mau-23', stayId, draftId: id, draftVersion: version })
+    await r.call('papers.draft.save', { form: 'mau-23', stayId, fields: forLeave })
+    const onPaper = { decree: 'D163', form: '23', number: 'BB', issuer: 'Giám đốc', note: null } as const
+    await r.call('papers.old.record', { stayId, ...onPaper, issuedOn: '2026-10-02' })
+    const { lines } = await packOf(stayId)
+    expect(lines[1]).toMatchObject({ form: 'mau-23', state: 'READY', draftId: null })
+    expect(await makeAll(lines, stayId)).toEqual([
+      ['mau-50', false],
+      ['mau-23', false],
+      ['mau-19', false],
+    ])
+    const made = (await packOf(stayId)).lines[1]
+    expect(made).toMatchObject({ form: 'mau-23', state: 'ISSUED' })
+    expect(made?.paper?.id).not.toBe(leave.paper.id)
+    const answered = await admitPrepared()
+    await r.call('papers.old.record', { stayId: answered, ...onPaper, issuedOn: '2026-11-21' })
+    expect((await statesOf(answered))[1]).toEqual(['mau-23', 'ON_PAPER'])
+  })
+
+  test('minutes of a bereavement do not begin it', async () => {
+    const stayId = await admit('COMPULSORY_ADULT', '2026-12-24')
+    const fields = { handed: 'Quyết định số 5/QĐ-CSCN về việc cho phép về chịu tang' }
+    const { id, version } = await r.call('papers.draft.save', { form: 'mau-23', stayId, fields })
+    await r.call('papers.issue', { form: 'mau-23', stayId, draftId: id, draftVersion: version })
+    expect((await packOf(stayId)).begun).toBe(false)
+  })
+
   test('two seats at the same moment make each paper once', async () => {
     const stayId = await admitPrepared()
     const { lines } = await packOf(stayId)

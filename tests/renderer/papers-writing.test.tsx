@@ -228,7 +228,8 @@ describe('what can be made for a stay', () => {
 
 test('screens call a form by the number it has on the paper’s day: a new decree’s from its day on, the earlier one before', async () => {
   const { id } = await admit('Bế Văn Số')
-  const dated = (await r.call('papers.issue', { form: 'mau-23', stayId: id, issuedOn: '2026-11-20' })).paper
+  const draft = await r.call('papers.draft.save', { form: 'mau-23', stayId: id, fields: { handed: 'Thông báo số 01/TB-CSCN' } })
+  const dated = (await r.call('papers.issue', { form: 'mau-23', stayId: id, draftId: draft.id, issuedOn: '2026-11-20' })).paper
   const row = (await r.call('papers.formNumbers.list', {})).find(({ form }) => form === 'mau-23')
   const { title, article } = row ?? { title: '', article: '' }
   const entry = { title, article, number: '8', decree: 'Nghị định 9/2026/NĐ-CP', validFrom: '2026-11-21', reason: 'Nghị định mới' }

@@ -226,7 +226,7 @@ export const papers = {
       /** null: as in the draft, or the head. */
       signerId: z.string().nullable().default(null),
       draftVersion: DraftVersion,
-      /** false: where there may be several and one is there, that one is the answer, too. */
+      /** false: where there may be several and one is there that serves its pack, that one is the answer, too. */
       another: z.boolean().default(true),
     }),
     output: z.object({ paper: Paper, already: z.boolean() }),

@@ -75,6 +75,8 @@ export interface Composed {
   readonly about: string
   readonly markRecipient: boolean
   readonly refused: PaperRefusal | null
+  /** What must still be typed on its own page; it is refused until then. */
+  readonly unfinished: PaperRefusal | null
   /** Parts of the form that whoever makes it may not read. */
   readonly withheld: readonly string[]
   /** Changes whenever what the paper would say may have changed. */
@@ -141,6 +143,7 @@ export async function compose(
     about: filled.about(facts),
     markRecipient: settings.markRecipient,
     refused: filled.refused(facts),
+    unfinished: filled.unfinished(facts),
     withheld,
     version: versionOf(filled, draft),
   }

@@ -1,17 +1,16 @@
 import type { InputOf } from '#contract'
-import { maySeeForm, maySeePaper, ownerOf, type PaperForm, paperForms } from '#contract/papers/forms'
+import { maySeeForm, maySeePaper, ownerOf, paperForms } from '#contract/papers/forms'
 import type { Paper, Recipient } from '#contract/papers/operations'
 import type { PlainDate } from '#contract/values/calendar'
 import { fold } from '#contract/values/names'
 import { askedFor } from '#host/api/asked'
 import { type HandlersOf, type QueryContext, twoStep } from '#host/api/handlers'
 import { expectVersion, found, NotFoundError, RuleError, StaleError } from '#host/api/rule-error'
-import type { PaperSubject } from '../forms/kit/form'
 import { readSettings } from '../settings/handlers'
 import { signersOn } from '../settings/rules'
 import { joinTask } from '../tasks'
 import { changeInLog, expectDraft, mayIssue, nameInLog, refuse, refuseOthers, visibleForms, visiblePaper, visibleTo } from './access'
-import { compose, type Forms, missingOf, paperContext, versionOfContext } from './compose'
+import { type Composed, compose, type Forms, missingOf, paperContext, versionOfContext } from './compose'
 import { draftPress } from './drafts'
 import { freezePaper, keepPaper, preparePaper, type ReadyPaper } from './make'
 import { numberFor, type PaperNumber, sameNumber, yearOf } from './numbering'
@@ -116,7 +115,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       signerId: typed.signerId ?? draft?.signerId ?? null,
       nextNumber: end && end.number + 1,
       symbol: composed.symbol,
-      refused: composed.refused,
+      refused: composed.refused ?? composed.unfinished,
       issued: (await issuedOf(context.db, form, subject)) ?? null,
       mayIssue: mayIssue(form, context, papers.settings),
     }
@@ -172,7 +171,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       refuseOthers(form, context, papers.settings)
       const on = input.issuedOn ?? context.today
       const subject = subjectOf({ stayId, eventId })
-      const earlier = input.another ? undefined : await newestVisible(context, form, subject)
+      const earlier = input.another ? undefined : await servingPack(context, await compose(papers, form, subject, on, undefined))
       if (earlier) return { earlier }
       const prepared = await preparePaper(papers, { form, subject, on, signerId, draftId, draftVersion })
       if ('earlier' in prepared) return prepared
@@ -246,10 +245,12 @@ type PreparedIssue =
   | { readonly earlier: Paper }
   | { readonly ready: ReadyPaper; readonly on: PlainDate; readonly number: PaperNumber; readonly under: string }
 
-/** The newest valid paper of a form, as far as the caller may see it. */
-async function newestVisible({ db, caller }: QueryContext, form: PaperForm, subject: PaperSubject | null): Promise<Paper | undefined> {
+/** The newest valid paper that is what a pack would make, as far as the caller may see it. */
+async function servingPack({ db, caller }: QueryContext, { form, subject, filled, facts }: Composed): Promise<Paper | undefined> {
   const of = (paper: Paper) => paper.form === form && paper.state === 'ISSUED' && paper.eventId === (subject?.eventId ?? null)
-  return (await papersOfSubject(db, subject)).find((paper) => of(paper) && maySeePaper(paper, caller.roles))
+  return (await papersOfSubject(db, subject)).find(
+    (paper) => of(paper) && maySeePaper(paper, caller.roles) && filled.servesPack(facts, paper),
+  )
 }
 
 /** What a copy is called of somebody whose name stays out of file names. */

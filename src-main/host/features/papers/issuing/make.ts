@@ -70,7 +70,8 @@ export async function freezePaper(
   issuing: Issuing,
   print: PrintCopies,
 ): Promise<ReadyPaper> {
-  const { form, subject, filled, recipients, fields, refused, symbol, about, signer, recipientsReason } = composed
+  const { form, subject, filled, recipients, fields, symbol, about, signer, recipientsReason } = composed
+  const refused = composed.refused ?? composed.unfinished
   if (refused) throw new RuleError(refused.key, refused.params)
   if (recipients.length === 0) throw new RuleError('noRecipients')
   if (!recipientsReason && JSON.stringify(recipients) !== JSON.stringify(composed.proposed.recipients))

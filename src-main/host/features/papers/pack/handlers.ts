@@ -6,7 +6,7 @@ import type { HandlersOf, QueryContext } from '#host/api/handlers'
 import { found } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
 import { answerTo } from '../dispatch/store'
-import type { PaperSubject } from '../forms/kit/form'
+import type { PaperSubject, PaperThere } from '../forms/kit/form'
 import { mayIssue } from '../issuing/access'
 import { type Composed, compose, type Forms, missingOf, type PaperContext, paperContext } from '../issuing/compose'
 import { isNeverHere } from '../issuing/rules'
@@ -36,7 +36,7 @@ export const packHandlers = (forms: Forms): HandlersOf<'papers'>['pack'] => ({
       answeredInPack(pack)
         .filter((form) => maySeeForm(form, caller.roles))
         .map(async (form) => {
-          const paper = issuedAmong(there, form)
+          const paper = there.find((one) => one.form === form && one.state === 'ISSUED')
           return { form, paper: paper ? refOf(paper) : null, answer: await arrivedFor(db, forms, form, stayId, paper) }
         }),
     )
@@ -56,18 +56,24 @@ async function lineOf(
   old: readonly OldPaper[],
 ): Promise<PackLine | undefined> {
   const line = { form, paper: null, onPaper: null, refused: null, makers: [], draftId: null, missing: 0 }
-  const issued = issuedAmong(there, form)
-  if (issued) return { ...line, state: 'ISSUED', paper: refOf(issued) }
-  const onPaper = old.find(({ nowForm }) => nowForm === form)
-  if (onPaper) return { ...line, state: 'ON_PAPER', onPaper: { number: onPaper.number, issuedOn: onPaper.issuedOn } }
-  const draftId = there.find((paper) => paper.form === form && paper.state === 'DRAFT')?.id ?? null
-  const draft = draftId === null ? undefined : await draftOf(context.db, form, subject, draftId)
+  const others: PackLine = { ...line, state: 'OTHERS', makers: [...issuersOf(form, papers.settings)] }
   // Of a form that somebody may not see nothing is read.
-  const composed = maySeeForm(form, context.caller.roles) ? await compose(papers, form, subject, context.today, draft) : undefined
-  if (composed?.refused && isNeverHere(composed.refused)) return undefined
-  if (!composed || !mayIssue(form, context, papers.settings)) {
-    return { ...line, state: 'OTHERS', makers: [...issuersOf(form, papers.settings)] }
-  }
+  if (!maySeeForm(form, context.caller.roles)) return others
+  const asProposed = await compose(papers, form, subject, context.today, undefined)
+  const serves = (paper: PaperThere) => asProposed.filled.servesPack(asProposed.facts, paper)
+  const own = there.filter((paper) => paper.form === form)
+  const issued = own.find((paper) => paper.state === 'ISSUED' && serves(paper))
+  if (issued) return { ...line, state: 'ISSUED', paper: refOf(issued) }
+  const onPaper = old.find(({ nowForm, issuedOn }) => nowForm === form && serves({ fields: null, issuedOn }))
+  if (onPaper) return { ...line, state: 'ON_PAPER', onPaper: { number: onPaper.number, issuedOn: onPaper.issuedOn } }
+  if (asProposed.refused && isNeverHere(asProposed.refused)) return undefined
+  if (!mayIssue(form, context, papers.settings)) return others
+  const begun = own.find(
+    ({ state, fields }) => state === 'DRAFT' && serves({ fields: { ...asProposed.fields, ...fields }, issuedOn: null }),
+  )
+  const draftId = begun?.id ?? null
+  const draft = begun && (await draftOf(context.db, form, subject, begun.id))
+  const composed = draft ? await compose(papers, form, subject, context.today, draft) : asProposed
   const refused = refusedInPack(composed)
   if (refused) return { ...line, state: 'REFUSED', refused }
   return { ...line, state: 'READY', draftId, missing: missingOf(papers.forms, composed).length }
@@ -84,10 +90,6 @@ async function arrivedFor(db: Reader, forms: Forms, form: PaperForm, id: string,
   return { kind: settledBy, number, on, issuer, arrivedOn: decided.arrivedOn }
 }
 
-const refusedInPack = ({ refused, filled, facts }: Composed) => refused ?? filled.refusedInPack(facts)
-
-/** The valid paper, the newest of several. */
-const issuedAmong = (there: readonly Paper[], form: PaperForm): Paper | undefined =>
-  there.find((paper) => paper.form === form && paper.state === 'ISSUED')
+const refusedInPack = ({ refused, unfinished, filled, facts }: Composed) => refused ?? filled.refusedInPack(facts) ?? unfinished
 
 const refOf = ({ id, number, symbol, issuedOn }: Paper): PaperRef => ({ id, number, symbol, issuedOn })

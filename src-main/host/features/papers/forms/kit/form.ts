@@ -148,6 +148,14 @@ export interface ProposedRecipients {
   readonly recipients: Recipient[]
 }
 
+/** A paper of a form that is there already. */
+export interface PaperThere {
+  /** What was typed on it; null where it was issued beside the register. */
+  readonly fields: PaperFields | null
+  /** null while it is a draft. */
+  readonly issuedOn: PlainDate | null
+}
+
 /** Data of some print, as its schema has let it through. */
 export type PaperData = Readonly<Record<string, unknown>>
 
@@ -162,8 +170,12 @@ export interface FilledForm {
   readonly recipients: (facts: FormFacts) => ProposedRecipients
   /** Why it cannot be made now; null when it can. */
   readonly refused: (facts: FormFacts) => PaperRefusal | null
+  /** What must be typed on its own page before it can be issued; null when nothing must. */
+  readonly unfinished: (facts: FormFacts) => PaperRefusal | null
   /** Why it is not made with the others of a pack, though it may be made by itself. */
   readonly refusedInPack: (facts: FormFacts) => PaperRefusal | null
+  /** Whether a paper of the form that is there, or is being written, is the one that a pack makes. */
+  readonly servesPack: (facts: FormFacts, paper: PaperThere) => boolean
   /** What the register knows of the fields that may be typed. */
   readonly proposedFields: (facts: FormFacts) => PaperFields
   /**
@@ -194,7 +206,10 @@ export interface FormRules<F, Data extends z.ZodType> {
   readonly about?: (facts: F) => string | null
   readonly recipients: (facts: F) => ProposedRecipients
   readonly refused?: (facts: F) => PaperRefusal | null
+  readonly unfinished?: (facts: F) => PaperRefusal | null
   readonly refusedInPack?: (facts: F) => PaperRefusal | null
+  /** Where it is not said, every paper of the form. */
+  readonly servesPack?: (facts: F, paper: PaperThere) => boolean
   readonly proposedFields?: (facts: F) => PaperFields
   readonly data: (facts: F, head: PaperHead, recipients: readonly Recipient[], seal: string | null) => z.input<Data>
   /** Paths that are often rightly empty; 'health.' means all below it. */
@@ -227,7 +242,9 @@ export const defineForm = <Own extends object, Data extends z.ZodType>(
       about: (facts) => rules.about?.(all(facts)) || print.title,
       recipients: (facts) => rules.recipients(all(facts)),
       refused: (facts) => rules.refused?.(all(facts)) ?? null,
+      unfinished: (facts) => rules.unfinished?.(all(facts)) ?? null,
       refusedInPack: (facts) => rules.refusedInPack?.(all(facts)) ?? null,
+      servesPack: (facts, paper) => rules.servesPack?.(all(facts), paper) ?? true,
       proposedFields: (facts) => rules.proposedFields?.(all(facts)) ?? {},
       data: (facts, head, recipients, seal) => {
         const data = rules.data(all(facts), head, recipients, seal) as object

@@ -11,7 +11,7 @@ export const letterForm = freeForm(letter, {
     article: '',
     recipients: linesIn(fields, 'addressees').map((name): Recipient => ({ kind: 'OTHER', name })),
   }),
-  refused: ({ fields }) =>
+  unfinished: ({ fields }) =>
     lineIn(fields, 'about') === null || lineIn(fields, 'body') === null ? { key: 'letterUnfinished', params: {} } : null,
   proposedFields: () => ({ filed: 'VT' }),
   data: (facts, head, to) => ({

@@ -7,7 +7,7 @@ import { keptByTwo, minutesOf } from '../kit/minutes'
 import { stayForm } from '../kit/stay-form'
 import { citedPaper, representativeOf } from '../kit/words'
 import { mau23 } from './print'
-import { afterRehabName } from './rules'
+import { afterRehabName, handsOverAfterRehab } from './rules'
 
 const afterRehabDecision = (events: PersonFacts['events']) =>
   events.findLast(({ kind, detail }) => kind === 'DECISION_RECEIVED' && detail.subject === 'AFTER_REHAB')
@@ -39,7 +39,14 @@ export const mau23Form = stayForm(mau23, {
         : { kind: 'FAMILY', name: lineIn(fields, 'receiverName') ?? 'Bên nhận' },
     ],
   }),
+  unfinished: ({ fields }) => (!lineIn(fields, 'handed') ? { key: 'nothingHandedOver', params: {} } : null),
   refusedInPack: ({ person: { stay, events }, on }) => refusedHandover(stay, on, afterRehabDecision(events) !== undefined),
+  // Minutes of another hand-over, as for a bereavement, are none of this one; of what was written beside the register only the day is known.
+  servesPack: ({ person: { events } }, { fields, issuedOn }) => {
+    if (fields !== null) return handsOverAfterRehab(lineIn(fields, 'handed'))
+    const decision = afterRehabDecision(events)?.paper
+    return decision !== undefined && decision !== null && issuedOn !== null && issuedOn >= decision.on
+  },
   proposedFields: ({ facility, person }) => ({
     ...keptByTwo,
     at: facility.name,
