@@ -42,6 +42,8 @@ interface PdfPreviewProps {
   readonly actions?: ReactNode
   /** false: looking only, the paper is not issued yet. */
   readonly printable?: boolean
+  /** It goes to the printer. */
+  readonly onPrint?: () => void
   /** false: the file is not handed out, for a page that is not a paper yet. */
   readonly savable?: boolean
 }
@@ -50,7 +52,7 @@ interface PdfPreviewProps {
  * The paper as it will be printed, in the browser's own viewer; where that is missing, the file can be saved and opened.
  * @example <PdfPreview pdf={preview.data?.pdf} title={t('mau51')} failure={preview.error} />
  */
-export function PdfPreview({ pdf, title, fileName, failure, actions, printable = true, savable = true }: PdfPreviewProps) {
+export function PdfPreview({ pdf, title, fileName, failure, actions, printable = true, savable = true, onPrint }: PdfPreviewProps) {
   const t = useTexts('ui')
   const frame = useRef<HTMLIFrameElement>(null)
   const address = useFileAddress(pdf, 'application/pdf')
@@ -68,7 +70,10 @@ export function PdfPreview({ pdf, title, fileName, failure, actions, printable =
           {printable && (
             <Button
               leftSection={<IconPrinter size={16} />}
-              onClick={() => frame.current?.contentWindow?.print()}
+              onClick={() => {
+                frame.current?.contentWindow?.print()
+                onPrint?.()
+              }}
               disabled={address === null}
             >
               {t('pdf.print')}

@@ -65,8 +65,12 @@ describe('a batch', () => {
     })
     const groups = forWhom.filter((name, at) => name !== forWhom[at - 1])
     expect(groups).toEqual(['Công an phường Hồng Gai', 'Công an xã Hải Hòa', 'TAND khu vực 2', 'Gia đình người cai nghiện'])
-    const [first] = (await r.call('papers.list', { text: '2' })).rows
-    expect(first?.prints).toBe(1)
+    const first = async () => (await r.call('papers.list', { text: '2' })).rows[0]
+    // To look at the file, or to save it, is no printing.
+    await r.call('papers.batch.file', { id: made.batch.id, as: 'zip' })
+    expect((await first())?.prints).toBe(0)
+    expect(await r.call('papers.batch.printed', { id: made.batch.id })).toEqual({ papers: 7 })
+    expect((await first())?.prints).toBe(1)
   })
 
   test('has a label for every copy, in the order of its PDF', async () => {

@@ -55,6 +55,8 @@ export async function tempRegister(
     accounts?: readonly NewAccount[]
     folder?: string
     paperLimits?: PressLimits
+    /** A register to practise with. */
+    sample?: boolean
   } = {},
 ): Promise<TestRegister> {
   const { now } = options
@@ -62,7 +64,7 @@ export async function tempRegister(
   const founding = {
     facility: { ...theFacility, ...options.facility },
     accounts: options.accounts ?? theAccounts.slice(0, 1),
-    sample: null,
+    sample: options.sample ? { today: null } : null,
     mustChangePassword: false,
   }
   const kind = JSON.stringify({ founding, at: now?.() ?? null })

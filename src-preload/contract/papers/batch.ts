@@ -71,13 +71,15 @@ export const batch = {
   get: query({ roles: paperReaders, logged: true, input: Id, output: z.object({ batch: Batch, items: z.array(BatchItem) }) }),
   /**
    * What a batch has made, sorted by recipient behind a list of all of it: as one PDF for the printer, or as a zip with one file for each copy.
-   * Every page is counted and read again. Printed papers are counted as such. Errors: rule `batchEmpty`.
+   * Every page is counted and read again. Looking at it is no printing: see `printed`. Errors: rule `batchEmpty`.
    */
   file: command({
     roles: paperReaders,
     input: Id.extend({ as: z.enum(['pdf', 'zip']) }),
     output: z.object({ file: z.base64(), fileName: z.string(), papers: z.int(), copies: z.int(), pages: z.int() }),
   }),
+  /** The file of a batch goes to the printer: its papers count as printed once more. Errors: rule `batchEmpty`. */
+  printed: command({ roles: paperReaders, input: Id, output: z.object({ papers: z.int() }) }),
   /** Addresses for the envelopes of everything it has made, in the order of its file. Errors: rule `batchEmpty`. */
   labels: command({ roles: recordKeepers, input: LabelOptions.extend({ id: z.string() }), output: Printed }),
 }

@@ -161,6 +161,8 @@ export const papers = {
         event: z.object({ kind: StayEventKind, happenedAt: Instant }).nullable(),
         missing: z.array(MissingField),
         refused: PaperRefusal.nullable(),
+        /** What is seldom meant and not forbidden: asked before it is made. */
+        asks: PaperRefusal.nullable(),
         mayIssue: z.boolean(),
         paper: Paper.nullable(),
         draft: Paper.nullable(),
@@ -205,6 +207,7 @@ export const papers = {
       /** The valid paper there is already, where there may be but one. */
       issued: Paper.nullable(),
       refused: PaperRefusal.nullable(),
+      asks: PaperRefusal.nullable(),
       mayIssue: z.boolean(),
     }),
   }),
@@ -239,7 +242,10 @@ export const papers = {
     input: z.object({ ids: z.array(z.string()).min(1).max(500) }),
     output: Printed,
   }),
-  /** One frozen copy, byte for byte as issued. It says all of a person's identity. */
+  /**
+   * One frozen copy, byte for byte as issued; of a void paper, and in a register to practise with, that is laid over its pages (`sha256` is that of the
+   * frozen bytes, which stay). It says all of a person's identity.
+   */
   copy: query({
     roles: paperReaders,
     logged: true,

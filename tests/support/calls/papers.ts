@@ -88,6 +88,7 @@ async function manyPapers({ call, as, stayId }: Story): Promise<void> {
   await call('papers.batch.resume', { id: batch.id }, as)
   await batchOver({ call }, batch.id)
   await call('papers.batch.file', { id: batch.id, as: 'pdf' }, as)
+  await call('papers.batch.printed', { id: batch.id }, as)
   const { paper } = await call('papers.issue', { form: 'mau-51', stayId }, as)
   const { settings, version } = await call('papers.settings.get', {}, as)
   await call('papers.settings.change', { settings: { ...settings, seal: false }, version }, as)

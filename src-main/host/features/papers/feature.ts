@@ -8,7 +8,7 @@ import { copiesTask } from './issuing/printing'
 import { batchList } from './prints/batch-list'
 import { envelopeLabels } from './prints/envelope-labels'
 import { outgoingBook } from './prints/outgoing-book'
-import { freezeTask, joinTask, printTask, sampleTask, zipTask } from './tasks'
+import { copyTask, freezeTask, joinTask, printTask, sampleTask, zipTask } from './tasks'
 
 export const papers: Feature<'papers'> = {
   handlers: ({ forms, prints }) => papersHandlers(forms, prints),
@@ -18,5 +18,5 @@ export const papers: Feature<'papers'> = {
   reads: ({ forms }) => ['facility', 'workdays', ...Object.values(forms).flatMap(({ reads }) => reads)],
   duties: (forms) => [answerSource(forms)],
   services: [batches, draftPress],
-  tasks: [freezeTask, copiesTask, joinTask, zipTask, printTask, sampleTask],
+  tasks: [freezeTask, copiesTask, copyTask, joinTask, zipTask, printTask, sampleTask],
 }

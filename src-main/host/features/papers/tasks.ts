@@ -11,7 +11,7 @@ import { type PressContext, pressTask } from '#host/press/task'
 import { readBack } from '#host/prints/engine/read-back'
 import { renderPdf } from '#host/prints/engine/render'
 import type { AnyPrint, Print, PrintedDocument, SampleName } from '#host/prints/kit/define-print'
-import { type CopyRef, joinedCopies, storedCopies } from './batch/join'
+import { type CopyRef, joinedCopies, markedCopies } from './batch/join'
 import { readFormNumbers } from './form-numbers/store'
 import type { PaperSubject } from './forms/kit/form'
 import type { Forms, PaperContext } from './issuing/compose'
@@ -91,6 +91,8 @@ interface JoinRequest {
   readonly cover: PrintRequest | null
   readonly copies: readonly CopyRef[]
   readonly title: string
+  /** It is a register to practise with. */
+  readonly sample: boolean
 }
 
 /** Which of the prints, and what it is made of. */
@@ -105,10 +107,16 @@ interface SampleRequest {
   readonly formNumber: string | null
 }
 
+interface CopyRequest extends CopyRef {
+  readonly title: string
+  readonly sample: boolean
+}
+
 interface ZipRequest {
   /** In the order wanted, with the names of their files. */
   readonly copies: readonly (CopyRef & { readonly name: string })[]
   readonly cover: PrintRequest
+  readonly sample: boolean
 }
 
 const printOf = ({ prints }: FormsAndPrints, id: string): AnyPrint => {
@@ -136,20 +144,26 @@ const made = (pdf: Uint8Array, pages: number): MadeFile => ({ file: Buffer.from(
 /** Copies as one PDF. */
 export const joinTask = pressTask(
   'papers.join',
-  async ({ db, declared }: PressContext<FormsAndPrints>, { cover, copies, title }: JoinRequest): Promise<MadeFile> => {
-    const { pdf, pages } = await joinedCopies(db, declared.forms, copies, title, cover && laidOut(declared, cover))
+  async ({ db, declared }: PressContext<FormsAndPrints>, { cover, copies, title, sample }: JoinRequest): Promise<MadeFile> => {
+    const { pdf, pages } = await joinedCopies(db, declared.forms, copies, title, cover && laidOut(declared, cover), sample)
     return made(pdf, pages)
   },
 )
 
+/** One copy as it was frozen, with what is laid over it. */
+export const copyTask = pressTask('papers.copy', async ({ db }: PressContext<FormsAndPrints>, { sample, title, ...ref }: CopyRequest) => {
+  const [handed] = await markedCopies(db, [ref], title, sample)
+  return made(handed!.pdf, handed!.pages)
+})
+
 /** Copies as they were frozen, one file each, in a zip. */
 export const zipTask = pressTask(
   'papers.zip',
-  async ({ db, declared }: PressContext<FormsAndPrints>, { copies, cover }: ZipRequest): Promise<MadeFile> => {
+  async ({ db, declared }: PressContext<FormsAndPrints>, { copies, cover, sample }: ZipRequest): Promise<MadeFile> => {
     const { pdf, pages: ofCover } = await printed(laidOut(declared, cover))
     const files: Record<string, Uint8Array> = { '0000_danh-sach.pdf': pdf }
     let pages = ofCover
-    for (const [at, kept] of (await storedCopies(db, copies)).entries()) {
+    for (const [at, kept] of (await markedCopies(db, copies, 'Bản lưu', sample)).entries()) {
       files[copies[at]!.name] = kept.pdf
       pages += kept.pages
     }

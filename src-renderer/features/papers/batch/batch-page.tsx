@@ -56,6 +56,7 @@ function BatchView({ first }: { readonly first: OutputOf<'papers.batch.get'> }) 
   const resume = useCommand('papers.batch.resume')
   const print = useCommand('papers.batch.file')
   const zip = useCommand('papers.batch.file')
+  const printed = useCommand('papers.batch.printed')
   const waiting = batch.counts.WAITING ?? 0
   const failed = batch.counts.FAILED ?? 0
   const made = batch.counts.MADE ?? 0
@@ -131,11 +132,16 @@ function BatchView({ first }: { readonly first: OutputOf<'papers.batch.get'> }) 
           </div>
         </Panel>
       )}
-      <ErrorNotice failure={stop.error ?? resume.error ?? print.error ?? zip.error} />
+      <ErrorNotice failure={stop.error ?? resume.error ?? print.error ?? printed.error ?? zip.error} />
       {batch.failure && <p className={shared.refused}>{ruleOf(batch.failure, {}, 'papers.batch.start')}</p>}
       <div className={shared.split}>
         {print.data ? (
-          <PdfPreview pdf={print.data.file} fileName={print.data.fileName} title={t('batch.printTitle', { count: print.data.papers })} />
+          <PdfPreview
+            pdf={print.data.file}
+            fileName={print.data.fileName}
+            title={t('batch.printTitle', { count: print.data.papers })}
+            onPrint={() => printed.mutate({ id })}
+          />
         ) : (
           <Items batch={batch} items={items} />
         )}

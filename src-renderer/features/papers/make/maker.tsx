@@ -1,7 +1,7 @@
-import { Button, Group, Loader } from '@mantine/core'
+import { Alert, Button, Group, Loader } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { IconCloudCheck, IconPrinter, IconTrash } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCloudCheck, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '#contract'
 import { type PaperFields, paperForms } from '#contract/papers/forms'
@@ -148,7 +148,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   // A signer who may not sign on another day ends the preview, not the page.
   const last = useRef(first.preview)
   if (preview.data) last.current = preview.data
-  const { proposed, article, symbol, missing, withheld, mayIssue, refused } = last.current
+  const { proposed, article, symbol, missing, withheld, mayIssue, refused, asks } = last.current
   const recipients = others?.recipients ?? proposed
   const fieldOf = (name: string) => {
     const field = writing.field(`fields.${name}`)
@@ -239,6 +239,11 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
         )}
       </ErrorNotice>
       {refused && <p className={shared.refused}>{ruleOf(refused.key, refused.params, 'papers.issue')}</p>}
+      {asks && !refused && (
+        <Alert color="orange" icon={<IconAlertTriangle size={18} aria-hidden />}>
+          {ruleOf(asks.key, asks.params, 'papers.issue')}
+        </Alert>
+      )}
       {!mayIssue && <p className={shared.refused}>{ruleOf('formNotYours', {}, 'papers.issue')}</p>}
       <div className={classes.writing}>
         <form
@@ -285,12 +290,18 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
       <ConfirmDialog
         opened={confirming}
         title={t(granted ? 'make.grantTitle' : 'make.confirmTitle', { form: names.full(form, day) })}
-        confirm={copies}
+        confirm={asks ? t('make.confirmAsked', { does: copies }) : copies}
+        grave={asks !== null}
         busy={writing.saving}
         onConfirm={issueAndPrint}
         onCancel={() => setConfirming(false)}
       >
         <div className={shared.stack}>
+          {asks && (
+            <Alert color="orange" icon={<IconAlertTriangle size={18} aria-hidden />}>
+              {ruleOf(asks.key, asks.params, 'papers.issue')}
+            </Alert>
+          )}
           <p>
             {words.series === null
               ? t('make.confirmMinutes', { on: formatDate(day ?? today) })

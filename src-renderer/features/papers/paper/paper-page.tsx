@@ -1,4 +1,4 @@
-import { Button, Tabs } from '@mantine/core'
+import { Alert, Button, Tabs } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconBan, IconFileOff, IconPrinter } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
@@ -19,7 +19,7 @@ import { Panel } from '../../../ui/panel'
 import { PdfDialog } from '../../../ui/pdf-dialog'
 import { PdfPreview } from '../../../ui/pdf-preview'
 import text from '../../../ui/text.module.css'
-import { DateText, MomentText } from '../../../ui/values'
+import { DateText, MomentText, momentText } from '../../../ui/values'
 import { residentAddress } from '../../residents/addresses'
 import { makePaperAddress, paperAddress, papersAddress } from '../addresses'
 import { CopiesPanel } from '../dispatch/copies-panel'
@@ -101,6 +101,11 @@ function PaperView({ paper }: { readonly paper: Paper }) {
           ))
         }
       />
+      {paper.state === 'VOID' && (
+        <Alert color="red" icon={<IconBan size={18} aria-hidden />} title={t('paper.isVoid')}>
+          {t('paper.isVoidText', { at: paper.voidedAt === null ? '' : momentText(paper.voidedAt), reason: paper.voidReason ?? '' })}
+        </Alert>
+      )}
       <div className={shared.split}>
         {paper.state === 'DRAFT' ? (
           <Panel>
@@ -127,12 +132,12 @@ function PaperView({ paper }: { readonly paper: Paper }) {
   )
 }
 
-/** The frozen copies, byte for byte as they were issued. */
+/** The frozen copies, byte for byte as they were issued, or marked as void; asked again when the paper is made so. */
 function Copies({ paper }: { readonly paper: Paper }) {
   const t = useTexts('papers')
   const nameOf = useNameOf()
   const [at, setAt] = useState(1)
-  const copy = useOperation('papers.copy', { id: paper.id, copy: at }, { lasting: true })
+  const copy = useOperation('papers.copy', { id: paper.id, copy: at })
   const recipient = paper.recipients[at - 1]?.name ?? ''
   return (
     <Tabs value={String(at)} onChange={(value) => setAt(Number(value ?? 1))} className={classes.copies} keepMounted={false}>

@@ -149,7 +149,7 @@ function FormLine({ line, stayId, old }: { readonly line: FormOfStay; readonly s
   )
 }
 
-function FormState({ line: { paper, draft, refused, missing, mayIssue } }: { readonly line: FormOfStay }): ReactNode {
+function FormState({ line: { paper, draft, refused, asks, missing, mayIssue } }: { readonly line: FormOfStay }): ReactNode {
   const t = useTexts('papers')
   const ruleOf = useRuleTexts()
   const nameOf = useNameOf()
@@ -169,6 +169,13 @@ function FormState({ line: { paper, draft, refused, missing, mayIssue } }: { rea
     )
   if (refused) return <span className={text.quiet}>{ruleOf(refused.key, refused.params, 'papers.issue')}</span>
   if (!mayIssue) return <span className={text.quiet}>{t('ofStay.notYours')}</span>
+  if (asks)
+    return (
+      <span className={classes.soon}>
+        <IconAlertTriangle size={16} stroke={1.6} aria-hidden />
+        {ruleOf(asks.key, asks.params, 'papers.issue')}
+      </span>
+    )
   if (missing.length > 0)
     return (
       <span className={classes.soon}>

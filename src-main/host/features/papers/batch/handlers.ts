@@ -38,7 +38,7 @@ async function visibleBatch({ db, caller }: Context, id: string): Promise<KeptBa
 }
 
 /** The papers a batch has made, as far as the caller may see them. @throws NotFoundError; RuleError `batchEmpty` */
-export async function madeBy(context: QueryContext, id: string): Promise<{ readonly batch: KeptBatch; readonly papers: readonly Paper[] }> {
+export async function madeBy(context: Context, id: string): Promise<{ readonly batch: KeptBatch; readonly papers: readonly Paper[] }> {
   const batch = await visibleBatch(context, id)
   const made = (await itemsOfBatch(context.db, id)).flatMap(({ state, paper }) => (state === 'MADE' && paper ? [paper.id] : []))
   const papers = [...(await papersByIds(context.db, made)).values()].filter((paper) => maySeePaper(paper, context.caller.roles))
@@ -109,23 +109,32 @@ export const batchHandlers = (forms: Forms): HandlersOf<'papers'>['batch'] => ({
         copy,
         name: `${String(at + 1).padStart(4, '0')}_${copyFileName(paper, copy)}`,
       }))
-      const { press } = context.office
+      const { press, sample } = context.office
       const cover = {
         print: 'batch-list',
         data: coverOf(context, forms[form].print.title, captionOn(await readFormNumbers(context.db), form, issuedOn), copies),
       }
       const { file, pages } = await (as === 'zip'
-        ? press.ask(zipTask, { copies: named, cover })
-        : press.ask(joinTask, { copies: named.map(({ paperId, copy }) => ({ paperId, copy })), cover, title: 'Bản in' }))
+        ? press.ask(zipTask, { copies: named, cover, sample })
+        : press.ask(joinTask, { copies: named.map(({ paperId, copy }) => ({ paperId, copy })), cover, title: 'Bản in', sample }))
       const fileName = `${form}_${context.today}_${papers.length}.${as}`
-      return { made: papers.map((paper) => paper.id), reply: { file, fileName, papers: papers.length, copies: copies.length, pages } }
+      return { file, fileName, papers: papers.length, copies: copies.length, pages }
     },
-    apply: async ({ db, note }, _, { made, reply }) => {
-      await countPrint(db, made)
+    apply: async ({ note }, _, reply) => {
       note({ subject: `${reply.papers} văn bản, ${reply.copies} bản` })
       return reply
     },
   }),
+
+  printed: async (context, { id }) => {
+    const { batch, papers } = await madeBy(context, id)
+    await countPrint(
+      context.db,
+      papers.map((paper) => paper.id),
+    )
+    context.note({ subject: `${batch.form} × ${papers.length}` })
+    return { papers: papers.length }
+  },
 
   labels: twoStep({
     prepare: async (context, { id, ...options }: InputOf<'papers.batch.labels'>) => {

@@ -77,6 +77,8 @@ export interface Composed {
   readonly refused: PaperRefusal | null
   /** What must still be typed on its own page; it is refused until then. */
   readonly unfinished: PaperRefusal | null
+  /** What is asked before it is made. */
+  readonly asks: PaperRefusal | null
   /** Parts of the form that whoever makes it may not read. */
   readonly withheld: readonly string[]
   /** Changes whenever what the paper would say may have changed. */
@@ -144,6 +146,7 @@ export async function compose(
     markRecipient: settings.markRecipient,
     refused: filled.refused(facts),
     unfinished: filled.unfinished(facts),
+    asks: filled.asks(facts),
     withheld,
     version: versionOf(filled, draft),
   }

@@ -6,9 +6,10 @@ import { fold } from '#contract/values/names'
 import { askedFor } from '#host/api/asked'
 import { type HandlersOf, type QueryContext, twoStep } from '#host/api/handlers'
 import { expectVersion, found, NotFoundError, RuleError, StaleError } from '#host/api/rule-error'
+import { marksOf } from '../batch/join'
 import { readSettings } from '../settings/handlers'
 import { signersOn } from '../settings/rules'
-import { joinTask } from '../tasks'
+import { copyTask, joinTask } from '../tasks'
 import { changeInLog, expectDraft, mayIssue, nameInLog, refuse, refuseOthers, visibleForms, visiblePaper, visibleTo } from './access'
 import { type Composed, compose, type Forms, missingOf, paperContext, versionOfContext } from './compose'
 import { draftPress } from './drafts'
@@ -81,6 +82,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
           event: event && { kind: event.kind, happenedAt: event.happenedAt },
           missing: missingOf(forms, composed),
           refused: composed.refused,
+          asks: composed.asks,
           mayIssue: mayIssue(form, context, papers.settings),
           paper: own.find(({ state }) => state === 'ISSUED') ?? null,
           draft: own.find(({ state }) => state === 'DRAFT') ?? null,
@@ -99,7 +101,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
     const draft = asTyped ? undefined : await draftOf(context.db, form, subject, draftId)
     const composed = await compose(papers, form, subject, on, draft, { ...typed, recipientsReason: null })
     context.note({ subject: composed.filled.code ?? form })
-    const pdf = await context.office.service(draftPress).print(composed)
+    const pdf = await context.office.service(draftPress).print(composed, context.office.sample)
     const { series } = paperForms[form]
     const end = series === null ? null : await bookEnd(context.db, series, yearOf(on))
     return {
@@ -116,6 +118,7 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
       nextNumber: end && end.number + 1,
       symbol: composed.symbol,
       refused: composed.refused ?? composed.unfinished,
+      asks: composed.asks,
       issued: (await issuedOf(context.db, form, subject)) ?? null,
       mayIssue: mayIssue(form, context, papers.settings),
     }
@@ -220,7 +223,12 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
         if (paper.state === 'DRAFT') throw new RuleError('notIssued')
         return paper.hashes.map((_, at) => ({ paperId: id, copy: at + 1 }))
       })
-      const { file, pages } = await context.office.press.ask(joinTask, { cover: null, copies, title: 'Bản in' })
+      const { file, pages } = await context.office.press.ask(joinTask, {
+        cover: null,
+        copies,
+        title: 'Bản in',
+        sample: context.office.sample,
+      })
       return { pdf: file, pages, copies: copies.length }
     },
     apply: async ({ db, note }, { ids }, { copies, ...printed }) => {
@@ -234,7 +242,11 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
     const paper = await visiblePaper(context, id)
     const { pdf, sha256 } = found(await frozenCopy(context.db, id, copy))
     context.note({ subject: nameInLog(paper) })
-    return { pdf: base64(pdf), sha256, fileName: copyFileName(paper, copy) }
+    const { sample, paperPress } = context.office
+    const title = nameInLog(paper)
+    const over = marksOf(paper, sample).length > 0
+    const shown = over ? (await paperPress.ask(copyTask, { paperId: id, copy, title, sample })).file : base64(pdf)
+    return { pdf: shown, sha256, fileName: copyFileName(paper, copy) }
   },
 })
 

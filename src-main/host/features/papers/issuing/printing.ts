@@ -4,8 +4,10 @@ import type { Instant } from '#contract/values/calendar'
 import { RuleError } from '#host/api/rule-error'
 import { type Press, PressLimitError } from '#host/press/press'
 import { type PressContext, pressTask } from '#host/press/task'
+import type { Mark } from '#host/prints/engine/join-pdfs'
 import { readBack } from '#host/prints/engine/read-back'
 import { renderPdf } from '#host/prints/engine/render'
+import { marked } from '../batch/join'
 import type { PaperData } from '../forms/kit/form'
 import type { Forms } from './compose'
 import type { FrozenCopy } from './store'
@@ -18,6 +20,8 @@ export interface CopiesRequest {
   readonly copies: number
   /** Written into the files; null: now. */
   readonly createdAt: Instant | null
+  /** What is laid over them; nothing of this is frozen. */
+  readonly marks?: readonly Mark[]
 }
 
 /** Lays out and prints the copies of one paper, each a PDF that has been read again. */
@@ -26,13 +30,14 @@ export type PrintCopies = (request: CopiesRequest) => Promise<FrozenCopy[]>
 /** In this thread. */
 export const printsHere =
   (forms: Forms): PrintCopies =>
-  async ({ form, data, copies, createdAt }) => {
+  async ({ form, data, copies, createdAt, marks = [] }) => {
     const printed: FrozenCopy[] = []
     for (let copy = 0; copy < copies; copy++) {
-      const pdf = Buffer.from(
-        await renderPdf([forms[form].layout(data, copy)], createdAt === null ? {} : { createdAt: new Date(createdAt) }),
-      )
-      printed.push({ pdf, pages: readBack(pdf).pages, sha256: createHash('sha256').update(pdf).digest('hex') })
+      const document = forms[form].layout(data, copy)
+      const plain = Buffer.from(await renderPdf([document], createdAt === null ? {} : { createdAt: new Date(createdAt) }))
+      const { pages } = readBack(plain)
+      const pdf = await marked(plain, pages, document.title, marks)
+      printed.push({ pdf, pages, sha256: createHash('sha256').update(pdf).digest('hex') })
     }
     return printed
   }

@@ -172,6 +172,8 @@ export interface FilledForm {
   readonly refused: (facts: FormFacts) => PaperRefusal | null
   /** What must be typed on its own page before it can be issued; null when nothing must. */
   readonly unfinished: (facts: FormFacts) => PaperRefusal | null
+  /** What is seldom meant and not forbidden: it is asked before the paper is made; null where nothing is. */
+  readonly asks: (facts: FormFacts) => PaperRefusal | null
   /** Why it is not made with the others of a pack, though it may be made by itself. */
   readonly refusedInPack: (facts: FormFacts) => PaperRefusal | null
   /** Whether a paper of the form that is there, or is being written, is the one that a pack makes. */
@@ -207,6 +209,7 @@ export interface FormRules<F, Data extends z.ZodType> {
   readonly recipients: (facts: F) => ProposedRecipients
   readonly refused?: (facts: F) => PaperRefusal | null
   readonly unfinished?: (facts: F) => PaperRefusal | null
+  readonly asks?: (facts: F) => PaperRefusal | null
   readonly refusedInPack?: (facts: F) => PaperRefusal | null
   /** Where it is not said, every paper of the form. */
   readonly servesPack?: (facts: F, paper: PaperThere) => boolean
@@ -243,6 +246,7 @@ export const defineForm = <Own extends object, Data extends z.ZodType>(
       recipients: (facts) => rules.recipients(all(facts)),
       refused: (facts) => rules.refused?.(all(facts)) ?? null,
       unfinished: (facts) => rules.unfinished?.(all(facts)) ?? null,
+      asks: (facts) => rules.asks?.(all(facts)) ?? null,
       refusedInPack: (facts) => rules.refusedInPack?.(all(facts)) ?? null,
       servesPack: (facts, paper) => rules.servesPack?.(all(facts), paper) ?? true,
       proposedFields: (facts) => rules.proposedFields?.(all(facts)) ?? {},

@@ -5,7 +5,7 @@ import { residentRecord, stayRecord } from '../kit/places'
 import { stayForm } from '../kit/stay-form'
 import { communePoliceOf, currentAddressOf, permanentAddressOf } from '../kit/words'
 import { mau51 } from './print'
-import { noticeArticle, noticeRecipients } from './rules'
+import { earlyBy, noticeArticle, noticeRecipients } from './rules'
 
 /** The notice before completion, for somebody who is here (Decree 163/2026 Arts 97(1), 123(1)). */
 export const mau51Form = stayForm(mau51, {
@@ -26,6 +26,10 @@ export const mau51Form = stayForm(mau51, {
       : stay.expectedEndOn === null
         ? { key: 'noTerm', params: {} }
         : null,
+  asks: ({ person: { stay }, on }) => {
+    const days = earlyBy(on, stay.expectedEndOn)
+    return days === null ? null : { key: 'noticeEarly', params: { days, on: stay.expectedEndOn ?? '' } }
+  },
   data: (facts, head, recipients) => ({
     ...head,
     facilityName: facts.facility.name,

@@ -1,7 +1,7 @@
 import type { Recipient } from '#contract/papers/operations'
 import type { StayKind } from '#contract/stays/words'
 import { isCompulsory } from '#contract/stays/words'
-import type { PlainDate } from '#contract/values/calendar'
+import { daysBetween, type PlainDate } from '#contract/values/calendar'
 import { familyRecipient, isMinor, parentsRecipient, type RecipientFacts, unknownPolice } from '../kit/recipients-rules'
 
 export function noticeArticle(kind: StayKind): string {
@@ -22,6 +22,15 @@ export function noticeRecipients({ kind, birth, on, police, court, contacts }: R
   if (!isCompulsory(kind)) return minor && kind !== 'VOLUNTARY_PRIVATE' ? [parents] : [communePolice]
   const family = minor ? parents : familyRecipient(contacts)
   return [communePolice, { kind: 'COURT', name: court }, family]
+}
+
+/** The law asks for the notice 30 days before the end and names no first day; so much before it is hardly ever meant. */
+const askedBeyondDays = 60
+
+/** Whether the notice is made so early that it is asked about. @returns days to the end; null where it is not early */
+export function earlyBy(on: PlainDate, expectedEndOn: PlainDate | null): number | null {
+  const days = expectedEndOn === null ? 0 : daysBetween(on, expectedEndOn)
+  return days > askedBeyondDays ? days : null
 }
 
 /** How many copies a notice has, for lists. */
