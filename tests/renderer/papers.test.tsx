@@ -129,6 +129,11 @@ describe('all notices of the week', () => {
     expect(await papersOf(first.stayId)).toHaveLength(before)
     fireEvent.click(await screen.findByRole('button', { name: 'In 1 văn bản' }))
     expect(await screen.findByText(/1 văn bản, 3 bản, \d+ trang/)).toBeDefined()
+    // Looked at it is not printed.
+    expect((await papersOf(first.stayId))[0]?.prints).toBe(0)
+    const toPrinter = await screen.findByRole<HTMLButtonElement>('button', { name: 'In' })
+    await waitFor(() => expect(toPrinter.disabled).toBe(false))
+    fireEvent.click(toPrinter)
     await waitFor(async () => expect((await papersOf(first.stayId))[0]?.prints).toBe(1))
   })
 

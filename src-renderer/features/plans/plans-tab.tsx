@@ -103,7 +103,9 @@ function PartStep({ part, stayId, overview }: PartStepProps) {
   const t = useTexts('plans')
   const roleNames = useRoleNames()
   const come = comeSoFar(overview, part)
-  const { kept, state, Sign } = come
+  const { kept, state } = come
+  const closed = !overview.open.includes(part)
+  const Sign = closed ? IconLock : come.Sign
   const saved = kept && t('keptBy', { by: kept.savedBy, at: momentText(kept.savedAt) })
   const begun = state === 'partly' || state === 'whole'
   return (
@@ -113,7 +115,7 @@ function PartStep({ part, stayId, overview }: PartStepProps) {
         {t(`part.${part}`)}
         <small>{[t(`state.${state}`, { count: come.missing }), saved].filter(Boolean).join(' · ')}</small>
       </div>
-      {overview.open.includes(part) ? (
+      {!closed ? (
         <LinkButton
           to={planPartAddress(stayId, part)}
           size="compact-md"
@@ -123,9 +125,7 @@ function PartStep({ part, stayId, overview }: PartStepProps) {
           {t(begun ? 'open' : 'write')}
         </LinkButton>
       ) : (
-        <span className={text.quiet}>
-          <IconLock size={14} aria-hidden /> {t('openedBy', { roles: roleNames(planRoles[part]) })}
-        </span>
+        <span className={text.quiet}>{t('openedBy', { roles: roleNames(planRoles[part]) })}</span>
       )}
     </li>
   )
