@@ -111,6 +111,23 @@ describe('minutes of admission', () => {
   })
 })
 
+describe('somebody who is there for the status test — Law 120/2025 Arts 31(5), 46(2)(a)', () => {
+  test('is on no paper said to be in custody, and nobody pursues them — Decree 163/2026 Arts 99(3), 109(2)', async () => {
+    const { stayId } = await admit('AWAITING_STATUS_TEST')
+    expect(await offered(stayId)).not.toContain('mau-31')
+    const eventId = await happens(stayId, 'ESCAPED', '2026-11-20T15:05:00.000Z')
+    expect(await offered(stayId)).not.toContain('mau-43')
+    expect(await refusal(r.call('papers.issue', { form: 'mau-43', stayId, eventId }))).toMatchObject({ key: 'notForKind' })
+    expect((await r.call('stays.get', { id: stayId })).withoutPaper).toEqual([])
+    const { duties } = await r.call('desk.due', { about: { kind: 'stay', id: stayId } })
+    expect(duties.map(({ kind }) => kind)).toContain('escapeNotice')
+    expect(duties.map(({ kind }) => kind)).not.toContain('pursuit')
+    const text = await textOf({ form: 'escape-notice', stayId, eventId })
+    has(text, 'người được đề nghị xác định tình trạng nghiện ma túy')
+    expect(text).not.toMatch(/trong thời gian lập hồ sơ|truy tìm/)
+  })
+})
+
 describe('an escape', () => {
   test('has its own pursuit decision: looks, parents, from where and when — Art. 109(2)', async () => {
     const { stayId } = await admit()

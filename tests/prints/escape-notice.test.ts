@@ -79,6 +79,13 @@ describe('notice of an escape, Law 120/2025 Art. 46(2)(i)', () => {
     expect(text).not.toContain('bắt buộc')
   })
 
+  test('of whoever is not pursued says neither what they are not nor that they are — Decree 163/2026 Art. 109(2)', async () => {
+    const tested = await textOf(escapeNotice, { ...normal, measure: 'STATUS_TEST', pursuit: null })
+    expect(tested).toContain('Về việc người được đề nghị xác định tình trạng nghiện ma túy bỏ trốn')
+    expect(await textOf(escapeNotice, { ...normal, measure: 'VOLUNTARY', pursuit: null })).toContain('phối hợp tìm kiếm')
+    expect(tested).not.toMatch(/truy tìm|trong thời gian lập hồ sơ/)
+  })
+
   test('goes out before there is a pursuit decision, and before everything is known', async () => {
     const text = await textOf(escapeNotice, { ...normal, pursuit: null, person: { ...normal.person, otherName: null } })
     expect(text).not.toContain('truy tìm số')

@@ -295,6 +295,20 @@ describe('escape', () => {
     expect(due('pursuit', { ...away, issued: [{ form: 'mau-43', eventId: escaped.id }] })).toBeUndefined()
     expect(due('pursuit', { ...away, later: [{ ...escaped, hasPaper: true }] })).toBeUndefined()
   })
+  test('nobody is pursued who was there for the status test; the notice is given of them, too — Decree 163/2026 Art. 109(2)', () => {
+    const tested: Given = { ...away, kind: 'AWAITING_STATUS_TEST', expectedEndOn: null }
+    expect([due('pursuit', tested), due('eventPaper', tested)]).toEqual([undefined, undefined])
+    expect(due('escapeNotice', tested)).toBeDefined()
+    expect(due('pursuit', { ...tested, kind: 'TEMPORARY_CUSTODY' })).toBeDefined()
+    const again = happened('ESCAPED', at('2026-11-25'))
+    const later = [
+      escaped,
+      happened('RETURNED', at('2026-11-21')),
+      happened('KIND_CHANGED', at('2026-11-22'), { toKind: 'TEMPORARY_CUSTODY' }),
+      again,
+    ]
+    expect(due('pursuit', { ...away, kind: 'TEMPORARY_CUSTODY', expectedEndOn: null, later })).toMatchObject({ hangsOn: again.id })
+  })
   test('nothing of this before the new law', () => {
     const old: Given = { ...away, admittedAt: at('2026-01-05'), later: [happened('ESCAPED', at('2026-06-30'))], regime: 'LAW_2021' }
     expect([due('escapeNotice', old), due('pursuit', old)]).toEqual([undefined, undefined])

@@ -104,6 +104,20 @@ export interface DatedEvent {
   readonly toKind: StayKind | null
 }
 
+/**
+ * What somebody was when something happened to them.
+ * @param events in the order of time, that one among them
+ * @param kind of the stay; what holds where no event tells of any
+ */
+export function kindThen<E extends Pick<DatedEvent, 'toKind'> & { readonly id: string }>(
+  events: readonly E[],
+  { id }: { readonly id: string },
+  kind: StayKind,
+): StayKind {
+  const at = events.findIndex((event) => event.id === id)
+  return events.slice(0, at + 1).findLast(({ toKind }) => toKind)?.toKind ?? kind
+}
+
 export interface HistoryEvent extends DatedEvent {
   readonly regime: Regime | null
   /** Months of a reduction. */

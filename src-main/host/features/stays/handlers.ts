@@ -80,7 +80,7 @@ export const stays = {
       decisions: keeper ? decisionsOf(live) : [],
       phases: stands ? await phasesOfStay(db, stay, office, today) : [],
       warnings: stands ? await warningsOf(context, stay, resident, sum, await knownOf(db, stay.residentId, stay, live)) : [],
-      withoutPaper: keeper ? withoutPaper(live, await issuedRefs(db, { kind: 'stay', id })) : [],
+      withoutPaper: keeper ? withoutPaper(stay.kind, live, await issuedRefs(db, { kind: 'stay', id })) : [],
       nextEvents: theirs,
       nextKinds: keeper && next.includes('KIND_CHANGED') ? [...nextKinds(stay.kind)] : [],
       changes: keeper ? changesOf(live) : [],
@@ -228,10 +228,16 @@ const termsOf = (stay: Terms): Terms => ({
 })
 
 /** Events that should have a paper and have none. @param issued the valid papers of the stay */
-function withoutPaper(events: readonly StoredEvent[], issued: Awaited<ReturnType<typeof issuedRefs>>) {
-  const papered = events.map(({ id, kind, happenedAt, paper }) => ({ id, kind, happenedAt, hasPaper: paper !== null }))
+function withoutPaper(kind: StayKind, events: readonly StoredEvent[], issued: Awaited<ReturnType<typeof issuedRefs>>) {
+  const papered = events.map(({ id, kind, happenedAt, paper, detail }) => ({
+    id,
+    kind,
+    happenedAt,
+    hasPaper: paper !== null,
+    toKind: detail.terms?.kind ?? null,
+  }))
   return papered.flatMap((event) => {
-    const missing = missingPaper(event, papered, issued)
+    const missing = missingPaper(event, { kind, events: papered, issued })
     return missing ? [{ eventId: event.id, article: missing.article }] : []
   })
 }

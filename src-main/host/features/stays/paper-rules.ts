@@ -1,6 +1,8 @@
-import type { StayEventKind } from '#contract/stays/words'
+import type { StayEventKind, StayKind } from '#contract/stays/words'
 import { facilityDay, type Instant } from '#contract/values/calendar'
 import { articleOn, type DutyArticle } from './duties/article-rules'
+import { kindThen } from './event-rules'
+import { isPursued } from './forms/mau-43/rules'
 
 interface PaperedEvent {
   readonly id: string
@@ -8,6 +10,16 @@ interface PaperedEvent {
   readonly happenedAt: Instant
   /** Number and day of its paper were written down with it. */
   readonly hasPaper: boolean
+  /** The kind of stay that holds from here on: at the admission and at a change of kind. */
+  readonly toKind: StayKind | null
+}
+
+/** What is known of a stay's papers. */
+interface PapersOfStay {
+  readonly kind: StayKind
+  /** Those that stand, in the order of time. */
+  readonly events: readonly PaperedEvent[]
+  readonly issued: readonly ValidPaper[]
 }
 
 /** A valid paper of the register. */
@@ -35,12 +47,12 @@ interface MissingPaper {
 /**
  * The paper that an event should have and has not: neither is its number written with it, nor was the paper made here. null where nothing is missing, or
  * the law of that day asked for none. Nothing is refused for it: what happened is recorded, and marked.
- * @param events those that stand, in the order of time
  * @see Decree 163/2026 Arts 97(2), 109(2), 111(1), 121(2), 123(2), 134; Law 120/2025 Arts 38, 39(4); Decree 116/2021 Arts 58(1), 70
  */
-export function missingPaper(event: PaperedEvent, events: readonly PaperedEvent[], issued: readonly ValidPaper[]): MissingPaper | null {
+export function missingPaper(event: PaperedEvent, { kind: now, events, issued }: PapersOfStay): MissingPaper | null {
   const kind = papered.find((one) => one === event.kind)
   if (!kind || event.hasPaper) return null
+  if (kind === 'ESCAPED' && !isPursued(kindThen(events, event, now))) return null
   const article = articleOn(`paper.${kind}` satisfies DutyArticle, facilityDay(event.happenedAt))
   if (article === null) return null
   if (kind === 'COMPLETED' || kind === 'SHELTERED') {

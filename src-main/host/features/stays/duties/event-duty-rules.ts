@@ -3,6 +3,8 @@ import type { LegalValue } from '#contract/facility'
 import { isCompulsory, isOpen, isVoluntary, type StayEventKind, type StayState } from '#contract/stays/words'
 import { addDays, addMonths, dayOfAge, facilityDay, startOfFacilityDay } from '#contract/values/calendar'
 import { dueAfter, endOfFacilityDay } from '#host/law/deadlines'
+import { kindThen } from '../event-rules'
+import { isPursued } from '../forms/mau-43/rules'
 import { missingPaper } from '../paper-rules'
 import { articleOn } from './article-rules'
 import { atOnce, type DutyEvent, type DutyFacts, type DutyOfStay, dueAt, isIssued, lastOf, onEvent } from './duty-rules'
@@ -73,14 +75,15 @@ function ofPrivateFacility(facts: DutyFacts): DutyOfStay[] {
 const toldAtSeat: readonly StayEventKind[] = ['ADMITTED', 'QUIT', 'COMPLETED']
 
 /**
- * Every escape is told to the commune police within 24 hours, also where the person was soon back; the pursuit decision is for those who are away.
+ * Every escape is told to the commune police within 24 hours, also where the person was soon back; the pursuit decision is for those who are away,
+ * of whom the decree has pursued.
  * @see Law 120/2025 Art. 46(2)(i); Decree 163/2026 Art. 109(2), which sets no hours
  */
 function escapes(facts: DutyFacts): DutyOfStay[] {
   return facts.events.flatMap((escaped): DutyOfStay[] => {
     if (escaped.kind !== 'ESCAPED') return []
     const limit = valueAt(facts, 'escape.notice', escaped)
-    const pursued = articleOn('pursuit', facilityDay(escaped.happenedAt))
+    const pursued = isPursued(kindThen(facts.events, escaped, facts.kind)) ? articleOn('pursuit', facilityDay(escaped.happenedAt)) : null
     const form = (name: 'escape-notice' | 'mau-43') => ({ do: 'form', form: name, eventId: escaped.id }) as const
     const wanted = facts.state === 'ESCAPED' && lastOf(facts, 'ESCAPED') === escaped
     const decided = escaped.hasPaper || isIssued(facts, 'mau-43', escaped.id)
@@ -226,9 +229,9 @@ function death(facts: DutyFacts): DutyOfStay[] {
 }
 
 /** What happened by a decision and has no paper yet; pursuit and confirmation are duties of their own. */
-function withoutPaper({ events, issued }: DutyFacts): DutyOfStay[] {
-  return events.flatMap((happened): DutyOfStay[] => {
-    const missing = ownDuties.includes(happened.kind) ? null : missingPaper(happened, events, issued)
+function withoutPaper(facts: DutyFacts): DutyOfStay[] {
+  return facts.events.flatMap((happened): DutyOfStay[] => {
+    const missing = ownDuties.includes(happened.kind) ? null : missingPaper(happened, facts)
     if (!missing) return []
     const does: DutyDoes = missing.make
       ? { do: 'form', form: missing.make.form, eventId: missing.make.eventId }

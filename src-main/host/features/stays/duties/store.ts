@@ -102,7 +102,14 @@ const noticeSettled = sql<boolean>`exists (
 const issued = (form: PaperForm) => sql<boolean>`exists (
   select 1 from paper p where p.subject_id = s.id and p.form = ${sql.lit(form)} and p.state = 'ISSUED'
 )`
-const isCompulsory = sql<boolean>`s.kind in (${sql.join(compulsoryKinds.map((kind) => sql.lit(kind)))})`
+const compulsory = sql.join(compulsoryKinds.map((kind) => sql.lit(kind)))
+const isCompulsory = sql<boolean>`s.kind in (${compulsory})`
+/** Those of the admission, on the form for what somebody was then: whoever is taken out and comes back has others on the same form. */
+const hasIntakeMinutes = sql<boolean>`exists (
+  select 1 from paper p join stay_event e on e.id = p.event_id
+  where p.subject_id = s.id and p.form = case when coalesce(e.to_kind, s.kind) in (${compulsory}) then 'mau-42' else 'mau-31' end
+    and p.state = 'ISSUED' and e.kind = 'ADMITTED' and e.withdrawn_at is null
+)`
 
 export async function dutyStaysWithin(db: Reader, { endUntil, lead, bornUntil, checkedSince, endedSince, settled }: TermReach) {
   const ofOpen = await withPapers(db)
@@ -111,7 +118,7 @@ export async function dutyStaysWithin(db: Reader, { endUntil, lead, bornUntil, c
       s.expected_end_on <= ${endUntil} or s.state in ('ON_LEAVE', 'OUT_FOR_PROCEDURE', 'SUSPENDED', 'ABSENT') or s.kind = 'VOLUNTARY_PRIVATE'
       or (s.kind = 'COMPULSORY_MINOR' and r.birth_year <= ${bornUntil})
       or ${hasWatched} or ${hasNoPaper}
-      or (s.admitted_on >= ${newLawFrom} and not ${issued('mau-31')} and not ${issued('mau-42')} and (${settled ? 1 : 0} or not ${minutesSettled}))
+      or (s.admitted_on >= ${newLawFrom} and not ${hasIntakeMinutes} and (${settled ? 1 : 0} or not ${minutesSettled}))
       or (s.admitted_on <= ${checkedSince} and s.id not in (
         select e.stay_id from stay_event e indexed by stay_event_checked
         where e.withdrawn_at is null and e.kind = 'HEALTH_CHECKED' and e.happened_on > ${checkedSince}

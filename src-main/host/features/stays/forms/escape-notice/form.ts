@@ -1,10 +1,10 @@
-import { isCompulsory } from '#contract/stays/words'
+import { isCompulsory, type StayKind } from '#contract/stays/words'
 import { lineIn, momentOn } from '#host/features/papers/forms/kit/fields'
 import { issuedBy } from '#host/features/papers/forms/kit/form'
 import { contactIn, noticeTypedAt, personOnNotice } from '../kit/notice'
 import { stayForm } from '../kit/stay-form'
-import { citedPaper, filePoliceOf } from '../kit/words'
-import { escapeNotice } from './print'
+import { citedPaper, filePoliceOf, kindAtEvent } from '../kit/words'
+import { type EscapeNoticeData, escapeNotice } from './print'
 
 /**
  * The notice of an escape to the commune police that made the file, within 24 hours; of a voluntary resident of a public facility who is gone
@@ -24,7 +24,7 @@ export const escapeNoticeForm = stayForm(escapeNotice, {
       ...head,
       ...issuedBy(facts, to),
       addressee: to[0]?.name ?? null,
-      measure: event?.kind === 'LEFT' ? ('VOLUNTARY' as const) : isCompulsory(stay.kind) ? ('COMPULSORY' as const) : ('CUSTODY' as const),
+      measure: measureOf(kindAtEvent(facts.person)),
       person: personOnNotice(facts),
       decision: stay.decision,
       admittedOn: stay.admittedOn,
@@ -38,3 +38,10 @@ export const escapeNoticeForm = stayForm(escapeNotice, {
   optional: ['person.otherName', 'pursuit', 'description'],
   typedAt: noticeTypedAt,
 })
+
+/** What somebody was there for when they went. */
+function measureOf(kind: StayKind): EscapeNoticeData['measure'] {
+  if (isCompulsory(kind)) return 'COMPULSORY'
+  if (kind === 'TEMPORARY_CUSTODY') return 'CUSTODY'
+  return kind === 'AWAITING_STATUS_TEST' ? 'STATUS_TEST' : 'VOLUNTARY'
+}

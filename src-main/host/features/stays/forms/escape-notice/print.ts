@@ -19,7 +19,7 @@ export const EscapeNoticeData = z.strictObject({
   ...Issued,
   /** 'Công an phường Hồng Gai' */
   addressee: Gap,
-  measure: z.enum(['COMPULSORY', 'CUSTODY', 'VOLUNTARY']),
+  measure: z.enum(['COMPULSORY', 'CUSTODY', 'STATUS_TEST', 'VOLUNTARY']),
   person: NoticePerson,
   decision: CitedDecision,
   admittedOn: PlainDate.nullable(),
@@ -32,11 +32,11 @@ export const EscapeNoticeData = z.strictObject({
   pursuit: CitedDecision.pick({ number: true, on: true }).nullable(),
   contact: ContactLine,
 })
-type EscapeNoticeData = z.infer<typeof EscapeNoticeData>
+export type EscapeNoticeData = z.infer<typeof EscapeNoticeData>
 
 export const escapeNotice = definePrint({
   id: 'escape-notice',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Thông báo về việc người cai nghiện ma túy bỏ trốn',
   data: EscapeNoticeData,
   layout: (notice) => agencyPaper(notice, { kind: 'Thông báo', subject: notice.person.fullName, maxPages: 1 }, (at) => content(notice, at)),
@@ -46,8 +46,11 @@ export const escapeNotice = definePrint({
 const who = {
   COMPULSORY: 'người đang cai nghiện bắt buộc',
   CUSTODY: 'người nghiện đang được quản lý trong thời gian lập hồ sơ',
+  STATUS_TEST: 'người được đề nghị xác định tình trạng nghiện ma túy',
   VOLUNTARY: 'người đang cai nghiện tự nguyện',
 }
+/** Of whom there is a decision on pursuit (Decree 163/2026 Art. 109(2)). */
+const pursued: readonly (keyof typeof who)[] = ['COMPULSORY', 'CUSTODY']
 
 function content(notice: EscapeNoticeData, at: Measure): Content[] {
   const { facilityName, addressee, escaped, pursuit, contact } = notice
@@ -76,7 +79,7 @@ function content(notice: EscapeNoticeData, at: Measure): Content[] {
     fieldLine([field('Người nhận tin của cơ sở', contact.name), field('điện thoại', contact.phone)], at, { joint: ';' }),
     signed(
       notice,
-      `${facilityName} thông báo để ${to} phối hợp truy tìm; khi phát hiện người có tên trên, đề nghị báo ngay cho cơ sở`,
+      `${facilityName} thông báo để ${to} phối hợp ${pursued.includes(notice.measure) ? 'truy tìm' : 'tìm kiếm'}; khi phát hiện người có tên trên, đề nghị báo ngay cho cơ sở`,
       at,
       { addressees: addressee === null ? [] : [addressee] },
     ),

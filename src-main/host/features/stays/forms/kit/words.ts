@@ -1,10 +1,11 @@
 import type { Facility } from '#contract/facility'
 import type { HandedItem } from '#contract/stays/events'
-import { heldKinds } from '#contract/stays/words'
+import { heldKinds, type StayKind } from '#contract/stays/words'
 import { ageOn, type PlainDate } from '#contract/values/calendar'
 import type { IssuedRef } from '#host/features/papers/handlers'
 import type { Places } from '#host/law/places'
-import type { PrintedResident, PrintedStay } from './facts'
+import { kindThen } from '../../event-rules'
+import type { PersonFacts, PrintedResident, PrintedStay } from './facts'
 
 type Units = Pick<Places, 'byCode'>
 
@@ -53,6 +54,16 @@ export function committeeOf(places: Units, stay: PrintedStay): string | null {
   const [, commune] = /^Công an ((?:xã|phường|đặc khu) .+)$/iu.exec(stay.policeName ?? '') ?? []
   return commune ? `Ủy ban nhân dân ${commune}` : null
 }
+
+/** What somebody was when the paper's event happened. */
+export const kindAtEvent = ({ event, events, stay }: Pick<PersonFacts, 'event' | 'events' | 'stay'>): StayKind =>
+  event === null
+    ? stay.kind
+    : kindThen(
+        events.map(({ id, detail }) => ({ id, toKind: detail.terms?.kind ?? null })),
+        event,
+        stay.kind,
+      )
 
 /** 'Dép nhựa: 02 đôi còn mới' */
 export const itemLine = ({ name, count, note }: HandedItem): string => `${name}: ${String(count).padStart(2, '0')}${note ? ` ${note}` : ''}`

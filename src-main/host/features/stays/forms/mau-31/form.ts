@@ -1,15 +1,18 @@
-import { isCompulsory, isVoluntary } from '#contract/stays/words'
+import { isVoluntary } from '#contract/stays/words'
 import { handoverData, handoverOf, handoverTypedAt } from '../kit/handover'
 import { bothSides, keptByTwo } from '../kit/minutes'
 import { stayRecord } from '../kit/places'
 import { stayForm } from '../kit/stay-form'
+import { kindAtEvent } from '../kit/words'
 import { mau31 } from './print'
 
 /** Hand-over of somebody in voluntary rehab or in custody at the admission (Decree 163/2026 Arts 96(1), 99(3)). */
 export const mau31Form = stayForm(mau31, {
   recipients: (facts) => bothSides(handoverOf(facts)?.giverAgency ?? null, facts.facility.name, 'Đ163 Đ96 khoản 1, Đ99 khoản 3'),
-  refused: ({ person: { event, stay } }) =>
-    isCompulsory(event?.detail.terms?.kind ?? stay.kind) ? { key: 'notForKind', params: {} } : null,
+  refused: ({ person }) => {
+    const kind = kindAtEvent(person)
+    return isVoluntary(kind) || kind === 'TEMPORARY_CUSTODY' ? null : { key: 'notForKind', params: {} }
+  },
   proposedFields: () => keptByTwo,
   data: (facts, head) => {
     const { stay, event } = facts.person

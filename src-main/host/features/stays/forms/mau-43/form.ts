@@ -3,9 +3,9 @@ import { lineIn, momentOn } from '#host/features/papers/forms/kit/fields'
 import { issuedBy } from '#host/features/papers/forms/kit/form'
 import { decisionTypedAt } from '../kit/decision'
 import { stayForm } from '../kit/stay-form'
-import { ageOfYear, filePoliceOf, personOnPaper, provincialPoliceOf } from '../kit/words'
+import { ageOfYear, filePoliceOf, kindAtEvent, personOnPaper, provincialPoliceOf } from '../kit/words'
 import { mau43 } from './print'
-import { pursuitRecipients } from './rules'
+import { isPursued, pursuitRecipients } from './rules'
 
 /** The pursuit of somebody who has escaped (Decree 163/2026 Art. 109(2)). */
 export const mau43Form = stayForm(mau43, {
@@ -14,6 +14,7 @@ export const mau43Form = stayForm(mau43, {
     article: 'Đ163 Đ109 khoản 2',
     recipients: pursuitRecipients(filePoliceOf(places, stay), provincialPoliceOf(places, facility)),
   }),
+  refused: ({ person }) => (isPursued(kindAtEvent(person)) ? null : { key: 'notForKind', params: {} }),
   proposedFields: ({ facility, person: { event } }) => ({
     from: event?.detail.place ?? facility.name,
     agencyName: facility.name,
