@@ -3,10 +3,10 @@ import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { useTexts } from '../i18n/texts'
 import { matching } from './offers'
 
-type Options = Parameters<NonNullable<SelectProps['filter']>>[0]['options']
+type Choosable = Parameters<NonNullable<SelectProps['filter']>>[0]['options']
 
 /** What the search is found in, however it is written, the nearest first; groups stay together. */
-const found = (options: Options, search: string): Options => [
+const found = (options: Choosable, search: string): Choosable => [
   ...matching(
     options.filter((option) => 'value' in option),
     ({ label }) => label,

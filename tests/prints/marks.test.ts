@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mau42 } from '#host/features/stays/forms/mau-42/print'
-import { joinPdfs, type Mark } from '#host/prints/engine/join-pdfs'
+import { joinPdfs, type PageMark } from '#host/prints/engine/join-pdfs'
 import { readBack } from '#host/prints/engine/read-back'
 import { renderPdf } from '#host/prints/engine/render'
 import { coloursOf } from './read-colours'
@@ -10,7 +10,7 @@ test('a mark lies across its pages and no others; what is written there is read 
   const plain = Buffer.from(await renderPdf([mau42.sample('long'), mau42.sample('normal')]))
   const pages = await readPdf(plain)
   expect(pages.length).toBeGreaterThan(2)
-  const marks: Mark[][] = pages.map((_, at) => (at === 0 ? ['VOID'] : at === 1 ? ['SAMPLE'] : []))
+  const marks: PageMark[][] = pages.map((_, at) => (at === 0 ? ['VOID'] : at === 1 ? ['SAMPLE'] : []))
   const marked = await joinPdfs([plain], 'Thử', marks)
   expect(readBack(marked).pages).toBe(pages.length)
   expect((await readPdf(marked)).map(({ lines }) => lines)).toEqual(pages.map(({ lines }) => lines))

@@ -43,10 +43,10 @@ function speaksOfHiv(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).some(speaksOfHiv)
 }
 
-type Answers = readonly unknown[]
+type AskedItems = readonly unknown[]
 
 /** Of an activity that is planned at all: what, where, when, by whom; of a section at least one. */
-const ofSection = ({ assessment, goals, activities }: PlanContent<'treatment' | 'recovery' | 'education' | 'labour'>): Answers => {
+const ofSection = ({ assessment, goals, activities }: PlanContent<'treatment' | 'recovery' | 'education' | 'labour'>): AskedItems => {
   const planned = Object.values(activities).filter((activity) => answersIn(activity) > 0)
   return [assessment, goals, planned[0], ...planned.flatMap(({ content, place, time, inCharge }) => [content, place, time, inCharge])]
 }
@@ -56,7 +56,7 @@ const ofSection = ({ assessment, goals, activities }: PlanContent<'treatment' | 
  * is written at its end.
  * @see Decree 163/2026/NĐ-CP Annex V, Mẫu 17, 18, 19
  */
-const askedOf: { readonly [P in PlanPart]: (content: PlanContent<P>) => Answers } = {
+const askedOf: { readonly [P in PlanPart]: (content: PlanContent<P>) => AskedItems } = {
   person: ({ convictions, sanctions, papersHeld }) => [convictions, sanctions, papersHeld],
   appearance: ({ heightCm, weightKg }) => [heightCm, weightKg],
   health: ({ hadPhysical, physical, hadMental, mental, inFamily, familyCount, familyWho, troubledFamily, troubles, ...now }) => [
@@ -79,7 +79,7 @@ const askedOf: { readonly [P in PlanPart]: (content: PlanContent<P>) => Answers 
   ],
 }
 
-/** Answers anywhere in a content; "no" is one. */
+/** AskedItems anywhere in a content; "no" is one. */
 const answersIn = (value: unknown): number => {
   if (value === null || value === undefined || value === '') return 0
   return typeof value === 'object' ? Object.values(value).reduce<number>((sum, inner) => sum + answersIn(inner), 0) : 1

@@ -19,7 +19,7 @@ import type { Reader, Writer } from '#host/database/tables'
 import type { Places } from '#host/law/places'
 import { countedPage, listPage, rowsByIds } from './list-store'
 import { listInLog } from './list-words'
-import { headsOf, impossibleBirth, likeness, oddAbout, seenBy, withheldFrom } from './rules'
+import { headsOf, impossibleBirth, likeness, oddAbout, seenBy, unseenBy } from './rules'
 import { tiersFor } from './search-store'
 import {
   countResidents,
@@ -74,7 +74,7 @@ export const residents: HandlersOf<'residents'> = {
     const open = stays.some(({ state }) => isOpen(state))
     return {
       resident,
-      withheld: withheldFrom(caller.roles),
+      withheld: unseenBy(caller.roles),
       permanentPlace: place(resident.permanentCommune),
       currentPlace: place(resident.currentCommune),
       stays,

@@ -7,13 +7,13 @@ import { type BirthDate, earliestBirth, type PlainDate } from '#contract/values/
 import { fold } from '#contract/values/names'
 
 /** Fields of the record that somebody with these roles does not see. It follows from the roles alone and tells nothing of what is written. */
-export const withheldFrom = (roles: readonly Role[]): WithheldField[] =>
+export const unseenBy = (roles: readonly Role[]): WithheldField[] =>
   WithheldField.options.filter((field) => !residentFieldReaders[field].some((reader) => roles.includes(reader)))
 
 /** What of a person an account's work needs. */
 export function seenBy(roles: readonly Role[], resident: Resident): Resident {
   const seen: Resident = { ...resident }
-  for (const field of withheldFrom(roles)) {
+  for (const field of unseenBy(roles)) {
     if (field === 'idNumber') seen.idNumber = resident.idNumber && maskId(resident.idNumber)
     else if (field === 'contacts') seen.contacts = []
     else seen[field] = null

@@ -2,7 +2,7 @@ import { PDFDocument, type PDFPage, rgb } from '@cantoo/pdf-lib'
 import { outline } from './fonts'
 
 /** What is laid over pages that are not, or no longer, what they look like: of a paper that was made void, of a register to practise with. */
-export type Mark = 'VOID' | 'SAMPLE'
+export type PageMark = 'VOID' | 'SAMPLE'
 
 /**
  * The pages of several PDFs in one file, as they are, with their fonts.
@@ -10,7 +10,7 @@ export type Mark = 'VOID' | 'SAMPLE'
  * @param marks what is laid over each page, by its place in the whole; the page itself stays as it is
  * @throws Error when an object of a file cannot be read
  */
-export async function joinPdfs(files: readonly Buffer[], title: string, marks: readonly (readonly Mark[])[] = []): Promise<Buffer> {
+export async function joinPdfs(files: readonly Buffer[], title: string, marks: readonly (readonly PageMark[])[] = []): Promise<Buffer> {
   const joined = await PDFDocument.create({ updateMetadata: false })
   for (const file of files) {
     const document = await PDFDocument.load(file, { updateMetadata: false, throwOnInvalidObject: true })
@@ -33,7 +33,7 @@ const stamps = {
 } as const
 
 /** Drawn, not written: it is seen across the page and stays out of the text that is read or copied. */
-function layOver(page: PDFPage, mark: Mark): void {
+function layOver(page: PDFPage, mark: PageMark): void {
   const { width, height } = page.getSize()
   const { text, size, at, color, opacity } = stamps[mark]
   for (const down of at) {

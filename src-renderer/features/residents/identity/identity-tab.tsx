@@ -12,14 +12,14 @@ import { correctResidentAddress } from '../addresses'
 import classes from './identity-tab.module.css'
 
 /** `field`: the one of the record that not everybody sees. */
-type FactRow = readonly [label: string, value: string | null, field?: WithheldField, wide?: boolean]
+type IdentityFact = readonly [label: string, value: string | null, field?: WithheldField, wide?: boolean]
 
 /** Everything known of the person, in the order of Mẫu 17. */
 export function IdentityTab({ answer }: { readonly answer: OutputOf<'residents.get'> }) {
   const t = useTexts('residents')
   const { resident: r, permanentPlace, currentPlace, allowedActions, withheld } = answer
   const address = (place: string | null, text: string | null) => [text, place].filter(Boolean).join(', ') || null
-  const facts: FactRow[] = [
+  const facts: IdentityFact[] = [
     [t('field.fullName'), r.fullName],
     [t('field.otherName'), r.otherName],
     [t('field.code'), r.code],

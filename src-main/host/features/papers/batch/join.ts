@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Paper } from '#contract/papers/operations'
 import { found } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
-import type { Mark } from '#host/prints/engine/join-pdfs'
+import type { PageMark } from '#host/prints/engine/join-pdfs'
 import { readBack } from '#host/prints/engine/read-back'
 import { renderCounted } from '#host/prints/engine/render'
 import type { PrintedDocument } from '#host/prints/kit/define-print'
@@ -11,7 +11,7 @@ import type { Forms } from '../issuing/compose'
 import { frozenCopy, frozenData } from '../issuing/store'
 
 /** What is laid over a paper that is shown or printed: the frozen bytes stay what they are. */
-export const marksOf = ({ state }: Pick<Paper, 'state'>, sample: boolean): Mark[] => [
+export const marksOf = ({ state }: Pick<Paper, 'state'>, sample: boolean): PageMark[] => [
   ...(state === 'VOID' ? (['VOID'] as const) : []),
   ...(sample ? (['SAMPLE'] as const) : []),
 ]
@@ -41,9 +41,9 @@ export async function joinedCopies(
 ): Promise<{ pdf: Buffer; pages: number }> {
   const papers = new Map((await frozenData(db, [...new Set(copies.map(({ paperId }) => paperId))])).map((paper) => [paper.id, paper]))
   const files: Buffer[] = []
-  const marks: Mark[][] = []
+  const marks: PageMark[][] = []
   /** Laid out together when a frozen page or the end comes; null is the number of pages of the cover, which no one knows before. */
-  let documents: { readonly document: PrintedDocument; readonly frozen: number | null; readonly marks: Mark[] }[] = cover
+  let documents: { readonly document: PrintedDocument; readonly frozen: number | null; readonly marks: PageMark[] }[] = cover
     ? [{ document: cover, frozen: null, marks: sample ? ['SAMPLE'] : [] }]
     : []
   const flush = async () => {
@@ -80,11 +80,11 @@ export async function joinedCopies(
 }
 
 /** Seldom needed, and the library behind it takes a third of a second to load. */
-const joined = async (files: readonly Buffer[], title: string, marks: readonly (readonly Mark[])[]) =>
+const joined = async (files: readonly Buffer[], title: string, marks: readonly (readonly PageMark[])[]) =>
   (await import('#host/prints/engine/join-pdfs')).joinPdfs(files, title, marks)
 
 /** One file with what is laid over its pages; itself where nothing is. */
-export async function marked(pdf: Buffer, pages: number, title: string, over: readonly Mark[]): Promise<Buffer> {
+export async function marked(pdf: Buffer, pages: number, title: string, over: readonly PageMark[]): Promise<Buffer> {
   if (over.length === 0) return pdf
   const laidOver = await joined(
     [pdf],

@@ -4,7 +4,7 @@ import type { Instant } from '#contract/values/calendar'
 import { RuleError } from '#host/api/rule-error'
 import { type Press, PressLimitError } from '#host/press/press'
 import { type PressContext, pressTask } from '#host/press/task'
-import type { Mark } from '#host/prints/engine/join-pdfs'
+import type { PageMark } from '#host/prints/engine/join-pdfs'
 import { readBack } from '#host/prints/engine/read-back'
 import { renderPdf } from '#host/prints/engine/render'
 import { marked } from '../batch/join'
@@ -21,7 +21,7 @@ export interface CopiesRequest {
   /** Written into the files; null: now. */
   readonly createdAt: Instant | null
   /** What is laid over them; nothing of this is frozen. */
-  readonly marks?: readonly Mark[]
+  readonly marks?: readonly PageMark[]
 }
 
 /** Lays out and prints the copies of one paper, each a PDF that has been read again. */
