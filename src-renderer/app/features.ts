@@ -16,12 +16,13 @@ import { staff } from '../features/staff/feature'
 import { stays } from '../features/stays/feature'
 import type { TypedPlaces } from '../features/typed-places'
 import { partsDeclared } from './declarations'
+import { tabs } from './system/tabs'
 
 /** Pages composed of what several features add to them. */
 const composed: FeatureScreens = {
   routes: [
-    { path: '/residents/$id', page: () => import('./person/person-page') },
-    { path: '/system', page: () => import('./system/system-page') },
+    { path: '/residents/$id', page: () => import('./person/person-page'), help: 'residents/person' },
+    { path: '/system', page: () => import('./system/system-page'), help: 'system' },
   ],
   place: { address: systemAddress, title: 'app:system.title', icon: IconSettings, roles: everyone },
 }
@@ -64,6 +65,12 @@ export const typedPlaces: TypedPlaces = Object.fromEntries(
 /** Of some entries those of somebody with these roles. */
 export const entriesOf = <E extends Pick<Entry, 'roles'>>(entries: readonly E[], roles: readonly Role[]): readonly E[] =>
   entries.filter((entry) => entry.roles.some((role) => roles.includes(role)))
+
+const helpOfRoutes = new Map(declared('routes').flatMap(({ part }) => part.map(({ path, help }) => [path, help])))
+
+/** What the help says of a page, by its path as the features declare it, or of one of its tabs; of an address that is none, the contents. */
+export const helpOf = (path = '', tab = ''): string =>
+  tabs.find(({ name }) => path === systemAddress && name === tab)?.help ?? helpOfRoutes.get(path) ?? 'index'
 
 const places = declared('place').map(({ part }) => part)
 

@@ -11,6 +11,7 @@ import { NewPasswordPage } from '../features/session/new-password'
 import { SignInPage } from '../features/session/sign-in-page'
 import { UnlockPage } from '../features/setup/unlock-page'
 import { openDrafts } from '../ui/drafts'
+import { HelpFrame } from './help/help-frame'
 import { Pages } from './router'
 import { useSessionEnd } from './session-end'
 import { FailedStart, Starting } from './starting'
@@ -23,12 +24,20 @@ export function Gate() {
   if (!setup.data) return setup.error ? <FailedStart failure={setup.error} onRetry={() => void setup.refetch()} /> : <Starting />
   if (setup.data.state === 'empty') {
     return (
-      <Suspense fallback={<Starting />}>
-        <SetupPage />
-      </Suspense>
+      <HelpFrame of="setup/found">
+        <Suspense fallback={<Starting />}>
+          <SetupPage />
+        </Suspense>
+      </HelpFrame>
     )
   }
-  if (setup.data.state === 'locked') return <UnlockPage facilityName={setup.data.facilityName} />
+  if (setup.data.state === 'locked') {
+    return (
+      <HelpFrame of="setup/unlock">
+        <UnlockPage facilityName={setup.data.facilityName} />
+      </HelpFrame>
+    )
+  }
   return <SignedIn facilityName={setup.data.facilityName ?? ''} sample={setup.data.sample} />
 }
 
@@ -66,8 +75,17 @@ function SignedIn({ facilityName, sample }: { readonly facilityName: string; rea
   useEffect(() => (listening ? followChanges(queries) : undefined), [listening, queries])
 
   if (me === undefined) return <Starting />
-  if (me === null) return <SignInPage facilityName={facilityName} sample={sample} onSignedIn={enter} />
-  if (me.mustChangePassword) return <NewPasswordPage onChanged={enter} onLeave={leave} />
+  if (me === null || me.mustChangePassword) {
+    return (
+      <HelpFrame of="session">
+        {me === null ? (
+          <SignInPage facilityName={facilityName} sample={sample} onSignedIn={enter} />
+        ) : (
+          <NewPasswordPage onChanged={enter} onLeave={leave} />
+        )}
+      </HelpFrame>
+    )
+  }
   return (
     <SessionContext value={now ?? me}>
       <LockScreen me={me} locked={end !== null} onLock={() => reportEnd('idle')} onUnlocked={enter} onLeave={leave}>

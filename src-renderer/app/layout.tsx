@@ -16,6 +16,7 @@ import { Mark } from '../ui/mark'
 import { StatusPill } from '../ui/status-pill'
 import { ConnectionBanner } from './connection'
 import { declared, placesOf } from './features'
+import { HelpButton } from './help/help-button'
 import classes from './layout.module.css'
 import { Navigation } from './navbar'
 import { Palette } from './palette'
@@ -99,6 +100,7 @@ export function Layout({ onChanged, onLeave }: LayoutProps) {
               {t('sample')}
             </StatusPill>
           )}
+          <HelpButton />
           <AccountMenu onChanged={onChanged} onLeave={onLeave} />
         </div>
       </AppShell.Header>

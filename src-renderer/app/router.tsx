@@ -1,9 +1,18 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  RouterProvider,
+  useRouterState,
+} from '@tanstack/react-router'
 import { createContext, use, useState } from 'react'
 import type { Me } from '#contract/session'
 import { DutyScreensContext } from '../features/duty-screens'
 import { TypedPlacesContext } from '../features/typed-places'
-import { declared, dutyScreens, typedPlaces } from './features'
+import { declared, dutyScreens, helpOf, typedPlaces } from './features'
+import { HelpFrame } from './help/help-frame'
 import { Layout } from './layout'
 import { MissingPage } from './missing-page'
 import { BrokenPage } from './page-boundary'
@@ -22,7 +31,13 @@ interface Leaving {
 const LeavingContext = createContext<Leaving>({ onChanged: () => {}, onLeave: () => {} })
 
 function Root() {
-  return <Layout {...use(LeavingContext)} />
+  const shown = useRouterState({ select: ({ matches }) => matches.at(-1) })
+  const { tab } = (shown?.search ?? {}) as { readonly tab?: string }
+  return (
+    <HelpFrame of={helpOf(shown?.fullPath, tab)}>
+      <Layout {...use(LeavingContext)} />
+    </HelpFrame>
+  )
 }
 
 /** The pages inside their frame, at the address that stands behind the `#`. */

@@ -33,6 +33,8 @@ export interface FeatureRoute {
   readonly path: string
   /** The page, loaded when it is first opened: a module with the page as its default export. */
   readonly page: () => Promise<{ readonly default: ComponentType }>
+  /** What the help says of it: path below `resources/help/vi`, 'residents/list'. */
+  readonly help: string
 }
 
 /** A way to a page. */

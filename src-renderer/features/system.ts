@@ -11,5 +11,7 @@ export interface SystemTab {
   readonly subtitle: TextName
   /** Who has something to do there; left out: everybody. The host decides again at each call. */
   readonly roles?: readonly Role[]
+  /** As of a route: 'system/law'. */
+  readonly help: string
   readonly Content: ComponentType
 }

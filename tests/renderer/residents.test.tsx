@@ -33,7 +33,7 @@ describe('a paper that may be missing', () => {
 
 test('citations are written out', () => {
   expect(articleText('Đ163 Đ109 khoản 3')).toBe('Nghị\u00a0định\u00a0163/2026, Điều\u00a0109\u00a0khoản\u00a03')
-  expect(articleText('BLDS Đ147, Đ148')).toBe('Bộ\u00a0luật\u00a0Dân\u00a0sự\u00a02015, Điều\u00a0147,\u00a0Điều\u00a0148')
+  expect(articleText('BLDS Đ147, Đ148')).toBe('Bộ\u00a0luật\u00a0Dân\u00a0sự\u00a02015, Điều\u00a0147, Điều\u00a0148')
 })
 
 let r: TestRegister

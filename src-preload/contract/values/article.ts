@@ -1,23 +1,49 @@
-const laws: Readonly<Record<string, string>> = {
-  L120: 'Luật 120/2025',
-  L73: 'Luật 73/2021',
-  Đ163: 'Nghị định 163/2026',
-  Đ116: 'Nghị định 116/2021',
-  BLDS: 'Bộ luật Dân sự 2015',
-  XLVPHC: 'Luật Xử lý vi phạm hành chính',
+/** Laws as they are cited, and the page of the help that tells of each (`resources/help/vi/law`). */
+const laws: Readonly<Record<string, { readonly name: string; readonly page: string }>> = {
+  L120: { name: 'Luật 120/2025', page: 'L120' },
+  L73: { name: 'Luật 73/2021', page: 'L73' },
+  Đ163: { name: 'Nghị định 163/2026', page: 'D163' },
+  Đ116: { name: 'Nghị định 116/2021', page: 'D116' },
+  BLDS: { name: 'Bộ luật Dân sự 2015', page: 'BLDS' },
+  XLVPHC: { name: 'Luật Xử lý vi phạm hành chính', page: 'XLVPHC' },
+}
+
+export interface ArticlePart {
+  readonly text: string
+  /** Where the help tells of it, 'law/D163#dieu-109'; null for what stands between two articles. */
+  readonly page: string | null
 }
 
 /**
- * A citation in full: 'Đ163 Đ109 khoản 3' is 'Nghị định 163/2026, Điều 109 khoản 3'; those of several laws stand apart by '; '. Citations stay
- * Vietnamese in every language.
- * @example articleText(warning.article)
+ * A citation in full, parted by its articles: 'Đ163 Đ109 khoản 3' is 'Nghị định 163/2026, Điều 109 khoản 3'; those of several laws stand apart by '; '.
+ * Citations stay Vietnamese in every language.
  */
-export const articleText = (article: string): string => article.split('; ').map(ofOneLaw).join('; ')
+export const articleParts = (article: string): readonly ArticlePart[] =>
+  article.split('; ').flatMap((one, at) => [...(at > 0 ? [{ text: '; ', page: null }] : []), ...ofOneLaw(one)])
 
-function ofOneLaw(article: string): string {
-  const [law = '', ...rest] = article.split(' ')
-  const name = laws[law]
-  // It breaks between the law and its article, and nowhere else.
-  const whole = (part: string) => part.replaceAll(' ', '\u00a0')
-  return name ? `${whole(name)}, ${whole(rest.join(' ').replaceAll(/Đ(?=\d)/g, 'Điều '))}` : article
+/** The same as one line. @example articleText(warning.article) */
+export const articleText = (article: string): string =>
+  articleParts(article)
+    .map(({ text }) => text)
+    .join('')
+
+// It breaks between the law and its article, and between two articles.
+const whole = (part: string) => part.replaceAll(' ', '\u00a0')
+
+function ofOneLaw(cited: string): readonly ArticlePart[] {
+  const [code = '', ...rest] = cited.split(' ')
+  const law = laws[code]
+  if (!law) return [{ text: cited, page: null }]
+  const articles = rest.join(' ').split(/, (?=Đ\d)/)
+  return articles.flatMap((one, at) => {
+    const number = /^Đ(\d+)/.exec(one)?.[1]
+    const text = whole(one.replace(/^Đ(?=\d)/, 'Điều '))
+    const page = `law/${law.page}${number === undefined ? '' : `#dieu-${number}`}`
+    return at === 0
+      ? [{ text: `${whole(law.name)}, ${text}`, page }]
+      : [
+          { text: ', ', page: null },
+          { text, page },
+        ]
+  })
 }

@@ -3,11 +3,11 @@ import { IconChevronRight, IconClipboardCheck } from '@tabler/icons-react'
 import { clsx } from 'clsx'
 import { dutySpecs } from '#contract/desk/duties'
 import type { Duty, DutyGroup } from '#contract/desk/operations'
-import { articleText } from '#contract/values/article'
 import { formatDate, type Instant } from '#contract/values/calendar'
 import { useHasRole } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { AppLink, LinkButton } from '../../ui/app-link'
+import { ArticleText } from '../../ui/article-text'
 import { StatusPill } from '../../ui/status-pill'
 import { momentText } from '../../ui/values'
 import { residentAddress } from '../residents/addresses'
@@ -41,7 +41,9 @@ export function WorkCell({ duty, now }: DutyProps & { readonly now: Instant | nu
       <span className={classes.work} title={work}>
         {work}
       </span>
-      <span className={classes.small}>{articleText(duty.article)}</span>
+      <span className={classes.small}>
+        <ArticleText article={duty.article} inRow />
+      </span>
       {now !== null && <TimeLeftCell duty={duty} now={now} />}
     </>
   )

@@ -5,6 +5,6 @@ import { deskAddress } from './addresses'
 import { DutyCount } from './duty-count'
 
 export const desk: FeatureScreens = {
-  routes: [{ path: '/', page: () => import('./desk-page') }],
+  routes: [{ path: '/', page: () => import('./desk-page'), help: 'desk' }],
   place: { address: deskAddress, title: 'desk:title', icon: IconChecklist, roles: careStaff, Count: DutyCount },
 }

@@ -2,10 +2,10 @@ import { Anchor } from '@mantine/core'
 import { IconCircle, IconClockExclamation } from '@tabler/icons-react'
 import { use } from 'react'
 import type { Duty } from '#contract/desk/operations'
-import { articleText } from '#contract/values/article'
 import { facilityDay, formatDate } from '#contract/values/calendar'
 import { useNamedTexts, useTexts } from '../../i18n/texts'
 import { AppLink } from '../../ui/app-link'
+import { ArticleText } from '../../ui/article-text'
 import checklist from '../../ui/checklist.module.css'
 import { ErrorNotice } from '../../ui/error-notice'
 import { Panel } from '../../ui/panel'
@@ -69,7 +69,9 @@ function Step({ duty, shown }: { readonly duty: Duty; readonly shown: StayShown 
             {words}
           </Anchor>
         )}
-        <small>{articleText(duty.article)}</small>
+        <small>
+          <ArticleText article={duty.article} />
+        </small>
         {duty.fromBefore && <small>{t('fromBefore')}</small>}
         {duty.movedFrom && <small>{t('next.moved', { on: formatDate(duty.movedFrom) })}</small>}
       </span>

@@ -4,8 +4,15 @@ import { LawTab } from './law/law-tab'
 
 export const facilityTab: SystemTab = {
   name: 'facility',
+  help: 'system/facility',
   title: 'facility:tab.title',
   subtitle: 'facility:tab.subtitle',
   Content: FacilityTab,
 }
-export const lawTab: SystemTab = { name: 'law', title: 'facility:lawTab.title', subtitle: 'facility:lawTab.subtitle', Content: LawTab }
+export const lawTab: SystemTab = {
+  name: 'law',
+  help: 'system/law',
+  title: 'facility:lawTab.title',
+  subtitle: 'facility:lawTab.subtitle',
+  Content: LawTab,
+}

@@ -8,17 +8,17 @@ import { FormNumbersAhead } from './form-names'
 
 export const papers: FeatureScreens = {
   routes: [
-    { path: '/papers', page: () => import('./list/papers-page') },
-    { path: '/papers/$id', page: () => import('./paper/paper-page') },
-    { path: '/papers/book', page: () => import('./book/book-page') },
-    { path: '/papers/answers', page: () => import('./dispatch/answers-page') },
-    { path: '/papers/seals', page: () => import('./seal/seals-page') },
-    { path: '/papers/gallery', page: () => import('./gallery/gallery-page') },
-    { path: '/papers/make/$form/$stayId/$eventId/$draftId', page: () => import('./make/make-page') },
-    { path: '/papers/of/$stayId', page: () => import('./stay/stay-papers-page') },
-    { path: '/papers/notices/$days', page: () => import('./batch/notices-page') },
-    { path: '/papers/chosen', page: () => import('./batch/chosen-page') },
-    { path: '/papers/batch/$id', page: () => import('./batch/batch-page') },
+    { path: '/papers', page: () => import('./list/papers-page'), help: 'papers/list' },
+    { path: '/papers/$id', page: () => import('./paper/paper-page'), help: 'papers/paper' },
+    { path: '/papers/book', page: () => import('./book/book-page'), help: 'papers/book' },
+    { path: '/papers/answers', page: () => import('./dispatch/answers-page'), help: 'papers/answers' },
+    { path: '/papers/seals', page: () => import('./seal/seals-page'), help: 'papers/seals' },
+    { path: '/papers/gallery', page: () => import('./gallery/gallery-page'), help: 'papers/gallery' },
+    { path: '/papers/make/$form/$stayId/$eventId/$draftId', page: () => import('./make/make-page'), help: 'papers/make' },
+    { path: '/papers/of/$stayId', page: () => import('./stay/stay-papers-page'), help: 'papers/stay' },
+    { path: '/papers/notices/$days', page: () => import('./batch/notices-page'), help: 'papers/batch' },
+    { path: '/papers/chosen', page: () => import('./batch/chosen-page'), help: 'papers/batch' },
+    { path: '/papers/batch/$id', page: () => import('./batch/batch-page'), help: 'papers/batch' },
   ],
   place: { address: papersAddress, title: 'papers:list.title', icon: IconFileText, roles: recordKeepers, Count: DraftCount },
   duties: {

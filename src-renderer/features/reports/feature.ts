@@ -4,6 +4,6 @@ import type { FeatureScreens } from '../feature'
 import { reportsAddress } from './addresses'
 
 export const reports: FeatureScreens = {
-  routes: [{ path: '/reports', page: () => import('./reports-page') }],
+  routes: [{ path: '/reports', page: () => import('./reports-page'), help: 'reports' }],
   place: { address: reportsAddress, title: 'reports:title', icon: IconChartBar, roles: careStaff },
 }

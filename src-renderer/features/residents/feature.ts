@@ -8,8 +8,8 @@ import { typedOfResidents } from './typed-places'
 
 export const residents: FeatureScreens = {
   routes: [
-    { path: '/residents', page: () => import('./list/residents-page') },
-    { path: '/residents/$id/correct', page: () => import('./identity/correct-resident-page') },
+    { path: '/residents', page: () => import('./list/residents-page'), help: 'residents/list' },
+    { path: '/residents/$id/correct', page: () => import('./identity/correct-resident-page'), help: 'residents/correct' },
   ],
   place: { address: residentsAddress, title: 'residents:list.title', icon: IconUsers, roles: careStaff },
   typedPlaces: typedOfResidents,

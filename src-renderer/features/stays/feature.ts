@@ -8,9 +8,9 @@ import { typedOfStays } from './typed-places'
 
 export const stays: FeatureScreens = {
   routes: [
-    { path: '/admit', page: () => import('./admission/admit-page') },
-    { path: '/admit/$id', page: () => import('./admission/admit-page') },
-    { path: '/stays/$id/correct', page: () => import('./correct-stay-page') },
+    { path: '/admit', page: () => import('./admission/admit-page'), help: 'stays/admit' },
+    { path: '/admit/$id', page: () => import('./admission/admit-page'), help: 'stays/admit' },
+    { path: '/stays/$id/correct', page: () => import('./correct-stay-page'), help: 'stays/correct' },
   ],
   duties: {
     steps: {

@@ -1,8 +1,8 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { StayWarning } from '#contract/stays/operations'
-import { articleText } from '#contract/values/article'
 import { formatDate, PlainDate } from '#contract/values/calendar'
 import { useTexts } from '../../i18n/texts'
+import { ArticleText } from '../../ui/article-text'
 import warningList from '../../ui/warnings.module.css'
 import classes from './stay-warnings.module.css'
 
@@ -16,7 +16,11 @@ export function StayWarnings({ warnings }: { readonly warnings: readonly StayWar
           <IconAlertTriangle size={16} aria-hidden />
           <span>
             {t(`warning.${key}`, readable(params))}
-            {article && <small>{articleText(article)}</small>}
+            {article && (
+              <small>
+                <ArticleText article={article} />
+              </small>
+            )}
           </span>
         </li>
       ))}

@@ -2,10 +2,10 @@ import { ActionIcon, Group } from '@mantine/core'
 import { IconPencil, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { LegalValue } from '#contract/facility'
-import { articleText } from '#contract/values/article'
 import { useOperation } from '../../../api/queries'
 import { useHasRole, useMe } from '../../../api/session'
 import { type TextKey, useTexts } from '../../../i18n/texts'
+import { ArticleText } from '../../../ui/article-text'
 import { EmptyState } from '../../../ui/empty-state'
 import { type Column, RegisterTable } from '../../../ui/register-table'
 import settings from '../../../ui/settings.module.css'
@@ -75,7 +75,11 @@ export function LawTab() {
       title: t('lawTab.article'),
       width: 290,
       rank: 3,
-      render: (value) => <span className={text.quiet}>{articleText(value.article)}</span>,
+      render: (value) => (
+        <span className={text.quiet}>
+          <ArticleText article={value.article} inRow />
+        </span>
+      ),
     },
     ...(mayChange ? [actions] : []),
   ]

@@ -1,7 +1,7 @@
 import type { EndSum } from '#contract/stays/operations'
-import { articleText } from '#contract/values/article'
 import { formatDate } from '#contract/values/calendar'
 import { useTexts } from '../../../i18n/texts'
+import { ArticleText } from '../../../ui/article-text'
 import { RegisterTable } from '../../../ui/register-table'
 import classes from '../stay.module.css'
 
@@ -26,7 +26,7 @@ export function EndSumTable({ sum }: { readonly sum: EndSum }) {
         { key: 'amount', title: '', width: 84, align: 'right', total: '=', render: ({ key, amount }) => amountText(key, amount) },
         { key: 'on', title: '', width: 92, align: 'right', total: formatDate(sum.endOn), render: ({ on }) => formatDate(on) },
       ]}
-      detailOf={({ article }) => article && articleText(article)}
+      detailOf={({ article }) => article && <ArticleText article={article} />}
     />
   )
 }
