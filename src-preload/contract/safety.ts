@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, query } from './operation'
 import { everyone } from './roles'
-import { Instant } from './values/calendar'
+import { Instant, PlainDate } from './values/calendar'
 
 /** One row of the hash-chained log. */
 export const LogRow = z.object({
@@ -12,6 +12,8 @@ export const LogRow = z.object({
   operation: z.string(),
   /** Whose record it concerned: code of the resident, stay or paper; empty if nobody's. */
   subject: z.string(),
+  /** Names of the people whose codes stand in `subject`; empty for those who may not see residents. */
+  people: z.array(z.string()),
   outcome: z.string(),
   /** null for those who may not see residents: people write names into it. */
   reason: z.string().nullable(),
@@ -19,6 +21,10 @@ export const LogRow = z.object({
   changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })).nullable(),
 })
 export type LogRow = z.infer<typeof LogRow>
+
+/** What a row tells of: that somebody has looked, that something was done, or that it was refused. */
+export const LogKind = z.enum(['LOOKED', 'DONE', 'REFUSED'])
+export type LogKind = z.infer<typeof LogKind>
 
 export const BackupRow = z.object({ fileName: z.string(), at: Instant, bytes: z.int(), residents: z.int(), logHead: z.string() })
 export type BackupRow = z.infer<typeof BackupRow>
@@ -42,6 +48,11 @@ export const safety = {
     logged: true,
     input: z.object({
       text: z.string().max(120).default(''),
+      /** First and last day, at the facility. */
+      from: PlainDate.nullable().default(null),
+      to: PlainDate.nullable().default(null),
+      accountId: z.string().nullable().default(null),
+      kind: LogKind.nullable().default(null),
       before: z.int().nullable().default(null),
       limit: z.int().min(1).max(200).default(50),
     }),

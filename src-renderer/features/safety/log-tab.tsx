@@ -2,11 +2,16 @@ import { Button, Group, UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconBan, IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { LogRow } from '#contract/safety'
+import type { InputOf } from '#contract'
+import { LogKind, type LogRow } from '#contract/safety'
+import type { Params } from '#contract/texts/engine'
 import { formatDate, PlainDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'
 import { useAllTexts, useTexts } from '../../i18n/texts'
+import { DateField } from '../../ui/date-field'
 import { EmptyState } from '../../ui/empty-state'
+import { plainField } from '../../ui/field'
+import { ClearFilters, FilterMenu } from '../../ui/filter-menu'
 import { Bar } from '../../ui/panel'
 import { type Column, RegisterTable } from '../../ui/register-table'
 import { SearchField } from '../../ui/search-field'
@@ -20,19 +25,58 @@ import classes from './log-tab.module.css'
 const rest = 200
 const limit = 50
 
+type Chosen = Pick<InputOf<'safety.log'>, 'from' | 'to' | 'accountId' | 'kind'>
+const everything: Chosen = { from: null, to: null, accountId: null, kind: null }
+
+interface LogFiltersProps {
+  readonly chosen: Chosen
+  readonly onChoose: (part: Partial<Chosen>) => void
+}
+
+/** Days, who, and what kind of row. */
+function LogFilters({ chosen: { from, to, accountId, kind }, onChoose }: LogFiltersProps) {
+  const t = useTexts('safety')
+  const accounts = useOperation('staff.list', {}).data ?? []
+  const people = accounts.map(({ id, fullName }) => ({ value: id, label: fullName }))
+  return (
+    <>
+      <DateField label={t('logTab.from')} field={plainField('from', from, (day) => onChoose({ from: dayOf(day) }))} width={132} />
+      <DateField label={t('logTab.to')} field={plainField('to', to, (day) => onChoose({ to: dayOf(day) }))} width={132} />
+      <FilterMenu
+        label={t('logTab.who')}
+        value={accountId ?? ''}
+        choices={[{ value: '', label: t('logTab.anybody') }, ...people]}
+        onChoose={(id) => onChoose({ accountId: id || null })}
+      />
+      <FilterMenu
+        label={t('logTab.kind')}
+        value={kind ?? ''}
+        choices={[{ value: '', label: t('logTab.anyKind') }, ...LogKind.options.map((value) => ({ value, label: t(`logTab.kinds.${value}`) }))]}
+        onChoose={(value) => onChoose({ kind: LogKind.safeParse(value).data ?? null })}
+      />
+    </>
+  )
+}
+
+const dayOf = (typed: unknown): PlainDate | null => PlainDate.safeParse(typed).data ?? null
+
 /** Who did what, newest first. The chain's head fixes everything above it. */
 export function LogTab() {
   const t = useTexts('safety')
   const [text, setText] = useState('')
-  const [asked] = useDebouncedValue(text.trim(), rest)
-  const [befores, setBefores] = useState<{ readonly text: string; readonly stack: readonly number[] }>({ text: '', stack: [] })
-  const stack = befores.text === asked ? befores.stack : []
-  const log = useOperation('safety.log', { text: asked, before: stack.at(-1) ?? null, limit }, { keepPrevious: true })
+  const [typed] = useDebouncedValue(text.trim(), rest)
+  const [chosen, choose] = useState<Chosen>(everything)
+  const asked = { ...chosen, text: typed }
+  const isFiltered = JSON.stringify(asked) !== JSON.stringify({ ...everything, text: '' })
+  const key = JSON.stringify(asked)
+  const [befores, setBefores] = useState<{ readonly of: string; readonly stack: readonly number[] }>({ of: key, stack: [] })
+  const stack = befores.of === key ? befores.stack : []
+  const log = useOperation('safety.log', { ...asked, before: stack.at(-1) ?? null, limit }, { keepPrevious: true })
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
   const wordsOf = useRowWords()
   const rows = log.data?.rows ?? []
   const next = log.data?.next ?? null
-  const go = (to: readonly number[]) => setBefores({ text: asked, stack: to })
+  const go = (to: readonly number[]) => setBefores({ of: key, stack: to })
   const toggle = (seq: number) =>
     setOpened((before) => {
       const after = new Set(before)
@@ -60,6 +104,7 @@ export function LogTab() {
       render: (row) => (
         <>
           {wordsOf(row).subject || none}
+          {row.people.length > 0 && <div>{row.people.join(', ')}</div>}
           {row.reason && <div className={words.hint}>{row.reason}</div>}
         </>
       ),
@@ -67,15 +112,18 @@ export function LogTab() {
     {
       key: 'outcome',
       title: t('logTab.outcome'),
-      width: 140,
+      width: 190,
       rank: 1,
-      render: ({ outcome }) =>
-        outcome === 'ok' ? (
+      render: (row) =>
+        row.outcome === 'ok' ? (
           <span className={words.quiet}>{t('logTab.ok')}</span>
         ) : (
-          <StatusPill tone="soon" icon={IconBan}>
-            {t('logTab.refused')}
-          </StatusPill>
+          <>
+            <StatusPill tone="soon" icon={IconBan}>
+              {t('logTab.refused')}
+            </StatusPill>
+            <div className={words.hint}>{wordsOf(row).refusal}</div>
+          </>
         ),
     },
     {
@@ -97,6 +145,16 @@ export function LogTab() {
           maxLength={120}
           onChange={setText}
         />
+        <LogFilters chosen={chosen} onChoose={(part) => choose({ ...chosen, ...part })} />
+        {isFiltered && (
+          <ClearFilters
+            label={t('logTab.clear')}
+            onClear={() => {
+              setText('')
+              choose(everything)
+            }}
+          />
+        )}
       </Bar>
       <RegisterTable
         label={t('logTab.label')}
@@ -105,7 +163,7 @@ export function LogTab() {
         columns={columns}
         detailOf={(row) => opened.has(row.seq) && row.changes && <Changes changes={row.changes} fieldText={wordsOf(row).field} />}
         skeleton={8}
-        empty={<EmptyState title={asked ? t('logTab.noHit', { text: asked }) : t('logTab.none')} />}
+        empty={<EmptyState title={typed ? t('logTab.noHit', { text: typed }) : t(isFiltered ? 'logTab.noMatch' : 'logTab.none')} />}
         foot={
           rows.length > 0 && (
             <>
@@ -150,6 +208,8 @@ interface RowWords {
   readonly operation: string
   /** Whom or what it was about: where a part of it is a key of the feature's texts ('line.opening') or an address ('stays:kind.…'), its words. */
   readonly subject: string
+  /** Why it was refused; empty where the words need what the log does not keep. */
+  readonly refusal: string
   /** What a changed field is called on the forms, where they have a word for it. */
   field(name: string): string
 }
@@ -157,10 +217,10 @@ interface RowWords {
 /** The words of a row, from the texts of the feature that it is about: `log.<operation>`, `field.<field>`. */
 function useRowWords(): (row: LogRow) => RowWords {
   const texts = useAllTexts()
-  return ({ operation, subject }) => wordsIn(texts, operation, subject)
+  return ({ operation, subject, outcome }) => wordsIn(texts, operation, subject, outcome)
 }
 
-function wordsIn(texts: ReturnType<typeof useAllTexts>, operation: string, subject: string | null): RowWords {
+function wordsIn(texts: ReturnType<typeof useAllTexts>, operation: string, subject: string | null, outcome: string): RowWords {
   const [feature = '', ...name] = operation.split('.')
   const log = `${feature}:log.${name.join('.')}`
   const addressOf = (part: string) => (part.includes(':') ? part : `${feature}:${part}`)
@@ -174,6 +234,7 @@ function wordsIn(texts: ReturnType<typeof useAllTexts>, operation: string, subje
   return {
     operation: texts.has(log) ? texts.at(log) : operation,
     subject: named(subject ?? ''),
+    refusal: refusalIn(texts, feature, outcome),
     field: (field) => {
       const own = [`${feature}:field.${field}`, `${feature}:${field}`].find(texts.has)
       return own ? texts.at(own) : (texts.anywhere(`field.${field}`) ?? field)
@@ -182,6 +243,15 @@ function wordsIn(texts: ReturnType<typeof useAllTexts>, operation: string, subje
 }
 
 const none = '—'
+
+/** The words of a refusal without the numbers that stood in them, which the log does not keep. */
+function refusalIn(texts: ReturnType<typeof useAllTexts>, feature: string, key: string): string {
+  const address = [`${feature}:rules.${key}`, `ui:rules.${key}`].find(texts.has)
+  return address === undefined ? (texts.anywhere(`rules.${key}`, anything) ?? '') : texts.at(address, anything)
+}
+
+/** Stands for whatever a text has to be filled with. */
+const anything: Params = new Proxy({}, { get: () => '…' })
 
 interface ChangesButtonProps {
   readonly row: LogRow

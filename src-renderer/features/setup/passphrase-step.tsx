@@ -118,7 +118,7 @@ export function PassphraseStep({ facilityName, proposed, onProposed, onBack, onN
         closeButtonProps={{ 'aria-label': t('passphrase.sheet') }}
       >
         <div className={classes.paper}>
-          <PdfPreview pdf={proposed.pdf} title={t('passphrase.sheet')} />
+          <PdfPreview pdf={proposed.pdf} title={t('passphrase.sheet')} savable={false} />
         </div>
       </Modal>
     </>

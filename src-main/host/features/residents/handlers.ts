@@ -172,4 +172,5 @@ function expectPlaces(places: Places, { permanentCommune, currentCommune }: NewR
 
 export const readResident = residentById
 export const readRows = rowsByIds
+export { namesOfCodes } from './store'
 export const resortResidents = (db: Writer, toneOrder: Facility['toneOrder']): Promise<void> => resort(db, toneOrder)

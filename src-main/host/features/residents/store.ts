@@ -32,6 +32,19 @@ export async function residentById(db: Reader, id: string): Promise<Resident | u
   return toResident(row, await db.selectFrom('contact').selectAll().where('residentId', '=', id).orderBy('position').execute())
 }
 
+/** Full names by code: of residents, and of the people of stays. Codes that are nobody's are left out. */
+export async function namesOfCodes(db: Reader, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (codes.length === 0) return new Map()
+  const ofPeople = await db.selectFrom('resident').select(['code', 'fullName']).where('code', 'in', codes).execute()
+  const ofStays = await db
+    .selectFrom('stay')
+    .innerJoin('resident', 'resident.id', 'stay.residentId')
+    .select(['stay.code', 'resident.fullName'])
+    .where('stay.code', 'in', codes)
+    .execute()
+  return new Map([...ofPeople, ...ofStays].map(({ code, fullName }) => [code, fullName]))
+}
+
 /** Who issued the papers of the newest people. */
 export const newestIssuers = async (db: Reader, many: number): Promise<(string | null)[]> => {
   const rows = await db.selectFrom('resident').select('idIssuedBy').orderBy('rowId', 'desc').limit(many).execute()

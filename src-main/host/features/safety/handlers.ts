@@ -3,18 +3,25 @@ import { askedFor, withoutTyped } from '#host/api/asked'
 import { type HandlersOf, twoStep } from '#host/api/handlers'
 import { listBackups } from '#host/database/backup'
 import { logHead, verifyLog } from '#host/database/log-book'
+import { namesOfCodes } from '../residents/handlers'
 import { checkNumbers, checkPapers, logPage } from './store'
 
+/** Codes of residents and of stays, as `codeOf` makes them. */
+const codes = /\b(?:HV|DC)-\d{4}-\d{4,}\b/g
+
 export const safety: HandlersOf<'safety'> = {
-  log: async ({ db, caller, note }, { text, before, limit }) => {
-    note({ subject: askedFor([], text) })
+  log: async ({ db, caller, note }, { before, limit, ...filter }) => {
+    note({ subject: askedFor([filter.from, filter.to, filter.kind], filter.text) })
     // The system administrator sees that something was changed, not what about whom, nor why.
     const inFull = caller.roles.includes('head')
-    const rows = await logPage(db, { text, inFull }, before, limit)
+    const rows = await logPage(db, { ...filter, inFull }, before, limit)
+    const codesOf = (subject: string) => subject.match(codes) ?? []
+    const names = inFull ? await namesOfCodes(db, rows.flatMap(({ subject }) => codesOf(subject))) : new Map<string, string>()
     return {
       rows: rows.slice(0, limit).map((row) => ({
         ...row,
         subject: inFull ? row.subject : withoutTyped(row.subject),
+        people: [...new Set(codesOf(row.subject).flatMap((code) => names.get(code) ?? []))],
         reason: inFull ? row.reason : null,
         changes: inFull && row.changes ? JSON.parse(row.changes) : null,
       })),

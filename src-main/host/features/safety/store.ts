@@ -1,19 +1,33 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { everyOperation, type InputOf } from '#contract'
 import type { CheckResult, LogRow } from '#contract/safety'
+import { addDays, startOfFacilityDay } from '#contract/values/calendar'
 import type { Reader } from '#host/database/tables'
 import { digestOfCopies } from '#host/prints/engine/copies-digest'
 
 type CheckedPart = CheckResult['parts'][number]
 
-/** Newest first. @param inFull what a row is about, the reason and the words that somebody has typed are looked through, too */
-export const logPage = (db: Reader, { text, inFull }: { text: string; inFull: boolean }, before: number | null, limit: number) => {
+interface LogFilter extends Pick<InputOf<'safety.log'>, 'text' | 'from' | 'to' | 'accountId' | 'kind'> {
+  /** What a row is about, the reason and the words that somebody has typed are looked through, too. */
+  readonly inFull: boolean
+}
+
+const looks = everyOperation.filter(({ operation }) => operation.kind === 'query').map(({ name }) => name)
+
+/** Newest first. */
+export const logPage = (db: Reader, { text, inFull, from, to, accountId, kind }: LogFilter, before: number | null, limit: number) => {
   let query = db
     .selectFrom('logEntry')
     .selectAll()
     .orderBy('seq', 'desc')
     .limit(limit + 1)
   if (before !== null) query = query.where('seq', '<', before)
+  if (from !== null) query = query.where('at', '>=', startOfFacilityDay(from))
+  if (to !== null) query = query.where('at', '<', startOfFacilityDay(addDays(to, 1)))
+  if (accountId !== null) query = query.where('accountId', '=', accountId)
+  if (kind === 'REFUSED') query = query.where('outcome', '<>', 'ok')
+  else if (kind !== null) query = query.where('outcome', '=', 'ok').where('operation', kind === 'LOOKED' ? 'in' : 'not in', looks)
   const wanted = text.trim()
   if (wanted) {
     const like = `%${wanted.replace(/[%_]/g, '')}%`

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
@@ -21,9 +21,13 @@ export function Actions({ filter, admit }: { readonly filter: ResidentFilter; re
       if (as === 'xlsx') saveFile(file, fileName)
     },
   })
-  const call = () => {
+  // Whoever is away is called in vain: of a list that is not filtered by where people are, those who are there.
+  const mayChoose = filter.where === null && filter.status === 'inCare'
+  const [whom, setWhom] = useState<'present' | 'all'>('present')
+  const call = (of: 'present' | 'all') => {
     setCalling(true)
-    file.mutate({ ...filter, as: 'rollCall' })
+    setWhom(of)
+    file.mutate({ ...filter, ...(mayChoose && of === 'present' && { where: 'ACTIVE' as const }), as: 'rollCall' })
   }
   return (
     <>
@@ -36,7 +40,7 @@ export function Actions({ filter, admit }: { readonly filter: ResidentFilter; re
       >
         {t('list.file')}
       </Button>
-      <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={call}>
+      <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => call('present')}>
         {t('list.rollCall')}
       </Button>
       {admit}
@@ -50,7 +54,20 @@ export function Actions({ filter, admit }: { readonly filter: ResidentFilter; re
         pdf={calling ? file.data?.file : undefined}
         {...(file.data && { fileName: file.data.fileName })}
         failure={file.error}
-      />
+      >
+        {mayChoose && (
+          <SegmentedControl
+            mb="xs"
+            aria-label={t('list.rollCallOf')}
+            value={whom}
+            onChange={(of) => call(of === 'all' ? 'all' : 'present')}
+            data={[
+              { value: 'present', label: t('list.rollCallPresent') },
+              { value: 'all', label: t('list.rollCallAll') },
+            ]}
+          />
+        )}
+      </PdfDialog>
     </>
   )
 }

@@ -41,7 +41,7 @@ const columns: readonly PrintColumn[] = [
   { heading: 'Họ và tên', width: '*' },
   { heading: 'Năm sinh', width: 34, align: 'center' },
   { heading: 'Mã', width: 76 },
-  { heading: 'Nơi ở hiện tại', width: 104 },
+  { heading: 'Tình trạng', width: 104 },
   { heading: 'Ký', width: 76 },
 ]
 /** Enough to sign in, points. */
