@@ -89,7 +89,11 @@ export function PdfPreview({ pdf, title, fileName, failure, actions, printable =
           ) : navigator.pdfViewerEnabled ? (
             <iframe ref={frame} className={classes.frame} src={`${address}#view=FitH&toolbar=0&navpanes=0`} title={title} />
           ) : (
-            <EmptyState title={t('pdf.noViewer')} text={t('pdf.noViewerText')} action={savable && <Button onClick={save}>{t('pdf.save')}</Button>} />
+            <EmptyState
+              title={t('pdf.noViewer')}
+              text={t('pdf.noViewerText')}
+              action={savable && <Button onClick={save}>{t('pdf.save')}</Button>}
+            />
           )}
         </div>
       )}

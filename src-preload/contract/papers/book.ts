@@ -4,6 +4,7 @@ import { recordKeepers } from '../roles'
 import { Instant, PlainDate } from '../values/calendar'
 import { Line, OptionalLine } from '../values/line'
 import { PaperSeries } from './form-spec'
+import { PaperForm } from './forms'
 import { Printed } from './words'
 
 /** What a number of a book was taken for: a paper of the register, a paper written elsewhere, one still to come, or nothing after all. */
@@ -20,6 +21,8 @@ export const BookLine = z.object({
   /** Day on the paper; null while there is none. */
   day: PlainDate.nullable(),
   paperId: z.string().nullable(),
+  /** Of a paper of the program. */
+  form: PaperForm.nullable(),
   isVoid: z.boolean(),
   voidReason: z.string().nullable(),
   /** Kind and subject, and whose paper it is. */

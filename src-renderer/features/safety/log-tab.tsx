@@ -51,7 +51,10 @@ function LogFilters({ chosen: { from, to, accountId, kind }, onChoose }: LogFilt
       <FilterMenu
         label={t('logTab.kind')}
         value={kind ?? ''}
-        choices={[{ value: '', label: t('logTab.anyKind') }, ...LogKind.options.map((value) => ({ value, label: t(`logTab.kinds.${value}`) }))]}
+        choices={[
+          { value: '', label: t('logTab.anyKind') },
+          ...LogKind.options.map((value) => ({ value, label: t(`logTab.kinds.${value}`) })),
+        ]}
         onChoose={(value) => onChoose({ kind: LogKind.safeParse(value).data ?? null })}
       />
     </>

@@ -16,7 +16,12 @@ export const safety: HandlersOf<'safety'> = {
     const inFull = caller.roles.includes('head')
     const rows = await logPage(db, { ...filter, inFull }, before, limit)
     const codesOf = (subject: string) => subject.match(codes) ?? []
-    const names = inFull ? await namesOfCodes(db, rows.flatMap(({ subject }) => codesOf(subject))) : new Map<string, string>()
+    const names = inFull
+      ? await namesOfCodes(
+          db,
+          rows.flatMap(({ subject }) => codesOf(subject)),
+        )
+      : new Map<string, string>()
     return {
       rows: rows.slice(0, limit).map((row) => ({
         ...row,

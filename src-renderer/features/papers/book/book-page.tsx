@@ -17,11 +17,11 @@ import { Bar } from '../../../ui/panel'
 import { PdfDialog } from '../../../ui/pdf-dialog'
 import { type Column, RegisterTable } from '../../../ui/register-table'
 import { StatusPill } from '../../../ui/status-pill'
-import text from '../../../ui/text.module.css'
 import { DateText, numberText } from '../../../ui/values'
 import { paperAddress } from '../addresses'
 import { PaperLabelsDialog } from '../dispatch/labels-dialog'
 import { SendDialog } from '../dispatch/send-dialog'
+import { useFormNames } from '../form-names'
 import { paperNumber } from '../paper-state'
 import shared from '../papers.module.css'
 import { PapersNav } from '../papers-nav'
@@ -169,6 +169,7 @@ export default function BookPage() {
 
 function useColumns(): readonly Column<BookLine>[] {
   const t = useTexts('papers')
+  const names = useFormNames()
   return [
     {
       key: 'number',
@@ -186,9 +187,9 @@ function useColumns(): readonly Column<BookLine>[] {
       key: 'about',
       title: t('book.about'),
       minWidth: 220,
-      render: ({ about, fullName, residentCode, reserved }) => (
+      render: ({ form, day, about, fullName, residentCode, reserved }) => (
         <span className={classes.twoLines} title={about ?? undefined}>
-          <span>{about ?? (reserved ? t('book.reservedFor', { for: reserved.for }) : '—')}</span>
+          <span>{form ? names.short(form, day) : (about ?? (reserved ? t('book.reservedFor', { for: reserved.for }) : '—'))}</span>
           {fullName && (
             <small>
               {fullName} · {residentCode}
@@ -207,14 +208,18 @@ function useColumns(): readonly Column<BookLine>[] {
     {
       key: 'recipients',
       title: t('book.recipients'),
-      width: 168,
+      width: 220,
       rank: 4,
-      render: ({ recipients }) => (
-        <span className={shared.cut} title={recipients.join('\n')}>
-          {recipients[0] ?? '—'}
-          {recipients.length > 1 && <span className={text.quiet}> {t('book.more', { count: recipients.length - 1 })}</span>}
-        </span>
-      ),
+      render: ({ recipients }) =>
+        recipients.length === 0 ? (
+          '—'
+        ) : (
+          <ul className={classes.recipients}>
+            {recipients.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        ),
     },
     {
       key: 'sent',
