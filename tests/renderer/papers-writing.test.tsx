@@ -116,11 +116,11 @@ describe('writing a paper', () => {
   test('says which parts others fill: to a records officer of the health parts, to the head of none — Decree 163/2026 Art. 84', async () => {
     const { id } = await admit('Bế Văn Phần')
     seat = await openSeat(r, 'records', makePaperAddress('mau-17', { stayId: id }))
-    expect(await screen.findByText('Phần III, sức khỏe, y tế: do Tổ Y tế lập')).toBeDefined()
+    expect(await screen.findByText('Phần III, sức khỏe, y tế: do lãnh đạo, y tế lập')).toBeDefined()
     expect(screen.queryByText(/^Mục I\.12/)).toBeNull()
     seat.close()
     seat = await openSeat(r, 'medical', makePaperAddress('mau-17', { stayId: id }))
-    expect(await screen.findByText('Mục I.12, tình trạng pháp lý: do cán bộ hồ sơ lập')).toBeDefined()
+    expect(await screen.findByText('Mục I.12, tình trạng pháp lý: do lãnh đạo, cán bộ hồ sơ lập')).toBeDefined()
     expect(screen.queryByText(/^Phần III/)).toBeNull()
     seat.close()
     seat = await openSeat(r, 'head', makePaperAddress('mau-17', { stayId: id }))

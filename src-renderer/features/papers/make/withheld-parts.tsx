@@ -1,7 +1,9 @@
-import type { PaperForm } from '#contract/papers/forms'
+import type { FormSpec } from '#contract/papers/form-spec'
+import { type PaperForm, paperForms } from '#contract/papers/forms'
 import { useTexts } from '../../../i18n/texts'
 import { Panel } from '../../../ui/panel'
 import text from '../../../ui/text.module.css'
+import { useRoleNames } from '../../staff/parts'
 import { useFormWords } from '../form-names'
 import shared from '../papers.module.css'
 import classes from './make.module.css'
@@ -15,6 +17,8 @@ interface WithheldPartsProps {
 export function WithheldParts({ form, parts }: WithheldPartsProps) {
   const t = useTexts('papers')
   const words = useFormWords()
+  const roleNames = useRoleNames()
+  const spec: FormSpec = paperForms[form]
   if (parts.length === 0) return null
   return (
     <Panel title={t('make.withheld')}>
@@ -22,7 +26,9 @@ export function WithheldParts({ form, parts }: WithheldPartsProps) {
         <p className={text.quiet}>{t('make.withheldText')}</p>
         <ul className={classes.missing}>
           {parts.map((part) => (
-            <li key={part}>{words(form, `withheld.${part}`)}</li>
+            <li key={part}>
+              {t('make.withheldPart', { part: words(form, `withheld.${part}`), roles: roleNames(spec.parts?.[part] ?? []) })}
+            </li>
           ))}
         </ul>
       </div>
