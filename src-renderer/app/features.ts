@@ -74,5 +74,9 @@ export const helpOf = (path = '', tab = ''): string =>
 
 const places = declared('place').map(({ part }) => part)
 
+/** The way that leads to an address, where one is declared: its roles are those of the page. */
+export const entryOf = (address: string): Entry | undefined =>
+  [...places, ...declared('beginnings').flatMap(({ part }) => part)].find((entry) => entry.address === address)
+
 /** The places of somebody with these roles. */
 export const placesOf = (roles: readonly Role[]) => entriesOf(places, roles)

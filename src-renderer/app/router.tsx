@@ -4,14 +4,17 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouteComponent,
   RouterProvider,
   useRouterState,
 } from '@tanstack/react-router'
 import { createContext, use, useState } from 'react'
 import type { Me } from '#contract/session'
+import { useMe } from '../api/session'
 import { DutyScreensContext } from '../features/duty-screens'
 import { TypedPlacesContext } from '../features/typed-places'
-import { declared, dutyScreens, helpOf, typedPlaces } from './features'
+import { ClosedPage } from './closed-page'
+import { declared, dutyScreens, entriesOf, entryOf, helpOf, typedPlaces } from './features'
 import { HelpFrame } from './help/help-frame'
 import { Layout } from './layout'
 import { MissingPage } from './missing-page'
@@ -21,8 +24,19 @@ const root = createRootRoute({ component: Root, notFoundComponent: MissingPage }
 const routeTree = root.addChildren(
   declared('routes')
     .flatMap(({ part }) => part)
-    .map(({ path, page }) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(page) })),
+    .map(({ path, page }) => createRoute({ getParentRoute: () => root, path, component: forItsRoles(path, lazyRouteComponent(page)) })),
 )
+
+/** Where an entry leads, for those whom the entry is for. */
+function forItsRoles(path: string, PageOfRoute: RouteComponent): RouteComponent {
+  const entry = entryOf(path)
+  if (!entry) return PageOfRoute
+  const Guarded = () => {
+    const { roles } = useMe()
+    return entriesOf([entry], roles).length > 0 ? <PageOfRoute /> : <ClosedPage title={entry.title} />
+  }
+  return Guarded
+}
 
 interface Leaving {
   readonly onChanged: (me: Me) => void

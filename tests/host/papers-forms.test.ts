@@ -3,7 +3,7 @@ import { maySeeForm, PaperForm, paperForms, withheldFrom } from '#contract/paper
 import { type PlanPart, planRoles } from '#contract/plans/operations'
 import { Role } from '#contract/roles'
 import { noDetail, noHandover } from '#contract/stays/events'
-import type { StayEventKind, StayKind } from '#contract/stays/words'
+import { hasTerm, type StayEventKind, type StayKind } from '#contract/stays/words'
 import { declarations } from '#host/features/index'
 import { stayForm } from '#host/features/stays/forms/kit/stay-form'
 import { mau51 } from '#host/features/stays/forms/mau-51/print'
@@ -56,7 +56,7 @@ async function admit(kind: StayKind = 'COMPULSORY_ADULT', change: object = {}, r
         belongings: [{ name: 'Điện thoại Nokia', count: 1, note: 'màu đen' }],
         finishedAt: '2026-08-10T03:30:00.000Z',
       },
-      ...(kind === 'TEMPORARY_CUSTODY' ? { termMonths: null } : {}),
+      ...(hasTerm(kind) ? {} : { termMonths: null }),
       ...change,
     }),
   })

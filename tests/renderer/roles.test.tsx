@@ -130,6 +130,17 @@ describe.each(Role.options)('%s', (role) => {
   }, 240_000)
 })
 
+test.each(['/residents', '/papers', '/reports', '/bundles', '/admit'])(
+  'an administrator who types %s is told whose it is, and offered nothing',
+  async (address) => {
+    ready.clear()
+    seat = await openSeat(r, 'admin', address)
+    expect(await screen.findByText('Tài khoản này không xem được phần này')).toBeDefined()
+    expect(document.querySelectorAll('main button, main a, main input')).toHaveLength(0)
+    expect(seat.forbidden).toEqual([])
+  },
+)
+
 describe('what is not theirs to see', () => {
   test('is called so to the accountant, and not shown as absent; the ID number has no eye that reveals nothing', async () => {
     seat = await openSeat(r, 'accountant', `/residents/${residentId}?tab=identity`)

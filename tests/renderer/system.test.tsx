@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { theAccounts } from '../support/builders'
+import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
 import { openSeat } from '../support/seat'
 
@@ -38,6 +38,31 @@ test('a changed setting is saved, shown in the log with old and new value', asyn
   expect(within(changes).getByText('Địa danh trước ngày tháng')).toBeDefined()
   expect(within(changes).getByText('Quảng Ninh')).toBeDefined()
   expect(within(changes).getByText('Hạ Long')).toBeDefined()
+})
+
+test('a paper in the log is told by number and form; its id and its hash stay in the chain', async () => {
+  const admitted = await r.call('stays.admit', {
+    residentId: null,
+    resident: aResident({ fullName: 'Lò Văn Nhật' }),
+    stay: aStay({ statedEndOn: '2026-12-20' }),
+  })
+  const stayId = admitted.stay.id
+  const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId })
+  const { id: draftId } = await r.call('papers.draft.save', { form: 'mau-23', stayId, fields: { handed: 'Thông báo số 01/TB-CSCN' } })
+  const minutes = (await r.call('papers.issue', { form: 'mau-23', stayId, draftId })).paper
+  seat = await openSeat(r, 'head', '/system?tab=log')
+  const [ofMinutes, ofNotice] = await waitFor(() => {
+    const buttons = screen.getAllByRole('button', { name: 'Xem thay đổi' })
+    if (buttons.length < 2) throw new Error('not yet')
+    return buttons
+  })
+  for (const button of [ofMinutes, ofNotice]) if (button) fireEvent.click(button)
+  expect(await screen.findByText('Thông báo chuẩn bị hoàn thành')).toBeDefined()
+  expect(screen.getAllByText(`${paper.number}/${paper.symbol}`, { exact: false }).length).toBeGreaterThan(0)
+  expect(screen.getByText('Biên bản giao nhận văn bản')).toBeDefined()
+  const shown = document.querySelector('main')?.textContent ?? ''
+  for (const raw of [paper.id, minutes.id, minutes.id.slice(0, 8), paper.hashes[0] ?? '']) expect(shown).not.toContain(raw)
+  expect((await r.call('safety.check', {})).parts.filter(({ ok }) => !ok)).toEqual([])
 })
 
 test('the log says in words which lists were opened, and for which days', async () => {

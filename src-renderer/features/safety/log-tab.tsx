@@ -164,7 +164,7 @@ export function LogTab() {
         rows={{ ...log, data: log.data?.rows }}
         idOf={({ seq }) => String(seq)}
         columns={columns}
-        detailOf={(row) => opened.has(row.seq) && row.changes && <Changes changes={row.changes} fieldText={wordsOf(row).field} />}
+        detailOf={(row) => opened.has(row.seq) && row.changes && <Changes changes={row.changes} wordsOf={wordsOf(row)} />}
         skeleton={8}
         empty={<EmptyState title={typed ? t('logTab.noHit', { text: typed }) : t(isFiltered ? 'logTab.noMatch' : 'logTab.none')} />}
         foot={
@@ -215,6 +215,8 @@ interface RowWords {
   readonly refusal: string
   /** What a changed field is called on the forms, where they have a word for it. */
   field(name: string): string
+  /** A value before or after: where a part of it is an address of the texts, that part in words, and the rest is for the chain alone. */
+  value(value: string): string
 }
 
 /** The words of a row, from the texts of the feature that it is about: `log.<operation>`, `field.<field>`. */
@@ -238,7 +240,15 @@ function wordsIn(texts: ReturnType<typeof useAllTexts>, operation: string, subje
     operation: texts.has(log) ? texts.at(log) : operation,
     subject: named(subject ?? ''),
     refusal: refusalIn(texts, feature, outcome),
+    value: (value) => {
+      const named = value.split(' ').filter((part) => part.includes(':') && isKey(part))
+      return named.length === 0 ? value : named.map((key) => texts.at(key)).join(' · ')
+    },
     field: (field) => {
+      // A paper without a number is told from others by the beginning of its id.
+      const [form, id] = field.split(' ')
+      const unnumbered = /^[0-9a-f]{8}$/.test(id ?? '') ? texts.anywhere(`forms.${form}.short`) : null
+      if (unnumbered !== null) return unnumbered
       const own = [`${feature}:field.${field}`, `${feature}:${field}`].find(texts.has)
       return own ? texts.at(own) : (texts.anywhere(`field.${field}`) ?? field)
     },
@@ -275,15 +285,15 @@ function ChangesButton({ row, isOpen, onToggle }: ChangesButtonProps) {
 
 interface ChangesProps {
   readonly changes: NonNullable<LogRow['changes']>
-  readonly fieldText: (field: string) => string
+  readonly wordsOf: Pick<RowWords, 'field' | 'value'>
 }
 
 /** What was written over: field by field, before and after. */
-function Changes({ changes, fieldText }: ChangesProps) {
+function Changes({ changes, wordsOf }: ChangesProps) {
   const t = useTexts('safety')
   const ui = useTexts('ui')
   const valueText = (value: string | null) =>
-    value === null ? none : value === 'true' ? ui('value.yes') : value === 'false' ? ui('value.no') : value
+    value === null ? none : value === 'true' ? ui('value.yes') : value === 'false' ? ui('value.no') : wordsOf.value(value)
   return (
     <RegisterTable
       look="plain"
@@ -292,7 +302,7 @@ function Changes({ changes, fieldText }: ChangesProps) {
       rows={changes}
       idOf={({ field }) => field}
       columns={[
-        { key: 'field', title: t('logTab.field'), isHead: true, render: ({ field }) => fieldText(field) },
+        { key: 'field', title: t('logTab.field'), isHead: true, render: ({ field }) => wordsOf.field(field) },
         { key: 'before', title: t('logTab.before'), render: ({ before }) => valueText(before) },
         { key: 'after', title: t('logTab.after'), render: ({ after }) => valueText(after) },
       ]}

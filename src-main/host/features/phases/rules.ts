@@ -36,7 +36,8 @@ const articles: Readonly<Record<Phase, string>> = {
 
 /**
  * The five rows of a stay as the law expects them and as they were: intake at most 2 days, detox at least 10 days, education at least
- * 3 months, labour from the end of detox to the end of the term, reintegration the last 30 days. Rows overlap; labour and reintegration may be early.
+ * 3 months, labour from the end of detox to the end of the term, reintegration the last 30 days. Rows overlap. Labour or
+ * reintegration that began earlier is recorded, and its row says so.
  * @see Decree 163/2026 Arts 84(6), 85(6), 86(6), 87(3), 88(7)
  */
 export function phaseRows(facts: PhaseFacts): PhaseRow[] {

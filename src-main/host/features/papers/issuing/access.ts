@@ -1,4 +1,4 @@
-import { maySeeForm, maySeePaper, PaperForm, withheldFrom } from '#contract/papers/forms'
+import { maySeeForm, maySeePaper, ownerOf, PaperForm, withheldFrom } from '#contract/papers/forms'
 import type { Paper, PaperRefusal } from '#contract/papers/operations'
 import type { PaperSettings } from '#contract/papers/settings'
 import type { Role } from '#contract/roles'
@@ -53,9 +53,12 @@ export function refuse(refused: PaperRefusal | null): void {
 export const nameInLog = ({ number, symbol, form, residentCode }: Pick<Paper, 'number' | 'symbol' | 'form' | 'residentCode'>): string =>
   [number === null ? form : `${number}/${symbol}`, residentCode].filter(Boolean).join(' ')
 
-/** What the log keeps of a paper that was issued: its hashes stand in the log's chain too, where changing them breaks it. */
+/**
+ * What the log keeps of a paper that was issued: its id, its hashes, which stand in the log's chain too, where changing them breaks it, and what its form is
+ * called by the texts, which is what the log shows of it.
+ */
 export const changeInLog = ({ id, form, number, symbol, copies }: FrozenPaper): NonNullable<LogNote['changes']>[number] => ({
   field: number === null ? `${form} ${id.slice(0, 8)}` : `${number}/${symbol}`,
   before: null,
-  after: `${id} ${digestOfCopies(copies.map(({ sha256 }) => sha256))}`,
+  after: `${id} ${digestOfCopies(copies.map(({ sha256 }) => sha256))} ${ownerOf(form)}:forms.${form}.name`,
 })
