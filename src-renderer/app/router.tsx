@@ -35,7 +35,8 @@ function forItsRoles(path: string, PageOfRoute: RouteComponent): RouteComponent 
     const { roles } = useMe()
     return entriesOf([entry], roles).length > 0 ? <PageOfRoute /> : <ClosedPage title={entry.title} />
   }
-  return Guarded
+  // Loaded while somebody points at the way to it, as any other page.
+  return PageOfRoute.preload ? Object.assign(Guarded, { preload: PageOfRoute.preload }) : Guarded
 }
 
 interface Leaving {
