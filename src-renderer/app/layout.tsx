@@ -59,7 +59,7 @@ export function Layout({ onChanged, onLeave }: LayoutProps) {
   return (
     <AppShell
       header={{ height: 52 }}
-      navbar={{ width: { base: 52, lg: 196 }, breakpoint: 0 }}
+      navbar={{ width: { base: 52, lg: 216 }, breakpoint: 0 }}
       footer={{ height: 28 }}
       transitionDuration={0}
     >

@@ -1,11 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import type * as z from 'zod'
+import * as z from 'zod'
 
 interface GoOptions {
   readonly replace?: boolean
   /** What stands behind the `?`: the filters of the page that is gone to. */
-  readonly search?: Readonly<Record<string, string>>
+  readonly search?: Readonly<Record<string, unknown>>
 }
 
 /** Goes to an address. @example const go = useGo(); go(residentAddress(id)) */
@@ -15,6 +15,27 @@ export function useGo(): (address: string, options?: GoOptions) => void {
     (address, options) => void navigate({ to: address, search: (options?.search ?? {}) as never, replace: options?.replace ?? false }),
     [navigate],
   )
+}
+
+/** Where the work that a page opens was begun, as it stands behind the `?`: it leads back there when it is done. */
+const Begun = z.object({ begunAt: z.object({ to: z.string().startsWith('/'), search: z.record(z.string(), z.unknown()) }) })
+
+interface WayBack {
+  readonly go: () => void
+  /** Keeps the way for another address of the same work. */
+  readonly search: z.infer<typeof Begun>
+}
+
+/** What a link to some work says of where it was begun. @example <LinkButton to={address} search={begunAt(deskAddress, { days: 30 })}>…</LinkButton> */
+export const begunAt = (to: string, search: Readonly<Record<string, unknown>>): z.infer<typeof Begun> => ({ begunAt: { to, search } })
+
+/** The way back to where this work was begun; null where it was begun here. @example const back = useWayBack(); onDone: () => back?.go() */
+export function useWayBack(): WayBack | null {
+  const go = useGo()
+  const read = Begun.safeParse(useSearch({ strict: false }))
+  if (!read.success) return null
+  const { to, search } = read.data.begunAt
+  return { go: () => go(to, { replace: true, search }), search: read.data }
 }
 
 /**

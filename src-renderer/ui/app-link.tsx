@@ -11,7 +11,7 @@ interface Target {
   /** An address of `addresses`. */
   readonly to: string
   /** What stands behind the `?`: the filters of the page, the dialog it opens with. */
-  readonly search?: Readonly<Record<string, string>>
+  readonly search?: Readonly<Record<string, unknown>>
   readonly title?: string
   readonly children: ReactNode
 }

@@ -97,6 +97,8 @@ interface RegisterTableProps<T> {
   readonly skeleton?: number
   /** Pixels of a row, about; only long lists need it to be near. */
   readonly rowHeight?: number
+  /** The row whose work (`data-action`) takes the focus as soon as the rows are there, the last where there are fewer; told when it has it. */
+  readonly goesOnAt?: { readonly row: number; readonly done: () => void } | null
   /** Styles of the feature, by `data-column` and `data-tone`. */
   readonly className?: string | undefined
 }
@@ -145,7 +147,7 @@ const asDefinition = <T extends RowData>({ key, width, orderBy }: Column<T>): Co
  */
 export function RegisterTable<T extends RowData>(props: RegisterTableProps<T>) {
   const { label, columns, rows, idOf, onOpen, paging, sort, onSort, selection, groupOf, detailOf, empty, note, foot, name } = props
-  const { isOld = false, fill, look = 'list', head = 'shown', toneOf, skeleton = 12, rowHeight = 39, className } = props
+  const { isOld = false, fill, look = 'list', head = 'shown', toneOf, skeleton = 12, rowHeight = 39, goesOnAt = null, className } = props
   const t = useTexts('ui')
   const element = useRef<HTMLTableElement>(null)
   const viewport = useRef<HTMLDivElement>(null)
@@ -204,7 +206,8 @@ export function RegisterTable<T extends RowData>(props: RegisterTableProps<T>) {
 
   const focusRow = (index: number) => {
     const row = element.current?.querySelector<HTMLElement>(`tr[data-row="${index}"]`)
-    row?.focus()
+    const work = takesFocus ? row : row?.querySelector<HTMLElement>('[data-action]')
+    work?.focus()
     return row != null
   }
   // A row that is far away is drawn first.
@@ -219,6 +222,14 @@ export function RegisterTable<T extends RowData>(props: RegisterTableProps<T>) {
     awaited.current = target
     visible.scrollTo(lineOfRow(target))
   }
+
+  const isKnown = page !== undefined && !query.isFetching
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as the rows are there
+  useEffect(() => {
+    if (goesOnAt === null || !isKnown) return
+    if (inOrder.length > 0) goTo(goesOnAt.row)
+    goesOnAt.done()
+  }, [goesOnAt?.row, isKnown])
 
   const onRowKey = (event: KeyboardEvent<HTMLElement>, index: number) => {
     const row = inOrder[index]

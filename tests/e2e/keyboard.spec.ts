@@ -41,7 +41,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`40 times Tab do not reach ${name}`)
 }
 
-test('signs in, takes the most urgent notice from the desk, issues it and comes to the paper', async ({ page }) => {
+test('signs in, takes the most urgent notice from the desk, issues it and is back at the desk, at the next work', async ({ page }) => {
   await page.goto(seat.url)
   await expect(page.getByLabel('Tên đăng nhập')).toBeFocused()
   await page.keyboard.type('hoso')
@@ -56,6 +56,9 @@ test('signs in, takes the most urgent notice from the desk, issues it and comes 
   await expect(page.getByRole('link', { name: /^In \d bản/ }).first()).toBeVisible()
 
   await tabTo(page, /^In \d bản: /)
+  const done = await focused(page)
+  const works = page.locator('tr[data-row] [data-action]')
+  const following = await works.evaluateAll((all, name) => all[all.findIndex((one) => one.ariaLabel === name) + 1]?.ariaLabel ?? '', done)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Thông báo chuẩn bị hoàn thành (Mẫu 51)' })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Ban hành và in/ })).toBeEnabled()
@@ -66,7 +69,9 @@ test('signs in, takes the most urgent notice from the desk, issues it and comes 
   await expect(page.getByRole('dialog', { name: /^Thông báo số/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Lưu PDF' })).toBeEnabled()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('heading', { name: /^Thông báo số/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Việc đến hạn' })).toBeVisible()
+  await expect(page.getByRole('link', { name: done, exact: true }), 'it is done').toBeHidden()
+  await expect.poll(() => focused(page), 'the next one waits for Enter').toBe(following)
 })
 
 test('two keys from the desk to the work: the dialog is open, what is typed outlives a reload, saved it is off the desk', async ({
@@ -96,7 +101,6 @@ test('two keys from the desk to the work: the dialog is open, what is typed outl
   await dialog.getByLabel('Ghi chú').press('Control+Enter')
   await expect(dialog).toBeHidden()
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('stays.event.')))).toEqual([])
-  await page.goBack()
   await expect(page.getByRole('heading', { name: 'Việc đến hạn' })).toBeVisible()
   await expect(page.getByRole('link', { name, exact: true })).toBeHidden()
 })

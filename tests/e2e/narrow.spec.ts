@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { layoutFaults } from '../support/layout'
+import { axeFaults } from '../support/looks'
 import { forget, peopleAt, type Screen, type Stage, samplePassword, screensOn, today } from '../support/screens'
 import { builtConsole, type Served, serve } from '../support/served'
 
@@ -36,7 +37,8 @@ test.afterAll(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-async function walk(url: string, list: readonly Screen[]): Promise<void> {
+/** @param axe looks too, in the widest and the narrowest window */
+async function walk(url: string, list: readonly Screen[], { axe }: { readonly axe: boolean }): Promise<void> {
   const { page } = stage
   let left: 'fresh' | 'typed' | 'kept' = 'fresh'
   for (const { name, at = '/', steps, alike, typed } of list) {
@@ -61,7 +63,9 @@ async function walk(url: string, list: readonly Screen[]): Promise<void> {
     for (const window of windows) {
       await page.setViewportSize(window)
       await drawn(page)
-      for (const fault of await page.evaluate(layoutFaults)) faults.push(`${window.width}: ${fault}`)
+      const found = await page.evaluate(layoutFaults)
+      if (axe && (window === windows[0] || window === windows.at(-1))) found.push(...(await axeFaults(page)))
+      faults.push(...found.map((fault) => `${window.width}: ${fault}`))
     }
     expect.soft(faults, name).toEqual([])
   }
@@ -82,14 +86,46 @@ const drawn = (page: Page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))))
 
 test('signing in', async () => {
-  await walk(stage.seat.url, screens.signedOut)
+  await walk(stage.seat.url, screens.signedOut, { axe: true })
 })
 test('every screen of a register', async () => {
   test.setTimeout(400_000)
   await stage.page.goto(stage.seat.url)
   await screens.signIn('truong', samplePassword)
-  await walk(stage.seat.url, screens.register)
+  await walk(stage.seat.url, screens.register, { axe: false })
+})
+test('what has just been done is told at the foot of the window, over nothing that could be pressed', async () => {
+  const { page } = stage
+  await page.goto('about:blank')
+  await page.goto(`${stage.seat.url}/#/system`)
+  for (const [window, phone] of [
+    [windows[0], '0203 3825 000'],
+    [windows[4], '0203 3825 001'],
+  ] as const) {
+    await page.setViewportSize(window)
+    await page.locator('[data-path="phone"]').fill(phone)
+    await page.locator('[data-path="phone"]').press('Control+Enter')
+    const said = page.getByRole('status').getByText('Đã lưu', { exact: false })
+    await expect(said).toBeVisible()
+    expect(await page.evaluate(layoutFaults)).toEqual([])
+    const [below, above] = [await said.boundingBox(), await page.locator('#content').boundingBox()]
+    expect(below!.y, 'below all that a page shows').toBeGreaterThanOrEqual(above!.y + above!.height)
+    await page.getByRole('status').getByRole('button', { name: 'Đóng' }).first().click()
+    await expect(said).toBeHidden()
+  }
+})
+test('the folded navigation opens over the page, and the way out is in every window', async () => {
+  const { page } = stage
+  await page.setViewportSize(windows[4])
+  await page.goto(`${stage.seat.url}/#/`)
+  await page.getByRole('button', { name: 'Mở điều hướng' }).click()
+  await expect(page.getByText('Hệ thống', { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: 'Học viên' }).first().click()
+  await expect(page.getByRole('button', { name: 'Mở điều hướng' })).toBeVisible()
+  await page.getByRole('banner').locator('[aria-haspopup=menu]').click()
+  await page.getByRole('menuitem', { name: 'Đăng xuất' }).click()
+  await expect(page.getByLabel('Tên đăng nhập')).toBeVisible()
 })
 test('the set-up', async () => {
-  await walk(seats[1]!.url, screens.unmade)
+  await walk(seats[1]!.url, screens.unmade, { axe: false })
 })

@@ -48,7 +48,19 @@ test('from the desk to the printer: two clicks and a confirmation', async () => 
     .click()
   await expect(page.getByRole('dialog', { name: /^Thông báo số/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Lưu PDF' })).toBeEnabled({ timeout: 30_000 })
+  const title =
+    (await page
+      .getByRole('dialog', { name: /^Thông báo số/ })
+      .getByRole('heading')
+      .innerText()) ?? ''
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: 'Việc đến hạn' }), 'the work was begun at the desk').toBeVisible()
+  const number = /\d+\/TB-\S+/.exec(title)?.[0] ?? ''
+  await page.goto(`${seat.url}/#/papers`)
+  await page
+    .getByRole('row', { name: new RegExp(number) })
+    .first()
+    .click()
   await expect(page.getByRole('heading', { level: 1, name: /^Thông báo số/ })).toBeVisible()
 })
 

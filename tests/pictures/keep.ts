@@ -27,9 +27,14 @@ export async function keepScreen(page: Page, name: string): Promise<void> {
 }
 
 async function keep(page: Page, name: string): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, [aria-busy=true]'), null, { timeout: 10_000 })
+  await page.waitForFunction(isThere, null, { timeout: 20_000 })
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'initial' })
+}
+
+/** In the page: something has been drawn, and nothing is awaited any more. */
+function isThere(): boolean {
+  return document.querySelector('h1, h2') !== null && document.querySelector('.mantine-Skeleton-root, [aria-busy=true]') === null
 }
 
 /** In the page: as if it had been chosen in another window, nothing of what is open closes. */

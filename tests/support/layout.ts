@@ -173,9 +173,11 @@ export function layoutFaults(): string[] {
       const { left, top: above, right, bottom } = rectOf(element)
       const hit = document.elementFromPoint((left + right) / 2, (above + bottom) / 2)
       const own = (element as HTMLInputElement).labels?.[0] ?? element.closest('label') ?? element
-      const isFloating = hit !== null && floats(hit) !== null && floats(hit) !== floats(element)
+      // The head and the foot of what scrolls lie over what goes by; anything else that lies over a control hides it.
+      const over = hit && floats(hit)
+      const isEdge = over !== null && over !== floats(element) && styleOf(over).position === 'sticky'
       const isCovered = hit !== null && !own.contains(hit) && !element.contains(hit) && !hit.contains(element) && !hit.closest('label')
-      if (isCovered && (!isFloating || hit.closest('[data-position]'))) faults.push(`covered: ${name} by ${short(hit.outerHTML)}`)
+      if (isCovered && !isEdge) faults.push(`covered: ${name} by ${short(hit.outerHTML)}`)
     }
   }
 

@@ -192,7 +192,7 @@ export function screensOn(stage: Stage) {
   }
 
   const unmade: readonly Screen[] = [
-    { name: '01-setup-facility' },
+    { name: '01-setup-facility', typed: true },
     { name: '02-setup-facility-filled', alike: true, steps: () => choose('facility.provinceCode', 'Tỉnh Quảng Ninh') },
     { name: '03-setup-accounts', typed: true, steps: toAccounts },
     { name: '04-setup-passphrase', typed: true, steps: toPassphrase },
@@ -201,7 +201,7 @@ export function screensOn(stage: Stage) {
   ]
 
   const signedOut: readonly Screen[] = [
-    { name: '10-sign-in' },
+    { name: '10-sign-in', typed: true },
     {
       name: '11-sign-in-refused',
       typed: true,

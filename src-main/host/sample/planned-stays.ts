@@ -171,8 +171,10 @@ function plannedStay(context: SampleContext, admission: PlannedAdmission, person
   if (admission.scripted) return scriptedStay(context, admission, person, admission.scripted)
   const planned = admission.ending && endingStay(context, admission, person)
   if (planned) return planned
+  // Whose term could not end on the day that was meant for it has a stay like others, without the notice of that end.
+  const other: PlannedAdmission = { ...admission, ending: null }
   for (let attempt = 0; ; attempt++) {
-    const plan = ordinaryStay(context, admission, person)
+    const plan = ordinaryStay(context, other, person)
     const days = daysBetween(shape.today, plan.endOn)
     const free = shape.endings.length === 0 || days < keptFreeFrom || days > keptFreeTo
     const there = admission.fresh || plan.endOn > shape.from

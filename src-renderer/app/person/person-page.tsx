@@ -9,7 +9,7 @@ import { hasStay, type PersonShown } from '../../features/person'
 import { residentsAddress } from '../../features/residents/addresses'
 import { admitAgainAddress } from '../../features/stays/addresses'
 import { useNamedTexts, useTexts } from '../../i18n/texts'
-import { useFilters } from '../../ui/address'
+import { useFilters, useWayBack } from '../../ui/address'
 import { AppLink, LinkButton } from '../../ui/app-link'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -44,6 +44,7 @@ function Person({ person }: { readonly person: OutputOf<'residents.get'> }) {
   const t = useTexts('app')
   const residentText = useTexts('residents')
   const [view, setView] = useFilters(Shown)
+  const back = useWayBack()
   useDocumentTitle(`${resident.fullName} · Sổ Phục Hồi`)
   const stayId = (stays.find((stay) => stay.id === view.stay) ?? stays[0])?.id ?? ''
   const stay = useOperation('stays.get', { id: stayId }, { enabled: stayId !== '' })
@@ -81,7 +82,7 @@ function Person({ person }: { readonly person: OutputOf<'residents.get'> }) {
           step={view.do}
           shown={shown}
           fresh={!stay.isFetching && !due.isFetching}
-          onClose={() => setView({ do: null })}
+          onClose={() => (back ? back.go() : setView({ do: null }))}
         />
       )}
     </>

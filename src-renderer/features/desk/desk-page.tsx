@@ -7,7 +7,7 @@ import { formatDate, type PlainDate } from '#contract/values/calendar'
 import { useOperation } from '../../api/queries'
 import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
-import { useFilters } from '../../ui/address'
+import { begunAt, useFilters } from '../../ui/address'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { Page, PageHeader } from '../../ui/page-header'
@@ -15,6 +15,7 @@ import { PdfDialog } from '../../ui/pdf-dialog'
 import { type Column, RegisterTable, type RowsQuery } from '../../ui/register-table'
 import { numberText } from '../../ui/values'
 import { DutyScreensContext } from '../duty-screens'
+import { deskAddress } from './addresses'
 import classes from './desk.module.css'
 import { clockOn, type Range, ranges } from './duties'
 import { ActionCell, CauseCell, SubjectCell, TimeLeftCell, WorkCell } from './duty-cells'
@@ -81,6 +82,8 @@ export default function DeskPage() {
       <Duties
         desk={{ ...desk, data: fitting && inOrder(fitting, on) }}
         on={on}
+        here={Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null && value !== '' && value !== false))}
+        goesOnAt={filter.next === null ? null : { row: filter.next, done: () => setFilter({ next: null }) }}
         onSettle={setChosen}
         empty={
           <Nothing
@@ -111,14 +114,17 @@ export default function DeskPage() {
 }
 
 interface DutiesProps {
-  readonly desk: RowsQuery<Duty>
+  readonly desk: RowsQuery<Duty> & { readonly data: readonly Duty[] | undefined }
   readonly on: PlainDate
+  /** What stands behind the `?` of the desk as it is shown. */
+  readonly here: Readonly<Record<string, unknown>>
+  readonly goesOnAt: { readonly row: number; readonly done: () => void } | null
   readonly onSettle: (duty: Duty) => void
   readonly empty: ReactNode
 }
 
 /** The duties in groups by time; arrow keys go from the button of a row to that of the next. */
-function Duties({ desk, on, onSettle, empty }: DutiesProps) {
+function Duties({ desk, on, here, goesOnAt, onSettle, empty }: DutiesProps) {
   const t = useTexts('desk')
   const now = useClock(on)
   const columns: readonly Column<Duty>[] = [
@@ -132,13 +138,20 @@ function Duties({ desk, on, onSettle, empty }: DutiesProps) {
     },
     { key: 'person', title: t('column.person'), width: '18%', minWidth: 140, render: (duty) => <SubjectCell duty={duty} /> },
     { key: 'happens', title: t('column.happens'), minWidth: 180, rank: 2, render: (duty) => <CauseCell duty={duty} /> },
-    { key: 'left', title: t('column.left'), width: 186, rank: 1, render: (duty) => <TimeLeftCell duty={duty} now={now} /> },
+    { key: 'left', title: t('column.left'), width: 164, rank: 1, render: (duty) => <TimeLeftCell duty={duty} now={now} /> },
     {
       key: 'action',
       title: t('column.action'),
-      width: 218,
+      width: 204,
       align: 'right',
-      render: (duty) => <ActionCell duty={duty} group={groupOf(duty, on)} onSettle={onSettle} />,
+      render: (duty) => (
+        <ActionCell
+          duty={duty}
+          group={groupOf(duty, on)}
+          begun={begunAt(deskAddress, { ...here, next: desk.data?.indexOf(duty) })}
+          onSettle={onSettle}
+        />
+      ),
     },
   ]
   return (
@@ -156,6 +169,7 @@ function Duties({ desk, on, onSettle, empty }: DutiesProps) {
       }}
       rowHeight={53}
       skeleton={7}
+      goesOnAt={goesOnAt}
       empty={empty}
     />
   )

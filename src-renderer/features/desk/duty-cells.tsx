@@ -22,6 +22,8 @@ interface DutyProps {
 
 interface DoneProps extends DutyProps {
   readonly group: DutyGroup
+  /** What the link to the work says of the desk, to come back to it. */
+  readonly begun: Readonly<Record<string, unknown>>
   readonly onSettle: (duty: Duty) => void
 }
 
@@ -89,7 +91,7 @@ export function CauseCell({ duty }: DutyProps) {
 }
 
 /** The button that does it, or takes back that it was done. */
-export function ActionCell({ duty, group, onSettle }: DoneProps) {
+export function ActionCell({ duty, group, begun, onSettle }: DoneProps) {
   const t = useTexts('desk')
   // Whether the person at the seat does this work, or only looks.
   const mine = useHasRole(...dutySpecs[duty.kind].roles)
@@ -107,7 +109,7 @@ export function ActionCell({ duty, group, onSettle }: DoneProps) {
         )
       ) : (
         <>
-          <Action duty={duty} group={group} name={name} work={work} way={way} onSettle={onSettle} />
+          <Action duty={duty} group={group} begun={begun} name={name} work={work} way={way} onSettle={onSettle} />
           {mine && !settles(way) ? (
             <Tooltip label={t('settle.open')}>
               <ActionIcon size={30} variant="subtle" color="gray" aria-label={named(t('settle.open'))} onClick={() => onSettle(duty)}>
@@ -141,7 +143,7 @@ interface ActionProps extends DoneProps {
   readonly way: Way | null
 }
 
-function Action({ duty, group, name, work, way, onSettle }: ActionProps) {
+function Action({ duty, group, begun, name, work, way, onSettle }: ActionProps) {
   const t = useTexts('desk')
   const action = useDutyTexts().action(duty, way)
   const look = { size: 'xs', ...looks[group], 'data-action': true, 'aria-label': t('action.of', { action, name, work }) }
@@ -155,7 +157,12 @@ function Action({ duty, group, name, work, way, onSettle }: ActionProps) {
   const link = linkOf(way, duty)
   return (
     link && (
-      <LinkButton {...link} {...look} rightSection={<IconChevronRight size={14} aria-hidden />}>
+      <LinkButton
+        to={link.to}
+        search={way === null ? {} : { ...link.search, ...begun }}
+        {...look}
+        rightSection={<IconChevronRight size={14} aria-hidden />}
+      >
         {action}
       </LinkButton>
     )

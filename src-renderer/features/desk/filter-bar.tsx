@@ -33,6 +33,8 @@ export const DeskFilter = z.object({
   text: z.string().max(100).catch('').default(''),
   settled: z.boolean().catch(false).default(false),
   fromBefore: z.boolean().catch(false).default(false),
+  /** Work of this row has been done: the one that stands there now is next. */
+  next: z.number().int().min(0).nullable().catch(null).default(null),
 })
 type DeskFilter = z.infer<typeof DeskFilter>
 

@@ -7,7 +7,7 @@ import { articleText } from '#contract/values/article'
 import { facilityDay } from '#contract/values/calendar'
 import { useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
-import { useFilters, useGo } from '../../../ui/address'
+import { useFilters, useGo, useWayBack } from '../../../ui/address'
 import { AppLink } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
 import { FilterMenu } from '../../../ui/filter-menu'
@@ -36,6 +36,7 @@ export default function AnswersPage() {
   const t = useTexts('papers')
   const words = useFormWords()
   const go = useGo()
+  const back = useWayBack()
   const [{ late, answer }, setFilter] = useFilters(Shown)
   const waiting = useOperation('papers.dispatch.waitingAnswers', { overdueOnly: late }, { keepPrevious: true })
   const answering = waiting.data?.find(({ paperId }) => paperId === answer)
@@ -133,7 +134,7 @@ export default function AnswersPage() {
           id={answering.paperId}
           name={`${words(answering.form, 'noun').toLocaleLowerCase('vi')} ${paperNumber(answering) ?? ''}`}
           answer={null}
-          onClose={() => setFilter({ answer: null })}
+          onClose={() => (back ? back.go() : setFilter({ answer: null }))}
         />
       )}
     </Page>

@@ -14,7 +14,7 @@ import { useCommand, useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useRuleTexts } from '../../../i18n/messages'
 import { useTexts } from '../../../i18n/texts'
-import { useGo } from '../../../ui/address'
+import { useGo, useWayBack } from '../../../ui/address'
 import { AppLink } from '../../../ui/app-link'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { ErrorNotice } from '../../../ui/error-notice'
@@ -80,6 +80,7 @@ interface JustIssued {
 export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   const t = useTexts('papers')
   const go = useGo()
+  const back = useWayBack()
   const nameOf = useNameOf()
   const names = useFormNames()
   const ruleOf = useRuleTexts()
@@ -162,7 +163,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   useEffect(() => {
     if (draftId === null || words.once || draftId === first.draft?.id) return
     onDraft(draftId)
-    go(makePaperAddress(form, { ...subject, draftId }), { replace: true })
+    go(makePaperAddress(form, { ...subject, draftId }), { replace: true, search: back?.search ?? {} })
   }, [draftId])
 
   const ask = () => {
@@ -176,7 +177,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
     kept.end()
     try {
       await discard.mutateAsync({ id: draft.id, version: draft.version })
-      if (!words.once) go(makePaperAddress(form, subject), { replace: true })
+      if (!words.once) go(makePaperAddress(form, subject), { replace: true, search: back?.search ?? {} })
       onAgain()
     } catch (thrown) {
       setFailure(asFailure(thrown))
@@ -329,7 +330,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
       {printed && (
         <PdfDialog
           opened
-          onClose={() => go(paperAddress(printed.paper.id), { replace: true })}
+          onClose={() => (back ? back.go() : go(paperAddress(printed.paper.id), { replace: true }))}
           title={t('notice.printTitle', { name: nameOf(printed.paper), count: printed.paper.recipients.length })}
           pdf={printed.pdf}
           failure={printed.failure}
