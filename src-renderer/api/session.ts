@@ -12,6 +12,9 @@ export function useMe(): Me {
   return me
 }
 
+/** Whoever is signed in; null before anybody is. */
+export const useMaybeMe = (): Me | null => useContext(SessionContext)
+
 /** Whether one of the roles is held: for showing a way, never for deciding (the host decides). @example useHasRole('head', 'records') */
 export function useHasRole(...roles: readonly Role[]): boolean {
   return useMe().roles.some((role) => roles.includes(role))

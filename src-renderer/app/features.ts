@@ -15,6 +15,7 @@ import { safety } from '../features/safety/feature'
 import { staff } from '../features/staff/feature'
 import { stays } from '../features/stays/feature'
 import type { TypedPlaces } from '../features/typed-places'
+import { workdays } from '../features/workdays/feature'
 import { partsDeclared } from './declarations'
 import { tabs } from './system/tabs'
 
@@ -40,6 +41,7 @@ const features = {
   staff,
   safety,
   facility,
+  workdays,
   composed,
 } satisfies Readonly<Record<string, FeatureScreens>>
 

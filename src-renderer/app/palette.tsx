@@ -3,24 +3,24 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { fold } from '#contract/values/names'
 import { useMe } from '../api/session'
-import { useNamedTexts, useTexts } from '../i18n/texts'
+import { useAllTexts, useTexts } from '../i18n/texts'
 import { useGo } from '../ui/address'
 import { KeyHint } from '../ui/key-hint'
 import { isComposing } from '../ui/move-on'
+import { matching } from '../ui/offers'
 import { declared, entriesOf, placesOf } from './features'
 import classes from './palette.module.css'
 
 /** Only the question waits for the typing to rest, never the text; milliseconds. Each question leaves a row in the log. */
 const rest = 200
 
-/** Ctrl+K: what the features find (people by name without marks, code or ID number), and every place of the program. The first is chosen by Enter at once. */
+/** Ctrl+K: what the features find (people, papers, forms, decisions), every place of the program and the work that begins there. The first is chosen by Enter at once. */
 export function Palette({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const t = useTexts('app')
   return (
     // Without a transition it is there before the next key: whoever types on at once loses no letter.
-    <Modal.Root opened={opened} onClose={onClose} padding={0} size={620} yOffset={72} transitionProps={{ duration: 0 }}>
+    <Modal.Root opened={opened} onClose={onClose} padding={0} size={760} yOffset={72} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content aria-label={t('palette.label')}>
         <Modal.Body p={0}>
@@ -31,35 +31,47 @@ export function Palette({ opened, onClose }: { readonly opened: boolean; readonl
   )
 }
 
+/** One thing that can be opened. */
+interface Opening {
+  readonly address: string
+  readonly search?: Readonly<Record<string, string>>
+}
+const keyOf = ({ address, search = {} }: Opening) => JSON.stringify({ address, search })
+
 function Search({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts('app')
-  const textOf = useNamedTexts()
+  const texts = useAllTexts()
   const go = useGo()
-  const { roles } = useMe()
+  const { roles, today } = useMe()
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), rest)
+  /** The text at which Enter was pressed before everything was found. */
+  const [hurried, setHurried] = useState<string | null>(null)
   const finders = entriesOf(
-    declared('finder').map(({ feature, part }) => ({ feature, ...part })),
+    declared('finders').flatMap(({ feature, part }) => part.map((finder) => ({ feature, ...finder }))),
     roles,
   )
   const answers = useQueries({
-    queries: finders.map(({ feature, find }) => ({
-      queryKey: [feature, 'palette', asked],
-      queryFn: () => find(asked),
+    queries: finders.map(({ feature, title, find }) => ({
+      queryKey: [feature, 'palette', title, asked],
+      queryFn: () => find({ text: asked, texts, roles, today }),
       enabled: asked !== '',
       placeholderData: keepPreviousData,
     })),
   })
   const found = finders.map((finder, at) => ({ ...finder, hits: asked === '' ? [] : (answers[at]?.data ?? []) }))
-  const places = [
-    ...entriesOf(
-      declared('beginnings').flatMap(({ part }) => part),
-      roles,
-    ),
-    ...placesOf(roles),
-  ]
-    .map(({ address, title, icon }) => ({ address, icon, label: textOf(title) }))
-    .filter(({ label }) => fold(label).includes(fold(text)))
+  const isSettled = asked === text.trim() && answers.every(({ isFetching }) => !isFetching)
+  const beginnings = entriesOf(
+    declared('beginnings').flatMap(({ part }) => part),
+    roles,
+  )
+  const all = [...placesOf(roles), ...beginnings].map(({ address, search, title, icon }) => ({
+    address,
+    icon,
+    label: texts.at(title),
+    ...(search && { search }),
+  }))
+  const places = matching(all, ({ label }) => label, text)
   const nothing = places.length === 0 && found.every(({ hits }) => hits.length === 0)
   const combobox = useCombobox({ opened: true })
   const proposed = JSON.stringify([text, asked, found.map(({ hits }) => hits)])
@@ -68,10 +80,15 @@ function Search({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     combobox.selectFirstOption()
   }, [proposed])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once everything is found for which Enter was pressed
+  useEffect(() => {
+    if (isSettled && hurried !== null && hurried === text) combobox.clickSelectedOption()
+  }, [isSettled, hurried])
 
-  const open = (address: string) => {
+  const open = (key: string) => {
+    const { address, search }: Opening = JSON.parse(key)
     onClose()
-    go(address)
+    go(address, search ? { search } : {})
   }
   return (
     <Combobox store={combobox} onOptionSubmit={open}>
@@ -82,7 +99,7 @@ function Search({ onClose }: { readonly onClose: () => void }) {
             size="md"
             autoFocus
             data-autofocus
-            placeholder={t('search.prompt')}
+            placeholder={t('palette.hint')}
             aria-label={t('search.prompt')}
             leftSection={<IconSearch size={18} stroke={1.6} />}
             spellCheck={false}
@@ -93,6 +110,11 @@ function Search({ onClose }: { readonly onClose: () => void }) {
               if (isComposing(event)) return event.stopPropagation()
               // The list is always open: its own Escape closes nothing, and keeps the dialog from hearing it.
               if (event.key === 'Escape') onClose()
+              // What is marked still answers the text before.
+              if (event.key === 'Enter' && !isSettled) {
+                event.stopPropagation()
+                setHurried(text)
+              }
             }}
           />
         </Combobox.EventsTarget>
@@ -102,13 +124,20 @@ function Search({ onClose }: { readonly onClose: () => void }) {
         {found.map(
           ({ title, icon: Icon, hits }) =>
             hits.length > 0 && (
-              <Combobox.Group key={title} label={textOf(title)}>
-                {hits.map(({ address, name, facts: [first, second] }) => (
-                  <Combobox.Option key={address} value={address} className={classes.hit}>
+              <Combobox.Group key={title} label={texts.at(title)}>
+                {hits.map((hit, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two decisions may lead to one person
+                  <Combobox.Option key={at} value={keyOf(hit)} className={classes.hit} data-past={hit.isPast || undefined}>
                     <Icon size={18} stroke={1.6} aria-hidden />
-                    <span className={classes.name}>{name}</span>
-                    <span className={classes.fact}>{first}</span>
-                    <span className={classes.fact}>{second}</span>
+                    <span className={classes.name} data-alone={hit.facts === undefined || undefined}>
+                      {hit.name}
+                    </span>
+                    {hit.facts?.map((fact, column) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: a fact is its column
+                      <span key={column} className={classes.fact} title={fact}>
+                        {fact}
+                      </span>
+                    ))}
                   </Combobox.Option>
                 ))}
               </Combobox.Group>
@@ -117,18 +146,14 @@ function Search({ onClose }: { readonly onClose: () => void }) {
         {places.length > 0 && (
           <Combobox.Group label={t('palette.places')}>
             {places.map((place) => (
-              <Combobox.Option key={place.address} value={place.address} className={classes.place}>
+              <Combobox.Option key={keyOf(place)} value={keyOf(place)} className={classes.place}>
                 <place.icon size={18} stroke={1.6} aria-hidden />
                 {place.label}
               </Combobox.Option>
             ))}
           </Combobox.Group>
         )}
-        {nothing && (
-          <Combobox.Empty>
-            {answers.some(({ isFetching }) => isFetching) || asked !== text.trim() ? t('palette.searching') : t('palette.none')}
-          </Combobox.Empty>
-        )}
+        {nothing && <Combobox.Empty>{isSettled ? t('palette.none') : t('palette.searching')}</Combobox.Empty>}
       </Combobox.Options>
     </Combobox>
   )

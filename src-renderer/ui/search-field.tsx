@@ -2,6 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTexts } from '../i18n/texts'
+import { goIntoList } from './into-list'
 
 interface SearchFieldProps {
   readonly label: string
@@ -14,7 +15,7 @@ interface SearchFieldProps {
   readonly maxLength?: number
 }
 
-/** Where words to look for are typed above a list; emptied by its button, which leaves the caret in the field. */
+/** Where words to look for are typed above a list; Arrow down goes into it. Emptied by its button, which leaves the caret in the field. */
 export function SearchField({ label, placeholder, value, onChange, onClear, className, maxLength }: SearchFieldProps) {
   const t = useTexts('ui')
   const input = useRef<HTMLInputElement>(null)
@@ -35,6 +36,7 @@ export function SearchField({ label, placeholder, value, onChange, onClear, clas
       value={value}
       maxLength={maxLength}
       onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={goIntoList}
       autoComplete="off"
       spellCheck={false}
     />

@@ -132,3 +132,69 @@ test('finds somebody with Ctrl+K, which Escape closes, looks into a menu, and th
   await page.goBack()
   await expect(page.getByRole('heading', { name: 'Học viên', level: 1 })).toBeVisible()
 })
+
+async function signIn(page: Page, address: string): Promise<void> {
+  await page.goto(`${seat.url}/#${address}`)
+  await expect(page.getByLabel('Tên đăng nhập')).toBeFocused()
+  await page.keyboard.type('hoso')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Hocthu@2026')
+  await page.keyboard.press('Enter')
+}
+
+test('Ctrl+K finds a form, a page, a paper and a decision, and Enter opens it even before everything was found', async ({ page }) => {
+  await signIn(page, '/residents')
+  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  const find = async (text: string) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(text)
+  }
+  await find('mau 51')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/papers\/chosen\?form=mau-51/)
+  await expect(page.getByText('Thông báo (Mẫu 51)').first()).toBeVisible()
+
+  await find('sao luu')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/system\?tab=safety/)
+
+  await find('nguyen')
+  const options = page.getByRole('option')
+  await expect(options.filter({ hasText: /^Nguyễn/ }).nth(9), 'more than eight people').toBeAttached()
+  const states = await options.filter({ hasText: /^Nguyễn/ }).allInnerTexts()
+  const firstGone = states.findIndex((text) => /Đã hoàn thành|Tự ý chấm dứt|Đã điều chuyển/.test(text))
+  const lastPresent = states.findLastIndex((text) => /Có mặt/.test(text))
+  expect(firstGone === -1 || firstGone > lastPresent, 'those in care first').toBe(true)
+  await page.keyboard.press('Escape')
+
+  await page.goto(`${seat.url}/#/papers?state=ISSUED`)
+  const line = await page.locator('tr[data-row]').filter({ hasText: /\d+\/[A-ZĐ]+-/ }).first().innerText()
+  const number = /\d+\/[A-ZĐ]+-[A-ZĐ]+/.exec(line)?.[0] ?? ''
+  await find(number)
+  await expect(options.first()).toContainText(number)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/papers\/[0-9a-f-]{36}/)
+})
+
+test('Arrow down goes from a search field into its list; the columns of the list are kept for the account', async ({ page }) => {
+  await signIn(page, '/residents')
+  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  for (const [address, field] of [
+    ['/residents', /^Tìm/],
+    ['/papers', /^Tìm/],
+    ['/papers/book', /^Tìm/],
+  ] as const) {
+    await page.goto(`${seat.url}/#${address}`)
+    await expect(page.locator('tr[data-row]').first()).toBeVisible()
+    await page.getByRole('textbox', { name: field }).focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.locator('tr[data-row]').first(), address).toBeFocused()
+  }
+  await page.goto(`${seat.url}/#/residents`)
+  await page.getByRole('button', { name: 'Cột' }).click()
+  await page.getByRole('checkbox', { name: 'Mã' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('columnheader', { name: 'Mã' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('columnheader', { name: 'Mã' })).toBeVisible()
+})

@@ -235,7 +235,7 @@ describe('columns', () => {
   })
 
   test('what is kept and cannot be read is no harm', () => {
-    localStorage.setItem('columns:teams', '{"shown":7')
+    localStorage.setItem('columns::teams', '{"shown":7')
     showTable({ name: 'teams' })
     expect(names().length).toBe(4)
   })

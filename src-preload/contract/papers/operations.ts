@@ -126,7 +126,7 @@ const draft = {
 }
 
 export const papers = {
-  /** Newest first. Only papers which the caller's roles may see. */
+  /** Newest first. Only papers which the caller's roles may see. `text`: a name, a number, or a number with its symbol: '12/TB-CSCN'. */
   list: query({
     roles: paperReaders,
     logged: true,

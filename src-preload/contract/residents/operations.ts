@@ -199,7 +199,7 @@ export const residents = {
     input: ResidentFilter.extend({ as: z.enum(['xlsx', 'rollCall']) }),
     output: z.object({ file: z.base64(), fileName: z.string() }),
   }),
-  /** For the palette: names without marks, codes, ID numbers. */
+  /** For the palette: names without marks, codes, ID numbers; those in care first. */
   search: query({
     roles: careStaff,
     logged: true,

@@ -199,6 +199,17 @@ export const TypedBefore = z.object({
 })
 export type TypedBefore = z.infer<typeof TypedBefore>
 
+/** Somebody a decision is about, found by its number. */
+export const StayOfDecision = z.object({
+  stayId: z.string(),
+  residentId: z.string(),
+  residentCode: z.string(),
+  fullName: z.string(),
+  state: StayState,
+  decision: Decision,
+})
+export type StayOfDecision = z.infer<typeof StayOfDecision>
+
 /** Whatever is written of a stay is refused with rule `stayWithdrawn` once its admission was taken back. */
 export const stays = {
   get: query({ roles: careStaff, logged: true, input: z.object({ id: z.string() }), output: StayDetail }),
@@ -208,6 +219,13 @@ export const stays = {
     logged: true,
     input: z.object({ codes: z.array(z.string().trim().max(40).toUpperCase()).max(mostTogether) }),
     output: z.array(StayOfCode),
+  }),
+  /** Decisions and other papers that came, by the beginning of their number: '118/QĐ', also without marks and capitals. Those in care first. */
+  byDecision: query({
+    roles: recordKeepers,
+    logged: true,
+    input: z.object({ text: z.string().max(120), limit: z.int().min(1).max(50).default(12) }),
+    output: z.array(StayOfDecision),
   }),
   /** Words that forms offer again, of the newest thousand stays and of as many events. */
   typedBefore: query({ roles: recordKeepers, input: z.object({}), output: TypedBefore }),

@@ -1,9 +1,28 @@
-import { IconFileText } from '@tabler/icons-react'
-import { recordKeepers } from '#contract/roles'
+import {
+  IconBook2,
+  IconFileSettings,
+  IconFiles,
+  IconFileText,
+  IconHourglass,
+  IconLayoutGrid,
+  IconShieldCheck,
+  IconUsersPlus,
+} from '@tabler/icons-react'
+import { everyone, recordKeepers } from '#contract/roles'
+import { systemAddress } from '../facility/addresses'
 import type { FeatureScreens } from '../feature'
-import { paperAnswersAddress, papersAddress } from './addresses'
+import {
+  chosenPeopleAddress,
+  galleryAddress,
+  noticesAddress,
+  paperAnswersAddress,
+  paperBookAddress,
+  papersAddress,
+  sealsAddress,
+} from './addresses'
 import { MakeMany } from './batch/make-many'
 import { DraftCount } from './draft-count'
+import { finders } from './finders'
 import { FormNumbersAhead } from './form-names'
 
 export const papers: FeatureScreens = {
@@ -25,5 +44,15 @@ export const papers: FeatureScreens = {
     pages: { answer: ({ about }) => ({ to: paperAnswersAddress, search: { answer: about.id } }) },
     ForMany: MakeMany,
   },
+  finders,
+  beginnings: [
+    { address: noticesAddress(6), title: 'papers:batch.title.6', icon: IconFiles, roles: recordKeepers },
+    { address: chosenPeopleAddress, title: 'papers:batch.chosen.title', icon: IconUsersPlus, roles: recordKeepers },
+    { address: paperBookAddress, title: 'papers:book.title', icon: IconBook2, roles: recordKeepers },
+    { address: paperAnswersAddress, title: 'papers:answers.title', icon: IconHourglass, roles: recordKeepers },
+    { address: sealsAddress, title: 'papers:nav.seals', icon: IconShieldCheck, roles: recordKeepers },
+    { address: galleryAddress, title: 'papers:gallery.title', icon: IconLayoutGrid, roles: recordKeepers },
+    { address: systemAddress, search: { tab: 'papers' }, title: 'papers:palette.settings', icon: IconFileSettings, roles: everyone },
+  ],
   Background: FormNumbersAhead,
 }

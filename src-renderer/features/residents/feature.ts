@@ -1,10 +1,14 @@
 import { IconUser, IconUsers } from '@tabler/icons-react'
 import { careStaff } from '#contract/roles'
+import { isOpen } from '#contract/stays/words'
 import { formatBirth } from '#contract/values/calendar'
 import { callQuery } from '../../api/client'
 import type { FeatureScreens } from '../feature'
 import { residentAddress, residentsAddress } from './addresses'
 import { typedOfResidents } from './typed-places'
+
+/** More than these are found by typing on. */
+const most = 30
 
 export const residents: FeatureScreens = {
   routes: [
@@ -13,17 +17,20 @@ export const residents: FeatureScreens = {
   ],
   place: { address: residentsAddress, title: 'residents:list.title', icon: IconUsers, roles: careStaff },
   typedPlaces: typedOfResidents,
-  finder: {
-    title: 'residents:list.title',
-    icon: IconUser,
-    roles: careStaff,
-    find: async (text) => {
-      const found = await callQuery('residents.search', { text, limit: 8 })
-      return found.map(({ id, fullName, birth, code }) => ({
-        address: residentAddress(id),
-        name: fullName,
-        facts: [formatBirth(birth), code],
-      }))
+  finders: [
+    {
+      title: 'residents:list.title',
+      icon: IconUser,
+      roles: careStaff,
+      find: async ({ text, texts }) => {
+        const found = await callQuery('residents.search', { text, limit: most })
+        return found.map(({ id, fullName, birth, code, state }) => ({
+          address: residentAddress(id),
+          name: fullName,
+          facts: [state === null ? '' : texts.at(`stays:state.${state}`), formatBirth(birth), code],
+          isPast: state === null || !isOpen(state),
+        }))
+      },
     },
-  },
+  ],
 }

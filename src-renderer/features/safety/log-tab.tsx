@@ -164,6 +164,7 @@ export function LogTab() {
         rows={{ ...log, data: log.data?.rows }}
         idOf={({ seq }) => String(seq)}
         columns={columns}
+        onOpen={(row) => row.changes && toggle(row.seq)}
         detailOf={(row) => opened.has(row.seq) && row.changes && <Changes changes={row.changes} wordsOf={wordsOf(row)} />}
         skeleton={8}
         empty={<EmptyState title={typed ? t('logTab.noHit', { text: typed }) : t(isFiltered ? 'logTab.noMatch' : 'logTab.none')} />}

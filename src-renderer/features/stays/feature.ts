@@ -1,7 +1,11 @@
-import { IconPlus } from '@tabler/icons-react'
+import { IconGavel, IconPlus } from '@tabler/icons-react'
 import { recordKeepers } from '#contract/roles'
 import { stays as operations } from '#contract/stays/operations'
+import { isOpen } from '#contract/stays/words'
+import { formatDate } from '#contract/values/calendar'
+import { callQuery } from '../../api/client'
 import type { FeatureScreens } from '../feature'
+import { residentAddress } from '../residents/addresses'
 import { admitAddress } from './addresses'
 import { NoticeDone } from './notice-done'
 import { typedOfStays } from './typed-places'
@@ -25,5 +29,21 @@ export const stays: FeatureScreens = {
     Done: NoticeDone,
   },
   typedPlaces: typedOfStays,
+  finders: [
+    {
+      title: 'stays:palette.decisions',
+      icon: IconGavel,
+      roles: operations.byDecision.roles,
+      find: async ({ text }) => {
+        const found = /^\d+\s*\//.test(text) ? await callQuery('stays.byDecision', { text }) : []
+        return found.map(({ residentId, residentCode, fullName, state, decision }) => ({
+          address: residentAddress(residentId),
+          name: fullName,
+          facts: [decision.number, formatDate(decision.on), residentCode],
+          isPast: !isOpen(state),
+        }))
+      },
+    },
+  ],
   beginnings: [{ address: admitAddress, title: 'stays:admit.title', icon: IconPlus, roles: recordKeepers }],
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import * as z from 'zod'
+import { useMaybeMe } from '../../api/session'
 
 const KeptColumns = z.object({
   /** Columns shown or not against what the list does by itself. */
@@ -10,28 +11,33 @@ const KeptColumns = z.object({
 export type KeptColumns = z.infer<typeof KeptColumns>
 
 const none: KeptColumns = { shown: {}, widths: {} }
-const storageKey = (name: string) => `columns:${name}`
 
-function read(name: string | undefined): KeptColumns {
-  if (name === undefined) return none
+function read(key: string | null): KeptColumns {
+  if (key === null) return none
   try {
-    return KeptColumns.parse(JSON.parse(localStorage.getItem(storageKey(name)) ?? 'null'))
+    return KeptColumns.parse(JSON.parse(localStorage.getItem(key) ?? 'null'))
   } catch {
     return none
   }
 }
 
-/** Which columns of a list are shown, and how wide: kept on this machine under the list's name; without a name it is not kept. */
+/**
+ * Which columns of a list are shown, and how wide: kept on this machine for the account that is signed in, under the list's name; without a name
+ * it is not kept.
+ */
 export function useKeptColumns(name: string | undefined) {
-  const [kept, setKept] = useState(() => read(name))
+  const account = useMaybeMe()?.accountId ?? ''
+  const key = name === undefined ? null : `columns:${account}:${name}`
+  const [{ of, kept }, setKept] = useState(() => ({ of: key, kept: read(key) }))
+  const own = of === key ? kept : read(key)
   const keep = (change: Partial<KeptColumns>) => {
-    const next = { shown: change.shown ?? kept.shown, widths: change.widths ?? kept.widths }
-    setKept(next)
-    if (name !== undefined) localStorage.setItem(storageKey(name), JSON.stringify(next))
+    const next = { shown: change.shown ?? own.shown, widths: change.widths ?? own.widths }
+    setKept({ of: key, kept: next })
+    if (key !== null) localStorage.setItem(key, JSON.stringify(next))
   }
   const forget = () => {
-    setKept(none)
-    if (name !== undefined) localStorage.removeItem(storageKey(name))
+    setKept({ of: key, kept: none })
+    if (key !== null) localStorage.removeItem(key)
   }
-  return { kept, keep, forget }
+  return { kept: own, keep, forget }
 }

@@ -22,6 +22,7 @@ export const calls: Calls<'stays'> = {
   },
   questions({ ask, people }) {
     ask('stays.typedBefore', {})
+    ask('stays.byDecision', { text: '1' })
     ask('stays.ofCodes', { codes: ['HV-2026-0001', 'DC-2026-0001', 'HV-1900-0001'] })
     const { kind, admittedAt, startsOn, termMonths } = aStay()
     const typed = { kind, admittedAt, startsOn, termMonths, custodyDays: 0, statedEndOn: null, rehabCount: 1, birth: null }

@@ -49,6 +49,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index stay_admitted on stay (admitted_on)`.execute(db)
   await sql`create index stay_ended on stay (ended_on) where ended_on is not null`.execute(db)
   await sql`create index stay_decision on stay (decision_number)`.execute(db)
+  await sql`create index stay_facility_decision on stay (facility_decision_number) where facility_decision_number is not null`.execute(db)
   await sql`
     create table stay_event (
       id text primary key, stay_id text not null references stay (id),
@@ -63,6 +64,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ) strict`.execute(db)
   await sql`create index stay_event_stay on stay_event (stay_id, happened_at)`.execute(db)
   await sql`create index stay_event_day on stay_event (happened_on, kind) where withdrawn_at is null`.execute(db)
+  await sql`create index stay_event_paper on stay_event (paper_number) where paper_number is not null and withdrawn_at is null`.execute(db)
   await sql`
     create table phase_record (
       stay_id text not null references stay (id), phase text not null check (phase in ('INTAKE', 'DETOX', 'EDUCATION', 'LABOUR', 'REINTEGRATION')),

@@ -35,6 +35,7 @@ import {
 } from './store'
 import { listTask } from './whole-list'
 
+const inCare = ResidentFilter.parse({ status: 'inCare' })
 const wholeRegister = ResidentFilter.parse({ status: 'all' })
 
 export const residents: HandlersOf<'residents'> = {
@@ -61,8 +62,12 @@ export const residents: HandlersOf<'residents'> = {
   search: async ({ db, today, note }, { text, limit }) => {
     note({ subject: askedFor([], text) })
     if (!text.trim()) return []
-    const { rows } = await listPage(db, wholeRegister, await tiersFor(db, text), today, { after: null, limit })
-    return rows
+    const tiers = await tiersFor(db, text)
+    const { rows } = await listPage(db, inCare, tiers, today, { after: null, limit })
+    if (rows.length === limit) return rows
+    const everybody = await listPage(db, wholeRegister, tiers, today, { after: null, limit: limit + rows.length })
+    const others = everybody.rows.filter(({ id }) => !rows.some((row) => row.id === id))
+    return [...rows, ...others].slice(0, limit)
   },
 
   get: async ({ db, caller, office, note }, { id }) => {

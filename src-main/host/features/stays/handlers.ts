@@ -13,6 +13,7 @@ import {
 import type { StayKind } from '#contract/stays/words'
 import { facilityDay, type Instant, type PlainDate } from '#contract/values/calendar'
 import { lookedAt } from '#contract/values/most-typed'
+import { askedFor } from '#host/api/asked'
 import { changesBetween } from '#host/api/changes-between'
 import { expectPlace } from '#host/api/expect-place'
 import type { CommandContext, HandlersOf, QueryContext } from '#host/api/handlers'
@@ -24,6 +25,7 @@ import { dropDrafts, issuedRefs, standingPapers } from '#host/features/papers/ha
 import { openIntake, phasesOfStay } from '#host/features/phases/handlers'
 import { createResident, readResident } from '#host/features/residents/handlers'
 import { readTexts } from '#host/files/texts'
+import { decisionsMeant, leadingDigits } from './decision-rules'
 import { expectKind, expectTerm, moveAdmission, standingStay, stayEvents } from './event-handlers'
 import { daysHeld, heldFrom, nextEvents, nextKinds } from './event-rules'
 import { changesOf, derivedOf, liveEvents, rederive, refuseOverlap, replayedStay, standingAt, sumOf } from './history'
@@ -37,6 +39,7 @@ import {
   newestWords,
   openStayOf,
   openStays,
+  papersNumbered,
   type StoredEvent,
   stayById,
   staysBeside,
@@ -92,6 +95,12 @@ export const stays = {
         ...(mayCall(operations.setWorkAbility.roles, caller.roles) && stands ? (['setWorkAbility'] as const) : []),
       ],
     }
+  },
+
+  byDecision: async ({ db, note }, { text, limit }) => {
+    note({ subject: askedFor([], text) })
+    const all = await papersNumbered(db, leadingDigits(text))
+    return decisionsMeant(all, text).slice(0, limit)
   },
 
   typedBefore: async ({ db }) => typedBefore(await newestWords(db, lookedAt)),

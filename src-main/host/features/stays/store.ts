@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Decision, type EventDetail, type Handover, noDetail } from '#contract/stays/events'
-import type { NewStay, Stay, StayEvent, StayOfCode } from '#contract/stays/operations'
+import type { NewStay, Stay, StayEvent, StayOfCode, StayOfDecision } from '#contract/stays/operations'
 import { openStates, type Regime, type StayState, withdrawnState } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import { openEnd, readEnd } from '#host/database/open-end'
@@ -52,6 +52,27 @@ const derivedColumns = ({ expectedEndOn, ...columns }: Derived) => ({ ...columns
 export async function stayById(db: Reader, id: string): Promise<Stay | undefined> {
   const row = await db.selectFrom('stay').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toStay(row)
+}
+
+/** So many papers of one beginning are looked at; who wants one of more goes on typing. */
+const mostNumbered = 500
+
+/** Papers of events that stand, and decisions that name the facility, whose number begins with these digits. @param digits null: none */
+export async function papersNumbered(db: Reader, digits: string | null): Promise<StayOfDecision[]> {
+  if (digits === null) return []
+  const of = (number: RawBuilder<unknown>) => sql`${number} >= ${digits} and ${number} < ${`${digits}~`}`
+  const { rows } = await sql<Omit<StayOfDecision, 'decision'> & Decision>`
+    select s.id as stay_id, r.id as resident_id, r.code as resident_code, r.full_name, s.state, d.number, d.paper_on as "on", d.issuer
+    from (
+      select * from (
+        select stay_id, paper_number as number, paper_on, paper_issuer as issuer from stay_event
+        where ${of(sql`paper_number`)} and withdrawn_at is null limit ${mostNumbered})
+      union all
+      select * from (
+        select id, facility_decision_number, facility_decision_on, facility_decision_issuer from stay
+        where ${of(sql`facility_decision_number`)} limit ${mostNumbered})
+    ) d join stay s on s.id = d.stay_id and s.state != ${sql.lit(withdrawnState)} join resident r on r.id = s.resident_id`.execute(db)
+  return rows.map(({ number, on, issuer, ...whose }) => ({ ...whose, decision: { number, on, issuer } }))
 }
 
 /** What the newest stays and events name, the newest first. @param many how many of each are looked at */

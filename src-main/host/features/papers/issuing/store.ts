@@ -98,6 +98,11 @@ const filtered = (db: Reader, { forms, withheld, state, year, text }: PaperFilte
     const ofPerson = sql`select rowid from paper where person_code is not null and substr(person_code, 9) = ${typed}`
     return query.where(sql<boolean>`p.rowid in (select rowid from paper where number = ${Number(typed)} union ${ofPerson})`)
   }
+  const [, number, symbol = ''] = /^(\d+)\s*\/\s*([\p{L}\d/-]*)$/u.exec(typed) ?? []
+  if (number !== undefined) {
+    const numbered = query.where(sql<boolean>`p.rowid in (select rowid from paper where number = ${Number(number)})`)
+    return numbered.where('p.symbol', 'like', `${symbol.toLocaleUpperCase('vi')}%`)
+  }
   const words = foldedWords(text)
   if (words.length === 0) return query
   const called = sql.join(
