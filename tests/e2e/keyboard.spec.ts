@@ -168,8 +168,12 @@ test('Ctrl+K finds a form, a page, a paper and a decision, and Enter opens it ev
   await page.keyboard.press('Escape')
 
   await page.goto(`${seat.url}/#/papers?state=ISSUED`)
-  const line = await page.locator('tr[data-row]').filter({ hasText: /\d+\/[A-ZĐ]+-/ }).first().innerText()
-  const number = /\d+\/[A-ZĐ]+-[A-ZĐ]+/.exec(line)?.[0] ?? ''
+  const line = await page
+    .locator('tr[data-row]')
+    .filter({ hasText: /\d+\/[A-ZĐ]+-/ })
+    .first()
+    .textContent()
+  const number = /\d+\/[A-ZĐ]+-[A-ZĐ]+/.exec(line ?? '')?.[0] ?? ''
   await find(number)
   await expect(options.first()).toContainText(number)
   await page.keyboard.press('Enter')

@@ -24,7 +24,8 @@ beforeAll(async () => {
 })
 afterAll(() => r.close())
 
-const byDecision = async (text: string) => (await r.call('stays.byDecision', { text })).map(({ fullName, decision }) => [fullName, decision.number])
+const byDecision = async (text: string) =>
+  (await r.call('stays.byDecision', { text })).map(({ fullName, decision }) => [fullName, decision.number])
 
 test('a decision is found by the beginning of its number, without marks and capitals, and also the one that names the facility', async () => {
   expect(await byDecision('118/qd-ta')).toEqual([['Hoàng Văn Gốc', '118/QĐ-TA']])

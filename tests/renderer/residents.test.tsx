@@ -235,8 +235,13 @@ describe('admission', () => {
     )
 
     ctrlEnter(field('stay.decision.issuer'))
-    expect(await screen.findByText(/Trong sổ có 1 người giống người này/)).toBeDefined()
+    // The sentence names the buttons that are there, and goes with the choice.
+    const asked = await screen.findByText('Xem từng người trước khi lưu: bấm “Mở hồ sơ” hoặc “Người khác”.')
+    await waitFor(() => expect(asked.dataset.asked).toBe('true'))
+    expect(screen.getByRole('link', { name: 'Mở hồ sơ' })).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Đây là người này' })).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: 'Người khác' }))
+    expect(screen.getByText('Đã xem hết, đều là người khác.').dataset.asked).toBeUndefined()
     ctrlEnter(field('stay.decision.issuer'))
     expect((await screen.findAllByText('8/QĐ-TA ngày 01/11/2026')).length).toBeGreaterThan(0)
     expect(screen.getByRole('heading', { level: 1, name: 'Ngô Văn Giống' })).toBeDefined()

@@ -52,6 +52,8 @@ function stayOf(context: SampleContext, plan: PlannedStay, books: NumberBooks): 
   const { random, places, shape } = context
   const { person, intake, rehabCount, policeCommune } = plan
   const contact = person.contacts.find(({ representative }) => representative)
+  const minutes = daysBetween(plan.admittedOn, shape.today) <= keptSince ? sampleHandover(context, person, plan.admittedAt) : noHandover
+  const broughtByFamily = !intake.compulsory && plan.fate !== 'TRANSFERRED_IN'
   return {
     kind: plan.kind,
     ...decisionsOf(context, plan, books),
@@ -63,9 +65,10 @@ function stayOf(context: SampleContext, plan: PlannedStay, books: NumberBooks): 
     statedEndOn: plan.statedEndOn,
     rehabCount,
     handover: {
-      ...(daysBetween(plan.admittedOn, shape.today) <= keptSince ? sampleHandover(context, person, plan.admittedAt) : noHandover),
+      ...minutes,
       giverAgency: plan.fate === 'TRANSFERRED_IN' ? otherFacility(random, places) : intake.compulsory ? policeOfPlan(context, plan) : null,
-      giverName: !intake.compulsory && plan.fate !== 'TRANSFERRED_IN' && contact ? contact.fullName : null,
+      giverName: broughtByFamily ? (contact?.fullName ?? null) : minutes.giverName,
+      giverTitle: broughtByFamily ? null : minutes.giverTitle,
     },
     hasStableResidence: intake.stableResidence,
     policeCommune,

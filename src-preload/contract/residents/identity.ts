@@ -33,6 +33,10 @@ export function checkNationalId(number: string, birthYear: number | null, sex: S
   return warnings
 }
 
+/** The sex that a whole 12-digit number tells; null of anything else. */
+export const sexOfNumber = (number: string): Sex | null =>
+  /^\d{12}$/.test(number) ? (Number(number[3]) % 2 === 0 ? 'MALE' : 'FEMALE') : null
+
 /** What is seldom right about a name or a number, and may still stand so on the paper: it is saved once somebody has looked again. */
 export const Oddity = z.enum(['idLength', 'nameSigns'])
 export type Oddity = z.infer<typeof Oddity>

@@ -14,6 +14,9 @@ export interface IdentityForm {
 
 export type TypedResident = Loose<z.input<typeof NewResident>>
 
+/** Hardly anybody has another. */
+export const usualNationality = 'Việt Nam'
+
 /** What a new person's page of Mẫu 17, part I, begins with. */
 export const blankResident = (): TypedResident => ({
   fullName: '',
@@ -33,7 +36,7 @@ export const blankResident = (): TypedResident => ({
   permanentAddress: null,
   currentCommune: null,
   currentAddress: null,
-  nationality: 'Việt Nam',
+  nationality: usualNationality,
   ethnicity: null,
   religion: null,
   policyCategory: null,

@@ -23,10 +23,12 @@ interface LookAlikesProps {
   readonly confirmed: readonly string[]
   readonly onConfirm: (ids: readonly string[]) => void
   readonly onSame: (id: string) => void
+  /** Saving was tried: until each of them has been looked at, the sentence says so loudly. */
+  readonly isAsked?: boolean
 }
 
 /** People in the register who may be the one that is being typed, shown before a second record of one person can be made. */
-export function LookAlikes({ form, confirmed, onConfirm, onSame }: LookAlikesProps) {
+export function LookAlikes({ form, confirmed, onConfirm, onSame, isAsked }: LookAlikesProps) {
   const t = useTexts('residents')
   const name = form.useValue<string | null>('resident.fullName') ?? ''
   const birth = BirthDate.safeParse(form.useValue('resident.birth')).data
@@ -40,10 +42,18 @@ export function LookAlikes({ form, confirmed, onConfirm, onSame }: LookAlikesPro
   const input = JSON.parse(asked) as typeof wanted | null
   const found = useOperation('residents.lookAlikes', input ?? wanted, { enabled: input !== null, keepPrevious: true })
   const people = input === null ? [] : (found.data ?? [])
-  const state = input === null ? t('alike.none') : people.length === 0 ? t('alike.clear') : t('alike.text')
+  const open = people.filter(({ row }) => !confirmed.includes(row.id))
+  const state =
+    input === null
+      ? t('alike.none')
+      : people.length === 0
+        ? t('alike.clear')
+        : open.length === 0
+          ? t('alike.allOthers')
+          : t(waysOf(open), { same: t('alike.same'), open: t('alike.open'), other: t('alike.other') })
   return (
     <Panel title={t('alike.title')}>
-      <p className={classes.state} aria-live="polite">
+      <p className={classes.state} aria-live="polite" data-asked={(isAsked && open.length > 0) || undefined}>
         {state}
       </p>
       {people.length > 0 && (
@@ -63,6 +73,14 @@ export function LookAlikes({ form, confirmed, onConfirm, onSame }: LookAlikesPro
   )
 }
 
+const isInCare = ({ row }: LookAlike) => row.state !== null && isOpen(row.state)
+
+/** The sentence that names the buttons which stand below it: somebody in care is opened, anybody else may be taken. */
+function waysOf(people: readonly LookAlike[]): 'alike.textBoth' | 'alike.textInCare' | 'alike.text' {
+  const inCare = people.filter(isInCare).length
+  return inCare === 0 ? 'alike.text' : inCare === people.length ? 'alike.textInCare' : 'alike.textBoth'
+}
+
 interface PersonProps {
   readonly person: LookAlike
   readonly other: boolean
@@ -70,9 +88,10 @@ interface PersonProps {
   readonly onSame: () => void
 }
 
-function Person({ person: { row, reasons }, other, onOther, onSame }: PersonProps) {
+function Person({ person, other, onOther, onSame }: PersonProps) {
   const t = useTexts('residents')
-  const inCare = row.state !== null && isOpen(row.state)
+  const { row, reasons } = person
+  const inCare = isInCare(person)
   return (
     <li className={classes.person} data-other={other || undefined}>
       <div className={classes.name}>{row.fullName}</div>

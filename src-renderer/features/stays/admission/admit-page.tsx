@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconLock } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import * as z from 'zod'
 import { recordKeepers } from '#contract/roles'
 import { stays } from '#contract/stays/operations'
@@ -66,6 +66,7 @@ function Admission({ before }: { readonly before: Known | null }) {
   const { today, fullName } = useMe()
   const alike = useRef<HTMLDivElement>(null)
   const odd = useOddity()
+  const [isAsked, setAsked] = useState(false)
   const knownId = before?.answer.resident.id ?? null
   const form = useFormState({
     schema: Admitted,
@@ -88,8 +89,11 @@ function Admission({ before }: { readonly before: Known | null }) {
     },
     onRefused: (failure) => {
       const { error } = failure
-      if (error.kind === 'rule' && error.key === 'lookAlikes') alike.current?.focus()
-      return odd.stops(failure)
+      if (error.kind !== 'rule' || error.key !== 'lookAlikes') return odd.stops(failure)
+      setAsked(true)
+      alike.current?.focus()
+      // Told beside the people themselves, and gone once each of them has been looked at.
+      return true
     },
   })
   const residentId = form.useValue<string | null>('residentId')
@@ -129,7 +133,13 @@ function Admission({ before }: { readonly before: Known | null }) {
           <>
             {residentId === null && (
               <div ref={alike} tabIndex={-1}>
-                <LookAlikes form={form} confirmed={confirmed} onConfirm={(ids) => form.set('confirmedDistinctFrom', ids)} onSame={choose} />
+                <LookAlikes
+                  form={form}
+                  confirmed={confirmed}
+                  onConfirm={(ids) => form.set('confirmedDistinctFrom', ids)}
+                  onSame={choose}
+                  isAsked={isAsked}
+                />
               </div>
             )}
             {residentId === null ? (

@@ -3,6 +3,7 @@ import { useTexts } from '../../../i18n/texts'
 import { MomentField } from '../../../ui/date-field'
 import type { Field } from '../../../ui/field'
 import { CheckField, LongTextField, SuggestField, TextField } from '../../../ui/fields'
+import { Fold } from '../../../ui/fold'
 import { FormRow, FormSection } from '../../../ui/form-layout'
 import { partOf } from '../../../ui/form-part'
 import { PlaceField } from '../../places/parts'
@@ -51,8 +52,10 @@ export function StayFields({ form, autoFocus }: { readonly form: StayForm; reado
         <CheckField label={t('field.noStableResidence')} field={inverted(form.field('stay.hasStableResidence'))} />
         {stable === false && <TextField label={t('field.residenceAfter')} field={form.field('stay.residenceAfter')} />}
         <PlaceField label={t('field.policeCommune')} hint={t('field.policeCommuneHint')} field={form.field('stay.policeCommune')} />
-        <SuggestField isOpen label={t('field.policeName')} words={police} field={form.field('stay.policeName')} />
-        <LongTextField label={t('field.note')} field={form.field('stay.note')} rows={2} />
+        <Fold title={t('section.seldomAfter')} fields={[form.field('stay.policeName'), form.field('stay.note')]}>
+          <SuggestField isOpen label={t('field.policeName')} words={police} field={form.field('stay.policeName')} />
+          <LongTextField label={t('field.note')} field={form.field('stay.note')} rows={2} />
+        </Fold>
       </FormSection>
     </>
   )
