@@ -21,7 +21,7 @@ test.afterAll(async () => {
 })
 
 /** Of a whole file, its texts counted as typed in Telex. */
-const mostKeys = 330
+const mostKeys = 240
 
 /** As offices type a day: '261126'. */
 const shortDay = (day: PlainDate) =>
