@@ -182,7 +182,7 @@ describe('happenings', () => {
     const { stay: dead } = await record(stay, 'DIED', '2026-11-20T20:00:00.000Z')
     expect((await due(dead)).map(({ kind, dueAt, atOnce }) => [kind, dueAt, atOnce])).toEqual([
       ['deathNotice', '2026-11-21T16:59:59.999Z', true],
-      ['burial', '2026-11-21T20:00:00.000Z', false],
+      ['burial', '2026-11-22T16:59:59.999Z', false],
     ])
     expect([await onDesk(dead, 'deathNotice'), await onDesk(dead, 'burial')]).toEqual([true, true])
   })

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { planFormSpecs } from '#contract/plans/forms'
 import { mau17 } from '#host/features/plans/forms/mau-17/print'
 import { expectInOrder, linesOf, read, testForm, textOf } from './official-form'
 
 const { normal, long, missing } = mau17.samples
 
 describe('Mẫu số 17, Annex V of Decree 163/2026', () => {
+  test('is asked for by Decree 163/2026 Art. 84(2)', () => {
+    expect(planFormSpecs['mau-17'].numbers[0].article).toBe('Phụ lục V; Điều 84 khoản 2')
+  })
   testForm(mau17, {
     captions: [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { planFormSpecs } from '#contract/plans/forms'
 import { mau18 } from '#host/features/plans/forms/mau-18/print'
 import { expectInOrder, read, testForm, textOf } from './official-form'
 
 const { normal, long, missing } = mau18.samples
 
 describe('Mẫu số 18, Annex V of Decree 163/2026', () => {
+  test('is asked for by Decree 163/2026 Art. 84(4)', () => {
+    expect(planFormSpecs['mau-18'].numbers[0].article).toBe('Phụ lục V; Điều 84 khoản 4')
+  })
   testForm(mau18, {
     captions: [
       'KẾ HOẠCH CAI NGHIỆN MA TÚY',

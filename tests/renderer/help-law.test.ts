@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { articleText } from '#contract/values/article'
+import vietnamese from '../../resources/locales/vi/papers.json' with { type: 'json' }
 import { type Citation, cited, codeOf, commented, ofNoLaw, shown } from '../support/citations'
 
 const help = join(import.meta.dirname, '../../resources/help/vi')
@@ -75,6 +76,10 @@ describe('articles of the law in the help', () => {
     const number = /số (\S+?)[,;]? /.exec(title)?.[1]
     expect(original).toMatch(/^Nguyên văn: Công báo hoặc vbpl\.vn, tra theo số hiệu /)
     expect(original).toContain(`số hiệu ${number}`)
+  })
+
+  test('nothing is said of papers issued before: Decree 163/2026 Art. 150(3) ends the old decree and its forms, and no more', () => {
+    for (const text of [vietnamese.old.text, textOf('law/D163')]) expect(text).not.toMatch(/giấy đã cấp vẫn có giá trị|không mất giá trị/)
   })
 
   test('links lead to pages and articles that are there', () => {

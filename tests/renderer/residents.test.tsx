@@ -33,6 +33,8 @@ describe('a paper that may be missing', () => {
 
 test('citations are written out', () => {
   expect(articleText('Đ163 Đ109 khoản 3')).toBe('Nghị\u00a0định\u00a0163/2026, Điều\u00a0109\u00a0khoản\u00a03')
+  expect(articleText('BLLĐ Đ112')).toBe('Bộ\u00a0luật\u00a0Lao\u00a0động\u00a02019, Điều\u00a0112')
+  expect(articleText('suy theo Đ116 Đ62 khoản 1')).toBe('suy theo Nghị\u00a0định\u00a0116/2021, Điều\u00a062\u00a0khoản\u00a01')
   expect(articleText('BLDS Đ147, Đ148')).toBe('Bộ\u00a0luật\u00a0Dân\u00a0sự\u00a02015, Điều\u00a0147, Điều\u00a0148')
 })
 

@@ -103,6 +103,14 @@ describe('notice of the end — Decree 163/2026 Arts 97(1), 123(1)', () => {
     expect(due('notice', { ...old, expectedEndOn: '2026-12-25' })?.dueAt).toBe(endOf('2026-11-25'))
     expect(due('notice', { ...old, expectedEndOn: '2026-06-20' })?.dueAt).toBe(endOf('2026-06-05'))
   })
+  test('of voluntary people before 2026-07-01 it is inferred, and says so: Decree 116/2021 Art. 62(1) is about compulsory rehab', () => {
+    const old = { regime: 'LAW_2021', admittedAt: at('2025-12-20'), expectedEndOn: '2026-06-20' } as const
+    expect(due('notice', { ...old, kind: 'VOLUNTARY_LEGACY' })).toMatchObject({
+      dueAt: endOf('2026-06-05'),
+      article: 'suy theo Đ116 Đ62 khoản 1',
+    })
+    expect(due('notice', old)?.article).toBe('Đ116 Đ62 khoản 1')
+  })
   test('nothing is asked for by a law that did not hold yet: an end in July 2026 is told under the old decree, or as the new one comes — Decree 163/2026 Art. 150', () => {
     const old = { regime: 'LAW_2021', admittedAt: at('2025-07-10'), on: '2026-06-20' } as const
     expect(due('notice', { ...old, expectedEndOn: '2026-07-10' })).toMatchObject({
@@ -452,7 +460,13 @@ describe('death — Decree 163/2026 Art. 122', () => {
       article: 'Đ163 Đ122',
       does: { do: 'form', form: 'death-notice', eventId: died.id },
     })
-    expect(due('burial', dead)).toMatchObject({ dueAt: at('2026-11-22', '03:30'), does: { do: 'settle' } })
+    expect(due('burial', dead)).toMatchObject({ article: 'Đ163 Đ122', does: { do: 'settle' } })
+  })
+  test('nobody is led to a burial before the relatives have had 24 hours from the notice — Decree 163/2026 Art. 122(1)', () => {
+    const told = (issuedOn: PlainDate): Given => ({ ...dead, issued: [{ form: 'death-notice', eventId: died.id, issuedOn }] })
+    expect(due('burial', dead)?.dueAt).toBe(endOf('2026-11-22'))
+    expect(due('burial', told('2026-11-21'))?.dueAt).toBe(endOf('2026-11-22'))
+    expect(due('burial', told('2026-11-24'))?.dueAt).toBe(endOf('2026-11-25'))
   })
   test('the notices once', () =>
     expect(due('deathNotice', { ...dead, issued: [{ form: 'death-notice', eventId: died.id }] })).toBeUndefined())
@@ -528,6 +542,13 @@ describe('an event without its paper', () => {
       article: 'L120 Đ39 khoản 4',
       does: { do: 'step', with: [`SUSPENDED ${at('2026-11-20')}`] },
     }))
+  test('a decision that came in is cited by what it is about — Decree 163/2026 Arts 16(2), 16(3), 134(1)', () => {
+    const came = (subject: 'AFTER_REHAB' | 'MONITORING' | 'OTHER') =>
+      due('eventPaper', { later: [happened('DECISION_RECEIVED', at('2026-11-20'), { subject })] })?.article
+    expect(came('AFTER_REHAB')).toBe('Đ163 Đ134 khoản 1')
+    expect(came('MONITORING')).toBe('Đ163 Đ16 khoản 2, khoản 3')
+    expect(came('OTHER')).toBeUndefined()
+  })
   test('an escape and a completion have duties of their own', () =>
     expect(due('eventPaper', { state: 'ESCAPED', later: [happened('ESCAPED', at('2026-11-20'))] })).toBeUndefined())
 })

@@ -42,7 +42,7 @@ export const seededLaw: readonly LegalValue[] = [
   value('confirmation.voluntary', null, '2026-07-01', 24, 'hours', 'Đ163 Đ97 khoản 2'),
   value('notice.compulsory', null, '1900-01-01', 15, 'days', 'Đ116 Đ62 khoản 1'),
   value('notice.compulsory', null, '2026-07-01', 30, 'days', 'Đ163 Đ123 khoản 1'),
-  value('notice.voluntary', null, '1900-01-01', 15, 'days', 'Đ116 Đ62 khoản 1'),
+  value('notice.voluntary', null, '1900-01-01', 15, 'days', 'suy theo Đ116 Đ62 khoản 1'),
   value('notice.voluntary', null, '2026-07-01', 30, 'days', 'Đ163 Đ97 khoản 1'),
   value('phase.detox.min', 'LAW_2025', '2026-07-01', 10, 'days', 'Đ163 Đ85 khoản 6'),
   value('phase.education.min', 'LAW_2025', '2026-07-01', 3, 'months', 'Đ163 Đ86 khoản 6'),

@@ -16,7 +16,7 @@ const byBoth: readonly Role[] = [...recordKeepers, 'medical']
 export const planFormSpecs = {
   'mau-17': {
     numbers: [
-      { decree: 'D163', number: '17', title: 'Phiếu thu thập thông tin người cai nghiện ma túy', article: 'Phụ lục V; Điều 84 khoản 1' },
+      { decree: 'D163', number: '17', title: 'Phiếu thu thập thông tin người cai nghiện ma túy', article: 'Phụ lục V; Điều 84 khoản 2' },
     ],
     series: null,
     subject: 'stay',
@@ -29,7 +29,7 @@ export const planFormSpecs = {
     parts: partsOf('sheet'),
   },
   'mau-18': {
-    numbers: [{ decree: 'D163', number: '18', title: 'Kế hoạch cai nghiện ma túy', article: 'Phụ lục V; Điều 84 khoản 2' }],
+    numbers: [{ decree: 'D163', number: '18', title: 'Kế hoạch cai nghiện ma túy', article: 'Phụ lục V; Điều 84 khoản 4' }],
     series: null,
     subject: 'stay',
     events: [],

@@ -5,6 +5,7 @@ const laws: Readonly<Record<string, { readonly name: string; readonly page: stri
   Đ163: { name: 'Nghị định 163/2026', page: 'D163' },
   Đ116: { name: 'Nghị định 116/2021', page: 'D116' },
   BLDS: { name: 'Bộ luật Dân sự 2015', page: 'BLDS' },
+  BLLĐ: { name: 'Bộ luật Lao động 2019', page: 'BLLD' },
   XLVPHC: { name: 'Luật Xử lý vi phạm hành chính', page: 'XLVPHC' },
 }
 
@@ -16,7 +17,7 @@ export interface ArticlePart {
 
 /**
  * A citation in full, parted by its articles: 'Đ163 Đ109 khoản 3' is 'Nghị định 163/2026, Điều 109 khoản 3'; those of several laws stand apart by '; '.
- * Citations stay Vietnamese in every language.
+ * What an article does not say and is taken from it begins 'suy theo '. Citations stay Vietnamese in every language.
  */
 export const articleParts = (article: string): readonly ArticlePart[] =>
   article.split('; ').flatMap((one, at) => [...(at > 0 ? [{ text: '; ', page: null }] : []), ...ofOneLaw(one)])
@@ -30,7 +31,11 @@ export const articleText = (article: string): string =>
 // It breaks between the law and its article, and between two articles.
 const whole = (part: string) => part.replaceAll(' ', '\u00a0')
 
+/** Before an article from which something is inferred. */
+const inferred = 'suy theo '
+
 function ofOneLaw(cited: string): readonly ArticlePart[] {
+  if (cited.startsWith(inferred)) return [{ text: inferred, page: null }, ...ofOneLaw(cited.slice(inferred.length))]
   const [code = '', ...rest] = cited.split(' ')
   const law = laws[code]
   if (!law) return [{ text: cited, page: null }]

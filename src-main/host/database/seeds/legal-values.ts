@@ -26,7 +26,8 @@ export const legalValues: readonly FirstValue[] = [
   ['phase.reintegration.last', 'LAW_2025', '2026-07-01', 30, 'days', 'Đ163 Đ88 khoản 7'],
   ['notice.compulsory', null, '1900-01-01', 15, 'days', 'Đ116 Đ62 khoản 1'],
   ['notice.compulsory', null, '2026-07-01', 30, 'days', 'Đ163 Đ123 khoản 1'],
-  ['notice.voluntary', null, '1900-01-01', 15, 'days', 'Đ116 Đ62 khoản 1'],
+  // Art. 62 is about compulsory rehab; no article of the old decree was found for voluntary people: the same 15 days are taken, and said to be.
+  ['notice.voluntary', null, '1900-01-01', 15, 'days', 'suy theo Đ116 Đ62 khoản 1'],
   ['notice.voluntary', null, '2026-07-01', 30, 'days', 'Đ163 Đ97 khoản 1'],
   ['notice.private', null, '2026-07-01', 30, 'days', 'Đ163 Đ94 khoản 2'],
   ['confirmation.compulsory', null, '2026-07-01', 24, 'hours', 'Đ163 Đ123 khoản 2'],
@@ -43,6 +44,7 @@ export const legalValues: readonly FirstValue[] = [
   ['private.homeNotice', null, '2026-07-01', 24, 'hours', 'L120 Đ33 khoản 4, khoản 5'],
   ['leave.decision', null, '2026-07-01', 24, 'hours', 'Đ163 Đ121 khoản 2 điểm b'],
   ['leave.max', null, '2026-07-01', 5, 'days', 'Đ163 Đ121 khoản 1'],
+  // From the notice to the relatives, not from the death.
   ['death.relatives', null, '2026-07-01', 24, 'hours', 'Đ163 Đ122'],
   ['quit.absence', null, '2026-07-01', 2, 'workingDays', 'Đ163 Đ4 khoản 9'],
   ['suspension.return', null, '2026-07-01', 3, 'months', 'L120 Đ39 khoản 3'],

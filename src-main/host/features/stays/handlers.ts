@@ -244,6 +244,7 @@ function withoutPaper(kind: StayKind, events: readonly StoredEvent[], issued: Aw
     happenedAt,
     hasPaper: paper !== null,
     toKind: detail.terms?.kind ?? null,
+    subject: detail.subject,
   }))
   return papered.flatMap((event) => {
     const missing = missingPaper(event, { kind, events: papered, issued })

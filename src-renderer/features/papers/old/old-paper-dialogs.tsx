@@ -43,7 +43,7 @@ export function RecordOldDialog({ stayId, forms, onClose }: RecordOldProps) {
   })
   return (
     <DialogForm title={t('old.record')} submit={t('old.record')} form={form} onClose={onClose}>
-      <p>{t('old.text', { article: articleText('Đ163 Đ150 khoản 3') })}</p>
+      <p>{t('old.text', { article: articleText('Đ163 Đ150 khoản 3 điểm b') })}</p>
       <SelectField
         label={t('old.form')}
         hint={t('old.formHint')}

@@ -48,7 +48,8 @@ const articles = {
   ],
   'paper.TERM_REDUCED': [[always, 'Đ116 Đ58 khoản 1']],
   'paper.TRANSFERRED_OUT': [[newLawFrom, 'L120 Đ38 khoản 2, 3, 4']],
-  'paper.DECISION_RECEIVED': [[newLawFrom, 'Đ163 Đ134']],
+  'paper.DECISION_RECEIVED.AFTER_REHAB': [[newLawFrom, 'Đ163 Đ134 khoản 1']],
+  'paper.DECISION_RECEIVED.MONITORING': [[newLawFrom, 'Đ163 Đ16 khoản 2, khoản 3']],
   'paper.COMPLETED': [[newLawFrom, 'Đ163 Đ97 khoản 2, Đ123 khoản 2']],
   'paper.SHELTERED': [[newLawFrom, 'Đ163 Đ123 khoản 2']],
 } as const satisfies Readonly<Record<string, readonly (readonly [from: PlainDate, article: string])[]>>

@@ -42,8 +42,13 @@ export interface DutyFacts extends StayCourse {
   readonly hasStableResidence: boolean
   readonly residenceAfter: string | null
   readonly unableToWork: boolean
-  /** Valid papers of this stay; `handed`: what the minutes of Mẫu 23 name as handed over. */
-  readonly issued: readonly { readonly form: string; readonly eventId: string | null; readonly handed?: string | null }[]
+  /** Valid papers of this stay; `handed`: what the minutes of Mẫu 23 name as handed over; `issuedOn`: the day of the notice of a death. */
+  readonly issued: readonly {
+    readonly form: string
+    readonly eventId: string | null
+    readonly handed?: string | null
+    readonly issuedOn?: PlainDate | null
+  }[]
 }
 
 export type DutyOfStay = Pick<Duty, 'kind' | 'article' | 'hangsOn' | 'cause' | 'happensAt' | 'dueAt' | 'movedFrom' | 'atOnce' | 'does'> & {

@@ -1,7 +1,7 @@
 import type { DutyDoes } from '#contract/desk/operations'
 import type { LegalValue } from '#contract/facility'
 import { isCompulsory, isOpen, isVoluntary, type StayEventKind, type StayState } from '#contract/stays/words'
-import { addDays, addMonths, dayOfAge, facilityDay, startOfFacilityDay } from '#contract/values/calendar'
+import { addDays, addMonths, dayOfAge, facilityDay, laterDay, startOfFacilityDay } from '#contract/values/calendar'
 import { dueAfter, endOfFacilityDay } from '#host/law/deadlines'
 import { kindThen } from '../event-rules'
 import { isPursued } from '../forms/mau-43/rules'
@@ -214,17 +214,24 @@ function health(facts: DutyFacts): DutyOfStay[] {
   return [{ kind: 'health', article: limit.article, ...onEvent(last), ...due, does: event('HEALTH_CHECKED') }]
 }
 
-/** @see Decree 163/2026 Art. 122: written notices; where the relatives have not come after 24 hours, minutes and burial */
+/**
+ * Written notices at once; minutes and burial where the relatives have not come 24 hours after they were told. Of a notice its day is known, not its
+ * hour: the hours run from the end of that day, so that nobody is led to a burial while the relatives still have time. While no notice is written they
+ * run from the end of the day of the death, by when it was to be given.
+ * @see Decree 163/2026 Art. 122(1) (24 hours from the notice), (2) (burial; says not from when)
+ */
 function death(facts: DutyFacts): DutyOfStay[] {
   const died = lastOf(facts, 'DIED')
   const limit = died && valueAt(facts, 'death.relatives', died)
   if (!died || !limit) return []
   const does = { do: 'form', form: 'death-notice', eventId: died.id } as const
+  const notice = facts.issued.find(({ form, eventId }) => form === 'death-notice' && eventId === died.id)
+  const diedOn = facilityDay(died.happenedAt)
+  const from = endOfFacilityDay(laterDay(notice?.issuedOn ?? diedOn, diedOn))
+  const relatives = dueAt(dueAfter({ from, amount: limit.value, unit: limit.unit }, facts.isWorkingDay))
   return [
-    ...(isIssued(facts, 'death-notice', died.id)
-      ? []
-      : [{ kind: 'deathNotice' as const, article: limit.article, ...onEvent(died), ...atOnce(died), does }]),
-    { kind: 'burial', article: limit.article, ...onEvent(died), ...within(facts, died, limit), does: { do: 'settle' } },
+    ...(notice ? [] : [{ kind: 'deathNotice' as const, article: limit.article, ...onEvent(died), ...atOnce(died), does }]),
+    { kind: 'burial', article: limit.article, ...onEvent(died), ...relatives, does: { do: 'settle' } },
   ]
 }
 

@@ -6,7 +6,7 @@ import type { Office } from '#host/api/office'
 import type { DutySource, FoundDuty } from '#host/features/duty-source'
 import { copiesOfNotice } from '../forms/mau-51/rules'
 import { courseOfRow, personOfRow } from './course'
-import { longestLead, watchedSince } from './duty-rules'
+import { type DutyFacts, longestLead, watchedSince } from './duty-rules'
 import { adultLeadDays } from './event-duty-rules'
 import { dutiesOfStay, endKeys } from './rules'
 import { dutyStay, dutyStaysWithin } from './store'
@@ -27,7 +27,7 @@ export const staySource: DutySource = {
         hasStableResidence: row.hasStableResidence === 1,
         residenceAfter: row.residenceAfter,
         unableToWork: row.unableToWork === 1,
-        issued: JSON.parse(row.issued) as { form: string; eventId: string | null; handed: string | null }[],
+        issued: JSON.parse(row.issued) as DutyFacts['issued'],
       }
       const about = { kind: 'stay', id: row.id } as const
       const person = personOfRow(row)

@@ -56,7 +56,8 @@ const withPapers = (db: Reader) =>
     'r.birthDay',
     sql<string>`(
       select json_group_array(json_object(
-        'form', p.form, 'eventId', p.event_id, 'handed', case when p.form = 'mau-23' then p.fields ->> 'handed' end
+        'form', p.form, 'eventId', p.event_id, 'handed', case when p.form = 'mau-23' then p.fields ->> 'handed' end,
+        'issuedOn', case when p.form = 'death-notice' then p.issued_on end
       )) from paper p where p.subject_id = s.id and p.state = 'ISSUED'
     )`.as('issued'),
   ])

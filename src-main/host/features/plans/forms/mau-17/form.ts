@@ -7,10 +7,10 @@ import { ageOfYear, personOnPaper, representativeOf } from '#host/features/stays
 import { forTheFile } from '../kit/working-papers'
 import { mau17 } from './print'
 
-/** The information sheet (Decree 163/2026 Art. 84(1)), with what its maker may read of convictions, health and drug use. */
+/** The information sheet (Decree 163/2026 Art. 84(2)), with what its maker may read of convictions, health and drug use. */
 export const mau17Form = stayForm(mau17, {
   parts: ['person', 'appearance', 'health', 'substances'],
-  recipients: () => forTheFile('Đ163 Đ84 khoản 1'),
+  recipients: () => forTheFile('Đ163 Đ84 khoản 2'),
   proposedFields: ({ person: { resident } }) => ({ informant: resident.fullName }),
   data: (facts, head) => {
     const { resident, plan } = facts.person

@@ -21,7 +21,7 @@ type Kinsperson = z.infer<typeof Kinsperson>
 /**
  * Phiếu thu thập thông tin người cai nghiện ma túy. Parts III and IV are for the medical staff: null leaves them to be filled in.
  * Results of HIV tests are not kept and are not among them.
- * @see Decree 163/2026/NĐ-CP Annex V, Mẫu số 17; Art. 84(1)
+ * @see Decree 163/2026/NĐ-CP Annex V, Mẫu số 17; Art. 84(2)
  */
 export const Mau17Data = z.strictObject({
   ...Headed,

@@ -15,10 +15,10 @@ const measureOf = (kind: StayKind): string | null =>
 
 const planParts = ['treatment', 'recovery', 'education', 'labour', 'evaluation'] as const
 
-/** The plan (Art. 84(2)), with what its maker may read of medical treatment. */
+/** The plan (Decree 163/2026 Art. 84(4)), with what its maker may read of medical treatment. */
 export const mau18Form = stayForm(mau18, {
   parts: planParts,
-  recipients: () => forTheFile('Đ163 Đ84 khoản 2'),
+  recipients: () => forTheFile('Đ163 Đ84 khoản 4'),
   data: (facts, head) => {
     const { stay, resident, plan } = facts.person
     const { treatment, recovery, education, labour, evaluation } = plan

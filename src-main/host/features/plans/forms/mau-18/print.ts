@@ -16,7 +16,7 @@ import { mau18Samples } from './samples'
 /**
  * Kế hoạch cai nghiện ma túy: parts I to IV when it is made, part V when it is evaluated. A part that the reader may not open, or that is
  * not written yet, is null and left to be filled in.
- * @see Decree 163/2026/NĐ-CP Annex V, Mẫu số 18; Arts 84(2), 85–88
+ * @see Decree 163/2026/NĐ-CP Annex V, Mẫu số 18; Arts 84(4), 85–88
  */
 export const Mau18Data = z.strictObject({
   ...Headed,
