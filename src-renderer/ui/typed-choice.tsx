@@ -51,6 +51,8 @@ export function TypedChoice<O extends Offer>(props: TypedChoiceProps<O>) {
   const among = JSON.stringify([text, offers.map(({ label }) => label)])
   const shown = isOpen && (entries.length > 0 || nothing !== undefined)
   const marked = !shown ? -1 : gone?.among === among ? gone.to : marksFirst && offers.length > 0 ? 0 : -1
+  /** Shown, or about to be as soon as there is an answer. */
+  const isPending = shown || (isOpen && isWaiting === true)
   const combobox = useCombobox({ opened: shown })
 
   useEffect(() => {
@@ -81,7 +83,7 @@ export function TypedChoice<O extends Offer>(props: TypedChoiceProps<O>) {
       event.preventDefault()
       take(entries[marked])
     } else if (event.key === 'Tab' && isClosed && marked >= 0 && text.trim() !== '') take(entries[marked])
-    else if (event.key === 'Escape' && shown) {
+    else if (event.key === 'Escape' && isPending) {
       event.stopPropagation()
       close()
     }
@@ -98,7 +100,7 @@ export function TypedChoice<O extends Offer>(props: TypedChoiceProps<O>) {
           aria-controls={shown ? listId : undefined}
           aria-activedescendant={marked >= 0 ? `${listId}-${marked}` : undefined}
           data-expanded={shown || undefined}
-          data-mantine-stop-propagation={shown || undefined}
+          data-mantine-stop-propagation={isPending || undefined}
           value={text}
           rightSection={isWaiting ? <Loader size={14} /> : null}
           onChange={(event) => {
