@@ -23,8 +23,8 @@ interface TypedChoiceProps<O extends Offer> {
   /** Tab takes what is marked as well: only what is offered may stand here. */
   readonly isClosed?: boolean
   readonly onTake: (offer: O) => void
-  /** The field is left, with nothing taken. @param isWanted by Enter or Tab: the first may be taken when it comes */
-  readonly onLeave?: (isWanted: boolean) => void
+  /** The field is left, with nothing taken. @param isAwaited nobody has called the list off: the first may be taken when it comes */
+  readonly onLeave?: (isAwaited: boolean) => void
   readonly isWaiting?: boolean
   /** Said where nothing is offered for the text; without it the list is not shown. */
   readonly nothing?: string | undefined
@@ -45,7 +45,6 @@ export function TypedChoice<O extends Offer>(props: TypedChoiceProps<O>) {
   const [isOpen, setOpen] = useState(false)
   /** The entry gone to with the arrows; null: the first, where it is marked by itself. */
   const [gone, setGone] = useState<{ readonly among: string; readonly to: number } | null>(null)
-  const [lastKey, setLastKey] = useState('')
 
   const entries: readonly (O | typeof kept)[] = keeps && text.trim() !== '' && offers.length > 0 ? [...offers, kept] : offers
   const among = JSON.stringify([text, offers.map(({ label }) => label)])
@@ -74,7 +73,6 @@ export function TypedChoice<O extends Offer>(props: TypedChoiceProps<O>) {
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event)) return event.stopPropagation()
-    setLastKey(event.key)
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) {
       event.preventDefault()
@@ -110,7 +108,7 @@ export function TypedChoice<O extends Offer>(props: TypedChoiceProps<O>) {
           onKeyDown={onKeyDown}
           onBlur={() => {
             close()
-            onLeave?.(lastKey === 'Enter' || lastKey === 'Tab')
+            onLeave?.(isOpen)
           }}
         />
       </Combobox.Target>

@@ -14,7 +14,7 @@ interface Typed {
   readonly revision: string
   readonly text: string
   readonly isChosen: boolean
-  /** The field was left by Enter or Tab before the places had come. */
+  /** The field was left before the places had come. */
   readonly isWanted: boolean
 }
 
@@ -82,9 +82,9 @@ export function PlaceField(props: FieldProps) {
       marksFirst={isAnswered && isOne(places[0])}
       isClosed
       onTake={choose}
-      onLeave={(isWanted) => {
+      onLeave={(isAwaited) => {
         setLeft(true)
-        if (isWanted && isWaiting && own) setTyped({ ...own, isWanted: true })
+        if (isAwaited && isWaiting && own) setTyped({ ...own, isWanted: true })
       }}
       isWaiting={found.isFetching}
       nothing={asked.length > 1 && !found.isFetching ? ui('field.nothingFound') : undefined}
