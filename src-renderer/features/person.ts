@@ -39,6 +39,8 @@ export interface PersonContribution {
   readonly Badge?: StayPart
   /** A line below the name. */
   readonly Line?: ComponentType<PersonShown>
+  /** How the stay stands, in one line: below the name where the head is folded. */
+  readonly Short?: StayPart
   /** Plain buttons at the head. */
   readonly Actions?: StayPart
   /** What comes next, by urgency: the first of all features is the one strong button at the head. */

@@ -85,7 +85,7 @@ describe('the answer of the commune — Decree 163/2026 Art. 134(1)', () => {
     const again = { id: paper.id, answer: { ...answer, arrivedOn: '2026-11-25', note: null } }
     expect(await refusal(r.call('papers.dispatch.answer', again))).toMatchObject({ key: 'answerReasonNeeded' })
     await r.call('papers.dispatch.answer', { ...again, reason: 'Ghi nhầm số' })
-    expect(await decisions()).toMatchObject([{ paper: { number: '78/QĐ-UBND' }, correctedReason: 'Ghi nhầm số' }])
+    expect(await decisions()).toMatchObject([{ paper: { number: '78/QĐ-UBND' }, corrections: [{ reason: 'Ghi nhầm số' }] }])
   })
   test('is not waited for once the notice is void', async () => {
     const { stay } = await r.call('stays.admit', {

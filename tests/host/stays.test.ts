@@ -212,7 +212,16 @@ describe('what happens in a stay', () => {
         reason: 'Sai ngày',
       })
     expect(await refusal(correct('2026-10-07T10:00:00.000Z'))).toMatchObject({ key: 'cannotFollow' })
+    const preview = (happenedAt: string) =>
+      r.call('stays.previewEvent', { stayId: stay.id, eventId: escaped?.id ?? '', kind: 'ESCAPED', happenedAt, paper: null, note: null })
+    expect(await refusal(preview('2026-10-07T10:00:00.000Z'))).toMatchObject({ key: 'cannotFollow' })
+    expect(await preview('2026-10-03T10:00:00.000Z')).toEqual({
+      end: { before: '2028-08-15', after: '2028-08-13' },
+      state: { before: 'ACTIVE', after: 'ACTIVE' },
+    })
     expect((await correct('2026-10-03T10:00:00.000Z')).stay).toMatchObject({ escapeDays: 3, expectedEndOn: '2028-08-13' })
+    const corrected = (await r.call('stays.get', { id: stay.id })).events.find(({ kind }) => kind === 'ESCAPED')
+    expect(corrected?.corrections).toMatchObject([{ reason: 'Sai ngày', was: { happenedAt: '2026-10-01T10:00:00.000Z' } }])
   })
   test('a leave longer than five days is refused until a decision exists on paper (Decree 163/2026 Art. 121(1))', async () => {
     const { stay } = await admit()

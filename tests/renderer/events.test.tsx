@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { eventFields, noDetail } from '#contract/stays/events'
 import { StayEventKind } from '#contract/stays/words'
+import { addDays, formatDate } from '#contract/values/calendar'
 import { dutyScreens } from '../../src-renderer/app/features'
 import { offered } from '../../src-renderer/app/person/contributions'
 import { settleStep } from '../../src-renderer/features/desk/addresses'
@@ -61,10 +62,35 @@ test('every kind of event stands in exactly one group of the menu', () => {
 })
 
 describe('an event is recorded', () => {
+  test('the dialog names whom it is about, and asks for a paper and for who decided only where the event has them', async () => {
+    const { residentId } = await admit('Lê Thị Khám')
+    seat = await openSeat(r, 'records', `/residents/${residentId}`)
+    const check = await openEvent('Khám sức khỏe định kỳ')
+    expect(check.getByText(/^Lê Thị Khám · HV-/)).toBeDefined()
+    expect([field('paper.number'), field('decidedBy')]).toEqual([null, null])
+    seat.close()
+    seat = await openSeat(r, 'records', `/residents/${residentId}?do=${eventStep('OUT_FOR_PROCEDURE')}`)
+    await waitFor(() => expect(field('paper.number')).not.toBeNull())
+    expect(field('decidedBy')).not.toBeNull()
+  })
+
+  test('outside the story the head of the page is folded to who it is and how things stand', async () => {
+    const { residentId } = await admit('Lê Thị Gọn')
+    seat = await openSeat(r, 'records', `/residents/${residentId}?tab=identity`)
+    const head = within(await screen.findByRole('region', { name: 'Lê Thị Gọn' }))
+    expect(await head.findByText(/^DC-.* · Bắt buộc.* · Ngày hoàn thành \d\d\/\d\d\/\d{4} · còn/)).toBeDefined()
+    expect(head.queryByText('Còn lại')).toBeNull()
+    fireEvent.click(screen.getByRole('tab', { name: 'Quá trình' }))
+    expect(await head.findByText('Còn lại')).toBeDefined()
+  })
+
   test('every field that its kind must have is asked for at once, and what was typed stays', async () => {
     const { residentId } = await admit('Lê Thị Thiếu')
     seat = await openSeat(r, 'records', `/residents/${residentId}`)
     await openEvent('Về chịu tang')
+    // Five days from now, until somebody types another day.
+    await waitFor(() => expect(field('detail.untilOn').value).toBe('26/11/2026'))
+    type(field('detail.untilOn'), '')
     type(field('detail.relative.fullName'), 'Lê Văn Đón')
     type(field('happenedAt'), '')
     ctrlEnter(field('happenedAt'))
@@ -283,6 +309,24 @@ describe('an entry of the story', () => {
     ctrlEnter(field('reason'))
     expect(await screen.findByText('Đã sửa: Ghi thiếu nơi')).toBeDefined()
     expect(screen.getByText('Bệnh viện Bãi Cháy')).toBeDefined()
+    expect(screen.getByText(/để trống/).closest('dd')?.textContent).toBe('để trống → Bệnh viện Bãi Cháy')
+  })
+
+  test('a correction says before it is saved what it does to the end, and why it would be refused — Decree 163/2026 Art. 109(3)', async () => {
+    const { residentId, stay } = await admit('Phùng Thị Dịch')
+    await record(stay.id, 'ESCAPED', '2026-11-11T02:00:00.000Z')
+    await record(stay.id, 'RETURNED', '2026-11-15T02:00:00.000Z')
+    const { expectedEndOn } = (await r.call('stays.get', { id: stay.id })).stay
+    seat = await openSeat(r, 'records', `/residents/${residentId}`)
+    fireEvent.click(await screen.findByRole('button', { name: 'Sửa: bỏ trốn' }))
+    expect(await screen.findByText(`Ngày hoàn thành vẫn là ${formatDate(expectedEndOn ?? '')}.`)).toBeDefined()
+    // Two days less away: the end comes two days earlier.
+    type(field('happenedAt'), '13/11/2026 09:00')
+    const earlier = formatDate(addDays(expectedEndOn ?? '', -2))
+    expect(await screen.findByText(`Ngày hoàn thành chuyển từ ${formatDate(expectedEndOn ?? '')} sang ${earlier}.`)).toBeDefined()
+    type(field('happenedAt'), '16/11/2026 09:00')
+    expect(await screen.findByText(/Không ghi được “Trở lại cơ sở”/)).toBeDefined()
+    expect((await r.call('stays.get', { id: stay.id })).stay.expectedEndOn).toBe(expectedEndOn)
   })
 
   test('one that others rest on is not withdrawn: the refusal says why, the reason stays typed', async () => {

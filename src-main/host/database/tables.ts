@@ -223,7 +223,8 @@ export interface StayEventTable {
   note: string | null
   recordedBy: string
   recordedAt: Instant
-  correctedReason: string | null
+  /** JSON of StayCorrection[]. */
+  corrections: string
   withdrawnAt: Instant | null
   withdrawnReason: string | null
   version: Generated<number>

@@ -130,6 +130,37 @@ export const noDetail: EventDetail = {
 export const recordersOf = (kind: StayEventKind): readonly Role[] =>
   kind === 'HEALTH_CHECKED' ? [...recordKeepers, 'medical'] : recordKeepers
 
+/**
+ * Which kinds of event a paper may stand behind (number, day, issuer), and which somebody decides: nobody decides an escape, a death or a health check. What is
+ * there all the same is kept.
+ */
+export const eventAsks: Readonly<Record<StayEventKind, readonly ('paper' | 'decidedBy')[]>> = {
+  ADMITTED: [],
+  KIND_CHANGED: ['decidedBy'],
+  ESCAPED: ['paper'],
+  LEFT: [],
+  RETURNED: ['paper'],
+  TO_HOSPITAL: ['paper', 'decidedBy'],
+  LEAVE_REQUESTED: ['paper'],
+  LEAVE_REFUSED: ['paper', 'decidedBy'],
+  LEAVE_STARTED: ['paper', 'decidedBy'],
+  OUT_FOR_PROCEDURE: ['paper', 'decidedBy'],
+  IMPRISONED: ['paper'],
+  SUSPENDED: ['paper', 'decidedBy'],
+  TERM_REDUCED: ['paper', 'decidedBy'],
+  TURNED_ADULT: ['paper', 'decidedBy'],
+  HEALTH_CHECKED: [],
+  DECISION_RECEIVED: ['paper', 'decidedBy'],
+  COMPLETED: ['paper'],
+  SHELTERED: ['paper'],
+  EXEMPTED: ['paper', 'decidedBy'],
+  TRANSFERRED_OUT: ['paper', 'decidedBy'],
+  DIED: ['paper'],
+  QUIT: [],
+  RELEASED: ['paper', 'decidedBy'],
+  OTHER_EXIT: ['paper', 'decidedBy'],
+}
+
 /** The fields of each kind of event in the order in which they are asked for; `true` = must be there. */
 export const eventFields: Readonly<Record<StayEventKind, Readonly<Partial<Record<EventField, boolean>>>>> = {
   ADMITTED: {},

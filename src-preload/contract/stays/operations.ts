@@ -93,6 +93,21 @@ export const StayWarning = z.object({
 })
 export type StayWarning = z.infer<typeof StayWarning>
 
+/** What an entry said until it was corrected, and who corrected it why. */
+export const StayCorrection = z.object({
+  at: Instant,
+  by: z.string(),
+  reason: z.string(),
+  was: z.object({
+    happenedAt: Instant,
+    paper: Decision.nullable(),
+    decidedBy: z.string().nullable(),
+    detail: EventDetail,
+    note: z.string().nullable(),
+  }),
+})
+export type StayCorrection = z.infer<typeof StayCorrection>
+
 export const StayEvent = z.object({
   id: z.string(),
   kind: StayEventKind,
@@ -105,8 +120,8 @@ export const StayEvent = z.object({
   note: z.string().nullable(),
   recordedBy: z.string(),
   recordedAt: Instant,
-  /** Set when the entry was corrected since. */
-  correctedReason: z.string().nullable(),
+  /** The first one first; what the entry says now follows the last. */
+  corrections: z.array(StayCorrection),
   /** Set when the entry was found wrong and withdrawn. */
   withdrawnReason: z.string().nullable(),
   version: z.int(),
@@ -294,6 +309,26 @@ export const stays = {
    * Errors: stale; rule `cannotFollow` {state, event}, `eventInFuture`, `eventBeforeLast` {on} before the admission, `detailMissing` {field},
    * `kindCannotBecome` {from, to}, `leaveTooLong` {days} where no decision exists on paper yet, `overlappingStay` {code}, `eventNotYours`.
    */
+  /**
+   * What an event would do to the stay if it were written, or corrected, as it is typed. Errors: those of `recordEvent` and `correctEvent`, which would
+   * refuse it.
+   * @param eventId the entry that is corrected; null: a new one of the kind
+   */
+  previewEvent: query({
+    roles: [...recordKeepers, 'medical'],
+    logged: true,
+    input: z.object({
+      stayId: z.string(),
+      eventId: z.string().nullable(),
+      kind: StayEventKind.exclude(['ADMITTED']),
+      ...HappeningInput,
+    }),
+    output: z.object({
+      /** The end of the term as it is now, and as it would be; null where no term runs. */
+      end: z.object({ before: PlainDate.nullable(), after: PlainDate.nullable() }),
+      state: z.object({ before: StayState, after: StayState }),
+    }),
+  }),
   recordEvent: command({
     roles: [...recordKeepers, 'medical'],
     input: z.object({ stayId: z.string(), version: z.int(), kind: StayEventKind.exclude(['ADMITTED']), ...HappeningInput }),

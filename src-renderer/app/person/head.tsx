@@ -12,15 +12,17 @@ import classes from './person.module.css'
 
 interface PersonHeadProps {
   readonly shown: PersonShown
+  /** Only who it is, how things stand in one line, and what can be done. */
+  readonly folded: boolean
   readonly onChooseStay: (id: string) => void
 }
 
 /** Who it is, how things stand, and the next thing the law asks for as the one strong button. */
-export function PersonHead({ shown, onChooseStay }: PersonHeadProps) {
+export function PersonHead({ shown, folded, onChooseStay }: PersonHeadProps) {
   const { resident } = shown.person
   return (
     <div className={classes.head}>
-      <PersonParts sort="Picture" shown={shown} />
+      {!folded && <PersonParts sort="Picture" shown={shown} />}
       <div className={classes.body}>
         <div className={classes.top}>
           <div className={classes.who}>
@@ -30,7 +32,7 @@ export function PersonHead({ shown, onChooseStay }: PersonHeadProps) {
               </Title>
               {hasStay(shown) && <StayParts sort="Badge" shown={shown} />}
             </div>
-            <PersonParts sort="Line" shown={shown} />
+            {folded && hasStay(shown) ? <StayParts sort="Short" shown={shown} /> : <PersonParts sort="Line" shown={shown} />}
             <StayChoice shown={shown} onChoose={onChooseStay} />
           </div>
           <div className={classes.actions}>
@@ -38,7 +40,7 @@ export function PersonHead({ shown, onChooseStay }: PersonHeadProps) {
             <NextSteps shown={shown} />
           </div>
         </div>
-        {hasStay(shown) && (
+        {hasStay(shown) && !folded && (
           <dl className={classes.facts}>
             <StayParts sort="Facts" shown={shown} />
           </dl>

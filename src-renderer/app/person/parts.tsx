@@ -2,7 +2,7 @@ import type { PersonShown, StayShown } from '../../features/person'
 import { offered } from './contributions'
 
 interface StayPartsProps {
-  readonly sort: 'Badge' | 'Actions' | 'Facts' | 'Strip' | 'Aside'
+  readonly sort: 'Badge' | 'Short' | 'Actions' | 'Facts' | 'Strip' | 'Aside'
   readonly shown: StayShown
 }
 

@@ -20,6 +20,7 @@ import classes from './desk.module.css'
 import { clockOn, type Range, ranges } from './duties'
 import { ActionCell, CauseCell, SubjectCell, TimeLeftCell, WorkCell } from './duty-cells'
 import { DeskFilter, FilterBar, noDutyFilter, shownBy } from './filter-bar'
+import { FirstSteps, useFirstSteps } from './first-steps'
 import { ReopenDialog, SettleDialog } from './settle-dialogs'
 
 /** The time left is read again this often, milliseconds. */
@@ -199,6 +200,7 @@ interface NothingProps {
 
 function Nothing({ days, filtered, onWiden, onShowAll }: NothingProps) {
   const t = useTexts('desk')
+  const steps = useFirstSteps()
   if (filtered)
     return (
       <EmptyState
@@ -211,6 +213,7 @@ function Nothing({ days, filtered, onWiden, onShowAll }: NothingProps) {
         }
       />
     )
+  if (steps?.some(({ done }) => !done)) return <FirstSteps steps={steps} />
   return (
     <EmptyState
       icon={<IconChecks size={24} stroke={1.6} />}

@@ -35,10 +35,10 @@ import { StatusPill } from '../../ui/status-pill'
 import { useStep } from '../../ui/step'
 import text from '../../ui/text.module.css'
 import { TimeLineEntry } from '../../ui/time-line'
-import { MomentText } from '../../ui/values'
+import { MomentText, momentText } from '../../ui/values'
 import type { TimeLineItem } from '../person'
 import { correctEventStep, correctStayAddress, withdrawEventStep } from './addresses'
-import { EventDetails } from './event/event-details'
+import { EventChanges, EventDetails } from './event/event-details'
 import classes from './event-entry.module.css'
 
 type Icon = typeof IconRoute
@@ -143,9 +143,13 @@ function EventEntry({ event, stayId, mayCorrect, noPaper }: EventEntryProps) {
       {event.decidedBy && <div className={text.quiet}>{t('course.decidedBy', { name: event.decidedBy })}</div>}
       <EventDetails event={event} />
       {event.note && <div className={text.quiet}>{event.note}</div>}
-      {event.correctedReason !== null && (
-        <div className={text.quiet}>{t('course.corrected', { reason: event.correctedReason || staff('withheld.text') })}</div>
-      )}
+      {event.corrections.map(({ at, by, reason, was }, index) => (
+        <div key={at} className={classes.correction}>
+          <div className={text.quiet}>{t('course.corrected', { reason: reason || staff('withheld.text') })}</div>
+          <EventChanges kind={kind} was={was} is={event.corrections[index + 1]?.was ?? event} />
+          <div className={text.quiet}>{t('course.correctedBy', { name: by, at: momentText(at) })}</div>
+        </div>
+      ))}
       {withdrawn && <div className={text.quiet}>{t('course.withdrawn', { reason: event.withdrawnReason || staff('withheld.text') })}</div>}
     </TimeLineEntry>
   )

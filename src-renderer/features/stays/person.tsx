@@ -6,7 +6,7 @@ import { WithdrawDialog } from './event/withdraw-dialog'
 import { eventEntries } from './event-entry'
 import { AdmitAgainButton, FollowingButton, followingOf, StateBadge, StayActions, Whereabouts } from './head'
 import { ResidenceDialog } from './residence-dialog'
-import { StayFactList } from './stay-fact-list'
+import { StayFactList, StayShort } from './stay-fact-list'
 import { StayPanels } from './stay-panels'
 import { WarningStrip } from './stay-warnings'
 import { WithdrawAdmissionDialog } from './withdraw-admission-dialog'
@@ -19,6 +19,7 @@ const standing = ({ stay: { events, allowedActions } }: StayShown, id: string | 
 /** The stay on a person's page: where they are and until when, what happened, and what can be recorded. */
 export const staysOfPerson: PersonContribution = {
   Badge: ({ stay }) => <StateBadge state={stay.stay.state} />,
+  Short: ({ stay }) => <StayShort detail={stay} />,
   Line: ({ stay }) => stay && <Whereabouts detail={stay} />,
   Actions: ({ stay }) => <StayActions detail={stay} />,
   nextSteps: ({ stay, person: { resident, allowedActions } }, { today }) => {

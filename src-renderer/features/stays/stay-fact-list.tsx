@@ -41,6 +41,24 @@ export function StayFactList({ detail, duties }: StayFactsProps) {
   )
 }
 
+/** The same in one line, and how much of it is to be checked. */
+export function StayShort({ detail: { stay, warnings } }: Pick<StayFactsProps, 'detail'>) {
+  const t = useTexts('stays')
+  const { today } = useMe()
+  const { endedOn, expectedEndOn } = stay
+  const left = expectedEndOn === null ? null : daysBetween(today, expectedEndOn)
+  const parts = [
+    stay.code,
+    t(`kind.${stay.kind}`),
+    endedOn !== null
+      ? `${t('fact.ended')} ${formatDate(endedOn)}`
+      : expectedEndOn !== null && `${t('fact.end')} ${formatDate(expectedEndOn)}`,
+    endedOn === null && left !== null && left >= 0 && stay.state !== 'ESCAPED' && t('fact.leftShort', { days: numberText(left) }),
+    warnings.length > 0 && t('fact.toCheck', { count: warnings.length }),
+  ]
+  return <div className={classes.short}>{parts.filter(Boolean).join(' · ')}</div>
+}
+
 /** Of an admission that was taken back there is nothing to reckon: what was written, and why it was wrong. */
 function WithdrawnFacts({ detail: { stay, events } }: { readonly detail: StayDetail }) {
   const t = useTexts('stays')

@@ -32,6 +32,14 @@ export const calls: Calls<'stays'> = {
       for (const id of stayIds) {
         ask('stays.get', { id })
         ask('stays.previewTerm', { ...typed, ...decision, stayId: id })
+        ask('stays.previewEvent', {
+          stayId: id,
+          eventId: null,
+          kind: 'HEALTH_CHECKED',
+          happenedAt: '2026-09-01T02:00:00.000Z',
+          paper: null,
+          note: null,
+        })
       }
     }
   },

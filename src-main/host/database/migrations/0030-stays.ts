@@ -59,7 +59,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         'SHELTERED', 'EXEMPTED', 'TRANSFERRED_OUT', 'DIED', 'QUIT', 'RELEASED', 'OTHER_EXIT'
       )),
       to_kind text, happened_at text not null, happened_on text not null, paper_number text, paper_on text, paper_issuer text, decided_by text,
-      detail text not null, note text, recorded_by text not null, recorded_at text not null, corrected_reason text, withdrawn_at text,
+      detail text not null, note text, recorded_by text not null, recorded_at text not null, corrections text not null, withdrawn_at text,
       withdrawn_reason text, version integer not null default 0
     ) strict`.execute(db)
   await sql`create index stay_event_stay on stay_event (stay_id, happened_at)`.execute(db)

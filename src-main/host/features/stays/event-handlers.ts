@@ -6,19 +6,42 @@ import type { Stay, StayWarning } from '#contract/stays/operations'
 import type { StayEventKind, StayKind } from '#contract/stays/words'
 import { facilityDay } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
-import type { CommandContext, HandlersOf } from '#host/api/handlers'
+import type { CommandContext, HandlersOf, QueryContext } from '#host/api/handlers'
 import { expectVersion, found, NotFoundError, RuleError } from '#host/api/rule-error'
 import { mayCall } from '#host/api/sessions'
 import type { Writer } from '#host/database/tables'
 import { followAdmission } from '#host/features/phases/handlers'
 import { readResident } from '#host/features/residents/handlers'
 import { nextKinds } from './event-rules'
-import { liveEvents, rederive, replayedStay, standingAt } from './history'
+import { liveEvents, rederive, refuseOverlap, replayedStay, standingAt, sumOf } from './history'
 import { eventWarnings, refusedOf, refuseTerm, withoutPapers } from './rules'
 import { type EventFields, insertEvent, type StoredEvent, stayById, updateEvent, withdraw } from './store'
 
 /** What happens in a stay: written, corrected, taken back, each time with everything computed anew. */
 export const stayEvents = {
+  previewEvent: async (context, { stayId, eventId, kind: asked, ...happening }) => {
+    const { db, note, caller } = context
+    const stay = found(await stayById(db, stayId))
+    note({ subject: stay.code, partOf: 'stays.get' })
+    if (!mayCall(eventId === null ? recordersOf(asked) : recordKeepers, caller.roles)) throw new RuleError('eventNotYours')
+    expectStanding(stay)
+    const events = await liveEvents(db, stayId)
+    const event = eventId === null ? null : standing(events, eventId)
+    const kind = event?.kind ?? asked
+    const fields = fieldsOf(kind, event ? { ...happening, detail: withTerms(event, happening.detail) } : happening)
+    const others = events.filter(({ id }) => id !== eventId)
+    await checkEvent(context, stay, others, kind, fields)
+    const story = [...others, { kind, ...fields }]
+    const replayed = replayedStay(story)
+    await refuseOverlap(db, stay.residentId, stayId, { admittedOn: stay.admittedOn, endedOn: replayed.endedOn })
+    const inOrder = story.toSorted((a, b) => (a.happenedAt < b.happenedAt ? -1 : 1))
+    const terms = inOrder.findLast(({ detail }) => detail.terms)?.detail.terms ?? stay
+    return {
+      end: { before: stay.expectedEndOn, after: sumOf(context, terms, replayed)?.endOn ?? null },
+      state: { before: stay.state, after: replayed.state },
+    }
+  },
+
   recordEvent: async (context, { stayId, version, kind, ...happening }) => {
     const { db, now, note, caller } = context
     if (!mayCall(recordersOf(kind), caller.roles)) throw new RuleError('eventNotYours')
@@ -34,7 +57,7 @@ export const stayEvents = {
   },
 
   correctEvent: async (context, { stayId, version, eventId, reason, ...happening }) => {
-    const { db, note } = context
+    const { db, note, now, caller } = context
     const stay = found(await stayById(db, stayId))
     expectStanding(stay)
     const events = await liveEvents(db, stayId)
@@ -44,7 +67,7 @@ export const stayEvents = {
     const others = events.filter(({ id }) => id !== eventId)
     const warnings = event.kind === 'ADMITTED' ? [] : await checkEvent(context, stay, others, event.kind, fields)
     if (event.kind === 'ADMITTED') await moveAdmission(context, stay, others, fields)
-    await updateEvent(db, eventId, fields, reason)
+    await updateEvent(db, event, fields, { at: now, by: caller.fullName, reason })
     note({
       subject: stay.code,
       reason,
@@ -139,7 +162,7 @@ const shownOf = ({ happenedAt, paper, decidedBy, detail }: EventFields) => ({ ha
  * @throws RuleError `eventInFuture`, `eventBeforeLast` {on}, `cannotFollow` {state, event}, `kindCannotBecome` {from, to}, `leaveTooLong` {days}
  */
 async function checkEvent(
-  { db, now, office }: CommandContext,
+  { db, now, office }: Pick<QueryContext, 'db' | 'now' | 'office'>,
   stay: Stay,
   events: readonly StoredEvent[],
   kind: StayEventKind,

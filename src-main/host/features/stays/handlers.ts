@@ -197,7 +197,7 @@ export const stays = {
   },
 
   correct: async (context, { stayId, version, stay: wanted, reason }) => {
-    const { db, note } = context
+    const { db, note, now, caller } = context
     const before = await standingStay(db, stayId, version)
     expectTerm(wanted)
     expectPlace(context.office.places, wanted.policeCommune)
@@ -211,10 +211,14 @@ export const stays = {
       events.filter(({ kind }) => kind !== 'ADMITTED'),
       moved,
     )
-    await updateEvent(db, admitted.id, moved, null)
+    const correction = { at: now, by: caller.fullName, reason }
     const carrier = inForce.id === admitted.id ? moved : inForce
-    if (carrier !== moved) expectKind(standingAt(events, carrier.happenedAt, carrier.id).kind, wanted.kind)
-    await updateEvent(db, carrier.id, { ...carrier, paper: wanted.decision, detail: { ...carrier.detail, terms: termsOf(wanted) } }, null)
+    if (carrier !== moved) {
+      expectKind(standingAt(events, carrier.happenedAt, carrier.id).kind, wanted.kind)
+      await updateEvent(db, admitted, moved, correction)
+    }
+    const carried = { ...carrier, paper: wanted.decision, detail: { ...carrier.detail, terms: termsOf(wanted) } }
+    await updateEvent(db, carrier === moved ? admitted : inForce, carried, correction)
     const stay = await rederive(context, before, wanted)
     note({ subject: before.code, reason, changes: changesBetween(before, wanted) })
     const resident = found(await readResident(db, before.residentId))
@@ -259,7 +263,12 @@ const withoutEventPapers = (event: StoredEvent) => ({
   decidedBy: null,
   detail: { ...noDetail, untilOn: event.detail.untilOn },
   note: null,
-  correctedReason: event.correctedReason && '',
+  corrections: event.corrections.map(({ at, by, was: { happenedAt, detail } }) => ({
+    at,
+    by,
+    reason: '',
+    was: { happenedAt, paper: null, decidedBy: null, detail: { ...noDetail, untilOn: detail.untilOn }, note: null },
+  })),
   withdrawnReason: event.withdrawnReason && '',
 })
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Decision, type EventDetail, type Handover, noDetail } from '#contract/stays/events'
-import type { NewStay, Stay, StayEvent, StayOfCode, StayOfDecision } from '#contract/stays/operations'
+import type { NewStay, Stay, StayCorrection, StayEvent, StayOfCode, StayOfDecision } from '#contract/stays/operations'
 import { openStates, type Regime, type StayState, withdrawnState } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import { openEnd, readEnd } from '#host/database/open-end'
@@ -210,12 +210,14 @@ const toEvent = ({
   paperOn,
   paperIssuer,
   detail,
+  corrections,
   toKind: _,
   ...row
 }: StoredEventRow): StayEvent & Pick<StoredEventRow, 'happenedOn'> => ({
   ...row,
   paper: decision(paperNumber, paperOn, paperIssuer),
   detail: unpacked(detail),
+  corrections: JSON.parse(corrections) as StayCorrection[],
 })
 type StoredEventRow = Omit<StayEventTable, 'version' | 'stayId' | 'withdrawnAt'> & { version: number }
 export type StoredEvent = ReturnType<typeof toEvent>
@@ -282,16 +284,25 @@ export const insertEvent = (
 ) =>
   db
     .insertInto('stayEvent')
-    .values({ ...own, ...eventColumns(fields), correctedReason: null, withdrawnAt: null, withdrawnReason: null })
+    .values({ ...own, ...eventColumns(fields), corrections: '[]', withdrawnAt: null, withdrawnReason: null })
     .execute()
 
-/** @param correctedReason null where the correction is of the stay, which keeps its reason in the log */
-export const updateEvent = (db: Writer, eventId: string, fields: EventFields, correctedReason: string | null) =>
-  db
+/** Writes an event anew and keeps what it said; nothing where it says the same. */
+export async function updateEvent(
+  db: Writer,
+  event: StoredEvent,
+  fields: EventFields,
+  correction: Pick<StayCorrection, 'at' | 'by' | 'reason'>,
+): Promise<void> {
+  if (JSON.stringify(eventColumns(event)) === JSON.stringify(eventColumns(fields))) return
+  const { happenedAt, paper, decidedBy, detail, note } = event
+  const corrections = [...event.corrections, { ...correction, was: { happenedAt, paper, decidedBy, detail, note } }]
+  await db
     .updateTable('stayEvent')
-    .set((eb) => ({ ...eventColumns(fields), ...(correctedReason && { correctedReason }), version: eb('version', '+', 1) }))
-    .where('id', '=', eventId)
+    .set((eb) => ({ ...eventColumns(fields), corrections: JSON.stringify(corrections), version: eb('version', '+', 1) }))
+    .where('id', '=', event.id)
     .execute()
+}
 
 export const withdraw = (db: Writer, eventId: string, withdrawnAt: string, withdrawnReason: string) =>
   db.updateTable('stayEvent').set({ withdrawnAt, withdrawnReason }).where('id', '=', eventId).execute()

@@ -13,7 +13,7 @@ import { asFailure, type Failure } from '../../../api/client'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useRuleTexts } from '../../../i18n/messages'
-import { useTexts } from '../../../i18n/texts'
+import { useAllTexts, useTexts } from '../../../i18n/texts'
 import { useGo, useWayBack } from '../../../ui/address'
 import { AppLink } from '../../../ui/app-link'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
@@ -79,6 +79,7 @@ interface JustIssued {
 
 export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
   const t = useTexts('papers')
+  const texts = useAllTexts()
   const go = useGo()
   const back = useWayBack()
   const nameOf = useNameOf()
@@ -275,6 +276,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
           <RecipientsEditor
             proposed={proposed}
             article={article}
+            note={texts.anywhere(`forms.${form}.recipientsNote`)}
             others={others}
             onChange={(changed) => writing.set('others', changed)}
             asked={asked}

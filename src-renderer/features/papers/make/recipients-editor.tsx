@@ -18,6 +18,8 @@ interface RecipientsEditorProps {
   readonly proposed: readonly Recipient[]
   /** What names them; empty where no article does. */
   readonly article: string
+  /** What is worth knowing of where they come from, of this form. */
+  readonly note: string | null
   readonly others: OtherRecipients | null
   readonly onChange: (others: OtherRecipients | null) => void
   /** Whether what is missing is shown already. */
@@ -25,7 +27,7 @@ interface RecipientsEditorProps {
 }
 
 /** Who gets a copy: as the article says, or otherwise with a reason. */
-export function RecipientsEditor({ proposed, article, others, onChange, asked }: RecipientsEditorProps) {
+export function RecipientsEditor({ proposed, article, note, others, onChange, asked }: RecipientsEditorProps) {
   const t = useTexts('papers')
   const recipients = others?.recipients ?? proposed
   const reason = others?.reason ?? ''
@@ -36,6 +38,7 @@ export function RecipientsEditor({ proposed, article, others, onChange, asked }:
         <p className={text.quiet}>
           {others !== null ? t('notice.changed') : article ? t('notice.proposed', { article: articleText(article) }) : t('make.noArticle')}
         </p>
+        {note && <p className={text.hint}>{note}</p>}
         {recipients.map((recipient, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a recipient is a place in the list; its name is what is being typed
           <div key={at} className={classes.recipient}>

@@ -17,6 +17,7 @@ import { FormRow } from '../../../ui/form-layout'
 import { partOf } from '../../../ui/form-part'
 import { HandoverFields } from '../fields/handover-fields'
 import { useTypedBefore } from '../fields/typed-before'
+import { useProposed } from '../fields/use-proposed'
 import classes from '../stay.module.css'
 import { type EventPart, hasMinutes, ownSide } from './event-form'
 import { useFieldLabel } from './event-words'
@@ -27,13 +28,15 @@ interface DetailFieldsProps {
   readonly kind: StayEventKind
   readonly stay: StayDetail['stay']
   readonly contacts: readonly Contact[]
+  /** What is foreseen is proposed: not where an entry is corrected. */
+  readonly isNew: boolean
 }
 
 /** Short fields, which stand side by side. */
 const short: readonly EventField[] = ['place', 'untilOn', 'travelDays', 'months', 'bereavement', 'drugTest', 'subject']
 
 /** What a kind of event has beside its time and its paper, in the order of `eventFields`. */
-export function DetailFields({ part, kind, stay, contacts }: DetailFieldsProps) {
+export function DetailFields({ part, kind, stay, contacts, isNew }: DetailFieldsProps) {
   const t = useTexts('stays')
   const labelOf = useFieldLabel()
   const { places } = useTypedBefore()
@@ -109,7 +112,7 @@ export function DetailFields({ part, kind, stay, contacts }: DetailFieldsProps) 
           ))}
         </FormRow>
       )}
-      {'bereavement' in eventFields[kind] && <LeaveLimit part={part} travels={'travelDays' in eventFields[kind]} />}
+      {'bereavement' in eventFields[kind] && <LeaveLimit part={part} travels={'travelDays' in eventFields[kind]} isNew={isNew} />}
       {fields
         .filter(([name]) => !short.includes(name))
         .map(([name, required]) => (
@@ -126,16 +129,27 @@ const Group = ({ title, children }: { readonly title: string; readonly children:
   </fieldset>
 )
 
-/** Until when a bereavement leave may last (Decree 163/2026 Art. 121(1)): counted anew while the day and the travel are typed. */
-function LeaveLimit({ part, travels }: { readonly part: EventPart; readonly travels: boolean }) {
+interface LeaveLimitProps {
+  readonly part: EventPart
+  readonly travels: boolean
+  readonly isNew: boolean
+}
+
+/**
+ * Until when a bereavement leave may last (Decree 163/2026 Art. 121(1)): counted anew while the day and the travel are typed, and proposed as the day of
+ * the return where the leave begins.
+ */
+function LeaveLimit({ part, travels, isNew }: LeaveLimitProps) {
   const t = useTexts('stays')
   const law = useOperation('facility.law', {}).data
   const happenedAt = Instant.safeParse(part.useValue('happenedAt')).data
   const typed = part.useValue<number | null>('detail.travelDays')
   const day = happenedAt && facilityDay(happenedAt)
   const limit = law && day ? legalValueOn(law, 'leave.max', null, day) : null
-  if (!day || !limit) return null
   const travel = travels && typeof typed === 'number' && typed >= 0 && typed <= 30 ? typed : 0
+  const until = day && limit ? addDays(day, limit.value + travel) : null
+  useProposed(part, 'detail.untilOn', travels && isNew ? until : null, null)
+  if (!limit || until === null) return null
   const article = articleText(limit.article)
   return (
     <p className={classes.expected} aria-live="polite">
@@ -144,7 +158,7 @@ function LeaveLimit({ part, travels }: { readonly part: EventPart; readonly trav
         : t(travel === 0 ? 'leave.untilHome' : 'leave.until', {
             max: limit.value,
             travel,
-            on: formatDate(addDays(day, limit.value + travel)),
+            on: formatDate(until),
             article,
           })}
     </p>

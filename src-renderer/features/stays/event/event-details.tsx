@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { EventDetail, EventField, Handover } from '#contract/stays/events'
 import { eventFields } from '#contract/stays/events'
-import type { StayEvent } from '#contract/stays/operations'
+import type { StayCorrection, StayEvent } from '#contract/stays/operations'
 import { formatBirth, formatDate } from '#contract/values/calendar'
 import { useTexts } from '../../../i18n/texts'
+import { momentText } from '../../../ui/values'
 import classes from './event-details.module.css'
 import { useFieldLabel } from './event-words'
 
@@ -27,6 +28,38 @@ export function EventDetails({ event: { kind, detail } }: { readonly event: Pick
     </dl>
   )
 }
+
+/** What a correction changed, as it was and as it was then written. */
+export function EventChanges({ kind, was, is }: { readonly kind: StayEvent['kind']; readonly was: Said; readonly is: Said }) {
+  const t = useTexts('stays')
+  const labelOf = useFieldLabel()
+  const textOf = useFieldText()
+  const paperText = ({ paper }: Said) =>
+    paper && t('course.paper', { number: paper.number, on: formatDate(paper.on), issuer: paper.issuer })
+  const fields = [...(Object.keys(eventFields[kind]) as EventField[]), ...(kind === 'ADMITTED' ? (['terms'] as const) : [])]
+  const rows: (readonly [label: string, before: ReactNode, after: ReactNode])[] = [
+    [t('eventForm.happenedAt'), momentText(was.happenedAt), momentText(is.happenedAt)],
+    [t('eventForm.paper'), paperText(was), paperText(is)],
+    [t('eventForm.decidedBy'), was.decidedBy, is.decidedBy],
+    ...fields.map((field) => [labelOf(kind, field), textOf(field, was.detail), textOf(field, is.detail)] as const),
+    [t('eventForm.note'), was.note, is.note],
+  ]
+  const changed = rows.filter(([, before, after]) => (before || null) !== (after || null))
+  if (changed.length === 0) return null
+  return (
+    <dl className={classes.details}>
+      {changed.map(([label, before, after]) => (
+        <div key={label}>
+          <dt>{label}:</dt>
+          <dd>
+            <del>{before || t('course.empty')}</del> → {after || t('course.empty')}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+type Said = StayCorrection['was']
 
 const joined = (...parts: readonly (string | null | false | undefined)[]) => parts.filter(Boolean).join(', ')
 
@@ -72,7 +105,15 @@ function useFieldText(): (field: EventField, detail: EventDetail) => string | nu
       }
       case 'terms': {
         const { terms } = detail
-        return terms && joined(t(`kindFull.${terms.kind}`), terms.termMonths !== null && t('sum.months', { amount: terms.termMonths }))
+        return (
+          terms &&
+          joined(
+            t(`kindFull.${terms.kind}`),
+            terms.termMonths !== null && t('sum.shortTerm', { months: terms.termMonths, on: formatDate(terms.startsOn) }),
+            terms.custodyDays > 0 && t('sum.shortCustody', { days: terms.custodyDays }),
+            terms.statedEndOn !== null && t('fact.statedEnd', { on: formatDate(terms.statedEndOn) }),
+          )
+        )
       }
     }
   }

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Resident } from '#contract/residents/operations'
+import { eventAsks } from '#contract/stays/events'
 import type { StayDetail, StayEvent, StayWarning } from '#contract/stays/operations'
 import type { StayKind } from '#contract/stays/words'
 import { Instant } from '#contract/values/calendar'
@@ -28,7 +29,7 @@ import { StayWarnings } from '../stay-warnings'
 import { TermPanel } from '../term/term-panel'
 import { thisMinute } from '../this-minute'
 import { DetailFields } from './detail-fields'
-import { useEffectText } from './effect'
+import { CountedEffect, useEffectText } from './effect'
 import { blankEvent, type EventPart, eventEntry, type TypedEvent, typedEvent } from './event-form'
 
 interface EventDialogProps {
@@ -103,30 +104,37 @@ function EventForm({ detail, resident, kind, event, onClose, onWarnings }: Event
     },
     ...(event && { latest: ({ reason }: TypedEvent) => latestOf(stay.id, event, reason) }),
   })
+  const asks = (what: 'paper' | 'decidedBy') => eventAsks[kind].includes(what) || (event?.[what] ?? null) !== null
   const changed = detail.changes.find(({ eventId }) => eventId === event?.id)?.kinds
   const happenedAt = Instant.safeParse(form.useValue('happenedAt')).data
   const effect = useEffectText(detail, kind, happenedAt)
   const fields = (
     <>
       <MomentField label={t('eventForm.happenedAt')} field={form.field('happenedAt')} required width={200} autoFocus />
-      {!event && (
+      {event === undefined && kind !== 'TERM_REDUCED' ? (
         <p className={classes.plate} aria-live="polite">
           {effect}
         </p>
+      ) : (
+        kind !== 'KIND_CHANGED' && <CountedEffect form={form} stayId={stay.id} kind={kind} eventId={event?.id ?? null} />
       )}
       {kind === 'KIND_CHANGED' ? (
         <ChangedTerms part={form} kinds={event ? changed : detail.nextKinds} />
       ) : (
         <>
-          <DetailFields part={form} kind={kind} stay={stay} contacts={resident.contacts} />
-          <FormRow>
-            <TextField label={t('eventForm.number')} field={form.field('paper.number')} width={160} />
-            <DateField label={t('eventForm.on')} field={form.field('paper.on')} width={150} />
-            <SuggestField isOpen label={t('eventForm.issuer')} words={issuers} field={form.field('paper.issuer')} />
-          </FormRow>
+          <DetailFields part={form} kind={kind} stay={stay} contacts={resident.contacts} isNew={event === undefined} />
+          {asks('paper') && (
+            <FormRow>
+              <TextField label={t('eventForm.number')} field={form.field('paper.number')} width={160} />
+              <DateField label={t('eventForm.on')} field={form.field('paper.on')} width={150} />
+              <SuggestField isOpen label={t('eventForm.issuer')} words={issuers} field={form.field('paper.issuer')} />
+            </FormRow>
+          )}
         </>
       )}
-      <SuggestField isOpen label={t('eventForm.decidedBy')} words={deciders} field={form.field('decidedBy')} max={300} />
+      {asks('decidedBy') && (
+        <SuggestField isOpen label={t('eventForm.decidedBy')} words={deciders} field={form.field('decidedBy')} max={300} />
+      )}
       <LongTextField label={t('eventForm.note')} field={form.field('note')} rows={2} />
       {event && <TextField label={t('eventForm.reason')} field={form.field('reason')} max={300} required />}
     </>

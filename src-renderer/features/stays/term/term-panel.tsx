@@ -1,5 +1,4 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useEffect, useRef } from 'react'
 import type { SentOf } from '#contract'
 import { hasTerm, StayKind } from '#contract/stays/words'
 import { BirthDate, Instant, PlainDate } from '#contract/values/calendar'
@@ -8,6 +7,7 @@ import { useTexts } from '../../../i18n/texts'
 import { partOf } from '../../../ui/form-part'
 import { Panel } from '../../../ui/panel'
 import type { StayForm, TermsPart } from '../fields/stay-form'
+import { useProposed } from '../fields/use-proposed'
 import classes from '../stay.module.css'
 import { StayWarnings } from '../stay-warnings'
 import { EndSumTable } from './end-sum'
@@ -124,21 +124,4 @@ function useWanted(part: TermsPart, facts: Omit<TermPanelProps, 'part' | 'propos
   const birth = BirthDate.safeParse(facts.birth).data ?? null
   const decision = { decisionNumber, decidedOn }
   return { kind, admittedAt, startsOn, ...term, rehabCount, ...decision, birth, nationality, hasStableResidence, stayId, residentId }
-}
-
-/** @param untouched what stands in the field while nobody has typed there */
-function useProposed(
-  part: TermsPart,
-  path: 'termMonths' | 'custodyDays' | 'rehabCount',
-  proposal: number | null,
-  untouched: number | null,
-): void {
-  const value = part.useValue<number | null>(path)
-  const before = useRef(untouched)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when something else is foreseen
-  useEffect(() => {
-    if (proposal === null || value !== before.current) return
-    before.current = proposal
-    if (proposal !== value) part.set(path, proposal)
-  }, [proposal])
 }

@@ -14,8 +14,8 @@ import { stayKind } from './subjects'
 /** The record as far as papers may say it: notes are the office's own, and an insurance number is of no form. */
 export type PrintedResident = Omit<Resident, 'note' | 'healthInsurance'>
 export type PrintedStay = Omit<Stay, 'note'>
-/** What was found in a drug test stands on no paper. */
-export type PrintedEvent = Omit<StayEvent, 'note' | 'detail'> & { readonly detail: Omit<StayEvent['detail'], 'drugTest'> }
+/** What was found in a drug test stands on no paper, nor what an entry said before it was corrected. */
+export type PrintedEvent = Omit<StayEvent, 'note' | 'detail' | 'corrections'> & { readonly detail: Omit<StayEvent['detail'], 'drugTest'> }
 
 /**
  * Whose paper, and what happened. Of the plans only the parts that the form has asked for by name: what is not here cannot be printed, and
@@ -60,7 +60,7 @@ export async function readPerson(
   }
 }
 
-function printed({ note, detail: { drugTest, ...detail }, ...event }: StayEvent): PrintedEvent {
+function printed({ note, corrections, detail: { drugTest, ...detail }, ...event }: StayEvent): PrintedEvent {
   return { ...event, detail }
 }
 
