@@ -122,7 +122,7 @@ describe('an event is recorded', () => {
     type(field('paper.issuer'), 'Cơ sở cai nghiện ma túy')
     ctrlEnter(field('paper.issuer'))
     expect(await screen.findByText('Về chịu tang 6 ngày, quá 5 ngày chưa kể đi đường.')).toBeDefined()
-    fireEvent.click(screen.getAllByRole('button', { name: 'Đóng' }).at(-1) as HTMLElement)
+    fireEvent.click(within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Đóng' }).at(-1) as HTMLElement)
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(await screen.findByText('quá ngày phải trở lại 18/11/2026')).toBeDefined()
     expect((await r.call('stays.get', { id: stay.id })).stay.state).toBe('ON_LEAVE')
