@@ -17,6 +17,7 @@ import { stays } from '../features/stays/feature'
 import type { TypedPlaces } from '../features/typed-places'
 import { workdays } from '../features/workdays/feature'
 import { partsDeclared } from './declarations'
+import { FirstSteps } from './first-steps'
 import { tabs } from './system/tabs'
 
 /** Pages composed of what several features add to them. */
@@ -57,6 +58,7 @@ export const dutyScreens: AllDutyScreens = {
   forMany: ofDuties.flatMap(({ feature, part: { ForMany } }) => (ForMany ? [{ feature, part: ForMany }] : [])),
   restOf: (stay) => ofDuties.map(({ part }) => part.restOf?.(stay) ?? null).find((rest) => rest !== null) ?? null,
   done: ofDuties.flatMap(({ feature, part: { Done } }) => (Done ? [{ feature, part: Done }] : [])),
+  AtFirst: FirstSteps,
 }
 
 /** Where what papers say is typed, as '<feature>.<place>'. */

@@ -1,4 +1,4 @@
-import { type ComponentType, createContext } from 'react'
+import { type ComponentType, createContext, type ReactNode } from 'react'
 import type { DutyKind, DutyStepName } from '#contract/desk/duties'
 import type { Duty } from '#contract/desk/operations'
 import type { Role } from '#contract/roles'
@@ -56,6 +56,15 @@ export interface AllDutyScreens extends Required<Pick<DutyScreens, 'pages' | 'st
   /** Of the features that know why a stay rests, the first answer. */
   readonly restOf: (stay: StayDetail) => TextName | null
   readonly done: readonly DeclaredPart<StayShown>[]
+  /** On a desk on which nothing is due: what a new register begins with, `otherwise` once it has. */
+  readonly AtFirst: ComponentType<{ readonly otherwise: ReactNode }> | null
 }
 
-export const DutyScreensContext = createContext<AllDutyScreens>({ pages: {}, steps: {}, forMany: [], restOf: () => null, done: [] })
+export const DutyScreensContext = createContext<AllDutyScreens>({
+  pages: {},
+  steps: {},
+  forMany: [],
+  restOf: () => null,
+  done: [],
+  AtFirst: null,
+})

@@ -20,7 +20,6 @@ import classes from './desk.module.css'
 import { clockOn, type Range, ranges } from './duties'
 import { ActionCell, CauseCell, SubjectCell, TimeLeftCell, WorkCell } from './duty-cells'
 import { DeskFilter, FilterBar, noDutyFilter, shownBy } from './filter-bar'
-import { FirstSteps, useFirstSteps } from './first-steps'
 import { ReopenDialog, SettleDialog } from './settle-dialogs'
 
 /** The time left is read again this often, milliseconds. */
@@ -200,7 +199,7 @@ interface NothingProps {
 
 function Nothing({ days, filtered, onWiden, onShowAll }: NothingProps) {
   const t = useTexts('desk')
-  const steps = useFirstSteps()
+  const { AtFirst } = use(DutyScreensContext)
   if (filtered)
     return (
       <EmptyState
@@ -213,8 +212,7 @@ function Nothing({ days, filtered, onWiden, onShowAll }: NothingProps) {
         }
       />
     )
-  if (steps?.some(({ done }) => !done)) return <FirstSteps steps={steps} />
-  return (
+  const nothing = (
     <EmptyState
       icon={<IconChecks size={24} stroke={1.6} />}
       title={t('empty.title')}
@@ -228,4 +226,5 @@ function Nothing({ days, filtered, onWiden, onShowAll }: NothingProps) {
       }
     />
   )
+  return AtFirst ? <AtFirst otherwise={nothing} /> : nothing
 }

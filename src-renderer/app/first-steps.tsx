@@ -1,24 +1,25 @@
 import { ThemeIcon } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { papers } from '#contract/papers/operations'
 import type { Role } from '#contract/roles'
 import { safety } from '#contract/safety'
 import { staff } from '#contract/staff'
 import { stays } from '#contract/stays/operations'
-import { useOperation } from '../../api/queries'
-import { useMe } from '../../api/session'
-import { useTexts } from '../../i18n/texts'
-import { LinkButton } from '../../ui/app-link'
-import text from '../../ui/text.module.css'
-import { systemAddress } from '../facility/addresses'
-import { galleryAddress } from '../papers/addresses'
-import { admitAddress } from '../stays/addresses'
+import { useOperation } from '../api/queries'
+import { useMe } from '../api/session'
+import { systemAddress } from '../features/facility/addresses'
+import { galleryAddress } from '../features/papers/addresses'
+import { admitAddress } from '../features/stays/addresses'
+import { useTexts } from '../i18n/texts'
+import { LinkButton } from '../ui/app-link'
+import text from '../ui/text.module.css'
 import classes from './first-steps.module.css'
 
 const may = (allowed: readonly Role[], roles: readonly Role[]) => allowed.some((role) => roles.includes(role))
 
 /** What a new register begins with, each for whoever may do it, and whether the register holds it already; null while that is not known. */
-export function useFirstSteps() {
+function useFirstSteps() {
   const { roles } = useMe()
   const keepsAccounts = may(staff.list.roles, roles)
   const readsPapers = may(papers.list.roles, roles)
@@ -37,10 +38,12 @@ export function useFirstSteps() {
   return steps.filter(({ mine }) => mine)
 }
 
-/** The first desk of a new register: nothing is due yet, and there is something to begin with. */
-export function FirstSteps({ steps }: { readonly steps: NonNullable<ReturnType<typeof useFirstSteps>> }) {
+/** The first desk of a new register: nothing is due yet, and there is something to begin with. @param otherwise once all of it is there */
+export function FirstSteps({ otherwise }: { readonly otherwise: ReactNode }) {
   const t = useTexts('desk')
-  const next = steps.find(({ done }) => !done)
+  const steps = useFirstSteps()
+  const next = steps?.find(({ done }) => !done)
+  if (!steps || !next) return otherwise
   return (
     <section className={classes.steps} aria-label={t('first.title')}>
       <h2>{t('first.title')}</h2>
