@@ -38,34 +38,37 @@ function useFirstSteps() {
   return steps.filter(({ mine }) => mine)
 }
 
-/** The first desk of a new register: nothing is due yet, and there is something to begin with. @param otherwise once all of it is there */
+/** The first desk of a new register: nothing is due yet, and there is something to begin with. @param otherwise what stands there once all of it is done, and below it until then */
 export function FirstSteps({ otherwise }: { readonly otherwise: ReactNode }) {
   const t = useTexts('desk')
   const steps = useFirstSteps()
   const next = steps?.find(({ done }) => !done)
   if (!steps || !next) return otherwise
   return (
-    <section className={classes.steps} aria-label={t('first.title')}>
-      <h2>{t('first.title')}</h2>
-      <ol>
-        {steps.map((step, at) => (
-          <li key={step.key} data-done={step.done || undefined}>
-            <ThemeIcon size={26} radius="xl" variant={step.done ? 'filled' : 'light'} aria-hidden>
-              {step.done ? <IconCheck size={15} /> : at + 1}
-            </ThemeIcon>
-            <div>
-              <div className={text.strong}>
-                {t(`first.${step.key}.name`)}
-                {step.done && <span className={classes.done}>{t('first.done')}</span>}
+    <>
+      <section className={classes.steps} aria-label={t('first.title')}>
+        <h2>{t('first.title')}</h2>
+        <ol>
+          {steps.map((step, at) => (
+            <li key={step.key} data-done={step.done || undefined}>
+              <ThemeIcon size={26} radius="xl" variant={step.done ? 'filled' : 'light'} aria-hidden>
+                {step.done ? <IconCheck size={15} /> : at + 1}
+              </ThemeIcon>
+              <div>
+                <div className={text.strong}>
+                  {t(`first.${step.key}.name`)}
+                  {step.done && <span className={classes.done}>{t('first.done')}</span>}
+                </div>
+                <div className={text.quiet}>{t(`first.${step.key}.text`)}</div>
               </div>
-              <div className={text.quiet}>{t(`first.${step.key}.text`)}</div>
-            </div>
-            <LinkButton to={step.to} search={'search' in step ? step.search : undefined} variant={step === next ? 'filled' : 'default'}>
-              {t(`first.${step.key}.do`)}
-            </LinkButton>
-          </li>
-        ))}
-      </ol>
-    </section>
+              <LinkButton to={step.to} search={'search' in step ? step.search : undefined} variant={step === next ? 'filled' : 'default'}>
+                {t(`first.${step.key}.do`)}
+              </LinkButton>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {otherwise}
+    </>
   )
 }

@@ -1,9 +1,9 @@
 import { Modal } from '@mantine/core'
 import { createContext, type ReactNode, use, useMemo, useRef, useState } from 'react'
 import { useTexts } from '../i18n/texts'
+import classes from './dialog-frame.module.css'
 import { LeaveQuestion } from './leave-question'
 import { useReturnFocus } from './return-focus'
-import text from './text.module.css'
 import { type DialogClosing, DialogClosingContext, type UnsavedWork } from './unsaved-work'
 
 interface DialogFrameProps {
@@ -46,7 +46,7 @@ export function DialogFrame({ title, size = 620, onClose, children }: DialogFram
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <DialogClosingContext value={closing}>
-        {about && <p className={text.quiet}>{about}</p>}
+        {about && <p className={classes.about}>{about}</p>}
         {children}
       </DialogClosingContext>
       {/* Mounted when it asks: what is mounted with its dialog lies under it. */}

@@ -248,6 +248,14 @@ describe('the end', () => {
     expect(recipients.map(({ name }) => name).slice(0, 2)).toEqual(['Chủ tịch Ủy ban nhân dân phường Hồng Gai', 'Công an phường Hồng Gai'])
     has(await textOf({ form: 'mau-30', stayId }), 'Hoàn thành cai nghiện ma túy tự nguyện', 'ngày 21 tháng 11 năm 2026')
   })
+  test('the contract of the old law is shown where it is typed, as it is printed — Mẫu 30', async () => {
+    const decision = { number: '05/HĐ-CN', on: '2026-03-02', issuer: 'Cơ sở cai nghiện ma túy' }
+    const started = { admittedAt: '2026-03-02T02:00:00.000Z', startsOn: '2026-03-02', termMonths: 9 }
+    const { stayId } = await admit('VOLUNTARY_LEGACY', { ...started, decision, statedEndOn: '2026-11-21' })
+    const { fields } = await r.call('papers.preview', { form: 'mau-30', stayId })
+    expect(fields).toMatchObject({ contractNumber: '05/HĐ-CN', contractOn: '2026-03-02' })
+    has(await textOf({ form: 'mau-30', stayId }), 'Căn cứ Hợp đồng dịch vụ cai nghiện số 05/HĐ-CN')
+  })
   test('a minor’s confirmation goes to the parents', async () => {
     const { stayId } = await admit('COMPULSORY_MINOR', { statedEndOn: '2026-11-21' }, { birth: { year: 2010, month: 1, day: 1 } })
     const { recipients } = await r.call('papers.preview', { form: 'mau-50', stayId })
