@@ -19,7 +19,7 @@ import { deskAddress } from './addresses'
 import classes from './desk.module.css'
 import { clockOn, type Range, ranges } from './duties'
 import { ActionCell, CauseCell, SubjectCell, TimeLeftCell, WorkCell } from './duty-cells'
-import { DeskFilter, FilterBar, noDutyFilter, shownBy } from './filter-bar'
+import { DeskFilter, FilterBar, isNarrowed, noDutyFilter, shownBy } from './filter-bar'
 import { ReopenDialog, SettleDialog } from './settle-dialogs'
 
 /** The time left is read again this often, milliseconds. */
@@ -89,8 +89,9 @@ export default function DeskPage() {
           <Nothing
             days={days}
             filtered={duties !== undefined && duties.length > 0}
+            onlyMine={shown.roles !== null && !isNarrowed(filter)}
             onWiden={(wider) => setFilter({ days: wider })}
-            onShowAll={() => setFilter(noDutyFilter)}
+            onShowAll={() => setFilter({ ...noDutyFilter, role: 'all' })}
           />
         }
       />
@@ -193,21 +194,24 @@ function useClock(on: PlainDate) {
 interface NothingProps {
   readonly days: Range
   readonly filtered: boolean
+  /** Nothing is left out but the work of others. */
+  readonly onlyMine: boolean
   readonly onWiden: (days: Range) => void
   readonly onShowAll: () => void
 }
 
-function Nothing({ days, filtered, onWiden, onShowAll }: NothingProps) {
+function Nothing({ days, filtered, onlyMine, onWiden, onShowAll }: NothingProps) {
   const t = useTexts('desk')
   const { AtFirst } = use(DutyScreensContext)
   if (filtered)
     return (
       <EmptyState
-        icon={<IconFilter size={22} stroke={1.6} />}
-        title={t('empty.filtered')}
+        icon={onlyMine ? <IconChecks size={24} stroke={1.6} /> : <IconFilter size={22} stroke={1.6} />}
+        title={t(onlyMine ? 'empty.mine' : 'empty.filtered')}
+        text={onlyMine ? t('empty.others') : undefined}
         action={
           <Button variant="default" onClick={onShowAll}>
-            {t('empty.showAll')}
+            {t(onlyMine ? 'empty.everybody' : 'empty.showAll')}
           </Button>
         }
       />

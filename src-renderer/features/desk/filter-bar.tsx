@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import * as z from 'zod'
 import { DutyKind, dutySpecs } from '#contract/desk/duties'
 import { type Duty, type DutyFilter, DutyGroup, fitsFilter, groupOf } from '#contract/desk/operations'
-import { Role } from '#contract/roles'
+import { Role, recordKeepers } from '#contract/roles'
 import type { PlainDate } from '#contract/values/calendar'
 import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
@@ -24,9 +24,9 @@ export const DeskFilter = z.object({
     .default(6),
   kind: DutyKind.nullable().catch(null).default(null),
   group: DutyGroup.nullable().catch(null).default(null),
-  /** 'mine': work of any role that is held at this seat. */
+  /** 'mine': work of any role that is held at this seat; nothing chosen: see `whoseFirst`. */
   role: z
-    .union([Role, z.literal('mine')])
+    .union([Role, z.enum(['mine', 'all'])])
     .nullable()
     .catch(null)
     .default(null),
@@ -40,14 +40,24 @@ type DeskFilter = z.infer<typeof DeskFilter>
 
 export const noDutyFilter = { kind: null, group: null, role: null, text: '', fromBefore: false } satisfies Partial<DeskFilter>
 
+/** Something else than whose work it is was chosen. */
+export const isNarrowed = ({ kind, group, text, fromBefore }: DeskFilter): boolean =>
+  kind !== null || group !== null || text !== '' || fromBefore
+
+/** Whose work the desk opens with: those who keep the records look after everybody's, anybody else after their own. */
+export const whoseFirst = (roles: readonly Role[]): 'mine' | 'all' => (roles.some((role) => recordKeepers.includes(role)) ? 'all' : 'mine')
+
 /** The filter as the host takes it. */
 export const shownBy = ({ kind, group, role, text, fromBefore }: DeskFilter, mine: readonly Role[]): DutyFilter => ({
   kind,
   group,
   text: text || null,
   fromBefore,
-  roles: role === 'mine' ? [...mine] : role === null ? null : [role],
+  roles: rolesOf(role ?? whoseFirst(mine), mine),
 })
+
+const rolesOf = (role: NonNullable<DeskFilter['role']>, mine: readonly Role[]): Role[] | null =>
+  role === 'all' ? null : role === 'mine' ? [...mine] : [role]
 
 /** Typing rests this long before the list follows, milliseconds; what stands in the field is never touched. */
 const rest = 160
@@ -81,7 +91,10 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
     setTyped(text)
     follow(text)
   }
-  const { kind, group, role } = filter
+  const { kind, group } = filter
+  const first = whoseFirst(roles)
+  const role = filter.role ?? first
+  const choose = (next: NonNullable<DeskFilter['role']>) => onChange({ role: next === first ? null : next })
   const shown = shownBy(filter, roles)
   const count = (without: Partial<DutyFilter>, which: (duty: Duty) => boolean) =>
     duties.filter((duty) => which(duty) && fitsFilter(duty, { ...shown, ...without }, on)).length
@@ -94,7 +107,7 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
     .filter(({ value, amount }) => amount > 0 || value === group)
   const mine = count({ roles: [...roles] }, () => true)
   const workers = Role.options.filter((one) => Object.values(dutySpecs).some(({ roles: of }) => of.includes(one)))
-  const filtered = kind !== null || group !== null || role !== null || typed !== '' || filter.fromBefore
+  const filtered = kind !== null || group !== null || role !== first || typed !== '' || filter.fromBefore
   const before = count({ fromBefore: false }, (duty) => duty.fromBefore)
   return (
     <Bar label={t('filter')}>
@@ -127,7 +140,7 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
       <FilterMenu
         label={t('filters.role')}
         choices={[
-          { value: 'any', label: t('filters.anyRole') },
+          { value: 'all', label: t('filters.anyRole') },
           { value: 'mine', label: counted(t('filters.mine'), mine) },
           ...workers.map((value) => ({
             value,
@@ -137,10 +150,10 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
             ),
           })),
         ]}
-        value={role ?? 'any'}
-        onChoose={(next) => onChange({ role: next === 'any' ? null : (DeskFilter.shape.role.safeParse(next).data ?? null) })}
+        value={role}
+        onChoose={(next) => choose(DeskFilter.shape.role.parse(next) ?? first)}
       />
-      <Toggle on={role === 'mine'} label={counted(t('filters.mine'), mine)} onToggle={(mine) => onChange({ role: mine ? 'mine' : null })} />
+      <Toggle on={role === 'mine'} label={counted(t('filters.mine'), mine)} onToggle={(mine) => choose(mine ? 'mine' : 'all')} />
       {(before > 0 || filter.fromBefore) && (
         <Toggle
           on={filter.fromBefore}

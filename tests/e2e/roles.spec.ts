@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expectSound } from '../support/looks'
+import { builtConsole, type Served, serve } from '../support/served'
+
+/** The first day of each role on a practice register: what it sees first, one thing it is there for, and that nothing of others is offered. */
+const folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-roles-'))
+let seat: Served
+
+test.beforeAll(async () => {
+  execFileSync(process.execPath, [builtConsole, 'demo', '--folder', folder, '--residents', '120', '--seed', '7', '--today', '2026-11-21'])
+  seat = await serve(folder)
+})
+test.afterAll(async () => {
+  await seat.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const desk = 'Việc đến hạn'
+
+async function signedIn(browser: Browser, signInName: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(seat.url)
+  await page.getByLabel('Tên đăng nhập').fill(signInName)
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill('Hocthu@2026')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  return page
+}
+
+/** The places that the navigation leads to, without what waits there. */
+const places = (page: Page) =>
+  page
+    .getByRole('navigation')
+    .first()
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => (link.textContent ?? '').replace(/\d+$/, '')))
+
+const withPapers = [desk, 'Học viên', 'Văn bản', 'Báo cáo', 'Gói số liệu tháng', 'Hệ thống']
+const withPeople = [desk, 'Học viên', 'Báo cáo', 'Hệ thống']
+
+/** Opens somebody of the list who is in care. */
+async function openSomebody(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Học viên' }).first().click()
+  await page.getByRole('row').nth(3).getByRole('link').first().click()
+  await expect(page.getByRole('tab', { name: 'Quá trình' })).toBeVisible()
+}
+
+test('records: sees everybody’s duties, issues the notice that is over, and cannot approve', async ({ browser }) => {
+  const page = await signedIn(browser, 'hoso')
+  expect(await places(page)).toEqual(withPapers)
+  await page
+    .getByRole('link', { name: /^In \d bản: / })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^Ban hành và in/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Ban hành và in/ })
+    .click()
+  await expect(page.getByRole('dialog', { name: /^Thông báo số/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: /^Thông báo số/ })).toBeVisible()
+  await page.getByRole('link', { name: 'Hệ thống' }).click()
+  await expect(page.getByRole('tab', { name: 'Pháp luật' })).toBeVisible()
+  for (const closed of ['Tài khoản', 'Nhật ký']) await expect(page.getByRole('tab', { name: closed })).toHaveCount(0)
+})
+
+test('head: sees everybody’s duties, reads who has looked, and corrects what the law says', async ({ browser }) => {
+  const page = await signedIn(browser, 'truong')
+  expect(await places(page)).toEqual(withPapers)
+  await expect(page.getByRole('button', { name: /^Việc của tôi \([1-9]/ })).toBeVisible()
+  await page.getByRole('link', { name: 'Hệ thống' }).click()
+  await page.getByRole('tab', { name: 'Nhật ký' }).click()
+  await expect(page.getByText('Đăng nhập', { exact: true }).first()).toBeVisible()
+  await page.getByRole('tab', { name: 'Pháp luật' }).click()
+  await expect(page.getByRole('button', { name: /^Sửa/ }).first()).toBeVisible()
+})
+
+test('medical: begins with the intakes that wait, reads the part of health, and issues nothing', async ({ browser }) => {
+  const page = await signedIn(browser, 'yte')
+  expect(await places(page)).toEqual(withPeople)
+  await expect(page.getByRole('link', { name: /^Kết thúc tiếp nhận/ }).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: /^(In \d bản|Xem hồ sơ)/ })).toHaveCount(0)
+  await page
+    .getByRole('link', { name: /^Kết thúc tiếp nhận/ })
+    .first()
+    .click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+})
+
+test('education: reads whom it teaches, and not their health', async ({ browser }) => {
+  const page = await signedIn(browser, 'giaoduc')
+  expect(await places(page)).toEqual(withPeople)
+  await openSomebody(page)
+  await page.getByRole('tab', { name: 'Nhân thân' }).click()
+  await expect(page.getByText('Không thuộc quyền xem').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Ghi sự kiện' })).toHaveCount(0)
+})
+
+test.describe('who has no duty of their own', () => {
+  for (const [role, signInName] of [
+    ['team', 'quangiao'],
+    ['accountant', 'ketoan'],
+    ['visits', 'tham'],
+  ] as const)
+    test(`${role}: begins with an empty desk, looks somebody up, and changes nothing`, async ({ browser }) => {
+      const page = await signedIn(browser, signInName)
+      expect(await places(page)).toEqual(withPeople)
+      await expect(page.getByText('Không có việc nào của bạn')).toBeVisible()
+      await expectSound(page)
+      await openSomebody(page)
+      for (const offered of [/^Ghi sự kiện/, /^Sửa/, /^Soạn/, /^Tiếp nhận/])
+        await expect(page.locator('main').getByRole('button', { name: offered })).toHaveCount(0)
+      await page.getByRole('link', { name: 'Báo cáo' }).click()
+      await expect(page.getByRole('table').first()).toBeVisible()
+    })
+})
+
+test('administrator: begins with the system, copies the register, and sees nobody', async ({ browser }) => {
+  const page = await signedIn(browser, 'quantri')
+  expect(await places(page)).toEqual(['Hệ thống'])
+  await page.getByRole('tab', { name: 'An toàn' }).click()
+  await page.getByRole('button', { name: 'Sao lưu ngay' }).click()
+  await expect(page.getByText(/^Đã sao lưu \d+ học viên/).first()).toBeVisible()
+  await page.goto(`${seat.url}/#/residents`)
+  await expect(page.getByText('Hồ Thị').first()).toHaveCount(0)
+  await expect(page.getByRole('row')).toHaveCount(0)
+})
