@@ -52,7 +52,7 @@ test('from the desk to the printer: two clicks and a confirmation', async () => 
     (await page
       .getByRole('dialog', { name: /^Thông báo số/ })
       .getByRole('heading')
-      .innerText()) ?? ''
+      .textContent()) ?? ''
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { name: 'Việc đến hạn' }), 'the work was begun at the desk').toBeVisible()
   const number = /\d+\/TB-\S+/.exec(title)?.[0] ?? ''
