@@ -83,7 +83,7 @@ export function Layout({ onChanged, onLeave }: LayoutProps) {
           >
             <IconMenu2 size={20} stroke={1.6} aria-hidden />
           </ActionIcon>
-          <AppLink to={start} className={classes.brand} underline="never">
+          <AppLink to={start} className={classes.brand} underline="never" title={ui('program')}>
             <Mark size={26} />
             <span className={classes.program}>{ui('program')}</span>
           </AppLink>

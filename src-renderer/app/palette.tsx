@@ -1,5 +1,5 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { useDebouncedValue, useMounted } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -74,6 +74,8 @@ function Search({ onClose }: { readonly onClose: () => void }) {
   const places = matching(all, ({ label }) => label, text)
   const nothing = places.length === 0 && found.every(({ hits }) => hits.length === 0)
   const combobox = useCombobox({ opened: true })
+  // The list has its id once it is drawn, and only then can the field say which list is its own: drawn twice at the beginning.
+  useMounted()
   const proposed = JSON.stringify([text, asked, found.map(({ hits }) => hits)])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the list is another one, its first entry is proposed

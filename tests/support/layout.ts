@@ -2,7 +2,7 @@
  * What is wrong with how the page lies in its window, one line each; runs in the page. Only what is on top counts: the dialog or menu that is open,
  * otherwise the page.
  *
- * - the page scrolls sideways, or a dialog does
+ * - the page scrolls sideways, or a dialog does, or a table, other than a grid to be filled in
  * - two texts lie over each other
  * - a text is cut without saying so ("…") or without telling the whole when one points at it
  * - a control lies outside the window, with nothing to scroll that would bring it in, or something else lies over it
@@ -70,6 +70,12 @@ export function layoutFaults(): string[] {
       faults.push(
         `${element.id || element.role || element.className.slice(0, 30) || element.tagName} scrolls sideways: ${element.scrollWidth} in ${element.clientWidth}`,
       )
+
+  for (const table of top.querySelectorAll<HTMLTableElement>('table')) {
+    const frame = table.parentElement as HTMLElement
+    if (isSeen(table) && table.role !== 'grid' && frame.scrollWidth > frame.clientWidth + 1 && frame.clientWidth > 0)
+      faults.push(`the table ${table.ariaLabel} scrolls sideways: ${frame.scrollWidth} in ${frame.clientWidth}`)
+  }
 
   /** Whether what lies in it is anchored to the window or to an edge of what scrolls, over what goes by below. */
   const floats = (element: Element): Element | null => {

@@ -341,6 +341,7 @@ export function screensOn(stage: Stage) {
       at: '/admit',
       steps: async () => {
         await fillAdmission()
+        await button(/tên gọi khác của đơn vị công an, ghi chú/).click()
         await field('stay.note').scrollIntoViewIfNeeded()
       },
     },

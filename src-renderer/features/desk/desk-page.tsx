@@ -143,7 +143,7 @@ function Duties({ desk, on, here, goesOnAt, onSettle, empty }: DutiesProps) {
     {
       key: 'action',
       title: t('column.action'),
-      width: 204,
+      width: 214,
       align: 'right',
       render: (duty) => (
         <ActionCell

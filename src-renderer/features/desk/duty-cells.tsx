@@ -43,7 +43,7 @@ export function WorkCell({ duty, now }: DutyProps & { readonly now: Instant | nu
       <span className={classes.work} title={work}>
         {work}
       </span>
-      <span className={classes.small}>
+      <span className={classes.article}>
         <ArticleText article={duty.article} inRow />
       </span>
       {now !== null && <TimeLeftCell duty={duty} now={now} />}

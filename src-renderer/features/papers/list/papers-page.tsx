@@ -228,7 +228,7 @@ function useColumns(): readonly Column<Paper>[] {
     {
       key: 'prints',
       title: t('column.prints'),
-      width: 92,
+      width: 112,
       rank: 5,
       render: (row) => (row.state === 'ISSUED' && row.prints === 0 ? t('notPrinted') : row.prints > 0 ? numberText(row.prints) : '—'),
     },

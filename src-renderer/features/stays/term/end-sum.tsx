@@ -22,8 +22,20 @@ export function EndSumTable({ sum }: { readonly sum: EndSum }) {
       rows={sum.lines}
       idOf={(_, at) => String(at)}
       columns={[
-        { key: 'what', title: '', isHead: true, total: t('sum.end'), render: ({ key }) => t(`sum.${key}`) },
-        { key: 'amount', title: '', width: 84, align: 'right', total: '=', render: ({ key, amount }) => amountText(key, amount) },
+        {
+          key: 'what',
+          title: '',
+          minWidth: 90,
+          isHead: true,
+          total: t('sum.end'),
+          render: ({ key, amount }, gone) => (
+            <>
+              {t(`sum.${key}`)} {gone.has('amount') && <span className={classes.amount}>{amountText(key, amount)}</span>}
+            </>
+          ),
+        },
+        // Beside a narrow form it stands behind what it is: the days are never out of sight.
+        { key: 'amount', title: '', width: 84, rank: 1, align: 'right', total: '=', render: ({ key, amount }) => amountText(key, amount) },
         { key: 'on', title: '', width: 92, align: 'right', total: formatDate(sum.endOn), render: ({ on }) => formatDate(on) },
       ]}
       detailOf={({ article }) => article && <ArticleText article={article} />}
