@@ -7,7 +7,12 @@ const violationsOnly = { resultTypes: ['violations' as const], preload: false, i
 
 /** What axe finds on the page against WCAG 2.2, levels A and AA, apart from the browser's own viewer of a PDF. In one page, without another for the sum: a walk over all screens takes long. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options(violationsOnly).withTags(wcag).exclude('iframe').analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options(violationsOnly)
+    .withTags(wcag)
+    .exclude('iframe')
+    .analyze()
   return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
 }
 
