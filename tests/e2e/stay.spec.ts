@@ -166,7 +166,7 @@ test('an escape stops the time, the return moves the end by its days — Decree 
 })
 
 test('a request for bereavement leave, the leave and the return leave the end where it is — Decree 163/2026 Art. 121(1)', async () => {
-  await openEvent('Nhận đơn xin về chịu tang')
+  await openEvent('Nhận đơn đề nghị về chịu tang')
   await fill('happenedAt', at(days.requested))
   await choose('detail.bereavement', 'Cha, mẹ')
   await fill('detail.relative.fullName', 'Lò Thị Chị')

@@ -123,7 +123,7 @@ describe('the month of October 2026, from 15 September to 14 October', () => {
     expect(report.columns.map(({ label }) => label)).toEqual([
       'Tổng số',
       'Bắt buộc',
-      'Trong đó diện 12 đến dưới 18 tuổi',
+      'Trong đó từ đủ 12 đến dưới 18 tuổi',
       'Tự nguyện',
       'Chờ lập hồ sơ, chờ xác định',
       'Không nơi cư trú ổn định',

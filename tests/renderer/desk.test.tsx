@@ -195,7 +195,7 @@ describe('the desk of a facility', () => {
     seat = await openSeat(r, 'records', '/?kind=monthPackage')
     const row = (await screen.findByText('Tháng 12/2026')).closest('tr') as HTMLElement
     expect(within(row).getByText('Chốt số liệu 14/12/2026')).toBeDefined()
-    fireEvent.click(within(row).getByRole('link', { name: 'Lập gói: Tháng 12/2026, Lập gói số liệu tháng gửi tỉnh' }))
+    fireEvent.click(within(row).getByRole('link', { name: 'Lập gói: Tháng 12/2026, Lập gói số liệu tháng gửi cấp trên' }))
     const dialog = await screen.findByRole('dialog', { name: 'Tạo gói số liệu tháng' })
     expect(await within(dialog).findByText(/15\/11\/2026 đến hết 14\/12\/2026/)).toBeDefined()
     fireEvent.click(within(dialog).getByRole('button', { name: 'Tạo gói' }))

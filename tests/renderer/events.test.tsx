@@ -151,7 +151,7 @@ describe('an event is recorded', () => {
     } as const
     await r.call('phases.set', intake)
     seat = await openSeat(r, 'records', `/residents/${residentId}`)
-    await openEvent('Nhận đơn xin về chịu tang')
+    await openEvent('Nhận đơn đề nghị về chịu tang')
     await choose('detail.bereavement', 'Cha, mẹ')
     fireEvent.click(screen.getByRole('combobox', { name: 'Lấy từ người liên hệ' }))
     fireEvent.click(await screen.findByRole('option', { name: 'Lê Văn Anh · Anh', hidden: true }))

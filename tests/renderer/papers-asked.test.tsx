@@ -20,7 +20,7 @@ const admit = async (fullName: string, statedEndOn: string | null) => {
   return (await r.call('stays.admit', { residentId: null, resident: aResident({ fullName }), stay })).stay.id
 }
 const papersOf = (stayId: string) => r.call('papers.ofStay', { stayId })
-const early = 'Còn 628 ngày mới hoàn thành (10/08/2028). Thông báo thường lập trước 30 ngày.'
+const early = 'Còn 628 ngày mới hoàn thành (10/08/2028). Luật định: thông báo chậm nhất 30 ngày trước ngày hoàn thành.'
 
 test('a notice two years early is not offered as ready: how long there is stands there, and it is asked before it is made', async () => {
   const stayId = await admit('Lục Văn Sớm', null)

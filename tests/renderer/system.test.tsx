@@ -227,7 +227,7 @@ test('the head numbers a form that no decree had set before', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Đặt số cho mẫu chưa có số' }))
   const first = await screen.findByRole('form', { name: 'Đặt số cho mẫu chưa có số' })
   fireEvent.click(within(first).getByLabelText(/Loại văn bản/, { selector: 'input' }))
-  fireEvent.click(await screen.findByRole('option', { name: 'Thông báo người cai nghiện bỏ trốn', hidden: true }))
+  fireEvent.click(await screen.findByRole('option', { name: 'Thông báo người cai nghiện ma túy bỏ trốn', hidden: true }))
   expect(screen.queryByRole('option', { name: 'Thông báo chuẩn bị hoàn thành', hidden: true })).toBeNull()
   typeIn(first, /Số của mẫu/, '8')
   typeIn(first, /Tên mẫu/, 'Thông báo bỏ trốn')

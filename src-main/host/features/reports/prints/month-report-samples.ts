@@ -7,7 +7,7 @@ type Sample = z.input<typeof MonthReportData>
 const columns: Sample['report']['columns'] = [
   { code: 'total', label: 'Tổng số' },
   { code: 'compulsory', label: 'Bắt buộc' },
-  { code: 'compulsory_minor', label: 'Trong đó diện 12 đến dưới 18 tuổi' },
+  { code: 'compulsory_minor', label: 'Trong đó từ đủ 12 đến dưới 18 tuổi' },
   { code: 'voluntary', label: 'Tự nguyện' },
   { code: 'custody', label: 'Chờ lập hồ sơ, chờ xác định' },
   { code: 'no_stable_residence', label: 'Không nơi cư trú ổn định' },
