@@ -195,7 +195,7 @@ test('Arrow down goes from a search field into its list; the columns of the list
     await expect(page.locator('tr[data-row]').first(), address).toBeFocused()
   }
   await page.goto(`${seat.url}/#/residents`)
-  await page.getByRole('button', { name: 'Cột' }).click()
+  await page.getByRole('button', { name: 'Chọn cột' }).click()
   await page.getByRole('checkbox', { name: 'Mã' }).click()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('columnheader', { name: 'Mã' })).toBeVisible()

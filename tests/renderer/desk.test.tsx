@@ -116,7 +116,7 @@ describe('the desk of a facility', () => {
 
   test('what was done elsewhere leaves the list, is shown on demand, and comes back when reopened', async () => {
     seat = await openSeat(r, 'records', '/?kind=notice')
-    fireEvent.click(await screen.findByRole('button', { name: /^Đã làm ở ngoài sổ, giải trình: Lò Văn Ổn/ }))
+    fireEvent.click(await screen.findByRole('button', { name: /^Ghi đã làm hoặc giải trình: Lò Văn Ổn/ }))
     const dialog = await screen.findByRole('dialog')
     fireEvent.click(within(dialog).getByLabelText('Không làm, có lý do'))
     fireEvent.click(within(dialog).getByRole('button', { name: 'Lưu' }))
@@ -195,7 +195,7 @@ describe('the desk of a facility', () => {
     seat = await openSeat(r, 'records', '/?kind=monthPackage')
     const row = (await screen.findByText('Tháng 12/2026')).closest('tr') as HTMLElement
     expect(within(row).getByText('Chốt số liệu 14/12/2026')).toBeDefined()
-    fireEvent.click(within(row).getByRole('link', { name: 'Lập gói: Tháng 12/2026, Lập gói số liệu tháng gửi cấp trên' }))
+    fireEvent.click(within(row).getByRole('link', { name: 'Tạo gói: Tháng 12/2026, Tạo gói số liệu tháng gửi cấp trên' }))
     const dialog = await screen.findByRole('dialog', { name: 'Tạo gói số liệu tháng' })
     expect(await within(dialog).findByText(/15\/11\/2026 đến hết 14\/12\/2026/)).toBeDefined()
     fireEvent.click(within(dialog).getByRole('button', { name: 'Tạo gói' }))

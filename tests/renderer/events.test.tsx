@@ -377,7 +377,7 @@ describe('another seat was quicker while a dialog was open', () => {
     const { stay: now } = await r.call('stays.get', { id: stay.id })
     await r.call('stays.withdrawEvent', { stayId: stay.id, version: now.version, eventId, reason: 'Ghi nhầm người' })
     ctrlEnter(field('reason'))
-    expect(await screen.findByText('Sự kiện này đã được rút lại nên không sửa hoặc rút lần nữa.')).toBeDefined()
+    expect(await screen.findByText('Sự kiện này đã được rút lại nên không sửa hoặc rút lại được nữa.')).toBeDefined()
     expect(field('note').value).toBe('Trốn khi đi khám')
   })
 

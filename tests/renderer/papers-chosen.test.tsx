@@ -59,7 +59,7 @@ test('rows chosen in the list of residents come along, all that match among them
   seat = await openSeat(r, 'records', '/residents?text=quang%20thi')
   fireEvent.click(await screen.findByRole('checkbox', { name: 'Chọn Quàng Thị Một' }))
   fireEvent.click(await screen.findByRole('button', { name: 'Chọn cả 2 người khớp' }))
-  fireEvent.click(await screen.findByRole('button', { name: 'Làm văn bản cho 2 người' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Lập văn bản cho 2 người' }))
   for (const name of ['Quàng Thị Một', 'Quàng Thị Hai']) expect(await screen.findByRole('link', { name })).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: 'Bỏ Quàng Thị Hai' }))
   fireEvent.click(await screen.findByRole('button', { name: 'Ban hành 1 văn bản' }))

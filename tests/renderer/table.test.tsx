@@ -215,7 +215,7 @@ describe('columns', () => {
     const all = [...columns, extra]
     showTable({ columns: all, name: 'teams' })
     expect(screen.queryByText('#a')).toBeNull()
-    fireEvent.click(screen.getByRole('button', { name: 'Cột' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Chọn cột' }))
     expect((await screen.findByRole('checkbox', { name: 'Tên' })).hasAttribute('disabled')).toBe(true)
     fireEvent.click(screen.getByRole('checkbox', { name: 'Mã' }))
     fireEvent.click(screen.getByRole('checkbox', { name: 'Số người' }))
