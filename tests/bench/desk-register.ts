@@ -21,8 +21,8 @@ export function fillYears(raw: Connection['raw'], today: PlainDate): void {
      values (?, ?, ?, ?, ?, ?, 1, 0, ?, ?, 'TAND', ?, ?, ?, 24, 0, 1, '{}', ?, 0, 0, 0, ?, ?)`,
   )
   const event = raw.prepare(
-    `insert into stay_event (id, stay_id, kind, happened_at, happened_on, paper_number, paper_on, paper_issuer, detail, recorded_by, recorded_at)
-     values (?, ?, ?, ?, ?, ?, ?, 'Cơ sở', ?, 'Mẫu', ?)`,
+    `insert into stay_event (id, stay_id, kind, happened_at, happened_on, paper_number, paper_on, paper_issuer, detail, corrections, recorded_by, recorded_at)
+     values (?, ?, ?, ?, ?, ?, ?, 'Cơ sở', ?, '[]', 'Mẫu', ?)`,
   )
   const phase = raw.prepare('insert into phase_record (stay_id, phase, opened_on, closed_on) values (?, ?, ?, ?)')
   const paper = raw.prepare(
