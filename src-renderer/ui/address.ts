@@ -18,21 +18,21 @@ export function useGo(): (address: string, options?: GoOptions) => void {
 }
 
 /** Where the work that a page opens was begun, as it stands behind the `?`: it leads back there when it is done. */
-const Begun = z.object({ begunAt: z.object({ to: z.string().startsWith('/'), search: z.record(z.string(), z.unknown()) }) })
+const WayBack = z.object({ begunAt: z.object({ to: z.string().startsWith('/'), search: z.record(z.string(), z.unknown()) }) })
 
 interface WayBack {
   readonly go: () => void
   /** Keeps the way for another address of the same work. */
-  readonly search: z.infer<typeof Begun>
+  readonly search: z.infer<typeof WayBack>
 }
 
 /** What a link to some work says of where it was begun. @example <LinkButton to={address} search={begunAt(deskAddress, { days: 30 })}>…</LinkButton> */
-export const begunAt = (to: string, search: Readonly<Record<string, unknown>>): z.infer<typeof Begun> => ({ begunAt: { to, search } })
+export const begunAt = (to: string, search: Readonly<Record<string, unknown>>): z.infer<typeof WayBack> => ({ begunAt: { to, search } })
 
 /** The way back to where this work was begun; null where it was begun here. @example const back = useWayBack(); onDone: () => back?.go() */
 export function useWayBack(): WayBack | null {
   const go = useGo()
-  const read = Begun.safeParse(useSearch({ strict: false }))
+  const read = WayBack.safeParse(useSearch({ strict: false }))
   if (!read.success) return null
   const { to, search } = read.data.begunAt
   return { go: () => go(to, { replace: true, search }), search: read.data }

@@ -292,7 +292,7 @@ describe('a file of admissions', () => {
     expectRefusal(await admit([{ ...good, resident: { ...good.resident, fullName: 'Ước\u202e' } }]), /\[0\]: Có ký tự ẩn/)
     expectRefusal(
       await admit([{ ...good, stay: { ...good.stay, admittedAt: '2027-01-01T00:00:00Z' } }]),
-      /\[0\]: Thời điểm tiếp nhận còn ở tương lai/,
+      /\[0\]: Thời điểm tiếp nhận không được sau hiện tại/,
     )
     expect(await count()).toBe(before)
   })

@@ -112,6 +112,7 @@ const unlogged: Readonly<Record<string, readonly string[]>> = {
     'papers.gallery.sample',
     'papers.seal.page',
   ],
+  'bodies, places and officials that were typed before, nobody in care': ['residents.typedBefore', 'stays.typedBefore'],
   'numbers, no names': [
     'desk.count',
     'residents.whereabouts',

@@ -31,39 +31,42 @@ export const mau19 = definePrint({
   samples: mau19Samples,
 })
 
-type Question = keyof Omit<PlanContent<'reintegration'>, 'residence'>
+type AskedPart = keyof Omit<PlanContent<'reintegration'>, 'residence'>
 
-const parts: readonly { readonly heading: string; readonly note?: string; readonly questions: readonly (readonly [Question, string])[] }[] =
-  [
-    {
-      heading: 'I. ĐÁNH GIÁ CÁC YẾU TỐ',
-      questions: [
-        ['health', '1. Tình trạng sức khỏe'],
-        ['refusal', '2. Kỹ năng từ chối sử dụng trái phép chất ma túy'],
-        ['knowledge', '3. Kiến thức pháp luật, thông tin về tình hình kinh tế - xã hội'],
-        ['intendedJob', '4. Dự kiến việc làm sau khi hoàn thành cai nghiện ma túy'],
-      ],
-    },
-    {
-      heading: 'II. NỘI DUNG HOẠT ĐỘNG, THỜI GIAN THỰC HIỆN',
-      note: '(dự kiến chi tiết các hoạt động cần làm)',
-      questions: [
-        ['prevention', '1. Phòng, chống tái nghiện ma túy'],
-        ['treatment', '2. Tiếp tục điều trị phục hồi sức khỏe'],
-        ['study', '3. Học văn hóa, học nghề'],
-        ['livelihood', '4. Việc làm, sinh kế'],
-      ],
-    },
-    {
-      heading: 'III. NGUỒN LỰC THỰC HIỆN',
-      note: '(xác định nguồn lực hiện có và đề xuất nhu cầu hỗ trợ từ chính quyền và các chính sách của Nhà nước)',
-      questions: [
-        ['family', '1. Bản thân, gia đình'],
-        ['authorities', '2. Hỗ trợ từ chính quyền nơi cư trú/khác'],
-        ['loan', '3. Vay vốn (học nghề, sản xuất, kinh doanh, tạo việc làm)'],
-      ],
-    },
-  ]
+const parts: readonly {
+  readonly heading: string
+  readonly note?: string
+  readonly questions: readonly (readonly [AskedPart, string])[]
+}[] = [
+  {
+    heading: 'I. ĐÁNH GIÁ CÁC YẾU TỐ',
+    questions: [
+      ['health', '1. Tình trạng sức khỏe'],
+      ['refusal', '2. Kỹ năng từ chối sử dụng trái phép chất ma túy'],
+      ['knowledge', '3. Kiến thức pháp luật, thông tin về tình hình kinh tế - xã hội'],
+      ['intendedJob', '4. Dự kiến việc làm sau khi hoàn thành cai nghiện ma túy'],
+    ],
+  },
+  {
+    heading: 'II. NỘI DUNG HOẠT ĐỘNG, THỜI GIAN THỰC HIỆN',
+    note: '(dự kiến chi tiết các hoạt động cần làm)',
+    questions: [
+      ['prevention', '1. Phòng, chống tái nghiện ma túy'],
+      ['treatment', '2. Tiếp tục điều trị phục hồi sức khỏe'],
+      ['study', '3. Học văn hóa, học nghề'],
+      ['livelihood', '4. Việc làm, sinh kế'],
+    ],
+  },
+  {
+    heading: 'III. NGUỒN LỰC THỰC HIỆN',
+    note: '(xác định nguồn lực hiện có và đề xuất nhu cầu hỗ trợ từ chính quyền và các chính sách của Nhà nước)',
+    questions: [
+      ['family', '1. Bản thân, gia đình'],
+      ['authorities', '2. Hỗ trợ từ chính quyền nơi cư trú/khác'],
+      ['loan', '3. Vay vốn (học nghề, sản xuất, kinh doanh, tạo việc làm)'],
+    ],
+  },
+]
 
 /** The form prints no colon before its dots; before a sentence one is needed. */
 const answer = (caption: string, text: string | null, at: Measure) => passage(text === null ? caption : `${caption}:`, text, at, 1)
