@@ -41,6 +41,13 @@ export const setup = {
     input: z.object({ facilityName: z.string().max(200) }),
     output: z.object({ passphrase: z.string(), pdf: z.base64() }),
   }),
+  /** The names at the head of a paper as its lines will be, while they are typed. */
+  letterheadLines: query({
+    open: true,
+    roles: [],
+    input: z.object({ parentLines: z.array(z.string().max(200)).max(2), letterName: z.string().max(200) }),
+    output: z.object({ parentLines: z.array(z.string()), letterName: z.array(z.string()) }),
+  }),
   /** The 34 provinces, before anybody can sign in to ask `places`. */
   provinces: query({ open: true, roles: [], input: z.object({}), output: places.provinces.output }),
   create: command({ open: true, roles: [], input: NewRegister, output: z.object({ facilityName: z.string() }) }),

@@ -46,6 +46,7 @@ export function Layout({ onChanged, onLeave }: LayoutProps) {
   const start = placesOf(me.roles)[0]?.address ?? systemAddress
 
   // The desk is nobody's start who has no residents to care for: it is not even asked for, until the other page is there.
+  const isLoading = useRouterState({ select: (state) => state.isLoading })
   const shown = useRouterState({ select: (state) => state.matches.at(-1)?.pathname })
   const hasDesk = start === deskAddress
   useEffect(() => {
@@ -113,7 +114,7 @@ export function Layout({ onChanged, onLeave }: LayoutProps) {
         {declared('Background').map(({ feature, part: Background }) => (
           <Background key={feature} />
         ))}
-        <div ref={content} id="content" tabIndex={-1} className={classes.content}>
+        <div ref={content} id="content" tabIndex={-1} className={classes.content} aria-busy={isLoading || undefined}>
           {(hasDesk || shown !== deskAddress) && <Outlet />}
         </div>
       </AppShell.Main>

@@ -83,7 +83,7 @@ export function PdfPreview({ pdf, title, fileName, failure, actions, printable =
       )}
       <ErrorNotice failure={failure} />
       {!failure && (
-        <div className={classes.paper}>
+        <div className={classes.paper} aria-busy={address === null || undefined}>
           {address === null ? (
             <Loader size="sm" aria-label={t('state.loading')} />
           ) : navigator.pdfViewerEnabled ? (

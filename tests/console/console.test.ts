@@ -198,7 +198,7 @@ describe('on the sample', () => {
     expect(await run(...of('mau-42', file))).toMatchObject({ code: 0, err: '' })
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
     expectRefusal(await run(...of('mau-43', other)), /không có sự kiện nào của biểu này/)
-    const { person } = duties.find((duty: { kind: string }) => duty.kind === 'notice')
+    const { person } = duties.find((duty: { kind: string }) => duty.kind === 'intake')
     const minutes = await run('print', 'mau-23', '--stay', person.stayCode, '--folder', folder, '--out', other)
     expect(minutes).toMatchObject({ code: 1, out: expect.stringMatching(/chưa ghi giao những gì/) })
     expectRefusal(await run(...of('mau-51', other, '--event', '2026-11-20')), /--event đi cùng --stay/, 2)
@@ -292,7 +292,7 @@ describe('a file of admissions', () => {
     expectRefusal(await admit([{ ...good, resident: { ...good.resident, fullName: 'Ước\u202e' } }]), /\[0\]: Có ký tự ẩn/)
     expectRefusal(
       await admit([{ ...good, stay: { ...good.stay, admittedAt: '2027-01-01T00:00:00Z' } }]),
-      /\[0\]: Thời điểm tiếp nhận không được sau hiện tại/,
+      /\[0\]: Thời điểm tiếp nhận không được sau lúc này/,
     )
     expect(await count()).toBe(before)
   })

@@ -16,7 +16,7 @@ import { builtConsole, type Served, serve, serveNew } from '../support/served'
 const office = { width: 1366, height: 768 }
 const scaled = { width: 1093, height: 614 }
 const narrowest = { width: 683, height: 384 }
-const isWhole = process.env['SCREENS'] === 'all'
+const isWhole = process.env.SCREENS === 'all'
 const windows = isWhole ? [office, { width: 1280, height: 720 }, scaled, { width: 1024, height: 576 }, narrowest] : [scaled, narrowest]
 
 const folders = ['sample', 'unmade', 'bare'].map((name) => mkdtempSync(join(tmpdir(), `so-phuc-hoi-narrow-${name}-`)))

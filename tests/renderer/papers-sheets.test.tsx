@@ -102,7 +102,8 @@ describe('sheets for the printer', () => {
   test('the register of outgoing papers prints as it is filtered', async () => {
     await r.call('papers.issue', { form: 'mau-50', stayId: (await admit('Lò Văn Sổ')).id })
     seat = await openSeat(r, 'records', `${paperBookAddress}?series=GXN&text=so`)
-    await screen.findByText(/^Lò Văn Sổ/)
+    // Whose paper it is, and whom it goes to.
+    await screen.findAllByText(/^Lò Văn Sổ/)
     const asked = vi.spyOn(window.desktop as Desktop, 'call')
     await click('In sổ')
     const dialog = await screen.findByRole('dialog', { name: 'Sổ đăng ký văn bản đi năm 2026' })

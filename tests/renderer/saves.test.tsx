@@ -81,6 +81,8 @@ test('an event recorded on a full person’s page: each answer on it is asked fo
     'residents.get',
     'stays.get',
     'stays.recordEvent',
+    // What the dialog offers of what was typed before, to which this event belongs from now on.
+    'stays.typedBefore',
   ])
   expect(textsOf(calls)).toEqual([...new Set(textsOf(calls))])
 })

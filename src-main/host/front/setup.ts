@@ -8,6 +8,7 @@ import type { Log } from '#host/files/program-log'
 import { proposePassphrase } from '#host/files/vault'
 import { openPlaces } from '#host/law/places'
 import { renderPdf } from '#host/prints/engine/render'
+import { agencyLines } from '#host/prints/kit/letterhead'
 import { fillSample } from '#host/sample/fill'
 import type { Founding } from '#host/start-up/found-register'
 import type { Register } from '#host/start-up/register'
@@ -42,6 +43,11 @@ const setupHandlers = (folder: SetupFolder): SetupHandlers => ({
       groups: passphrase.split('-'),
     })
     return { passphrase, pdf: Buffer.from(await renderPdf([sheet])).toString('base64') }
+  },
+
+  letterheadLines: async ({ parentLines, letterName }) => {
+    const { parents, names } = agencyLines({ parentLines, letterName })
+    return { parentLines: parents, letterName: names }
   },
 
   provinces: async () => openPlaces(folder.resources).provinces.map(({ code, name }) => ({ code, name })),

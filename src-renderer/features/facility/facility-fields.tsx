@@ -1,5 +1,7 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import type { PlainDate } from '#contract/values/calendar'
 import { upperName } from '#contract/values/names'
+import { useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
 import { NameField, SelectField, TextField } from '../../ui/fields'
 import { FormRow, FormSection } from '../../ui/form-layout'
@@ -84,6 +86,17 @@ export function FacilityFields({ form, provinces, autoFocus }: FacilityFieldsPro
   )
 }
 
+/** The typing rests this long before the lines are asked for, milliseconds. */
+const rest = 200
+
+/** The names as the lines of a paper, which the host breaks for the picture as for the paper. */
+function useLetterheadLines(parentLines: readonly (string | null)[], letterName: string) {
+  const typed = { parentLines: parentLines.map((text) => text?.trim() ?? '').filter(Boolean), letterName }
+  const [asked] = useDebouncedValue(JSON.stringify(typed), rest)
+  const lines = useOperation('setup.letterheadLines', JSON.parse(asked) as typeof typed, { keepPrevious: true })
+  return lines.data ?? { parentLines: typed.parentLines, letterName: [letterName] }
+}
+
 /** How a paper will begin and end, drawn while it is typed. */
 export function LetterheadPicture({ form, today }: { readonly form: FacilityPart; readonly today: PlainDate }) {
   const t = useTexts('facility')
@@ -97,14 +110,20 @@ export function LetterheadPicture({ form, today }: { readonly form: FacilityPart
   const rank = form.useValue<string | null>('signer.rank')
   const name = form.useValue<string | null>('signer.name')
   const line = (text: string | null) => text?.trim() || '……………………'
+  const head = useLetterheadLines([upperLine, parentLine], line(letterName))
   return (
     <figure className={classes.figure}>
       <div className={classes.paper} role="img" aria-label={t('picture.label')} lang="vi">
         <div className={classes.head}>
           <div>
-            <div>{line(upperLine)}</div>
-            {parentLine?.trim() && <div>{parentLine}</div>}
-            <strong className={classes.own}>{line(letterName)}</strong>
+            {head.parentLines.map((text) => (
+              <div key={text}>{text}</div>
+            ))}
+            <strong className={classes.own}>
+              {head.letterName.map((text) => (
+                <span key={text}>{text}</span>
+              ))}
+            </strong>
             <div className={classes.number}>{t('picture.number', { symbol: symbol ?? '' })}</div>
           </div>
           <div>

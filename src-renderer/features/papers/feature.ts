@@ -51,7 +51,7 @@ export const papers: FeatureScreens = {
     { address: paperBookAddress, title: 'papers:book.title', icon: IconBook2, roles: recordKeepers },
     { address: paperAnswersAddress, title: 'papers:answers.title', icon: IconHourglass, roles: recordKeepers },
     { address: sealsAddress, title: 'papers:nav.seals', icon: IconShieldCheck, roles: recordKeepers },
-    { address: galleryAddress, title: 'papers:gallery.title', icon: IconLayoutGrid, roles: recordKeepers },
+    { address: galleryAddress, title: 'papers:gallery.title', icon: IconLayoutGrid, roles: everyone },
     { address: systemAddress, search: { tab: 'papers' }, title: 'papers:palette.settings', icon: IconFileSettings, roles: everyone },
   ],
   Background: FormNumbersAhead,

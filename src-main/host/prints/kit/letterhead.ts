@@ -5,7 +5,7 @@ import { ascent, type Face, textWidth } from '../engine/fonts'
 import { dots, openDate, shortDots } from './body'
 import type { Letterhead } from './data'
 import { balancedLines, brokenLines } from './lines'
-import { indent } from './page'
+import { indent, textBlock } from './page'
 
 /** Parts of a paper that Decree 30/2020/NĐ-CP, Annex I part I.II lays down. All lengths in points. */
 
@@ -32,14 +32,14 @@ const subjectSize = 12
  */
 export function letterhead({ letterhead, number, symbol, issuedOn }: Heading, width: number, subject?: string): Content {
   const place = `${letterhead.place}, ${issuedOn ? longDate(issuedOn) : openDate}`
-  const right = textWidth(country.text, country.size, country.face) + 1
+  const right = nationWidth()
   const placeWidth = Math.max(right, textWidth(place, numberSize, { italics: true }) + 1)
   const left = width - placeWidth - betweenCells
   return {
     stack: [
       {
         columns: [
-          { width: width - right - betweenCells, stack: agency(letterhead, width - right - betweenCells) },
+          { width: agencyWidth(width), stack: agency(letterhead, agencyWidth(width)) },
           { width: right, stack: nation(right) },
         ],
         columnGap: betweenCells,
@@ -92,11 +92,23 @@ export const plainHead = (letterhead: Letterhead, width: number): Content => ({
 /** A number below 10 gets a leading 0. */
 export const printedNumber = (number: number | null): string => (number === null ? shortDots : String(number).padStart(2, '0'))
 
-function agency({ parentLines, letterName }: Letterhead, width: number): Content[] {
-  const names = balancedLines(upper(letterName), { size: agencySize, bold: true }, width)
+const nationWidth = () => textWidth(country.text, country.size, country.face) + 1
+const agencyWidth = (width: number) => width - nationWidth() - betweenCells
+
+/** The names of the agency in capitals, broken into the lines of a paper. @param width of the text, points; of the agency's own column if left out */
+export const agencyLines = (
+  { parentLines, letterName }: Pick<Letterhead, 'parentLines' | 'letterName'>,
+  width = agencyWidth(textBlock('portrait')),
+): { readonly parents: string[]; readonly names: string[] } => ({
+  parents: parentLines.flatMap((line) => balancedLines(upper(line), { size: agencySize }, width)),
+  names: balancedLines(upper(letterName), { size: agencySize, bold: true }, width),
+})
+
+function agency(letterhead: Letterhead, width: number): Content[] {
+  const { parents, names } = agencyLines(letterhead, width)
   const widest = Math.max(...names.map((line) => textWidth(line, agencySize, { bold: true })))
   return [
-    ...parentLines.flatMap((line) => balancedLines(upper(line), { size: agencySize }, width)).map((text) => centred(text, agencySize)),
+    ...parents.map((text) => centred(text, agencySize)),
     ...names.map((text) => centred(text, agencySize, { bold: true })),
     rule(widest * 0.4, width),
   ]
