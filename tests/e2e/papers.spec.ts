@@ -55,7 +55,7 @@ test('from the desk to the printer: two clicks and a confirmation', async () => 
       .textContent()) ?? ''
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { name: 'Việc đến hạn' }), 'the work was begun at the desk').toBeVisible()
-  const number = /\d+\/TB-\S+/.exec(title)?.[0] ?? ''
+  const number = /\d+\/TB-\p{L}+/u.exec(title)?.[0] ?? ''
   await page.goto(`${seat.url}/#/papers`)
   await page
     .getByRole('row', { name: new RegExp(number) })
