@@ -15,6 +15,7 @@ import * as deskLookups from './migrations/0090-desk-lookups'
 import * as formNumbers from './migrations/0100-form-numbers'
 import * as paperLookups from './migrations/0110-paper-lookups'
 import * as copyLookups from './migrations/0120-copy-lookups'
+import * as labour from './migrations/0130-labour'
 import { addNewFormNumbers } from './seeds/form-numbers'
 
 /** Forward only, numbered in tens; released ones are never edited. */
@@ -30,6 +31,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0100-form-numbers': formNumbers,
   '0110-paper-lookups': paperLookups,
   '0120-copy-lookups': copyLookups,
+  '0130-labour': labour,
 }
 
 /**

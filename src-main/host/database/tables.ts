@@ -2,6 +2,7 @@ import type { Generated, Kysely, Transaction } from 'kysely'
 import type { DutyKind, DutySubjectKind } from '#contract/desk/duties'
 import type { DutyNote } from '#contract/desk/operations'
 import type { LegalUnit } from '#contract/facility'
+import type { Fitness } from '#contract/fitness'
 import type { BatchItemState } from '#contract/papers/batch'
 import type { FormDecree } from '#contract/papers/decrees'
 import type { PaperAnswer, SendingWay } from '#contract/papers/dispatch'
@@ -9,6 +10,7 @@ import type { PaperForm, PaperSeries, PaperState } from '#contract/papers/operat
 import type { PlanPart } from '#contract/plans/operations'
 import type { IdKind, Sex } from '#contract/residents/identity'
 import type { Phase, Regime, StayEventKind, StayKind, StayState } from '#contract/stays/words'
+import type { LeavingReason } from '#contract/teams/words'
 import type { Instant, PlainDate } from '#contract/values/calendar'
 import type { CalendarDayKind } from '#contract/workdays'
 
@@ -456,6 +458,99 @@ export interface StayPhotoTable {
   version: Generated<number>
 }
 
+export interface TradeTable {
+  id: string
+  name: string
+  notForMinors: YesNo
+  active: YesNo
+  version: Generated<number>
+}
+
+export interface WorkPlaceTable {
+  id: string
+  name: string
+  active: YesNo
+  version: Generated<number>
+}
+
+export interface TeamTable {
+  id: string
+  name: string
+  tradeId: string
+  workPlaceId: string | null
+  capacity: number | null
+  /** Minutes a week. */
+  plannedMinutes: number | null
+  openedOn: PlainDate
+  /** Its last day. */
+  closedOn: PlainDate | null
+  note: string | null
+  version: Generated<number>
+}
+
+/** Both days inclusive; whoever has left the facility is in no team from the day after, whatever stands here. */
+export interface TeamMemberTable {
+  id: string
+  teamId: string
+  stayId: string
+  fromOn: PlainDate
+  toOn: PlainDate | null
+  leavingReason: LeavingReason | null
+  note: string | null
+  version: Generated<number>
+}
+
+export interface TeamLeaderTable {
+  id: string
+  teamId: string
+  stayId: string
+  fromOn: PlainDate
+  toOn: PlainDate | null
+}
+
+/** The officer in charge of a team (quản giáo). */
+export interface TeamOfficerTable {
+  id: string
+  teamId: string
+  accountId: string
+  fromOn: PlainDate
+  toOn: PlainDate | null
+}
+
+/** Who waits for a team; null: for any. */
+export interface TeamWaitTable {
+  id: string
+  stayId: string
+  teamId: string | null
+  askedOn: PlainDate
+  note: string | null
+  endedOn: PlainDate | null
+  version: Generated<number>
+}
+
+/** Two residents who are not placed together. */
+export interface KeepApartTable {
+  id: string
+  residentId: string
+  otherId: string
+  note: string | null
+  fromOn: PlainDate
+  toOn: PlainDate | null
+  version: Generated<number>
+}
+
+export interface WorkFitnessTable {
+  id: string
+  residentId: string
+  fitness: Fitness
+  fromOn: PlainDate
+  toOn: PlainDate | null
+  doctor: string
+  /** Health staff only. */
+  reason: string | null
+  version: Generated<number>
+}
+
 export interface Tables {
   account: AccountTable
   logEntry: LogEntryTable
@@ -485,6 +580,15 @@ export interface Tables {
   bundle: BundleTable
   planPart: PlanPartTable
   stayPhoto: StayPhotoTable
+  trade: TradeTable
+  workPlace: WorkPlaceTable
+  team: TeamTable
+  teamMember: TeamMemberTable
+  teamLeader: TeamLeaderTable
+  teamOfficer: TeamOfficerTable
+  teamWait: TeamWaitTable
+  keepApart: KeepApartTable
+  workFitness: WorkFitnessTable
 }
 
 export type TableName = keyof Tables
