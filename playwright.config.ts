@@ -20,6 +20,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'long', testDir: 'tests/long/browser' },
     { name: 'pictures', testDir: 'tests/pictures' },
   ],
 })

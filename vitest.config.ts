@@ -3,16 +3,18 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { scriptText } from './build/script-text.mjs'
 
-const onTheHost = ['rules', 'host', 'migrations', 'doors', 'console', 'prints', 'bundles', 'shell', 'boundaries', 'recipes', 'faults']
+const onTheHost = ['rules', 'host', 'migrations', 'doors', 'console', 'prints', 'bundles', 'shell', 'boundaries', 'faults']
+/** `npm run long` asks for what takes minutes; `npm test` leaves it out. */
+const asked = process.env.TESTS === 'long' ? ['long'] : onTheHost
 
 /** What takes a minute or more comes first: started last it would keep one core busy while the other waits. */
-const long = ['recipes/adding', 'console/console', 'faults/', 'host/papers-long', 'prints/kit']
+const first = ['long/recipes', 'console/console', 'faults/', 'prints/kit']
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification) => {
-      const at = long.findIndex((part) => moduleId.includes(`/tests/${part}`))
-      return at < 0 ? long.length : at
+      const at = first.findIndex((part) => moduleId.includes(`/tests/${part}`))
+      return at < 0 ? first.length : at
     }
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
   }
@@ -34,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: onTheHost.map((folder) => `tests/${folder}/**/*.test.ts`),
+          include: asked.map((folder) => `tests/${folder}/**/*.test.ts`),
           // Loading the program anew for every file takes longer than most files; none of them leaves anything behind in it.
           isolate: false,
         },

@@ -10,7 +10,7 @@ import { quickenKeys } from '../support/quick-keys'
 import { passphrase } from '../support/register'
 import { type Served, serve } from '../support/served'
 
-const rounds = Number(process.env.KILL_ROUNDS ?? 10)
+const rounds = Number(process.env.KILL_ROUNDS ?? 5)
 const writers = 4
 
 interface Attempt {

@@ -13,9 +13,9 @@ import { asking, type Seat, type Served, serveAgain, serveNew, signIn } from '..
 
 // R12: numbers of papers asked for by many seats at once while the host is killed, restarted and asked again.
 
-const numbers = Number(process.env.PAPER_NUMBERS ?? 400)
+const numbers = Number(process.env.PAPER_NUMBERS ?? 150)
 const seats = Number(process.env.PAPER_SEATS ?? 5)
-const kills = Number(process.env.PAPER_KILLS ?? 3)
+const kills = Number(process.env.PAPER_KILLS ?? 2)
 
 type Issued = OutputOf<'papers.issue'>
 type Line = OutputOf<'papers.book.reserve'>[number]

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { addDays, facilityDay, formatDate, type PlainDate } from '#contract/values/calendar'
-import { builtConsole, type Served, serve } from '../support/served'
+import { builtConsole, type Served, serve } from '../../support/served'
 
 /** A full file of somebody new, typed by keyboard in a register that has been kept for a while. */
 const folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-admission-'))

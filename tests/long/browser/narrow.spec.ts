@@ -3,15 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { password as anyPassword } from '../support/builders'
-import { layoutFaults } from '../support/layout'
-import { axeFaults } from '../support/looks'
-import { forget, peopleAt, type Screen, type Stage, samplePassword, screensOn, today } from '../support/screens'
-import { builtConsole, type Served, serve, serveNew } from '../support/served'
+import { password as anyPassword } from '../../support/builders'
+import { layoutFaults } from '../../support/layout'
+import { axeFaults } from '../../support/looks'
+import { forget, peopleAt, type Screen, type Stage, samplePassword, screensOn, today } from '../../support/screens'
+import { builtConsole, type Served, serve, serveNew } from '../../support/served'
 
 /**
  * Every screen in the windows that there are: 1366×768 as it is, smaller screens, and what Windows leaves of 1366×768 at 125 % and 200 %.
- * `npm test` looks at the two that Windows leaves; `npm run screens` at all of them, with axe in the widest and in the narrowest.
+ * `npm run long` looks at the two that Windows leaves; `npm run screens` at all of them, with axe in the widest and in the narrowest.
  */
 const office = { width: 1366, height: 768 }
 const scaled = { width: 1093, height: 614 }

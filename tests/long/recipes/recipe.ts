@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 // A recipe of the README, followed to the letter: the files of a fixture are laid into a copy of the tree, with the lines of the recipe and nothing else.
 
-const repository = join(import.meta.dirname, '..', '..')
+const repository = join(import.meta.dirname, '../../..')
 /** What is no source: installed, built, or of Git. */
 const leftOut = new Set(['node_modules', '.git', '.cache', 'out', 'dist', 'test-results'])
 
@@ -90,7 +90,7 @@ export const runIn = (
     execFile(
       process.execPath,
       [join(repository, 'node_modules', script), ...args],
-      { cwd: folder, maxBuffer: 1e8, env: { ...process.env, NO_COLOR: '1', ...settings } },
+      { cwd: folder, maxBuffer: 1e8, env: { ...process.env, NO_COLOR: '1', TESTS: '', ...settings } },
       (error, stdout, stderr) => resolve({ code: error ? 1 : 0, said: `${stdout}${stderr}` }),
     )
   })
