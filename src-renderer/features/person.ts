@@ -41,6 +41,8 @@ export interface PersonContribution {
   readonly Line?: ComponentType<PersonShown>
   /** How the stay stands, in one line: below the name where the head is folded. */
   readonly Short?: StayPart
+  /** Asks at once for what its parts will need of the stay; shows nothing. */
+  readonly Ahead?: ComponentType<PersonShown>
   /** Plain buttons at the head. */
   readonly Actions?: StayPart
   /** What comes next, by urgency: the first of all features is the one strong button at the head. */

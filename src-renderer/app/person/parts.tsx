@@ -11,7 +11,7 @@ export const StayParts = ({ sort, shown }: StayPartsProps) =>
   offered(sort).map(({ feature, part: Part }) => <Part key={feature} {...shown} />)
 
 interface PersonPartsProps {
-  readonly sort: 'Picture' | 'Line'
+  readonly sort: 'Ahead' | 'Picture' | 'Line'
   readonly shown: PersonShown
 }
 

@@ -20,7 +20,7 @@ import { offered } from './contributions'
 import { CoursePanels } from './course'
 import { Dialog } from './dialog'
 import { PersonHead } from './head'
-import { StayParts } from './parts'
+import { PersonParts, StayParts } from './parts'
 import classes from './person.module.css'
 
 /** The story of the stay; the only tab that is not a feature's. */
@@ -63,6 +63,7 @@ function Person({ person }: { readonly person: OutputOf<'residents.get'> }) {
   const folded = tab !== courseTab && stayId !== ''
   return (
     <>
+      <PersonParts sort="Ahead" shown={shown} />
       <Page>
         <nav className={classes.trail} aria-label={residentText('list.title')}>
           <AppLink to={residentsAddress}>{residentText('list.title')}</AppLink>

@@ -20,6 +20,9 @@ const nobody: Tier = { where: sql<boolean>`0`, many: false }
 /** Words that may stand at each place of a question. */
 type Choices = readonly (readonly string[])[]
 
+/** Up to so many names are read and put in order here; of more, the word index is asked in every way. */
+const fewNames = 500
+
 /** With fewer answers than this, names one slip away are offered behind them. */
 const fewAnswers = 50
 
@@ -39,10 +42,22 @@ export async function tiersFor(db: Reader, text: string): Promise<Tiers> {
   if (words.length === 0) return [nobody]
   const single = (typed: readonly string[]): Choices[] => [typed.map((word) => [word])]
   const marked = markedWords(text)
-  const tiers: (Answers | null)[] = []
+  const hasMarks = marked.some((word, at) => word !== words[at])
+  const tiers: (Tier | null)[] = []
   const begun = await byWords(db, single(words), 'beginning')
-  if (begun) {
-    if (marked.some((word, at) => word !== words[at])) {
+  if (begun && begun.hits <= fewNames) {
+    const isCalled = (name: string, typed: readonly string[]) => name === typed.join(' ')
+    tiers.push(
+      ...parted(await namesOf(db, begun), [
+        ({ lowered }) => hasMarks && isCalled(lowered, marked),
+        ({ lowered }) => hasMarks && hasWords(lowered, marked),
+        ({ folded }) => isCalled(folded, words),
+        ({ folded }) => startsWith(folded, words.join(' ')),
+        ({ folded }) => hasWords(folded, words),
+      ]),
+    )
+  } else if (begun) {
+    if (hasMarks) {
       const asTyped = await byWords(db, single(marked), 'marked')
       tiers.push(called(asTyped, 'r.lowered', marked), asTyped)
     }
@@ -51,14 +66,52 @@ export async function tiersFor(db: Reader, text: string): Promise<Tiers> {
   }
   if (!begun || (words.length > 1 && begun.hits < fewAnswers)) {
     const known = await knownWords(db)
-    const leftOut = similarWords(known, words, (typed, meant) => meant.length > typed.length)
-    if (leftOut.length > 0) tiers.push(await byWords(db, leftOut, 'order'))
     const likely = similarWords(known, words, () => true)
-    if (likely.length > 0) tiers.push(await byWords(db, likely, 'order'), await byWords(db, likely, 'whole'))
+    const meant = likely.length > 0 ? await byWords(db, likely, 'whole') : null
+    if (meant && meant.hits <= fewNames) {
+      const leftOut = similarWords(known, words, (typed, wanted) => wanted.length > typed.length).flatMap(phrasesOf)
+      const inOrder = likely.flatMap(phrasesOf)
+      const beginsWithOneOf = (phrases: readonly string[], name: string) => phrases.some((phrase) => startsWith(name, phrase))
+      tiers.push(
+        ...parted(await namesOf(db, meant), [
+          ({ folded }) => beginsWithOneOf(leftOut, folded),
+          ({ folded }) => beginsWithOneOf(inOrder, folded),
+        ]),
+      )
+    } else tiers.push(meant)
   }
   const answered = tiers.filter((tier) => tier !== null)
   return answered.length > 0 ? answered : [nobody]
 }
+
+interface Name {
+  readonly rowId: number
+  readonly lowered: string
+  readonly folded: string
+}
+
+const namesOf = async (db: Reader, { ids }: Answers): Promise<Name[]> =>
+  (
+    await sql<Name>`select row_id, lowered, folded from resident where row_id in (select value from json_each(${JSON.stringify(ids)}))`.execute(
+      db,
+    )
+  ).rows
+
+/** The answers parted by the first of some marks that they have, those without any last: for a few names quicker than a question for each. */
+function parted(names: readonly Name[], marks: readonly ((name: Name) => boolean)[]): Tier[] {
+  const parts = Map.groupBy(names, (name) => {
+    const first = marks.findIndex((has) => has(name))
+    return first < 0 ? marks.length : first
+  })
+  return [...parts].toSorted(([one], [other]) => one - other).map(([, part]) => ofRows(part.map(({ rowId }) => rowId)))
+}
+
+const ofRows = (ids: readonly number[]): Tier => ({
+  where: sql<boolean>`r.row_id in (select value from json_each(${JSON.stringify(ids)}))`,
+  many: false,
+})
+const startsWith = (name: string, phrase: string): boolean => `${name} `.startsWith(`${phrase} `)
+const hasWords = (name: string, typed: readonly string[]): boolean => typed.every((word) => ` ${name} `.includes(` ${word} `))
 
 /** Codes match also by their end ('0458'), ID numbers by their beginning; the code of a stay finds its person. */
 function byNumber(text: string): Tier {
@@ -77,6 +130,8 @@ function byNumber(text: string): Tier {
 interface Answers extends Tier {
   /** How many there are, as far as it was worth counting. */
   readonly hits: number
+  /** `row_id` of as many. */
+  readonly ids: readonly number[]
 }
 
 /**
@@ -96,12 +151,10 @@ async function byWords(db: Reader, readings: readonly Choices[], how: 'marked' |
   const match = `${how === 'marked' ? 'exact' : 'folded'} : (${question})`
   const found = await sql<{ rowid: number }>`
     select rowid from resident_search where resident_search match ${match} limit ${manyHits + 1}`.execute(db)
-  const hits = found.rows.length
+  const ids = found.rows.map(({ rowid }) => rowid)
+  const hits = ids.length
   if (hits === 0) return null
-  if (hits <= manyHits) {
-    const ids = JSON.stringify(found.rows.map(({ rowid }) => rowid))
-    return { where: sql<boolean>`r.row_id in (select value from json_each(${ids}))`, many: false, hits }
-  }
+  if (hits <= manyHits) return { ...ofRows(ids), hits, ids }
   const stored = sql.ref(how === 'marked' ? 'r.lowered' : 'r.folded')
   const like = (pattern: string) => sql`(' ' || ${stored} || ' ') like ${pattern}`
   const tail = how === 'beginning' ? '%' : ' %'
@@ -111,7 +164,7 @@ async function byWords(db: Reader, readings: readonly Choices[], how: 'marked' |
     how === 'order'
       ? either(phrases.map((phrase) => like(` ${phrase} %`)))
       : either(readings.map((choices) => both(choices.map((words) => either(words.map((word) => like(`% ${word}${tail}`)))))))
-  return { where: sql<boolean>`${where}`, many: true, hits }
+  return { where: sql<boolean>`${where}`, many: true, hits, ids }
 }
 
 /** Of those who answer, the ones whose name has these words alone; null where nobody does or they are too many to be looked at. */
