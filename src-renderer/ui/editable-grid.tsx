@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { RowData } from '@tanstack/react-table'
 import { clsx } from 'clsx'
-import { Fragment, useId, useRef } from 'react'
+import { Fragment, type ReactNode, type Ref, useId, useImperativeHandle, useRef } from 'react'
 import { useTexts } from '../i18n/texts'
 import { type GridColumn, widthNeeded } from './table/columns'
 import gridClasses from './table/grid.module.css'
@@ -11,7 +11,7 @@ import { useGridClipboard } from './table/grid-clipboard'
 import { useGridKeys } from './table/grid-keys'
 import { type GridLines, lineEdits } from './table/grid-lines'
 import { type CellProblem, GridRow } from './table/grid-row'
-import { useGridSelection } from './table/grid-selection'
+import { type CellOfBlock, useGridSelection } from './table/grid-selection'
 import { type CellEdit, useGridTexts } from './table/grid-texts'
 import classes from './table/table.module.css'
 import { RowGap, TableTotals } from './table/table-body'
@@ -38,6 +38,16 @@ interface EditableGridProps<T> {
   readonly look?: 'cells' | 'fields'
   /** As high as the page leaves room; the rows scroll inside, the head stays. Needs `<Page fill>`. */
   readonly fill?: boolean
+  /** Above the rows: what there is to say of the cell with the focus and of the chosen block. */
+  readonly above?: (active: CellOfBlock<T> | undefined, block: readonly (readonly CellOfBlock<T>[])[]) => ReactNode
+  /** For buttons beside the grid. */
+  readonly handle?: Ref<GridHandle>
+}
+
+export interface GridHandle {
+  /** Other texts in cells, as one step that can be taken back. */
+  readonly put: (edits: readonly CellEdit[]) => void
+  readonly focus: (index: number, key: string) => void
 }
 
 /**
@@ -50,7 +60,7 @@ interface EditableGridProps<T> {
  *   nameOf={(row, _, column) => `${row.fullName}, ${column.title}`} problemOf={(row, _, day) => overLimit(row, day)} />
  */
 export function EditableGrid<T extends RowData>(props: EditableGridProps<T>) {
-  const { label, columns, rows, idOf, onChange, nameOf, problemOf, pathOf, lines, readPaste, look = 'cells', fill } = props
+  const { label, columns, rows, idOf, onChange, nameOf, problemOf, pathOf, lines, readPaste, look = 'cells', fill, above, handle } = props
   const t = useTexts('ui')
   const help = useId()
   const element = useRef<HTMLTableElement>(null)
@@ -72,6 +82,7 @@ export function EditableGrid<T extends RowData>(props: EditableGridProps<T>) {
     },
     empty: clipboard.empty,
     fillDown: clipboard.fillDown,
+    fillRight: clipboard.fillRight,
   })
   const events = useSteady<CellEvents>({
     onText: (id, key, text) => {
@@ -101,10 +112,12 @@ export function EditableGrid<T extends RowData>(props: EditableGridProps<T>) {
     onPass: selection.pass,
   })
 
+  useImperativeHandle(handle, () => ({ put: texts.change, focus: selection.goTo }))
   const { drawn, gapBelow, isVirtual } = selection.visible
   const span = columns.length + (lines ? 1 : 0)
   return (
     <div className={classes.frame} data-look={look === 'cells' ? 'list' : 'plain'} data-fill={fill || undefined}>
+      {above?.(selection.activeCell(), selection.block())}
       {rows.length > 0 && (
         <div ref={viewport} className={classes.viewport}>
           <table

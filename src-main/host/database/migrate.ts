@@ -16,6 +16,7 @@ import * as formNumbers from './migrations/0100-form-numbers'
 import * as paperLookups from './migrations/0110-paper-lookups'
 import * as copyLookups from './migrations/0120-copy-lookups'
 import * as labour from './migrations/0130-labour'
+import * as timesheets from './migrations/0140-timesheets'
 import { addNewFormNumbers } from './seeds/form-numbers'
 
 /** Forward only, numbered in tens; released ones are never edited. */
@@ -32,6 +33,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0110-paper-lookups': paperLookups,
   '0120-copy-lookups': copyLookups,
   '0130-labour': labour,
+  '0140-timesheets': timesheets,
 }
 
 /**

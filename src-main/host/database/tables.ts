@@ -11,6 +11,7 @@ import type { PlanPart } from '#contract/plans/operations'
 import type { IdKind, Sex } from '#contract/residents/identity'
 import type { Phase, Regime, StayEventKind, StayKind, StayState } from '#contract/stays/words'
 import type { LeavingReason } from '#contract/teams/words'
+import type { SheetReason, SheetState } from '#contract/timesheets/cells'
 import type { Instant, PlainDate } from '#contract/values/calendar'
 import type { CalendarDayKind } from '#contract/workdays'
 
@@ -551,6 +552,41 @@ export interface WorkFitnessTable {
   version: Generated<number>
 }
 
+/** A week of a team in which something has been written. */
+export interface TimesheetTable {
+  teamId: string
+  /** Its Monday. */
+  week: PlainDate
+  state: SheetState
+  /** The name of whoever signed it off. */
+  signedBy: string | null
+  signedAt: Instant | null
+  version: Generated<number>
+}
+
+export interface TimesheetLineTable {
+  teamId: string
+  day: PlainDate
+  stayId: string
+  minutes: number | null
+  reason: SheetReason | null
+  /** Hours are; of a reason what the facility had decided when it was written. */
+  paid: YesNo
+}
+
+export interface TimesheetNoteTable {
+  teamId: string
+  week: PlainDate
+  stayId: string
+  note: string
+}
+
+export interface TimesheetReasonTable {
+  reason: SheetReason
+  paid: YesNo
+  version: Generated<number>
+}
+
 export interface Tables {
   account: AccountTable
   logEntry: LogEntryTable
@@ -589,6 +625,10 @@ export interface Tables {
   teamWait: TeamWaitTable
   keepApart: KeepApartTable
   workFitness: WorkFitnessTable
+  timesheet: TimesheetTable
+  timesheetLine: TimesheetLineTable
+  timesheetNote: TimesheetNoteTable
+  timesheetReason: TimesheetReasonTable
 }
 
 export type TableName = keyof Tables

@@ -11,11 +11,15 @@ export interface BaseColumn {
   /** Pixels under which a column without a width in pixels does not go. */
   readonly minWidth?: number
   /** Figures stand on the right, under their head. */
-  readonly align?: 'left' | 'right'
+  readonly align?: 'left' | 'center' | 'right'
   /** Secondary columns give way in a narrow window, the highest rank first; a column without a rank stays. */
   readonly rank?: number
   /** Names the row for those who listen: a row header. */
   readonly isHead?: boolean
+  /** Second line of the head: the day below its weekday. */
+  readonly below?: string
+  /** A column of its own kind, from head to foot: days off. */
+  readonly shade?: 'rest' | 'holiday'
   /** Under the column, below the last row. */
   readonly total?: ReactNode
 }
@@ -32,6 +36,9 @@ export interface Column<T> extends BaseColumn {
   readonly isExtra?: boolean
 }
 
+/** A sign in a small coloured box, as letters are in a sheet of hours; 'blank': an empty box that waits for something. */
+export type CellMark = 'violet' | 'orange' | 'green' | 'blue' | 'gray' | 'blank'
+
 /** One column of a grid. */
 export interface GridColumn<T> extends BaseColumn {
   /** What stands in the cell, as it is typed and copied. */
@@ -42,6 +49,10 @@ export interface GridColumn<T> extends BaseColumn {
   readonly render?: (row: T, index: number) => ReactNode
   /** Nothing is typed here for this row: the day has not come, the person was not there. */
   readonly isLocked?: (row: T) => boolean
+  /** How the text of the cell, or its hint, is set off. */
+  readonly markOf?: (row: T) => CellMark | undefined
+  /** What stands in the cell while nothing is typed there; not part of what is copied. */
+  readonly hintOf?: (row: T) => string
   readonly inputMode?: 'text' | 'numeric' | 'decimal'
 }
 

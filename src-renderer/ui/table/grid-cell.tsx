@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 import { type MouseEvent, memo, useId, useState } from 'react'
+import type { CellMark } from './columns'
 import classes from './grid.module.css'
 
 /** What a cell tells its grid. The same object for the life of the grid, so that cells are drawn again only when they change. */
@@ -15,9 +16,12 @@ interface GridCellProps {
   readonly id: string
   readonly column: string
   readonly text: string
+  readonly hint: string | undefined
+  readonly mark: CellMark | undefined
+  readonly shade: 'rest' | 'holiday' | undefined
   readonly label: string
   readonly path: string | undefined
-  readonly align: 'left' | 'right' | undefined
+  readonly align: 'left' | 'center' | 'right' | undefined
   readonly inputMode: 'text' | 'numeric' | 'decimal' | undefined
   readonly isActive: boolean
   readonly isSelected: boolean
@@ -37,8 +41,8 @@ interface GridCellProps {
  * Unikey sends real backspaces and types the syllable again.
  */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { id, column, text, label, path, align, inputMode, isActive, isSelected, isLocked, ownsEnter, problem, tone, revision, events } =
-    props
+  const { id, column, text, hint, mark, shade, label, path, align, inputMode } = props
+  const { isActive, isSelected, isLocked, ownsEnter, problem, tone, revision, events } = props
   const [typed, setTyped] = useState<{ readonly revision: number; readonly text: string } | null>(null)
   const told = useId()
   return (
@@ -47,6 +51,8 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       data-column={column}
       data-align={align}
       data-tone={tone}
+      data-mark={mark}
+      data-shade={shade}
       data-selected={isSelected || undefined}
       data-locked={isLocked || undefined}
       aria-selected={isSelected}
@@ -54,7 +60,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       onMouseEnter={(event) => events.onPass(event, id, column)}
     >
       <input
-        className={clsx(classes.input, align === 'right' && 'figures')}
+        className={clsx(classes.input, align !== undefined && align !== 'left' && 'figures')}
         data-id={id}
         data-key={column}
         data-path={path}
@@ -65,6 +71,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         tabIndex={isActive ? 0 : -1}
         readOnly={isLocked}
         inputMode={inputMode}
+        placeholder={hint}
         autoComplete="off"
         spellCheck={false}
         value={typed?.revision === revision ? typed.text : text}

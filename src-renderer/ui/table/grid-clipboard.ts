@@ -46,6 +46,20 @@ export function useGridClipboard<T>({ texts, selection, idOf, lines, read = read
     if (above !== undefined) put(below.length > 0 ? below.flat() : first, ({ column }) => column.textOf(above))
   }
 
+  const fillRight = () => {
+    const rows = block()
+    const isOne = (rows[0]?.length ?? 0) < 2
+    const cells = rows.flatMap((row) => (isOne ? row : row.slice(1)))
+    const firsts = new Map(rows.map(([first]) => [first?.id, first]))
+    // Of a single column: the one before it goes right.
+    const leftOf = ({ column }: CellOfBlock<T>) => typable[typable.indexOf(column) - 1]
+    const source = (cell: CellOfBlock<T>) => (isOne ? leftOf(cell) : firsts.get(cell.id)?.column)
+    put(
+      cells.filter((cell) => source(cell) !== undefined),
+      (cell) => source(cell)?.textOf(cell.row) ?? '',
+    )
+  }
+
   const onCopy = (event: ClipboardEvent<HTMLElement>) => {
     if (isTyping() && selection.size() < 2) return
     event.clipboardData.setData('text/plain', writeTsv(block().map((row) => row.map(textOf))))
@@ -106,7 +120,7 @@ export function useGridClipboard<T>({ texts, selection, idOf, lines, read = read
       ].join(' '),
     )
   }
-  return { said, hush: () => setSaid(''), empty, fillDown, onCopy, onPaste }
+  return { said, hush: () => setSaid(''), empty, fillDown, fillRight, onCopy, onPaste }
 }
 
 /** The text of an input with what was pasted in the place of its marked part. */

@@ -21,11 +21,12 @@ interface KeysAsked<T> {
   readonly enter: (id: string) => void
   readonly empty: () => void
   readonly fillDown: () => void
+  readonly fillRight: () => void
 }
 
 /** What the keyboard does in a grid. Letters and Backspace are nobody's but the input's. */
-export function useGridKeys<T>({ texts, selection, isTyping, enter, empty, fillDown }: KeysAsked<T>) {
-  const { goTo, move, extend, step, typable } = selection
+export function useGridKeys<T>({ texts, selection, isTyping, enter, empty, fillDown, fillRight }: KeysAsked<T>) {
+  const { goTo, move, extend, extendTo, step, typable } = selection
   const mayLeave = useRef(false)
 
   /** What was typed, then the block, then the grid itself. */
@@ -43,12 +44,15 @@ export function useGridKeys<T>({ texts, selection, isTyping, enter, empty, fillD
     return false
   }
   const withControl = (key: string, shift: boolean): boolean => {
+    const [last, lastKey] = [texts.rows().length - 1, typable.length - 1]
     const acts: Readonly<Record<string, () => void>> = {
       z: shift ? texts.redo : texts.undo,
       y: texts.redo,
       d: fillDown,
-      home: () => goTo(0, typable[0]?.key),
-      end: () => goTo(texts.rows().length - 1, typable.at(-1)?.key),
+      r: fillRight,
+      home: () => (shift ? extendTo(0, 0) : goTo(0, typable[0]?.key)),
+      end: () => (shift ? extendTo(last, lastKey) : goTo(last, typable[lastKey]?.key)),
+      ...(shift && { arrowup: () => extendTo(0, null), arrowdown: () => extendTo(last, null), arrowleft: () => extendTo(null, 0), arrowright: () => extendTo(null, lastKey) }),
     }
     const act = acts[key.toLowerCase()]
     if (!act) return false

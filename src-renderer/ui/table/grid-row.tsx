@@ -34,7 +34,7 @@ export function GridRow<T>(props: GridRowProps<T>) {
   return (
     <tr ref={visible.measure} data-index={index} aria-rowindex={visible.isVirtual ? index + 2 : undefined}>
       {columns.map((column, place) => {
-        const { key, align, isHead, write, textOf, render, inputMode, isLocked } = column
+        const { key, align, shade, isHead, write, textOf, render, inputMode, isLocked, markOf, hintOf } = column
         const Box = isHead ? 'th' : 'td'
         if (!write)
           return (
@@ -49,6 +49,9 @@ export function GridRow<T>(props: GridRowProps<T>) {
             id={id}
             column={key}
             text={textOf(row)}
+            hint={hintOf?.(row)}
+            mark={markOf?.(row)}
+            shade={shade}
             label={nameOf(row, index, column)}
             path={pathOf?.(index, key)}
             align={align}

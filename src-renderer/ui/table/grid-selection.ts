@@ -61,6 +61,10 @@ export interface GridSelection<T> {
   readonly goTo: (index: number, key: string | undefined) => void
   readonly move: (direction: CellSelectionDirection) => void
   readonly extend: (direction: CellSelectionDirection) => void
+  /** The block reaches from the cell with the focus to this row and this one of the columns that are typed in; null: as far as now. */
+  readonly extendTo: (row: number | null, column: number | null) => void
+  /** The cell with the focus. */
+  readonly activeCell: () => CellOfBlock<T> | undefined
   /** To the next cell as one reads; false behind the last. */
   readonly step: (id: string, key: string, by: 1 | -1) => boolean
   /** Only the cell with the focus stays chosen. */
@@ -172,6 +176,18 @@ export function useGridSelection<T extends RowData>(asked: SelectionAsked<T>): G
       if (cell) focus(cell.row.id, cell.column.id)
     },
     extend: (direction) => table.extendCellSelection(direction),
+    extendTo: (row, column) => {
+      if (!active) return
+      const edge = row === null ? undefined : texts.rows()[row]
+      const focusRowId = edge === undefined || row === null ? active.focusRowId : idOf(edge, row)
+      const focusColumnId = column === null ? active.focusColumnId : (typable[column]?.key ?? active.focusColumnId)
+      table.setCellSelection([{ ...active, focusRowId, focusColumnId }])
+    },
+    activeCell: () => {
+      const column = typable.find(({ key }) => key === active?.anchorColumnId)
+      const row = rows[activePlace]
+      return active && column && row !== undefined ? { id: active.anchorRowId, row, column } : undefined
+    },
     step: (id, key, by) => {
       const place = texts.placeOf(id) * typable.length + typable.findIndex((column) => column.key === key) + by
       if (place < 0 || place >= texts.rows().length * typable.length) return false

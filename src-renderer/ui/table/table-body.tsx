@@ -148,13 +148,13 @@ export function TableTotals({ columns, hasBox = false }: { readonly columns: rea
     <tfoot aria-label={t('table.totals')}>
       <tr>
         {hasBox && <td />}
-        {columns.map(({ key, align, isHead, total }) =>
+        {columns.map(({ key, align, shade, isHead, total }) =>
           isHead ? (
             <th key={key} scope="row" data-column={key} data-align={align}>
               {total}
             </th>
           ) : (
-            <td key={key} data-column={key} data-align={align}>
+            <td key={key} data-column={key} data-align={align} data-shade={shade}>
               {total}
             </td>
           ),

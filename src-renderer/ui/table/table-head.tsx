@@ -39,10 +39,10 @@ export function TableHead({ columns, look, sort, isSortable, onSort, resizerOf, 
             />
           </th>
         )}
-        {columns.map(({ key, title, unit, align }) => {
+        {columns.map(({ key, title, unit, below, shade, align }) => {
           const drag = resizerOf?.(key)
           const text =
-            look === 'unseen' ? <span className={classes.unseen}>{title}</span> : unit ? <Measured title={title} unit={unit} /> : title
+            look === 'unseen' ? <span className={classes.unseen}>{title}</span> : unit ? <Measured title={title} unit={unit} /> : below ? <TwoLines title={title} below={below} /> : title
           const isSorted = sort?.key === key
           return (
             <th
@@ -50,6 +50,7 @@ export function TableHead({ columns, look, sort, isSortable, onSort, resizerOf, 
               scope="col"
               data-column={key}
               data-align={align}
+              data-shade={shade}
               aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
             >
               {isSortable?.(key) ? (
@@ -74,6 +75,12 @@ function OrderSign({ sort }: { readonly sort: Sort | undefined }) {
   const Sign = sort ? (sort.descending ? IconArrowDown : IconArrowUp) : IconArrowsSort
   return <Sign size={14} aria-hidden />
 }
+
+const TwoLines = ({ title, below }: { readonly title: string; readonly below: string }) => (
+  <>
+    <span className={classes.upper}>{title}</span> <span className={classes.lower}>{below}</span>
+  </>
+)
 
 const Measured = ({ title, unit }: { readonly title: string; readonly unit: string }) => (
   <>

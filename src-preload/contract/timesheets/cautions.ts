@@ -1,0 +1,9 @@
+import * as z from 'zod'
+
+/** Why nothing is written of somebody on a day. */
+export const ClosedWhy = z.enum(['notMember', 'notHere', 'future', 'notYours'])
+export type ClosedWhy = z.infer<typeof ClosedWhy>
+
+/** What should be looked at where hours are written; recorded all the same, as it is on paper. */
+export const Caution = z.enum(['away', 'unfit', 'notLabour', 'holiday', 'minorTrade', 'noRest'])
+export type Caution = z.infer<typeof Caution>
