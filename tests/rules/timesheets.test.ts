@@ -1,5 +1,6 @@
 import { fc } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
+import type { LegalUnit } from '#contract/facility'
 import { cellText, hoursText, minutesOf, readCell, reasonLetters, SheetReason } from '#contract/timesheets/cells'
 import { brokenLimits, type LimitedDay, roomOn } from '#contract/timesheets/limits'
 import { legalValues } from '#host/database/seeds/legal-values'
@@ -7,7 +8,7 @@ import { awayOn, cautionsOn, closedWhy, limitOn, youngOn } from '#host/features/
 import { makeLaw } from '#host/law/legal-values'
 
 const law = makeLaw(
-  legalValues.map(([key, regime, validFrom, value, unit, article]) => ({ key, regime, validFrom, value, unit, article, version: 0 })),
+  legalValues.map(([key, regime, validFrom, value, unit, article]) => ({ key, regime, validFrom, value, unit: unit as LegalUnit, article, version: 0 })),
 )
 const hours = (day: number, week: number) => ({ day: day * 60, week: week * 60 })
 const born = (day: string) => {
@@ -67,7 +68,11 @@ describe('days and weeks together', () => {
     expect(brokenLimits(turning([6, 6, 6, 8, 8, 8, 6]))).toEqual(Array(7).fill(null))
     expect(brokenLimits(turning([6, 6, 8, 8, 8, 8, 6]))[2]).toBe('day')
     expect(brokenLimits(turning([6, 6, 6, 8, 8, 8, 8]))[6]).toBe('week')
-    const turnsOnSunday = [6, 6, 6, 6, 6, 1, 8].map((h, at) => ({ ...(at < 6 ? hours(6, 30) : hours(8, 48)), minutes: h * 60, standing: 0 }))
+    const turnsOnSunday = [6, 6, 6, 6, 6, 1, 8].map((h, at) => ({
+      ...(at < 6 ? hours(6, 30) : hours(8, 48)),
+      minutes: h * 60,
+      standing: 0,
+    }))
     expect(brokenLimits(turnsOnSunday)).toEqual([null, null, null, null, null, 'week', null])
   })
 
@@ -80,7 +85,9 @@ describe('days and weeks together', () => {
       worked: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 7, maxLength: 7 }),
     })
     .map(({ band, turns, worked }) =>
-      worked.map((h, at): LimitedDay => ({ ...(bands[Math.min(2, at < turns ? band : band + 1)] ?? bands[2]), minutes: h * 60, standing: 0 })),
+      worked.map(
+        (h, at): LimitedDay => ({ ...(bands[Math.min(2, at < turns ? band : band + 1)] ?? bands[2]), minutes: h * 60, standing: 0 }),
+      ),
     )
   const keeps = (days: readonly LimitedDay[], worked: readonly number[]) => {
     for (const [at, day] of days.entries()) {
@@ -102,7 +109,11 @@ describe('days and weeks together', () => {
     )
   })
   test('no sequence of edits by two teams ends beyond a limit', () => {
-    const edit = fc.record({ team: fc.integer({ min: 0, max: 1 }), at: fc.integer({ min: 0, max: 6 }), worked: fc.integer({ min: 0, max: 12 }) })
+    const edit = fc.record({
+      team: fc.integer({ min: 0, max: 1 }),
+      at: fc.integer({ min: 0, max: 6 }),
+      worked: fc.integer({ min: 0, max: 12 }),
+    })
     fc.assert(
       fc.property(aWeek, fc.array(edit, { maxLength: 40 }), (days, edits) => {
         const teams = [Array<number>(7).fill(0), Array<number>(7).fill(0)] as const
@@ -202,12 +213,27 @@ describe('days on which nothing is written', () => {
       { on: '2026-11-17', state: 'IN_HOSPITAL' },
       { on: '2026-11-20', state: 'ACTIVE' },
     ] as const
-    expect([16, 17, 18, 19, 20, 21].map((day) => awayOn(steps, `2026-11-${day}`))).toEqual([null, null, 'IN_HOSPITAL', 'IN_HOSPITAL', null, null])
+    expect([16, 17, 18, 19, 20, 21].map((day) => awayOn(steps, `2026-11-${day}`))).toEqual([
+      null,
+      null,
+      'IN_HOSPITAL',
+      'IN_HOSPITAL',
+      null,
+      null,
+    ])
   })
 })
 
 describe('what is looked at where somebody has worked', () => {
-  const usual = { away: null, isUnfit: false, inLabour: true, regime: 'LAW_2025', isHoliday: false, isMinor: false, barredForMinors: false } as const
+  const usual = {
+    away: null,
+    isUnfit: false,
+    inLabour: true,
+    regime: 'LAW_2025',
+    isHoliday: false,
+    isMinor: false,
+    barredForMinors: false,
+  } as const
   test('Decree 163/2026 Art. 87(3): outside the phase of labour; of the old cohort no phase was owed', () => {
     expect(cautionsOn(usual)).toEqual([])
     expect(cautionsOn({ ...usual, inLabour: false })).toEqual(['notLabour'])
@@ -222,4 +248,3 @@ describe('what is looked at where somebody has worked', () => {
     expect(cautionsOn({ ...usual, away: 'IN_HOSPITAL', isUnfit: true })).toEqual(['away', 'unfit'])
   })
 })
-

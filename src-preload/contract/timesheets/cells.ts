@@ -61,7 +61,9 @@ export function readCell(text: string): { readonly entry: SheetEntry | null } | 
 /** Hours as the sheet shows them: 480 is '8', 450 '7,5'. */
 export const hoursText = (minutes: number): string => {
   const hundredths = Math.round((minutes * 100) / 60)
-  const part = String(hundredths % 100).padStart(2, '0').replace(/0+$/, '')
+  const part = String(hundredths % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '')
   return `${Math.floor(hundredths / 100)}${part && `,${part}`}`
 }
 

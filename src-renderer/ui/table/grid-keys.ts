@@ -52,7 +52,12 @@ export function useGridKeys<T>({ texts, selection, isTyping, enter, empty, fillD
       r: fillRight,
       home: () => (shift ? extendTo(0, 0) : goTo(0, typable[0]?.key)),
       end: () => (shift ? extendTo(last, lastKey) : goTo(last, typable[lastKey]?.key)),
-      ...(shift && { arrowup: () => extendTo(0, null), arrowdown: () => extendTo(last, null), arrowleft: () => extendTo(null, 0), arrowright: () => extendTo(null, lastKey) }),
+      ...(shift && {
+        arrowup: () => extendTo(0, null),
+        arrowdown: () => extendTo(last, null),
+        arrowleft: () => extendTo(null, 0),
+        arrowright: () => extendTo(null, lastKey),
+      }),
     }
     const act = acts[key.toLowerCase()]
     if (!act) return false

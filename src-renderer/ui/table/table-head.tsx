@@ -42,7 +42,15 @@ export function TableHead({ columns, look, sort, isSortable, onSort, resizerOf, 
         {columns.map(({ key, title, unit, below, shade, align }) => {
           const drag = resizerOf?.(key)
           const text =
-            look === 'unseen' ? <span className={classes.unseen}>{title}</span> : unit ? <Measured title={title} unit={unit} /> : below ? <TwoLines title={title} below={below} /> : title
+            look === 'unseen' ? (
+              <span className={classes.unseen}>{title}</span>
+            ) : unit ? (
+              <Measured title={title} unit={unit} />
+            ) : below ? (
+              <TwoLines title={title} below={below} />
+            ) : (
+              title
+            )
           const isSorted = sort?.key === key
           return (
             <th

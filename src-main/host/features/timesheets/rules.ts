@@ -1,6 +1,6 @@
 import { isOpen, type Regime, type StayState } from '#contract/stays/words'
-import type { DayLimit } from '#contract/timesheets/limits'
 import type { Caution, ClosedWhy } from '#contract/timesheets/cautions'
+import type { DayLimit } from '#contract/timesheets/limits'
 import { ageOn, type BirthDate, dayOfAge, type PlainDate } from '#contract/values/calendar'
 import type { Law } from '#host/law/legal-values'
 
