@@ -2,14 +2,25 @@ import { fc } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import type { LegalUnit } from '#contract/facility'
 import { cellText, hoursText, minutesOf, readCell, reasonLetters, SheetReason } from '#contract/timesheets/cells'
+import type { Regime } from '#contract/stays/words'
+import type { BirthDate, PlainDate } from '#contract/values/calendar'
 import { brokenLimits, type LimitedDay, roomOn } from '#contract/timesheets/limits'
 import { legalValues } from '#host/database/seeds/legal-values'
 import { awayOn, cautionsOn, closedWhy, limitOn, youngOn } from '#host/features/timesheets/rules'
 import { makeLaw } from '#host/law/legal-values'
 
 const law = makeLaw(
-  legalValues.map(([key, regime, validFrom, value, unit, article]) => ({ key, regime, validFrom, value, unit: unit as LegalUnit, article, version: 0 })),
+  legalValues.map(([key, regime, validFrom, value, unit, article]) => ({
+    key,
+    regime,
+    validFrom,
+    value,
+    unit: unit as LegalUnit,
+    article,
+    version: 0,
+  })),
 )
+const limitAt = (regime: Regime, birth: BirthDate, on: PlainDate) => limitOn((key) => law.find(key, regime, on), birth, on)
 const hours = (day: number, week: number) => ({ day: day * 60, week: week * 60 })
 const born = (day: string) => {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
@@ -18,27 +29,27 @@ const born = (day: string) => {
 
 describe('hours by the age on the day', () => {
   test('Decree 163/2026 Art. 117: adults at most 8 hours a day and 48 a week', () => {
-    expect(limitOn(law, 'LAW_2025', born('1990-05-17'), '2026-11-16')).toEqual({ ...hours(8, 48), article: 'Đ163 Đ117' })
+    expect(limitAt('LAW_2025', born('1990-05-17'), '2026-11-16')).toEqual({ ...hours(8, 48), article: 'Đ163 Đ117' })
   })
   test('Decree 163/2026 Art. 128: 15 to under 18 at most 6 and 30, 12 to under 15 at most 4 and 20', () => {
-    expect(limitOn(law, 'LAW_2025', born('2009-11-17'), '2026-11-16')).toEqual({ ...hours(6, 30), article: 'Đ163 Đ128' })
-    expect(limitOn(law, 'LAW_2025', born('2012-01-01'), '2026-11-16')).toEqual({ ...hours(4, 20), article: 'Đ163 Đ128' })
+    expect(limitAt('LAW_2025', born('2009-11-17'), '2026-11-16')).toEqual({ ...hours(6, 30), article: 'Đ163 Đ128' })
+    expect(limitAt('LAW_2025', born('2012-01-01'), '2026-11-16')).toEqual({ ...hours(4, 20), article: 'Đ163 Đ128' })
   })
   test('Decree 116/2021 Arts 68(1), 74(1): the same hours before 2026-07-01, by its own articles', () => {
-    expect(limitOn(law, 'LAW_2021', born('1990-05-17'), '2026-06-30')).toEqual({ ...hours(8, 48), article: 'Đ116 Đ68 khoản 1' })
-    expect(limitOn(law, 'LAW_2021', born('2009-05-17'), '2026-06-30')).toEqual({ ...hours(6, 30), article: 'Đ116 Đ74 khoản 1 điểm b' })
-    expect(limitOn(law, 'LAW_2021', born('2012-05-17'), '2026-06-30')).toEqual({ ...hours(4, 20), article: 'Đ116 Đ74 khoản 1 điểm a' })
+    expect(limitAt('LAW_2021', born('1990-05-17'), '2026-06-30')).toEqual({ ...hours(8, 48), article: 'Đ116 Đ68 khoản 1' })
+    expect(limitAt('LAW_2021', born('2009-05-17'), '2026-06-30')).toEqual({ ...hours(6, 30), article: 'Đ116 Đ74 khoản 1 điểm b' })
+    expect(limitAt('LAW_2021', born('2012-05-17'), '2026-06-30')).toEqual({ ...hours(4, 20), article: 'Đ116 Đ74 khoản 1 điểm a' })
   })
   test('the limit is another from the birthday on, in the middle of a week too', () => {
-    const of = (day: string) => limitOn(law, 'LAW_2025', born('2008-11-18'), day).day / 60
+    const of = (day: string) => limitAt('LAW_2025', born('2008-11-18'), day).day / 60
     expect(['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19'].map(of)).toEqual([6, 6, 8, 8])
     expect(youngOn(born('2008-11-18'), '2026-11-17')).toEqual({ years: 17, until: '2026-11-18' })
     expect(youngOn(born('2008-11-18'), '2026-11-18')).toBeNull()
   })
   test('who was born in a year of which the day is not known is young until it is certain that they are not', () => {
     const birth = { year: 2008, month: null, day: null }
-    expect(limitOn(law, 'LAW_2025', birth, '2026-12-30').day).toBe(6 * 60)
-    expect(limitOn(law, 'LAW_2025', birth, '2026-12-31').day).toBe(8 * 60)
+    expect(limitAt('LAW_2025', birth, '2026-12-30').day).toBe(6 * 60)
+    expect(limitAt('LAW_2025', birth, '2026-12-31').day).toBe(8 * 60)
   })
 })
 

@@ -2,7 +2,7 @@ import { isOpen, type Regime, type StayState } from '#contract/stays/words'
 import type { Caution, ClosedWhy } from '#contract/timesheets/cautions'
 import type { DayLimit } from '#contract/timesheets/limits'
 import { ageOn, type BirthDate, dayOfAge, type PlainDate } from '#contract/values/calendar'
-import type { Law } from '#host/law/legal-values'
+import type { FindValue } from '#host/features/stays/term-rules'
 
 /** What stands in the law under `labour.<band>`: those under 15, those under 18, everybody else. */
 const bands = [
@@ -12,14 +12,15 @@ const bands = [
 
 /**
  * What somebody may work on a day and in its week, by their age on that day.
+ * @param find the values of that day
  * @returns minutes, and the article; a day of which the law sets nothing has no room
  * @see Decree 163/2026 Arts 117, 128; before 2026-07-01 Decree 116/2021 Arts 68, 74
  */
-export function limitOn(law: Law, regime: Regime, birth: BirthDate, on: PlainDate): DayLimit & { readonly article: string } {
+export function limitOn(find: FindValue, birth: BirthDate, on: PlainDate): DayLimit & { readonly article: string } {
   const age = ageOn(birth, on) ?? 0
   const band = bands.find(({ under }) => age < under)?.band ?? 'adult'
-  const day = law.find(`labour.${band}.day`, regime, on)
-  const week = law.find(`labour.${band}.week`, regime, on)
+  const day = find(`labour.${band}.day`)
+  const week = find(`labour.${band}.week`)
   return { day: (day?.value ?? 0) * 60, week: (week?.value ?? 0) * 60, article: day?.article ?? '' }
 }
 
