@@ -48,6 +48,12 @@ test('a paper of any form is made for people found by name and by pasted codes; 
   fireEvent.click(screen.getByRole('button', { name: /^Loại văn bản/ }))
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Thông báo (Mẫu 51)' }))
   fireEvent.click(await screen.findByRole('button', { name: 'Ban hành 4 văn bản' }))
+  // Their end is two years off: it is asked before a number is taken.
+  const asked = within(await screen.findByRole('dialog'))
+  expect(asked.getByText(/^3 người còn hơn 60 ngày/)).toBeDefined()
+  expect(asked.getByText(/Phùng Thị Tìm.*Phùng Văn Mã/)).toBeDefined()
+  expect(await issuedOf(searched.stayId)).toEqual([])
+  fireEvent.click(asked.getByRole('button', { name: 'Vẫn ban hành 4 văn bản' }))
   const failures = (await screen.findByText('1 người chưa ban hành được')).closest('section') as HTMLElement
   expect(within(failures).getByRole('link', { name: 'Phùng Văn Giữ' })).toBeDefined()
   for (const { stayId } of [searched, byResident, byStay]) expect(await issuedOf(stayId)).toEqual(['mau-51'])
@@ -63,6 +69,9 @@ test('rows chosen in the list of residents come along, all that match among them
   for (const name of ['Quàng Thị Một', 'Quàng Thị Hai']) expect(await screen.findByRole('link', { name })).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: 'Bỏ Quàng Thị Hai' }))
   fireEvent.click(await screen.findByRole('button', { name: 'Ban hành 1 văn bản' }))
+  const asked = within(await screen.findByRole('dialog'))
+  expect(asked.queryByRole('button', { name: /^Bỏ/ }), 'nobody would be left').toBeNull()
+  fireEvent.click(asked.getByRole('button', { name: 'Vẫn ban hành 1 văn bản' }))
   await screen.findByRole('button', { name: 'In 1 văn bản' })
   await waitFor(async () => expect((await Promise.all(people.map(({ stayId }) => issuedOf(stayId)))).flat()).toHaveLength(1))
 })

@@ -63,6 +63,8 @@ export interface FormSpec {
   readonly sealed?: true
   /** Falls due for many people at once. */
   readonly forMany?: true
+  /** The law names no first day for it, and so many days before the end of the stay it is hardly ever meant: it is asked about first. */
+  readonly asksBeyondDays?: number
   /** The packs it belongs to, each with its place: those before are made first, as a later paper may name them. */
   readonly packs?: Readonly<Partial<Record<PaperPack, number>>>
   /** The commune police owe an answer to it within a legal period, counted from the day they received it. */

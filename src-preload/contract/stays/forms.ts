@@ -215,6 +215,7 @@ export const stayFormSpecs = {
     series: 'TB',
     stage: 'end',
     forMany: true,
+    asksBeyondDays: 60,
     // Decree 163/2026 Art. 134(1): two working days to propose the management after rehab.
     answer: { period: 'afterRehab.proposal', settledBy: 'AFTER_REHAB', pack: 'release' },
     fields: {},

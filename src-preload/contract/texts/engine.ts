@@ -64,7 +64,7 @@ export function makeTexts(language: Language, files: Readonly<Record<string, Wor
   const filled = (text: string, params: Params): string =>
     text.replace(/\{\{(\w+)(?:, ([^}]+))?\}\}/g, (_, name: string, how?: string) => {
       const value = params[name] ?? ''
-      if (how === undefined) return String(value)
+      if (how === undefined) return name === 'days' ? dotted(value) : String(value)
       return how.includes(':') ? at(`${how}.${value}`) : counted(value, how, language)
     })
   const at: Texts['at'] = (address, params) => first([address], params)
@@ -88,15 +88,18 @@ export function makeTexts(language: Language, files: Readonly<Record<string, Wor
 
 /**
  * A number with its word in the form that the language has for it.
- * @param amount as it is shown, dots for thousands
+ * @param amount a number, or as it is shown: dots for thousands
  * @param words the form for one, then that for any other number, parted by `|`
  * @example counted('1.000', 'day|days', 'en') // '1.000 days'
  */
 function counted(amount: string | number, words: string, language: Language): string {
   const [one, other] = words.split('|')
   const number = Number(String(amount).replaceAll('.', ''))
-  return `${amount} ${new Intl.PluralRules(language).select(number) === 'one' ? one : other}`
+  return `${dotted(amount)} ${new Intl.PluralRules(language).select(number) === 'one' ? one : other}`
 }
+
+const thousands = new Intl.NumberFormat('vi-VN')
+const dotted = (amount: string | number): string => (typeof amount === 'number' ? thousands.format(amount) : amount)
 
 /** Days among the parameters that the host sends with a refusal, as people read them. */
 export const readable = (params: Params = {}): Params =>

@@ -21,11 +21,11 @@ export function HelpFrame({ of, children }: HelpFrameProps) {
   const t = useTexts('app')
   const [page, setPage] = useState<string | null>(null)
   const before = useRef<HTMLElement | null>(null)
+  const panel = useRef<HTMLElement>(null)
   const open = useCallback((to: string) => {
-    setPage((shown) => {
-      if (shown === null) before.current = document.activeElement as HTMLElement | null
-      return to
-    })
+    // From within the help one goes on to another page of it: the work is where it was.
+    if (!panel.current?.contains(document.activeElement)) before.current = document.activeElement as HTMLElement | null
+    setPage(to)
   }, [])
   const opened = page !== null
   const close = useCallback(() => {
@@ -41,6 +41,7 @@ export function HelpFrame({ of, children }: HelpFrameProps) {
       {children}
       {opened && (
         <aside
+          ref={panel}
           className={classes.panel}
           aria-label={t('help.title')}
           onKeyDown={(event) => {

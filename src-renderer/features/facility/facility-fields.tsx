@@ -1,4 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
+import { clsx } from 'clsx'
 import type { PlainDate } from '#contract/values/calendar'
 import { upperName } from '#contract/values/names'
 import { useOperation } from '../../api/queries'
@@ -116,14 +117,8 @@ export function LetterheadPicture({ form, today }: { readonly form: FacilityPart
       <div className={classes.paper} role="img" aria-label={t('picture.label')} lang="vi">
         <div className={classes.head}>
           <div>
-            {head.parentLines.map((text) => (
-              <div key={text}>{text}</div>
-            ))}
-            <strong className={classes.own}>
-              {head.letterName.map((text) => (
-                <span key={text}>{text}</span>
-              ))}
-            </strong>
+            <div className={classes.asBroken}>{head.parentLines.join('\n')}</div>
+            <strong className={clsx(classes.own, classes.asBroken)}>{head.letterName.join('\n')}</strong>
             <div className={classes.number}>{t('picture.number', { symbol: symbol ?? '' })}</div>
           </div>
           <div>

@@ -1,43 +1,42 @@
-import { Button, Textarea } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { IconPlayerPlay, IconPlus, IconUsers, IconX } from '@tabler/icons-react'
+import { Alert, Button } from '@mantine/core'
+import { IconAlertTriangle, IconPlayerPlay } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { clsx } from 'clsx'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import * as z from 'zod'
 import { mostTogether } from '#contract/papers/form-spec'
 import { PaperForm, paperForms } from '#contract/papers/forms'
 import type { StayOfCode } from '#contract/stays/operations'
 import { isManaged, isOpen } from '#contract/stays/words'
-import { formatDate } from '#contract/values/calendar'
+import { daysBetween, formatDate } from '#contract/values/calendar'
 import { callQuery, type Failure } from '../../../api/client'
 import { useCommand, useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { useFilters, useGo } from '../../../ui/address'
 import { AppLink } from '../../../ui/app-link'
-import { EmptyState } from '../../../ui/empty-state'
+import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { FilterMenu } from '../../../ui/filter-menu'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { Bar, Panel } from '../../../ui/panel'
-import { RegisterTable } from '../../../ui/register-table'
-import { SearchField } from '../../../ui/search-field'
 import text from '../../../ui/text.module.css'
-import { DateText, numberText } from '../../../ui/values'
+import { numberText } from '../../../ui/values'
 import { deskAddress } from '../../desk/addresses'
 import { batchAddress } from '../addresses'
 import { useFormNames } from '../form-names'
 import shared from '../papers.module.css'
-import classes from './batch.module.css'
+import { AddByCodes, AddBySearch } from './add-people'
 import { BatchNav } from './batch-nav'
+import { ChosenList } from './chosen-list'
 import { type ChosenPerson, codesIn, withOthers } from './chosen-people'
 import { manyForms } from './many-forms'
-import { personColumn } from './person-column'
 import { RecentBatches } from './recent-batches'
 
 /** `people`: codes, as another page hands them over and a reload finds them again. */
 const Shown = z.object({ form: PaperForm.catch(manyForms[0]!).default(manyForms[0]!), people: z.string().catch('').default('') })
+
+/** So many are named in a question. */
+const mostNamed = 12
 
 /** Any form that is about a stay, for whoever is chosen. */
 export default function ChosenPage() {
@@ -52,8 +51,18 @@ export default function ChosenPage() {
   const { chosen, change, add, unknown, known, failure } = useChosen(handedOver, (people) => show({ people }))
   const start = useCommand('papers.batch.start')
   const tooMany = chosen.length > mostTogether
+  const [asking, setAsking] = useState(false)
+  const beyond = paperForms[form].asksBeyondDays
+  const early = chosen.filter(
+    ({ state, expectedEndOn }) =>
+      beyond !== undefined && isOpen(state) && isManaged(state) && expectedEndOn !== null && daysBetween(today, expectedEndOn) > beyond,
+  )
   const begin = () =>
     start.mutate({ form, subjects: chosen.map(({ stayId }) => ({ stayId })) }, { onSuccess: ({ id }) => go(batchAddress(id)) })
+  const leaveOut = (some: readonly ChosenPerson[]) => {
+    setAsking(false)
+    change(chosen.filter((person) => !some.includes(person)))
+  }
   return (
     <Page fill>
       <PageHeader
@@ -65,7 +74,7 @@ export default function ChosenPage() {
             leftSection={<IconPlayerPlay size={16} aria-hidden />}
             disabled={chosen.length === 0 || tooMany || !forms.includes(form)}
             loading={start.isPending}
-            onClick={begin}
+            onClick={early.length > 0 ? () => setAsking(true) : begin}
           >
             {t('batch.do', { count: chosen.length })}
           </Button>
@@ -83,7 +92,7 @@ export default function ChosenPage() {
       </Bar>
       <ErrorNotice failure={start.error ?? failure} />
       <div className={shared.split}>
-        {known ? <People form={form} chosen={chosen} onChange={change} /> : <div />}
+        {known ? <ChosenList form={form} chosen={chosen} onChange={change} /> : <div />}
         <aside className={shared.side}>
           {known && (
             <Panel title={t('batch.chosen.add')}>
@@ -112,6 +121,31 @@ export default function ChosenPage() {
           <RecentBatches />
         </aside>
       </div>
+      <ConfirmDialog
+        opened={asking}
+        title={t('batch.chosen.earlyTitle', { form: names.short(form) })}
+        confirm={t('batch.chosen.earlyDo', { count: chosen.length })}
+        other={
+          early.length < chosen.length
+            ? { label: t('batch.chosen.earlyLeave', { count: early.length }), onClick: () => leaveOut(early) }
+            : undefined
+        }
+        grave
+        busy={start.isPending}
+        onConfirm={begin}
+        onCancel={() => setAsking(false)}
+      >
+        <Alert color="orange" icon={<IconAlertTriangle size={18} aria-hidden />}>
+          {t('batch.chosen.early', { count: early.length, days: beyond ?? 0 })}
+        </Alert>
+        <p>
+          {early
+            .slice(0, mostNamed)
+            .map(({ fullName }) => fullName)
+            .join(', ')}
+          {early.length > mostNamed && ' …'}
+        </p>
+      </ConfirmDialog>
     </Page>
   )
 }
@@ -147,150 +181,4 @@ function useChosen(handedOver: string, keep: (codes: string) => void) {
   // Until then nobody can be added to those who are still being looked up.
   const known = first.length === 0 || opening.data !== undefined
   return { chosen, change, add, unknown, known, failure: opening.error ?? look.error }
-}
-
-interface ChosenPeopleProps {
-  readonly form: PaperForm
-  readonly chosen: readonly ChosenPerson[]
-  readonly onChange: (chosen: readonly ChosenPerson[]) => void
-}
-
-function People({ form, chosen, onChange }: ChosenPeopleProps) {
-  const t = useTexts('papers')
-  const states = useTexts('stays')
-  return (
-    <div className={classes.people}>
-      <RegisterTable
-        fill
-        label={t('batch.people')}
-        rows={chosen}
-        idOf={({ stayId }) => stayId}
-        empty={<EmptyState icon={<IconUsers size={22} stroke={1.6} />} title={t('batch.nobody')} text={t('batch.chosen.noneText')} />}
-        columns={[
-          personColumn(t('batch.column.person'), form),
-          {
-            key: 'stay',
-            title: t('batch.chosen.stay'),
-            width: 140,
-            rank: 2,
-            render: ({ stayCode }) => <span className={shared.number}>{stayCode}</span>,
-          },
-          { key: 'state', title: t('column.state'), width: 130, rank: 1, render: ({ state }) => states(`state.${state}`) },
-          {
-            key: 'completes',
-            title: t('batch.column.completes'),
-            width: 120,
-            // While somebody has escaped or is in prison the term does not run: no day is its end.
-            render: ({ state, expectedEndOn }) => <DateText value={isOpen(state) && !isManaged(state) ? null : expectedEndOn} />,
-          },
-          {
-            key: 'remove',
-            title: t('answers.action'),
-            width: 70,
-            render: ({ stayId, fullName }) => (
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                color="gray"
-                aria-label={t('batch.chosen.remove', { name: fullName })}
-                onClick={() => onChange(chosen.filter((person) => person.stayId !== stayId))}
-              >
-                <IconX size={15} aria-hidden />
-              </Button>
-            ),
-          },
-        ]}
-      />
-    </div>
-  )
-}
-
-/** Typing rests this long before the host is asked, milliseconds. */
-const rest = 200
-
-function AddBySearch({ chosen, onAdd }: { readonly chosen: readonly ChosenPerson[]; readonly onAdd: (person: ChosenPerson) => void }) {
-  const t = useTexts('papers')
-  const [typed, setTyped] = useState('')
-  const [asked] = useDebouncedValue(typed.trim(), rest)
-  const hits = useOperation('residents.search', { text: asked, limit: 6 }, { enabled: asked !== '', keepPrevious: true })
-  const there = new Set(chosen.map(({ stayId }) => stayId))
-  return (
-    <div>
-      <SearchField
-        className={undefined}
-        label={t('batch.chosen.search')}
-        placeholder={t('batch.chosen.searchHint')}
-        value={typed}
-        onChange={setTyped}
-        maxLength={120}
-      />
-      <ErrorNotice failure={hits.error} />
-      {asked !== '' && hits.data?.length === 0 && <p className={text.quiet}>{t('batch.chosen.noHit')}</p>}
-      {asked !== '' && (
-        <ul className={classes.hits}>
-          {hits.data?.map(({ id, code, fullName, stayId, stayCode, state, expectedEndOn }) => (
-            <li key={id}>
-              <span className={shared.person}>
-                <span>{fullName}</span>
-                <span className={clsx('figures', text.quiet)}>{code}</span>
-              </span>
-              {stayId === null || stayCode === null || state === null ? (
-                <span className={text.quiet}>{t('batch.chosen.noStay')}</span>
-              ) : there.has(stayId) ? (
-                <span className={text.quiet}>{t('batch.chosen.there')}</span>
-              ) : (
-                <Button
-                  size="compact-xs"
-                  variant="light"
-                  leftSection={<IconPlus size={13} aria-hidden />}
-                  aria-label={t('batch.chosen.addOne', { name: fullName })}
-                  onClick={() => onAdd({ stayId, stayCode, residentId: id, residentCode: code, fullName, state, expectedEndOn })}
-                >
-                  {t('batch.chosen.addShort')}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  )
-}
-
-interface AddByCodesProps {
-  readonly onAdd: (pasted: string) => Promise<void>
-  /** What nobody was found by. */
-  readonly unknown: readonly string[]
-}
-
-function AddByCodes({ onAdd, unknown }: AddByCodesProps) {
-  const t = useTexts('papers')
-  const [pasted, setPasted] = useState('')
-  // What was not found stays in the field, to be looked at again.
-  const notFound = unknown.join('\n')
-  useEffect(() => setPasted(notFound), [notFound])
-  return (
-    <>
-      <Textarea
-        label={t('batch.chosen.codes')}
-        description={t('batch.chosen.codesHint')}
-        autosize
-        minRows={3}
-        maxRows={8}
-        value={pasted}
-        onChange={(event) => setPasted(event.currentTarget.value)}
-        spellCheck={false}
-      />
-      {unknown.length > 0 && <p role="alert">{t('batch.chosen.unknown', { codes: unknown.join(', ') })}</p>}
-      <Button
-        className={shared.add ?? ''}
-        size="xs"
-        variant="default"
-        disabled={pasted.trim() === ''}
-        onClick={() => void onAdd(pasted).catch(() => {})}
-      >
-        {t('batch.chosen.addCodes')}
-      </Button>
-    </>
-  )
 }

@@ -1,4 +1,5 @@
 import type { Recipient } from '#contract/papers/operations'
+import { stayFormSpecs } from '#contract/stays/forms'
 import type { StayKind } from '#contract/stays/words'
 import { isCompulsory } from '#contract/stays/words'
 import { daysBetween, type PlainDate } from '#contract/values/calendar'
@@ -24,13 +25,10 @@ export function noticeRecipients({ kind, birth, on, police, court, contacts }: R
   return [communePolice, { kind: 'COURT', name: court }, family]
 }
 
-/** The law asks for the notice 30 days before the end and names no first day; so much before it is hardly ever meant. */
-const askedBeyondDays = 60
-
 /** Whether the notice is made so early that it is asked about. @returns days to the end; null where it is not early */
 export function earlyBy(on: PlainDate, expectedEndOn: PlainDate | null): number | null {
   const days = expectedEndOn === null ? 0 : daysBetween(on, expectedEndOn)
-  return days > askedBeyondDays ? days : null
+  return days > stayFormSpecs['mau-51'].asksBeyondDays ? days : null
 }
 
 /** How many copies a notice has, for lists. */
