@@ -117,8 +117,12 @@ export function LetterheadPicture({ form, today }: { readonly form: FacilityPart
       <div className={classes.paper} role="img" aria-label={t('picture.label')} lang="vi">
         <div className={classes.head}>
           <div>
-            <div className={classes.asBroken}>{head.parentLines.join('\n')}</div>
-            <strong className={clsx(classes.own, classes.asBroken)}>{head.letterName.join('\n')}</strong>
+            <div className={classes.asBroken} data-lines>
+              {head.parentLines.join('\n')}
+            </div>
+            <strong className={clsx(classes.own, classes.asBroken)} data-lines>
+              {head.letterName.join('\n')}
+            </strong>
             <div className={classes.number}>{t('picture.number', { symbol: symbol ?? '' })}</div>
           </div>
           <div>
