@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { bundles } from './bundles'
 import { desk } from './desk/operations'
 import { facility } from './facility'
+import { fitness } from './fitness'
 import type { Operation } from './operation'
 import { papers } from './papers/operations'
 import { phases } from './phases'
@@ -14,6 +15,8 @@ import { session } from './session'
 import { setup } from './setup'
 import { staff } from './staff'
 import { stays } from './stays/operations'
+import { teams } from './teams/operations'
+import { trades } from './trades'
 import { workdays } from './workdays'
 
 /** Everything a seat can ask; `setup` is answered by the host, before a register is open. */
@@ -28,6 +31,9 @@ export const contract = {
   stays,
   phases,
   plans,
+  trades,
+  teams,
+  fitness,
   desk,
   papers,
   reports,

@@ -24,3 +24,15 @@ export const healthKeepers: readonly Role[] = ['head', 'medical']
 
 /** Those who draw up somebody's plan for the stay and for the time after it. */
 export const planKeepers: readonly Role[] = ['head', 'records', 'medical', 'education']
+
+/** Those who form teams and place people in them (Decree 163/2026 Art. 112(2)). */
+export const teamKeepers: readonly Role[] = ['head', 'records', 'education']
+
+/** Those who have work with teams: who keeps them, who leads one, who pays, who says what somebody is fit for. */
+export const teamStaff: readonly Role[] = [...teamKeepers, 'medical', 'team', 'accountant']
+
+/**
+ * Those who open the record of anybody in care. A team officer sees the people of their own teams, the accountant names, hours and money: both by the
+ * pages of labour alone (Decree 163/2026 Art. 3(5)(b): each is told what their work needs).
+ */
+export const recordReaders: readonly Role[] = careStaff.filter((role) => role !== 'team' && role !== 'accountant')

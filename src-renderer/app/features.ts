@@ -1,5 +1,5 @@
-import { IconSettings } from '@tabler/icons-react'
-import { everyone, type Role } from '#contract/roles'
+import { IconSettings, IconTools } from '@tabler/icons-react'
+import { everyone, type Role, teamStaff } from '#contract/roles'
 import { bundles } from '../features/bundles/feature'
 import { desk } from '../features/desk/feature'
 import type { AllDutyScreens } from '../features/duty-screens'
@@ -14,10 +14,13 @@ import { residents } from '../features/residents/feature'
 import { safety } from '../features/safety/feature'
 import { staff } from '../features/staff/feature'
 import { stays } from '../features/stays/feature'
+import { labourAddress } from '../features/teams/addresses'
+import { teams } from '../features/teams/feature'
 import type { TypedPlaces } from '../features/typed-places'
 import { workdays } from '../features/workdays/feature'
 import { partsDeclared } from './declarations'
 import { FirstSteps } from './first-steps'
+import { labourTabs } from './labour/tabs'
 import { tabs } from './system/tabs'
 
 /** Pages composed of what several features add to them. */
@@ -29,6 +32,12 @@ const composed: FeatureScreens = {
   place: { address: systemAddress, title: 'app:system.title', icon: IconSettings, roles: everyone },
 }
 
+/** The page of labour therapy, which has its place among those of the day's work. */
+const labour: FeatureScreens = {
+  routes: [{ path: labourAddress, page: () => import('./labour/labour-page'), help: 'labour' }],
+  place: { address: labourAddress, title: 'app:labour.place', icon: IconTools, roles: teamStaff },
+}
+
 /** Every feature with something of its own to declare, in the order of the day's work, which is that of the navigation: one line each. */
 const features = {
   desk,
@@ -36,6 +45,8 @@ const features = {
   stays,
   phases,
   plans,
+  labour,
+  teams,
   papers,
   reports,
   bundles,
@@ -74,7 +85,9 @@ const helpOfRoutes = new Map(declared('routes').flatMap(({ part }) => part.map((
 
 /** What the help says of a page, by its path as the features declare it, or of one of its tabs; of an address that is none, the contents. */
 export const helpOf = (path = '', tab = ''): string =>
-  tabs.find(({ name }) => path === systemAddress && name === tab)?.help ?? helpOfRoutes.get(path) ?? 'index'
+  [...(path === systemAddress ? tabs : []), ...(path === labourAddress ? labourTabs : [])].find(({ name }) => name === tab)?.help ??
+  helpOfRoutes.get(path) ??
+  'index'
 
 const places = declared('place').map(({ part }) => part)
 

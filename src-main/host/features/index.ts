@@ -4,6 +4,7 @@ import type { Handlers } from '#host/api/handlers'
 import { bundles } from '#host/features/bundles/feature'
 import { desk } from '#host/features/desk/feature'
 import { facility } from '#host/features/facility/feature'
+import { fitness } from '#host/features/fitness/feature'
 import { papers } from '#host/features/papers/feature'
 import { phases } from '#host/features/phases/feature'
 import { places } from '#host/features/places/feature'
@@ -15,6 +16,8 @@ import { session } from '#host/features/session/feature'
 import { recoverySheet } from '#host/features/setup/prints/recovery-sheet'
 import { staff } from '#host/features/staff/feature'
 import { stays } from '#host/features/stays/feature'
+import { teams } from '#host/features/teams/feature'
+import { trades } from '#host/features/trades/feature'
 import { workdays } from '#host/features/workdays/feature'
 import type { Declarations, Feature } from './feature'
 
@@ -29,6 +32,9 @@ export const features: { readonly [F in RegisterFeature]: Feature<F> } = {
   stays,
   phases,
   plans,
+  trades,
+  teams,
+  fitness,
   desk,
   papers,
   reports,

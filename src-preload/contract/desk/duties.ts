@@ -4,6 +4,7 @@ import { paperDuties } from '../papers/duties'
 import { phaseDuties } from '../phases'
 import { staffDuties } from '../staff'
 import { stayDuties } from '../stays/duties'
+import { teamDuties } from '../teams/operations'
 import type { DutySpec } from './duty-spec'
 
 /** The duties of every feature that raises any: one line each, in the order in which choices show them. */
@@ -13,6 +14,7 @@ const raised = {
   papers: paperDuties,
   bundles: bundleDuties,
   staff: staffDuties,
+  teams: teamDuties,
 }
 type Raised = typeof raised
 

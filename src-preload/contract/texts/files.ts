@@ -5,6 +5,7 @@ export interface TextFiles {
   console: typeof import('../../../resources/locales/vi/console.json')
   desk: typeof import('../../../resources/locales/vi/desk.json')
   facility: typeof import('../../../resources/locales/vi/facility.json')
+  fitness: typeof import('../../../resources/locales/vi/fitness.json')
   papers: typeof import('../../../resources/locales/vi/papers.json')
   phases: typeof import('../../../resources/locales/vi/phases.json')
   places: typeof import('../../../resources/locales/vi/places.json')
@@ -18,6 +19,8 @@ export interface TextFiles {
   staff: typeof import('../../../resources/locales/vi/staff.json')
   start: typeof import('../../../resources/locales/vi/start.json')
   stays: typeof import('../../../resources/locales/vi/stays.json')
+  teams: typeof import('../../../resources/locales/vi/teams.json')
+  trades: typeof import('../../../resources/locales/vi/trades.json')
   ui: typeof import('../../../resources/locales/vi/ui.json')
   workdays: typeof import('../../../resources/locales/vi/workdays.json')
 }

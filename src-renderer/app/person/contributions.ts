@@ -5,6 +5,7 @@ import { phasesOfPerson } from '../../features/phases/person'
 import { plansOfPerson } from '../../features/plans/person'
 import { residentsOfPerson } from '../../features/residents/person'
 import { staysOfPerson } from '../../features/stays/person'
+import { teamsOfPerson } from '../../features/teams/person'
 import { partsDeclared } from '../declarations'
 
 /**
@@ -17,6 +18,7 @@ const contributions = {
   residents: residentsOfPerson,
   phases: phasesOfPerson,
   plans: plansOfPerson,
+  teams: teamsOfPerson,
   papers: papersOfPerson,
 } satisfies Readonly<Record<string, PersonContribution>>
 

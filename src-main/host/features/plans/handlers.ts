@@ -140,3 +140,6 @@ export async function readPart(db: Reader, stayId: string, part: PlanPart): Prom
   const kept = await newestPart(db, stayId, part)
   return kept && { version: kept.version, content: JSON.parse(kept.content) }
 }
+
+/** The photo of a stay; undefined where there is none. Who may see it is for the caller to know. */
+export const photoOfStay = photoOf

@@ -1,0 +1,5 @@
+import type { LabourTab } from '../../features/labour'
+import { teamsTab, waitingTab } from '../../features/teams/labour'
+
+/** The parts of the page of labour therapy, in order: one line each. */
+export const labourTabs: readonly [LabourTab, ...LabourTab[]] = [teamsTab, waitingTab]

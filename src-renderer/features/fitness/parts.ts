@@ -1,0 +1,3 @@
+/** What the fitness feature offers to its neighbours. */
+export { FitnessPanel } from './fitness-panel'
+export { FitnessPill } from './fitness-pill'
