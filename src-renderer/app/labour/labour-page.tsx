@@ -4,7 +4,6 @@ import { useMe } from '../../api/session'
 import { useNamedTexts, useTexts } from '../../i18n/texts'
 import { useFilters } from '../../ui/address'
 import { Page, PageHeader } from '../../ui/page-header'
-import { entriesOf } from '../features'
 import { labourTabs } from './tabs'
 
 const Shown = z.object({ tab: z.string().nullable().default(null) })
@@ -15,7 +14,7 @@ export default function LabourPage() {
   const textOf = useNamedTexts()
   const { roles } = useMe()
   const [shown, show] = useFilters(Shown)
-  const mine = entriesOf(labourTabs, roles)
+  const mine = labourTabs.filter((tab) => tab.roles.some((role) => roles.includes(role)))
   const { name, Subtitle, Actions, Content } = mine.find((tab) => tab.name === shown.tab) ?? mine[0] ?? labourTabs[0]
   return (
     <Page>
