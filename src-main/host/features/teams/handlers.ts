@@ -283,8 +283,3 @@ export async function readTeams(
     })
     .toSorted((a, b) => byName.compare(a.name, b.name))
 }
-
-/** Whoever is in a team within a period, by name: with the last day as it holds, also where the stay has ended. */
-export const membersBetween = membersOf
-/** Only teams that the caller sees on a day: those in whose charge a team officer is, all for others. */
-export { teamSeen, teamsSeen } from './scope'
