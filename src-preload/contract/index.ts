@@ -17,6 +17,7 @@ import { staff } from './staff'
 import { stays } from './stays/operations'
 import { teams } from './teams/operations'
 import { trades } from './trades'
+import { timesheets } from './timesheets/operations'
 import { workdays } from './workdays'
 
 /** Everything a seat can ask; `setup` is answered by the host, before a register is open. */
@@ -34,6 +35,7 @@ export const contract = {
   trades,
   teams,
   fitness,
+  timesheets,
   desk,
   papers,
   reports,

@@ -16,6 +16,7 @@ import { staff } from '../features/staff/feature'
 import { stays } from '../features/stays/feature'
 import { labourAddress } from '../features/teams/addresses'
 import { teams } from '../features/teams/feature'
+import { timesheets } from '../features/timesheets/feature'
 import type { TypedPlaces } from '../features/typed-places'
 import { workdays } from '../features/workdays/feature'
 import { partsDeclared } from './declarations'
@@ -47,6 +48,7 @@ const features = {
   plans,
   labour,
   teams,
+  timesheets,
   papers,
   reports,
   bundles,

@@ -18,6 +18,7 @@ import { staff } from '#host/features/staff/feature'
 import { stays } from '#host/features/stays/feature'
 import { teams } from '#host/features/teams/feature'
 import { trades } from '#host/features/trades/feature'
+import { timesheets } from '#host/features/timesheets/feature'
 import { workdays } from '#host/features/workdays/feature'
 import type { Declarations, Feature } from './feature'
 
@@ -35,6 +36,7 @@ export const features: { readonly [F in RegisterFeature]: Feature<F> } = {
   trades,
   teams,
   fitness,
+  timesheets,
   desk,
   papers,
   reports,

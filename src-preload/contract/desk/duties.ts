@@ -5,6 +5,7 @@ import { phaseDuties } from '../phases'
 import { staffDuties } from '../staff'
 import { stayDuties } from '../stays/duties'
 import { teamDuties } from '../teams/operations'
+import { timesheetDuties } from '../timesheets/operations'
 import type { DutySpec } from './duty-spec'
 
 /** The duties of every feature that raises any: one line each, in the order in which choices show them. */
@@ -15,6 +16,7 @@ const raised = {
   bundles: bundleDuties,
   staff: staffDuties,
   teams: teamDuties,
+  timesheets: timesheetDuties,
 }
 type Raised = typeof raised
 

@@ -21,6 +21,7 @@ export interface TextFiles {
   stays: typeof import('../../../resources/locales/vi/stays.json')
   teams: typeof import('../../../resources/locales/vi/teams.json')
   trades: typeof import('../../../resources/locales/vi/trades.json')
+  timesheets: typeof import('../../../resources/locales/vi/timesheets.json')
   ui: typeof import('../../../resources/locales/vi/ui.json')
   workdays: typeof import('../../../resources/locales/vi/workdays.json')
 }

@@ -1,4 +1,9 @@
 import * as z from 'zod'
+import { openStates } from '../stays/words'
+
+/** Where somebody in care is, if not here. */
+export const AwayState = z.enum(openStates).exclude(['ACTIVE'])
+export type AwayState = z.infer<typeof AwayState>
 
 /** Why nothing is written of somebody on a day. */
 export const ClosedWhy = z.enum(['notMember', 'notHere', 'future', 'notYours'])

@@ -30,7 +30,7 @@ interface GridCellProps {
   readonly ownsEnter: boolean
   /** What should be looked at here, and how grave it is. */
   readonly problem: string | undefined
-  readonly tone: 'late' | 'soon' | undefined
+  readonly tone: 'late' | 'soon' | 'lateText' | 'soonText' | undefined
   /** Another number: the text was changed from outside, what was typed here is past. */
   readonly revision: number
   readonly events: CellEvents

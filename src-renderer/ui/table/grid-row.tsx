@@ -4,9 +4,9 @@ import type { GridColumn } from './columns'
 import { type CellEvents, GridCell } from './grid-cell'
 import type { GridSelection } from './grid-selection'
 
-/** What should be looked at in a cell. */
+/** What should be looked at in a cell; the `…Text` tones colour its hint alone, as it stands elsewhere in the row. */
 export interface CellProblem {
-  readonly tone: 'late' | 'soon'
+  readonly tone: 'late' | 'soon' | 'lateText' | 'soonText'
   readonly text: string
 }
 

@@ -27,8 +27,8 @@ import { createResident, readResident } from '#host/features/residents/handlers'
 import { readTexts } from '#host/files/texts'
 import { decisionsMeant, leadingDigits } from './decision-rules'
 import { expectKind, expectTerm, moveAdmission, standingStay, stayEvents } from './event-handlers'
-import { daysHeld, heldFrom, nextEvents, nextKinds } from './event-rules'
-import { changesOf, derivedOf, liveEvents, rederive, refuseOverlap, replayedStay, standingAt, sumOf } from './history'
+import { daysHeld, heldFrom, nextEvents, nextKinds, withStates } from './event-rules'
+import { changesOf, derivedOf, historyOf, liveEvents, rederive, refuseOverlap, replayedStay, standingAt, sumOf } from './history'
 import { missingPaper } from './paper-rules'
 import { admissionWarnings, refusedOf, timesInRehab, withoutPapers } from './rules'
 import {
@@ -338,6 +338,14 @@ export { peopleOfStays, staysAwaiting } from './store'
 export async function readStaysAsOf(context: Pick<QueryContext, 'db' | 'facility'>, stayIds: readonly string[], on: PlainDate) {
   const stories = await eventsUpTo(context.db, stayIds, on)
   return new Map([...stories].map(([stayId, events]) => [stayId, asOf(context, events)]))
+}
+
+/** The states of some stays as their events brought them, up to a day, by day in the order of time; those that had not begun left out. */
+export async function statesOfStays(db: Reader, stayIds: readonly string[], upTo: PlainDate) {
+  const stories = await eventsUpTo(db, stayIds, upTo)
+  return new Map(
+    [...stories].map(([stayId, events]) => [stayId, withStates(historyOf(events)).map(({ happenedOn: on, state }) => ({ on, state }))]),
+  )
 }
 
 function asOf(context: Pick<QueryContext, 'facility'>, events: readonly StoredEvent[]) {

@@ -1,5 +1,5 @@
-import { isOpen, type Regime, type StayState } from '#contract/stays/words'
-import type { Caution, ClosedWhy } from '#contract/timesheets/cautions'
+import type { Regime, StayState } from '#contract/stays/words'
+import { AwayState, type Caution, type ClosedWhy } from '#contract/timesheets/cautions'
 import type { DayLimit } from '#contract/timesheets/limits'
 import { ageOn, type BirthDate, dayOfAge, type PlainDate } from '#contract/values/calendar'
 import type { FindValue } from '#host/features/stays/term-rules'
@@ -56,17 +56,16 @@ export function closedWhy({ day, today, isMember, admittedOn, endedOn, isCallers
  * Where somebody was all day, if not here: who leaves or comes back within a day has been here on it.
  * @param steps the states of a stay by day, in the order of time
  */
-export function awayOn(steps: readonly { readonly on: PlainDate; readonly state: StayState }[], day: PlainDate): StayState | null {
+export function awayOn(steps: readonly { readonly on: PlainDate; readonly state: StayState }[], day: PlainDate): AwayState | null {
   const before = steps.findLast(({ on }) => on < day)?.state
   const onDay = steps.filter(({ on }) => on === day).map(({ state }) => state)
   const all = before === undefined ? onDay : [before, ...onDay]
-  const last = all.at(-1)
-  return last === undefined || !isOpen(last) || all.includes('ACTIVE') ? null : last
+  return all.includes('ACTIVE') ? null : (AwayState.safeParse(all.at(-1)).data ?? null)
 }
 
 /** What else is known of a day of somebody. */
 export interface CautionFacts {
-  readonly away: StayState | null
+  readonly away: AwayState | null
   readonly isUnfit: boolean
   /** The phase of labour is open. */
   readonly inLabour: boolean

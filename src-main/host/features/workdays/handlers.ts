@@ -44,6 +44,9 @@ export const workdays: HandlersOf<'workdays'> = {
   },
 }
 
+/** The days of a period that differ from their weekday. */
+export const daysListed = listedDays
+
 /** @throws NotFoundError, StaleError */
 async function seen(db: Reader, day: PlainDate, version: number): Promise<CalendarDay> {
   const row = found(await findDay(db, day))

@@ -1,0 +1,42 @@
+import { addDays, type PlainDate, startOfFacilityDay, weekOf } from '#contract/values/calendar'
+import type { DutySource, FoundDuty } from '#host/features/duty-source'
+import { endOfFacilityDay } from '#host/law/deadlines'
+import { unsignedWeeks } from './store'
+
+/** A sheet is signed off by the Tuesday after its week: the facility's own order, no article names a day. */
+const daysToSign = 2
+/** Weeks of which nobody has signed for so long are not asked for any more: they were kept on paper. */
+const watchedWeeks = 8
+
+/** The last moment to sign a week off. @param week its Monday */
+export const signBy = (week: PlainDate) => endOfFacilityDay(addDays(week, 6 + daysToSign))
+
+/** The weeks that are over, in which something has been written and which nobody has signed off. */
+export const unsignedSheets: DutySource = {
+  kinds: ['sheetUnsigned'],
+  reads: ['timesheets', 'teams'],
+  find: async ({ db }, { on, lastDay, of }) => {
+    if (of !== null && of.kind !== 'team') return []
+    const thisWeek = weekOf(on).from
+    const sheets = await unsignedWeeks(db, addDays(thisWeek, -7 * watchedWeeks), weekOf(lastDay).from, of?.id ?? null)
+    return sheets
+      .filter(({ week }) => addDays(week, 6) <= lastDay)
+      .map(
+        ({ teamId, name, week }): FoundDuty => ({
+          kind: 'sheetUnsigned',
+          article: 'Đ163 Đ117',
+          about: { kind: 'team', id: teamId },
+          person: null,
+          named: { team: name, week },
+          hangsOn: week,
+          cause: 'periodEnd',
+          happensAt: endOfFacilityDay(addDays(week, 6)),
+          dueAt: signBy(week),
+          movedFrom: null,
+          atOnce: false,
+          notBefore: startOfFacilityDay(addDays(week, 5)),
+          does: { do: 'page' },
+        }),
+      )
+  },
+}

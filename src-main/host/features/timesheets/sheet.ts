@@ -1,0 +1,145 @@
+import type { Fitness } from '#contract/fitness'
+import type { Role } from '#contract/roles'
+import { seesAllTeams } from '#contract/teams/operations'
+import type { SheetEntry } from '#contract/timesheets/cells'
+import type { Sheet, SheetDay, SheetRow, SheetRowDay } from '#contract/timesheets/operations'
+import { addDays, ageOn, earlierDay, type Period, type PlainDate, weekOf } from '#contract/values/calendar'
+import type { QueryContext } from '#host/api/handlers'
+import { found, NotFoundError } from '#host/api/rule-error'
+import type { Reader } from '#host/database/tables'
+import { statesOfStays } from '#host/features/stays/handlers'
+import { daysListed } from '#host/features/workdays/handlers'
+import { awayOn, cautionsOn, closedWhy, limitOn, youngOn } from './rules'
+import {
+  chargesOf,
+  findingsWithin,
+  labourPhases,
+  linesOf,
+  notesOf,
+  peopleOf,
+  sheetRecord,
+  spellsWithin,
+  staysWritten,
+  teamOf,
+} from './store'
+
+type Context = Pick<QueryContext, 'db' | 'caller' | 'today' | 'office'>
+
+interface Span {
+  readonly fromOn: PlainDate
+  readonly toOn: PlainDate | null
+}
+const covers = ({ fromOn, toOn }: Span, day: PlainDate) => fromOn <= day && (toOn === null || toOn >= day)
+const has = (roles: readonly Role[], ...wanted: readonly Role[]) => roles.some((role) => wanted.includes(role))
+
+/** The seven days of a week; of listed days those count that are days off for everybody. */
+export async function daysOfWeek(db: Reader, week: PlainDate): Promise<SheetDay[]> {
+  const { from, to } = weekOf(week)
+  const listed = await daysListed(db, from, to)
+  return Array.from({ length: 7 }, (_, at) => {
+    const day = addDays(from, at)
+    const off = listed.find((one) => one.day === day && one.kind !== 'EXTRA_WORKDAY')
+    if (off) return { day, kind: 'HOLIDAY', name: off.name }
+    return { day, kind: at === 6 ? 'REST' : 'WORKDAY', name: null }
+  })
+}
+
+/**
+ * The timesheet of a team for a week as the caller sees it: who is in the team on some day of it, or has something written there, with what
+ * the register knows of each day.
+ * @throws NotFoundError also for an officer who has no other work than their own teams, of which this is none in that week
+ */
+export async function sheetOf(context: Context, teamId: string, week: PlainDate): Promise<Sheet> {
+  const { db, caller, today } = context
+  const period = weekOf(week)
+  const { notForMinors, ...team } = found(await teamOf(db, teamId))
+  const charges = await chargesOf(db, caller.accountId, period, teamId)
+  if (!seesAllTeams(caller.roles) && charges.length === 0) throw new NotFoundError()
+  const writesAll = has(caller.roles, 'head', 'records')
+  const record = await sheetRecord(db, teamId, week)
+  const state = record?.state ?? 'OPEN'
+  const isOfficer = has(caller.roles, 'team') && charges.length > 0
+  const days = await daysOfWeek(db, week)
+  return {
+    team,
+    week,
+    days,
+    rows: await rowsOf(context, teamId, period, {
+      days,
+      barred: notForMinors === 1,
+      isCallers: (day) => writesAll || !has(caller.roles, 'team') || charges.some((span) => covers(span, day)),
+    }),
+    state,
+    signedBy: record?.signedBy ?? null,
+    signedAt: record?.signedAt ?? null,
+    version: record?.version ?? 0,
+    may: {
+      write: state === 'OPEN' && period.from <= today && (writesAll || isOfficer),
+      sign: state === 'OPEN' && (has(caller.roles, 'head') || isOfficer),
+      unlock: state === 'SIGNED' && has(caller.roles, 'head'),
+    },
+  }
+}
+
+interface Around {
+  readonly days: readonly SheetDay[]
+  /** The trade is not for those under 18. */
+  readonly barred: boolean
+  readonly isCallers: (day: PlainDate) => boolean
+}
+
+async function rowsOf(context: Context, teamId: string, period: Period, { days, barred, isCallers }: Around): Promise<SheetRow[]> {
+  const { db, today, office } = context
+  const spells = Map.groupBy(await spellsWithin(db, teamId, period), ({ stayId }) => stayId)
+  const stayIds = [...new Set([...spells.keys(), ...(await staysWritten(db, teamId, period))])]
+  const people = await peopleOf(db, stayIds)
+  const lines = Map.groupBy(await linesOf(db, stayIds, period), ({ stayId }) => stayId)
+  const phases = Map.groupBy(await labourPhases(db, stayIds), ({ stayId }) => stayId)
+  const states = await statesOfStays(db, stayIds, period.to)
+  const residentIds = people.map(({ residentId }) => residentId)
+  const findings = Map.groupBy(await findingsWithin(db, residentIds, period), ({ residentId }) => residentId)
+  const notes = new Map((await notesOf(db, teamId, period.from)).map(({ stayId, note }) => [stayId, note]))
+  return people.map((person): SheetRow => {
+    const { stayId, residentId, residentCode, fullName, regime, admittedOn, endedOn } = person
+    const birth = { year: person.birthYear, month: person.birthMonth, day: person.birthDay }
+    const fitnessOn = (day: PlainDate): Fitness => (findings.get(residentId) ?? []).findLast((span) => covers(span, day))?.fitness ?? 'FIT'
+    const written = lines.get(stayId) ?? []
+    const dayOf = ({ day, kind }: SheetDay): SheetRowDay => {
+      const limit = limitOn((key) => office.law.find(key, regime, day), birth, day)
+      const mine = written.find((line) => line.teamId === teamId && line.day === day)
+      const isMember = (spells.get(stayId) ?? []).some((span) => covers(span, day))
+      const closed = closedWhy({ day, today, isMember, admittedOn, endedOn, isCallers: isCallers(day) })
+      const away = awayOn(states.get(stayId) ?? [], day)
+      return {
+        entry: entryOf(mine),
+        elsewhere: written.reduce((sum, line) => (line.teamId !== teamId && line.day === day ? sum + (line.minutes ?? 0) : sum), 0),
+        dayLimit: limit.day,
+        weekLimit: limit.week,
+        article: limit.article,
+        closed,
+        away,
+        cautions: cautionsOn({
+          away,
+          isUnfit: fitnessOn(day) === 'UNFIT',
+          inLabour: (phases.get(stayId) ?? []).some(
+            ({ openedOn, closedOn }) => openedOn !== null && covers({ fromOn: openedOn, toOn: closedOn }, day),
+          ),
+          regime,
+          isHoliday: kind === 'HOLIDAY',
+          isMinor: (ageOn(birth, day) ?? 0) < 18,
+          barredForMinors: barred,
+        }),
+      }
+    }
+    const fitness = fitnessOn(earlierDay(today, period.to))
+    const young = youngOn(birth, period.from)
+    return { stayId, residentId, residentCode, fullName, fitness, young, days: days.map(dayOf), note: notes.get(stayId) ?? null }
+  })
+}
+
+const entryOf = (line: { readonly minutes: number | null; readonly reason: SheetEntry | null } | undefined): SheetEntry | null =>
+  line?.minutes ?? line?.reason ?? null
+
+/** Whether something should be written: nobody was away, the day is worked, the person was in the team. */
+export const isBlank = ({ kind }: SheetDay, { entry, away, closed }: SheetRowDay): boolean =>
+  entry === null && away === null && kind === 'WORKDAY' && (closed === null || closed === 'notYours')

@@ -1,0 +1,11 @@
+import type { PlainDate } from '#contract/values/calendar'
+
+/** The timesheet of a team; with `search: { week }` that of another week than this one. */
+export const sheetAddress = (teamId: string): string => `/labour/sheets/${teamId}`
+
+/** Behind the `?` of that address. */
+export const weekSearch = (week: PlainDate): { readonly week: string } => ({ week })
+
+/** The place of labour, and the part of it where the weeks are. */
+export const labourAddress = '/labour'
+export const sheetsTab = 'sheets'

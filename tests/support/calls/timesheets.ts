@@ -1,0 +1,31 @@
+import type { Calls } from '../every-call'
+import { aTeam } from '../teams'
+
+const week = '2026-08-17'
+
+export const calls: Calls<'timesheets'> = {
+  async commands({ call, as, stayId }) {
+    const teamId = await aTeam({ call: (name, input) => call(name, input, as) }, { name: 'Tổ đan lưới thử', stayIds: [] })
+    await call('teams.place', { teamId, fromOn: '2026-08-11', stayIds: [stayId], movedReason: 'TRANSFERRED', note: null }, as)
+    const cells = Array.from({ length: 6 }, (_, at) => ({ stayId, day: `2026-08-${17 + at}`, was: null, entry: at === 5 ? ('SICK' as const) : 480 }))
+    const { version } = await call('timesheets.save', { teamId, week, cells, notes: [{ stayId, was: null, note: 'Phiếu y tế số 12' }] }, as)
+    const signed = await call('timesheets.sign', { teamId, week, version }, as)
+    await call('timesheets.unlock', { teamId, week, version: signed.version, reason: 'Chấm nhầm' }, as)
+    const [reason] = await call('timesheets.reasons', {}, as)
+    if (reason) await call('timesheets.payReason', { ...reason, paid: true }, as)
+  },
+  async questions({ call, ask, heavy }) {
+    ask('timesheets.ofWeek', { week })
+    ask('timesheets.reasons', {})
+    for (const { id: teamId } of (await call('teams.list', { closed: true })).teams) {
+      ask('timesheets.sheet', { teamId, week })
+      for (const as of ['filled', 'empty', 'xlsx'] as const) heavy('timesheets.file', { teamId, week, as })
+    }
+  },
+  unlogged: {
+    'timesheets.ofWeek': 'teams and sums, nobody’s name',
+    'timesheets.reasons': 'reasons, nobody’s',
+  },
+  turning: ['timesheets.save'],
+  smallTables: ['timesheet_reason', 'team', 'trade', 'team_officer'],
+}
