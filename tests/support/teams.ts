@@ -22,7 +22,7 @@ export async function aTeam({ call }: Pick<TestRegister, 'call'>, { name, stayId
     note: null,
   })
   if (officer) {
-    const { accounts } = await call('staff.list', {})
+    const accounts = await call('staff.list', {})
     const accountId = accounts.find(({ signInName }) => signInName === officer)?.id ?? ''
     await call('teams.appointOfficer', { teamId, accountId, fromOn: '2026-08-01' })
   }

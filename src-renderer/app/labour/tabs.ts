@@ -1,5 +1,6 @@
 import type { LabourTab } from '../../features/labour'
+import { sheetsTab } from '../../features/timesheets/labour'
 import { teamsTab, waitingTab } from '../../features/teams/labour'
 
 /** The parts of the page of labour therapy, in order: one line each. */
-export const labourTabs: readonly [LabourTab, ...LabourTab[]] = [teamsTab, waitingTab]
+export const labourTabs: readonly [LabourTab, ...LabourTab[]] = [teamsTab, sheetsTab, waitingTab]

@@ -6,6 +6,5 @@ export const sheetAddress = (teamId: string): string => `/labour/sheets/${teamId
 /** Behind the `?` of that address. */
 export const weekSearch = (week: PlainDate): { readonly week: string } => ({ week })
 
-/** The place of labour, and the part of it where the weeks are. */
-export const labourAddress = '/labour'
-export const sheetsTab = 'sheets'
+/** The part of the page of labour where the weeks are. */
+export const sheetsTabName = 'sheets'

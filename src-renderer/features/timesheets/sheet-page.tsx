@@ -27,8 +27,9 @@ import { RestoredDraft } from '../../ui/restored-draft'
 import { StaleDialog } from '../../ui/stale-dialog'
 import { StatusPill } from '../../ui/status-pill'
 import { MomentText } from '../../ui/values'
-import { labourAddress, sheetsTab } from './addresses'
+import { sheetsTabName } from './addresses'
 import classes from './sheet.module.css'
+import { labourAddress } from '../teams/addresses'
 import { Legend, SheetGrid } from './sheet-grid'
 import { filledWeek } from './typed-sheet'
 import { UnlockDialog } from './unlock-dialog'
@@ -97,7 +98,7 @@ function WeekOfTeam({ sheet, onWeek }: WeekOfTeamProps) {
         <PageHeader
           trail={
             <>
-              <AppLink to={labourAddress} search={{ tab: sheetsTab, week }}>
+              <AppLink to={labourAddress} search={{ tab: sheetsTabName, week }}>
                 {t('trail')}
               </AppLink>
               <span>/ {team.name}</span>
