@@ -16,8 +16,8 @@ import { setup } from './setup'
 import { staff } from './staff'
 import { stays } from './stays/operations'
 import { teams } from './teams/operations'
-import { trades } from './trades'
 import { timesheets } from './timesheets/operations'
+import { trades } from './trades'
 import { workdays } from './workdays'
 
 /** Everything a seat can ask; `setup` is answered by the host, before a register is open. */

@@ -21,7 +21,12 @@ beforeAll(async () => {
   r = await tempRegister({ now, accounts: theAccounts })
   officer = { token: await r.signIn('team') }
   const admit = async (fullName: string, birth: { year: number; month: number; day: number }) => {
-    const { stay } = await r.call('stays.admit', { residentId: null, resident: aResident({ fullName, birth }), stay: aStay(), confirmedDistinctFrom: [] })
+    const { stay } = await r.call('stays.admit', {
+      residentId: null,
+      resident: aResident({ fullName, birth }),
+      stay: aStay(),
+      confirmedDistinctFrom: [],
+    })
     return stay.id
   }
   stays = {
@@ -48,7 +53,12 @@ const entries = async (stayId: string, teamId = nets) => rowOf(await sheetOf(tea
 /** Writes what is given for days of the week, over what stands there now. */
 async function write(stayId: string, texts: Readonly<Record<number, SheetEntry | null>>, as: { token?: string } = officer, teamId = nets) {
   const row = rowOf(await sheetOf(teamId), stayId)
-  const cells = Object.entries(texts).map(([at, entry]) => ({ stayId, day: week[Number(at)] ?? '', was: row.days[Number(at)]?.entry ?? null, entry }))
+  const cells = Object.entries(texts).map(([at, entry]) => ({
+    stayId,
+    day: week[Number(at)] ?? '',
+    was: row.days[Number(at)]?.entry ?? null,
+    entry,
+  }))
   return r.call('timesheets.save', { teamId, week: monday, cells, notes: [] }, as)
 }
 const empty = (stayId: string, teamId = nets) => write(stayId, { 0: null, 1: null, 2: null, 3: null, 4: null, 5: null }, {}, teamId)
@@ -111,7 +121,11 @@ describe('saving', () => {
   test('nothing is written of days to come, of days outside the team, of somebody who is not in it', async () => {
     const save = (stayId: string, day: PlainDate) =>
       refusal(r.call('timesheets.save', { teamId: nets, week: day, cells: [{ stayId, day, was: null, entry: 480 }], notes: [] }))
-    expect(await save(stays.adult, '2026-11-22')).toMatchObject({ kind: 'rule', key: 'sheetCellClosed', params: { name: 'Lò Văn Ổn', day: '22/11/2026' } })
+    expect(await save(stays.adult, '2026-11-22')).toMatchObject({
+      kind: 'rule',
+      key: 'sheetCellClosed',
+      params: { name: 'Lò Văn Ổn', day: '22/11/2026' },
+    })
     expect(await save(stays.adult, '2026-08-31')).toMatchObject({ kind: 'rule', key: 'sheetCellClosed' })
     expect(await save('nobody', monday)).toEqual({ kind: 'notFound' })
   })
@@ -126,12 +140,18 @@ describe('limits, over all teams', () => {
   test('Decree 163/2026 Art. 128: a minor’s week ends at 30 hours, whichever save brings it there', async () => {
     await write(stays.minor, { 0: 360, 1: 360, 2: 360, 3: 360 })
     await write(stays.minor, { 4: 360 })
-    expect(await refusal(write(stays.minor, { 5: 3 }))).toMatchObject({ key: 'labourWeekLimit', params: { hours: '30', article: 'Đ163 Đ128' } })
+    expect(await refusal(write(stays.minor, { 5: 3 }))).toMatchObject({
+      key: 'labourWeekLimit',
+      params: { hours: '30', article: 'Đ163 Đ128' },
+    })
     await write(stays.minor, { 0: 'SICK', 5: 240 })
     await empty(stays.minor)
   })
   test('a birthday in mid-week: six hours before it, eight from it on', async () => {
-    expect(await refusal(write(stays.turning, { 1: 480 }))).toMatchObject({ key: 'labourDayLimit', params: { day: '17/11/2026', hours: '6' } })
+    expect(await refusal(write(stays.turning, { 1: 480 }))).toMatchObject({
+      key: 'labourDayLimit',
+      params: { day: '17/11/2026', hours: '6' },
+    })
     await write(stays.turning, { 0: 360, 1: 360, 2: 480, 3: 480, 4: 480, 5: 480 })
     await empty(stays.turning)
   })
@@ -148,18 +168,37 @@ describe('limits, over all teams', () => {
     await write(stays.adult, { 3: 480, 4: 480, 5: 480 }, {}, stones)
     const there = rowOf(await sheetOf(stones), stays.adult)
     expect(there.days.map(({ elsewhere }) => elsewhere)).toEqual([480, 480, 480, 0, 0, 0, 0])
-    expect(rowOf(await sheetOf(), stays.adult).days.map(({ closed }) => closed)).toEqual([null, null, null, 'notMember', 'notMember', 'notMember', 'notMember'])
+    expect(rowOf(await sheetOf(), stays.adult).days.map(({ closed }) => closed)).toEqual([
+      null,
+      null,
+      null,
+      'notMember',
+      'notMember',
+      'notMember',
+      'notMember',
+    ])
   })
 })
 
 describe('signing off', () => {
   test('a week with blanks, or with a refusal that nobody explained, is not signed; then it is, and stays as it is', async () => {
     const version = async () => (await sheetOf()).version
-    expect(await refusal(r.call('timesheets.sign', { teamId: nets, week: monday, version: await version() }, officer))).toMatchObject({ key: 'sheetHasBlanks', params: { count: 12 } })
+    expect(await refusal(r.call('timesheets.sign', { teamId: nets, week: monday, version: await version() }, officer))).toMatchObject({
+      key: 'sheetHasBlanks',
+      params: { count: 12 },
+    })
     await write(stays.minor, { 0: 'REFUSED', 1: 360, 2: 360, 3: 360, 4: 360, 5: 360 })
     await write(stays.turning, { 0: 360, 1: 360, 2: 480, 3: 480, 4: 480, 5: 'REST' })
-    expect(await refusal(r.call('timesheets.sign', { teamId: nets, week: monday, version: await version() }, officer))).toMatchObject({ key: 'refusalNeedsNote', params: { name: 'Hà Thị Duyên' } })
-    await r.call('timesheets.save', { teamId: nets, week: monday, cells: [], notes: [{ stayId: stays.minor, was: null, note: 'Biên bản số 31' }] })
+    expect(await refusal(r.call('timesheets.sign', { teamId: nets, week: monday, version: await version() }, officer))).toMatchObject({
+      key: 'refusalNeedsNote',
+      params: { name: 'Hà Thị Duyên' },
+    })
+    await r.call('timesheets.save', {
+      teamId: nets,
+      week: monday,
+      cells: [],
+      notes: [{ stayId: stays.minor, was: null, note: 'Biên bản số 31' }],
+    })
     const seen = await version()
     expect(await refusal(r.call('timesheets.sign', { teamId: nets, week: monday, version: seen - 1 }, officer))).toEqual({ kind: 'stale' })
     await r.call('timesheets.sign', { teamId: nets, week: monday, version: seen }, officer)
@@ -173,11 +212,17 @@ describe('signing off', () => {
     await r.call('timesheets.unlock', input)
     expect(await sheetOf()).toMatchObject({ state: 'OPEN', signedBy: null, may: { write: true, sign: true, unlock: false } })
     const { rows } = await r.call('safety.log', { limit: 20 })
-    expect(rows.find(({ operation }) => operation === 'timesheets.unlock')).toMatchObject({ subject: 'Tổ đan lưới 1, 2026-11-16', reason: 'Chấm nhầm ngày thứ Năm' })
+    expect(rows.find(({ operation }) => operation === 'timesheets.unlock')).toMatchObject({
+      subject: 'Tổ đan lưới 1, 2026-11-16',
+      reason: 'Chấm nhầm ngày thứ Năm',
+    })
   })
   test('the desk asks the officer for a week that is over', async () => {
     const { duties } = await r.call('desk.due', { withinDays: 6 }, officer)
-    expect(duties.filter(({ kind, about }) => kind === 'sheetUnsigned' && about.id === nets).map(({ hangsOn }) => hangsOn)).toEqual(['2026-11-09', monday])
+    expect(duties.filter(({ kind, about }) => kind === 'sheetUnsigned' && about.id === nets).map(({ hangsOn }) => hangsOn)).toEqual([
+      '2026-11-09',
+      monday,
+    ])
   })
 })
 

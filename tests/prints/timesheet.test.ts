@@ -19,7 +19,11 @@ describe('Bảng chấm công lao động trị liệu', () => {
     const pages = await read(timesheet, long)
     expect(pages.length).toBeGreaterThan(1)
     const cells = pages.flatMap(({ runs }) => runs.map(({ text }) => text.trim()))
-    for (const { code } of long.people) expect(cells.filter((cell) => cell === code.replaceAll('-', '\u2011')), code).toHaveLength(1)
+    for (const { code } of long.people)
+      expect(
+        cells.filter((cell) => cell === code.replaceAll('-', '\u2011')),
+        code,
+      ).toHaveLength(1)
     for (const { runs, width, height } of pages.slice(0, -1)) {
       expect(width).toBeGreaterThan(height)
       expect(runs.some(({ text }) => text.includes('Thứ 2'))).toBe(true)

@@ -1,6 +1,6 @@
 import type { LabourTab } from '../../features/labour'
-import { sheetsTab } from '../../features/timesheets/labour'
 import { teamsTab, waitingTab } from '../../features/teams/labour'
+import { sheetsTab } from '../../features/timesheets/labour'
 
 /** The parts of the page of labour therapy, in order: one line each. */
 export const labourTabs: readonly [LabourTab, ...LabourTab[]] = [teamsTab, sheetsTab, waitingTab]

@@ -4,4 +4,10 @@ import { sheetsTabName } from './addresses'
 import { WeekTab } from './week-tab'
 
 /** The sheets of a week, on the page of labour therapy. */
-export const sheetsTab: LabourTab = { name: sheetsTabName, title: 'timesheets:title', roles: timesheets.ofWeek.roles, help: 'timesheets', Content: WeekTab }
+export const sheetsTab: LabourTab = {
+  name: sheetsTabName,
+  title: 'timesheets:title',
+  roles: timesheets.ofWeek.roles,
+  help: 'timesheets',
+  Content: WeekTab,
+}

@@ -7,7 +7,12 @@ export const calls: Calls<'timesheets'> = {
   async commands({ call, as, stayId }) {
     const teamId = await aTeam({ call: (name, input) => call(name, input, as) }, { name: 'Tổ đan lưới thử', stayIds: [] })
     await call('teams.place', { teamId, fromOn: '2026-08-11', stayIds: [stayId], movedReason: 'TRANSFERRED', note: null }, as)
-    const cells = Array.from({ length: 6 }, (_, at) => ({ stayId, day: `2026-08-${17 + at}`, was: null, entry: at === 5 ? ('SICK' as const) : 480 }))
+    const cells = Array.from({ length: 6 }, (_, at) => ({
+      stayId,
+      day: `2026-08-${17 + at}`,
+      was: null,
+      entry: at === 5 ? ('SICK' as const) : 480,
+    }))
     const { version } = await call('timesheets.save', { teamId, week, cells, notes: [{ stayId, was: null, note: 'Phiếu y tế số 12' }] }, as)
     const signed = await call('timesheets.sign', { teamId, week, version }, as)
     await call('timesheets.unlock', { teamId, week, version: signed.version, reason: 'Chấm nhầm' }, as)
