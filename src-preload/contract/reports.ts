@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { query } from './operation'
 import { ResidentRow } from './residents/operations'
-import { careStaff } from './roles'
+import { recordReaders } from './roles'
 import { CutOff, Month, PlainDate } from './values/calendar'
 
 /** Lines of a movement, in their order. */
@@ -99,20 +99,20 @@ export type PeriodChoice = z.infer<typeof PeriodChoice>
 
 /** Each of them refuses a range that ends before it begins: rule `periodReversed`. */
 export const reports = {
-  movement: query({ roles: careStaff, input: z.object({ period: PeriodChoice }), output: MovementReport }),
+  movement: query({ roles: recordReaders, input: z.object({ period: PeriodChoice }), output: MovementReport }),
   /**
    * The people behind one figure, by name, each as often as the figure counts them; the columns of the stay are those of the counted one, its
    * kind the one it had then.
    */
   people: query({
-    roles: careStaff,
+    roles: recordReaders,
     logged: true,
     input: z.object({ period: PeriodChoice, line: LineCode, column: ColumnCode }),
     output: z.array(ResidentRow.extend({ happenedOn: PlainDate.nullable() })),
   }),
   /** The report on paper (A4) and as a spreadsheet. */
   file: query({
-    roles: careStaff,
+    roles: recordReaders,
     logged: true,
     input: z.object({ period: PeriodChoice, as: z.enum(['pdf', 'xlsx']) }),
     output: z.object({ file: z.base64(), fileName: z.string() }),

@@ -2,6 +2,7 @@ import { ThemeIcon } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { papers } from '#contract/papers/operations'
+import { residents } from '#contract/residents/operations'
 import type { Role } from '#contract/roles'
 import { safety } from '#contract/safety'
 import { staff } from '#contract/staff'
@@ -23,7 +24,10 @@ function useFirstSteps() {
   const { roles } = useMe()
   const keepsAccounts = may(staff.list.roles, roles)
   const readsPapers = may(papers.list.roles, roles)
-  const ever = useOperation('residents.whereabouts', {}).data?.ever
+  const opensRecords = may(residents.whereabouts.roles, roles)
+  const counted = useOperation('residents.whereabouts', {}, { enabled: opensRecords }).data
+  // Who opens no records has no step that waits for anybody.
+  const ever = opensRecords ? counted?.ever : 0
   const accounts = useOperation('staff.list', {}, { enabled: keepsAccounts }).data
   const latest = useOperation('safety.backups', {}).data?.latestAt
   // Without anybody in the register there is no paper to look for.

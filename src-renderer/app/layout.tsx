@@ -3,7 +3,7 @@ import { useClickOutside, useHotkeys } from '@mantine/hooks'
 import { IconFlask, IconMenu2, IconSearch } from '@tabler/icons-react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { seesPeople } from '#contract/roles'
+import { recordReaders } from '#contract/roles'
 import type { Me } from '#contract/session'
 import { useMe } from '../api/session'
 import { deskAddress } from '../features/desk/addresses'
@@ -91,7 +91,9 @@ export function Layout({ onChanged, onLeave }: LayoutProps) {
         </div>
         <UnstyledButton className={classes.search} onClick={() => setFinding(true)} aria-keyshortcuts="Control+K">
           <IconSearch size={16} stroke={1.7} aria-hidden />
-          <span className={classes.searchText}>{t(seesPeople(me.roles) ? 'search.prompt' : 'search.promptOfNobody')}</span>
+          <span className={classes.searchText}>
+            {t(recordReaders.some((role) => me.roles.includes(role)) ? 'search.prompt' : 'search.promptOfNobody')}
+          </span>
           <span className={classes.searchKeys}>
             <KeyHint keys="Ctrl K" />
           </span>

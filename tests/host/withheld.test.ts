@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OutputOf } from '#contract'
 import { type NewResident, residentFieldReaders, WithheldField } from '#contract/residents/operations'
-import { careStaff, recordKeepers } from '#contract/roles'
+import { recordKeepers, recordReaders } from '#contract/roles'
 import { noHandover } from '#contract/stays/events'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { type TestRegister, tempRegister } from '../support/register'
@@ -56,7 +56,7 @@ beforeAll(async () => {
   const untold = { hasStableResidence: false, policeName: null }
   const full = await admit('Lò Văn Đủ', everything, told)
   const bare = await admit('Lò Văn Thiếu', nothing, untold)
-  for (const role of careStaff) {
+  for (const role of recordReaders) {
     const as = { token: await r.signIn(role) }
     const look = async ({ residentId, stay }: typeof full): Promise<Seen> => ({
       person: await r.call('residents.get', { id: residentId }, as),
@@ -67,7 +67,7 @@ beforeAll(async () => {
 })
 afterAll(() => r.close())
 
-describe.each(careStaff)('what is withheld from %s', (role) => {
+describe.each(recordReaders)('what is withheld from %s', (role) => {
   const seen = () => asked.get(role) as NonNullable<ReturnType<typeof asked.get>>
 
   test('of a person is told by the roles alone, as the contract declares them', () => {

@@ -261,7 +261,7 @@ describe('the desk of a facility', () => {
   })
 
   test('whoever does not keep records begins with their own work, may look at that of others, and has nothing to issue', async () => {
-    seat = await openSeat(r, 'accountant', '/')
+    seat = await openSeat(r, 'gate', '/')
     expect(await screen.findByText('Không có việc nào của bạn')).toBeDefined()
     expect(screen.queryByRole('link', { name: /^Xem hồ sơ/ })).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: 'Xem việc của mọi người' }))

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { type CommandName, findOperation } from '#contract'
 import { dutySpecs } from '#contract/desk/duties'
 import { WithheldField } from '#contract/residents/operations'
-import { careStaff, Role } from '#contract/roles'
+import { Role, recordReaders } from '#contract/roles'
 import { noHandover } from '#contract/stays/events'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { aHealthSheet, aPerson } from '../support/plans'
@@ -118,32 +118,33 @@ describe.each(Role.options)('%s', (role) => {
     const problems: string[] = []
     const seen = new Set<string>()
     // Somebody's page is opened from a row of the list.
-    const waiting = ['/', ...(careStaff.includes(role) ? [`/residents/${residentId}`] : [])]
+    const waiting = ['/', ...(recordReaders.includes(role) ? [`/residents/${residentId}`] : [])]
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       if (seen.has(kindOf(address))) continue
       seen.add(kindOf(address))
       waiting.push(...(await look(role, address, problems)))
     }
     expect([...new Set(problems)]).toEqual([])
-    expect(seen.size).toBeGreaterThan(role === 'admin' ? 1 : 4)
-    expect([...seen].some((kind) => kind.startsWith('/residents'))).toBe(careStaff.includes(role))
+    expect(seen.size).toBeGreaterThan(recordReaders.includes(role) ? 4 : 1)
+    expect([...seen].some((kind) => kind.startsWith('/residents'))).toBe(recordReaders.includes(role))
   }, 240_000)
 })
 
-test.each(['/residents', '/papers', '/reports', '/bundles', '/admit'])(
-  'an administrator who types %s is told whose it is, and offered nothing',
-  async (address) => {
-    ready.clear()
-    seat = await openSeat(r, 'admin', address)
-    expect(await screen.findByText('Tài khoản này không xem được phần này')).toBeDefined()
-    expect(document.querySelectorAll('main button, main a, main input')).toHaveLength(0)
-    expect(seat.forbidden).toEqual([])
-  },
-)
+test.each(
+  (['admin', 'team', 'accountant'] as const).flatMap((role) =>
+    ['/residents', '/papers', '/reports', '/bundles', '/admit'].map((address) => [role, address] as const),
+  ),
+)('%s who types %s is told whose it is, and offered nothing', async (role, address) => {
+  ready.clear()
+  seat = await openSeat(r, role, address)
+  expect(await screen.findByText('Tài khoản này không xem được phần này')).toBeDefined()
+  expect(document.querySelectorAll('main button, main a, main input')).toHaveLength(0)
+  expect(seat.forbidden).toEqual([])
+})
 
 describe('what is not theirs to see', () => {
-  test('is called so to the accountant, and not shown as absent; the ID number has no eye that reveals nothing', async () => {
-    seat = await openSeat(r, 'accountant', `/residents/${residentId}?tab=identity`)
+  test('is called so to the staff of education, and not shown as absent; the ID number has no eye that reveals nothing', async () => {
+    seat = await openSeat(r, 'education', `/residents/${residentId}?tab=identity`)
     const family = within(await screen.findByRole('region', { name: 'Gia đình và người liên hệ' }))
     expect(await family.findByText('Không thuộc quyền xem')).toBeDefined()
     expect(family.getByTitle('Chỉ lãnh đạo, cán bộ hồ sơ, thăm gặp xem được')).toBeDefined()
@@ -166,7 +167,7 @@ describe('what is not theirs to see', () => {
 
 test('“Việc của tôi” counts one’s own work, and so does the navigation', async () => {
   const { duties } = await r.call('desk.due', {})
-  for (const role of ['accountant', 'records'] as const) {
+  for (const role of ['gate', 'records'] as const) {
     const own = duties.filter(({ kind }) => (dutySpecs[kind].roles as readonly Role[]).includes(role)).length
     seat = await openSeat(r, role, '/')
     expect(await screen.findByRole('button', { name: `Việc của tôi (${own})` })).toBeDefined()

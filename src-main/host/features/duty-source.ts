@@ -35,6 +35,8 @@ export interface FoundDuty
   readonly copies?: number
   /** Until this moment has gone by it is the work of others, or not possible: it is not shown. */
   readonly notBefore?: Instant
+  /** Accounts whose own work it is, where only some of those with that work do it: the officers of a team. Who opens everybody's record sees it all the same. */
+  readonly ownedBy?: readonly string[]
   /** What takes time to prepare is shown from this moment on, however far ahead it is due. */
   readonly shownFrom?: Instant
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, query } from '../operation'
 import type { PaperForm } from '../papers/forms'
-import { careStaff } from '../roles'
+import { recordReaders } from '../roles'
 import { Instant, PlainDate } from '../values/calendar'
 import { TidyLine, TidyLineOrNull } from '../values/line'
 import { fold, tidyName } from '../values/names'
@@ -257,7 +257,7 @@ export const photoLimit = 300_000
 export const plans = {
   /** How far the papers of a stay have come; contents are read part by part. */
   overview: query({
-    roles: careStaff,
+    roles: recordReaders,
     logged: true,
     input: OfStay,
     output: z.object({
@@ -292,7 +292,7 @@ export const plans = {
   reintegration: read('reintegration'),
   keepReintegration: keep('reintegration'),
   photo: query({
-    roles: careStaff,
+    roles: recordReaders,
     logged: true,
     input: OfStay,
     output: z.object({ kind: z.enum(['image/jpeg', 'image/png']).nullable(), image: z.base64().nullable(), version: z.int() }),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, query } from '../operation'
-import { careStaff, type Role, recordKeepers } from '../roles'
+import { type Role, recordKeepers, recordReaders } from '../roles'
 import { compulsoryKinds, heldKinds, openStates, Phase, Regime, StayKind, StayState, voluntaryKinds } from '../stays/words'
 import { BirthDate, Instant, PlainDate } from '../values/calendar'
 import { CommuneCode } from '../values/commune'
@@ -159,7 +159,7 @@ export type LookAlike = z.infer<typeof LookAlike>
 export const residents = {
   /** `after` is the `next` of the page before; total counts all that match. With a text, exact marks come first. */
   list: query({
-    roles: careStaff,
+    roles: recordReaders,
     logged: true,
     input: ResidentFilter.extend({ after: z.string().max(600).nullable().default(null), limit: z.int().min(1).max(200).default(50) }),
     output: z.object({
@@ -172,7 +172,7 @@ export const residents = {
   }),
   /** Who is where now. present + away = managed; managed + out = open; each is the sum of its rows in `counts`. */
   whereabouts: query({
-    roles: careStaff,
+    roles: recordReaders,
     input: z.object({}),
     output: z.object({
       /** Inside the facility. */
@@ -194,21 +194,21 @@ export const residents = {
    * see. Errors: rule `listTooLong` {limit}.
    */
   file: query({
-    roles: careStaff,
+    roles: recordReaders,
     logged: true,
     input: ResidentFilter.extend({ as: z.enum(['xlsx', 'rollCall']) }),
     output: z.object({ file: z.base64(), fileName: z.string() }),
   }),
   /** For the palette: names without marks, codes, ID numbers; those in care first. */
   search: query({
-    roles: careStaff,
+    roles: recordReaders,
     logged: true,
     input: z.object({ text: z.string().max(120), limit: z.int().min(1).max(50).default(12) }),
     output: z.array(ResidentRow),
   }),
   /** Of the identity only what the caller's work needs; record keepers see all of it. */
   get: query({
-    roles: careStaff,
+    roles: recordReaders,
     logged: true,
     input: z.object({ id: z.string() }),
     output: z.object({

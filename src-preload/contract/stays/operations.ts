@@ -3,7 +3,7 @@ import { command, query } from '../operation'
 import { mostTogether } from '../papers/form-spec'
 import { PhaseRow } from '../phases'
 import { AsOnPaper, NewResident } from '../residents/operations'
-import { careStaff, type Role, recordKeepers } from '../roles'
+import { type Role, recordKeepers, recordReaders } from '../roles'
 import { BirthDate, Instant, PlainDate } from '../values/calendar'
 import { CommuneCode } from '../values/commune'
 import { Line, LineOrNull, OptionalLine } from '../values/line'
@@ -227,10 +227,10 @@ export type StayOfDecision = z.infer<typeof StayOfDecision>
 
 /** Whatever is written of a stay is refused with rule `stayWithdrawn` once its admission was taken back. */
 export const stays = {
-  get: query({ roles: careStaff, logged: true, input: z.object({ id: z.string() }), output: StayDetail }),
+  get: query({ roles: recordReaders, logged: true, input: z.object({ id: z.string() }), output: StayDetail }),
   /** In the order of the codes; one that nobody has is left out. Codes are taken in capitals. */
   ofCodes: query({
-    roles: careStaff,
+    roles: recordReaders,
     logged: true,
     input: z.object({ codes: z.array(z.string().trim().max(40).toUpperCase()).max(mostTogether) }),
     output: z.array(StayOfCode),

@@ -3,6 +3,7 @@ import { IconChevronRight, IconClipboardCheck } from '@tabler/icons-react'
 import { clsx } from 'clsx'
 import { dutySpecs } from '#contract/desk/duties'
 import type { Duty, DutyGroup } from '#contract/desk/operations'
+import { recordReaders } from '#contract/roles'
 import { formatDate, type Instant } from '#contract/values/calendar'
 import { useHasRole } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
@@ -54,9 +55,10 @@ export function WorkCell({ duty, now }: DutyProps & { readonly now: Instant | nu
 /** Who or what it is about. */
 export function SubjectCell({ duty }: DutyProps) {
   const { name, code } = useDutyTexts().subject(duty)
+  const opensRecords = useHasRole(...recordReaders)
   return (
     <>
-      {duty.person ? (
+      {duty.person && opensRecords ? (
         <AppLink to={residentAddress(duty.person.residentId)} className={classes.name} underline="hover" c="inherit">
           {name}
         </AppLink>

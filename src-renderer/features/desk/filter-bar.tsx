@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from 'react'
 import * as z from 'zod'
 import { DutyKind, dutySpecs } from '#contract/desk/duties'
 import { type Duty, type DutyFilter, DutyGroup, fitsFilter, groupOf } from '#contract/desk/operations'
-import { Role, recordKeepers } from '#contract/roles'
+import { Role, recordKeepers, recordReaders } from '#contract/roles'
 import type { PlainDate } from '#contract/values/calendar'
-import { useMe } from '../../api/session'
+import { useHasRole, useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { ClearFilters, FilterMenu } from '../../ui/filter-menu'
 import { Bar } from '../../ui/panel'
@@ -75,6 +75,8 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
   const roleTexts = useTexts('staff')
   const duty = useDutyTexts()
   const { roles } = useMe()
+  // Others are told of their own work alone.
+  const seesOthers = useHasRole(...recordReaders)
   const [typed, setTyped] = useState(filter.text)
   const sent = useRef(filter.text)
   const follow = useDebouncedCallback((text: string) => {
@@ -137,23 +139,27 @@ export function FilterBar({ duties, on, filter, onChange }: FilterBarProps) {
         value={group ?? 'any'}
         onChoose={(next) => onChange({ group: DutyGroup.safeParse(next).data ?? null })}
       />
-      <FilterMenu
-        label={t('filters.role')}
-        choices={[
-          { value: 'all', label: t('filters.anyRole') },
-          { value: 'mine', label: counted(t('filters.mine'), mine) },
-          ...workers.map((value) => ({
-            value,
-            label: counted(
-              roleTexts(`role.${value}`),
-              count({ roles: [value] }, () => true),
-            ),
-          })),
-        ]}
-        value={role}
-        onChoose={(next) => choose(DeskFilter.shape.role.parse(next) ?? first)}
-      />
-      <Toggle on={role === 'mine'} label={counted(t('filters.mine'), mine)} onToggle={(mine) => choose(mine ? 'mine' : 'all')} />
+      {seesOthers && (
+        <>
+          <FilterMenu
+            label={t('filters.role')}
+            choices={[
+              { value: 'all', label: t('filters.anyRole') },
+              { value: 'mine', label: counted(t('filters.mine'), mine) },
+              ...workers.map((value) => ({
+                value,
+                label: counted(
+                  roleTexts(`role.${value}`),
+                  count({ roles: [value] }, () => true),
+                ),
+              })),
+            ]}
+            value={role}
+            onChoose={(next) => choose(DeskFilter.shape.role.parse(next) ?? first)}
+          />
+          <Toggle on={role === 'mine'} label={counted(t('filters.mine'), mine)} onToggle={(mine) => choose(mine ? 'mine' : 'all')} />
+        </>
+      )}
       {(before > 0 || filter.fromBefore) && (
         <Toggle
           on={filter.fromBefore}

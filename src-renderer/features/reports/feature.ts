@@ -1,9 +1,9 @@
 import { IconChartBar } from '@tabler/icons-react'
-import { careStaff } from '#contract/roles'
+import { recordReaders } from '#contract/roles'
 import type { FeatureScreens } from '../feature'
 import { reportsAddress } from './addresses'
 
 export const reports: FeatureScreens = {
   routes: [{ path: '/reports', page: () => import('./reports-page'), help: 'reports' }],
-  place: { address: reportsAddress, title: 'reports:title', icon: IconChartBar, roles: careStaff },
+  place: { address: reportsAddress, title: 'reports:title', icon: IconChartBar, roles: recordReaders },
 }

@@ -1,5 +1,5 @@
 import { IconUser, IconUsers } from '@tabler/icons-react'
-import { careStaff } from '#contract/roles'
+import { recordReaders } from '#contract/roles'
 import { isOpen } from '#contract/stays/words'
 import { formatBirth } from '#contract/values/calendar'
 import { callQuery } from '../../api/client'
@@ -15,13 +15,13 @@ export const residents: FeatureScreens = {
     { path: '/residents', page: () => import('./list/residents-page'), help: 'residents/list' },
     { path: '/residents/$id/correct', page: () => import('./identity/correct-resident-page'), help: 'residents/correct' },
   ],
-  place: { address: residentsAddress, title: 'residents:list.title', icon: IconUsers, roles: careStaff },
+  place: { address: residentsAddress, title: 'residents:list.title', icon: IconUsers, roles: recordReaders },
   typedPlaces: typedOfResidents,
   finders: [
     {
       title: 'residents:list.title',
       icon: IconUser,
-      roles: careStaff,
+      roles: recordReaders,
       find: async ({ text, texts }) => {
         const found = await callQuery('residents.search', { text, limit: most })
         return found.map(({ id, fullName, birth, code, state }) => ({

@@ -4,11 +4,11 @@ import { addDays, type Instant, type PlainDate } from '#contract/values/calendar
 import type { QueryContext } from '#host/api/handlers'
 import type { DutySource, FoundDuty, Look } from '#host/features/duty-source'
 import { endOfFacilityDay, workingDayFrom } from '#host/law/deadlines'
-import { isPossible, isShownBy, lastMoment } from './rules'
+import { isPossible, isShownBy, isToldTo, lastMoment } from './rules'
 import { notesAbout } from './store'
 
 /** What a collection is made with. */
-export type DeskContext = Pick<QueryContext, 'db' | 'office' | 'facility' | 'now' | 'today'>
+export type DeskContext = Pick<QueryContext, 'db' | 'office' | 'facility' | 'now' | 'today' | 'caller'>
 
 interface DeskQuestion {
   readonly on: PlainDate
@@ -20,7 +20,7 @@ interface DeskQuestion {
 /** The duties that a desk shows: overdue and due by the end of a day, the most urgent first. @param asked `settled`: also those that are */
 export async function dutiesShown(sources: readonly DutySource[], context: DeskContext, asked: DeskQuestion): Promise<Duty[]> {
   const moment = asked.on === context.today ? context.now : endOfFacilityDay(asked.on)
-  const found = (await foundUntil(sources, context, asked)).filter((duty) => isPossible(duty, moment))
+  const found = (await foundUntil(sources, context, asked)).filter((duty) => isPossible(duty, moment) && isToldTo(duty, context.caller))
   const notes = await notesByDuty(context, found)
   return found
     .map((duty) => dutyAt(duty, moment, notes.get(keyOf(duty)) ?? null))
@@ -31,20 +31,15 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byName = new Intl.Collator('vi')
 
 /** Of a duty that nobody has settled, what a count needs at any hour of the day. */
-export type OpenDuty = Pick<FoundDuty, 'kind' | 'dueAt' | 'movedFrom' | 'notBefore'>
+export type OpenDuty = Pick<FoundDuty, 'kind' | 'dueAt' | 'movedFrom' | 'notBefore' | 'ownedBy'>
 
-/** What is open of the duties that a desk shows at some hour of today. */
+/** What is open of the duties that a desk shows at some hour of today, whomever it tells of them. */
 export async function openDuties(sources: readonly DutySource[], context: DeskContext, withinDays: number): Promise<OpenDuty[]> {
   const found = await foundUntil(sources, context, { on: context.today, withinDays, settled: false, of: null })
   const notes = await notesByDuty(context, found)
   return found
     .filter((duty) => !notes.has(keyOf(duty)))
-    .map(({ kind, dueAt, movedFrom, notBefore }) => ({
-      kind,
-      dueAt,
-      movedFrom,
-      notBefore,
-    }))
+    .map(({ kind, dueAt, movedFrom, notBefore, ownedBy }) => ({ kind, dueAt, movedFrom, notBefore, ownedBy }))
 }
 
 /** Later than any duty. */
@@ -59,7 +54,12 @@ export async function dutyFound(
   const ofKind = sources.filter(({ kinds }) => kinds.includes(kind))
   const all = await foundBy(ofKind, context, { on: context.today, lastDay: lastDayOfAll, settled: true, of: about })
   const found = all.find(
-    (duty) => duty.kind === kind && duty.about.id === about.id && duty.hangsOn === hangsOn && isPossible(duty, context.now),
+    (duty) =>
+      duty.kind === kind &&
+      duty.about.id === about.id &&
+      duty.hangsOn === hangsOn &&
+      isPossible(duty, context.now) &&
+      isToldTo(duty, context.caller),
   )
   return found && dutyAt(found, context.now, (await notesByDuty(context, [found])).get(keyOf(found)) ?? null)
 }
@@ -79,7 +79,7 @@ async function foundBy(sources: readonly DutySource[], context: DeskContext, loo
 }
 
 function dutyAt(
-  { notBefore, shownFrom, copies = 1, named = {}, fromBefore, doableFrom, says, ...duty }: FoundDuty,
+  { notBefore, shownFrom, ownedBy: _, copies = 1, named = {}, fromBefore, doableFrom, says, ...duty }: FoundDuty,
   moment: Instant,
   settled: DutyNote | null,
 ): Duty {

@@ -18,7 +18,7 @@ import { letterheadOf } from '#host/prints/kit/data'
 import { agenda } from './agenda'
 import { dutiesShown, dutyFound, openDuties } from './collect'
 import { deskList } from './prints/desk-list'
-import { isPossible, lastMoment } from './rules'
+import { isPossible, isToldTo, lastMoment } from './rules'
 import { insertNote, noteById, takeBackNote } from './store'
 
 /** The days that the desk looks ahead as it opens. */
@@ -36,7 +36,9 @@ export const deskHandlers = ({ duties: sources, dutySubjects }: Pick<Declaration
   count: async (context) => {
     const { now, today, office, caller } = context
     const open = await office.service(agenda).of(today, () => openDuties(sources, context, weekAhead))
-    const shown = open.filter((duty) => isPossible(duty, now) && mayCall(dutySpecs[duty.kind].roles, caller.roles))
+    const shown = open.filter(
+      (duty) => isPossible(duty, now) && mayCall(dutySpecs[duty.kind].roles, caller.roles) && isToldTo(duty, caller),
+    )
     return { due: shown.length, overdue: shown.filter((duty) => lastMoment(duty, now) < now).length }
   },
 

@@ -1,4 +1,6 @@
+import { dutySpecs } from '#contract/desk/duties'
 import type { Duty } from '#contract/desk/operations'
+import { type Role, recordReaders } from '#contract/roles'
 import type { Instant } from '#contract/values/calendar'
 import { endOfFacilityDay } from '#host/law/deadlines'
 
@@ -15,3 +17,16 @@ export const isShownBy = (
 /** Whether it is the facility's work yet. */
 export const isPossible = ({ notBefore }: { readonly notBefore?: Instant }, now: Instant): boolean =>
   notBefore === undefined || notBefore < now
+
+/**
+ * Whether a desk tells of a duty to somebody: whoever opens the record of anybody in care sees the work of all; others only what they do themselves,
+ * of a team officer's work that of their own teams.
+ * @see Decree 163/2026 Art. 3(5)(b)
+ */
+export function isToldTo(
+  { kind, ownedBy }: { readonly kind: Duty['kind']; readonly ownedBy?: readonly string[] | undefined },
+  { accountId, roles }: { readonly accountId: string; readonly roles: readonly Role[] },
+): boolean {
+  if (roles.some((role) => recordReaders.includes(role))) return true
+  return dutySpecs[kind].roles.some((role) => roles.includes(role)) && (ownedBy === undefined || ownedBy.includes(accountId))
+}

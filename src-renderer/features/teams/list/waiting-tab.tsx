@@ -14,6 +14,7 @@ import { LinkButton } from '../../../ui/app-link'
 import { DateField } from '../../../ui/date-field'
 import { DialogForm } from '../../../ui/dialog-form'
 import { EmptyState } from '../../../ui/empty-state'
+import { ErrorNotice } from '../../../ui/error-notice'
 import { SelectField, TextField } from '../../../ui/fields'
 import { FilterMenu } from '../../../ui/filter-menu'
 import { useFormState } from '../../../ui/form-state'
@@ -51,8 +52,6 @@ export function WaitingTab() {
   const sinceText = useSinceText()
   const waiting = useOperation('teams.waiting', {})
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [asking, setAsking] = useState(false)
-  const endWait = useCommand('teams.endWait')
   const all = waiting.data ?? []
   const rows = filter.cause === null ? all : all.filter(({ cause }) => cause === filter.cause)
   const chosenPeople = all.filter(({ stayId }) => chosen.has(stayId))
@@ -90,11 +89,6 @@ export function WaitingTab() {
         ),
     },
   ]
-  const waits = chosenPeople.flatMap(({ wait }) => wait ?? [])
-  const stopWaiting = async () => {
-    for (const { id, version } of waits) await endWait.mutateAsync({ id, version })
-    setChosen(new Set())
-  }
   return (
     <>
       <Bar label={t('waiting.filters')}>
@@ -104,21 +98,7 @@ export function WaitingTab() {
           choices={[{ value: 'any', label: t('causeName.any') }, ...causes.map((value) => ({ value, label: t(`causeName.${value}`) }))]}
           onChoose={(cause) => setFilter({ cause: causes.find((one) => one === cause) ?? null })}
         />
-        {chosen.size > 0 && (
-          <Group gap="xs">
-            <LinkButton size="xs" to={placeAddress} search={{ people: [...chosen].join(',') }}>
-              {t('waiting.placeChosen', { count: chosen.size })}
-            </LinkButton>
-            <Button size="xs" variant="default" onClick={() => setAsking(true)} disabled={waits.length > 0}>
-              {t('waiting.write')}
-            </Button>
-            {waits.length > 0 && (
-              <Button size="xs" variant="default" loading={endWait.isPending} onClick={() => void stopWaiting()}>
-                {t('waiting.end')}
-              </Button>
-            )}
-          </Group>
-        )}
+        {chosenPeople.length > 0 && <ChosenPeople people={chosenPeople} onDone={() => setChosen(new Set())} />}
       </Bar>
       <div style={{ height: 12 }} />
       <RegisterTable
@@ -133,16 +113,50 @@ export function WaitingTab() {
         rowHeight={46}
         empty={<EmptyState title={t('waiting.nobody')} text={t('waiting.nobodyText')} />}
       />
+    </>
+  )
+}
+
+interface ChosenPeopleProps {
+  readonly people: readonly WaitingPerson[]
+  readonly onDone: () => void
+}
+
+/** What is done with those who are chosen. */
+function ChosenPeople({ people, onDone }: ChosenPeopleProps) {
+  const t = useTexts('teams')
+  const [asking, setAsking] = useState(false)
+  const endWait = useCommand('teams.endWait')
+  const stayIds = people.map(({ stayId }) => stayId)
+  const waits = people.flatMap(({ wait }) => wait ?? [])
+  const stopWaiting = async () => {
+    for (const { id, version } of waits) await endWait.mutateAsync({ id, version })
+    onDone()
+  }
+  return (
+    <Group gap="xs">
+      <LinkButton size="xs" to={placeAddress} search={{ people: stayIds.join(',') }}>
+        {t('waiting.placeChosen', { count: people.length })}
+      </LinkButton>
+      <Button size="xs" variant="default" onClick={() => setAsking(true)} disabled={waits.length > 0}>
+        {t('waiting.write')}
+      </Button>
+      {waits.length > 0 && (
+        <Button size="xs" variant="default" loading={endWait.isPending} onClick={() => void stopWaiting()}>
+          {t('waiting.end')}
+        </Button>
+      )}
+      <ErrorNotice failure={endWait.error} />
       {asking && (
         <WaitDialog
-          stayIds={[...chosen]}
+          stayIds={stayIds}
           onClose={() => {
             setAsking(false)
-            setChosen(new Set())
+            onDone()
           }}
         />
       )}
-    </>
+    </Group>
   )
 }
 

@@ -10,7 +10,7 @@ import { useCommand, useOperation } from '../../../api/queries'
 import { useTexts } from '../../../i18n/texts'
 import { AppLink, LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
-import { ErrorNotice } from '../../../ui/error-notice'
+import { useFailureText } from '../../../ui/error-notice'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { PageState } from '../../../ui/page-state'
 import { Bar, Fact, Facts, Panel } from '../../../ui/panel'
@@ -49,7 +49,6 @@ function Team({ team, members, officers, leaders, mayKeep, past, onPast, labelPa
   const [ending, setEnding] = useState<Officer | null>(null)
   const [looking, setLooking] = useState<Called | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const close = useCommand('teams.close')
   const now = members.filter(({ toOn }) => toOn === null)
   const open = team.closedOn === null
   const keeps = mayKeep && open
@@ -60,10 +59,6 @@ function Team({ team, members, officers, leaders, mayKeep, past, onPast, labelPa
     team.plannedMinutes && t('team.plannedShort', { hours: Math.round(team.plannedMinutes / 60) }),
     team.closedOn && t('team.closedOnShort', { on: formatDate(team.closedOn) }),
   ]
-  const reopen = async () => {
-    await close.mutateAsync({ id: team.id, version: team.version, closedOn: null })
-    notifications.show({ message: t('team.reopened') })
-  }
   const columns: Column<TeamMember>[] = [
     {
       key: 'name',
@@ -115,7 +110,7 @@ function Team({ team, members, officers, leaders, mayKeep, past, onPast, labelPa
             <>
               <Menu position="bottom-end">
                 <Menu.Target>
-                  <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />} loading={close.isPending}>
+                  <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
                     {t('tab.more')}
                   </Button>
                 </Menu.Target>
@@ -128,7 +123,7 @@ function Team({ team, members, officers, leaders, mayKeep, past, onPast, labelPa
                       {t('team.close')}
                     </Menu.Item>
                   ) : (
-                    <Menu.Item onClick={() => void reopen()}>{t('team.reopen')}</Menu.Item>
+                    <Reopen team={team} />
                   )}
                 </Menu.Dropdown>
               </Menu>
@@ -163,7 +158,6 @@ function Team({ team, members, officers, leaders, mayKeep, past, onPast, labelPa
           )
         }
       />
-      <ErrorNotice failure={close.error} />
       <Panel>
         <Facts>
           <Fact label={t('column.members')} note={team.capacity === null ? null : t('team.ofCapacity', { capacity: team.capacity })}>
@@ -253,4 +247,19 @@ function Team({ team, members, officers, leaders, mayKeep, past, onPast, labelPa
 function State({ state }: { readonly state: TeamMember['state'] }) {
   const t = useTexts('stays')
   return state === 'ACTIVE' ? t('state.ACTIVE') : <StatusPill tone="soon">{t(`state.${state}`)}</StatusPill>
+}
+
+function Reopen({ team: { id, version } }: Pick<TeamProps, 'team'>) {
+  const t = useTexts('teams')
+  const close = useCommand('teams.close')
+  const textOf = useFailureText()
+  const reopen = () =>
+    close.mutate(
+      { id, version, closedOn: null },
+      {
+        onSuccess: () => notifications.show({ message: t('team.reopened') }),
+        onError: (failure) => notifications.show({ color: 'red', message: textOf(failure) }),
+      },
+    )
+  return <Menu.Item onClick={reopen}>{t('team.reopen')}</Menu.Item>
 }
