@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { bundles } from './bundles'
+import { clock } from './clock'
 import { desk } from './desk/operations'
 import { facility } from './facility'
 import { fitness } from './fitness'
@@ -41,6 +42,7 @@ export const contract = {
   reports,
   bundles,
   safety,
+  clock,
 }
 export type Contract = typeof contract
 export type RegisterFeature = Exclude<keyof Contract, 'setup'>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useConnection } from '../api/live'
 import { useOperation } from '../api/queries'
 import { useTexts } from '../i18n/texts'
+import { Banner } from '../ui/banner'
 import classes from './layout.module.css'
 
 /** Whether this seat reaches its host, in two words. */
@@ -38,20 +39,13 @@ export function ConnectionBanner() {
   const renewed = hash !== undefined && hash !== first.current
   return (
     <div aria-live="polite">
-      {shown && (
-        <div className={classes.banner}>
-          <IconPlugConnectedX size={18} aria-hidden />
-          <span>{t('banner.lost')}</span>
-        </div>
-      )}
+      {shown && <Banner icon={IconPlugConnectedX} text={t('banner.lost')} />}
       {renewed && (
-        <div className={classes.banner}>
-          <IconRefresh size={18} aria-hidden />
-          <span>{t('banner.renewed')}</span>
+        <Banner icon={IconRefresh} text={t('banner.renewed')}>
           <Button size="compact-sm" variant="default" onClick={() => window.location.reload()}>
             {t('banner.reload')}
           </Button>
-        </div>
+        </Banner>
       )}
     </div>
   )

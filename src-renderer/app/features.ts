@@ -1,6 +1,7 @@
 import { IconSettings, IconTools } from '@tabler/icons-react'
 import { everyone, type Role, teamStaff } from '#contract/roles'
 import { bundles } from '../features/bundles/feature'
+import { clock } from '../features/clock/feature'
 import { desk } from '../features/desk/feature'
 import type { AllDutyScreens } from '../features/duty-screens'
 import { systemAddress } from '../features/facility/addresses'
@@ -56,6 +57,7 @@ const features = {
   safety,
   facility,
   workdays,
+  clock,
   composed,
 } satisfies Readonly<Record<string, FeatureScreens>>
 

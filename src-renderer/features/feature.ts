@@ -26,7 +26,7 @@ export interface FeatureScreens {
   readonly finders?: readonly Finder[]
   /** A few words at the foot of the window. */
   readonly Foot?: ComponentType
-  /** Stays mounted as long as pages are open, and shows nothing. */
+  /** Stays mounted over every page; shows nothing, or a `Banner`. */
   readonly Background?: ComponentType
 }
 

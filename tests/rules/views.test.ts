@@ -113,6 +113,7 @@ const unlogged: Readonly<Record<string, readonly string[]>> = {
     'papers.seal.page',
   ],
   'bodies, places and officials that were typed before, nobody in care': ['residents.typedBefore', 'stays.typedBefore'],
+  'what the PC says': ['clock.state'],
   'numbers, no names': [
     'desk.count',
     'residents.whereabouts',

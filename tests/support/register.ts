@@ -32,7 +32,10 @@ export interface TestRegister {
   close(): Promise<void>
 }
 
-const openAt = (folder: string, now: (() => Date) | undefined, words: string | null, paperLimits?: PressLimits) =>
+type Opening = Pick<Parameters<typeof openHost>[0], 'paperLimits' | 'watchClock'>
+
+/** Tests go to and fro in time: the clock is watched only where that is what is tried. */
+const openAt = (folder: string, now: (() => Date) | undefined, words: string | null, { paperLimits, watchClock = false }: Opening = {}) =>
   openHost({
     folder,
     resources,
@@ -40,6 +43,7 @@ const openAt = (folder: string, now: (() => Date) | undefined, words: string | n
     log: silentLog,
     startWorker: startFromSource,
     passphrase: words,
+    watchClock,
     ...(paperLimits && { paperLimits }),
     ...(now ? { now } : {}),
   })
@@ -55,6 +59,7 @@ export async function tempRegister(
     accounts?: readonly NewAccount[]
     folder?: string
     paperLimits?: PressLimits
+    watchClock?: boolean
     /** A register to practise with. */
     sample?: boolean
   } = {},
@@ -76,7 +81,7 @@ export async function tempRegister(
     await host.close()
     await quickenKeys(place, passphrase, founding.accounts)
   })
-  const made = await reopen(folder, now, options.paperLimits)
+  const made = await reopen(folder, now, options)
   return {
     ...made,
     async close() {
@@ -87,8 +92,8 @@ export async function tempRegister(
 }
 
 /** The same for a register that exists. */
-export async function reopen(folder: string, now?: () => Date, paperLimits?: PressLimits): Promise<TestRegister> {
-  const host = await openAt(folder, now, passphrase, paperLimits)
+export async function reopen(folder: string, now?: () => Date, opening?: Opening): Promise<TestRegister> {
+  const host = await openAt(folder, now, passphrase, opening)
   if (!host.register) throw new Error('the register did not open')
   return around(folder, host, host.register, now)
 }

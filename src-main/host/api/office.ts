@@ -3,6 +3,7 @@ import type { IsWorkingDay } from '#host/law/deadlines'
 import type { Law } from '#host/law/legal-values'
 import type { Places } from '#host/law/places'
 import type { Press } from '#host/press/press'
+import type { Clock } from './clock'
 import type { Service } from './service'
 import type { Sessions } from './sessions'
 
@@ -13,6 +14,7 @@ export interface Office {
   readonly version: string
   readonly places: Places
   readonly sessions: Sessions
+  readonly clock: Clock
   readonly law: Law
   readonly isWorkingDay: IsWorkingDay
   /** Key of an account's unsaved work, base64 of 32 bytes. */

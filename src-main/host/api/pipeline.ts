@@ -2,7 +2,6 @@
 
 import type { RegisterFeature } from '#contract'
 import type { Facility } from '#contract/facility'
-import { facilityDay } from '#contract/values/calendar'
 import type { Connection } from '#host/database/connection'
 import type { ForcedLog } from '#host/database/forced-log'
 import { appendLog } from '#host/database/log-book'
@@ -68,9 +67,10 @@ export function openPipeline({
   const exclusives = new Queue()
   const begin = (caller: Caller): Begun => {
     const at = now().toISOString()
+    office.clock.saw(at)
     const note: LogNote = {}
     return {
-      base: { caller, now: at, today: facilityDay(at), facility: facility(), office, note: (more) => void Object.assign(note, more) },
+      base: { caller, now: at, today: office.clock.today(), facility: facility(), office, note: (more) => void Object.assign(note, more) },
       note,
     }
   }

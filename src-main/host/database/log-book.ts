@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Instant } from '#contract/values/calendar'
+import type { Connection } from './connection'
 import type { LogEntryTable, Reader, Writer } from './tables'
 
 export type NewLogEntry = Omit<LogEntryTable, 'seq' | 'previousHash' | 'hash'>
@@ -50,3 +52,18 @@ export async function verifyLog(db: Reader): Promise<{ rows: number; firstBad: n
     if (page.length < 5000) return { rows, firstBad: null }
   }
 }
+
+/** Rows of the log whose moments tell where the clock stood. */
+const newestRows = 1000
+
+/** When the newest rows of the log were written, the oldest first, and which of them say that the clock was right. */
+export const lastMoments = (raw: Connection['raw']): { readonly at: Instant; readonly confirmed: boolean }[] =>
+  (
+    raw
+      .prepare(
+        `select at, operation = 'clock.confirm' and outcome = 'ok' as confirmed from log_entry order by seq desc limit ${newestRows}`,
+      )
+      .all() as { at: Instant; confirmed: 0 | 1 }[]
+  )
+    .map(({ at, confirmed }) => ({ at, confirmed: confirmed === 1 }))
+    .toReversed()

@@ -2,6 +2,7 @@ import type { RegisterFeature } from '#contract'
 import { type Holding, touchedBy } from '#host/api/changes'
 import type { Handlers } from '#host/api/handlers'
 import { bundles } from '#host/features/bundles/feature'
+import { clock } from '#host/features/clock/feature'
 import { desk } from '#host/features/desk/feature'
 import { facility } from '#host/features/facility/feature'
 import { fitness } from '#host/features/fitness/feature'
@@ -42,6 +43,7 @@ export const features: { readonly [F in RegisterFeature]: Feature<F> } = {
   reports,
   bundles,
   safety,
+  clock,
 }
 
 /** What all of them declare. The sheet with the recovery passphrase is printed before a register is open. */

@@ -30,6 +30,8 @@ export interface HostOptions {
   /** How threads are started; built ones where it is not said. */
   readonly startWorker?: StartWorker
   readonly paperLimits?: PressLimits
+  /** false: takes the PC's clock as it is, wherever it goes. */
+  readonly watchClock?: boolean
   /** Opens at once instead of waiting for `setup.unlock`. */
   readonly passphrase?: string | null
 }

@@ -10,6 +10,7 @@ import { Facility } from '#contract/facility'
 import { facilityDay, type Instant, type PlainDate, startOfFacilityDay } from '#contract/values/calendar'
 import type { CallReply, CallRequest } from '#host/api/answer'
 import { ChangeFeed } from '#host/api/changes'
+import { openClock } from '#host/api/clock'
 import type { ManyCommands, ManyOutcome } from '#host/api/many'
 import type { Office } from '#host/api/office'
 import { openPipeline } from '#host/api/pipeline'
@@ -20,6 +21,7 @@ import { makeBackup } from '#host/database/backup'
 import { type Connection, openConnection, refusePlainFile } from '#host/database/connection'
 import { openForcedLog } from '#host/database/forced-log'
 import { settleLeftoverLog } from '#host/database/leftover-log'
+import { lastMoments } from '#host/database/log-book'
 import { migrate } from '#host/database/migrate'
 import type { Writer } from '#host/database/tables'
 import { handlers, services, touched } from '#host/features/index'
@@ -47,6 +49,8 @@ export interface RegisterOptions {
   readonly paperLimits?: PressLimits
   /** Writes the first rows of a new register, in one transaction, before anything is read. */
   readonly found?: (db: Writer) => Promise<void>
+  /** false: takes the PC's clock as it is, wherever it goes. */
+  readonly watchClock?: boolean
 }
 
 /** An open register: the only way to its data is `call`. */
@@ -132,6 +136,8 @@ async function run(options: RegisterOptions, writer: Connection, viewer: Connect
   const openPaperWorker = (limits: ResourceLimits) => startWorker('press', { file: filesOf(folder).register, key, resources }, limits)
   const press = openPress(openPaperWorker, manyLimits)
   const paperPress = openPress(openPaperWorker, options.paperLimits ?? singleLimits)
+  // A register of made-up people lives in days of its own.
+  const clock = openClock(now, lastMoments(viewer.raw), sample === null && options.watchClock !== false)
   const running = new Map<Service<{ close(): Promise<void> }>, { close(): Promise<void> }>()
   const office: Office = {
     press,
@@ -141,6 +147,7 @@ async function run(options: RegisterOptions, writer: Connection, viewer: Connect
     resources,
     version,
     places: openPlaces(resources),
+    clock,
     sessions: openSessions(() => options.now().getTime()),
     get law() {
       return law
@@ -203,7 +210,7 @@ async function run(options: RegisterOptions, writer: Connection, viewer: Connect
       return facility
     },
     get today() {
-      return facilityDay(now().toISOString())
+      return clock.today()
     },
     get now() {
       return now().toISOString()

@@ -2,6 +2,7 @@
 export interface TextFiles {
   app: typeof import('../../../resources/locales/vi/app.json')
   bundles: typeof import('../../../resources/locales/vi/bundles.json')
+  clock: typeof import('../../../resources/locales/vi/clock.json')
   console: typeof import('../../../resources/locales/vi/console.json')
   desk: typeof import('../../../resources/locales/vi/desk.json')
   facility: typeof import('../../../resources/locales/vi/facility.json')

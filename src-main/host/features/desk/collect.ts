@@ -19,7 +19,7 @@ interface DeskQuestion {
 
 /** The duties that a desk shows: overdue and due by the end of a day, the most urgent first. @param asked `settled`: also those that are */
 export async function dutiesShown(sources: readonly DutySource[], context: DeskContext, asked: DeskQuestion): Promise<Duty[]> {
-  const moment = asked.on === context.today ? context.now : endOfFacilityDay(asked.on)
+  const moment = asked.on === context.today ? context.office.clock.latest() : endOfFacilityDay(asked.on)
   const found = (await foundUntil(sources, context, asked)).filter((duty) => isPossible(duty, moment) && isToldTo(duty, context.caller))
   const notes = await notesByDuty(context, found)
   return found
@@ -51,6 +51,7 @@ export async function dutyFound(
   context: DeskContext,
   { about, kind, hangsOn }: { readonly about: DutySubject; readonly kind: DutyKind; readonly hangsOn: string },
 ): Promise<Duty | undefined> {
+  const now = context.office.clock.latest()
   const ofKind = sources.filter(({ kinds }) => kinds.includes(kind))
   const all = await foundBy(ofKind, context, { on: context.today, lastDay: lastDayOfAll, settled: true, of: about })
   const found = all.find(
@@ -58,10 +59,10 @@ export async function dutyFound(
       duty.kind === kind &&
       duty.about.id === about.id &&
       duty.hangsOn === hangsOn &&
-      isPossible(duty, context.now) &&
+      isPossible(duty, now) &&
       isToldTo(duty, context.caller),
   )
-  return found && dutyAt(found, context.now, (await notesByDuty(context, [found])).get(keyOf(found)) ?? null)
+  return found && dutyAt(found, now, (await notesByDuty(context, [found])).get(keyOf(found)) ?? null)
 }
 
 async function foundUntil(sources: readonly DutySource[], context: DeskContext, { on, withinDays, settled, of }: DeskQuestion) {

@@ -34,7 +34,8 @@ export const deskHandlers = ({ duties: sources, dutySubjects }: Pick<Declaration
   },
 
   count: async (context) => {
-    const { now, today, office, caller } = context
+    const { today, office, caller } = context
+    const now = office.clock.latest()
     const open = await office.service(agenda).of(today, () => openDuties(sources, context, weekAhead))
     const shown = open.filter(
       (duty) => isPossible(duty, now) && mayCall(dutySpecs[duty.kind].roles, caller.roles) && isToldTo(duty, caller),

@@ -18,13 +18,14 @@ export interface PaperNumber {
 
 /**
  * The next number of a form's book, or one that was set aside.
- * @throws RuleError where the paper cannot bear its day
+ * @throws RuleError where the paper cannot bear its day, and `clockDoubtful` while nobody knows what day it is
  */
 export async function numberFor(
-  { db, today }: Pick<QueryContext, 'db' | 'today'>,
+  { db, today, office }: Pick<QueryContext, 'db' | 'today' | 'office'>,
   { form, reserved, issuedOnReason }: Pick<InputOf<'papers.issue'>, 'form' | 'reserved' | 'issuedOnReason'>,
   on: PlainDate,
 ): Promise<PaperNumber> {
+  if (office.clock.state().verdict !== 'SOUND') refuse({ key: 'clockDoubtful', params: {} })
   const { series } = paperForms[form]
   const end = series === null ? null : await bookEnd(db, series, yearOf(on))
   if (series !== null && reserved !== null) {
