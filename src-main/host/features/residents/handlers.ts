@@ -39,9 +39,9 @@ const inCare = ResidentFilter.parse({ status: 'inCare' })
 const wholeRegister = ResidentFilter.parse({ status: 'all' })
 
 export const residents: HandlersOf<'residents'> = {
-  list: async ({ db, today, note }, { after, limit, ...filter }) => {
+  list: async ({ db, today, caller, note }, { after, limit, ...filter }) => {
     note({ subject: listInLog(filter) })
-    const tiers = filter.text.trim() ? await tiersFor(db, filter.text) : null
+    const tiers = filter.text.trim() ? await tiersFor(db, filter.text, caller.roles) : null
     return countedPage(db, filter, tiers, today, { after, limit })
   },
 
@@ -52,17 +52,17 @@ export const residents: HandlersOf<'residents'> = {
 
   file: async ({ facility, today, now, caller, office, note }, { as, ...filter }) => {
     const withPapers = mayCall(recordKeepers, caller.roles)
-    const made = await office.press.ask(listTask, { filter, as, today, now, facility, withPapers })
+    const made = await office.press.ask(listTask, { filter, as, today, now, facility, roles: caller.roles, withPapers })
     if ('atMost' in made) throw new RuleError('listTooLong', { limit: made.atMost })
     note({ subject: `${as} ${made.people}` })
     const [name, ending] = as === 'xlsx' ? ['danh-sach', 'xlsx'] : ['diem-danh', 'pdf']
     return { file: made.file, fileName: `${name}_${facility.code}_${today}.${ending}` }
   },
 
-  search: async ({ db, today, note }, { text, limit }) => {
+  search: async ({ db, today, caller, note }, { text, limit }) => {
     note({ subject: askedFor([], text) })
     if (!text.trim()) return []
-    const tiers = await tiersFor(db, text)
+    const tiers = await tiersFor(db, text, caller.roles)
     const { rows } = await listPage(db, inCare, tiers, today, { after: null, limit })
     if (rows.length === limit) return rows
     const everybody = await listPage(db, wholeRegister, tiers, today, { after: null, limit: limit + rows.length })

@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { parseIdCardQr } from '#contract/residents/identity'
+import { residentFieldReaders } from '#contract/residents/operations'
+import type { Role } from '#contract/roles'
 import { distanceAtMostOne, fold, foldedWords, markedWords } from '#contract/values/names'
+import { mayCall } from '#host/api/sessions'
 import type { Reader } from '#host/database/tables'
 
 /** Above so many hits it is quicker to walk the sorted names than to sort the hits. */
@@ -31,12 +34,15 @@ const fewAnswers = 50
  * comes first as typed, then names in the order of the words, then whole words, then beginnings; at last, if that is little or nothing,
  * names with one letter of one word missing, the commonest slip, then wrong, doubled or swapped. Whoever is called so and nothing more comes before longer names:
  * Nguyễn Thị Thu before a hundred Nguyễn Thị Thu Anh.
- * Digits: code, ID number, old ID number; also the text of an ID card's QR.
+ * Digits: code, ID number, old ID number; also the text of an ID card's QR. By part of an ID number only those find somebody who may read it: others
+ * could put it together from its parts.
+ * @param roles of whoever asks
  */
-export async function tiersFor(db: Reader, text: string): Promise<Tiers> {
+export async function tiersFor(db: Reader, text: string, roles: readonly Role[]): Promise<Tiers> {
+  const readsNumbers = mayCall(residentFieldReaders.idNumber, roles)
   const card = parseIdCardQr(text)
-  if (card) return [byNumber(card.number)]
-  if (/\d/.test(text)) return [byNumber(text)]
+  if (card) return [byNumber(card.number, readsNumbers)]
+  if (/\d/.test(text)) return [byNumber(text, readsNumbers)]
 
   const words = foldedWords(text)
   if (words.length === 0) return [nobody]
@@ -113,14 +119,19 @@ const ofRows = (ids: readonly number[]): Tier => ({
 const startsWith = (name: string, phrase: string): boolean => `${name} `.startsWith(`${phrase} `)
 const hasWords = (name: string, typed: readonly string[]): boolean => typed.every((word) => ` ${name} `.includes(` ${word} `))
 
-/** Codes match also by their end ('0458'), ID numbers by their beginning; the code of a stay finds its person. */
-function byNumber(text: string): Tier {
+/** Digits of the shortest ID number. */
+const wholeNumber = 9
+
+/** Codes match also by their end ('0458'), ID numbers by their beginning or only whole; the code of a stay finds its person. */
+function byNumber(text: string, byBeginning: boolean): Tier {
   const typed = fold(text).replace(/\s+/g, '').toUpperCase()
   const from = (column: string) => sql`${sql.ref(column)} >= ${typed} and ${sql.ref(column)} < ${`${typed}~`}`
   const ending = /^\d{1,6}$/.test(typed) ? sql`union select row_id from resident where substr(code, 9) = ${typed}` : sql``
+  const numbered = (column: string) =>
+    byBeginning ? from(column) : typed.length >= wholeNumber ? sql`${sql.ref(column)} = ${typed}` : sql`0`
   return {
     where: sql<boolean>`r.row_id in (
-      select row_id from resident where ${from('id_number')} union select row_id from resident where ${from('old_id_number')}
+      select row_id from resident where ${numbered('id_number')} union select row_id from resident where ${numbered('old_id_number')}
       union select row_id from resident where ${from('code')} ${ending}
       union select p.row_id from stay q join resident p on p.id = q.resident_id where ${from('q.code')})`,
     many: false,

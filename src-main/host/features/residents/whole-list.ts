@@ -1,5 +1,6 @@
 import type { Facility } from '#contract/facility'
 import type { ResidentFilter, ResidentRow } from '#contract/residents/operations'
+import type { Role } from '#contract/roles'
 import { facilityClock, facilityDay, formatDate, type Instant, type PlainDate } from '#contract/values/calendar'
 import { readTexts } from '#host/files/texts'
 import { type PressContext, pressTask } from '#host/press/task'
@@ -21,6 +22,8 @@ export interface ListRequest {
   readonly today: PlainDate
   readonly now: Instant
   readonly facility: Pick<Facility, 'name' | 'parentLines' | 'letterName' | 'place'>
+  /** Of whoever asks. */
+  readonly roles: readonly Role[]
   /** Papers and addresses, for those who keep the records. */
   readonly withPapers: boolean
 }
@@ -36,7 +39,7 @@ async function wholeList(
 ): Promise<{ readonly file: string; readonly people: number } | { readonly atMost: number }> {
   const { filter, as, today } = request
   const limit = limits[as]
-  const tiers = filter.text.trim() ? await tiersFor(around.db, filter.text) : null
+  const tiers = filter.text.trim() ? await tiersFor(around.db, filter.text, request.roles) : null
   const { rows, next } = await listPage(around.db, filter, tiers, today, { after: null, limit })
   if (next !== null) return { atMost: limit }
   const bytes = await (as === 'xlsx' ? spreadsheet(around, request, rows) : rollCallSheet(around, request, rows))
