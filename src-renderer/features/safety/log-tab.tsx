@@ -40,8 +40,8 @@ function LogFilters({ chosen: { from, to, accountId, kind }, onChoose }: LogFilt
   const people = accounts.map(({ id, fullName }) => ({ value: id, label: fullName }))
   return (
     <>
-      <DateField label={t('logTab.from')} field={plainField('from', from, (day) => onChoose({ from: dayOf(day) }))} width={132} />
-      <DateField label={t('logTab.to')} field={plainField('to', to, (day) => onChoose({ to: dayOf(day) }))} width={132} />
+      <DateField label={t('logTab.from')} field={plainField('from', from, (day) => onChoose({ from: dayOf(day) }))} width={150} />
+      <DateField label={t('logTab.to')} field={plainField('to', to, (day) => onChoose({ to: dayOf(day) }))} width={150} />
       <FilterMenu
         label={t('logTab.who')}
         value={accountId ?? ''}
