@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { bundles } from './bundles'
 import { clock } from './clock'
 import { desk } from './desk/operations'
+import { earnings } from './earnings/operations'
 import { facility } from './facility'
 import { fitness } from './fitness'
 import type { Operation } from './operation'
@@ -43,6 +44,7 @@ export const contract = {
   bundles,
   safety,
   clock,
+  earnings,
 }
 export type Contract = typeof contract
 export type RegisterFeature = Exclude<keyof Contract, 'setup'>

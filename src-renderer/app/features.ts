@@ -4,6 +4,7 @@ import { bundles } from '../features/bundles/feature'
 import { clock } from '../features/clock/feature'
 import { desk } from '../features/desk/feature'
 import type { AllDutyScreens } from '../features/duty-screens'
+import { earnings } from '../features/earnings/feature'
 import { systemAddress } from '../features/facility/addresses'
 import { facility } from '../features/facility/feature'
 import type { Entry, FeatureScreens } from '../features/feature'
@@ -50,6 +51,7 @@ const features = {
   labour,
   teams,
   timesheets,
+  earnings,
   papers,
   reports,
   bundles,

@@ -19,6 +19,11 @@ const value = (
 
 /** The legal values written out a second time, from the law and not from the migration; tests/host compares the two. */
 export const seededLaw: readonly LegalValue[] = [
+  value('labour.share.food', null, '2026-07-01', 30, 'percent', 'Đ163 Đ118 khoản 2'),
+  value('labour.share.living', null, '2026-07-01', 20, 'percent', 'Đ163 Đ118 khoản 2'),
+  value('labour.share.residents', null, '2026-07-01', 20, 'percent', 'Đ163 Đ118 khoản 2'),
+  value('labour.share.culture', null, '2026-07-01', 30, 'percent', 'Đ163 Đ118 khoản 2'),
+  value('settlement.period', null, '2026-07-01', 15, 'days', 'Đ163 Đ118, thời hạn do cơ sở đặt'),
   value('adult.transfer', null, '2026-07-01', 3, 'months', 'L120 Đ36 khoản 4'),
   value('afterRehab.proposal', null, '2026-07-01', 2, 'workingDays', 'Đ163 Đ134 khoản 1'),
   value('death.relatives', null, '2026-07-01', 24, 'hours', 'Đ163 Đ122'),

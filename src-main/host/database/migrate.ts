@@ -17,6 +17,7 @@ import * as paperLookups from './migrations/0110-paper-lookups'
 import * as copyLookups from './migrations/0120-copy-lookups'
 import * as labour from './migrations/0130-labour'
 import * as timesheets from './migrations/0140-timesheets'
+import * as earnings from './migrations/0150-earnings'
 import { addNewFormNumbers } from './seeds/form-numbers'
 
 /** Forward only, numbered in tens; released ones are never edited. */
@@ -34,6 +35,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0120-copy-lookups': copyLookups,
   '0130-labour': labour,
   '0140-timesheets': timesheets,
+  '0150-earnings': earnings,
 }
 
 /**

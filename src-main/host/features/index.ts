@@ -4,6 +4,7 @@ import type { Handlers } from '#host/api/handlers'
 import { bundles } from '#host/features/bundles/feature'
 import { clock } from '#host/features/clock/feature'
 import { desk } from '#host/features/desk/feature'
+import { earnings } from '#host/features/earnings/feature'
 import { facility } from '#host/features/facility/feature'
 import { fitness } from '#host/features/fitness/feature'
 import { papers } from '#host/features/papers/feature'
@@ -44,6 +45,7 @@ export const features: { readonly [F in RegisterFeature]: Feature<F> } = {
   bundles,
   safety,
   clock,
+  earnings,
 }
 
 /** What all of them declare. The sheet with the recovery passphrase is printed before a register is open. */

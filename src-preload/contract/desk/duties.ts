@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { bundleDuties } from '../bundles'
+import { earningsDuties } from '../earnings/duties'
 import { paperDuties } from '../papers/duties'
 import { phaseDuties } from '../phases'
 import { staffDuties } from '../staff'
@@ -14,6 +15,7 @@ const raised = {
   stays: stayDuties,
   papers: paperDuties,
   bundles: bundleDuties,
+  earnings: earningsDuties,
   staff: staffDuties,
   teams: teamDuties,
   timesheets: timesheetDuties,

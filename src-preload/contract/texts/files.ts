@@ -5,6 +5,7 @@ export interface TextFiles {
   clock: typeof import('../../../resources/locales/vi/clock.json')
   console: typeof import('../../../resources/locales/vi/console.json')
   desk: typeof import('../../../resources/locales/vi/desk.json')
+  earnings: typeof import('../../../resources/locales/vi/earnings.json')
   facility: typeof import('../../../resources/locales/vi/facility.json')
   fitness: typeof import('../../../resources/locales/vi/fitness.json')
   papers: typeof import('../../../resources/locales/vi/papers.json')

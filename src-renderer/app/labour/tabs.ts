@@ -1,6 +1,7 @@
+import { moneyTab } from '../../features/earnings/labour'
 import type { LabourTab } from '../../features/labour'
 import { teamsTab, waitingTab } from '../../features/teams/labour'
 import { sheetsTab } from '../../features/timesheets/labour'
 
 /** The parts of the page of labour therapy, in order: one line each. */
-export const labourTabs: readonly [LabourTab, ...LabourTab[]] = [teamsTab, sheetsTab, waitingTab]
+export const labourTabs: readonly [LabourTab, ...LabourTab[]] = [teamsTab, sheetsTab, waitingTab, moneyTab]

@@ -1,4 +1,5 @@
 import { deskOfPerson } from '../../features/desk/person'
+import { earningsOfPerson } from '../../features/earnings/person'
 import { papersOfPerson } from '../../features/papers/person'
 import type { PersonContribution } from '../../features/person'
 import { phasesOfPerson } from '../../features/phases/person'
@@ -19,6 +20,7 @@ const contributions = {
   phases: phasesOfPerson,
   plans: plansOfPerson,
   teams: teamsOfPerson,
+  earnings: earningsOfPerson,
   papers: papersOfPerson,
 } satisfies Readonly<Record<string, PersonContribution>>
 

@@ -62,6 +62,12 @@ export const legalValues: readonly FirstValue[] = [
   ['labour.under15.day', null, '2026-07-01', 4, 'hours', 'Đ163 Đ128'],
   ['labour.under15.week', null, '1900-01-01', 20, 'hours', 'Đ116 Đ74 khoản 1 điểm a'],
   ['labour.under15.week', null, '2026-07-01', 20, 'hours', 'Đ163 Đ128'],
+  // The surplus of labour, per cent; the four add up to the whole. When it is settled no text says.
+  ['labour.share.food', null, '2026-07-01', 30, 'percent', 'Đ163 Đ118 khoản 2'],
+  ['labour.share.living', null, '2026-07-01', 20, 'percent', 'Đ163 Đ118 khoản 2'],
+  ['labour.share.residents', null, '2026-07-01', 20, 'percent', 'Đ163 Đ118 khoản 2'],
+  ['labour.share.culture', null, '2026-07-01', 30, 'percent', 'Đ163 Đ118 khoản 2'],
+  ['settlement.period', null, '2026-07-01', 15, 'days', 'Đ163 Đ118, thời hạn do cơ sở đặt'],
   ['health.check', null, '1900-01-01', 6, 'months', 'Đ116 Đ67 khoản 1'],
   ['health.check', null, '2026-07-01', 12, 'months', 'Đ163 Đ114 khoản 1'],
   ['reduction.max', 'LAW_2021', '1900-01-01', 3, 'months', 'Đ116 Đ58 khoản 1'],
