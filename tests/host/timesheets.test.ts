@@ -180,6 +180,21 @@ describe('limits, over all teams', () => {
   })
 })
 
+test('nobody is moved back, or taken out, before what is written of them', async () => {
+  const { members } = await r.call('teams.get', { id: stones })
+  const member = members.find(({ stayId }) => stayId === stays.adult)!
+  const move = (fromOn: PlainDate) =>
+    refusal(r.call('teams.place', { teamId: nets, fromOn, stayIds: [stays.adult], movedReason: 'TRANSFERRED', note: null }))
+  expect(await move(week[4]!)).toMatchObject({ key: 'placementBlocked' })
+  const leave = (lastOn: PlainDate) =>
+    r.call('teams.leave', { teamId: stones, stayIds: [stays.adult], lastOn, reason: 'OWN_WISH', note: null })
+  expect(await refusal(leave(week[4]!))).toMatchObject({ key: 'sheetsBehind', params: { name: 'Lò Văn Ổn', on: week[5] } })
+  const { id, version } = member
+  expect(await refusal(r.call('teams.withdrawMember', { id, version, why: 'Nhầm người' }))).toMatchObject({ key: 'sheetsBehind' })
+  const days = { fromOn: week[4]!, toOn: null, leavingReason: null, note: null, why: 'Nhầm ngày' }
+  expect(await refusal(r.call('teams.correctMember', { id, version, ...days }))).toMatchObject({ key: 'sheetsBehind' })
+})
+
 describe('signing off', () => {
   test('a week with blanks, or with a refusal that nobody explained, is not signed; then it is, and stays as it is', async () => {
     const version = async () => (await sheetOf()).version

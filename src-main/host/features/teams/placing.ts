@@ -6,6 +6,7 @@ import type { CommandContext, HandlersOf, QueryContext } from '#host/api/handler
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
 import type { Reader, Writer } from '#host/database/tables'
 import { readStay } from '#host/features/stays/handlers'
+import { writtenFrom } from '#host/features/timesheets/handlers'
 import { readTrades } from '#host/features/trades/handlers'
 import { isWithin, pastedCodes, spellsOverlap } from './rules'
 import {
@@ -84,6 +85,7 @@ export const placing: Pick<HandlersOf<'teams'>, 'review' | 'place' | 'leave' | '
       const current = spells.find((spell) => spell.stayId === stayId && spell.teamId === teamId && spell.toOn === null)
       if (!current) throw new RuleError('notMember', { name: spells.find((spell) => spell.stayId === stayId)?.fullName ?? code })
       if (lastOn < current.fromOn) throw new RuleError('leavesBeforeJoined', { name: current.fullName, on: current.fromOn })
+      await refuseSheetsOutside(db, current, { fromOn: current.fromOn, toOn: lastOn }, current.fullName)
       await endSpell(db, current, lastOn, reason, said ?? current.note)
       codes.push(code)
     }
@@ -102,6 +104,7 @@ export const placing: Pick<HandlersOf<'teams'>, 'review' | 'place' | 'leave' | '
     const others = (await spellsOfStays(db, [before.stayId])).filter((spell) => spell.id !== id)
     const overlapping = others.find((spell) => spellsOverlap(spell, days))
     if (overlapping) throw new RuleError('spellOverlaps', { team: overlapping.teamName, on: overlapping.fromOn })
+    await refuseSheetsOutside(db, before, days, stay.code)
     note({ subject: `${team.name}, ${stay.code}`, reason: why, changes: changesBetween(before, days) })
     await endMembership(db, id, days)
     return { id }
@@ -112,6 +115,7 @@ export const placing: Pick<HandlersOf<'teams'>, 'review' | 'place' | 'leave' | '
     expectVersion(before, version)
     const stay = found(await readStay(db, before.stayId))
     const team = found(await teamById(db, before.teamId))
+    await refuseSheetsOutside(db, before, null, stay.code)
     note({
       subject: `${team.name}, ${stay.code}`,
       reason: why,
@@ -133,6 +137,7 @@ async function reviewFor(context: QueryContext | CommandContext, team: TeamRecor
   const { db } = context
   const members = (await membersOf(db, team.id, on, on)).filter((member) => isWithin(member, on))
   const spells = await spellsOfStays(db, stayIds)
+  const written = await writtenFrom(db, stayIds, on)
   const trade = (await readTrades(db)).find(({ id }) => id === team.tradeId)
   const people = await reviewOf(context, stayIds, {
     on,
@@ -143,10 +148,33 @@ async function reviewFor(context: QueryContext | CommandContext, team: TeamRecor
     beside: members,
     alreadyIn: new Set(members.map(({ stayId }) => stayId)),
     laterTeam: (stayId) => spells.find((spell) => spell.stayId === stayId && spell.fromOn > on)?.teamName ?? null,
-    writtenUntil: () => null,
+    writtenUntil: (stayId) => written.find((one) => one.stayId === stayId && one.teamId !== team.id)?.lastOn ?? null,
     clash: () => null,
   })
   return { people, members: members.length }
+}
+
+interface Days {
+  readonly fromOn: PlainDate
+  readonly toOn: PlainDate | null
+}
+
+/**
+ * Hours are written of days that would no longer be in the team. @param days what the membership shall be; null: it goes
+ * @throws RuleError `sheetsBehind` {name, on}
+ */
+async function refuseSheetsOutside(
+  db: Reader,
+  spell: Days & { readonly teamId: string; readonly stayId: string },
+  days: Days | null,
+  name: string,
+): Promise<void> {
+  const written = (await writtenFrom(db, [spell.stayId], spell.fromOn)).find(({ teamId }) => teamId === spell.teamId)
+  if (!written || written.firstOn > (spell.toOn ?? '9999-12-31')) return
+  const isBefore = days === null || written.firstOn < days.fromOn
+  const isBehind = days !== null && days.toOn !== null && written.lastOn > days.toOn && (spell.toOn === null || written.lastOn <= spell.toOn)
+  if (isBefore) throw new RuleError('sheetsBehind', { name, on: written.firstOn })
+  if (isBehind) throw new RuleError('sheetsBehind', { name, on: written.lastOn })
 }
 
 /** Ends a membership; one that would end before it began was none. */

@@ -154,6 +154,8 @@ export const timesheets: HandlersOf<'timesheets'> = {
   },
 }
 
+export { writtenFrom } from './store'
+
 /** 'Tổ đan lưới 1, 2026-11-16' */
 const subjectOf = ({ team, week }: Pick<Sheet, 'team' | 'week'>) => `${team.name}, ${week}`
 

@@ -1,9 +1,10 @@
 import type { Fitness } from '#contract/fitness'
 import type { Role } from '#contract/roles'
 import { seesAllTeams } from '#contract/teams/operations'
+import type { Regime, StayState } from '#contract/stays/words'
 import type { SheetEntry } from '#contract/timesheets/cells'
 import type { Sheet, SheetDay, SheetRow, SheetRowDay } from '#contract/timesheets/operations'
-import { addDays, ageOn, earlierDay, type Period, type PlainDate, weekOf } from '#contract/values/calendar'
+import { addDays, ageOn, type BirthDate, earlierDay, type Period, type PlainDate, weekOf } from '#contract/values/calendar'
 import type { QueryContext } from '#host/api/handlers'
 import { found, NotFoundError } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
@@ -81,6 +82,35 @@ export async function sheetOf(context: Context, teamId: string, week: PlainDate)
   }
 }
 
+/** Somebody who is in a team on some day of a time, or has something written there. */
+interface SheetPerson {
+  readonly stayId: string
+  readonly residentId: string
+  readonly residentCode: string
+  readonly fullName: string
+  readonly birth: BirthDate
+  readonly regime: Regime
+  readonly admittedOn: PlainDate
+  readonly endedOn: PlainDate | null
+  /** In the team. */
+  readonly spells: readonly Span[]
+  /** As `awayOn` takes them. */
+  readonly states: readonly { readonly on: PlainDate; readonly state: StayState }[]
+}
+
+/** By given name. */
+async function sheetPeople(db: Reader, teamId: string, period: Period): Promise<SheetPerson[]> {
+  const spells = Map.groupBy(await spellsWithin(db, teamId, period), ({ stayId }) => stayId)
+  const stayIds = [...new Set([...spells.keys(), ...(await staysWritten(db, teamId, period))])]
+  const states = await statesOfStays(db, stayIds, period.to)
+  return (await peopleOf(db, stayIds)).map(({ birthYear, birthMonth, birthDay, ...person }) => ({
+    ...person,
+    birth: { year: birthYear, month: birthMonth, day: birthDay },
+    spells: spells.get(person.stayId) ?? [],
+    states: states.get(person.stayId) ?? [],
+  }))
+}
+
 interface Around {
   readonly days: readonly SheetDay[]
   /** The trade is not for those under 18. */
@@ -90,26 +120,23 @@ interface Around {
 
 async function rowsOf(context: Context, teamId: string, period: Period, { days, barred, isCallers }: Around): Promise<SheetRow[]> {
   const { db, today, office } = context
-  const spells = Map.groupBy(await spellsWithin(db, teamId, period), ({ stayId }) => stayId)
-  const stayIds = [...new Set([...spells.keys(), ...(await staysWritten(db, teamId, period))])]
-  const people = await peopleOf(db, stayIds)
+  const people = await sheetPeople(db, teamId, period)
+  const stayIds = people.map(({ stayId }) => stayId)
   const lines = Map.groupBy(await linesOf(db, stayIds, period), ({ stayId }) => stayId)
   const phases = Map.groupBy(await labourPhases(db, stayIds), ({ stayId }) => stayId)
-  const states = await statesOfStays(db, stayIds, period.to)
   const residentIds = people.map(({ residentId }) => residentId)
   const findings = Map.groupBy(await findingsWithin(db, residentIds, period), ({ residentId }) => residentId)
   const notes = new Map((await notesOf(db, teamId, period.from)).map(({ stayId, note }) => [stayId, note]))
   return people.map((person): SheetRow => {
-    const { stayId, residentId, residentCode, fullName, regime, admittedOn, endedOn } = person
-    const birth = { year: person.birthYear, month: person.birthMonth, day: person.birthDay }
+    const { stayId, residentId, residentCode, fullName, birth, regime, admittedOn, endedOn, spells, states } = person
     const fitnessOn = (day: PlainDate): Fitness => (findings.get(residentId) ?? []).findLast((span) => covers(span, day))?.fitness ?? 'FIT'
     const written = lines.get(stayId) ?? []
     const dayOf = ({ day, kind }: SheetDay): SheetRowDay => {
       const limit = limitOn((key) => office.law.find(key, regime, day), birth, day)
       const mine = written.find((line) => line.teamId === teamId && line.day === day)
-      const isMember = (spells.get(stayId) ?? []).some((span) => covers(span, day))
+      const isMember = spells.some((span) => covers(span, day))
       const closed = closedWhy({ day, today, isMember, admittedOn, endedOn, isCallers: isCallers(day) })
-      const away = awayOn(states.get(stayId) ?? [], day)
+      const away = awayOn(states, day)
       return {
         entry: entryOf(mine),
         elsewhere: written.reduce((sum, line) => (line.teamId !== teamId && line.day === day ? sum + (line.minutes ?? 0) : sum), 0),

@@ -235,3 +235,14 @@ export const unsignedWeeks = (db: Reader, from: PlainDate, to: PlainDate, teamId
     .$if(teamId !== null, (query) => query.where('h.teamId', '=', teamId ?? ''))
     .orderBy('h.week')
     .execute()
+
+/** The first and the last day on which something is written of people, by team, from a day on. */
+export const writtenFrom = (db: Reader, stayIds: readonly string[], from: PlainDate) =>
+  db
+    .selectFrom('timesheetLine')
+    .select(['stayId', 'teamId'])
+    .select((eb) => [eb.fn.min('day').as('firstOn'), eb.fn.max('day').as('lastOn')])
+    .where(sql<boolean>`stay_id in ${within(stayIds)}`)
+    .where('day', '>=', from)
+    .groupBy(['stayId', 'teamId'])
+    .execute()
