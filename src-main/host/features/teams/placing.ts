@@ -172,7 +172,8 @@ async function refuseSheetsOutside(
   const written = (await writtenFrom(db, [spell.stayId], spell.fromOn)).find(({ teamId }) => teamId === spell.teamId)
   if (!written || written.firstOn > (spell.toOn ?? '9999-12-31')) return
   const isBefore = days === null || written.firstOn < days.fromOn
-  const isBehind = days !== null && days.toOn !== null && written.lastOn > days.toOn && (spell.toOn === null || written.lastOn <= spell.toOn)
+  const isBehind =
+    days !== null && days.toOn !== null && written.lastOn > days.toOn && (spell.toOn === null || written.lastOn <= spell.toOn)
   if (isBefore) throw new RuleError('sheetsBehind', { name, on: written.firstOn })
   if (isBehind) throw new RuleError('sheetsBehind', { name, on: written.lastOn })
 }

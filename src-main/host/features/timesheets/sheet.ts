@@ -1,7 +1,7 @@
 import type { Fitness } from '#contract/fitness'
 import type { Role } from '#contract/roles'
-import { seesAllTeams } from '#contract/teams/operations'
 import type { Regime, StayState } from '#contract/stays/words'
+import { seesAllTeams } from '#contract/teams/operations'
 import type { SheetEntry } from '#contract/timesheets/cells'
 import type { Sheet, SheetDay, SheetRow, SheetRowDay } from '#contract/timesheets/operations'
 import { addDays, ageOn, type BirthDate, earlierDay, type Period, type PlainDate, weekOf } from '#contract/values/calendar'
