@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -99,6 +100,7 @@ function Loading({ subject, draftId, onDraft, onAgain }: LoadingProps) {
     <Page>
       <PageHeader title={names.full(form)} subtitle=" " />
       <ErrorNotice failure={failed?.error} onRetry={() => void Promise.all(asked.map((one) => one.refetch()))} />
+      {!failed && <Skeleton height={420} radius="sm" aria-busy />}
     </Page>
   )
 }
