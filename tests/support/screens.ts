@@ -231,7 +231,7 @@ export function screensOn(stage: Stage) {
       name: '25-palette-found',
       at: '/',
       steps: async () => {
-        await stage.page.keyboard.press('Control+k')
+        await stage.page.getByRole('banner').getByRole('button', { name: /^Tìm/ }).click()
         await stage.page.getByRole('dialog').getByRole('combobox').fill('nguyen van')
         await stage.page
           .getByRole('option', { name: /^Nguyễn/ })
