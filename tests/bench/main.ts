@@ -19,6 +19,7 @@ import { deskInCare, fillYears } from './desk-register'
 import { type Row, summarise, table, timed } from './measure'
 import { measurePapers } from './papers'
 import { callsOfPersonPage, type PageCall } from './person-page'
+import { measureSheets } from './sheets'
 
 const { values } = parseArgs({ options: { people: { type: 'string', default: '100000' }, fresh: { type: 'boolean', default: false } } })
 const people = Number(values.people)
@@ -338,6 +339,8 @@ async function main(): Promise<void> {
   await seat.stop()
 
   await measureDesk()
+
+  await measureSheets(root, values.fresh, keep)
 
   await measurePapers(root, keep)
 

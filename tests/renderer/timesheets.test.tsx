@@ -166,3 +166,12 @@ test('what is typed and not saved is there again when the page is come back to',
   await screen.findByRole('grid')
   await waitFor(() => expect(cell('Lò Văn Ổn', 3).value).toBe('6'))
 })
+
+test('the accountant decides which absences are paid', async () => {
+  seat = await openSeat(r, 'accountant', `/labour?tab=sheets&week=${monday}`)
+  fireEvent.click(await screen.findByRole('button', { name: 'Lý do được tính công' }))
+  const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: /^Ô – ốm/ })
+  expect(box.checked).toBe(false)
+  fireEvent.click(box)
+  await waitFor(() => expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Ô – ốm/ }).checked).toBe(true))
+})

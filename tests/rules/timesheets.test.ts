@@ -190,7 +190,7 @@ describe('what is typed into a cell', () => {
     ['7,33', 'oddPart'],
   ] as const)('%j is not: %s', (text, fault) => expect(readCell(text)).toEqual({ fault }))
   test('hours are shown with a decimal comma, each reason by a letter of its own', () => {
-    expect([480, 450, 435, 3].map(hoursText)).toEqual(['8', '7,5', '7,25', '0,05'])
+    expect([480, 450, 435, 3, 83_070].map(hoursText)).toEqual(['8', '7,5', '7,25', '0,05', '1.384,5'])
     expect([450, 'SICK', null].map((entry) => minutesOf(entry as never))).toEqual([450, 0, 0])
     expect(new Set(Object.values(reasonLetters)).size).toBe(SheetReason.options.length)
   })

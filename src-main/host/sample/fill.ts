@@ -23,6 +23,8 @@ import { leavingDays, planPartsOf } from './plan-parts'
 import { birthdaysOf, plannedStays, type SampleContext } from './planned-stays'
 import { type SampleProfile, shapeOf } from './profiles'
 import { seededRandom } from './random'
+import { fillSheets } from './sheets'
+import { fillTeams } from './teams'
 
 export interface SampleOptions {
   /** How many people; the figures of the profile are scaled to them. */
@@ -87,6 +89,9 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
         await plans[command as keyof typeof parts](context, { stayId: stay.id, version: 0, content, reason: null })
       }
     }
+    const atLast = contextAt(startOfFacilityDay(today), { db, office, facility })
+    await fillTeams({ context: atLast, random: seededRandom(seed + 3), weeks: sheetWeeks })
+    await fillSheets({ db, office, random: seededRandom(seed + 4), today, weeks: sheetWeeks })
     onProgress?.(entries.length, entries.length)
     await appendLog(db, {
       at: entries.at(-1)?.at ?? startOfFacilityDay(today),
@@ -101,6 +106,9 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
     })
   })
 }
+
+/** So many weeks of labour are in the register before this one. */
+const sheetWeeks = 26
 
 /** Deeds that a filling without papers leaves out. */
 const papersOnly: readonly SampleEntry['does'][] = ['notice', 'send', 'void']

@@ -58,13 +58,14 @@ export function readCell(text: string): { readonly entry: SheetEntry | null } | 
   return Number.isInteger(minutes) && minutes % step === 0 ? { entry: minutes } : { fault: 'oddPart' }
 }
 
-/** Hours as the sheet shows them: 480 is '8', 450 '7,5'. */
+/** Hours as the sheet shows them: 480 is '8', 450 '7,5', 83.040 '1.384'. */
 export const hoursText = (minutes: number): string => {
   const hundredths = Math.round((minutes * 100) / 60)
   const part = String(hundredths % 100)
     .padStart(2, '0')
     .replace(/0+$/, '')
-  return `${Math.floor(hundredths / 100)}${part && `,${part}`}`
+  const whole = String(Math.floor(hundredths / 100)).replace(/\B(?=(\d{3})+$)/g, '.')
+  return `${whole}${part && `,${part}`}`
 }
 
 /** What stands in the cell; read back it is the same entry. */

@@ -1,6 +1,7 @@
 import { timesheets } from '#contract/timesheets/operations'
 import type { LabourTab } from '../labour'
 import { sheetsTabName } from './addresses'
+import { PaidReasons } from './paid-reasons'
 import { WeekTab } from './week-tab'
 
 /** The sheets of a week, on the page of labour therapy. */
@@ -9,5 +10,6 @@ export const sheetsTab: LabourTab = {
   title: 'timesheets:title',
   roles: timesheets.ofWeek.roles,
   help: 'timesheets',
+  Actions: PaidReasons,
   Content: WeekTab,
 }

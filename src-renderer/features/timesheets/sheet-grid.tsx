@@ -1,9 +1,10 @@
 import { Badge } from '@mantine/core'
 import { type ReactNode, type Ref, useMemo } from 'react'
-import { cellText, hoursText, reasonLetters, type SheetReason } from '#contract/timesheets/cells'
+import { cellText, hoursText, readCell, reasonLetters, type SheetReason } from '#contract/timesheets/cells'
 import type { Sheet, SheetRow } from '#contract/timesheets/operations'
 import { articleText } from '#contract/values/article'
 import { formatDate } from '#contract/values/calendar'
+import { tidyName } from '#contract/values/names'
 import { useTexts } from '../../i18n/texts'
 import { EditableGrid, type GridColumn, type GridHandle } from '../../ui/editable-grid'
 import type { CellMark } from '../../ui/table/columns'
@@ -42,6 +43,12 @@ export function useFindingText(): (finding: CellFinding) => string {
   }
 }
 
+/** Hours as the sheet writes them, the letter of a reason large; what is neither stays as it was typed. */
+function tidyCell(text: string): string {
+  const read = readCell(text)
+  return 'entry' in read ? cellText(read.entry) : tidyName(text)
+}
+
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 const noteKey = 'note'
 
@@ -73,11 +80,12 @@ export function SheetGrid({ sheet, shown, mayWrite, onChange, handle }: SheetGri
         key: day,
         title: t(`weekday.${weekdays[at] ?? 'sun'}`),
         below: formatDate(day).slice(0, 5),
-        width: 50,
+        width: 48,
         align: 'center',
         ...(kind !== 'WORKDAY' && { shade: kind === 'REST' ? ('rest' as const) : ('holiday' as const) }),
         textOf: ({ typed }) => typed.texts[at] ?? '',
         write: ({ row, typed }, text) => shownRow(row, { ...typed, texts: typed.texts.with(at, text) }),
+        tidy: tidyCell,
         isLocked: (one) => !(mayWrite && isOpenCell(known(one))),
         markOf: ({ row, entries }) => {
           const entry = entries[at]
@@ -99,14 +107,14 @@ export function SheetGrid({ sheet, shown, mayWrite, onChange, handle }: SheetGri
         key: 'name',
         title: t('name'),
         isHead: true,
-        width: 236,
+        width: 252,
         textOf: ({ row }) => row.fullName,
         render: ({ row }, index) => <Person row={row} index={index} />,
       },
       {
         key: 'code',
         title: t('code'),
-        width: 112,
+        width: 104,
         textOf: ({ row }) => row.residentCode,
         render: ({ row }) => <span className={classes.code}>{row.residentCode}</span>,
       },

@@ -62,7 +62,10 @@ function WeekOfTeam({ sheet, onWeek }: WeekOfTeamProps) {
   const sign = useCommand('timesheets.sign')
   const [unlocking, setUnlocking] = useState(false)
   const blocked = work.shown.flatMap(({ findings }, index) => findings.flatMap((one, at) => (one?.blocks ? [{ index, at }] : [])))
-  const toSee = work.shown.flatMap(({ findings }, index) => findings.flatMap((one, at) => (one && !one.blocks ? [{ index, at }] : [])))
+  const toSee = work.shown.flatMap(({ findings }, index) => {
+    const at = findings.findIndex((one) => one && !one.blocks)
+    return at === -1 ? [] : [{ index, at }]
+  })
   const goTo = (cells: readonly { index: number; at: number }[]) => {
     const [first] = cells
     const day = first && sheet.days[first.at]?.day

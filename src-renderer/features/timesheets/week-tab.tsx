@@ -12,6 +12,7 @@ import { AppLink } from '../../ui/app-link'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { type Column, RegisterTable } from '../../ui/register-table'
+import settings from '../../ui/settings.module.css'
 import { StatusPill } from '../../ui/status-pill'
 import { MomentText, numberText } from '../../ui/values'
 import { sheetAddress, weekSearch } from './addresses'
@@ -81,7 +82,7 @@ export function WeekTab() {
   const signed = sheets?.filter(({ state }) => state === 'SIGNED').length ?? 0
   const minutes = sheets?.reduce((sum, sheet) => sum + sheet.minutes, 0) ?? 0
   return (
-    <>
+    <div className={settings.stack}>
       <div className={classes.bar}>
         <WeekField week={week} onChange={(next) => show({ week: next })} />
         {sheets && sheets.length > 0 && (
@@ -100,6 +101,6 @@ export function WeekTab() {
           empty={<EmptyState icon={<IconCalendarOff size={22} stroke={1.6} />} title={t('noTeams')} text={t('noTeamsText')} />}
         />
       )}
-    </>
+    </div>
   )
 }

@@ -45,6 +45,8 @@ export interface GridColumn<T> extends BaseColumn {
   readonly textOf: (row: T) => string
   /** The row with another text in this cell; left out: the column is only looked at. */
   readonly write?: (row: T, text: string) => T
+  /** How a text is written once its cell is left; single spaces if left out. */
+  readonly tidy?: (text: string) => string
   /** How a column that is only looked at is drawn; its text if left out. */
   readonly render?: (row: T, index: number) => ReactNode
   /** Nothing is typed here for this row: the day has not come, the person was not there. */

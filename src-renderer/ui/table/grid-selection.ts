@@ -15,7 +15,7 @@ const features = tableFeatures({ cellSelectionFeature })
 type GridFeatures = typeof features
 
 /** Pixels; the styles have the same. */
-const rowHeight = 32
+const rowHeight = 28
 const headHeight = 33
 /** From so many cells on only the rows in sight are drawn. */
 const manyCells = 1500

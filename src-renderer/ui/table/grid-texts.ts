@@ -99,7 +99,7 @@ export function useGridTexts<T>(asked: GridTextsAsked<T>) {
     /** The cell is left: its text is tidied. */
     endVisit: (id: string, key: string) => {
       const text = textAt(id, key)
-      const tidy = tidyName(text)
+      const tidy = columnOf(key)?.tidy?.(text) ?? tidyName(text)
       if (tidy !== text) write([{ id, key, text: tidy }])
       keepVisit()
       visit.current = null

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate, startOfFacilityDay, weekOf } from '#contract/values/calendar'
+import { addDays, formatDate, type PlainDate, weekOf } from '#contract/values/calendar'
 import type { DutySource, FoundDuty } from '#host/features/duty-source'
 import { endOfFacilityDay } from '#host/law/deadlines'
 import { unsignedWeeks } from './store'
@@ -15,28 +15,25 @@ export const signBy = (week: PlainDate) => endOfFacilityDay(addDays(week, 6 + da
 export const unsignedSheets: DutySource = {
   kinds: ['sheetUnsigned'],
   reads: ['timesheets', 'teams'],
-  find: async ({ db }, { on, lastDay, of }) => {
+  find: async ({ db }, { on, of }) => {
     if (of !== null && of.kind !== 'team') return []
     const thisWeek = weekOf(on).from
-    const sheets = await unsignedWeeks(db, addDays(thisWeek, -7 * watchedWeeks), weekOf(lastDay).from, of?.id ?? null)
-    return sheets
-      .filter(({ week }) => addDays(week, 6) <= lastDay)
-      .map(
-        ({ teamId, name, week }): FoundDuty => ({
-          kind: 'sheetUnsigned',
-          article: 'Đ163 Đ117',
-          about: { kind: 'team', id: teamId },
-          person: null,
-          named: { team: name, week },
-          hangsOn: week,
-          cause: 'periodEnd',
-          happensAt: endOfFacilityDay(addDays(week, 6)),
-          dueAt: signBy(week),
-          movedFrom: null,
-          atOnce: false,
-          notBefore: startOfFacilityDay(addDays(week, 5)),
-          does: { do: 'page' },
-        }),
-      )
+    const sheets = await unsignedWeeks(db, addDays(thisWeek, -7 * watchedWeeks), addDays(thisWeek, -7), of?.id ?? null)
+    return sheets.map(
+      ({ teamId, name, week }): FoundDuty => ({
+        kind: 'sheetUnsigned',
+        article: 'suy theo Đ163 Đ117',
+        about: { kind: 'team', id: teamId },
+        person: null,
+        named: { team: name, week: formatDate(week) },
+        hangsOn: week,
+        cause: 'periodEnd',
+        happensAt: endOfFacilityDay(addDays(week, 6)),
+        dueAt: signBy(week),
+        movedFrom: null,
+        atOnce: false,
+        does: { do: 'page' },
+      }),
+    )
   },
 }

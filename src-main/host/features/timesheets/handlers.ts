@@ -2,10 +2,11 @@ import { seesAllTeams } from '#contract/teams/operations'
 import { cellText, hoursText, minutesOf, reasonLetters, type SheetEntry, type SheetReason } from '#contract/timesheets/cells'
 import { brokenLimits } from '#contract/timesheets/limits'
 import type { Sheet, SheetChange, SheetRow } from '#contract/timesheets/operations'
-import { facilityDay, formatDate, type PlainDate, weekOf } from '#contract/values/calendar'
+import { facilityDay, formatDate, type Instant, type Period, type PlainDate, weekOf } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
 import type { HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, RuleError, StaleError } from '#host/api/rule-error'
+import type { Reader, Writer } from '#host/database/tables'
 import { letterheadOf } from '#host/prints/kit/data'
 import { sheetFileTask } from './file'
 import { daysOfWeek, isBlank, sheetOf } from './sheet'
@@ -27,7 +28,7 @@ export const timesheets: HandlersOf<'timesheets'> = {
   ofWeek: async ({ db, caller }, { week }) => {
     const period = weekOf(week)
     const own = seesAllTeams(caller.roles) ? null : (await chargesOf(db, caller.accountId, period, null)).map(({ teamId }) => teamId)
-    const teams = await teamsOpen(db, period, own)
+    const teams = (await teamsOpen(db, period, own)).toSorted((a, b) => byName.compare(a.name, b.name))
     const ids = teams.map(({ id }) => id)
     const officers = Map.groupBy(await officersWithin(db, period, ids), ({ teamId }) => teamId)
     const sums = new Map((await sumsOf(db, period, ids)).map((sum) => [sum.teamId, sum]))
@@ -154,7 +155,33 @@ export const timesheets: HandlersOf<'timesheets'> = {
   },
 }
 
+/** The teams that are open on some day of a time. */
+export const teamsAtWork = (db: Reader, period: Period) => teamsOpen(db, period, null)
+export { daysOfWeek, type SheetPerson, sheetPeople } from './sheet'
 export { writtenFrom } from './store'
+
+interface RecordedSheet {
+  readonly teamId: string
+  readonly week: PlainDate
+  readonly lines: readonly { readonly stayId: string; readonly day: PlainDate; readonly entry: SheetEntry }[]
+  readonly notes: readonly { readonly stayId: string; readonly note: string }[]
+  /** By whoever was in charge; null: not signed off. */
+  readonly signedAt: Instant | null
+}
+
+/** A week as it was kept elsewhere, into a sheet in which nothing stands yet; the hours have been measured against the limits before. */
+export async function recordSheet(db: Writer, { teamId, week, lines, notes, signedAt }: RecordedSheet): Promise<void> {
+  const paid = new Map((await reasonRows(db)).map((row) => [row.reason, row.paid]))
+  await writeLines(
+    db,
+    lines.map(({ stayId, day, entry }) => lineOf(teamId, stayId, day, entry, paid)),
+  )
+  await writeNotes(db, teamId, week, notes)
+  const [officer] = await officersWithin(db, weekOf(week), [teamId])
+  await keepSheet(db, teamId, week, signedAt !== null && officer ? { by: officer.fullName, at: signedAt } : null)
+}
+
+const byName = new Intl.Collator('vi', { numeric: true })
 
 /** 'Tổ đan lưới 1, 2026-11-16' */
 const subjectOf = ({ team, week }: Pick<Sheet, 'team' | 'week'>) => `${team.name}, ${week}`

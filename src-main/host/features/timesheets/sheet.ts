@@ -83,7 +83,7 @@ export async function sheetOf(context: Context, teamId: string, week: PlainDate)
 }
 
 /** Somebody who is in a team on some day of a time, or has something written there. */
-interface SheetPerson {
+export interface SheetPerson {
   readonly stayId: string
   readonly residentId: string
   readonly residentCode: string
@@ -99,7 +99,7 @@ interface SheetPerson {
 }
 
 /** By given name. */
-async function sheetPeople(db: Reader, teamId: string, period: Period): Promise<SheetPerson[]> {
+export async function sheetPeople(db: Reader, teamId: string, period: Period): Promise<SheetPerson[]> {
   const spells = Map.groupBy(await spellsWithin(db, teamId, period), ({ stayId }) => stayId)
   const stayIds = [...new Set([...spells.keys(), ...(await staysWritten(db, teamId, period))])]
   const states = await statesOfStays(db, stayIds, period.to)
