@@ -2,6 +2,7 @@ import { addDays, laterDay, type PlainDate, weekOf } from '#contract/values/cale
 import { applied, type CommandContext } from '#host/api/handlers'
 import { found } from '#host/api/rule-error'
 import { handlers } from '#host/features/index'
+import { staysInPhase } from '#host/features/phases/handlers'
 import type { Random } from './random'
 
 /** So many people make a team of their own. */
@@ -31,14 +32,6 @@ interface TeamsAsked {
   readonly weeks: number
 }
 
-/** Somebody in the phase of labour, since when. */
-interface Worker {
-  readonly stayId: string
-  readonly labourFrom: PlainDate
-  readonly admittedOn: PlainDate
-  readonly endedOn: PlainDate | null
-}
-
 /**
  * The teams of labour therapy with their officers, and everybody whose phase of labour was open in the last half year in one of them. None where no
  * account may be in charge of one.
@@ -48,17 +41,7 @@ export async function fillTeams({ context, random, weeks }: TeamsAsked): Promise
   const officers = await handlers.teams.officersToChoose(context, {})
   if (officers.length === 0) return
   const openedOn = addDays(weekOf(today).from, -7 * (weeks + 1))
-  const workers = (
-    await db
-      .selectFrom('phaseRecord as p')
-      .innerJoin('stay as s', 's.id', 'p.stayId')
-      .select(['s.id as stayId', 'p.openedOn as labourFrom', 's.admittedOn', 's.endedOn'])
-      .where('p.phase', '=', 'LABOUR')
-      .where('p.openedOn', 'is not', null)
-      .where('s.state', '!=', 'WITHDRAWN')
-      .orderBy('s.code')
-      .execute()
-  ).filter((worker): worker is Worker => worker.endedOn === null || worker.endedOn > openedOn)
+  const workers = (await staysInPhase(db, 'LABOUR')).filter(({ endedOn }) => endedOn === null || endedOn > openedOn)
   const { trades } = await handlers.trades.list(context, {})
   const count = Math.max(1, Math.ceil(workers.filter(({ endedOn }) => endedOn === null).length / aTeam))
   const teams: string[] = []
@@ -84,7 +67,7 @@ export async function fillTeams({ context, random, weeks }: TeamsAsked): Promise
     teams.push(id)
   }
   const placings = new Map<string, { teamId: string; fromOn: PlainDate; stayIds: string[] }>()
-  for (const [at, { stayId, labourFrom, admittedOn }] of workers.entries()) {
+  for (const [at, { stayId, openedOn: labourFrom, admittedOn }] of workers.entries()) {
     if (random.int(1, 100) <= withoutTeam) continue
     const teamId = found(teams[at % teams.length])
     const fromOn = laterDay(laterDay(labourFrom, admittedOn), openedOn)

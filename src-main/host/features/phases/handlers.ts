@@ -29,6 +29,8 @@ export const phases = {
   },
 } satisfies HandlersOf<'phases'>
 
+export { staysInPhase } from './store'
+
 interface StayOfPhases {
   readonly id: string
   readonly regime: Regime

@@ -6,6 +6,19 @@ import type { Reader, Writer } from '#host/database/tables'
 export const recordedPhases = (db: Reader, stayId: string) =>
   db.selectFrom('phaseRecord').selectAll().where('stayId', '=', stayId).execute()
 
+/** The stays in which a phase has been opened, with the day of that, by code; without admissions that were taken back. */
+export const staysInPhase = async (db: Reader, phase: Phase) => {
+  const rows = await db
+    .selectFrom('phaseRecord as p')
+    .innerJoin('stay as s', 's.id', 'p.stayId')
+    .select(['s.id as stayId', 'p.openedOn', 's.admittedOn', 's.endedOn'])
+    .where('p.phase', '=', phase)
+    .where('s.state', '!=', 'WITHDRAWN')
+    .orderBy('s.code')
+    .execute()
+  return rows.flatMap(({ openedOn, ...stay }) => (openedOn === null ? [] : [{ ...stay, openedOn }]))
+}
+
 export const stayOfPhases = async (db: Reader, stayId: string) => {
   const row = await db
     .selectFrom('stay')
