@@ -209,7 +209,7 @@ test('a place in the list that no page gave is not found, and no fault', async (
 })
 
 test('marks of direction or of no width are refused in a name', async () => {
-  for (const fullName of ['Lê Văn\u200b Hậu', 'Lê\u200f Văn Hậu', 'Lê\u202e Văn Hậu'])
+  for (const fullName of ['Lê Văn\u200b Hậu', 'Lê\u200f Văn Hậu', 'Lê\u202e Văn Hậu', 'Lê Văn\u3164Hậu', 'Lê\u115f Văn Hậu'])
     expect(await refusal(r.call('stays.admit', { residentId: null, resident: aResident({ fullName }), stay: aStay() }))).toMatchObject({
       kind: 'invalid',
       issues: [{ key: 'hiddenCharacters' }],
@@ -219,6 +219,14 @@ test('marks of direction or of no width are refused in a name', async () => {
 describe('what is typed of somebody cannot be, or is seldom right', () => {
   const admitting = (resident: object, more: object = {}) =>
     r.call('stays.admit', { residentId: null, resident: aResident(resident), stay: aStay(), ...more })
+
+  test('letters of another alphabet in a name are asked about: they look alike, and nobody finds the name again', async () => {
+    // Cyrillic а and о.
+    for (const fullName of ['Hоаng Văn Thử', 'Hoаng Văn Thử'])
+      expect(await refusal(admitting({ fullName }))).toMatchObject({ kind: 'rule', key: 'oddName' })
+    for (const fullName of ['Y Ñuyên', 'H’Mai Êban', 'Đặng Thị Ước'])
+      expect(await refusal(admitting({ fullName, birth: { year: 2190, month: null, day: null } }))).toMatchObject({ key: 'bornInFuture' })
+  })
 
   test('nobody is born tomorrow, or after they came', async () => {
     const [year, month, day] = r.register.today.split('-').map(Number) as [number, number, number]

@@ -41,7 +41,9 @@ function openBrowser(url: string): void {
   const [program, ...args] =
     process.platform === 'win32' ? ['cmd', '/c', 'start', '', url] : process.platform === 'darwin' ? ['open', url] : ['xdg-open', url]
   if (!program) return
-  const child = spawn(program, args, { stdio: 'ignore', detached: true })
+  // The recovery passphrase may stand in this program's variables: a browser, and whatever it starts, does not inherit it.
+  const { REGISTER_PASSPHRASE, ...env } = process.env
+  const child = spawn(program, args, { stdio: 'ignore', detached: true, env })
   child.once('error', () => undefined)
   child.unref()
 }

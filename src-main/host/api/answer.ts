@@ -51,8 +51,8 @@ interface Answering<H> {
 
 export const nobody: Caller = { accountId: '', fullName: '', roles: [], seat: '', token: null }
 
-/** NUL and other controls, marks of direction and of no width: they make a text read as another, or two that look the same differ. Tab and line ends are text. */
-const hiddenCharacters = /[[\p{Cc}\p{Cf}\p{Cs}]--[\t\n\r]]/v
+/** NUL and other controls, marks of direction and of no width, letters that draw nothing (U+115F, U+3164, U+2800): they make a text read as another, or two that look the same differ. Tab and line ends are text. */
+const hiddenCharacters = /[[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]--[\t\n\r]]/v
 
 /** Does a text anywhere in an input carry such characters? */
 const hides = (value: unknown): boolean =>

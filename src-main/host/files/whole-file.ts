@@ -32,8 +32,11 @@ export function giveName(half: string, file: string): void {
   syncFolder(dirname(file))
 }
 
-/** Written beside and renamed over: the old file or the new one, never half. @param mode rights of the file where the system has them */
-export function writeWhole(file: string, content: string | Uint8Array, mode = 0o666): void {
+/** Rights of what the program writes, where the system has them: people stand in it, or keys, and who else may read it is its owner's to say. */
+const ownersAlone = 0o600
+
+/** Written beside and renamed over: the old file or the new one, never half. */
+export function writeWhole(file: string, content: string | Uint8Array, mode = ownersAlone): void {
   const half = `${file}.part`
   try {
     writeFileSync(half, content, { mode })

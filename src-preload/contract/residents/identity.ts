@@ -44,11 +44,14 @@ export type Oddity = z.infer<typeof Oddity>
 /** Digits that the number of each paper may have; a passport has letters, too. */
 const idLengths: Readonly<Record<IdKind, readonly number[]>> = { CC: [12], CCCD: [12], CMND: [9, 12], HC: [], NONE: [] }
 
-/** @example odditiesOf({ fullName: 'Nguyễn Văn 9 Thử', idKind: 'CCCD', idNumber: '02219098765' }) // ['nameSigns', 'idLength'] */
+/** A letter of another alphabet looks like a Latin one (а, о, е): nobody would find the name again. @example odditiesOf({ fullName: 'Nguyễn Văn 9 Thử', idKind: 'CCCD', idNumber: '02219098765' }) // ['nameSigns', 'idLength'] */
 export function odditiesOf({ fullName, idKind, idNumber }: { fullName: string; idKind: IdKind; idNumber: string | null }): Oddity[] {
   const lengths = idLengths[idKind]
   const oddNumber = idNumber !== null && lengths.length > 0 && !(/^\d+$/.test(idNumber) && lengths.includes(idNumber.length))
-  return [...(/[^\p{L}\p{M} '’.-]/u.test(fullName) ? (['nameSigns'] as const) : []), ...(oddNumber ? (['idLength'] as const) : [])]
+  return [
+    ...(/[^\p{Script=Latin}\p{M} '’.-]/u.test(fullName) ? (['nameSigns'] as const) : []),
+    ...(oddNumber ? (['idLength'] as const) : []),
+  ]
 }
 
 /** Codes of the 63 provinces in card numbers (Circular 07/2016/TT-BCA, Annex): 1 Hà Nội, 22 Quảng Ninh, 79 Thành phố Hồ Chí Minh. */
