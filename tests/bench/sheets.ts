@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Sheet } from '#contract/timesheets/operations'
+import type { Timesheet } from '#contract/timesheets/operations'
 import { addDays } from '#contract/values/calendar'
 import { type Connection, openConnection } from '#host/database/connection'
 import { filesOf } from '#host/files/folder'
@@ -55,7 +55,7 @@ async function makeRegister(place: string, resources: string): Promise<void> {
 }
 
 /** A week in which everybody has the same hours, Monday to Friday. */
-async function writeWeek(seat: Served, sheet: Sheet, minutes: number): Promise<void> {
+async function writeWeek(seat: Served, sheet: Timesheet, minutes: number): Promise<void> {
   const cells = sheet.rows.flatMap(({ stayId, days }) =>
     days
       .slice(0, 5)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { minutesOf } from '#contract/timesheets/cells'
-import type { Sheet } from '#contract/timesheets/operations'
+import { minutesOfEntry } from '#contract/timesheets/cells'
+import type { Timesheet } from '#contract/timesheets/operations'
 import { addDays } from '#contract/values/calendar'
 import { fillSample } from '#host/sample/fill'
 import { theAccounts } from '../support/builders'
@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => r.close())
 
-const sheetsOf = async (week: string): Promise<Sheet[]> => {
+const sheetsOf = async (week: string): Promise<Timesheet[]> => {
   const { sheets } = await r.call('timesheets.ofWeek', { week })
   return Promise.all(sheets.map(({ team }) => r.call('timesheets.sheet', { teamId: team.id, week })))
 }
@@ -50,7 +50,7 @@ describe('labour in the sample', () => {
         const days = first?.days.map(({ dayLimit, weekLimit }, at) => ({
           dayLimit,
           weekLimit,
-          minutes: rows.reduce((sum, row) => sum + minutesOf(row.days[at]?.entry ?? null), 0),
+          minutes: rows.reduce((sum, row) => sum + minutesOfEntry(row.days[at]?.entry ?? null), 0),
         }))
         expect(days?.every(({ minutes, dayLimit }) => minutes <= dayLimit)).toBe(true)
         const sum = days?.reduce((all, { minutes }) => all + minutes, 0) ?? 0

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SheetEntry } from '#contract/timesheets/cells'
-import type { Sheet } from '#contract/timesheets/operations'
+import type { Timesheet } from '#contract/timesheets/operations'
 import { addDays, type PlainDate } from '#contract/values/calendar'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'
@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => r.close())
 
 const sheetOf = (teamId = nets, day: PlainDate = monday) => r.call('timesheets.sheet', { teamId, week: day })
-const rowOf = (sheet: Sheet, stayId: string) => {
+const rowOf = (sheet: Timesheet, stayId: string) => {
   const row = sheet.rows.find((one) => one.stayId === stayId)
   if (!row) throw new Error('not on the sheet')
   return row

@@ -2,7 +2,7 @@ import { fc } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import type { LegalUnit } from '#contract/facility'
 import type { Regime } from '#contract/stays/words'
-import { cellText, hoursText, minutesOf, readCell, reasonLetters, SheetReason } from '#contract/timesheets/cells'
+import { cellText, hoursText, minutesOfEntry, readCell, reasonLetters, SheetReason } from '#contract/timesheets/cells'
 import { brokenLimits, type LimitedDay, roomOn } from '#contract/timesheets/limits'
 import type { BirthDate, PlainDate } from '#contract/values/calendar'
 import { legalValues } from '#host/database/seeds/legal-values'
@@ -191,7 +191,7 @@ describe('what is typed into a cell', () => {
   ] as const)('%j is not: %s', (text, fault) => expect(readCell(text)).toEqual({ fault }))
   test('hours are shown with a decimal comma, each reason by a letter of its own', () => {
     expect([480, 450, 435, 3, 83_070].map(hoursText)).toEqual(['8', '7,5', '7,25', '0,05', '1.384,5'])
-    expect([450, 'SICK', null].map((entry) => minutesOf(entry as never))).toEqual([450, 0, 0])
+    expect([450, 'SICK', null].map((entry) => minutesOfEntry(entry as never))).toEqual([450, 0, 0])
     expect(new Set(Object.values(reasonLetters)).size).toBe(SheetReason.options.length)
   })
   test('what the cell shows is read back as the same', () => {

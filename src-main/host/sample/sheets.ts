@@ -1,8 +1,8 @@
-import { minutesOf, type SheetEntry } from '#contract/timesheets/cells'
+import { minutesOfEntry, type SheetEntry } from '#contract/timesheets/cells'
 import { addDays, formatDate, type PlainDate, startOfFacilityDay, weekOf } from '#contract/values/calendar'
 import type { Office } from '#host/api/office'
 import type { Writer } from '#host/database/tables'
-import { daysOfWeek, recordSheet, type SheetPerson, sheetPeople, teamsAtWork } from '#host/features/timesheets/handlers'
+import { daysOfWeek, recordSheet, type SheetPerson, sheetPeople, teamsWithSheets } from '#host/features/timesheets/handlers'
 import { awayOn, closedWhy, limitOn } from '#host/features/timesheets/rules'
 import type { Random } from './random'
 
@@ -42,7 +42,7 @@ export async function fillSheets({ db, office, random, today, weeks: kept }: She
   for (const week of weeks) days.set(week, await daysOfWeek(db, week))
   /** Minutes of a person in a week, over all teams. */
   const worked = new Map<string, number>()
-  for (const team of await teamsAtWork(db, { from: first, to: today })) {
+  for (const team of await teamsWithSheets(db, { from: first, to: today })) {
     const people = await sheetPeople(db, team.id, { from: first, to: today })
     for (const week of weeks) {
       const idle = random.chance(idleDay) ? addDays(week, random.int(0, 5)) : null
@@ -55,7 +55,7 @@ export async function fillSheets({ db, office, random, today, weeks: kept }: She
           const room = Math.min(usualMinutes(random, day, week), limit.day, limit.week - sofar)
           const absence = random.weighted(absences)
           const entry: SheetEntry = day === idle ? 'NO_WORK' : (absence ?? (room > 0 ? room : 'REST'))
-          worked.set(key, sofar + minutesOf(entry))
+          worked.set(key, sofar + minutesOfEntry(entry))
           return [{ stayId: person.stayId, day, entry }]
         })
       })

@@ -73,4 +73,4 @@ export const cellText = (entry: SheetEntry | null): string =>
   entry === null ? '' : typeof entry === 'number' ? hoursText(entry) : reasonLetters[entry]
 
 /** Minutes worked by an entry. */
-export const minutesOf = (entry: SheetEntry | null): number => (typeof entry === 'number' ? entry : 0)
+export const minutesOfEntry = (entry: SheetEntry | null): number => (typeof entry === 'number' ? entry : 0)

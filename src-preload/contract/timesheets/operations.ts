@@ -9,7 +9,7 @@ import { AwayState, Caution, ClosedWhy } from './cautions'
 import { SheetEntry, SheetReason, SheetState } from './cells'
 
 /** A week from Monday to Sunday, known by its Monday; any of its days is taken. */
-export const Week = PlainDate.transform((day) => weekOf(day).from)
+export const SheetWeek = PlainDate.transform((day) => weekOf(day).from)
 
 /** Those who write timesheets; officers (`team`) those of their own teams, for the days on which they are in charge. */
 const sheetWriters: readonly Role[] = ['head', 'records', 'team']
@@ -59,7 +59,7 @@ export type SheetRow = z.infer<typeof SheetRow>
 const TeamOfSheet = z.object({ id: z.string(), name: z.string(), trade: z.string(), plannedMinutes: z.int().nullable() })
 
 /** The timesheet of a team for a week (bảng chấm công). */
-export const Sheet = z.object({
+export const Timesheet = z.object({
   team: TeamOfSheet,
   week: PlainDate,
   days: z.array(SheetDay),
@@ -73,7 +73,7 @@ export const Sheet = z.object({
   /** What the caller may do with it as it stands. */
   may: z.object({ write: z.boolean(), sign: z.boolean(), unlock: z.boolean() }),
 })
-export type Sheet = z.infer<typeof Sheet>
+export type Timesheet = z.infer<typeof Timesheet>
 
 /** One cell with another entry, and what stood in it when it was looked at. */
 const SheetChange = z.object({ stayId: z.string(), day: PlainDate, was: SheetEntry.nullable(), entry: SheetEntry.nullable() })
@@ -100,7 +100,7 @@ export const SheetOfWeek = z.object({
 export type SheetOfWeek = z.infer<typeof SheetOfWeek>
 
 const FileOfSheet = z.object({ file: z.base64(), fileName: z.string() })
-const SheetPlace = { teamId: z.string(), week: Week }
+const SheetPlace = { teamId: z.string(), week: SheetWeek }
 
 export const timesheetDuties = {
   /** A week is over and its sheet is not signed off. */
@@ -111,11 +111,11 @@ export const timesheets = {
   /** The teams of a week with the state of their sheets; of an officer their own teams. */
   ofWeek: query({
     roles: teamStaff,
-    input: z.object({ week: Week }),
+    input: z.object({ week: SheetWeek }),
     output: z.object({ week: PlainDate, days: z.array(SheetDay), sheets: z.array(SheetOfWeek) }),
   }),
   /** Errors: notFound, also for an officer of another team. */
-  sheet: query({ roles: teamStaff, logged: true, input: z.object(SheetPlace), output: Sheet }),
+  sheet: query({ roles: teamStaff, logged: true, input: z.object(SheetPlace), output: Timesheet }),
   /**
    * Writes cells and notes of one week, all of them or none.
    * Errors: notFound; stale when another seat has meanwhile written something else in one of these cells; rule `sheetSigned`,

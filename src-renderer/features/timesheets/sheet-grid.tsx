@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core'
 import { type ReactNode, type Ref, useMemo } from 'react'
 import { cellText, hoursText, readCell, reasonLetters, type SheetReason } from '#contract/timesheets/cells'
-import type { Sheet, SheetRow } from '#contract/timesheets/operations'
+import type { SheetRow, Timesheet } from '#contract/timesheets/operations'
 import { articleText } from '#contract/values/article'
 import { formatDate } from '#contract/values/calendar'
 import { tidyName } from '#contract/values/names'
@@ -53,7 +53,7 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 const noteKey = 'note'
 
 interface SheetGridProps {
-  readonly sheet: Sheet
+  readonly sheet: Timesheet
   readonly shown: readonly ShownRow[]
   readonly mayWrite: boolean
   readonly onChange: (rows: readonly ShownRow[]) => void
@@ -221,7 +221,7 @@ function Total({ shown: { minutes, findings } }: { readonly shown: ShownRow }) {
 }
 
 interface StripProps {
-  readonly sheet: Sheet
+  readonly sheet: Timesheet
   readonly active: CellOfBlock<ShownRow> | undefined
   readonly block: readonly (readonly CellOfBlock<ShownRow>[])[]
 }

@@ -6,7 +6,7 @@ import { useParams } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import * as z from 'zod'
 import type { OutputOf, SentOf } from '#contract'
-import type { Sheet } from '#contract/timesheets/operations'
+import type { Timesheet } from '#contract/timesheets/operations'
 import { PlainDate, weekOf } from '#contract/values/calendar'
 import { asFailure, callQuery, type Failure } from '../../api/client'
 import { useCommand, useOperation } from '../../api/queries'
@@ -33,7 +33,7 @@ import classes from './sheet.module.css'
 import { Legend, SheetGrid } from './sheet-grid'
 import { filledWeek } from './typed-sheet'
 import { UnlockDialog } from './unlock-dialog'
-import { useSheet } from './use-sheet'
+import { useTypedSheet } from './use-typed-sheet'
 import { WeekField } from './week-field'
 
 const Shown = z.object({ week: PlainDate.nullable().catch(null).default(null) })
@@ -50,14 +50,14 @@ export default function SheetPage() {
 }
 
 interface WeekOfTeamProps {
-  readonly sheet: Sheet
+  readonly sheet: Timesheet
   readonly onWeek: (week: PlainDate) => void
 }
 
 function WeekOfTeam({ sheet, onWeek }: WeekOfTeamProps) {
   const t = useTexts('timesheets')
   const { team, week, may, version } = sheet
-  const work = useSheet(sheet)
+  const work = useTypedSheet(sheet)
   const grid = useRef<GridHandle>(null)
   const sign = useCommand('timesheets.sign')
   const [unlocking, setUnlocking] = useState(false)
@@ -166,7 +166,7 @@ function WeekOfTeam({ sheet, onWeek }: WeekOfTeamProps) {
 }
 
 /** Whether the week is signed off, by whom, when. */
-function SheetState({ sheet: { state, signedBy, signedAt, version, team } }: { readonly sheet: Sheet }) {
+function SheetState({ sheet: { state, signedBy, signedAt, version, team } }: { readonly sheet: Timesheet }) {
   const t = useTexts('timesheets')
   return (
     <span className={classes.state}>
@@ -186,7 +186,7 @@ function SheetState({ sheet: { state, signedBy, signedAt, version, team } }: { r
 }
 
 /** The sheet on paper, as it stands or empty, and as a spreadsheet. */
-function Files({ sheet: { team, week } }: { readonly sheet: Sheet }) {
+function Files({ sheet: { team, week } }: { readonly sheet: Timesheet }) {
   const t = useTexts('timesheets')
   const [printing, setPrinting] = useState(false)
   const file = useMutation<OutputOf<'timesheets.file'>, Failure, SentOf<'timesheets.file'>['as']>({

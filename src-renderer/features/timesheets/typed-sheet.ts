@@ -1,7 +1,7 @@
 import type { Caution } from '#contract/timesheets/cautions'
-import { type CellFault, cellText, minutesOf, readCell, type SheetEntry } from '#contract/timesheets/cells'
+import { type CellFault, cellText, minutesOfEntry, readCell, type SheetEntry } from '#contract/timesheets/cells'
 import { type BrokenLimit, brokenLimits, type LimitedDay, roomOn } from '#contract/timesheets/limits'
-import type { NoteChange, Sheet, SheetChange, SheetDay, SheetRow, SheetRowDay } from '#contract/timesheets/operations'
+import type { NoteChange, SheetChange, SheetDay, SheetRow, SheetRowDay, Timesheet } from '#contract/timesheets/operations'
 
 /** A row of a sheet while it is typed in. */
 export interface TypedRow {
@@ -73,7 +73,7 @@ const daysOf = (days: readonly SheetRowDay[], minutes: readonly number[]): Limit
 export function shownRow(row: SheetRow, typed: TypedRow): ShownRow {
   const reads = typed.texts.map(readCell)
   const entries = reads.map((read) => ('entry' in read ? read.entry : undefined))
-  const worked = entries.map((entry) => minutesOf(entry ?? null))
+  const worked = entries.map((entry) => minutesOfEntry(entry ?? null))
   const broken = brokenLimits(daysOf(row.days, worked))
   const minutes = worked.map((one, at) => (broken[at] ? 0 : one))
   const isEveryDay = worked.every((one) => one > 0)
@@ -111,7 +111,7 @@ export const isBlankCell = ({ kind }: SheetDay, day: SheetRowDay, entry: SheetEn
   entry === null && kind === 'WORKDAY' && day.away === null && (day.closed === null || day.closed === 'notYours')
 
 /** What is to be saved; texts that are no entries are left out. */
-export function changesOf(days: readonly SheetDay[], rows: readonly TypedRow[]): { cells: SheetChange[]; notes: NoteChange[] } {
+export function sheetChanges(days: readonly SheetDay[], rows: readonly TypedRow[]): { cells: SheetChange[]; notes: NoteChange[] } {
   return {
     cells: rows.flatMap(({ stayId, texts, was }) =>
       days.flatMap(({ day }, at) => {
@@ -134,7 +134,7 @@ export const hasChanges = (typed: TypedRow): boolean =>
  * none, a day of rest.
  * @returns texts by row and day
  */
-export function filledWeek({ days, rows, team }: Sheet, shown: readonly ShownRow[]): { stayId: string; at: number; text: string }[] {
+export function filledWeek({ days, rows, team }: Timesheet, shown: readonly ShownRow[]): { stayId: string; at: number; text: string }[] {
   const usual = 8 * 60
   return rows.flatMap((row, place) => {
     const at = shown[place]

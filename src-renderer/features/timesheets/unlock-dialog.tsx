@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import * as z from 'zod'
-import type { Sheet } from '#contract/timesheets/operations'
+import type { Timesheet } from '#contract/timesheets/operations'
 import { Line } from '#contract/values/line'
 import { useCommand } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
@@ -9,7 +9,7 @@ import { TextField } from '../../ui/fields'
 import { useFormState } from '../../ui/form-state'
 
 interface UnlockDialogProps {
-  readonly sheet: Sheet
+  readonly sheet: Timesheet
   readonly onClose: () => void
 }
 

@@ -25,6 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       team_id text not null references team (id), week text not null, stay_id text not null references stay (id), note text not null,
       primary key (team_id, week, stay_id)
     ) strict, without rowid`.execute(db)
+  await sql`create index timesheet_note_stay on timesheet_note (stay_id)`.execute(db)
   await sql`create table timesheet_reason (reason text primary key check (reason in ${reasons}), paid integer not null check (paid in (0, 1)), version integer not null default 0) strict`.execute(
     db,
   )

@@ -154,7 +154,7 @@ async function reviewFor(context: QueryContext | CommandContext, team: TeamRecor
   return { people, members: members.length }
 }
 
-interface Days {
+interface MemberDays {
   readonly fromOn: PlainDate
   readonly toOn: PlainDate | null
 }
@@ -165,8 +165,8 @@ interface Days {
  */
 async function refuseSheetsOutside(
   db: Reader,
-  spell: Days & { readonly teamId: string; readonly stayId: string },
-  days: Days | null,
+  spell: MemberDays & { readonly teamId: string; readonly stayId: string },
+  days: MemberDays | null,
   name: string,
 ): Promise<void> {
   const written = (await writtenFrom(db, [spell.stayId], spell.fromOn)).find(({ teamId }) => teamId === spell.teamId)

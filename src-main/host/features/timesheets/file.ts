@@ -1,5 +1,5 @@
 import type { AwayState } from '#contract/timesheets/cautions'
-import type { Sheet } from '#contract/timesheets/operations'
+import type { Timesheet } from '#contract/timesheets/operations'
 import { facilityClock, facilityDay, formatDate, type Instant } from '#contract/values/calendar'
 import { readTexts } from '#host/files/texts'
 import { type PressContext, pressTask } from '#host/press/task'
@@ -9,7 +9,7 @@ import { timesheet } from './prints/timesheet'
 import { sheetWorkbook } from './workbook'
 
 export interface SheetFileRequest {
-  readonly sheet: Sheet
+  readonly sheet: Timesheet
   readonly as: 'filled' | 'empty' | 'xlsx'
   readonly facilityName: string
   readonly letterhead: Letterhead

@@ -1,7 +1,7 @@
 import { seesAllTeams } from '#contract/teams/operations'
-import { cellText, hoursText, minutesOf, reasonLetters, type SheetEntry, type SheetReason } from '#contract/timesheets/cells'
+import { cellText, hoursText, minutesOfEntry, reasonLetters, type SheetEntry, type SheetReason } from '#contract/timesheets/cells'
 import { brokenLimits } from '#contract/timesheets/limits'
-import type { Sheet, SheetChange, SheetRow } from '#contract/timesheets/operations'
+import type { SheetChange, SheetRow, Timesheet } from '#contract/timesheets/operations'
 import { facilityDay, formatDate, type Instant, type Period, type PlainDate, weekOf } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
 import type { HandlersOf } from '#host/api/handlers'
@@ -156,7 +156,7 @@ export const timesheets: HandlersOf<'timesheets'> = {
 }
 
 /** The teams that are open on some day of a time. */
-export const teamsAtWork = (db: Reader, period: Period) => teamsOpen(db, period, null)
+export const teamsWithSheets = (db: Reader, period: Period) => teamsOpen(db, period, null)
 export { daysOfWeek, type SheetPerson, sheetPeople } from './sheet'
 export { writtenFrom } from './store'
 
@@ -184,10 +184,10 @@ export async function recordSheet(db: Writer, { teamId, week, lines, notes, sign
 const byName = new Intl.Collator('vi', { numeric: true })
 
 /** 'Tổ đan lưới 1, 2026-11-16' */
-const subjectOf = ({ team, week }: Pick<Sheet, 'team' | 'week'>) => `${team.name}, ${week}`
+const subjectOf = ({ team, week }: Pick<Timesheet, 'team' | 'week'>) => `${team.name}, ${week}`
 
 /** @throws NotFoundError for somebody who is not on the sheet */
-const rowOf = (sheet: Sheet, stayId: string): SheetRow => found(sheet.rows.find((row) => row.stayId === stayId))
+const rowOf = (sheet: Timesheet, stayId: string): SheetRow => found(sheet.rows.find((row) => row.stayId === stayId))
 
 interface RowChange {
   readonly row: SheetRow
@@ -203,7 +203,7 @@ interface RowChange {
  * The cells of one row that will be others.
  * @throws NotFoundError for a day of another week; StaleError where something else stands than was seen; RuleError `sheetCellClosed`
  */
-function changesOfRow(sheet: Sheet, stayId: string, cells: readonly SheetChange[]): RowChange {
+function changesOfRow(sheet: Timesheet, stayId: string, cells: readonly SheetChange[]): RowChange {
   const row = rowOf(sheet, stayId)
   const latest = new Map(cells.map((cell) => [cell.day, cell]))
   const edits = [...latest.values()].flatMap(({ day, was, entry }) => {
@@ -227,8 +227,8 @@ function changesOfRow(sheet: Sheet, stayId: string, cells: readonly SheetChange[
 function expectWithinLimits({ row, edits }: RowChange): void {
   const days = row.days.map(({ entry, elsewhere, dayLimit, weekLimit }, at) => {
     const edit = edits.find((one) => one.at === at)
-    const standing = elsewhere + (edit ? 0 : minutesOf(entry))
-    return { day: dayLimit, week: weekLimit, standing, minutes: edit ? minutesOf(edit.entry) : 0 }
+    const standing = elsewhere + (edit ? 0 : minutesOfEntry(entry))
+    return { day: dayLimit, week: weekLimit, standing, minutes: edit ? minutesOfEntry(edit.entry) : 0 }
   })
   for (const [at, broken] of brokenLimits(days).entries()) {
     const day = row.days[at]

@@ -32,7 +32,7 @@ export function youngOn(birth: BirthDate, on: PlainDate): { readonly years: numb
 }
 
 /** What the register knows of somebody on a day. */
-export interface DayFacts {
+export interface SheetDayFacts {
   readonly day: PlainDate
   readonly today: PlainDate
   /** In this team. */
@@ -45,7 +45,7 @@ export interface DayFacts {
 }
 
 /** Why nothing is written of somebody on a day; null where something is. */
-export function closedWhy({ day, today, isMember, admittedOn, endedOn, isCallers }: DayFacts): ClosedWhy | null {
+export function closedWhy({ day, today, isMember, admittedOn, endedOn, isCallers }: SheetDayFacts): ClosedWhy | null {
   if (day < admittedOn || (endedOn !== null && day > endedOn)) return 'notHere'
   if (!isMember) return 'notMember'
   if (day > today) return 'future'

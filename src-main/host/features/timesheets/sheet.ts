@@ -3,7 +3,7 @@ import type { Role } from '#contract/roles'
 import type { Regime, StayState } from '#contract/stays/words'
 import { seesAllTeams } from '#contract/teams/operations'
 import type { SheetEntry } from '#contract/timesheets/cells'
-import type { Sheet, SheetDay, SheetRow, SheetRowDay } from '#contract/timesheets/operations'
+import type { SheetDay, SheetRow, SheetRowDay, Timesheet } from '#contract/timesheets/operations'
 import { addDays, ageOn, type BirthDate, earlierDay, type Period, type PlainDate, weekOf } from '#contract/values/calendar'
 import type { QueryContext } from '#host/api/handlers'
 import { found, NotFoundError } from '#host/api/rule-error'
@@ -15,22 +15,22 @@ import {
   chargesOf,
   findingsWithin,
   labourPhases,
-  linesOf,
   notesOf,
   peopleOf,
+  sheetLines,
   sheetRecord,
   spellsWithin,
   staysWritten,
   teamOf,
 } from './store'
 
-type Context = Pick<QueryContext, 'db' | 'caller' | 'today' | 'office'>
+type SheetContext = Pick<QueryContext, 'db' | 'caller' | 'today' | 'office'>
 
-interface Span {
+interface SheetSpan {
   readonly fromOn: PlainDate
   readonly toOn: PlainDate | null
 }
-const covers = ({ fromOn, toOn }: Span, day: PlainDate) => fromOn <= day && (toOn === null || toOn >= day)
+const covers = ({ fromOn, toOn }: SheetSpan, day: PlainDate) => fromOn <= day && (toOn === null || toOn >= day)
 const has = (roles: readonly Role[], ...wanted: readonly Role[]) => roles.some((role) => wanted.includes(role))
 
 /** The seven days of a week; of listed days those count that are days off for everybody. */
@@ -50,7 +50,7 @@ export async function daysOfWeek(db: Reader, week: PlainDate): Promise<SheetDay[
  * the register knows of each day.
  * @throws NotFoundError also for an officer who has no other work than their own teams, of which this is none in that week
  */
-export async function sheetOf(context: Context, teamId: string, week: PlainDate): Promise<Sheet> {
+export async function sheetOf(context: SheetContext, teamId: string, week: PlainDate): Promise<Timesheet> {
   const { db, caller, today } = context
   const period = weekOf(week)
   const { notForMinors, ...team } = found(await teamOf(db, teamId))
@@ -93,7 +93,7 @@ export interface SheetPerson {
   readonly admittedOn: PlainDate
   readonly endedOn: PlainDate | null
   /** In the team. */
-  readonly spells: readonly Span[]
+  readonly spells: readonly SheetSpan[]
   /** As `awayOn` takes them. */
   readonly states: readonly { readonly on: PlainDate; readonly state: StayState }[]
 }
@@ -111,18 +111,23 @@ export async function sheetPeople(db: Reader, teamId: string, period: Period): P
   }))
 }
 
-interface Around {
+interface SheetAround {
   readonly days: readonly SheetDay[]
   /** The trade is not for those under 18. */
   readonly barred: boolean
   readonly isCallers: (day: PlainDate) => boolean
 }
 
-async function rowsOf(context: Context, teamId: string, period: Period, { days, barred, isCallers }: Around): Promise<SheetRow[]> {
+async function rowsOf(
+  context: SheetContext,
+  teamId: string,
+  period: Period,
+  { days, barred, isCallers }: SheetAround,
+): Promise<SheetRow[]> {
   const { db, today, office } = context
   const people = await sheetPeople(db, teamId, period)
   const stayIds = people.map(({ stayId }) => stayId)
-  const lines = Map.groupBy(await linesOf(db, stayIds, period), ({ stayId }) => stayId)
+  const lines = Map.groupBy(await sheetLines(db, stayIds, period), ({ stayId }) => stayId)
   const phases = Map.groupBy(await labourPhases(db, stayIds), ({ stayId }) => stayId)
   const residentIds = people.map(({ residentId }) => residentId)
   const findings = Map.groupBy(await findingsWithin(db, residentIds, period), ({ residentId }) => residentId)

@@ -89,7 +89,7 @@ export const staysWritten = async (db: Reader, teamId: string, { from, to }: Per
   ).map(({ stayId }) => stayId)
 
 /** What is written of some people in a period, in any team. */
-export const linesOf = (db: Reader, stayIds: readonly string[], { from, to }: Period) =>
+export const sheetLines = (db: Reader, stayIds: readonly string[], { from, to }: Period) =>
   db
     .selectFrom('timesheetLine')
     .select(['teamId', 'stayId', 'day', 'minutes', 'reason'])

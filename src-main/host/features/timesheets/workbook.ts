@@ -1,14 +1,14 @@
 import type { Cell, CellObject, Row } from 'write-excel-file/node'
 import type { AwayState } from '#contract/timesheets/cautions'
-import { cellText, minutesOf } from '#contract/timesheets/cells'
-import type { Sheet } from '#contract/timesheets/operations'
+import { cellText, minutesOfEntry } from '#contract/timesheets/cells'
+import type { Timesheet } from '#contract/timesheets/operations'
 import { formatDate, weekOf } from '#contract/values/calendar'
 import { a4Workbook } from '#host/files/workbook'
 
 const weekdays = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'] as const
 
 /** A timesheet as a spreadsheet: hours are numbers, reasons their letters. The same sheet gives the same bytes. */
-export function sheetWorkbook(sheet: Sheet, facilityName: string, awayText: (state: AwayState) => string): Promise<Uint8Array> {
+export function sheetWorkbook(sheet: Timesheet, facilityName: string, awayText: (state: AwayState) => string): Promise<Uint8Array> {
   const inTable = { borderStyle: 'thin', alignVertical: 'center' } as const
   const heads = [
     'STT',
@@ -30,11 +30,11 @@ export function sheetWorkbook(sheet: Sheet, facilityName: string, awayText: (sta
         const text = cellText(entry) || (away ? awayText(away) : '')
         return { ...inTable, align: 'center', ...(text && { value: text, type: String }) }
       }),
-      { ...inTable, ...hours(row.days.reduce((sum, { entry }) => sum + minutesOf(entry), 0)), fontWeight: 'bold' },
+      { ...inTable, ...hours(row.days.reduce((sum, { entry }) => sum + minutesOfEntry(entry), 0)), fontWeight: 'bold' },
       { ...inTable, wrap: true, ...(row.note !== null && { value: row.note, type: String }) },
     ],
   )
-  const sums = sheet.days.map((_, at) => sheet.rows.reduce((sum, { days }) => sum + minutesOf(days[at]?.entry ?? null), 0))
+  const sums = sheet.days.map((_, at) => sheet.rows.reduce((sum, { days }) => sum + minutesOfEntry(days[at]?.entry ?? null), 0))
   const total: Row = [
     { ...inTable },
     { ...inTable, value: 'Cộng', type: String, fontWeight: 'bold' },

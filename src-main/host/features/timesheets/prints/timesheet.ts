@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { cellText, hoursText, minutesOf, reasonLetters, SheetEntry } from '#contract/timesheets/cells'
+import { cellText, hoursText, minutesOfEntry, reasonLetters, SheetEntry } from '#contract/timesheets/cells'
 import { formatDate, PlainDate, weekOf } from '#contract/values/calendar'
 import { Gap, Letterhead, Text } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
@@ -61,7 +61,7 @@ export const timesheet = definePrint({
 })
 
 const weekdays = ['Thứ 2', 'Thứ 3', 'Thứ 4', 'Thứ 5', 'Thứ 6', 'Thứ 7', 'CN'] as const
-const dayWidth = 44
+const dayWidth = 35
 /** Enough to write in, points. */
 const handHeight = 20
 
@@ -75,12 +75,12 @@ function content(sheet: TimesheetData, size: number): Content[] {
   const width = textBlock('landscape')
   const columns: PrintColumn[] = [
     { heading: 'STT', width: 24, align: 'center' },
-    { heading: 'Họ và tên', width: 138 },
-    { heading: 'Mã học viên', width: 76 },
+    { heading: 'Họ và tên', width: 134 },
+    { heading: 'Mã học viên', width: 72 },
     ...days.map(
       ({ day }, at): PrintColumn => ({ heading: `${weekdays[at]}\n${formatDate(day).slice(0, 5)}`, width: dayWidth, align: 'center' }),
     ),
-    { heading: 'Tổng giờ', width: 36, align: 'center' },
+    { heading: 'Tổng giờ', width: 34, align: 'center' },
     { heading: 'Ghi chú', width: '*' },
   ]
   const rows = people.map(
@@ -92,12 +92,12 @@ function content(sheet: TimesheetData, size: number): Content[] {
         ...cells.map(({ entry, away, closed }) =>
           filled ? cellText(entry) || (away ?? (closed ? '–' : '')) : (away ?? (closed ? '–' : '')),
         ),
-        filled ? hoursText(cells.reduce((sum, { entry }) => sum + minutesOf(entry), 0)) : '',
+        filled ? hoursText(cells.reduce((sum, { entry }) => sum + minutesOfEntry(entry), 0)) : '',
         filled ? (note ?? '') : '',
       ],
     }),
   )
-  const sums = days.map((_, at) => people.reduce((sum, { days: cells }) => sum + minutesOf(cells[at]?.entry ?? null), 0))
+  const sums = days.map((_, at) => people.reduce((sum, { days: cells }) => sum + minutesOfEntry(cells[at]?.entry ?? null), 0))
   const total: PrintRow = {
     cells: [
       '',

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { cellText } from '#contract/timesheets/cells'
-import type { Sheet } from '#contract/timesheets/operations'
+import type { Timesheet } from '#contract/timesheets/operations'
 import { formatDate } from '#contract/values/calendar'
 import { asFailure, callQuery, type Failure } from '../../api/client'
 import { useCommand } from '../../api/queries'
 import type { Draft } from '../../ui/drafts'
 import { seatDraft } from '../../ui/drafts'
 import type { Difference } from '../../ui/form-state'
-import { changesOf, followed, hasChanges, type ShownRow, shownRow, type TypedRow } from './typed-sheet'
+import { followed, hasChanges, type ShownRow, sheetChanges, shownRow, type TypedRow } from './typed-sheet'
 
 const notePath = 'note'
 
@@ -19,7 +19,7 @@ const onlyBlocked = ({ typed, entries, findings }: ShownRow): TypedRow => ({
 })
 
 /** What is typed in a sheet over what the register says, its draft, its saving, and the comparison with another seat. */
-export function useSheet(sheet: Sheet) {
+export function useTypedSheet(sheet: Timesheet) {
   const { week, rows } = sheet
   const teamId = sheet.team.id
   const save = useCommand('timesheets.save')
@@ -124,7 +124,7 @@ export function useSheet(sheet: Sheet) {
   const submit = async (): Promise<number | null> => {
     setFailure(null)
     try {
-      await save.mutateAsync({ teamId, week, ...changesOf(sheet.days, changed.map(withoutBlocked)) })
+      await save.mutateAsync({ teamId, week, ...sheetChanges(sheet.days, changed.map(withoutBlocked)) })
       const left = shown.filter(({ findings }) => findings.some((finding) => finding?.blocks))
       setRestored(null)
       setTyped(new Map(left.map((row) => [row.typed.stayId, onlyBlocked(row)])))
