@@ -78,6 +78,11 @@ describe('the sheet of a week', () => {
     expect(await refusal(r.call('timesheets.sheet', { teamId: stones, week: monday }, officer))).toEqual({ kind: 'notFound' })
     expect((await r.call('timesheets.ofWeek', { week: monday })).sheets).toHaveLength(2)
   })
+  test('whoever pays has names and hours, not what somebody is fit for', async () => {
+    const { rows } = await r.call('timesheets.sheet', { teamId: nets, week: monday }, { token: await r.signIn('accountant') })
+    expect(rows.map(({ fitness }) => fitness)).toEqual([null, null, null])
+    expect((await sheetOf()).rows.map(({ fitness }) => fitness)).toEqual(['FIT', 'FIT', 'FIT'])
+  })
   test('any day of the week is taken for its Monday', async () => {
     expect((await sheetOf(nets, '2026-11-22')).week).toBe(monday)
   })

@@ -47,7 +47,8 @@ export const SheetRow = z.object({
   residentId: z.string(),
   residentCode: z.string(),
   fullName: z.string(),
-  fitness: Fitness,
+  /** null: not for the caller. */
+  fitness: Fitness.nullable(),
   /** Under 18 on some day of the week: how old on its first day, and the day on which they come under the next limit. */
   young: z.object({ years: z.int(), until: PlainDate }).nullable(),
   /** The seven days. */

@@ -114,7 +114,7 @@ export function SheetGrid({ sheet, shown, mayWrite, onChange, handle }: SheetGri
       {
         key: 'code',
         title: t('code'),
-        width: 104,
+        width: 112,
         textOf: ({ row }) => row.residentCode,
         render: ({ row }) => <span className={classes.code}>{row.residentCode}</span>,
       },
@@ -202,7 +202,7 @@ function Person({ row, index }: { readonly row: SheetRow; readonly index: number
           {t('dayLimit', { hours: hoursText(first.dayLimit) })}
         </Badge>
       )}
-      {row.fitness !== 'FIT' && (
+      {row.fitness !== null && row.fitness !== 'FIT' && (
         <Badge color="orange" variant="light" size="sm">
           {t(row.fitness === 'LIGHT' ? 'lightWork' : 'unfit')}
         </Badge>

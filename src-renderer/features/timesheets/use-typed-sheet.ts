@@ -1,9 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { cellText } from '#contract/timesheets/cells'
 import type { Timesheet } from '#contract/timesheets/operations'
 import { formatDate } from '#contract/values/calendar'
 import { asFailure, callQuery, type Failure } from '../../api/client'
-import { useCommand } from '../../api/queries'
+import { queryKey, useCommand } from '../../api/queries'
 import type { Draft } from '../../ui/drafts'
 import { seatDraft } from '../../ui/drafts'
 import type { Difference } from '../../ui/form-state'
@@ -23,6 +24,7 @@ export function useTypedSheet(sheet: Timesheet) {
   const { week, rows } = sheet
   const teamId = sheet.team.id
   const save = useCommand('timesheets.save')
+  const queries = useQueryClient()
   const [typed, setTyped] = useState<ReadonlyMap<string, TypedRow>>(new Map())
   const [failure, setFailure] = useState<Failure | null>(null)
   const [differences, setDifferences] = useState<readonly Difference[] | null>(null)
@@ -125,6 +127,8 @@ export function useTypedSheet(sheet: Timesheet) {
     setFailure(null)
     try {
       await save.mutateAsync({ teamId, week, ...sheetChanges(sheet.days, changed.map(withoutBlocked)) })
+      // What stands on the screen follows the register from here on: it must have come before what was typed is let go.
+      await queries.refetchQueries({ queryKey: queryKey('timesheets.sheet', { teamId, week }) })
       const left = shown.filter(({ findings }) => findings.some((finding) => finding?.blocks))
       setRestored(null)
       setTyped(new Map(left.map((row) => [row.typed.stayId, onlyBlocked(row)])))

@@ -1,7 +1,7 @@
 import type { Fitness } from '#contract/fitness'
 import type { Role } from '#contract/roles'
 import type { Regime, StayState } from '#contract/stays/words'
-import { seesAllTeams } from '#contract/teams/operations'
+import { seesAllTeams, seesFitness } from '#contract/teams/operations'
 import type { SheetEntry } from '#contract/timesheets/cells'
 import type { SheetDay, SheetRow, SheetRowDay, Timesheet } from '#contract/timesheets/operations'
 import { addDays, ageOn, type BirthDate, earlierDay, type Period, type PlainDate, weekOf } from '#contract/values/calendar'
@@ -68,6 +68,7 @@ export async function sheetOf(context: SheetContext, teamId: string, week: Plain
     rows: await rowsOf(context, teamId, period, {
       days,
       barred: notForMinors === 1,
+      seesFitness: seesFitness(caller.roles),
       isCallers: (day) => writesAll || !has(caller.roles, 'team') || charges.some((span) => covers(span, day)),
     }),
     state,
@@ -115,6 +116,8 @@ interface SheetAround {
   readonly days: readonly SheetDay[]
   /** The trade is not for those under 18. */
   readonly barred: boolean
+  /** Whether the caller may know what people are fit for. */
+  readonly seesFitness: boolean
   readonly isCallers: (day: PlainDate) => boolean
 }
 
@@ -122,7 +125,7 @@ async function rowsOf(
   context: SheetContext,
   teamId: string,
   period: Period,
-  { days, barred, isCallers }: SheetAround,
+  { days, barred, seesFitness: knowsFitness, isCallers }: SheetAround,
 ): Promise<SheetRow[]> {
   const { db, today, office } = context
   const people = await sheetPeople(db, teamId, period)
@@ -152,7 +155,7 @@ async function rowsOf(
         away,
         cautions: cautionsOn({
           away,
-          isUnfit: fitnessOn(day) === 'UNFIT',
+          isUnfit: knowsFitness && fitnessOn(day) === 'UNFIT',
           inLabour: (phases.get(stayId) ?? []).some(
             ({ openedOn, closedOn }) => openedOn !== null && covers({ fromOn: openedOn, toOn: closedOn }, day),
           ),
@@ -163,7 +166,7 @@ async function rowsOf(
         }),
       }
     }
-    const fitness = fitnessOn(earlierDay(today, period.to))
+    const fitness = knowsFitness ? fitnessOn(earlierDay(today, period.to)) : null
     const young = youngOn(birth, period.from)
     return { stayId, residentId, residentCode, fullName, fitness, young, days: days.map(dayOf), note: notes.get(stayId) ?? null }
   })
