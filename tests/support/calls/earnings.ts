@@ -85,5 +85,23 @@ export const calls: Calls<'earnings'> = {
     'earnings.figures': 'counts and sums, of nobody',
   },
   turning: ['earnings.settlements.close', 'earnings.ledgers.pay'],
-  smallTables: ['partner', 'job', 'jobPrice', 'formerLabourMoney', 'settlement', 'settlementFile', 'settlementCorrection'],
+  smallTables: ['partner', 'job', 'job_price', 'former_labour_money', 'settlement', 'settlement_file', 'settlement_correction'],
+  walks: [
+    {
+      by: ['earnings.settlements.close', 'earnings.settlements.get', 'earnings.settlements.list', 'earnings.settlements.file'],
+      through: ['stay_admitted'],
+      why: 'whoever was in care on a day of the period shares in it, however long ago they came',
+    },
+    {
+      by: ['earnings.settlements.close', 'earnings.settlements.get', 'earnings.settlements.list', 'earnings.settlements.file'],
+      through: ['team_member'],
+      why: 'a week is open for every team that had somebody in it then',
+    },
+    {
+      by: ['earnings.figures'],
+      through: ['stay_admitted', 'team_member_stay'],
+      why: 'everybody in care in the span is counted, in a team or not',
+    },
+    { by: ['earnings.ledgers.list'], through: ['settlement_share_stay'], why: 'the money of everybody who ever had any is added up' },
+  ],
 }

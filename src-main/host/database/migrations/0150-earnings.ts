@@ -26,6 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       stay_id text references stay (id), quantity integer not null check (quantity > 0), price integer not null check (price >= 0),
       worth integer not null check (worth >= 0), note text, version integer not null default 0
     ) strict`.execute(db)
+  await sql`create index labour_output_job on labour_output (job_id)`.execute(db)
   await sql`create index labour_output_day on labour_output (made_on)`.execute(db)
   await sql`create index labour_output_team on labour_output (team_id, made_on)`.execute(db)
   await sql`create index labour_output_stay on labour_output (stay_id, made_on)`.execute(db)
@@ -34,6 +35,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id text primary key, received_on text not null, trade_id text not null references trade (id), job_id text references job (id),
       what text not null, amount integer not null check (amount > 0), paper_number text, paper_on text, version integer not null default 0
     ) strict`.execute(db)
+  await sql`create index labour_income_job on labour_income (job_id)`.execute(db)
   await sql`create index labour_income_day on labour_income (received_on)`.execute(db)
   await sql`
     create table labour_cost (

@@ -52,17 +52,17 @@ export async function jobById(db: Reader, id: string): Promise<LabourJob | undef
 
 export const partnerById = (db: Reader, id: string) => db.selectFrom('partner').selectAll().where('id', '=', id).executeTakeFirst()
 
-export const putPartner = (db: Writer, row: Unversioned<PartnerTable>) =>
+export const putPartner = (db: Writer, { id, ...row }: Unversioned<PartnerTable>) =>
   db
     .insertInto('partner')
-    .values(row)
+    .values({ id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet((eb) => ({ ...row, version: eb('partner.version', '+', 1) })))
     .execute()
 
-export const putJob = (db: Writer, row: Unversioned<JobTable>) =>
+export const putJob = (db: Writer, { id, ...row }: Unversioned<JobTable>) =>
   db
     .insertInto('job')
-    .values(row)
+    .values({ id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet((eb) => ({ ...row, version: eb('job.version', '+', 1) })))
     .execute()
 
@@ -104,10 +104,10 @@ export const outputsOf = (db: Reader, { from, to, teamId, officerId }: OutputQue
 
 export const outputById = (db: Reader, id: string): Promise<Output | undefined> => outputRows(db).where('o.id', '=', id).executeTakeFirst()
 
-export const putOutput = (db: Writer, row: Unversioned<LabourOutputTable>) =>
+export const putOutput = (db: Writer, { id, ...row }: Unversioned<LabourOutputTable>) =>
   db
     .insertInto('labourOutput')
-    .values(row)
+    .values({ id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet((eb) => ({ ...row, version: eb('labourOutput.version', '+', 1) })))
     .execute()
 
@@ -186,10 +186,10 @@ export const incomeOf = (db: Reader, { from, to }: Period): Promise<LabourIncome
 export const incomeById = (db: Reader, id: string): Promise<LabourIncome | undefined> =>
   incomeRows(db).where('i.id', '=', id).executeTakeFirst()
 
-export const putIncome = (db: Writer, row: Unversioned<LabourIncomeTable>) =>
+export const putIncome = (db: Writer, { id, ...row }: Unversioned<LabourIncomeTable>) =>
   db
     .insertInto('labourIncome')
-    .values(row)
+    .values({ id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet((eb) => ({ ...row, version: eb('labourIncome.version', '+', 1) })))
     .execute()
 export const dropIncome = (db: Writer, id: string) => db.deleteFrom('labourIncome').where('id', '=', id).execute()
@@ -206,10 +206,10 @@ export const costsOf = (db: Reader, { from, to }: Period): Promise<LabourCost[]>
 export const costById = (db: Reader, id: string): Promise<LabourCost | undefined> =>
   db.selectFrom('labourCost').selectAll().where('id', '=', id).executeTakeFirst()
 
-export const putCost = (db: Writer, row: Unversioned<LabourCostTable>) =>
+export const putCost = (db: Writer, { id, ...row }: Unversioned<LabourCostTable>) =>
   db
     .insertInto('labourCost')
-    .values(row)
+    .values({ id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet((eb) => ({ ...row, version: eb('labourCost.version', '+', 1) })))
     .execute()
 export const dropCost = (db: Writer, id: string) => db.deleteFrom('labourCost').where('id', '=', id).execute()
