@@ -1,20 +1,22 @@
 import { dirname, resolve } from 'node:path'
 import type { OutputOf } from '#contract'
 import type { PeriodChoice } from '#contract/reports'
+import { formatAmount, formatHours } from '#contract/values/amounts'
 import { formatDate } from '#contract/values/calendar'
 import { makeWritable } from '#host/files/folder'
 import { writeWhole } from '#host/files/whole-file'
-import { type Command, textOption, UsageError } from '../command'
+import { type Command, type Invocation, textOption, UsageError } from '../command'
 import { dayOf, monthOf } from '../days'
 import { withRegister } from '../open'
 import type { ConsoleOutput } from '../output'
 
-/** The movement of a month under the facility's cut-off, or of a free range. */
+/** Labour of a range, or the movement of a month under the facility's cut-off, or of a free range. */
 export const report: Command = {
   options: { json: { type: 'boolean' }, xlsx: { type: 'string' }, pdf: { type: 'string' } },
   words: [2, 3],
   async run(invocation) {
     const { out, values, positionals } = invocation
+    if (positionals[0] === 'labour') return labour(invocation)
     const period = periodOf(positionals)
     const files = (['xlsx', 'pdf'] as const).flatMap((as) => ({ as, to: textOption(invocation, as) }))
     for (const { to } of files) if (to !== undefined) makeWritable(dirname(resolve(to)))
@@ -33,6 +35,44 @@ export const report: Command = {
     for (const { to } of files) if (to !== undefined) out.line(out.text('written', { file: to }))
     return true
   },
+}
+
+/** Teams, hours and money of labour in a range of days. */
+async function labour(invocation: Invocation): Promise<boolean> {
+  const { out, values, positionals } = invocation
+  const [, first = '', last] = positionals
+  if (last === undefined || values.xlsx !== undefined || values.pdf !== undefined) throw new UsageError('reportPeriod')
+  const span = { from: dayOf('FROM', first), to: dayOf('TO', last) }
+  if (span.to < span.from) throw new UsageError('reversed', span)
+  const figures = await withRegister(invocation, (call) => call('earnings.figures', span))
+  if (values.json) {
+    out.json(figures)
+    return true
+  }
+  const { teams, members, inCare, inTeams, minutes, income, costs, surplus, settled, paidOut } = figures
+  out.line(out.text('report.labour.title', { from: formatDate(span.from), to: formatDate(span.to) }))
+  out.line()
+  const share = inCare === 0 ? '0' : ((inTeams * 100) / inCare).toFixed(1).replace('.', ',')
+  const lines = [
+    ['teams', String(teams)],
+    ['members', String(members)],
+    ['inTeams', `${share} % (${inTeams}/${inCare})`],
+    ['hours', formatHours(minutes)],
+    ['income', formatAmount(income)],
+    ['costs', formatAmount(costs)],
+    ['surplus', formatAmount(surplus)],
+    ['food', formatAmount(settled.FOOD)],
+    ['living', formatAmount(settled.LIVING)],
+    ['residents', formatAmount(settled.RESIDENTS)],
+    ['culture', formatAmount(settled.CULTURE)],
+    ['paidOut', formatAmount(paidOut)],
+  ] as const
+  out.table(
+    [out.text('report.line'), out.text('report.labour.value')],
+    lines.map(([name, value]) => [out.text(`report.labour.${name}`), value]),
+    [1],
+  )
+  return true
 }
 
 function periodOf([kind, first = '', second]: readonly string[]): PeriodChoice {

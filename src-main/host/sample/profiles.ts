@@ -5,8 +5,8 @@ import { addDays, daysBetween, type PlainDate } from '#contract/values/calendar'
 import { type Random, shuffled } from './random'
 import { type ScriptedStay, scriptedStays } from './scripted-stays'
 
-/** 'lived': a register some years old on its day. 'quang-ninh-2021': the intake figures that the province published for 2021. */
-export const sampleProfiles = ['lived', 'quang-ninh-2021'] as const
+/** 'lived': a register some years old on its day. 'quang-ninh-2021': the intake figures that the province published for 2021; 'quang-ninh-2011-2015': the labour part of its report on five years. */
+export const sampleProfiles = ['lived', 'quang-ninh-2021', 'quang-ninh-2011-2015'] as const
 export type SampleProfile = (typeof sampleProfiles)[number]
 
 /** Who a stay is for, before anybody's name is known. */
@@ -43,7 +43,8 @@ export interface EndingTerm {
 
 /** What a sample of a size looks like. @throws RangeError when the profile's days lie after `today` */
 export function shapeOf(profile: SampleProfile, residents: number, today: PlainDate, random: Random): Shape {
-  return profile === 'lived' ? livedShape(residents, today, random) : quangNinh2021(residents, today, random)
+  if (profile === 'lived') return livedShape(residents, today, random)
+  return profile === 'quang-ninh-2021' ? quangNinh2021(residents, today, random) : quangNinh2011(residents, today, random)
 }
 
 /** Figures of the facility of Quảng Ninh: 775 stays in a year = 467 carried over + 308 new = 519 compulsory + 256 voluntary. */
@@ -115,11 +116,36 @@ function quangNinh2021(residents: number, today: PlainDate, random: Random): Sha
   }
 }
 
+/** The five years in which all residents worked in teams and labour brought in more than 21 billion đồng; how many people came is not told. */
+export const reportedYears = { from: '2011-01-01', to: '2015-12-31' } as const
+
+function quangNinh2011(residents: number, today: PlainDate, random: Random): Shape {
+  const { from, to } = reportedYears
+  if (today <= to) throw new RangeError('today lies within the profile')
+  const all = shuffled(random, dealt(residents, Math.round(residents * 0.85))).map((compulsory) => ({ compulsory, stableResidence: true }))
+  const opening = Math.round(residents * 0.2)
+  return {
+    today,
+    from,
+    until: to,
+    opening: all.slice(0, opening),
+    fresh: all.slice(opening),
+    fates: { TRANSFERRED_IN: 0, RETURNED: 0, ESCAPED: 0, EXEMPTED: 0, TRANSFERRED_OUT: 0, DIED: 0, QUIT: 0, OTHER_EXIT: 0 },
+    endings: [],
+    openIntakes: [],
+    scripted: [],
+  }
+}
+
 /** Residents of a sample when nobody says how many. */
-export const usualResidents: Readonly<Record<SampleProfile, number>> = { lived: year.stays, 'quang-ninh-2021': 1000 }
+export const usualResidents: Readonly<Record<SampleProfile, number>> = { lived: year.stays, 'quang-ninh-2021': 1000, 'quang-ninh-2011-2015': 400 }
 
 /** The day a profile's register stands on when nobody says; null: today. It can stand on no earlier one. */
-export const usualDay: Readonly<Record<SampleProfile, PlainDate | null>> = { lived: null, 'quang-ninh-2021': '2021-11-01' }
+export const usualDay: Readonly<Record<SampleProfile, PlainDate | null>> = {
+  lived: null,
+  'quang-ninh-2021': '2021-11-01',
+  'quang-ninh-2011-2015': '2016-01-04',
+}
 
 const dealt = (count: number, yes: number): boolean[] => Array.from({ length: count }, (_, at) => at < yes)
 
