@@ -18,11 +18,13 @@ import { lookAlikesOf } from '#host/features/residents/handlers'
 import { readEvents, stays } from '#host/features/stays/handlers'
 import { newLawFrom } from '#host/features/stays/term-rules'
 import { type SampleEntry, type SampleStay, sampleEntries } from './entries'
+import { fillMoney } from './money'
 import { makePeople } from './people'
 import { leavingDays, planPartsOf } from './plan-parts'
 import { birthdaysOf, plannedStays, type SampleContext } from './planned-stays'
 import { type SampleProfile, shapeOf } from './profiles'
 import { seededRandom } from './random'
+import { fillReportedLabour } from './reported-labour'
 import { fillSheets } from './sheets'
 import { fillTeams } from './teams'
 
@@ -90,8 +92,15 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
       }
     }
     const atLast = contextAt(startOfFacilityDay(today), { db, office, facility })
-    await fillTeams({ context: atLast, random: seededRandom(seed + 3), weeks: sheetWeeks })
-    await fillSheets({ db, office, random: seededRandom(seed + 4), today, weeks: sheetWeeks })
+    if (profile === 'quang-ninh-2011-2015') {
+      await fillReportedLabour({ context: atLast, random: seededRandom(seed + 3), stays: [...written.stays.values()] })
+    } else {
+      await fillTeams({ context: atLast, random: seededRandom(seed + 3), weeks: sheetWeeks })
+      await fillSheets({ db, office, random: seededRandom(seed + 4), today, weeks: sheetWeeks })
+      const on = (moment: Instant) => contextAt(moment, { db, office, facility })
+      // The papers of a settlement take the time that notices take.
+      if (withPapers) await fillMoney({ contextAt: on, random: seededRandom(seed + 5), today, weeks: sheetWeeks })
+    }
     onProgress?.(entries.length, entries.length)
     await appendLog(db, {
       at: entries.at(-1)?.at ?? startOfFacilityDay(today),

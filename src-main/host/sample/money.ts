@@ -38,7 +38,12 @@ const works = [
   ['Mộc mỹ nghệ', 'Ghế gỗ nhỏ', 'chiếc', 85_000, null, 14],
   ['Trồng trọt, trồng rau', 'Rau xanh', 'kg', 7000, null, 160],
 ] as const
-const partners = ['Công ty TNHH Ngư cụ Hạ Long (mẫu)', 'Công ty cổ phần May Đông Triều (mẫu)', 'Cơ sở mi mắt Thảo Vy (mẫu)', 'Công ty TNHH Điện tử Cái Lân (mẫu)']
+const partners = [
+  'Công ty TNHH Ngư cụ Hạ Long (mẫu)',
+  'Công ty cổ phần May Đông Triều (mẫu)',
+  'Cơ sở mi mắt Thảo Vy (mẫu)',
+  'Công ty TNHH Điện tử Cái Lân (mẫu)',
+]
 /** Of what came in, which part went out again for what. */
 const spent: readonly (readonly [CostKind, string, number])[] = [
   ['MATERIALS', 'Nguyên vật liệu, phụ liệu', 0.3],
@@ -64,7 +69,7 @@ export async function fillMoney({ contextAt, random, today, weeks }: MoneyAsked)
   const first = addDays(weekOf(today).from, -7 * weeks)
   const now = contextAt(startOfFacilityDay(today))
   const { trades } = await earnings.jobs.list(now, {})
-  const teams = await now.db.selectFrom('team').select(['id', 'tradeId']).execute()
+  const { teams } = await handlers.teams.list(now, { closed: false })
   if (teams.length === 0) return
   const tradeOf = (name: string) => trades.find((trade) => trade.name === name)?.id ?? ''
   const partnerIds: string[] = []
@@ -165,7 +170,13 @@ function settledPeriods(first: PlainDate, today: PlainDate): Period[] {
 /** Some work harder than others. */
 async function coefficients(context: CommandContext, random: Random, id: string): Promise<void> {
   const { shares } = await earnings.settlements.get(context, { id })
-  const groups = Map.groupBy(shares ?? [], () => random.weighted([[100, 70], [120, 20], [80, 10]] as const))
+  const groups = Map.groupBy(shares ?? [], () =>
+    random.weighted([
+      [100, 70],
+      [120, 20],
+      [80, 10],
+    ] as const),
+  )
   for (const [coefficient, people] of groups) {
     if (coefficient === 100) continue
     const stayIds = people.map(({ stayId }) => stayId)

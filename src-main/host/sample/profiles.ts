@@ -138,7 +138,11 @@ function quangNinh2011(residents: number, today: PlainDate, random: Random): Sha
 }
 
 /** Residents of a sample when nobody says how many. */
-export const usualResidents: Readonly<Record<SampleProfile, number>> = { lived: year.stays, 'quang-ninh-2021': 1000, 'quang-ninh-2011-2015': 400 }
+export const usualResidents: Readonly<Record<SampleProfile, number>> = {
+  lived: year.stays,
+  'quang-ninh-2021': 1000,
+  'quang-ninh-2011-2015': 400,
+}
 
 /** The day a profile's register stands on when nobody says; null: today. It can stand on no earlier one. */
 export const usualDay: Readonly<Record<SampleProfile, PlainDate | null>> = {
