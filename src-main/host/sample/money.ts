@@ -190,7 +190,7 @@ async function payouts(contextAt: MoneyAsked['contextAt'], random: Random, today
   const { rows } = await earnings.ledgers.list(now, { show: 'unpaid' })
   let voucher = 301
   for (const { stayId, endsOn, ended, balance } of rows) {
-    if (!ended || endsOn === null || random.chance(0.25)) continue
+    if (!ended || endsOn === null || random.chance(0.06)) continue
     const { entries } = await earnings.ledgers.ofStay(now, { stayId })
     const settledOn = entries.at(-1)?.on ?? endsOn
     const paidOn = earlierDay(laterDay(endsOn, addDays(settledOn, 10)), today)
