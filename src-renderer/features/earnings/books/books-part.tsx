@@ -84,18 +84,12 @@ export function BooksPart() {
       key: 'remove',
       title: t('remove'),
       width: 56,
-      render: (line) => (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          tabIndex={-1}
-          aria-label={t('remove')}
-          disabled={settled !== null && line.on <= settled}
-          onClick={() => ask(line)}
-        >
-          <IconTrash size={16} />
-        </ActionIcon>
-      ),
+      render: (line) =>
+        (settled === null || line.on > settled) && (
+          <ActionIcon variant="subtle" color="gray" tabIndex={-1} aria-label={t('remove')} onClick={() => ask(line)}>
+            <IconTrash size={16} />
+          </ActionIcon>
+        ),
     },
   ]
   return (

@@ -170,12 +170,14 @@ export function CorrectionsPanel({ settlement: { correctedBy, dataHash } }: { re
   const t = useTexts('earnings')
   return (
     <Panel title={t('settlements.correctedBy')}>
-      {correctedBy.length > 0 && (
+      {correctedBy.length > 0 ? (
         <ul className={classes.corrections}>
           {correctedBy.map((line) => (
             <CorrectionLine key={line.id} line={line} />
           ))}
         </ul>
+      ) : (
+        <p className={text.quiet}>{t('settlements.noCorrections')}</p>
       )}
       <p className={classes.after}>{t('settlements.after')}</p>
       {dataHash && (

@@ -38,7 +38,7 @@ export function SumsPanel({ settlement }: { readonly settlement: LabourSettlemen
         <Sum name={t('settlements.income')} amount={income} sign={null}>
           <Lines
             lines={few(
-              incomeLines.map(({ tradeName, what, amount }) => ({ name: tradeName === what ? what : `${tradeName}: ${what}`, amount })),
+              incomeLines.map(({ what, amount }) => ({ name: what, amount })),
               t('settlements.others'),
             )}
           />
