@@ -64,6 +64,42 @@ async function writeWeek(seat: Served, sheet: Timesheet, minutes: number): Promi
   await asking(seat)('timesheets.save', { teamId: sheet.team.id, week: sheet.week, cells, notes: [] }, { commandId: randomUUID() })
 }
 
+/** S8: the settlement of a quarter, counted anew from the sheets: what came in, its parts, what each of 800 people is given. */
+async function measureSettlement(seat: Served, bare: Connection['raw']): Promise<Row> {
+  const call = asking(seat)
+  const quarter = { from: '2026-07-01', to: '2026-09-30' }
+  const kept = (await call('earnings.settlements.list', {})).rows.find(({ from }) => from === quarter.from)
+  if (!kept) {
+    const { trades } = await call('earnings.jobs.list', {})
+    const income = {
+      id: null,
+      version: 0,
+      receivedOn: '2026-08-20',
+      tradeId: trades[0]!.id,
+      jobId: null,
+      what: 'Gia công',
+      amount: 938_416_500,
+    }
+    await call('earnings.books.saveIncome', { ...income, paperNumber: 'PT 1', paperOn: null })
+  }
+  const { id } = kept ?? (await call('earnings.settlements.open', quarter))
+  const hours = bare.prepare(
+    'select stay_id, sum(minutes) from timesheet_line where day between ? and ? and minutes is not null group by stay_id',
+  )
+  return {
+    id: 'S8',
+    work: 'settlement of a quarter, 800 people, HTTP',
+    n: (await call('earnings.settlements.get', { id })).shares?.length ?? 0,
+    ours: await timed(Array.from({ length: 40 }), () => call('earnings.settlements.get', { id })),
+    yardstick: {
+      name: 'hours of the quarter bare',
+      sample: await timed(Array.from({ length: 40 }), () => JSON.stringify(hours.all(quarter.from, quarter.to))),
+    },
+    budget: 50,
+    ratioBudget: null,
+  }
+}
+
 /** S11: ten years of weekly sheets of 800 people in 25 teams, in a register of their own. */
 export async function measureSheets(root: string, isFresh: boolean, keep: (row: Row) => void): Promise<void> {
   const place = join(root, '.cache', 'bench-sheets')
@@ -100,6 +136,7 @@ export async function measureSheets(root: string, isFresh: boolean, keep: (row: 
     budget: 10,
     ratioBudget: null,
   })
+  keep(await measureSettlement(seat, bare))
   // The week of today is open: everybody's five days anew each time, with other hours.
   const saves: number[] = []
   const file = join(place, 'fsync-yardstick.db')
