@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./commands/verify')).verify,
   check: async () => (await import('./commands/check')).check,
   backup: async () => (await import('./commands/backup')).backup,
+  restore: async () => (await import('./commands/restore')).restore,
   password: async () => (await import('./commands/password')).password,
 }
 

@@ -52,7 +52,7 @@ async function start(): Promise<void> {
 
 async function open(folder: string, texts: Texts): Promise<void> {
   const keys = keyStore(safeStorage, process.platform)
-  const host = await openHost({ folder, resources, log: fileLog(folder), keyStore: keys, version: app.getVersion() })
+  const host = await openHost({ folder, resources, log: fileLog(folder), keyStore: keys, version: app.getVersion(), staysOnDamage: true })
   const closeDoor = ipcDoor(ipcMain, localLink(host, hostname()))
   closeBeforeQuitting(async () => {
     closeDoor()

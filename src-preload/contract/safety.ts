@@ -26,8 +26,22 @@ export type LogRow = z.infer<typeof LogRow>
 export const LogKind = z.enum(['LOOKED', 'DONE', 'REFUSED'])
 export type LogKind = z.infer<typeof LogKind>
 
-export const BackupRow = z.object({ fileName: z.string(), at: Instant, bytes: z.int(), residents: z.int(), logHead: z.string() })
+/** A copy as it was when it was made. */
+export const BackupRow = z.object({
+  fileName: z.string(),
+  at: Instant,
+  bytes: z.int(),
+  /** Of the file's bytes. */
+  sha256: z.string(),
+  residents: z.int(),
+  /** Rows of the log, and the hash of the last. */
+  logRows: z.int(),
+  logHead: z.string(),
+})
 export type BackupRow = z.infer<typeof BackupRow>
+
+/** Whether the file has the bytes today that it was written with. */
+export const BackupState = z.enum(['WHOLE', 'CHANGED', 'UNREADABLE'])
 
 export const CheckResult = z.object({
   ok: z.boolean(),

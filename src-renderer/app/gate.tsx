@@ -9,6 +9,7 @@ import { SessionContext } from '../api/session'
 import { LockScreen } from '../features/session/lock-screen'
 import { NewPasswordPage } from '../features/session/new-password'
 import { SignInPage } from '../features/session/sign-in-page'
+import { DamagePage } from '../features/setup/damage-page'
 import { UnlockPage } from '../features/setup/unlock-page'
 import { openDrafts } from '../ui/drafts'
 import { HelpFrame } from './help/help-frame'
@@ -17,32 +18,62 @@ import { useSessionEnd } from './session-end'
 import { FailedStart, Starting } from './starting'
 
 const SetupPage = lazy(() => import('../features/setup/setup-page'))
+const RestorePage = lazy(() => import('../features/setup/restore-page'))
 
-/** Which door the person stands at: no register yet, a locked one, nobody signed in, or the pages. */
+/** Which door the person stands at: no register yet, a damaged or locked one, a restore, nobody signed in, or the pages. */
 export function Gate() {
+  const queries = useQueryClient()
   const setup = useOperation('setup.state', {})
+  const [restoring, setRestoring] = useState(false)
+  const restore = () => setRestoring(true)
+  const leaveRestore = () => {
+    setRestoring(false)
+    void queries.invalidateQueries({ queryKey: ['setup'] })
+  }
+  if (restoring) {
+    return (
+      <HelpFrame of="setup/restore">
+        <Suspense fallback={<Starting />}>
+          <RestorePage onLeave={leaveRestore} />
+        </Suspense>
+      </HelpFrame>
+    )
+  }
   if (!setup.data) return setup.error ? <FailedStart failure={setup.error} onRetry={() => void setup.refetch()} /> : <Starting />
   if (setup.data.state === 'empty') {
     return (
       <HelpFrame of="setup/found">
         <Suspense fallback={<Starting />}>
-          <SetupPage />
+          <SetupPage onRestore={restore} />
         </Suspense>
+      </HelpFrame>
+    )
+  }
+  if (setup.data.state === 'damaged') {
+    return (
+      <HelpFrame of="setup/restore">
+        <DamagePage state={setup.data} onRestore={restore} />
       </HelpFrame>
     )
   }
   if (setup.data.state === 'locked') {
     return (
       <HelpFrame of="setup/unlock">
-        <UnlockPage facilityName={setup.data.facilityName} />
+        <UnlockPage facilityName={setup.data.facilityName} onRestore={restore} />
       </HelpFrame>
     )
   }
-  return <SignedIn facilityName={setup.data.facilityName ?? ''} sample={setup.data.sample} />
+  return <SignedIn facilityName={setup.data.facilityName ?? ''} sample={setup.data.sample} onRestore={restore} />
+}
+
+interface SignedInProps {
+  readonly facilityName: string
+  readonly sample: boolean
+  readonly onRestore: () => void
 }
 
 /** The pages while somebody is signed in. An idle session is covered, not torn down: what was typed stays where it is. */
-function SignedIn({ facilityName, sample }: { readonly facilityName: string; readonly sample: boolean }) {
+function SignedIn({ facilityName, sample, onRestore }: SignedInProps) {
   const queries = useQueryClient()
   const [end, reportEnd] = useSessionEnd()
   const [me, setMe] = useState<Me | null | undefined>(undefined)
@@ -79,7 +110,7 @@ function SignedIn({ facilityName, sample }: { readonly facilityName: string; rea
     return (
       <HelpFrame of="session">
         {me === null ? (
-          <SignInPage facilityName={facilityName} sample={sample} onSignedIn={enter} />
+          <SignInPage facilityName={facilityName} sample={sample} onSignedIn={enter} onRestore={onRestore} />
         ) : (
           <NewPasswordPage onChanged={enter} onLeave={leave} />
         )}

@@ -230,3 +230,45 @@ describe('the command line', () => {
     expect(err).toBe('')
   })
 })
+
+describe('what the console advises on damage, typed as it stands there — R25', () => {
+  /** The command of a refusal, as a person copies it from the line: what follows `register --`. */
+  const advised = (said: string, ending = '') => {
+    const all = [...said.matchAll(/npm run -s register -- (restore(?: --newest| present)?)/g)].map(([, words = '']) => words)
+    return (all.find((words) => words.endsWith(ending)) ?? '').split(' ')
+  }
+  const withCopy = async (name: string) => {
+    const copy = spoiled(name)
+    expect((await run('backup', '--folder', copy)).code).toBe(0)
+    return copy
+  }
+
+  test('a register that is cut off: listed, restored, whole; what was there lies aside', async () => {
+    const copy = await withCopy('cat-cut')
+    truncateSync(join(copy, 'register.sph'), 5000)
+    const refused = await run('check', '--folder', copy)
+    expectRefusal(refused, /Tệp sổ bị hỏng|Khóa không mở được/)
+    const listed = await run(...advised(refused.err, 'restore'), '--folder', copy)
+    expect(listed.out).toMatch(/nguyên vẹn[\s\S]*restore --newest/)
+    const restored = await run(...advised(refused.err, '--newest'), '--folder', copy)
+    expect(restored).toMatchObject({ code: 0, err: '' })
+    const aside = readdirSync(copy).filter((name) => name.startsWith('set-aside-'))
+    expect(aside).toHaveLength(1)
+    expect(statSync(join(copy, aside[0]!, 'register.sph')).size).toBe(5000)
+    expect((await run('check', '--folder', copy)).code).toBe(0)
+  }, 120_000)
+
+  test('a lost vault: taken from a copy, and what was written since the copy is there', async () => {
+    const copy = await withCopy('mat-khoa')
+    await run('password', 'truong', '--folder', copy)
+    rmSync(join(copy, 'vault.json'))
+    const refused = await run('check', '--folder', copy)
+    expectRefusal(refused, /vault\.json thiếu hoặc hỏng/)
+    expect((await run(...advised(refused.err), '--folder', copy)).code).toBe(0)
+    const listed = await run('restore', '--json', '--folder', copy)
+    const rows = JSON.parse(listed.out) as { kind: string; contents: { logRows: number } }[]
+    const rowsOf = (kind: string) => rows.find((row) => row.kind === kind)?.contents.logRows ?? 0
+    expect(rowsOf('present')).toBeGreaterThan(rowsOf('backup') + 1)
+    expect((await run('check', '--folder', copy)).code).toBe(0)
+  }, 120_000)
+})

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
 import { keepingViews, openConnection } from '#host/database/connection'
@@ -240,57 +240,6 @@ describe('a log that was left behind by a host that did not close', () => {
   })
 })
 
-describe('the advice on a damage page, followed word for word — R25', () => {
-  /** Closed in order, with one backup in its folder. */
-  const ruined = async (ruin: (files: ReturnType<typeof filesOf>) => void) => {
-    const folder = await closedRegister()
-    ruin(filesOf(folder))
-    return folder
-  }
-  const moveAway = (...files: string[]) => {
-    const elsewhere = newFolder()
-    for (const file of files) if (existsSync(file)) renameSync(file, join(elsewhere, basename(file)))
-  }
-  const newestCopy = (folder: string) =>
-    join(
-      filesOf(folder).backups,
-      readdirSync(filesOf(folder).backups)
-        .filter((name) => name.endsWith('.sph'))
-        .sort()
-        .at(-1)!,
-    )
-  const opens = async (folder: string) => {
-    const again = await reopen(folder)
-    expect((await again.call('residents.list', {})).rows).toHaveLength(1)
-    await again.close()
-  }
-
-  test('damaged: the file is moved away, the newest copy takes its name', async () => {
-    const folder = await ruined(({ register }) => truncateSync(register, 5000))
-    expect(['damaged', 'wrongKey']).toContain(await problem(open(folder)))
-    const { register } = filesOf(folder)
-    moveAway(register, `${register}-wal`, `${register}-shm`)
-    copyFileSync(newestCopy(folder), register)
-    await opens(folder)
-  })
-  test('damagedVault: the vault is copied back from the folder backups', async () => {
-    const folder = await ruined(({ vault }) => writeFileSync(vault, '{'))
-    expect(await problem(open(folder))).toBe('damagedVault')
-    copyFileSync(join(filesOf(folder).backups, 'vault.json'), filesOf(folder).vault)
-    await opens(folder)
-  })
-  test('wrongKey: both are taken from the folder backups', async () => {
-    const other = await closedRegister('other')
-    const folder = await ruined(({ vault }) => copyFileSync(filesOf(other).vault, vault))
-    expect(await problem(open(folder))).toBe('wrongKey')
-    const { register, vault } = filesOf(folder)
-    moveAway(register, `${register}-wal`, `${register}-shm`, vault)
-    copyFileSync(join(filesOf(folder).backups, 'vault.json'), vault)
-    copyFileSync(newestCopy(folder), register)
-    await opens(folder)
-  })
-})
-
 describe('what lies on the disk', () => {
   test('no name, number or word of anybody in register, WAL, backup or logs — R19', async () => {
     const logFolder = newFolder()
@@ -320,7 +269,7 @@ describe('what lies on the disk', () => {
     const { folder, host } = await openRegister()
     const { register, vault, backups } = filesOf(folder)
     const files = [register, `${register}-wal`, vault, ...readdirSync(backups).map((name) => join(backups, name))]
-    expect(files).toHaveLength(6)
+    expect(files).toHaveLength(5)
     for (const file of files) expect([file, statSync(file).mode & 0o077]).toEqual([file, 0])
     await host.close()
   })

@@ -23,7 +23,7 @@ import { weekdaysWorked } from '../support/workdays'
 const folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-schema-'))
 const file = join(folder, 'register.sph')
 const connection = openConnection(file, Buffer.alloc(32, 7), 'writer')
-await migrate(connection, file)
+await migrate(connection)
 afterAll(() => {
   connection.raw.close()
   rmSync(folder, { recursive: true, force: true })
@@ -161,7 +161,7 @@ describe('what is asked before each paper and by the desk comes from indexes', (
 describe('migrating', () => {
   test('twice changes nothing', async () => {
     const before = connection.raw.prepare('select sql from sqlite_schema order by name').pluck().all()
-    await migrate(connection, file)
+    await migrate(connection)
     expect(connection.raw.prepare('select sql from sqlite_schema order by name').pluck().all()).toEqual(before)
   })
   test('a register from before has the numbers of the forms after its update, its old papers kept — 0100', async () => {
@@ -203,7 +203,7 @@ describe('migrating', () => {
     expect(error).toBeInstanceOf(Error)
     expect(half.raw.prepare(`select count(*) from sqlite_schema where name in ('account', 'resident')`).pluck().get()).toBe(0)
     expect(first).toBe('0010-core')
-    await migrate(half, path)
+    await migrate(half)
     expect(half.raw.prepare('select count(*) from resident').pluck().get()).toBe(0)
     half.raw.close()
   })

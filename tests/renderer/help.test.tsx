@@ -22,7 +22,7 @@ describe('the pages of the help', () => {
       expect(helpPages.has(help), help).toBe(true)
       expect(helpOf('/system', name)).toBe(help)
     }
-    for (const door of ['session', 'setup/found', 'setup/unlock', 'index', 'shortcuts', 'law/index'])
+    for (const door of ['session', 'setup/found', 'setup/unlock', 'setup/restore', 'index', 'shortcuts', 'law/index'])
       expect(helpPages.has(door), door).toBe(true)
   })
 

@@ -22,7 +22,7 @@ export const serve: Command = {
     if (!existsSync(join(pages, 'index.html'))) throw new Problem('notBuilt')
     prepareFolder(folder)
     const passphrase = hasRegister(folder) ? givenPassphrase(invocation) : null
-    const host = await openHost({ folder, resources, version, log: fileLog(folder), passphrase })
+    const host = await openHost({ folder, resources, version, log: fileLog(folder), passphrase, staysOnDamage: true })
     try {
       const door = await openDoor(host, { pages, port, seat: hostname() })
       out.line(out.text('serve.at', { url: door.url }))

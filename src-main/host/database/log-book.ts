@@ -30,11 +30,14 @@ export async function appendLog(db: Writer, ...entries: readonly NewLogEntry[]):
   await db.insertInto('logEntry').values(rows).execute()
 }
 
-/** Hash of the newest row: whoever has noted it can tell whether the log was re-made. */
-export async function logHead(db: Reader): Promise<string> {
-  const last = await db.selectFrom('logEntry').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst()
-  return last?.hash ?? start
+/** Number and hash of the newest row: whoever has noted them can tell whether the log was cut or re-made. */
+export async function logEnd(db: Reader): Promise<{ rows: number; head: string }> {
+  const last = await db.selectFrom('logEntry').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return { rows: last?.seq ?? 0, head: last?.hash ?? start }
 }
+
+/** Hash of the newest row. */
+export const logHead = async (db: Reader): Promise<string> => (await logEnd(db)).head
 
 /** Walks the chain. @returns rows read, and the first row that does not fit, if any */
 export async function verifyLog(db: Reader): Promise<{ rows: number; firstBad: number | null }> {

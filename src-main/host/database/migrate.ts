@@ -1,8 +1,5 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { type Migration, Migrator } from 'kysely/migration'
 import { StartError } from '#host/files/start-error'
-import { giveName, makeFolder } from '#host/files/whole-file'
 import type { Connection } from './connection'
 import * as core from './migrations/0010-core'
 import * as residents from './migrations/0020-residents'
@@ -39,12 +36,17 @@ export const migrations: Readonly<Record<string, Migration>> = {
 }
 
 /**
- * Brings a register file to this program's shape: refuse newer files → quick_check → copy beside the file → all pending steps in one
+ * Brings a register file to this program's shape: refuse newer files → quick_check → `beforeUpdate` → all pending steps in one
  * transaction → foreign_key_check.
  * @param wantsCheck false where a look at every page would only cost the office its start
+ * @param beforeUpdate keeps a copy of a register that is to get a newer shape; is told the step that it stands at
  * @throws StartError `newerFile`, `damaged`
  */
-export async function migrate({ raw, kysely }: Connection, file: string, wantsCheck = true): Promise<void> {
+export async function migrate(
+  { raw, kysely }: Connection,
+  wantsCheck = true,
+  beforeUpdate: (step: string) => Promise<void> = async () => {},
+): Promise<void> {
   const hasLedger = raw.prepare(`select 1 from sqlite_schema where name = 'kysely_migration'`).get() !== undefined
   const applied = hasLedger ? (raw.prepare('select name from kysely_migration').pluck().all() as string[]) : []
   const unknown = applied.find((name) => !Object.hasOwn(migrations, name))
@@ -56,7 +58,7 @@ export async function migrate({ raw, kysely }: Connection, file: string, wantsCh
     if (found !== 'ok') throw new StartError('damaged', { detail: String(found) })
   }
   if (pending.length === 0) return addNewFormNumbers(kysely)
-  if (applied.length > 0) keepCopy(raw, file, applied.at(-1) ?? '')
+  if (applied.length > 0) await beforeUpdate(applied.at(-1) ?? '')
 
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => ({ ...migrations }) } })
   const { error } = await migrator.migrateToLatest()
@@ -64,16 +66,4 @@ export async function migrate({ raw, kysely }: Connection, file: string, wantsCh
   await addNewFormNumbers(kysely)
   const broken = raw.pragma('foreign_key_check') as unknown[]
   if (broken.length > 0) throw new StartError('damaged', { detail: `foreign keys: ${broken.length}` })
-}
-
-function keepCopy(raw: Connection['raw'], file: string, step: string): void {
-  const folder = join(dirname(file), 'backups')
-  makeFolder(folder)
-  const copy = join(folder, `before-update-${step}.sph`)
-  if (existsSync(copy)) return
-  const half = `${copy}.part`
-  rmSync(half, { force: true })
-  writeFileSync(half, '', { mode: 0o600 })
-  raw.prepare('vacuum into ?').run(half)
-  giveName(half, copy)
 }

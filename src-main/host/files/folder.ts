@@ -12,6 +12,8 @@ export const filesOf = (folder: string) => ({
   founding: join(folder, 'vault.founding.json'),
   lock: join(folder, 'host.lock'),
   backups: join(folder, 'backups'),
+  /** How far the register's log had come when last looked at: outside the file, so that an older file in its place is noticed. */
+  anchor: join(folder, 'anchor.json'),
 })
 
 /** File systems that lie about locks and syncs: NFS, SMB, CIFS, SMB2 (statfs type numbers of Linux). */

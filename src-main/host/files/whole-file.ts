@@ -9,7 +9,7 @@ export function makeFolder(folder: string): void {
 }
 
 /** Puts a folder's list of names on the disk: without it a power cut can take a rename back. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   // Windows keeps names safe by itself and opens no folders.
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
@@ -20,14 +20,19 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** A file that was made under another name gets its own, once its bytes are on the disk: it is whole or not there, whatever is cut off. */
-export function giveName(half: string, file: string): void {
-  const handle = openSync(half, 'r+')
+/** Puts a file's bytes on the disk. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r+')
   try {
     fsyncSync(handle)
   } finally {
     closeSync(handle)
   }
+}
+
+/** A file that was made under another name gets its own, once its bytes are on the disk: it is whole or not there, whatever is cut off. */
+export function giveName(half: string, file: string): void {
+  syncFile(half)
   renameSync(half, file)
   syncFolder(dirname(file))
 }

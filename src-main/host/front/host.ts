@@ -1,19 +1,21 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import * as z from 'zod'
-import { everyOperation } from '#contract'
+import { everyOperation, type OutputOf } from '#contract'
 import type { Change } from '#contract/change'
 import type { SetupState } from '#contract/setup'
 import { facilityDay } from '#contract/values/calendar'
 import { type CallReply, type CallRequest, failed } from '#host/api/answer'
 import { claimFolder, filesOf, hasRegister, prepareFolder, removeUnfinished, setUnfinishedAside } from '#host/files/folder'
 import type { Log } from '#host/files/program-log'
-import { StartError } from '#host/files/start-error'
+import { StartError, type StartProblem } from '#host/files/start-error'
+import { finishSwap } from '#host/files/swap'
 import { type KeyStore, keyFromPassphrase, keyFromStore, makeVault, readVault, writeVault } from '#host/files/vault'
 import { giveName } from '#host/files/whole-file'
 import type { PressLimits, StartWorker } from '#host/press/press'
 import { type Founding, prepareFounding } from '#host/start-up/found-register'
 import { openRegister, type Register } from '#host/start-up/register'
+import { listCopies, prepareRestore, type RestoreOptions } from './restore'
 import { openSetup } from './setup'
 
 export type { Register }
@@ -34,7 +36,12 @@ export interface HostOptions {
   readonly watchClock?: boolean
   /** Opens at once instead of waiting for `setup.unlock`. */
   readonly passphrase?: string | null
+  /** A register that does not open is no reason to end: `setup.state` says why, and it can be restored. Otherwise it is thrown. */
+  readonly staysOnDamage?: boolean
 }
+
+/** What a restore helps against. */
+const damages: ReadonlySet<StartProblem> = new Set(['damaged', 'damagedVault', 'wrongKey', 'notEncrypted', 'notFound'])
 
 /** Owner of one folder: answers set-up calls while no register is open, passes everything else to the register. */
 export interface Host {
@@ -45,6 +52,10 @@ export interface Host {
   readonly register: Register | null
   /** Makes a new register in an empty folder and opens it. */
   create(founding: Omit<Founding, 'at'>, passphrase: string): Promise<Register>
+  /** What the register can be restored from. @throws StartError `wrongPassphrase`, `noCopies` */
+  copies(passphrase: string, place: string | null): Promise<OutputOf<'setup.copies'>>
+  /** Restores the register from a copy and opens it; sessions end. @throws StartError, with the register as it was before */
+  restore(passphrase: string, place: string | null, file: string): Promise<OutputOf<'setup.restore'>>
   close(): Promise<void>
 }
 
@@ -75,9 +86,11 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const release = claimFolder(folder)
   const listeners = new Set<(change: Change) => void>()
   let register: Register | null = null
+  let problem: StartError | null = null
 
   const open = async (key: Buffer, found?: Awaited<ReturnType<typeof prepareFounding>>): Promise<Register> => {
     register = await openRegister({ ...options, now, key, ...(found ? { found } : {}) })
+    problem = null
     register.onChange((change) => {
       for (const listener of listeners) listener(change)
     })
@@ -118,7 +131,26 @@ export async function openHost(options: HostOptions): Promise<Host> {
     return open(key)
   }
 
+  /** @returns false where it is not to be shown as damage */
+  const shows = (error: unknown): boolean => {
+    if (!options.staysOnDamage || !(error instanceof StartError) || !damages.has(error.key)) return false
+    problem = error
+    return true
+  }
+
+  const restoreOptions = (): RestoreOptions => ({ ...options, now, keyStore, isOpen: register !== null })
+
+  const restore: Host['restore'] = async (passphrase, place, file) => {
+    const prepared = await prepareRestore(restoreOptions(), passphrase, place, file)
+    await register?.close()
+    register = null
+    const restored = prepared.swap()
+    await unlock(passphrase)
+    return restored
+  }
+
   try {
+    finishSwap(folder)
     setUnfinishedAside(folder)
     if (hasRegister(folder)) {
       const { register: file, vault } = filesOf(folder)
@@ -129,12 +161,16 @@ export async function openHost(options: HostOptions): Promise<Host> {
       else if (key) await open(key)
     }
   } catch (error) {
-    release()
-    throw error
+    if (!shows(error)) {
+      release()
+      throw error
+    }
   }
 
   const stateNow = (): SetupState => ({
-    state: register ? 'open' : hasRegister(folder) ? 'locked' : 'empty',
+    state: register ? 'open' : problem ? 'damaged' : hasRegister(folder) ? 'locked' : 'empty',
+    problem: problem?.key ?? null,
+    problemParams: problem?.params ?? {},
     facilityName: register?.facility.name ?? null,
     sample: register?.sample ?? false,
     today: register?.today ?? facilityDay(now().toISOString()),
@@ -152,7 +188,13 @@ export async function openHost(options: HostOptions): Promise<Host> {
       has: () => hasRegister(folder),
       create,
       discard,
-      unlock,
+      unlock: (passphrase) =>
+        unlock(passphrase).catch((error: unknown) => {
+          shows(error)
+          throw error
+        }),
+      copies: (passphrase, place) => listCopies(restoreOptions(), passphrase, place),
+      restore,
     },
     options.log,
   )
@@ -171,6 +213,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
       return register
     },
     create,
+    copies: (passphrase, place) => listCopies(restoreOptions(), passphrase, place),
+    restore,
     close: async () => {
       await setup.settled()
       await register?.close()

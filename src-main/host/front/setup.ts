@@ -24,6 +24,8 @@ export interface SetupFolder {
   /** Removes what was just created. */
   discard(): Promise<void>
   unlock(passphrase: string): Promise<Register>
+  copies(passphrase: string, place: string | null): Promise<OutputOf<'setup.copies'>>
+  restore(passphrase: string, place: string | null, file: string): Promise<OutputOf<'setup.restore'>>
 }
 
 type Setup = typeof contract.setup
@@ -72,6 +74,9 @@ const setupHandlers = (folder: SetupFolder): SetupHandlers => ({
     await folder.unlock(passphrase)
     return {}
   },
+
+  copies: ({ passphrase, place }) => folder.copies(passphrase, place),
+  restore: ({ passphrase, place, file }) => folder.restore(passphrase, place, file),
 })
 
 /** Answers the operations of `setup`; one at a time: a second click on "create" must not start a second register. */

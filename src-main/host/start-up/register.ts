@@ -17,7 +17,7 @@ import { openPipeline } from '#host/api/pipeline'
 import type { Service } from '#host/api/service'
 import { openSessions } from '#host/api/sessions'
 import { changesAfter } from '#host/api/store'
-import { makeBackup } from '#host/database/backup'
+import { keepBeforeUpdate, makeBackup } from '#host/database/backup'
 import { type Connection, openConnection, refusePlainFile } from '#host/database/connection'
 import { openForcedLog } from '#host/database/forced-log'
 import { settleLeftoverLog } from '#host/database/leftover-log'
@@ -88,12 +88,13 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   try {
     const strayLog = options.found ? null : await settleLeftoverLog(file, key, options.now())
     if (strayLog !== null) log.write('stray log set aside', { file: basename(strayLog) })
-    writer = openConnection(file, key, 'writer')
-    await migrate(writer, file, wantsCheck)
-    if (options.found) await writer.kysely.transaction().execute(options.found)
+    const open = openConnection(file, key, 'writer')
+    writer = open
+    await migrate(open, wantsCheck, (step) => keepBeforeUpdate(open.raw, file, key, step, options.now()))
+    if (options.found) await open.kysely.transaction().execute(options.found)
     refusePlainFile(file)
     viewer = openConnection(file, key, 'viewer')
-    return await run(options, writer, viewer)
+    return await run(options, open, viewer)
   } catch (error) {
     viewer?.raw.close()
     writer?.raw.close()

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { IconFlask } from '@tabler/icons-react'
 import type { Me } from '#contract/session'
 import { useTexts } from '../../i18n/texts'
@@ -10,9 +11,10 @@ interface SignInPageProps {
   /** The register holds made-up people. */
   readonly sample: boolean
   readonly onSignedIn: (me: Me) => void
+  readonly onRestore: () => void
 }
 
-export function SignInPage({ facilityName, sample, onSignedIn }: SignInPageProps) {
+export function SignInPage({ facilityName, sample, onSignedIn, onRestore }: SignInPageProps) {
   const t = useTexts('session')
   return (
     <DoorCard title={t('signIn.title')} subtitle={facilityName}>
@@ -22,6 +24,9 @@ export function SignInPage({ facilityName, sample, onSignedIn }: SignInPageProps
         </StatusPill>
       )}
       <SignInForm signInName={null} onSignedIn={onSignedIn} />
+      <Button variant="subtle" color="gray" size="compact-sm" onClick={onRestore}>
+        {t('restore')}
+      </Button>
     </DoorCard>
   )
 }

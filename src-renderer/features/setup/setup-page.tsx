@@ -16,7 +16,7 @@ import { nothingTyped, SetupForm, setupDraft } from './setup-form'
 const steps = ['facility', 'accounts', 'passphrase', 'data'] as const
 
 /** From an empty folder to a register that can be signed in to: facility, accounts, recovery passphrase, data. */
-export default function SetupPage() {
+export default function SetupPage({ onRestore }: { readonly onRestore: () => void }) {
   const t = useTexts('setup')
   const ui = useTexts('ui')
   const [language, setLanguage] = useLanguage()
@@ -51,6 +51,9 @@ export default function SetupPage() {
         <img src={mark} width={28} height={28} alt="" />
         <span className={classes.brand}>{ui('program')}</span>
         <span className={classes.about}>{t('subtitle')}</span>
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={onRestore}>
+          {t('restore.link')}
+        </Button>
         {languages
           .filter((one) => one !== language)
           .map((one) => (

@@ -3,6 +3,7 @@ import { askedFor, withoutTyped } from '#host/api/asked'
 import { type HandlersOf, twoStep } from '#host/api/handlers'
 import { listBackups } from '#host/database/backup'
 import { logHead, verifyLog } from '#host/database/log-book'
+import { filesOf } from '#host/files/folder'
 import { namesOfCodes } from '../residents/handlers'
 import { checkNumbers, checkPapers, logPage } from './store'
 
@@ -49,7 +50,7 @@ export const safety: HandlersOf<'safety'> = {
   },
 
   backups: async ({ office }) => {
-    const rows = listBackups(office.folder)
+    const rows = listBackups(filesOf(office.folder).backups)
     return { rows, latestAt: rows[0]?.at ?? null }
   },
 
