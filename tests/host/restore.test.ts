@@ -152,7 +152,8 @@ describe('a restore', () => {
     const cut = newFolder()
     for (const from of [register, `${register}-wal`, vault]) copyFileSync(from, join(cut, basename(from)))
     mkdirSync(filesOf(cut).backups)
-    for (const name of readdirSync(filesOf(folder).backups)) copyFileSync(join(filesOf(folder).backups, name), join(filesOf(cut).backups, name))
+    for (const name of readdirSync(filesOf(folder).backups))
+      copyFileSync(join(filesOf(folder).backups, name), join(filesOf(cut).backups, name))
     await running.host.close()
     const lay = ['register.sph', 'register.sph-wal', 'vault.json'].map((name) => readFileSync(join(cut, name)))
 
@@ -238,7 +239,9 @@ describe('a power cut in the middle of a restore', () => {
       expect(finishSwap(at)).toBe(true)
       for (const name of moves) {
         expect(readFileSync(join(at, name)).equals(readFileSync(join(other, name))), `${name} after ${cut}`).toBe(true)
-        expect(readFileSync(join(at, 'set-aside-1', name)).equals(readFileSync(join(folder, name))), `${name} aside after ${cut}`).toBe(true)
+        expect(readFileSync(join(at, 'set-aside-1', name)).equals(readFileSync(join(folder, name))), `${name} aside after ${cut}`).toBe(
+          true,
+        )
       }
       expect(readFileSync(join(at, 'set-aside-1', 'register.sph-wal'), 'utf8')).toBe('log of the old one')
       expect(readdirSync(at).sort()).toEqual(['register.sph', 'set-aside-1', 'vault.json'])

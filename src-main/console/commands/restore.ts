@@ -49,7 +49,9 @@ export const restore: Command = {
 /** The newest whole copy, or the one that is named; a register, the present one or one that was set aside, only where it is named. */
 function chosen(copies: readonly Copy[], wanted: string | null): Copy {
   const found = copies.find(({ file, kind, state }) =>
-    wanted === null ? kind !== 'present' && kind !== 'setAside' && state === 'whole' : kind === wanted || file === wanted || nameOf(file) === wanted,
+    wanted === null
+      ? kind !== 'present' && kind !== 'setAside' && state === 'whole'
+      : kind === wanted || file === wanted || nameOf(file) === wanted,
   )
   if (!found) throw new StartError('noCopies', { folder: wanted ?? '' })
   return found

@@ -113,7 +113,10 @@ export function readSidecar(file: string): Sidecar | null {
 }
 
 /** Whether a copy has the bytes that it was written with; its size tells at once what was cut off. */
-export async function lookAtCopy(copy: string, { bytes, sha256 }: Pick<BackupRow, 'bytes' | 'sha256'>): Promise<'WHOLE' | 'CHANGED' | 'UNREADABLE'> {
+export async function lookAtCopy(
+  copy: string,
+  { bytes, sha256 }: Pick<BackupRow, 'bytes' | 'sha256'>,
+): Promise<'WHOLE' | 'CHANGED' | 'UNREADABLE'> {
   try {
     if (statSync(copy).size !== bytes) return 'CHANGED'
     return (await fileHash(copy)) === sha256 ? 'WHOLE' : 'CHANGED'

@@ -41,7 +41,11 @@ export function findCopies(folder: string, place: string | null): FoundCopy[] {
   const found: FoundCopy[] = [
     ...(existsSync(register) ? [{ kind: 'present' as const, file: register, sidecar: null }] : []),
     ...copiesIn(backups, 'backup'),
-    ...(existsSync(folder) ? asideFolders(folder) : []).map((aside) => ({ kind: 'setAside' as const, file: filesOf(aside).register, sidecar: null })),
+    ...(existsSync(folder) ? asideFolders(folder) : []).map((aside) => ({
+      kind: 'setAside' as const,
+      file: filesOf(aside).register,
+      sidecar: null,
+    })),
   ]
   if (place === null) return found
   const there = chosenAt(place).filter(({ file }) => !found.some((known) => known.file === file))

@@ -45,7 +45,8 @@ export function finishSwap(folder: string): boolean {
     const aside = join(folder, intent.aside)
     makeFolder(aside)
     // What still lies in `from` has not taken its name yet: what bears that name is the old one's.
-    for (const part of parts) if (existsSync(join(from, part)) && existsSync(join(folder, part))) renameSync(join(folder, part), join(aside, part))
+    for (const part of parts)
+      if (existsSync(join(from, part)) && existsSync(join(folder, part))) renameSync(join(folder, part), join(aside, part))
     // The new one has none: it was closed in order.
     for (const log of logs) if (existsSync(join(folder, log))) renameSync(join(folder, log), join(aside, log))
     // An anchor that the new one does not have would be held against it.

@@ -4,10 +4,10 @@ import type { OutputOf } from '#contract'
 import type { Reply } from '#contract/errors'
 import type { CheckResult } from '#contract/safety'
 import type { CopyContents, RegisterCopy } from '#contract/setup'
-import { fileHash } from '#host/files/file-hash'
-import { type FoundCopy, copyRegister, findCopies, openCopies } from '#host/database/copies'
+import { copyRegister, type FoundCopy, findCopies, openCopies } from '#host/database/copies'
 import { appendLog, logEnd } from '#host/database/log-book'
 import { consoleAccount } from '#host/features/staff/store'
+import { fileHash } from '#host/files/file-hash'
 import { filesOf } from '#host/files/folder'
 import { StartError } from '#host/files/start-error'
 import { asideFolder, swapIn, workFolder } from '#host/files/swap'
@@ -57,7 +57,12 @@ export interface PreparedRestore {
  * Builds a register from a copy in a folder beside, opens it there as the program opens any, and checks it as `check` does. Nothing else is touched.
  * @throws StartError `wrongPassphrase`, `noCopies`, `copyChanged`, `copyNotSound`, and all that opening a register throws
  */
-export async function prepareRestore(options: RestoreOptions, passphrase: string, place: string | null, file: string): Promise<PreparedRestore> {
+export async function prepareRestore(
+  options: RestoreOptions,
+  passphrase: string,
+  place: string | null,
+  file: string,
+): Promise<PreparedRestore> {
   const { folder, isOpen, now } = options
   const begun = performance.now()
   const found = findCopies(folder, place)
@@ -120,7 +125,12 @@ async function layCopy(
 }
 
 /** Opens what was laid beside, checks it, writes into its log that it was restored, and closes it in order. */
-async function checkRestored(options: RestoreOptions, copy: FoundCopy, beside: string, { key, present }: Omit<LaidCopy, 'contents'>): Promise<void> {
+async function checkRestored(
+  options: RestoreOptions,
+  copy: FoundCopy,
+  beside: string,
+  { key, present }: Omit<LaidCopy, 'contents'>,
+): Promise<void> {
   const register = await openRegister({ ...options, folder: beside, key })
   try {
     const check = await checkOf(register)
@@ -144,11 +154,11 @@ async function checkRestored(options: RestoreOptions, copy: FoundCopy, beside: s
     })
   } finally {
     await register.close()
-    const { register: file } = filesOf(beside)
-    // Closed in order it has no log; on the disk to its last byte before anything is moved.
-    if (existsSync(`${file}-wal`)) throw new Error('the restored register was not closed in order')
-    syncFile(file)
   }
+  const { register: file } = filesOf(beside)
+  // Closed in order it has no log; on the disk to its last byte before anything is moved.
+  if (existsSync(`${file}-wal`)) throw new Error('the restored register was not closed in order')
+  syncFile(file)
 }
 
 /** The same as `check` of the console and of the page. */

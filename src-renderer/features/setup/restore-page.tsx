@@ -305,7 +305,9 @@ function Missing({ copy: { missing } }: { readonly copy: RegisterCopy }) {
   return (
     <Panel
       title={t('restore.missing')}
-      actions={missing && missing.rows > 0 && <StatusPill tone="soon">{t('restore.missingRows', { count: numberText(missing.rows) })}</StatusPill>}
+      actions={
+        missing && missing.rows > 0 && <StatusPill tone="soon">{t('restore.missingRows', { count: numberText(missing.rows) })}</StatusPill>
+      }
     >
       {missing === null ? (
         <p className={classes.quiet}>{t('restore.missingUnknown')}</p>
@@ -329,7 +331,13 @@ function Missing({ copy: { missing } }: { readonly copy: RegisterCopy }) {
   )
 }
 
-function RestoredCard({ restored: { contents, setAside, seconds }, onLeave }: { readonly restored: Restored; readonly onLeave: () => void }) {
+function RestoredCard({
+  restored: { contents, setAside, seconds },
+  onLeave,
+}: {
+  readonly restored: Restored
+  readonly onLeave: () => void
+}) {
   const t = useTexts('setup')
   return (
     <DoorCard title={t('restore.doneTitle')} subtitle={contents.facilityName}>
