@@ -40,9 +40,6 @@ export const BackupRow = z.object({
 })
 export type BackupRow = z.infer<typeof BackupRow>
 
-/** Whether the file has the bytes today that it was written with. */
-export const BackupState = z.enum(['WHOLE', 'CHANGED', 'UNREADABLE'])
-
 export const CheckResult = z.object({
   ok: z.boolean(),
   parts: z.array(
