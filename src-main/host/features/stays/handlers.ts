@@ -28,7 +28,7 @@ import { readTexts } from '#host/files/texts'
 import { decisionsMeant, leadingDigits } from './decision-rules'
 import { expectKind, expectTerm, moveAdmission, standingStay, stayEvents } from './event-handlers'
 import { daysHeld, heldFrom, nextEvents, nextKinds, withStates } from './event-rules'
-import { changesOf, derivedOf, historyOf, liveEvents, rederive, refuseOverlap, replayedStay, standingAt, sumOf } from './history'
+import { changesOf, derivedOf, liveEvents, rederive, refuseOverlap, replayedStay, standingAt, sumOf } from './history'
 import { missingPaper } from './paper-rules'
 import { admissionWarnings, refusedOf, timesInRehab, withoutPapers } from './rules'
 import {
@@ -343,8 +343,10 @@ export async function readStaysAsOf(context: Pick<QueryContext, 'db' | 'facility
 /** The states of some stays as their events brought them, up to a day, by day in the order of time; those that had not begun left out. */
 export async function statesOfStays(db: Reader, stayIds: readonly string[], upTo: PlainDate) {
   const stories = await eventsUpTo(db, stayIds, upTo)
+  const statesOf = (events: readonly StoredEvent[]) =>
+    withStates(events.map(({ kind, happenedOn, detail: { terms } }) => ({ kind, happenedOn, toKind: terms?.kind ?? null })))
   return new Map(
-    [...stories].map(([stayId, events]) => [stayId, withStates(historyOf(events)).map(({ happenedOn: on, state }) => ({ on, state }))]),
+    [...stories].map(([stayId, events]) => [stayId, statesOf(events).map(({ happenedOn: on, state }) => ({ on, state }))]),
   )
 }
 

@@ -14,6 +14,7 @@ import {
   chargesOf,
   deleteLines,
   keepSheet,
+  membersWithin,
   officersWithin,
   reasonRows,
   sheetRecords,
@@ -32,6 +33,7 @@ export const timesheets: HandlersOf<'timesheets'> = {
     const ids = teams.map(({ id }) => id)
     const officers = Map.groupBy(await officersWithin(db, period, ids), ({ teamId }) => teamId)
     const sums = new Map((await sumsOf(db, period, ids)).map((sum) => [sum.teamId, sum]))
+    const members = new Map((await membersWithin(db, period, ids)).map((team) => [team.teamId, team.members]))
     const records = new Map((await sheetRecords(db, week)).map((record) => [record.teamId, record]))
     return {
       week,
@@ -42,7 +44,7 @@ export const timesheets: HandlersOf<'timesheets'> = {
         return {
           team,
           officers: [...new Set((officers.get(team.id) ?? []).map(({ fullName }) => fullName))],
-          members: sum?.members ?? 0,
+          members: members.get(team.id) ?? 0,
           minutes: sum?.minutes ?? 0,
           entries: sum?.entries ?? 0,
           reasons: sum?.reasons ?? 0,

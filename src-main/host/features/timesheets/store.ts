@@ -126,45 +126,35 @@ export const sheetRecords = (db: Reader, week: PlainDate) => db.selectFrom('time
 export const notesOf = (db: Reader, teamId: string, week: PlainDate) =>
   db.selectFrom('timesheetNote').select(['stayId', 'note']).where('teamId', '=', teamId).where('week', '=', week).execute()
 
-/** What a period comes to in each of some teams, with how many people are in it at its end. */
+/** How many people are in each of some teams within a period. */
+export const membersWithin = (db: Reader, { from, to }: Period, teamIds: readonly string[]) =>
+  db
+    .selectFrom('teamMember as m')
+    .innerJoin('stay as s', 's.id', 'm.stayId')
+    .select('m.teamId')
+    .select((eb) => eb.fn.count<number>('m.stayId').distinct().as('members'))
+    .where(sql<boolean>`m.team_id in ${within(teamIds)}`)
+    .where('m.fromOn', '<=', to)
+    .where((eb) => eb.or([eb('m.toOn', 'is', null), eb('m.toOn', '>=', from)]))
+    .where('s.state', '!=', 'WITHDRAWN')
+    .where((eb) => eb.or([eb('s.endedOn', 'is', null), eb('s.endedOn', '>=', from)]))
+    .groupBy('m.teamId')
+    .execute()
+
+/** What a period comes to in each of some teams; those of which nothing is written are left out. */
 export const sumsOf = (db: Reader, { from, to }: Period, teamIds: readonly string[]) =>
   db
-    .selectFrom('team as t')
-    .select('t.id as teamId')
+    .selectFrom('timesheetLine')
+    .select('teamId')
     .select((eb) => [
-      eb
-        .selectFrom('teamMember as m')
-        .innerJoin('stay as s', 's.id', 'm.stayId')
-        .select((of) => of.fn.count<number>('m.stayId').distinct().as('members'))
-        .whereRef('m.teamId', '=', 't.id')
-        .where('m.fromOn', '<=', to)
-        .where((of) => of.or([of('m.toOn', 'is', null), of('m.toOn', '>=', from)]))
-        .where('s.state', '!=', 'WITHDRAWN')
-        .where((of) => of.or([of('s.endedOn', 'is', null), of('s.endedOn', '>=', from)]))
-        .as('members'),
-      eb
-        .selectFrom('timesheetLine as l')
-        .select((of) => of.fn.coalesce(of.fn.sum<number>('l.minutes'), sql<number>`0`).as('minutes'))
-        .whereRef('l.teamId', '=', 't.id')
-        .where('l.day', '>=', from)
-        .where('l.day', '<=', to)
-        .as('minutes'),
-      eb
-        .selectFrom('timesheetLine as l')
-        .select((of) => of.fn.countAll<number>().as('entries'))
-        .whereRef('l.teamId', '=', 't.id')
-        .where('l.day', '>=', from)
-        .where('l.day', '<=', to)
-        .as('entries'),
-      eb
-        .selectFrom('timesheetLine as l')
-        .select((of) => of.fn.count<number>('l.reason').as('reasons'))
-        .whereRef('l.teamId', '=', 't.id')
-        .where('l.day', '>=', from)
-        .where('l.day', '<=', to)
-        .as('reasons'),
+      eb.fn.coalesce(eb.fn.sum<number>('minutes'), sql<number>`0`).as('minutes'),
+      eb.fn.countAll<number>().as('entries'),
+      eb.fn.count<number>('reason').as('reasons'),
     ])
-    .where(sql<boolean>`t.id in ${within(teamIds)}`)
+    .where(sql<boolean>`team_id in ${within(teamIds)}`)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy('teamId')
     .execute()
 
 /** What is paid of the reasons. */
