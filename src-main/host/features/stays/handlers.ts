@@ -345,9 +345,7 @@ export async function statesOfStays(db: Reader, stayIds: readonly string[], upTo
   const stories = await eventsUpTo(db, stayIds, upTo)
   const statesOf = (events: readonly StoredEvent[]) =>
     withStates(events.map(({ kind, happenedOn, detail: { terms } }) => ({ kind, happenedOn, toKind: terms?.kind ?? null })))
-  return new Map(
-    [...stories].map(([stayId, events]) => [stayId, statesOf(events).map(({ happenedOn: on, state }) => ({ on, state }))]),
-  )
+  return new Map([...stories].map(([stayId, events]) => [stayId, statesOf(events).map(({ happenedOn: on, state }) => ({ on, state }))]))
 }
 
 function asOf(context: Pick<QueryContext, 'facility'>, events: readonly StoredEvent[]) {
