@@ -31,7 +31,7 @@ import { labourAddress } from '../teams/addresses'
 import { sheetsTabName } from './addresses'
 import classes from './sheet.module.css'
 import { Legend, SheetGrid } from './sheet-grid'
-import { filledWeek } from './typed-sheet'
+import { filledWeek, isBlankCell } from './typed-sheet'
 import { UnlockDialog } from './unlock-dialog'
 import { useTypedSheet } from './use-typed-sheet'
 import { WeekField } from './week-field'
@@ -66,6 +66,9 @@ function WeekOfTeam({ sheet, onWeek }: WeekOfTeamProps) {
     const at = findings.findIndex((one) => one && !one.blocks)
     return at === -1 ? [] : [{ index, at }]
   })
+  // The next thing to do is the strong button: to fill what is blank, to save, to sign off.
+  const isBlank = sheet.days.some((day, at) => work.shown.some(({ row, entries }) => row.days[at] && isBlankCell(day, row.days[at], entries[at])))
+  const fillIsNext = isBlank && !work.isChanged
   const goTo = (cells: readonly { index: number; at: number }[]) => {
     const [first] = cells
     const day = first && sheet.days[first.at]?.day
@@ -112,7 +115,7 @@ function WeekOfTeam({ sheet, onWeek }: WeekOfTeamProps) {
           actions={
             <>
               {may.write && sheet.rows.length > 0 && (
-                <Button variant="default" leftSection={<IconCalendarPlus size={16} aria-hidden />} onClick={fill}>
+                <Button variant={fillIsNext ? 'filled' : 'default'} leftSection={<IconCalendarPlus size={16} aria-hidden />} onClick={fill}>
                   {t('fillWeek')}
                 </Button>
               )}
@@ -128,7 +131,7 @@ function WeekOfTeam({ sheet, onWeek }: WeekOfTeamProps) {
                 </Button>
               ) : (
                 may.sign && (
-                  <Button leftSection={<IconSignature size={16} aria-hidden />} loading={isBusy} onClick={() => void signOff()}>
+                  <Button variant={fillIsNext ? 'default' : 'filled'} leftSection={<IconSignature size={16} aria-hidden />} loading={isBusy} onClick={() => void signOff()}>
                     {t('sign')}
                   </Button>
                 )
