@@ -67,7 +67,9 @@ function WeekOfTeam({ sheet, onWeek }: WeekOfTeamProps) {
     return at === -1 ? [] : [{ index, at }]
   })
   // The next thing to do is the strong button: to fill what is blank, to save, to sign off.
-  const isBlank = sheet.days.some((day, at) => work.shown.some(({ row, entries }) => row.days[at] && isBlankCell(day, row.days[at], entries[at])))
+  const isBlank = sheet.days.some((day, at) =>
+    work.shown.some(({ row, entries }) => row.days[at] && isBlankCell(day, row.days[at], entries[at])),
+  )
   const fillIsNext = isBlank && !work.isChanged
   const goTo = (cells: readonly { index: number; at: number }[]) => {
     const [first] = cells
@@ -131,7 +133,12 @@ function WeekOfTeam({ sheet, onWeek }: WeekOfTeamProps) {
                 </Button>
               ) : (
                 may.sign && (
-                  <Button variant={fillIsNext ? 'default' : 'filled'} leftSection={<IconSignature size={16} aria-hidden />} loading={isBusy} onClick={() => void signOff()}>
+                  <Button
+                    variant={fillIsNext ? 'default' : 'filled'}
+                    leftSection={<IconSignature size={16} aria-hidden />}
+                    loading={isBusy}
+                    onClick={() => void signOff()}
+                  >
                     {t('sign')}
                   </Button>
                 )
