@@ -25,7 +25,9 @@ export const session = {
   /** Errors: rule `wrongPassword` {left}, `accountLocked`, `accountDisabled`, `accountWaiting`. Five wrong in a row lock the account for twelve hours, or until somebody who manages accounts opens it (QCVN 12:2026/BCA). */
   signIn: command({ open: true, roles: [], input: z.object({ signInName: z.string().max(40), password: Password }), output: Me }),
   signOut: command({ roles: everyone, input: z.object({}), output: z.object({}) }),
-  /** Errors: rule `wrongPassword` {left}, `accountLocked`, `samePassword`. Until it is done, an account with a given password may do nothing else. */
+  /**
+   * Errors: rule `wrongPassword` {left}, `accountLocked`, `samePassword`, `formerPassword` (one of the last ten), `nameInPassword`. Until it is done, an account with a given password may do nothing else.
+   */
   changePassword: command({
     roles: everyone,
     input: z.object({ password: Password, newPassword: NewPassword }),

@@ -31,6 +31,9 @@ export interface AccountTable {
   proposedAt: Instant | null
   /** '': none yet, nobody can sign in. */
   passwordHash: string
+  passwordSetAt: Instant
+  /** JSON array of the hashes before this one, the newest first, as many as a new password may not be. */
+  formerHashes: string
   mustChangePassword: YesNo
   wrongCount: number
   lockedAt: Instant | null

@@ -42,6 +42,8 @@ export async function prepareFounding({
         fullName: consoleAccount.fullName,
         roles: JSON.stringify(consoleAccount.roles),
         passwordHash: '',
+        passwordSetAt: at,
+        formerHashes: '[]',
         mustChangePassword: 0,
         wrongCount: 0,
         lockedAt: null,
@@ -53,7 +55,7 @@ export async function prepareFounding({
       account: { password, ...account },
       hash,
     } of hashed)
-      await insertAccount(db, { ...account, proposedRoles: null, proposedAt: null }, hash, mustChangePassword)
+      await insertAccount(db, { ...account, proposedRoles: null, proposedAt: null }, { hash, at, mustChange: mustChangePassword })
     await appendLog(db, {
       at,
       accountId: consoleAccount.id,

@@ -6,7 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table account (
       id text primary key, sign_in_name text not null unique, full_name text not null, roles text not null, proposed_roles text, proposed_at text,
-      password_hash text not null, must_change_password integer not null check (must_change_password in (0, 1)), wrong_count integer not null, locked_at text,
+      password_hash text not null, password_set_at text not null, former_hashes text not null, must_change_password integer not null check (must_change_password in (0, 1)), wrong_count integer not null, locked_at text,
       disabled integer not null check (disabled in (0, 1)), last_sign_in_at text, version integer not null default 0,
       check ((proposed_roles is null) = (proposed_at is null))
     ) strict`.execute(db)

@@ -6,7 +6,8 @@ import { hashPassword, nobodysHash, passwordFits } from '#host/api/passwords'
 import { found, Refusal, RuleError } from '#host/api/rule-error'
 import { SignedIn } from '#host/api/signed-in'
 import type { Writer } from '#host/database/tables'
-import { accountById, accountByName, isLocked, rolesOf, updateAccount } from '#host/features/staff/handlers'
+import { accountById, accountByName, formerHashesOf, isLocked, rolesOf, updateAccount, withPassword } from '#host/features/staff/handlers'
+import { isTooOld, namesItsOwner } from '#host/features/staff/rules'
 
 /** Wrong passwords in a row that lock an account (QCVN 12:2026/BCA, 3.6.2.1.9.2). */
 const wrongLimit = 5
@@ -18,6 +19,12 @@ async function countWrong(db: Writer, { id, wrongCount }: { id: string; wrongCou
   // After a lock has run out the count begins anew.
   await updateAccount(db, id, locks ? { wrongCount: 0, lockedAt: now } : { wrongCount: count, lockedAt: null })
   return locks ? new Refusal('accountLocked') : new Refusal('wrongPassword', { left: wrongLimit - count })
+}
+
+/** One after the other: each is dear on purpose. */
+async function anyFits(password: string, hashes: readonly string[]): Promise<boolean> {
+  for (const hash of hashes) if (await passwordFits(password, hash)) return true
+  return false
 }
 
 type MeContext = Pick<QueryContext, 'today' | 'facility' | 'office'>
@@ -58,16 +65,13 @@ export const session: HandlersOf<'session'> = {
       if (row.passwordHash === '') return new Refusal('accountWaiting')
       if (isLocked(row, now)) return new Refusal('accountLocked')
       if (!fits || row.passwordHash !== checked) return countWrong(db, row, now)
-      await updateAccount(db, row.id, { wrongCount: 0, lockedAt: null, lastSignInAt: now })
+      const mustChange = row.mustChangePassword === 1 || isTooOld(row, now)
+      await updateAccount(db, row.id, { wrongCount: 0, lockedAt: null, lastSignInAt: now, mustChangePassword: mustChange ? 1 : 0 })
       if (caller.token) office.sessions.close(caller.token)
       const account = { accountId: row.id, fullName: row.fullName, roles: rolesOf(row) }
       const token = office.sessions.open(account)
       const signedIn: Caller = { ...account, seat: caller.seat, token }
-      return new SignedIn(
-        meOf(context, { ...row, roles: account.roles, mustChangePassword: row.mustChangePassword === 1 }),
-        token,
-        signedIn,
-      )
+      return new SignedIn(meOf(context, { ...row, roles: account.roles, mustChangePassword: mustChange }), token, signedIn)
     },
   }),
 
@@ -80,9 +84,11 @@ export const session: HandlersOf<'session'> = {
     prepare: async ({ db, caller }, { password, newPassword }: InputOf<'session.changePassword'>) => {
       const row = found(await accountById(db, caller.accountId))
       const fits = await passwordFits(password, row.passwordHash)
-      return { fits, same: password === newPassword, hash: fits ? await hashPassword(newPassword) : '' }
+      const same = password === newPassword
+      const former = fits && !same ? await anyFits(newPassword, formerHashesOf(row)) : false
+      return { fits, same, former, hash: fits && !same && !former ? await hashPassword(newPassword) : '' }
     },
-    apply: async (context, _, { fits, same, hash }) => {
+    apply: async (context, { newPassword }, { fits, same, former, hash }) => {
       const { db, caller, office, now } = context
       if (!fits) {
         const refused = await countWrong(db, found(await accountById(db, caller.accountId)), now)
@@ -90,7 +96,10 @@ export const session: HandlersOf<'session'> = {
         return refused
       }
       if (same) throw new RuleError('samePassword')
-      const row = await updateAccount(db, caller.accountId, { passwordHash: hash, mustChangePassword: 0, wrongCount: 0 })
+      if (former) throw new RuleError('formerPassword')
+      const before = found(await accountById(db, caller.accountId))
+      if (namesItsOwner(newPassword, before)) throw new RuleError('nameInPassword')
+      const row = await updateAccount(db, caller.accountId, withPassword(before, hash, now, false))
       office.sessions.closeAllOf(caller.accountId, caller.token)
       return meOf(context, { ...row, roles: rolesOf(row), mustChangePassword: false })
     },

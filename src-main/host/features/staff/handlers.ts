@@ -8,7 +8,17 @@ import { hashPassword } from '#host/api/passwords'
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
 import { type GivenRoles, maySetPassword, rolesGiven } from './rules'
-import { accountById, accountByName, allAccounts, insertAccount, proposedRolesOf, rolesOf, toAccount, updateAccount } from './store'
+import {
+  accountById,
+  accountByName,
+  allAccounts,
+  insertAccount,
+  proposedRolesOf,
+  rolesOf,
+  toAccount,
+  updateAccount,
+  withPassword,
+} from './store'
 
 const manages = ({ roles, state }: Account) => state !== 'disabled' && roles.some((role) => role === 'head' || role === 'admin')
 
@@ -24,7 +34,7 @@ export const staff: HandlersOf<'staff'> = {
       if (isOurs !== (password !== null)) throw isOurs ? new RuleError('passwordNeeded') : new RuleError('passwordOfHead')
       note({ subject: signInName, changes: changesBetween({}, { fullName, ...told(given) }) })
       const proposedAt = given.proposedRoles && now
-      return toAccount(await insertAccount(db, { signInName, fullName, proposedAt, ...given }, hash, true), now)
+      return toAccount(await insertAccount(db, { signInName, fullName, proposedAt, ...given }, { hash, at: now, mustChange: true }), now)
     },
   }),
 
@@ -56,7 +66,7 @@ export const staff: HandlersOf<'staff'> = {
       if (!seesPeople(rolesOf(row)) && hash === null) throw new RuleError('passwordNeeded')
       const given = { roles, proposedRoles: null }
       note({ subject: row.signInName, changes: changesBetween(told(givenBefore(row)), told(given)) })
-      const password = hash === null ? {} : { passwordHash: hash, mustChangePassword: 1 as const, wrongCount: 0, lockedAt: null }
+      const password = hash === null ? {} : withPassword(row, hash, now, true)
       office.sessions.closeAllOf(id)
       return toAccount(await updateAccount(db, id, { ...stored(given, row, now), ...password }), now)
     },
@@ -74,13 +84,13 @@ export const staff: HandlersOf<'staff'> = {
 
   resetPassword: twoStep({
     prepare: (_, { password }: InputOf<'staff.resetPassword'>) => hashPassword(password),
-    apply: async ({ db, note, now, office, caller }, { id, version }, passwordHash) => {
+    apply: async ({ db, note, now, office, caller }, { id, version }, hash) => {
       const row = found(await accountById(db, id))
       expectVersion(row, version)
       if (!maySetPassword(caller.roles, givenBefore(row))) throw new RuleError('passwordOfHead')
       note({ subject: row.signInName })
       office.sessions.closeAllOf(id)
-      return toAccount(await updateAccount(db, id, { passwordHash, mustChangePassword: 1, wrongCount: 0, lockedAt: null }), now)
+      return toAccount(await updateAccount(db, id, withPassword(row, hash, now, true)), now)
     },
   }),
 }
@@ -105,4 +115,4 @@ async function expectManager(db: Reader, now: Instant): Promise<void> {
   if (!(await allAccounts(db)).map((row) => toAccount(row, now)).some(manages)) throw new RuleError('lastManager')
 }
 
-export { accountById, accountByName, isLocked, rolesOf, updateAccount } from './store'
+export { accountById, accountByName, formerHashesOf, isLocked, rolesOf, updateAccount, withPassword } from './store'

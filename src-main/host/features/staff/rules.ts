@@ -1,5 +1,6 @@
 import { type Role, seesPeople } from '#contract/roles'
 import { facilityDay, type Instant } from '#contract/values/calendar'
+import { fold, foldedWords } from '#contract/values/names'
 import { endOfFacilityDay } from '#host/law/deadlines'
 
 /** What an account may do at once, and what the head has to confirm first; null: nothing. */
@@ -34,3 +35,26 @@ export const proposalDue = (proposedAt: Instant) => ({
   movedFrom: null,
   atOnce: true,
 })
+
+/** Days after which whoever runs the system has to have another password: two months. */
+const administratorsDays = 60
+
+/**
+ * Whether a password has to be changed for its age.
+ * @see QCVN 12:2026/BCA, 3.7.2.6 (administrators every two months)
+ */
+export const isTooOld = ({ roles, passwordSetAt }: { readonly roles: string; readonly passwordSetAt: Instant }, now: Instant): boolean =>
+  (JSON.parse(roles) as Role[]).includes('admin') && Date.parse(now) - Date.parse(passwordSetAt) > administratorsDays * 86_400_000
+
+/** Letters of a name that is looked for in a password: shorter ones stand in any word. */
+const tellingLetters = 4
+
+/** Whether a password holds the name that it stands beside: whoever sees the one tries the other. */
+export function namesItsOwner(
+  password: string,
+  { signInName, fullName }: { readonly signInName: string; readonly fullName: string },
+): boolean {
+  const said = fold(password).replace(/[^a-z0-9]/g, '')
+  const names = [signInName.replace(/[^a-z0-9]/g, ''), foldedWords(fullName).join('')]
+  return names.some((name) => name.length >= tellingLetters && said.includes(name))
+}

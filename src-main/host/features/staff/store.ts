@@ -59,8 +59,7 @@ export const proposedAccounts = (db: Reader, signInName: string | null) =>
 export const insertAccount = (
   db: Writer,
   account: Omit<NewAccount, 'password' | 'roles'> & GivenRoles & Pick<Row, 'proposedAt'>,
-  passwordHash: string,
-  mustChangePassword: boolean,
+  { hash, at, mustChange }: { readonly hash: string; readonly at: Instant; readonly mustChange: boolean },
 ): Promise<Row> =>
   db
     .insertInto('account')
@@ -71,8 +70,10 @@ export const insertAccount = (
       roles: JSON.stringify(account.roles),
       proposedRoles: account.proposedRoles && JSON.stringify(account.proposedRoles),
       proposedAt: account.proposedAt,
-      passwordHash,
-      mustChangePassword: mustChangePassword ? 1 : 0,
+      passwordHash: hash,
+      passwordSetAt: at,
+      formerHashes: '[]',
+      mustChangePassword: mustChange ? 1 : 0,
       wrongCount: 0,
       lockedAt: null,
       disabled: 0,
@@ -88,3 +89,20 @@ export const updateAccount = (db: Writer, id: string, change: Partial<Omit<Accou
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()
+
+/** With the one in use, a new password may be none of the last ten (QCVN 12:2026/BCA, 3.7.2.6). */
+const formerKept = 9
+
+/** Hashes of the passwords that an account had before the one it has. */
+export const formerHashesOf = ({ formerHashes }: Pick<Row, 'formerHashes'>): string[] => JSON.parse(formerHashes)
+
+/** What a new password changes in its account, which it unlocks. @param mustChange it was given by somebody else, who knows it */
+export const withPassword = (row: Pick<Row, 'passwordHash' | 'formerHashes'>, hash: string, at: Instant, mustChange: boolean) =>
+  ({
+    passwordHash: hash,
+    passwordSetAt: at,
+    formerHashes: JSON.stringify(row.passwordHash === '' ? [] : [row.passwordHash, ...formerHashesOf(row)].slice(0, formerKept)),
+    mustChangePassword: mustChange ? 1 : 0,
+    wrongCount: 0,
+    lockedAt: null,
+  }) as const
