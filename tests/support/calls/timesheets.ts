@@ -6,7 +6,7 @@ const week = '2026-08-17'
 export const calls: Calls<'timesheets'> = {
   async commands({ call, as, stayId }) {
     const teamId = await aTeam({ call: (name, input) => call(name, input, as) }, { name: 'Tổ đan lưới thử', stayIds: [] })
-    await call('teams.place', { teamId, fromOn: '2026-08-11', stayIds: [stayId], movedReason: 'TRANSFERRED', note: null }, as)
+    await call('teams.place', { teamId, fromOn: '2026-08-17', stayIds: [stayId], movedReason: 'TRANSFERRED', note: null }, as)
     const cells = Array.from({ length: 6 }, (_, at) => ({
       stayId,
       day: `2026-08-${17 + at}`,
