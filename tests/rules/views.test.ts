@@ -96,7 +96,7 @@ describe('a look', () => {
 /** Queries that leave no row, by why. Whatever else can be asked for leaves one. */
 const unlogged: Readonly<Record<string, readonly string[]>> = {
   'answered before there is a register': ['setup.state', 'setup.proposePassphrase', 'setup.letterheadLines', 'setup.provinces'],
-  'about the caller, or those who work here': ['session.me', 'staff.list'],
+  'about the caller, or those who work here': ['session.me', 'staff.list', 'teams.officersToChoose'],
   'about the facility, the law and what papers look like': [
     'facility.get',
     'facility.law',
@@ -111,6 +111,10 @@ const unlogged: Readonly<Record<string, readonly string[]>> = {
     'papers.gallery.list',
     'papers.gallery.sample',
     'papers.seal.page',
+    'trades.list',
+    'timesheets.reasons',
+    'earnings.settings.get',
+    'earnings.jobs.list',
   ],
   'bodies, places and officials that were typed before, nobody in care': ['residents.typedBefore', 'stays.typedBefore'],
   'what the PC says': ['clock.state'],
@@ -121,6 +125,10 @@ const unlogged: Readonly<Record<string, readonly string[]>> = {
     'papers.batch.list',
     'bundles.list',
     'papers.draft.count',
+    'timesheets.ofWeek',
+    'earnings.books.list',
+    'earnings.settlements.list',
+    'earnings.figures',
   ],
   'reckons with what the caller has typed': ['bundles.verify'],
   'about the file: names records by number, shows nothing of them': ['safety.check', 'safety.backups'],
@@ -141,7 +149,7 @@ const personal = new Set([
   'image',
 ])
 /** Fields of that name that are about somebody else: who is signed in or works here. */
-const ofStaff = new Set(['session.me', 'staff.list'])
+const ofStaff = new Set(['session.me', 'staff.list', 'teams.officersToChoose'])
 
 /** Every name of a field anywhere in a shape. */
 function fieldsIn(schema: z.ZodType): Set<string> {

@@ -85,7 +85,8 @@ export const calls: Calls<'earnings'> = {
     'earnings.figures': 'counts and sums, of nobody',
   },
   turning: ['earnings.settlements.close', 'earnings.ledgers.pay'],
-  smallTables: ['partner', 'job', 'job_price', 'former_labour_money', 'settlement', 'settlement_file', 'settlement_correction'],
+  ofOneMoment: { 'earnings.books.file': 'the hour at which it was made stands on it' },
+  smallTables: ['partner', 'job', 'job_price', 'former_labour_money', 'settlement'],
   walks: [
     {
       by: ['earnings.settlements.close', 'earnings.settlements.get', 'earnings.settlements.list', 'earnings.settlements.file'],

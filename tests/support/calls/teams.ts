@@ -53,5 +53,5 @@ export const calls: Calls<'teams'> = {
   },
   unlogged: { 'teams.officersToChoose': 'accounts of the staff' },
   turning: ['teams.place'],
-  smallTables: ['team', 'team_officer', 'team_leader'],
+  smallTables: ['team', 'team_leader'],
 }

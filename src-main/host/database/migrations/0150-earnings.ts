@@ -36,6 +36,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       what text not null, amount integer not null check (amount > 0), paper_number text, paper_on text, version integer not null default 0
     ) strict`.execute(db)
   await sql`create index labour_income_job on labour_income (job_id)`.execute(db)
+  await sql`create index labour_income_trade on labour_income (trade_id)`.execute(db)
   await sql`create index labour_income_day on labour_income (received_on)`.execute(db)
   await sql`
     create table labour_cost (
