@@ -96,7 +96,7 @@ export function TeamsTab() {
         ),
     },
     { key: 'leader', title: t('column.leader'), minWidth: 130, rank: 2, render: ({ leader }) => leader?.fullName ?? '—' },
-    { key: 'members', title: t('column.members'), width: 120, render: (team) => <MembersBar team={team} /> },
+    { key: 'members', title: t('column.members'), width: 148, render: (team) => <MembersBar team={team} /> },
   ]
   const table = (
     <div>

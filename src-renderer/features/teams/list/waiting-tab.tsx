@@ -70,8 +70,8 @@ export function WaitingTab() {
       ),
     },
     { key: 'cause', title: t('column.cause'), minWidth: 190, orderBy: ({ sinceOn }) => sinceOn, render: (person) => sinceText(person) },
-    { key: 'fitness', title: t('column.fitness'), width: 140, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
-    { key: 'where', title: t('column.where'), width: 130, rank: 2, render: ({ state }) => stayText(`state.${state}`) },
+    { key: 'fitness', title: t('column.fitness'), width: 156, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
+    { key: 'where', title: t('column.where'), width: 180, rank: 2, render: ({ state }) => stayText(`state.${state}`) },
     { key: 'team', title: t('column.lastTeam'), minWidth: 130, rank: 3, render: ({ team }) => team?.name ?? '—' },
     {
       key: 'wait',

@@ -100,12 +100,12 @@ export default function PlacePage() {
       ),
     },
     { key: 'age', title: t('column.age'), width: 60, align: 'right', rank: 2, render: ({ age }) => age ?? '—' },
-    { key: 'fitness', title: t('column.fitness'), width: 130, rank: 1, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
+    { key: 'fitness', title: t('column.fitness'), width: 156, rank: 1, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
     { key: 'problems', title: t('column.problems'), minWidth: 230, render: ({ problems }) => <Problems problems={problems} /> },
     {
       key: 'remove',
       title: t('column.work'),
-      width: 76,
+      width: 92,
       render: ({ stayId, fullName }) => (
         <Button
           size="compact-xs"

@@ -79,8 +79,8 @@ function Team({ team, members, officers, leaders, mayKeep, past, onPast, labelPa
         </>
       ),
     },
-    { key: 'fitness', title: t('column.fitness'), width: 140, rank: 1, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
-    { key: 'where', title: t('column.where'), width: 130, rank: 3, render: ({ state }) => <State state={state} /> },
+    { key: 'fitness', title: t('column.fitness'), width: 156, rank: 1, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
+    { key: 'where', title: t('column.where'), width: 200, rank: 3, render: ({ state }) => <State state={state} /> },
     { key: 'fromOn', title: t('column.fromOn'), width: 104, rank: 2, render: ({ fromOn }) => <DateText value={fromOn} /> },
     ...(past
       ? [
