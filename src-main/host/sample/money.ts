@@ -71,6 +71,9 @@ export async function fillMoney({ contextAt, random, today, weeks }: MoneyAsked)
   const { trades } = await earnings.jobs.list(now, {})
   const { teams } = await handlers.teams.list(now, { closed: false })
   if (teams.length === 0) return
+  const { settings, version } = await earnings.settings.get(now, {})
+  const { ruleNumber, ruleOn } = basis
+  await applied(earnings.settings.change, now, { settings: { ...settings, ruleNumber, ruleOn }, version })
   const tradeOf = (name: string) => trades.find((trade) => trade.name === name)?.id ?? ''
   const partnerIds: string[] = []
   for (const name of partners) {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import * as z from 'zod'
 import type { SettlementRow } from '#contract/earnings/operations'
 import { formatAmount } from '#contract/values/amounts'
-import { formatDate, PlainDate } from '#contract/values/calendar'
+import { formatDate, type Period, PlainDate } from '#contract/values/calendar'
 import { useOperation } from '../../../api/queries'
 import { useMe } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
@@ -24,6 +24,12 @@ import { SettingsDialog } from './settings-dialog'
 /** The period that the desk asks to be settled. */
 const SettlementsShown = z.object({ settle: PlainDate.nullable().default(null).catch(null) })
 
+/** The days of a period, unless it is called by them. */
+function daysBeside(name: string, { from, to }: Period): string {
+  const days = `${formatDate(from)}–${formatDate(to)}`
+  return name === days ? '' : ` · ${days}`
+}
+
 /** The settlements, the newest on top; the period that is next is opened from here. */
 export function SettlementsPart() {
   const t = useTexts('earnings')
@@ -33,6 +39,7 @@ export function SettlementsPart() {
   const [{ settle }, show] = useFilters(SettlementsShown)
   const [opened, setOpen] = useState<'open' | 'settings' | null>(null)
   const next = list.data?.next ?? null
+  const hasDraft = list.data?.rows.some(({ state }) => state === 'DRAFT') ?? false
   const isOver = next !== null && next.to < today
   const open = opened ?? (settle !== null && next?.from === settle ? 'open' : null)
   const close = () => {
@@ -48,10 +55,7 @@ export function SettlementsPart() {
       render: (row) => (
         <>
           <span className={text.strong}>{sentence(periodText(t, row))}</span>
-          <span className={text.quiet}>
-            {' '}
-            · {formatDate(row.from)}–{formatDate(row.to)}
-          </span>
+          <span className={text.quiet}>{daysBeside(periodText(t, row), row)}</span>
         </>
       ),
     },
@@ -104,6 +108,7 @@ export function SettlementsPart() {
           </Button>
           <Button
             size="compact-md"
+            disabled={hasDraft}
             variant={isOver ? 'filled' : 'default'}
             leftSection={<IconPlus size={16} />}
             onClick={() => setOpen('open')}

@@ -96,7 +96,7 @@ export function SharesPanel({ settlement, onCoefficient }: SharesPanelProps) {
       <div className={classes.sharesHead}>
         <h2>{t('settlements.sharesTitle', { percent: percent.RESIDENTS })}</h2>
         <span className={text.quiet}>
-          {byHours && weight > 0 && (
+          {byHours && weight > 0 && divided > 0 && (
             <>
               {t('weighing.HOURS').toLocaleLowerCase('vi')} · {t('settlements.perHour', { amount: rateOf(divided * 6000, weight) })}
             </>

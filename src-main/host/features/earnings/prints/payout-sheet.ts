@@ -28,12 +28,12 @@ type PayoutSheetData = z.infer<typeof PayoutSheetData>
 
 export const payoutSheet = definePrint({
   id: 'payout-sheet',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Bảng chi trả tiền lao động cho học viên',
   data: PayoutSheetData,
   layout: (data) => ({
     title: `Bảng chi trả tiền lao động ngày ${formatDate(data.on)}`,
-    orientation: 'portrait',
+    orientation: 'landscape',
     settings: [{ size: 11, lineHeight: 1.06 }],
     maxPages: null,
     content: (size) => moneySheet(sheetOf(data), size),
@@ -48,10 +48,10 @@ const columns: readonly PrintColumn[] = [
   { heading: 'Họ và tên', width: '*' },
   { heading: 'Mã', width: 74 },
   { heading: 'Ngày ra', width: 54, align: 'center' },
-  { heading: 'Được chia', width: 58, align: 'right' },
-  { heading: 'Đã nhận', width: 54, align: 'right' },
-  { heading: 'Nhận lần này', width: 58, align: 'right' },
-  { heading: 'Ký nhận', width: 62 },
+  { heading: 'Được chia', width: 78, align: 'right' },
+  { heading: 'Đã nhận', width: 78, align: 'right' },
+  { heading: 'Nhận lần này', width: 78, align: 'right' },
+  { heading: 'Ký nhận', width: 120 },
 ]
 
 function sheetOf({ letterhead, on, preparedBy, people }: PayoutSheetData) {
@@ -85,7 +85,7 @@ function sheetOf({ letterhead, on, preparedBy, people }: PayoutSheetData) {
     },
   ]
   return {
-    orientation: 'portrait' as const,
+    orientation: 'landscape' as const,
     letterhead,
     kind: 'BẢNG CHI TRẢ',
     about: `Tiền từ kết quả lao động trị liệu cho người chấp hành xong, ngày ${formatDate(on)}`,

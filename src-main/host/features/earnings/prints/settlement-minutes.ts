@@ -48,7 +48,7 @@ type SettlementMinutesData = z.infer<typeof SettlementMinutesData>
 
 export const settlementMinutes = definePrint({
   id: 'settlement-minutes',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Biên bản quyết toán kết quả lao động trị liệu',
   data: SettlementMinutesData,
   layout: (data) => ({
@@ -167,16 +167,22 @@ function divided(data: SettlementMinutesData, width: number, size: number): Cont
   ]
   return [
     { text: `(Bằng chữ: ${amountInWords(data.surplus)})`, italics: true, fontSize: 12, margin: [0, 4, 0, 8] },
-    paragraph('Chênh lệch được chia theo Nghị định số 163/2026/NĐ-CP, Điều 118 khoản 2:', at),
-    table(
-      [
-        { heading: 'Tỷ lệ', width: 44, align: 'center' },
-        { heading: 'Sử dụng', width: '*' },
-        { heading: 'Số tiền', width: figure, align: 'right' },
+    {
+      unbreakable: true,
+      stack: [
+        paragraph('Chênh lệch được chia theo Nghị định số 163/2026/NĐ-CP, Điều 118 khoản 2:', at),
+        table(
+          [
+            { heading: 'Tỷ lệ', width: 44, align: 'center' },
+            { heading: 'Sử dụng', width: '*' },
+            { heading: 'Số tiền', width: figure, align: 'right' },
+          ],
+          rows,
+          12,
+        ),
       ],
-      rows,
-      12,
-    ),
+      margin: [0, 0, 0, 8],
+    },
     ...(data.remainder > 0
       ? [paragraph(`Số lẻ ${formatAmount(data.remainder)} đồng không chia hết được cộng vào phần “${partNames[data.remainderTo]}”.`, at)]
       : []),

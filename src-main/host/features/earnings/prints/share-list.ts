@@ -31,7 +31,7 @@ type ShareListData = z.infer<typeof ShareListData>
 
 export const shareList = definePrint({
   id: 'share-list',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Bảng chia phần của học viên từ kết quả lao động',
   data: ShareListData,
   layout: (data) => ({
@@ -46,21 +46,21 @@ export const shareList = definePrint({
   samples: shareListSamples,
 })
 
-const amountColumn: PrintColumn = { heading: 'Số tiền', width: 66, align: 'right' }
+const amountColumn: PrintColumn = { heading: 'Số tiền', width: 60, align: 'right' }
 const named: readonly PrintColumn[] = [
-  { heading: 'STT', width: 26, align: 'center' },
+  { heading: 'STT', width: 22, align: 'center' },
   { heading: 'Họ và tên', width: '*' },
-  { heading: 'Mã', width: 74 },
+  { heading: 'Mã', width: 71 },
 ]
-const sign: PrintColumn = { heading: 'Ký xác nhận', width: 66 }
+const sign: PrintColumn = { heading: 'Ký xác nhận', width: 54 }
 
 /** What the division went by stands between the name and the amount. */
 const measures: Readonly<Record<Weighing, readonly PrintColumn[]>> = {
-  EQUAL: [{ heading: 'Giờ', width: 40, align: 'right' }],
+  EQUAL: [{ heading: 'Giờ', width: 36, align: 'right' }],
   HOURS: [
-    { heading: 'Giờ', width: 40, align: 'right' },
-    { heading: 'Hệ số', width: 32, align: 'right' },
-    { heading: 'Giờ quy đổi', width: 44, align: 'right' },
+    { heading: 'Giờ', width: 36, align: 'right' },
+    { heading: 'Hệ số', width: 28, align: 'right' },
+    { heading: 'Giờ quy đổi', width: 42, align: 'right' },
   ],
   OUTPUT: [{ heading: 'Giá trị làm ra', width: 66, align: 'right' }],
 }
