@@ -39,8 +39,7 @@ const places = (page: Page) =>
     .getByRole('link')
     .evaluateAll((links) => links.map((link) => (link.textContent ?? '').replace(/\d+$/, '')))
 
-const withPapers = [desk, 'Học viên', 'Văn bản', 'Báo cáo', 'Gói số liệu tháng', 'Hệ thống']
-const withPeople = [desk, 'Học viên', 'Báo cáo', 'Hệ thống']
+const withPapers = [desk, 'Học viên', 'Lao động', 'Văn bản', 'Báo cáo', 'Gói số liệu tháng', 'Hệ thống']
 
 /** Opens somebody of the list who is in care. */
 async function openSomebody(page: Page): Promise<void> {
@@ -82,7 +81,7 @@ test('head: sees everybody’s duties, reads who has looked, and corrects what t
 
 test('medical: begins with the intakes that wait, reads the part of health, and issues nothing', async ({ browser }) => {
   const page = await signedIn(browser, 'yte')
-  expect(await places(page)).toEqual(withPeople)
+  expect(await places(page)).toEqual([desk, 'Học viên', 'Lao động', 'Báo cáo', 'Hệ thống'])
   await expect(page.getByRole('link', { name: /^Kết thúc tiếp nhận/ }).first()).toBeVisible()
   await expect(page.getByRole('link', { name: /^(In \d bản|Xem hồ sơ)/ })).toHaveCount(0)
   await page
@@ -95,30 +94,46 @@ test('medical: begins with the intakes that wait, reads the part of health, and 
 
 test('education: reads whom it teaches, and not their health', async ({ browser }) => {
   const page = await signedIn(browser, 'giaoduc')
-  expect(await places(page)).toEqual(withPeople)
+  expect(await places(page)).toEqual([desk, 'Học viên', 'Lao động', 'Báo cáo', 'Hệ thống'])
   await openSomebody(page)
   await page.getByRole('tab', { name: 'Nhân thân' }).click()
   await expect(page.getByText('Không thuộc quyền xem').first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Ghi sự kiện' })).toHaveCount(0)
 })
 
-test.describe('who has no duty of their own', () => {
-  for (const [role, signInName] of [
-    ['team', 'quangiao'],
-    ['accountant', 'ketoan'],
-    ['visits', 'tham'],
-  ] as const)
-    test(`${role}: begins with an empty desk, looks somebody up, and changes nothing`, async ({ browser }) => {
-      const page = await signedIn(browser, signInName)
-      expect(await places(page)).toEqual(withPeople)
-      await expect(page.getByText('Không có việc nào của bạn')).toBeVisible()
-      await expectSound(page, role)
-      await openSomebody(page)
-      for (const offered of [/^Ghi sự kiện/, /^Sửa/, /^Soạn/, /^Tiếp nhận/])
-        await expect(page.locator('main').getByRole('button', { name: offered })).toHaveCount(0)
-      await page.getByRole('link', { name: 'Báo cáo' }).click()
-      await expect(page.getByRole('table').first()).toBeVisible()
-    })
+test('team: sees the weeks of the own teams that wait, opens one, and nobody’s record', async ({ browser }) => {
+  const page = await signedIn(browser, 'quangiao')
+  expect(await places(page)).toEqual([desk, 'Lao động', 'Hệ thống'])
+  await expectSound(page, 'the desk of a team officer')
+  await page.getByRole('link', { name: 'Lao động' }).click()
+  await page.getByRole('tab', { name: 'Bảng chấm công' }).click()
+  await page.getByRole('cell').first().click()
+  await expect(page.getByRole('heading', { name: /^Bảng chấm công/ })).toBeVisible()
+  await page.goto(`${seat.url}/#/residents`)
+  await expect(page.getByText('Tài khoản này không xem được phần này')).toBeVisible()
+})
+
+test('accountant: sees the money that waits, the books and names, and nobody’s record', async ({ browser }) => {
+  const page = await signedIn(browser, 'ketoan')
+  expect(await places(page)).toEqual([desk, 'Lao động', 'Hệ thống'])
+  await page.getByRole('link', { name: 'Lao động' }).click()
+  await page.getByRole('tab', { name: 'Sản lượng và tiền' }).click()
+  await expectSound(page, 'the money of labour')
+  await expect(page.getByRole('table').first()).toBeVisible()
+  await page.goto(`${seat.url}/#/residents`)
+  await expect(page.getByText('Tài khoản này không xem được phần này')).toBeVisible()
+})
+
+test('visits: begins with an empty desk, looks somebody up, and changes nothing', async ({ browser }) => {
+  const page = await signedIn(browser, 'tham')
+  expect(await places(page)).toEqual([desk, 'Học viên', 'Báo cáo', 'Hệ thống'])
+  await expect(page.getByText('Không có việc nào của bạn')).toBeVisible()
+  await expectSound(page, 'visits')
+  await openSomebody(page)
+  for (const offered of [/^Ghi sự kiện/, /^Sửa/, /^Soạn/, /^Tiếp nhận/])
+    await expect(page.locator('main').getByRole('button', { name: offered })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Báo cáo' }).click()
+  await expect(page.getByRole('table').first()).toBeVisible()
 })
 
 test('administrator: begins with the system, copies the register, and sees nobody', async ({ browser }) => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => r.close())
 
 test('the legal values in the register are those of the law', async () => {
-  const key = (value: { key: string; validFrom: string }) => `${value.key} ${value.validFrom}`
+  const key = (value: { key: string; validFrom: string; regime: string | null }) => `${value.key} ${value.validFrom} ${value.regime}`
   const values = await r.call('facility.law', {})
   expect(values.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))).toEqual(seededLaw.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)))
 })

@@ -19,6 +19,18 @@ const value = (
 
 /** The legal values written out a second time, from the law and not from the migration; tests/host compares the two. */
 export const seededLaw: readonly LegalValue[] = [
+  value('labour.adult.day', null, '1900-01-01', 8, 'hours', 'Đ116 Đ68 khoản 1'),
+  value('labour.adult.day', null, '2026-07-01', 8, 'hours', 'Đ163 Đ117'),
+  value('labour.adult.week', null, '1900-01-01', 48, 'hours', 'Đ116 Đ68 khoản 1'),
+  value('labour.adult.week', null, '2026-07-01', 48, 'hours', 'Đ163 Đ117'),
+  value('labour.under18.day', null, '1900-01-01', 6, 'hours', 'Đ116 Đ74 khoản 1 điểm b'),
+  value('labour.under18.day', null, '2026-07-01', 6, 'hours', 'Đ163 Đ128'),
+  value('labour.under18.week', null, '1900-01-01', 30, 'hours', 'Đ116 Đ74 khoản 1 điểm b'),
+  value('labour.under18.week', null, '2026-07-01', 30, 'hours', 'Đ163 Đ128'),
+  value('labour.under15.day', null, '1900-01-01', 4, 'hours', 'Đ116 Đ74 khoản 1 điểm a'),
+  value('labour.under15.day', null, '2026-07-01', 4, 'hours', 'Đ163 Đ128'),
+  value('labour.under15.week', null, '1900-01-01', 20, 'hours', 'Đ116 Đ74 khoản 1 điểm a'),
+  value('labour.under15.week', null, '2026-07-01', 20, 'hours', 'Đ163 Đ128'),
   value('labour.share.food', null, '2026-07-01', 30, 'percent', 'Đ163 Đ118 khoản 2'),
   value('labour.share.living', null, '2026-07-01', 20, 'percent', 'Đ163 Đ118 khoản 2'),
   value('labour.share.residents', null, '2026-07-01', 20, 'percent', 'Đ163 Đ118 khoản 2'),

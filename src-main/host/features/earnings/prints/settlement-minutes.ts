@@ -132,7 +132,7 @@ const ruleBasis = ({ parts, ruleNumber, ruleOn }: SettlementMinutesData): string
 const figure = 110
 const sumColumns = (width: number) =>
   [
-    { heading: 'Nội dung', width: width - figure - 8, align: 'left' },
+    { heading: 'Nội dung', width: width - figure - 12, align: 'left' },
     { heading: 'Số tiền', width: figure, align: 'right' },
   ] as const
 
