@@ -116,7 +116,8 @@ test('team: sees the weeks of the own teams that wait, opens one, and nobody’s
 test('accountant: sees the money that waits, the books and names, and nobody’s record', async ({ browser }) => {
   const page = await signedIn(browser, 'ketoan')
   expect(await places(page)).toEqual([desk, 'Lao động', 'Hệ thống'])
-  await page.getByRole('link', { name: 'Lao động' }).click()
+  await expect(page.getByRole('link', { name: /^Chi trả/ }).first()).toBeVisible()
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Lao động' }).click()
   await page.getByRole('tab', { name: 'Sản lượng và tiền' }).click()
   await expectSound(page, 'the money of labour')
   await expect(page.getByRole('table').first()).toBeVisible()
