@@ -95,7 +95,13 @@ describe('a look', () => {
 
 /** Queries that leave no row, by why. Whatever else can be asked for leaves one. */
 const unlogged: Readonly<Record<string, readonly string[]>> = {
-  'answered before there is a register': ['setup.state', 'setup.proposePassphrase', 'setup.letterheadLines', 'setup.provinces'],
+  'answered before there is a register': [
+    'setup.state',
+    'setup.copies',
+    'setup.proposePassphrase',
+    'setup.letterheadLines',
+    'setup.provinces',
+  ],
   'about the caller, or those who work here': ['session.me', 'staff.list', 'teams.officersToChoose'],
   'about the facility, the law and what papers look like': [
     'facility.get',

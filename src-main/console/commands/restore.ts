@@ -8,7 +8,7 @@ import { openHost } from '#host/front/host'
 import { type Command, type Invocation, textOption, UsageError } from '../command'
 import { requiredPassphrase } from '../passphrase'
 
-type Copy = OutputOf<'setup.copies'>[number]
+type ListedCopy = OutputOf<'setup.copies'>[number]
 
 /** Lists what the register can be restored from, or restores it; the present register is set aside as it lies. */
 export const restore: Command = {
@@ -47,7 +47,7 @@ export const restore: Command = {
 }
 
 /** The newest whole copy, or the one that is named; a register, the present one or one that was set aside, only where it is named. */
-function chosen(copies: readonly Copy[], wanted: string | null): Copy {
+function chosen(copies: readonly ListedCopy[], wanted: string | null): ListedCopy {
   const found = copies.find(({ file, kind, state }) =>
     wanted === null
       ? kind !== 'present' && kind !== 'setAside' && state === 'whole'
@@ -60,7 +60,7 @@ function chosen(copies: readonly Copy[], wanted: string | null): Copy {
 /** A register that lies in a folder of its own is called by that. */
 const nameOf = (file: string): string => (basename(file) === 'register.sph' ? file : basename(file))
 
-function list({ out }: Invocation, copies: readonly Copy[]): void {
+function list({ out }: Invocation, copies: readonly ListedCopy[]): void {
   out.table(
     [
       out.text('restore.last'),

@@ -17,7 +17,7 @@ import { StatusPill } from '../../ui/status-pill'
 import { bytesText, MomentText, momentText, numberText } from '../../ui/values'
 import classes from './restore-page.module.css'
 
-type Restored = OutputOf<'setup.restore'>
+type RestoredAnswer = OutputOf<'setup.restore'>
 
 /** From a copy to a register that opens: passphrase, what each copy holds, restore. The present register is set aside by the host. */
 export default function RestorePage({ onLeave }: { readonly onLeave: () => void }) {
@@ -26,7 +26,7 @@ export default function RestorePage({ onLeave }: { readonly onLeave: () => void 
   const copies = useMutation<RegisterCopy[], Failure, { readonly passphrase: string; readonly place: string | null }>({
     mutationFn: (asked) => callQuery('setup.copies', asked),
   })
-  const [restored, setRestored] = useState<Restored | null>(null)
+  const [restored, setRestored] = useState<RestoredAnswer | null>(null)
   const [found, setFound] = useState<RegisterCopy[] | null>(null)
   const look = async (where: string | null) => {
     const rows = await copies.mutateAsync({ passphrase: passphrase.trim(), place: where }).catch(() => null)
@@ -108,7 +108,7 @@ interface CopiesProps {
   readonly isLooking: boolean
   readonly failure: Failure | null
   readonly onFind: (place: string) => void
-  readonly onRestored: (restored: Restored) => void
+  readonly onRestored: (restored: RestoredAnswer) => void
   readonly onLeave: () => void
 }
 
@@ -335,7 +335,7 @@ function RestoredCard({
   restored: { contents, setAside, seconds },
   onLeave,
 }: {
-  readonly restored: Restored
+  readonly restored: RestoredAnswer
   readonly onLeave: () => void
 }) {
   const t = useTexts('setup')

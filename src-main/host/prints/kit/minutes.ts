@@ -12,7 +12,7 @@ export function begun({ on, at }: Moment): string {
 }
 
 /** '10 giờ 15 phút'; whole hours without minutes. */
-export function clock({ at }: Moment): string {
+export function clockText({ at }: Moment): string {
   if (at === null) return `${shortDots} giờ`
   const [hour, minute] = at.split(':')
   return minute === '00' ? `${hour} giờ` : `${hour} giờ ${minute} phút`

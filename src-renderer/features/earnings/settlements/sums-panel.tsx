@@ -106,7 +106,7 @@ const Sum = ({ name, amount, sign, strong, children }: SumProps) => (
         {sign}
       </span>
     )}
-    <div className={classes.sum}>
+    <div>
       <p className={classes.head} data-strong={strong || undefined} data-below={amount < 0 || undefined}>
         <span>{name}</span>
         <strong>{formatAmount(amount)}</strong>

@@ -150,14 +150,13 @@ export function TeamsTab() {
           <div className={classes.figure}>
             <dt>{t('figure.without')}</dt>
             <dd>
-              <strong>{numberText(without)}</strong> {t('figure.people', { count: without })}
+              <strong>{numberText(without)}</strong>
             </dd>
           </div>
           <div className={classes.figure}>
             <dt>{t('figure.noOfficer')}</dt>
             <dd>
-              <strong>{numberText(noOfficer(list.data?.teams ?? []))}</strong>{' '}
-              {t('figure.teams', { count: noOfficer(list.data?.teams ?? []) })}
+              <strong>{numberText(noOfficer(list.data?.teams ?? []))}</strong>
             </dd>
           </div>
         </dl>

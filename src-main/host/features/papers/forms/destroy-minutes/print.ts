@@ -5,7 +5,7 @@ import { CopyCount, Gap, Headed, Moment, Passage, Text } from '#host/prints/kit/
 import { definePrint } from '#host/prints/kit/define-print'
 import { CitedDecision, day, Party } from '#host/prints/kit/identity'
 import { letterhead, signatures, title } from '#host/prints/kit/letterhead'
-import { begun, clock, counted } from '#host/prints/kit/minutes'
+import { begun, clockText, counted } from '#host/prints/kit/minutes'
 import { headedTable, type PrintColumn } from '#host/prints/kit/table'
 import { uprightPaper } from '#host/prints/kit/upright-paper'
 import { destroyMinutesSamples } from './samples'
@@ -102,7 +102,7 @@ function content(minutes: DestroyMinutesData, pages: number, at: Measure): Conte
     paragraph('4. Toàn bộ tài liệu nêu trên đã được tiêu hủy hết, không khôi phục được.', at),
     ...under(
       paragraph(
-        `5. Biên bản này gồm ${counted(pages)} trang, được lập thành ${counted(minutes.copies)} bản có giá trị như nhau, được lập xong vào lúc ${clock(
+        `5. Biên bản này gồm ${counted(pages)} trang, được lập thành ${counted(minutes.copies)} bản có giá trị như nhau, được lập xong vào lúc ${clockText(
           finished,
         )} ${day(finished.on)}; những người có tên nêu trên đã đọc, thống nhất và cùng ký tên.`,
         at,

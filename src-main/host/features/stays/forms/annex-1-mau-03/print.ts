@@ -5,7 +5,7 @@ import { CopyCount, Gap, Kept, Moment, Passage } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { day, field, identityLines, Party, PersonOnPaper, RelativeOnPaper } from '#host/prints/kit/identity'
 import { nationHead, signatures, title } from '#host/prints/kit/letterhead'
-import { begun, clock, counted } from '#host/prints/kit/minutes'
+import { begun, clockText, counted } from '#host/prints/kit/minutes'
 import { uprightPaper } from '#host/prints/kit/upright-paper'
 import { partyLines } from '../kit/handover-print'
 import { annex1Mau03Samples } from './samples'
@@ -114,7 +114,7 @@ function content(minutes: Annex1Mau03Data, at: Measure): Content[] {
       unbreakable: true,
       stack: [
         paragraph(
-          `Biên bản kết thúc lúc ${clock(finished)} ${day(finished.on)}, đã đọc cho những người có tên ở trên nghe, công nhận là đúng và ký xác nhận dưới đây. Biên bản này được lập thành ${counted(
+          `Biên bản kết thúc lúc ${clockText(finished)} ${day(finished.on)}, đã đọc cho những người có tên ở trên nghe, công nhận là đúng và ký xác nhận dưới đây. Biên bản này được lập thành ${counted(
             minutes.copies,
           )} bản có giá trị pháp lý như nhau, mỗi bên giữ 01 bản để thực hiện.`,
           at,

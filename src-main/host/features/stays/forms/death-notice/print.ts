@@ -6,7 +6,7 @@ import { Gap, Moment, Text } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { CitedDecision, citation, day, field } from '#host/prints/kit/identity'
 import { salutation, title } from '#host/prints/kit/letterhead'
-import { clock } from '#host/prints/kit/minutes'
+import { clockText } from '#host/prints/kit/minutes'
 import { ContactLine, NoticePerson, noticePersonLines } from '../kit/notice-person'
 import { deathNoticeSamples } from './samples'
 
@@ -51,9 +51,9 @@ function content(notice: DeathNoticeData, at: Measure): Content[] {
     ),
     ...noticePersonLines(notice.person, at),
     paragraph(`Đang chấp hành Quyết định số ${citation(notice.decision)}.`, at),
-    paragraph(`Thời điểm chết: ${clock(died)} ${day(died.on)}; nơi chết: ${notice.place ?? longDots}.`, at),
+    paragraph(`Thời điểm chết: ${clockText(died)} ${day(died.on)}; nơi chết: ${notice.place ?? longDots}.`, at),
     paragraph(
-      `Đề nghị các cơ quan có tên trên cử người đến lập biên bản xác nhận nguyên nhân chết hồi ${clock(minutes)} ${day(minutes.on)} tại ${
+      `Đề nghị các cơ quan có tên trên cử người đến lập biên bản xác nhận nguyên nhân chết hồi ${clockText(minutes)} ${day(minutes.on)} tại ${
         notice.minutesAt ?? longDots
       }.`,
       at,

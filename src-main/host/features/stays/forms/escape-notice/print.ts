@@ -7,7 +7,7 @@ import { Gap, Moment, Passage } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { CitedDecision, citation, day, field, shortDay } from '#host/prints/kit/identity'
 import { salutation, title } from '#host/prints/kit/letterhead'
-import { clock } from '#host/prints/kit/minutes'
+import { clockText } from '#host/prints/kit/minutes'
 import { ContactLine, NoticePerson, noticePersonLines } from '../kit/notice-person'
 import { escapeNoticeSamples } from './samples'
 
@@ -66,7 +66,7 @@ function content(notice: EscapeNoticeData, at: Measure): Content[] {
     ),
     ...noticePersonLines(notice.person, at),
     paragraph(`Được đưa vào cơ sở theo Quyết định số ${citation(notice.decision)}; ngày tiếp nhận: ${shortDay(notice.admittedOn)}.`, at),
-    paragraph(`Thời điểm bỏ trốn: ${clock(escaped)} ${day(escaped.on)}; nơi bỏ trốn: ${notice.from ?? longDots}.`, at),
+    paragraph(`Thời điểm bỏ trốn: ${clockText(escaped)} ${day(escaped.on)}; nơi bỏ trốn: ${notice.from ?? longDots}.`, at),
     ...passage('Đặc điểm nhận dạng, quần áo khi bỏ trốn:', notice.description, at),
     ...(pursuit
       ? [

@@ -4,7 +4,7 @@ import { fieldLine, type Measure, paragraph, passage, under } from '#host/prints
 import { CopyCount, Moment, Passage } from '#host/prints/kit/data'
 import { day, field, Identity, identityLines, Party } from '#host/prints/kit/identity'
 import { signatures } from '#host/prints/kit/letterhead'
-import { clock, counted, enumerated } from '#host/prints/kit/minutes'
+import { clockText, counted, enumerated } from '#host/prints/kit/minutes'
 
 // Mẫu 23, 31 and 42 are minutes of one kind: who gives and who receives, what, how many pages and copies, and two signatures.
 
@@ -90,7 +90,7 @@ export const handoverEnd = (
   unbreakable: true,
   stack: [
     paragraph(
-      `3. Biên bản này gồm ${counted(pages)} trang, được lập thành ${counted(minutes.copies)} bản có giá trị pháp lý như nhau, được lập xong vào lúc ${clock(
+      `3. Biên bản này gồm ${counted(pages)} trang, được lập thành ${counted(minutes.copies)} bản có giá trị pháp lý như nhau, được lập xong vào lúc ${clockText(
         minutes.finished,
       )}${beforeDay}${day(minutes.finished.on)}${beforeBoth} đã thống nhất các nội dung giao, nhận và cùng ký xác nhận.`,
       at,

@@ -7,7 +7,7 @@ import { Gap, Moment, Passage } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
 import { day, decree163, field, identityLines, law2025, PersonOnPaper } from '#host/prints/kit/identity'
 import { title } from '#host/prints/kit/letterhead'
-import { clock } from '#host/prints/kit/minutes'
+import { clockText } from '#host/prints/kit/minutes'
 import { mau43Samples } from './samples'
 
 const Parent = z.strictObject({ name: Gap, age: z.int().min(0).max(130).nullable(), occupation: Gap, address: Gap, phone: Gap })
@@ -95,7 +95,7 @@ function content(pursuit: Mau43Data, at: Measure): Content[] {
     ...under(paragraph('3. Các mối quan hệ', at), [parent('bố', pursuit.father, at)]),
     parent('mẹ', pursuit.mother, at),
     ...passage('- Các mối quan hệ liên quan khác:', pursuit.others, at),
-    paragraph(`4. Đã bỏ trốn khỏi ${pursuit.from ?? longDots} hồi ${clock(escaped)} ${day(escaped.on)}`, at),
+    paragraph(`4. Đã bỏ trốn khỏi ${pursuit.from ?? longDots} hồi ${clockText(escaped)} ${day(escaped.on)}`, at),
     ...under(paragraph('Khi phát hiện đối tượng có lai lịch nêu trên, yêu cầu báo ngay cho:', at), [
       reported('- Ông (bà)', pursuit.officer, at),
       reported('- Cơ quan', pursuit.agency, at),
