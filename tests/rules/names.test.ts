@@ -83,6 +83,10 @@ describe('order of names', () => {
     expect(order(sortKey('Nguyễn Thị Thu Hà', 'Thu Hà'), sortKey('Lê Thị Tâm'))).toBe(1)
     expect(order(sortKey('Nguyễn Thị Thu Hà'), sortKey('Lê Thị Tâm'))).toBe(-1)
   })
+  test('apostrophes of two kinds are one letter, told apart like tones', () => {
+    expect(byKey("Ba H'Hen H'Hen Ksor", 'Ba H’Hen Ksor')).toBe(1)
+    expect(byKey("H'Hen", 'H’Hen')).toBe(-1)
+  })
   test('letters of other scripts come after z', () => {
     expect(byKey('Zu', '王')).toBe(-1)
   })

@@ -71,13 +71,15 @@ export function initials(full: string, givenName?: string | null): string {
 /** Which tone comes after which: the dictionary's order, or that of older office lists, where sắc stands third. */
 export type ToneOrder = 'dictionary' | 'office'
 
-const letters = ' _-,;:!?.\'‘’"()[]{}@*/\\&#%`^+<=>|~$0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'
+const letters = ' _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'
 const tones: Record<ToneOrder, string> = {
   dictionary: '\u0300\u0309\u0303\u0301\u0323',
   office: '\u0300\u0301\u0309\u0303\u0323',
 }
 /** Breve, circumflex, caron, ring, diaeresis, where they are not part of a Vietnamese letter. */
 const foreignMarks = '\u0306\u0302\u030c\u030a\u0308'
+/** Apostrophes as word processors write them: the typed one, told apart where a mark is. */
+const apostrophes = '‘’'
 /** The marks that make another letter of the alphabet, not a tone: ă â ê ô ơ ư. */
 const letterMarks = new Map(Object.entries({ a: '\u0306\u0302', e: '\u0302', o: '\u0302\u031b', u: '\u031b' }))
 
@@ -88,8 +90,8 @@ const weigh = (symbols: string, first: string): Weights =>
 
 const letterWeights = weigh(letters, '!')
 const markWeights: Record<ToneOrder, Weights> = {
-  dictionary: weigh(tones.dictionary + foreignMarks, 'b'),
-  office: weigh(tones.office + foreignMarks, 'b'),
+  dictionary: weigh(tones.dictionary + foreignMarks + apostrophes, 'b'),
+  office: weigh(tones.office + foreignMarks + apostrophes, 'b'),
 }
 
 /**
@@ -109,13 +111,14 @@ function partKey(part: string, weights: Weights): string {
   let marks = ''
   let capitals = ''
   for (const [written = '', ...attached] of part.normalize('NFD').match(/\P{M}\p{M}*/gu) ?? []) {
-    const base = written.toLowerCase()
+    const isApostrophe = apostrophes.includes(written)
+    const base = isApostrophe ? "'" : written.toLowerCase()
     const own = attached.find((mark) => letterMarks.get(base)?.includes(mark)) ?? ''
-    const others = attached.filter((mark) => mark !== own)
+    const others = [...(isApostrophe ? [written] : []), ...attached.filter((mark) => mark !== own)]
     const letter = (base + own).normalize('NFC')
     primary += letterWeights.get(letter) ?? letter
     marks += `a${others.map((mark) => weights.get(mark) ?? mark).join('')}`
-    capitals += (written === base ? 'a' : 'b') + 'a'.repeat(others.length)
+    capitals += (isApostrophe || written === base ? 'a' : 'b') + 'a'.repeat(others.length)
   }
   // The lowest weights at the end decide nothing: what ends is lower than what goes on.
   return [primary, marks.replace(/a+$/, ''), capitals.replace(/a+$/, '')].join('\u0002')
