@@ -1,5 +1,5 @@
 import type { ClockState } from '#contract/clock'
-import { facilityDay, type Instant, laterDay, type PlainDate } from '#contract/values/calendar'
+import { facilityDay, type Instant, type PlainDate } from '#contract/values/calendar'
 
 /** Milliseconds that a clock may be put right by without a word. */
 const drift = 5 * 60_000
@@ -54,7 +54,7 @@ export function openClock(now: () => Date, known: readonly KnownMoment[], watche
   return {
     state,
     latest,
-    today: () => laterDay(facilityDay(latest()), facilityDay(read())),
+    today: () => facilityDay(latest()),
     saw,
     confirm: () => {
       newest = read()

@@ -59,7 +59,7 @@ async function writeCopy(raw: Database.Database, key: Buffer, copy: string, vaul
       logRows: held.rows,
       logHead: held.head,
     }
-    writeWhole(sidecarOf(copy), `${JSON.stringify({ ...row, vault }, null, 2)}\n`, 0o600)
+    writeWhole(sidecarOf(copy), `${JSON.stringify({ ...row, vault }, null, 2)}\n`)
     giveName(half, copy)
     return row
   } catch (error) {

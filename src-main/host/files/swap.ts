@@ -29,7 +29,7 @@ export const asideFolder = 'set-aside-'
  * @returns whether there was a register that was moved
  */
 export function swapIn(folder: string, from: string, aside: string): boolean {
-  writeWhole(intentOf(folder), JSON.stringify({ from, aside } satisfies Intent), 0o600)
+  writeWhole(intentOf(folder), JSON.stringify({ from, aside } satisfies Intent))
   return finishSwap(folder)
 }
 

@@ -98,4 +98,4 @@ export function readVault(file: string): Vault {
   }
 }
 
-export const writeVault = (file: string, vault: Vault): void => writeWhole(file, `${JSON.stringify(vault, null, 2)}\n`, 0o600)
+export const writeVault = (file: string, vault: Vault): void => writeWhole(file, `${JSON.stringify(vault, null, 2)}\n`)

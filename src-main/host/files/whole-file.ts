@@ -41,10 +41,10 @@ export function giveName(half: string, file: string): void {
 const ownersAlone = 0o600
 
 /** Written beside and renamed over: the old file or the new one, never half. */
-export function writeWhole(file: string, content: string | Uint8Array, mode = ownersAlone): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   const half = `${file}.part`
   try {
-    writeFileSync(half, content, { mode })
+    writeFileSync(half, content, { mode: ownersAlone })
     giveName(half, file)
   } catch (error) {
     rmSync(half, { force: true })

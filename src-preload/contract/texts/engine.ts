@@ -1,3 +1,4 @@
+import { formatAmount } from '../values/amounts'
 import { formatDate, PlainDate } from '../values/calendar'
 import type { TextFiles } from './files'
 
@@ -98,8 +99,7 @@ function counted(amount: string | number, words: string, language: Language): st
   return `${dotted(amount)} ${new Intl.PluralRules(language).select(number) === 'one' ? one : other}`
 }
 
-const thousands = new Intl.NumberFormat('vi-VN')
-const dotted = (amount: string | number): string => (typeof amount === 'number' ? thousands.format(amount) : amount)
+const dotted = (amount: string | number): string => (typeof amount === 'number' ? formatAmount(amount) : amount)
 
 /** Days among the parameters that the host sends with a refusal, as people read them. */
 export const readable = (params: Params = {}): Params =>
