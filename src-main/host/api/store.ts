@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { RegisterFeature } from '#contract'
 import type { Change } from '#contract/change'
 import type { Instant } from '#contract/values/calendar'
-import type { CommandReplyTable, Reader, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { CommandReplyTable } from '#host/database/tables/core'
 import { NotFoundError } from './rule-error'
 
 /** Writes down that the answers of these features differ. @returns null for none of them */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Instant } from '#contract/values/calendar'
 import type { Connection } from './connection'
-import type { LogEntryTable, Reader, Writer } from './tables'
+import type { Reader, Writer } from './tables'
+import type { LogEntryTable } from './tables/core'
 
 export type NewLogEntry = Omit<LogEntryTable, 'seq' | 'previousHash' | 'hash'>
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { BundleRow } from '#contract/bundles'
 import { facilityDay, type PlainDate } from '#contract/values/calendar'
-import type { BundleTable, Reader, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { BundleTable } from '#host/database/tables/bundles'
 
 const rowsOf = (db: Reader) =>
   db

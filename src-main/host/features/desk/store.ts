@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DutyNote, DutySubject, Settlement } from '#contract/desk/operations'
-import type { DutyNoteTable, Reader, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { DutyNoteTable } from '#host/database/tables/desk'
 
 /** What was said of duties about these subjects and holds, in any order. */
 export const notesAbout = (db: Reader, subjects: readonly DutySubject[]) =>

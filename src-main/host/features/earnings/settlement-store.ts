@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Correction } from '#contract/earnings/operations'
 import type { CostKind, SettledPart } from '#contract/earnings/words'
 import type { Period, PlainDate } from '#contract/values/calendar'
-import type { Reader, SettlementFileTable, SettlementShareTable, SettlementTable, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { SettlementFileTable, SettlementShareTable, SettlementTable } from '#host/database/tables/earnings'
 
 /** A settlement as it is kept, its version read. */
 export type KeptSettlement = Omit<SettlementTable, 'version'> & { version: number }

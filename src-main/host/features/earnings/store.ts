@@ -12,16 +12,8 @@ import type {
 } from '#contract/earnings/operations'
 import type { Period, PlainDate } from '#contract/values/calendar'
 import { readEnd } from '#host/database/open-end'
-import type {
-  JobTable,
-  LabourCostTable,
-  LabourIncomeTable,
-  LabourOutputTable,
-  PartnerTable,
-  PayoutTable,
-  Reader,
-  Writer,
-} from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { JobTable, LabourCostTable, LabourIncomeTable, LabourOutputTable, PartnerTable, PayoutTable } from '#host/database/tables/earnings'
 
 /** A row as it is written: the version is counted by the store. */
 type Unversioned<Row extends { version: unknown }> = Omit<Row, 'version'>

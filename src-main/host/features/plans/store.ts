@@ -1,5 +1,6 @@
 import type { PlanPart } from '#contract/plans/operations'
-import type { PlanPartTable, Reader, StayPhotoTable, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { PlanPartTable, StayPhotoTable } from '#host/database/tables/plans'
 
 export const stayOfPlan = (db: Reader, stayId: string) =>
   db.selectFrom('stay').select(['code', 'residentId', 'admittedOn', 'state']).where('id', '=', stayId).executeTakeFirst()

@@ -3,7 +3,8 @@ import type { Contact, NewResident, Resident } from '#contract/residents/operati
 import { openStates, type StayKind, withdrawnState } from '#contract/stays/words'
 import { foldedWords, markedWords, sortKey, type ToneOrder } from '#contract/values/names'
 import { readEnd } from '#host/database/open-end'
-import type { ContactTable, Reader, ResidentTable, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { ContactTable, ResidentTable } from '#host/database/tables/residents'
 
 type Row = Omit<ResidentTable, 'version' | 'rowId'> & { version: number; rowId: number }
 

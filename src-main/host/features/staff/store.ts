@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '#contract/roles'
 import type { Account, NewAccount } from '#contract/staff'
 import type { Instant } from '#contract/values/calendar'
-import type { AccountTable, Reader, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { AccountTable } from '#host/database/tables/staff'
 import type { GivenRoles } from './rules'
 
 type Row = Omit<AccountTable, 'version'> & { version: number }

@@ -5,7 +5,9 @@ import { openStates, type Regime, type StayState, withdrawnState } from '#contra
 import type { PlainDate } from '#contract/values/calendar'
 import { openEnd, readEnd } from '#host/database/open-end'
 import { openStay } from '#host/database/open-stay'
-import type { Reader, StayEventTable, StayTable, Writer, YesNo } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { StayEventTable, StayTable } from '#host/database/tables/stays'
+import type { YesNo } from '#host/database/tables/yes-no'
 import type { NewestWords } from './typed-rules'
 
 type Row = Omit<StayTable, 'version' | 'unableToWork'> & { version: number; unableToWork: YesNo }

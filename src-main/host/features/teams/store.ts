@@ -5,7 +5,8 @@ import type { TeamFields } from '#contract/teams/operations'
 import type { LeavingReason } from '#contract/teams/words'
 import type { PlainDate } from '#contract/values/calendar'
 import { openStay } from '#host/database/open-stay'
-import type { Reader, TeamMemberTable, TeamTable, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { TeamMemberTable, TeamTable } from '#host/database/tables/teams'
 
 export type TeamRecord = Omit<TeamTable, 'version'> & { version: number }
 export type Membership = Omit<TeamMemberTable, 'version'> & { version: number }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { SheetReason } from '#contract/timesheets/cells'
 import type { NoteChange } from '#contract/timesheets/operations'
 import type { Instant, Period, PlainDate } from '#contract/values/calendar'
-import type { Reader, TimesheetLineTable, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { TimesheetLineTable } from '#host/database/tables/timesheets'
 
 const within = (rows: readonly string[]) => sql`(select value from json_each(${JSON.stringify(rows)}))`
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Trade, WorkPlace } from '#contract/trades'
-import type { Reader, TradeTable, WorkPlaceTable, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { TradeTable, WorkPlaceTable } from '#host/database/tables/trades'
 
 type Row<T> = Omit<T, 'version'> & { version: number }
 const toTrade = (row: Row<TradeTable>): Trade => ({

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#contract/values/calendar'
 import type { CalendarDay } from '#contract/workdays'
-import type { CalendarDayTable, Reader, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { CalendarDayTable } from '#host/database/tables/workdays'
 
 type Row = Omit<CalendarDayTable, 'version'> & { version: number }
 const toDay = (row: Row): CalendarDay => ({ ...row, confirmed: row.confirmed === 1 })

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { BookFilter, BookLine } from '#contract/papers/book'
 import type { PlainDate } from '#contract/values/calendar'
 import { foldedWords } from '#contract/values/names'
-import type { BookNumberTable, Reader, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { BookNumberTable } from '#host/database/tables/papers'
 
 export type BookKey = Pick<BookNumberTable, 'series' | 'year' | 'number'>
 

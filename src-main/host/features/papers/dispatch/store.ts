@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { PaperAnswer, PaperCopy } from '#contract/papers/dispatch'
 import type { PaperForm } from '#contract/papers/forms'
 import type { Recipient } from '#contract/papers/operations'
-import type { PaperSendingTable, Reader, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { PaperSendingTable } from '#host/database/tables/papers'
 import type { PaperSubjects } from '../forms/kit/form'
 
 /** The frozen copies of a paper, in the order of its recipients. */

@@ -1,5 +1,6 @@
 import type { FormNumber } from '#contract/papers/form-numbers'
-import type { FormNumberTable, Reader, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { FormNumberTable } from '#host/database/tables/papers'
 
 const byNumber = new Intl.Collator('vi', { numeric: true })
 

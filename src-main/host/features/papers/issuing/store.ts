@@ -6,7 +6,8 @@ import { type PaperFields, type PaperForm, paperForms } from '#contract/papers/f
 import { type Paper, PaperState, type Recipient } from '#contract/papers/operations'
 import type { PlainDate } from '#contract/values/calendar'
 import { foldedWords } from '#contract/values/names'
-import type { BookNumberTable, Reader, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { BookNumberTable } from '#host/database/tables/papers'
 import type { PaperPerson, PaperSubject } from '../forms/kit/form'
 import { stayOf } from './subjects'
 

@@ -1,5 +1,6 @@
 import type { OldForm, OldPaper } from '#contract/papers/old'
-import type { OldPaperTable, Reader, Writer } from '#host/database/tables'
+import type { Reader, Writer } from '#host/database/tables'
+import type { OldPaperTable } from '#host/database/tables/papers'
 import { oldFormOf } from './rules'
 
 const toOldPaper =

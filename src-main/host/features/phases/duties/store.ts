@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Phase, Regime } from '#contract/stays/words'
 import type { PlainDate } from '#contract/values/calendar'
 import { openStay } from '#host/database/open-stay'
-import type { Reader, YesNo } from '#host/database/tables'
+import type { Reader } from '#host/database/tables'
+import type { YesNo } from '#host/database/tables/yes-no'
 import { dutyStays } from '#host/features/stays/handlers'
 
 export interface PhaseState {

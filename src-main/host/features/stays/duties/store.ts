@@ -3,7 +3,8 @@ import type { PaperForm } from '#contract/papers/forms'
 import { compulsoryKinds, type StayEventKind, type StayKind } from '#contract/stays/words'
 import type { Instant, PlainDate } from '#contract/values/calendar'
 import { openStay } from '#host/database/open-stay'
-import type { Reader, YesNo } from '#host/database/tables'
+import type { Reader } from '#host/database/tables'
+import type { YesNo } from '#host/database/tables/yes-no'
 import { newLawFrom } from '../term-rules'
 
 /** An event as the SQL below hands it over, by name. */
