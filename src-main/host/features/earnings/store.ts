@@ -13,7 +13,14 @@ import type {
 import type { Period, PlainDate } from '#contract/values/calendar'
 import { readEnd } from '#host/database/open-end'
 import type { Reader, Writer } from '#host/database/tables'
-import type { JobTable, LabourCostTable, LabourIncomeTable, LabourOutputTable, PartnerTable, PayoutTable } from '#host/database/tables/earnings'
+import type {
+  JobTable,
+  LabourCostTable,
+  LabourIncomeTable,
+  LabourOutputTable,
+  PartnerTable,
+  PayoutTable,
+} from '#host/database/tables/earnings'
 
 /** A row as it is written: the version is counted by the store. */
 type Unversioned<Row extends { version: unknown }> = Omit<Row, 'version'>
