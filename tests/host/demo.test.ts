@@ -159,7 +159,10 @@ test('the same seed and day give the same people with the same history', async (
   expect(await shown(8)).not.toEqual(first)
 })
 
-test('there is an account for each role, with a password that the rules allow', () => {
-  expect(sampleAccounts.flatMap(({ roles }) => roles).toSorted()).toEqual(Role.options.toSorted())
+test('there is an account for each role and several for teams, each with a password that the rules allow', () => {
+  const roles = sampleAccounts.flatMap((account) => account.roles)
+  expect([...new Set(roles)].toSorted()).toEqual(Role.options.toSorted())
+  expect(roles.filter((role) => role === 'team').length).toBeGreaterThan(2)
+  expect(new Set(sampleAccounts.map(({ signInName }) => signInName)).size).toBe(sampleAccounts.length)
   for (const account of sampleAccounts) expect(NewAccount.parse(account)).toEqual(account)
 })

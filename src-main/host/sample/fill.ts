@@ -18,6 +18,7 @@ import { lookAlikesOf } from '#host/features/residents/handlers'
 import { readEvents, stays } from '#host/features/stays/handlers'
 import { newLawFrom } from '#host/features/stays/term-rules'
 import { type SampleEntry, type SampleStay, sampleEntries } from './entries'
+import { fillFitness } from './fitness'
 import { fillMoney } from './money'
 import { makePeople } from './people'
 import { leavingDays, planPartsOf } from './plan-parts'
@@ -95,9 +96,10 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
     if (profile === 'quang-ninh-2011-2015') {
       await fillReportedLabour({ context: atLast, random: seededRandom(seed + 3), stays: [...written.stays.values()] })
     } else {
-      await fillTeams({ context: atLast, random: seededRandom(seed + 3), weeks: sheetWeeks })
-      await fillSheets({ db, office, random: seededRandom(seed + 4), today, weeks: sheetWeeks })
       const on = (moment: Instant) => contextAt(moment, { db, office, facility })
+      await fillFitness({ context: atLast, random: seededRandom(seed + 6), weeks: sheetWeeks })
+      await fillTeams({ contextAt: on, random: seededRandom(seed + 3), today, weeks: sheetWeeks })
+      await fillSheets({ db, office, random: seededRandom(seed + 4), today, weeks: sheetWeeks })
       // The papers of a settlement take the time that notices take.
       if (withPapers) await fillMoney({ contextAt: on, random: seededRandom(seed + 5), today, weeks: sheetWeeks })
     }

@@ -205,13 +205,16 @@ const account = (signInName: string, role: Role, fullName: string): NewAccount =
   password: samplePassword,
 })
 
-/** One account for each role. */
+/** One account for each role, and so many team officers as share the teams of a facility. */
 export const sampleAccounts: readonly NewAccount[] = [
   account('truong', 'head', 'Đặng Quốc Thử'),
   account('hoso', 'records', 'Nguyễn Thị Thu Mẫu'),
   account('yte', 'medical', 'Bác sĩ Trần Văn Thử'),
   account('giaoduc', 'education', 'Phạm Thị Hòa Mẫu'),
   account('quangiao', 'team', 'Lê Văn Đức Thử'),
+  account('quangiao2', 'team', 'Ngô Thị Hạnh Mẫu'),
+  account('quangiao3', 'team', 'Phan Văn Lợi Thử'),
+  account('quangiao4', 'team', 'Trịnh Quốc Bảo Thử'),
   account('ketoan', 'accountant', 'Vũ Thị Lụa Mẫu'),
   account('tham', 'gate', 'Hoàng Văn Cường Thử'),
   account('quantri', 'admin', 'Bùi Đình Mẫu'),

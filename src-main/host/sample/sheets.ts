@@ -1,24 +1,35 @@
 import { minutesOfEntry, type SheetEntry } from '#contract/timesheets/cells'
 import { addDays, formatDate, type PlainDate, startOfFacilityDay, weekOf } from '#contract/values/calendar'
 import type { Office } from '#host/api/office'
+import { found } from '#host/api/rule-error'
 import type { Writer } from '#host/database/tables'
+import { fitnessBetween } from '#host/features/fitness/handlers'
+import { fitnessOn } from '#host/features/fitness/rules'
 import { daysOfWeek, recordSheet, type SheetPerson, sheetPeople, teamsWithSheets } from '#host/features/timesheets/handlers'
 import { awayOn, closedWhy, limitOn } from '#host/features/timesheets/rules'
 import type { Random } from './random'
 
-/** Why somebody does not work on a day, in how many of a thousand. */
+/** Why somebody does not work on a day that nothing else is known of, in how many of a thousand. */
 const absences: readonly (readonly [SheetEntry | null, number])[] = [
-  [null, 938],
-  ['SICK', 22],
-  ['CLASH', 22],
-  ['NOT_REQUIRED', 6],
-  ['REST', 5],
+  [null, 962],
+  ['SICK', 12],
+  ['CLASH', 10],
+  ['NOT_REQUIRED', 5],
+  ['REST', 4],
   ['SUSPENDED', 3],
   ['OTHER', 2],
   ['REFUSED', 2],
 ]
-/** A day on which a team has nothing to do, or the weather lets it do nothing: how often in a week. */
-const idleDay = 0.05
+/** Trades out of doors: a day of storm stops them all. */
+const outdoors: ReadonlySet<string> = new Set(['Trồng trọt, trồng rau', 'Chăn nuôi', 'Làm đá mỹ nghệ', 'Xây dựng'])
+/** How often in a week there is a day of storm, and one on which a team in a hall has nothing to do. */
+const stormDay = 0.12
+const idleDay = 0.04
+/** Of those in a team so many learn a trade on one morning of the week, so many are often missing. */
+const learners = 0.12
+const unsteady = 0.05
+/** Minutes of somebody who may do light work alone, and of the first days in a team. */
+const shorter = 360
 
 interface SheetsAsked {
   readonly db: Writer
@@ -42,21 +53,38 @@ export async function fillSheets({ db, office, random, today, weeks: kept }: She
   for (const week of weeks) days.set(week, await daysOfWeek(db, week))
   /** Minutes of a person in a week, over all teams. */
   const worked = new Map<string, number>()
+  const storms = new Map(weeks.map((week) => [week, random.chance(stormDay) ? addDays(week, random.int(0, 5)) : null]))
   for (const team of await teamsWithSheets(db, { from: first, to: today })) {
     const people = await sheetPeople(db, team.id, { from: first, to: today })
+    const residentIds = people.map(({ residentId }) => residentId)
+    const findings = await fitnessBetween(db, residentIds, first, today)
+    const lessonOn = random.int(0, 4)
+    const habits = new Map(people.map(({ stayId }) => [stayId, habitsOf(random)]))
+    /** Somebody is ill for some days. */
+    const illUntil = new Map<string, PlainDate>()
     for (const week of weeks) {
-      const idle = random.chance(idleDay) ? addDays(week, random.int(0, 5)) : null
+      const inHall = random.chance(idleDay) ? addDays(week, random.int(0, 5)) : null
+      const idle = outdoors.has(team.trade) ? storms.get(week) : inHall
       const lines = people.flatMap((person) => {
-        const key = `${person.stayId} ${week}`
-        return (days.get(week) ?? []).flatMap(({ day, kind }) => {
+        const { stayId, residentId, regime, birth } = person
+        const key = `${stayId} ${week}`
+        const { learns, isUnsteady } = found(habits.get(stayId))
+        return (days.get(week) ?? []).flatMap(({ day, kind }, at) => {
           if (kind !== 'WORKDAY' || day >= today || !isHere(person, day, today)) return []
-          const limit = limitOn((name) => office.law.find(name, person.regime, day), person.birth, day)
+          const limit = limitOn((name) => office.law.find(name, regime, day), birth, day)
           const sofar = worked.get(key) ?? 0
-          const room = Math.min(usualMinutes(random, day, week), limit.day, limit.week - sofar)
-          const absence = random.weighted(absences)
-          const entry: SheetEntry = day === idle ? 'NO_WORK' : (absence ?? (room > 0 ? room : 'REST'))
+          const fitness = fitnessOn(findings.get(residentId) ?? [], day)
+          const isFirst = person.spells.some(({ fromOn }) => fromOn > first && fromOn > addDays(day, -6))
+          const usual = Math.min(usualMinutes(random, day, week), fitness === 'LIGHT' || isFirst ? shorter : 1440)
+          const room = Math.min(learns && at === lessonOn ? usual / 2 : usual, limit.day, limit.week - sofar)
+          const drawn = random.weighted(absences)
+          const absence = drawn ?? (isUnsteady && random.chance(0.08) ? 'SICK' : null)
+          if (absence === 'SICK' && (illUntil.get(stayId) ?? '') < day) illUntil.set(stayId, addDays(day, random.int(0, 3)))
+          const isIll = (illUntil.get(stayId) ?? '') >= day
+          const away = fitness === 'UNFIT' ? 'NOT_REQUIRED' : isIll ? 'SICK' : absence
+          const entry: SheetEntry = day === idle ? 'NO_WORK' : (away ?? (room > 0 ? room : 'REST'))
           worked.set(key, sofar + minutesOfEntry(entry))
-          return [{ stayId: person.stayId, day, entry }]
+          return [{ stayId, day, entry }]
         })
       })
       if (lines.length === 0) continue
@@ -67,6 +95,8 @@ export async function fillSheets({ db, office, random, today, weeks: kept }: She
     }
   }
 }
+
+const habitsOf = (random: Random) => ({ learns: random.chance(learners), isUnsteady: random.chance(unsteady) })
 
 function isHere({ admittedOn, endedOn, spells, states }: SheetPerson, day: PlainDate, today: PlainDate): boolean {
   const isMember = spells.some(({ fromOn, toOn }) => fromOn <= day && (toOn === null || toOn >= day))

@@ -11,7 +11,7 @@ export const staysInPhase = async (db: Reader, phase: Phase) => {
   const rows = await db
     .selectFrom('phaseRecord as p')
     .innerJoin('stay as s', 's.id', 'p.stayId')
-    .select(['s.id as stayId', 'p.openedOn', 's.admittedOn', 's.endedOn'])
+    .select(['s.id as stayId', 's.residentId', 's.kind', 's.state', 'p.openedOn', 's.admittedOn', 's.endedOn'])
     .where('p.phase', '=', phase)
     .where('s.state', '!=', 'WITHDRAWN')
     .orderBy('s.code')
