@@ -1,4 +1,7 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SentOf } from '#contract'
+import { readPdf } from '../prints/read-pdf'
 import { aResident, aStay, theAccounts } from '../support/builders'
 import { refusal, type TestRegister, tempRegister } from '../support/register'
 
@@ -41,6 +44,9 @@ const givenNames = [
   'Vinh',
   'Xuân',
   'Yên',
+  'Đạt',
+  'Hùng',
+  'Long',
 ]
 /** Somebody in the phase of labour since 1 September. */
 async function somebody(birthYear = 1990) {
@@ -187,5 +193,46 @@ describe('a team', () => {
     expect((await due('withoutTeam')).map(({ about }) => about.id)).not.toContain(one.stayId)
     const fresh = await r.call('teams.leave', { teamId: nets, stayIds: [one.stayId], lastOn: '2026-11-20', reason: 'OTHER', note: null })
     expect([fresh.left, (await due('withoutTeam')).map(({ about }) => about.id).includes(one.stayId)]).toEqual([1, false])
+  })
+})
+
+describe('a list that goes out', () => {
+  type List = SentOf<'teams.file'>['list']
+  const wordsOfSheet = async (list: List, as = {}) => {
+    const { file, fileName } = await r.call('teams.file', { list, as: 'xlsx' }, as)
+    expect(fileName).toMatch(/^[a-z-]+_[A-Z-]+_2026-11-21\.xlsx$/)
+    const parts = Object.entries(unzipSync(Buffer.from(file, 'base64')))
+    return parts.flatMap(([name, bytes]) => (name.endsWith('.xml') ? strFromU8(bytes) : [])).join('')
+  }
+  const wordsOnPaper = async (list: List, as = {}) => {
+    const { file } = await r.call('teams.file', { list, as: 'pdf' }, as)
+    return (await readPdf(Buffer.from(file, 'base64'))).flatMap(({ lines }) => lines).join(' ')
+  }
+
+  test('the teams, the members of one, and who is in none stand in it, in a spreadsheet and on paper alike', async () => {
+    const one = await somebody()
+    const team = await form('Tổ vàng mã')
+    await place(team, [one.stayId])
+    const waiting = await somebody()
+    for (const wordsOf of [wordsOfSheet, wordsOnPaper]) {
+      expect(await wordsOf({ of: 'teams' })).toContain('Tổ vàng mã')
+      const members = await wordsOf({ of: 'members', teamId: team })
+      expect([members.includes(one.fullName), members.includes('Đủ sức khỏe'), members.includes(waiting.fullName)]).toEqual([
+        true,
+        true,
+        false,
+      ])
+      expect(await wordsOf({ of: 'waiting' })).toContain(waiting.fullName)
+    }
+  })
+
+  test('whoever pays does not read in it what somebody is fit for; a team officer gets nothing of another team', async () => {
+    const members = { of: 'members', teamId: sewing } as const
+    const accountant = { token: await r.signIn('accountant') }
+    expect(await wordsOfSheet(members, accountant)).not.toContain('Sức khỏe lao động')
+    expect(await wordsOnPaper({ of: 'waiting' }, accountant)).not.toContain('Tạm miễn')
+    const officer = { token: await r.signIn('team') }
+    expect(await refusal(r.call('teams.file', { list: members, as: 'pdf' }, officer))).toEqual({ kind: 'notFound' })
+    expect(await refusal(r.call('teams.file', { list: { of: 'waiting' }, as: 'xlsx' }, officer))).toEqual({ kind: 'notFound' })
   })
 })

@@ -308,4 +308,19 @@ export const teams = {
   }),
   /** They may be together again from the day after. Errors: notFound; stale. */
   endApart: command({ roles: teamKeepers, input: VersionedRow.extend({ why: Line }), output: z.object({ id: z.string() }) }),
+
+  /** The teams, the people of one, or who is in none, to be printed or as a spreadsheet. Errors: notFound, also of what the caller does not see. */
+  file: query({
+    roles: teamStaff,
+    logged: true,
+    input: z.object({
+      list: z.discriminatedUnion('of', [
+        z.object({ of: z.literal('teams') }),
+        z.object({ of: z.literal('members'), teamId: z.string() }),
+        z.object({ of: z.literal('waiting') }),
+      ]),
+      as: z.enum(['pdf', 'xlsx']),
+    }),
+    output: z.object({ file: z.base64(), fileName: z.string() }),
+  }),
 }

@@ -38,11 +38,14 @@ export const calls: Calls<'teams'> = {
     ask('teams.list', {})
     ask('teams.list', { closed: true })
     ask('teams.waiting', {})
+    ask('teams.file', { list: { of: 'teams' }, as: 'pdf' })
+    ask('teams.file', { list: { of: 'waiting' }, as: 'xlsx' })
     ask('teams.officersToChoose', {})
     const { teams } = await call('teams.list', { closed: true })
     const stayIds = people.flatMap((person) => person.stayIds)
     for (const { id } of teams) {
       ask('teams.get', { id })
+      ask('teams.file', { list: { of: 'members', teamId: id }, as: 'xlsx' })
       ask('teams.get', { id, past: true })
       if (stayIds.length > 0) ask('teams.review', { teamId: id, fromOn: '2026-09-01', stayIds: stayIds.slice(0, 300) })
     }

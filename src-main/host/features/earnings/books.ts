@@ -4,6 +4,7 @@ import { formatDate, type Period } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
 import type { HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
+import { listWorkbook } from '#host/files/list-workbook'
 import { readTexts } from '#host/files/texts'
 import { letterheadOf } from '#host/prints/kit/data'
 import { expectInOrder, expectUnsettled } from './output'
@@ -24,7 +25,6 @@ import {
   putIncome,
 } from './store'
 import { sheetTask } from './tasks'
-import { moneyWorkbook } from './workbook'
 
 export const booksHandlers: HandlersOf<'earnings'>['books'] = {
   list: async ({ db }, span) => {
@@ -144,7 +144,7 @@ async function spreadsheet(facilityName: string, span: Period, income: readonly 
     ...income.map((line) => ({ line, cells: [line.amount, null] })),
     ...costs.map((line) => ({ line, cells: [null, line.amount] })),
   ].toSorted((a, b) => (a.line.on < b.line.on ? -1 : a.line.on > b.line.on ? 1 : 0))
-  const bytes = await moneyWorkbook({
+  const bytes = await listWorkbook({
     sheet: 'Thu, chi',
     facilityName,
     title: 'SỔ THU, CHI',

@@ -5,12 +5,12 @@ import { changesBetween } from '#host/api/changes-between'
 import type { HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
+import { listWorkbook } from '#host/files/list-workbook'
 import { letterheadOf } from '#host/prints/kit/data'
 import { dividedFrom } from './settlement-rules'
 import { settledUntil } from './settlement-store'
 import { balances, insertPayout, minutesAfter, namedStays, payoutById, payoutsOf, sharesOf, voidPayout } from './store'
 import { sheetTask } from './tasks'
-import { moneyWorkbook } from './workbook'
 
 /** Somebody's money is made ready this long before they leave. */
 export const readyMonths = 1
@@ -103,7 +103,7 @@ export async function ledgerOf(db: Reader, stayId: string): Promise<Ledger> {
 }
 
 function payoutWorkbook(facilityName: string, on: string, rows: readonly BalanceRow[]): Promise<Uint8Array> {
-  return moneyWorkbook({
+  return listWorkbook({
     sheet: 'Chi trả',
     facilityName,
     title: 'BẢNG CHI TRẢ TIỀN LAO ĐỘNG',

@@ -6,13 +6,13 @@ import { changesBetween } from '#host/api/changes-between'
 import type { Caller, HandlersOf, QueryContext } from '#host/api/handlers'
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
+import { listWorkbook } from '#host/files/list-workbook'
 import { letterheadOf } from '#host/prints/kit/data'
 import { periodName } from './prints/money-sheet'
 import { priceOn, worth } from './settlement-rules'
 import { closedOver } from './settlement-store'
 import { dropOutput, jobById, membersOn, outputById, outputsOf, putOutput, teamDays, wasInCharge, wasMember } from './store'
 import { sheetTask } from './tasks'
-import { moneyWorkbook } from './workbook'
 
 /** Only a team officer is held to their own teams. */
 export const isHeldToOwn = ({ roles }: Caller): boolean => !roles.some((role) => moneyKeepers.includes(role))
@@ -130,7 +130,7 @@ async function expectMine(
 }
 
 async function spreadsheet(facilityName: string, span: Period, team: string | null, rows: Awaited<ReturnType<typeof rowsOf>>) {
-  const bytes = await moneyWorkbook({
+  const bytes = await listWorkbook({
     sheet: 'Sản lượng',
     facilityName,
     title: 'SỔ SẢN LƯỢNG',

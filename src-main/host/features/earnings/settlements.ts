@@ -6,6 +6,7 @@ import { changesBetween } from '#host/api/changes-between'
 import { type CommandContext, type HandlersOf, type QueryContext, twoStep } from '#host/api/handlers'
 import { expectVersion, found, RuleError, StaleError } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
+import { listWorkbook } from '#host/files/list-workbook'
 import { readTexts } from '#host/files/texts'
 import { letterheadOf } from '#host/prints/kit/data'
 import { expectInOrder } from './output'
@@ -32,7 +33,6 @@ import {
 } from './settlement-store'
 import { firstDayOfMoney, formerMoney, namedStays } from './store'
 import { type SheetRequest, sheetTask } from './tasks'
-import { moneyWorkbook } from './workbook'
 
 /** Both papers of a settlement, laid out and read again, and the figures they were made of. */
 interface ReadySettlement {
@@ -305,7 +305,7 @@ function minutesWorkbook({ facility, office }: QueryContext, settlement: LabourS
     ['Chênh lệch', null, surplus],
     ...(Object.keys(parts) as (keyof typeof parts)[]).map((part) => [`${percent[part]} %`, words(`part.${part}`), parts[part]]),
   ]
-  return moneyWorkbook({
+  return listWorkbook({
     sheet: 'Quyết toán',
     facilityName: facility.name,
     title: 'QUYẾT TOÁN KẾT QUẢ LAO ĐỘNG TRỊ LIỆU',
@@ -322,7 +322,7 @@ function minutesWorkbook({ facility, office }: QueryContext, settlement: LabourS
 
 function sharesWorkbook({ facility }: QueryContext, settlement: LabourSettlement): Promise<Uint8Array> {
   const shares = settlement.shares ?? []
-  return moneyWorkbook({
+  return listWorkbook({
     sheet: 'Bảng chia',
     facilityName: facility.name,
     title: 'BẢNG CHIA PHẦN CỦA HỌC VIÊN',

@@ -8,7 +8,7 @@ import { renderPdf } from '#host/prints/engine/render'
 import { letterheadOf } from '#host/prints/kit/data'
 import { listPage } from './list-store'
 import { aboutList, placeText } from './list-words'
-import { listWorkbook } from './list-workbook'
+import { peopleWorkbook } from './people-workbook'
 import { rollCall } from './prints/roll-call'
 import { tiersFor } from './search-store'
 import { paperColumns } from './store'
@@ -52,7 +52,7 @@ async function spreadsheet(
   rows: readonly ResidentRow[],
 ): Promise<Uint8Array> {
   const texts = readTexts(resources, 'vi')
-  return listWorkbook({
+  return peopleWorkbook({
     facilityName: facility.name,
     about: `${aboutList(filter, texts)} · ${rows.length} người · lập lúc ${facilityClock(now)} ngày ${formatDate(facilityDay(now))}`,
     rows,

@@ -1,19 +1,19 @@
 import { type Role, teamKeepers } from '#contract/roles'
-import { seesFitness, type TeamRow } from '#contract/teams/operations'
-import { addDays, laterDay, type PlainDate } from '#contract/values/calendar'
+import { seesFitness } from '#contract/teams/operations'
+import { addDays, laterDay } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
 import type { HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, RuleError, StaleError } from '#host/api/rule-error'
 import { mayCall } from '#host/api/sessions'
-import type { Reader } from '#host/database/tables'
 import { fitnessOnDay } from '#host/features/fitness/handlers'
 import { photoOfStay } from '#host/features/plans/handlers'
 import { readResident } from '#host/features/residents/handlers'
 import { peopleOfStays, readStay } from '#host/features/stays/handlers'
 import { readTrades } from '#host/features/trades/handlers'
 import { labourNow } from './labour'
+import { listFileTask } from './list-file'
+import { listAsked, readMembers, readTeams, readWaiting } from './lists'
 import { leadersNow, placing } from './placing'
-import { isWithin } from './rules'
 import { expectPersonSeen, teamSeen, teamsSeen } from './scope'
 import {
   apartById,
@@ -37,7 +37,6 @@ import {
   staysOf,
   teamAccounts,
   teamById,
-  teamRows,
   updateTeam,
   waitById,
   waitOf,
@@ -53,36 +52,15 @@ export const teams: HandlersOf<'teams'> = {
     return { teams: rows, labour: { people: people.length, inTeams: people.filter(({ inTeam }) => inTeam).length } }
   },
 
-  get: async ({ db, today, caller, note }, { id, past }) => {
+  get: async (context, { id, past }) => {
+    const { db, today, caller, note } = context
     const { name, openedOn } = await teamSeen(db, caller, id, today)
     note({ subject: name })
     const [team] = await readTeams(db, today, { closed: true, ids: [id] })
-    const people = (await membersOf(db, id, past ? openedOn : today, past ? '9999-12-31' : today)).filter(
-      (member) => past || isWithin(member, today),
-    )
-    const fitness = await fitnessOnDay(
-      db,
-      people.map(({ residentId }) => residentId),
-      today,
-    )
     const leaders = await leadersOf(db, [id])
     return {
       team: found(team),
-      members: people.map(({ residentId, stayId, residentCode, fullName, ...member }) => ({
-        id: member.id,
-        version: member.version,
-        stayId,
-        residentId,
-        residentCode,
-        fullName,
-        fromOn: member.fromOn,
-        toOn: member.toOn,
-        leavingReason: member.leavingReason,
-        note: member.note,
-        fitness: seesFitness(caller.roles) ? fitness(residentId) : null,
-        state: member.state,
-        isLeader: leaders.some((leader) => leader.stayId === stayId && isWithin(leader, today)),
-      })),
+      members: await readMembers(context, { id, openedOn, leaders, past }),
       officers: (await officersOf(db, [id])).map(({ teamId: _, ...officer }) => officer),
       leaders: leaders.map(({ stayId, residentId, residentCode, fullName, fromOn, toOn }) => ({
         stayId,
@@ -174,12 +152,18 @@ export const teams: HandlersOf<'teams'> = {
   correctMember: placing.correctMember,
   withdrawMember: placing.withdrawMember,
 
-  waiting: async ({ db, today, caller, note }) => {
-    const people = (await labourNow(db, today)).flatMap(({ person }) => person ?? [])
-    note({ subject: String(people.length) })
-    return seesFitness(caller.roles)
-      ? people
-      : people.map((person) => ({ ...person, fitness: null, cause: person.cause === 'UNFIT' ? 'AWAY' : person.cause }))
+  waiting: async (context) => {
+    const people = await readWaiting(context)
+    context.note({ subject: String(people.length) })
+    return people
+  },
+
+  file: async (context, { list, as }) => {
+    const { facility, today, caller, office, note } = context
+    const { name, subject, ...lists } = await listAsked(context, list)
+    note({ subject: `${subject} ${as}` })
+    const file = await office.press.ask(listFileTask, { list: lists.list, as, on: today, facility, caller })
+    return { file, fileName: `${name}_${facility.code}_${today}.${as}` }
   },
 
   wait: async ({ db, today, note }, { stayIds, teamId, askedOn, note: said }) => {
@@ -255,31 +239,5 @@ export const teams: HandlersOf<'teams'> = {
 }
 
 const mayKeep = (roles: readonly Role[]): boolean => mayCall(teamKeepers, roles)
-const byName = new Intl.Collator('vi', { numeric: true })
 
-/** Teams as of a day, by name, with those in charge and those who lead them then. */
-export async function readTeams(
-  db: Reader,
-  on: PlainDate,
-  asked: { readonly closed: boolean; readonly ids: readonly string[] | null },
-): Promise<TeamRow[]> {
-  const rows = await teamRows(db, on, asked)
-  const ids = rows.map(({ id }) => id)
-  const officers = Map.groupBy(
-    (await officersOf(db, ids)).filter((officer) => isWithin(officer, on)),
-    ({ teamId }) => teamId,
-  )
-  const leaders = (await leadersOf(db, ids)).filter((leader) => isWithin(leader, on) && (leader.endedOn === null || leader.endedOn >= on))
-  return rows
-    .map(({ notForMinors: _, ...row }) => {
-      const leader = leaders.find(({ teamId }) => teamId === row.id)
-      return {
-        ...row,
-        officers: (officers.get(row.id) ?? []).map(({ teamId: __, ...officer }) => officer),
-        leader: leader
-          ? { stayId: leader.stayId, residentId: leader.residentId, residentCode: leader.residentCode, fullName: leader.fullName }
-          : null,
-      }
-    })
-    .toSorted((a, b) => byName.compare(a.name, b.name))
-}
+export { readTeams } from './lists'

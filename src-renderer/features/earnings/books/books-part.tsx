@@ -12,13 +12,13 @@ import { useTexts } from '../../../i18n/texts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { FileButtons } from '../../../ui/file-buttons'
 import { Bar, Panel } from '../../../ui/panel'
 import { type Column, RegisterTable } from '../../../ui/register-table'
 import text from '../../../ui/text.module.css'
 import { DateText } from '../../../ui/values'
 import classes from '../earnings.module.css'
 import { MonthChoice, useMonth } from '../month-choice'
-import { SheetButtons } from '../sheet-buttons'
 import { CostDialog, FormerDialog, IncomeDialog } from './entry-dialogs'
 
 /** One line of the book: an income or a cost. */
@@ -104,7 +104,7 @@ export function BooksPart() {
           )}
         </Bar>
         <Group gap="xs">
-          <SheetButtons
+          <FileButtons
             title={t('books.list')}
             disabled={lines?.length === 0}
             make={(as) => callQuery('earnings.books.file', { ...span, as })}

@@ -12,6 +12,7 @@ import { useFilters } from '../../../ui/address'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { FileButtons } from '../../../ui/file-buttons'
 import { FilterMenu } from '../../../ui/filter-menu'
 import { Bar } from '../../../ui/panel'
 import { type Column, RegisterTable } from '../../../ui/register-table'
@@ -19,7 +20,6 @@ import text from '../../../ui/text.module.css'
 import { DateText } from '../../../ui/values'
 import classes from '../earnings.module.css'
 import { MonthChoice, useMonth } from '../month-choice'
-import { SheetButtons } from '../sheet-buttons'
 import { OutputDialog } from './output-dialog'
 
 const OutputShown = z.object({ team: z.string().nullable().default(null).catch(null) })
@@ -99,7 +99,7 @@ export function OutputPart() {
           <FilterMenu label={t('team')} choices={teams} value={team ?? ''} onChoose={(value) => show({ team: value || null })} />
         </Bar>
         <Group gap="xs">
-          <SheetButtons
+          <FileButtons
             title={t('output.list')}
             disabled={list.data?.rows.length === 0}
             make={(as) => callQuery('earnings.output.file', { ...input, as })}

@@ -10,6 +10,7 @@ import { useTexts } from '../../../i18n/texts'
 import { useFilters } from '../../../ui/address'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { useFile } from '../../../ui/file-buttons'
 import { FilterMenu } from '../../../ui/filter-menu'
 import { Bar } from '../../../ui/panel'
 import { PdfDialog } from '../../../ui/pdf-dialog'
@@ -19,7 +20,6 @@ import text from '../../../ui/text.module.css'
 import { DateText } from '../../../ui/values'
 import classes from '../earnings.module.css'
 import { LedgerDialog } from '../ledger-tab'
-import { useSheet } from '../sheet-buttons'
 import { PayDialog } from './pay-dialog'
 
 const shows = ['due', 'unpaid', 'all'] as const
@@ -29,6 +29,7 @@ const PayoutsShown = z.object({ show: z.enum(shows).default('due').catch('due'),
 /** Whose money is to be paid out; the sheet to sign is printed for those chosen. */
 export function PayoutsPart() {
   const t = useTexts('earnings')
+  const uiText = useTexts('ui')
   const [{ show, pay }, change] = useFilters(PayoutsShown)
   const list = useOperation('earnings.ledgers.list', { show }, { keepPrevious: true })
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
@@ -36,7 +37,7 @@ export function PayoutsPart() {
   const rows = list.data?.rows ?? []
   const asked = rows.find(({ stayId }) => stayId === pay)
   const stayIds = rows.flatMap(({ stayId }) => (chosen.has(stayId) ? [stayId] : []))
-  const sheet = useSheet((as) => callQuery('earnings.ledgers.sheet', { stayIds, as }))
+  const sheet = useFile((as) => callQuery('earnings.ledgers.sheet', { stayIds, as }))
   const columns: Column<BalanceRow>[] = [
     {
       key: 'name',
@@ -109,7 +110,7 @@ export function PayoutsPart() {
             loading={sheet.spreadsheet.isPending}
             onClick={() => sheet.spreadsheet.mutate()}
           >
-            {t('xlsx')}
+            {uiText('file.xlsx')}
           </Button>
           <Button
             size="compact-md"

@@ -11,13 +11,13 @@ import { useGo } from '../../../ui/address'
 import { AppLink } from '../../../ui/app-link'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { useFile } from '../../../ui/file-buttons'
 import { Page, PageHeader } from '../../../ui/page-header'
 import { PdfDialog } from '../../../ui/pdf-dialog'
 import { StatusPill } from '../../../ui/status-pill'
 import { momentText } from '../../../ui/values'
 import { moneyAddress, moneySearch } from '../addresses'
 import { periodText } from '../period-text'
-import { useSheet } from '../sheet-buttons'
 import { BasisDialog } from './basis-dialog'
 import { CoefficientDialog, CorrectionDialog } from './correction-dialogs'
 import classes from './settlement.module.css'
@@ -52,7 +52,7 @@ function SettlementShown({ settlement }: { readonly settlement: LabourSettlement
   const period = periodText(t, settlement)
   const isDraft = state === 'DRAFT'
   const blocked = settlement.checks.some((check) => check.state === 'blocks')
-  const minutes = useSheet((as) => makeSettlementSheet(id, 'minutes', as))
+  const minutes = useFile((as) => makeSettlementSheet(id, 'minutes', as))
   return (
     <Page>
       <PageHeader

@@ -14,11 +14,11 @@ import { formatAmount } from '#contract/values/amounts'
 import { formatDate } from '#contract/values/calendar'
 import { useTexts } from '../../../i18n/texts'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { useFile } from '../../../ui/file-buttons'
 import { Panel } from '../../../ui/panel'
 import { PdfDialog } from '../../../ui/pdf-dialog'
 import text from '../../../ui/text.module.css'
 import { periodText } from '../period-text'
-import { useSheet } from '../sheet-buttons'
 import classes from './settlement.module.css'
 import { makeSettlementSheet } from './settlement-sheet'
 
@@ -81,7 +81,7 @@ interface PaperLineProps {
 
 function PaperLine({ settlement: { id, files, state }, what, title, note }: PaperLineProps) {
   const t = useTexts('earnings')
-  const sheet = useSheet((as) => makeSettlementSheet(id, what, as))
+  const sheet = useFile((as) => makeSettlementSheet(id, what, as))
   const kept = files.find((file) => file.what === what)
   const about = kept
     ? `${t('settlements.pages', { count: kept.pages })} · ${t('settlements.frozen', { hash: kept.sha256.slice(0, 8) })}`

@@ -15,6 +15,7 @@ import { numberText } from '../../../ui/values'
 import { TradesDialog } from '../../trades/parts'
 import { labourAddress, teamAddress, waitingSearch } from '../addresses'
 import { TeamDialog } from '../team/team-dialog'
+import { TeamFiles } from '../team-files'
 import classes from '../teams.module.css'
 import { MembersBar } from './members-bar'
 import { WaitingPanel } from './waiting-panel'
@@ -31,9 +32,10 @@ export function TeamsActions() {
   const t = useTexts('teams')
   const mayKeep = useHasRole(...teamKeepers)
   const [open, setOpen] = useState<'team' | 'trades' | null>(null)
-  if (!mayKeep) return null
+  if (!mayKeep) return <TeamFiles list={{ of: 'teams' }} />
   return (
     <>
+      <TeamFiles list={{ of: 'teams' }} />
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>

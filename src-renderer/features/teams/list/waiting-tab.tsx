@@ -23,6 +23,7 @@ import { type Column, RegisterTable } from '../../../ui/register-table'
 import { FitnessPill } from '../../fitness/parts'
 import { residentAddress } from '../../residents/addresses'
 import { placeAddress } from '../addresses'
+import { TeamFiles } from '../team-files'
 import classes from '../teams.module.css'
 import { useSinceText } from '../words'
 import { isReady } from './waiting-panel'
@@ -33,11 +34,15 @@ const Shown = z.object({ cause: WithoutTeamCause.nullable().default(null).catch(
 export function WaitingActions() {
   const t = useTexts('teams')
   const mayKeep = useHasRole(...teamKeepers)
-  if (!mayKeep) return null
   return (
-    <LinkButton leftSection={<IconUsersPlus size={16} aria-hidden />} to={placeAddress}>
-      {t('place.title')}
-    </LinkButton>
+    <>
+      <TeamFiles list={{ of: 'waiting' }} />
+      {mayKeep && (
+        <LinkButton leftSection={<IconUsersPlus size={16} aria-hidden />} to={placeAddress}>
+          {t('place.title')}
+        </LinkButton>
+      )}
+    </>
   )
 }
 

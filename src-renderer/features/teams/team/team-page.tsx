@@ -19,6 +19,7 @@ import { StatusPill } from '../../../ui/status-pill'
 import { DateText } from '../../../ui/values'
 import { FitnessPill } from '../../fitness/parts'
 import { labourAddress, placeAddress } from '../addresses'
+import { TeamFiles } from '../team-files'
 import classes from '../teams.module.css'
 import { CloseTeamDialog, EndOfficerDialog, LeaderDialog, OfficerDialog } from './charge-dialogs'
 import { LeaveDialog } from './member-dialogs'
@@ -195,6 +196,7 @@ function Team({ team, members, officers, leaders, mayKeep, past, onPast, labelPa
         </Facts>
       </Panel>
       <Bar label={t('team.members')}>
+        <TeamFiles list={{ of: 'members', teamId: team.id }} size="xs" />
         <Checkbox size="xs" label={labelPast} checked={past} onChange={(event) => onPast(event.currentTarget.checked)} />
         {keeps && stayIds.length > 0 && (
           <Group gap="xs">

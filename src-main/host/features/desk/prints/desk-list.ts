@@ -1,13 +1,11 @@
-import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { Duty, DutyFilter, type DutyGroup, DutyNote } from '#contract/desk/operations'
 import type { Role } from '#contract/roles'
 import { daysBetween, facilityClock, facilityDay, formatDate, PlainDate } from '#contract/values/calendar'
 import { Gap, Letterhead } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
-import { plainHead, title } from '#host/prints/kit/letterhead'
-import { textBlock } from '#host/prints/kit/page'
-import { type PrintColumn, table } from '#host/prints/kit/table'
+import { printedList, unbroken } from '#host/prints/kit/printed-list'
+import type { PrintColumn } from '#host/prints/kit/table'
 import { deskListSamples } from './desk-list-samples'
 
 /** Danh sách việc đến hạn: the desk of one day on paper. */
@@ -36,18 +34,10 @@ export const DeskListData = z.strictObject({
 /** The duties of one day, to take along. */
 export const deskList = definePrint({
   id: 'desk-list',
-  templateVersion: 4,
+  templateVersion: 5,
   title: 'Danh sách việc đến hạn',
   data: DeskListData,
-  layout: (list) => ({
-    title: `Danh sách việc đến hạn ngày ${formatDate(list.on)}`,
-    orientation: 'portrait',
-    settings: [{ size: 10.5, lineHeight: 1.06 }],
-    maxPages: null,
-    content: (size) => content(list, size),
-    foot: null,
-    draft: false,
-  }),
+  layout: (list) => laidOut(list),
   samples: deskListSamples,
 })
 
@@ -98,25 +88,26 @@ const columns: readonly PrintColumn[] = [
   { heading: 'Còn lại', width: 62, align: 'center' },
 ]
 
-function content({ letterhead, on, until, filter, duties }: z.infer<typeof DeskListData>, size: number): Content[] {
-  const width = textBlock('portrait')
-  const span = until === on ? `Ngày ${formatDate(on)}` : `Ngày ${formatDate(on)}, các việc đến hạn hết ngày ${formatDate(until)}`
-  const part = chosen(filter)
-  const rows = duties.map((duty, i) => ({
-    cells: [
-      ...[String(i + 1), named(duty), duty.article, duty.about, duty.stayCode?.replaceAll('-', '\u2011') ?? ''],
-      ...[due(duty.dueAt), left(on, duty)],
-    ],
-    ...(duty.overdue && { bold: 'last' as const }),
-  }))
-  return [
-    plainHead(letterhead, width),
-    title('DANH SÁCH VIỆC ĐẾN HẠN', span, width),
-    ...(part === null
-      ? []
-      : [{ text: part, alignment: 'center' as const, italics: true, margin: [0, 0, 0, 6] as [number, number, number, number] }]),
-    duties.length === 0 ? { text: 'Không có việc đến hạn.', fontSize: 13, alignment: 'center' } : table(columns, rows, size),
-  ]
+function laidOut({ letterhead, on, until, filter, duties }: z.infer<typeof DeskListData>) {
+  const day = `Ngày ${formatDate(on)}`
+  return printedList({
+    name: `Danh sách việc đến hạn ngày ${formatDate(on)}`,
+    orientation: 'portrait',
+    letterhead,
+    kind: 'DANH SÁCH VIỆC ĐẾN HẠN',
+    about: until === on ? day : `${day}, các việc đến hạn hết ngày ${formatDate(until)}`,
+    said: chosen(filter),
+    columns,
+    rows: duties.map((duty, i) => ({
+      cells: [
+        ...[String(i + 1), named(duty), duty.article, duty.about, duty.stayCode ? unbroken(duty.stayCode) : ''],
+        ...[due(duty.dueAt), left(on, duty)],
+      ],
+      ...(duty.overdue && { bold: 'last' as const }),
+    })),
+    none: 'Không có việc đến hạn.',
+    size: 10.5,
+  })
 }
 
 /** The day; with the hour where it is not the end of the day. */

@@ -3,9 +3,10 @@ import { formatAmount } from '#contract/values/amounts'
 import { formatDate, PlainDate } from '#contract/values/calendar'
 import { Gap, Text } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
+import { printedList } from '#host/prints/kit/printed-list'
 import type { PrintColumn, PrintRow } from '#host/prints/kit/table'
 import { moneyBookSamples } from './money-book-samples'
-import { MoneySheet, moneySheet, periodName } from './money-sheet'
+import { MoneySheet, periodName } from './money-sheet'
 
 const BookEntry = z.strictObject({
   on: PlainDate,
@@ -26,15 +27,7 @@ export const moneyBook = definePrint({
   templateVersion: 1,
   title: 'Sổ thu, chi từ kết quả lao động trị liệu',
   data: MoneyBookData,
-  layout: (data) => ({
-    title: `Sổ thu, chi từ kết quả lao động trị liệu ${periodName(data)}`,
-    orientation: 'portrait',
-    settings: [{ size: 11, lineHeight: 1.06 }],
-    maxPages: null,
-    content: (size) => moneySheet(sheetOf(data), size),
-    foot: null,
-    draft: data.draft,
-  }),
+  layout: (data) => laidOut(data),
   samples: moneyBookSamples,
 })
 
@@ -46,7 +39,7 @@ const columns: readonly PrintColumn[] = [
   { heading: 'Chi', width: 76, align: 'right' },
 ]
 
-function sheetOf(data: MoneyBookData) {
+function laidOut(data: MoneyBookData) {
   const lines = [
     ...data.income.map((line) => ({ line, cells: [formatAmount(line.amount), ''] })),
     ...data.costs.map((line) => ({ line, cells: ['', formatAmount(line.amount)] })),
@@ -57,8 +50,9 @@ function sheetOf(data: MoneyBookData) {
     ...lines.map(({ line: { on, paper, kind, what }, cells }) => ({ cells: [formatDate(on), paper ?? '', `${kind}: ${what}`, ...cells] })),
     { cells: ['', '', 'Cộng', formatAmount(income), formatAmount(costs)], bold: 'all' },
   ]
-  return {
-    orientation: 'portrait' as const,
+  return printedList({
+    name: `Sổ thu, chi từ kết quả lao động trị liệu ${periodName(data)}`,
+    orientation: 'portrait',
     letterhead: data.letterhead,
     kind: 'SỔ THU, CHI',
     about: `Từ kết quả lao động trị liệu ${periodName(data)}`,
@@ -71,5 +65,6 @@ function sheetOf(data: MoneyBookData) {
       { title: 'NGƯỜI LẬP', name: data.preparedBy },
       { title: 'THỦ TRƯỞNG CƠ SỞ', name: null },
     ],
-  }
+    draft: data.draft,
+  })
 }

@@ -3,8 +3,9 @@ import { formatAmount, formatThousandths } from '#contract/values/amounts'
 import { formatDate, PlainDate } from '#contract/values/calendar'
 import { Gap, Text } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
+import { printedList } from '#host/prints/kit/printed-list'
 import type { PrintColumn, PrintRow } from '#host/prints/kit/table'
-import { MoneySheet, moneySheet, periodName } from './money-sheet'
+import { MoneySheet, periodName } from './money-sheet'
 import { outputBookSamples } from './output-book-samples'
 
 /** Sổ sản lượng: what the teams have made. */
@@ -33,15 +34,7 @@ export const outputBook = definePrint({
   templateVersion: 1,
   title: 'Sổ sản lượng lao động trị liệu',
   data: OutputBookData,
-  layout: (data) => ({
-    title: `Sổ sản lượng lao động trị liệu ${periodName(data)}`,
-    orientation: 'landscape',
-    settings: [{ size: 11, lineHeight: 1.06 }],
-    maxPages: null,
-    content: (size) => moneySheet(sheetOf(data), size),
-    foot: null,
-    draft: data.draft,
-  }),
+  layout: (data) => laidOut(data),
   samples: outputBookSamples,
 })
 
@@ -57,7 +50,7 @@ const columns: readonly PrintColumn[] = [
   { heading: 'Thành tiền', width: 76, align: 'right' },
 ]
 
-function sheetOf(data: OutputBookData) {
+function laidOut(data: OutputBookData) {
   const rows: PrintRow[] = [
     ...data.rows.map((row, at) => ({
       cells: [
@@ -74,8 +67,9 @@ function sheetOf(data: OutputBookData) {
     })),
     { cells: ['', '', 'Cộng', '', '', '', '', '', formatAmount(data.rows.reduce((sum, { worth }) => sum + worth, 0))], bold: 'all' },
   ]
-  return {
-    orientation: 'landscape' as const,
+  return printedList({
+    name: `Sổ sản lượng lao động trị liệu ${periodName(data)}`,
+    orientation: 'landscape',
     letterhead: data.letterhead,
     kind: 'SỔ SẢN LƯỢNG',
     about: `Lao động trị liệu ${periodName(data)}${data.team ? `, ${data.team}` : ''}`,
@@ -89,5 +83,6 @@ function sheetOf(data: OutputBookData) {
       { title: 'CÁN BỘ QUẢN GIÁO', name: null },
       { title: 'THỦ TRƯỞNG CƠ SỞ', name: null },
     ],
-  }
+    draft: data.draft,
+  })
 }

@@ -3,8 +3,8 @@ import { amountInWords, formatAmount } from '#contract/values/amounts'
 import { formatDate, PlainDate } from '#contract/values/calendar'
 import { Gap, Letterhead, Text } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
+import { printedList, unbroken } from '#host/prints/kit/printed-list'
 import type { PrintColumn, PrintRow } from '#host/prints/kit/table'
-import { moneySheet, unbroken } from './money-sheet'
 import { payoutSheetSamples } from './payout-sheet-samples'
 
 /** Bảng chi trả: what is handed over to whom, to be signed as it is received. */
@@ -31,15 +31,7 @@ export const payoutSheet = definePrint({
   templateVersion: 2,
   title: 'Bảng chi trả tiền lao động cho học viên',
   data: PayoutSheetData,
-  layout: (data) => ({
-    title: `Bảng chi trả tiền lao động ngày ${formatDate(data.on)}`,
-    orientation: 'landscape',
-    settings: [{ size: 11, lineHeight: 1.06 }],
-    maxPages: null,
-    content: (size) => moneySheet(sheetOf(data), size),
-    foot: null,
-    draft: false,
-  }),
+  layout: (data) => laidOut(data),
   samples: payoutSheetSamples,
 })
 
@@ -54,7 +46,7 @@ const columns: readonly PrintColumn[] = [
   { heading: 'Ký nhận', width: 120 },
 ]
 
-function sheetOf({ letterhead, on, preparedBy, people }: PayoutSheetData) {
+function laidOut({ letterhead, on, preparedBy, people }: PayoutSheetData) {
   const sum = (of: (person: PayoutSheetData['people'][number]) => number) => formatAmount(people.reduce((all, one) => all + of(one), 0))
   const total = people.reduce((all, { amount }) => all + amount, 0)
   const rows: PrintRow[] = [
@@ -84,8 +76,9 @@ function sheetOf({ letterhead, on, preparedBy, people }: PayoutSheetData) {
       bold: 'all',
     },
   ]
-  return {
-    orientation: 'landscape' as const,
+  return printedList({
+    name: `Bảng chi trả tiền lao động ngày ${formatDate(on)}`,
+    orientation: 'landscape',
     letterhead,
     kind: 'BẢNG CHI TRẢ',
     about: `Tiền từ kết quả lao động trị liệu cho người chấp hành xong, ngày ${formatDate(on)}`,
@@ -103,5 +96,5 @@ function sheetOf({ letterhead, on, preparedBy, people }: PayoutSheetData) {
       { title: 'NGƯỜI CHI TIỀN', name: null },
       { title: 'THỦ TRƯỞNG CƠ SỞ', name: null },
     ],
-  }
+  })
 }

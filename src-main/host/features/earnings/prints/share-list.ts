@@ -4,8 +4,9 @@ import { amountInWords, formatAmount, formatHours, formatHundredths } from '#con
 import { formatDate, PlainDate } from '#contract/values/calendar'
 import { Gap, Text } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
+import { printedList, unbroken } from '#host/prints/kit/printed-list'
 import type { PrintColumn, PrintRow } from '#host/prints/kit/table'
-import { MoneySheet, moneySheet, periodName, unbroken } from './money-sheet'
+import { MoneySheet, periodName } from './money-sheet'
 import { shareListSamples } from './share-list-samples'
 
 /** Bảng chia phần của học viên: what each resident is given of a settlement, to be read and signed; the money is handed over as they leave. */
@@ -34,15 +35,7 @@ export const shareList = definePrint({
   templateVersion: 2,
   title: 'Bảng chia phần của học viên từ kết quả lao động',
   data: ShareListData,
-  layout: (data) => ({
-    title: `Bảng chia phần của học viên ${periodName(data)}`,
-    orientation: 'portrait',
-    settings: [{ size: 11, lineHeight: 1.06 }],
-    maxPages: null,
-    content: (size) => moneySheet(sheetOf(data), size),
-    foot: null,
-    draft: data.draft,
-  }),
+  layout: (data) => laidOut(data),
   samples: shareListSamples,
 })
 
@@ -73,7 +66,7 @@ function measured({ weighing }: ShareListData, { minutes, coefficient, brought }
   return [formatHours(minutes), formatHundredths(coefficient), weighed(minutes, coefficient)]
 }
 
-function sheetOf(data: ShareListData) {
+function laidOut(data: ShareListData) {
   const { people, weighing, part, ruleNumber, ruleOn } = data
   const corrected = people.filter(({ correction }) => correction !== 0)
   const sum = people.reduce((all, { amount }) => all + amount, 0)
@@ -84,8 +77,9 @@ function sheetOf(data: ShareListData) {
     })),
     { cells: ['', `Cộng ${people.length} người`, '', ...blanks, formatAmount(sum), ''], bold: 'all' },
   ]
-  return {
-    orientation: 'portrait' as const,
+  return printedList({
+    name: `Bảng chia phần của học viên ${periodName(data)}`,
+    orientation: 'portrait',
     letterhead: data.letterhead,
     kind: 'BẢNG CHIA PHẦN CỦA HỌC VIÊN',
     about: `Từ kết quả lao động trị liệu ${periodName(data)}`,
@@ -105,5 +99,6 @@ function sheetOf(data: ShareListData) {
       { title: 'PHỤ TRÁCH LAO ĐỘNG', name: null },
       { title: 'THỦ TRƯỞNG CƠ SỞ', name: null },
     ],
-  }
+    draft: data.draft,
+  })
 }

@@ -1,11 +1,10 @@
-import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { formatDate, PlainDate } from '#contract/values/calendar'
 import { Gap, Letterhead, Text } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
-import { plainHead, printedNumber, title } from '#host/prints/kit/letterhead'
-import { textBlock } from '#host/prints/kit/page'
-import { type PrintColumn, table } from '#host/prints/kit/table'
+import { printedNumber } from '#host/prints/kit/letterhead'
+import { printedList } from '#host/prints/kit/printed-list'
+import type { PrintColumn } from '#host/prints/kit/table'
 import { outgoingBookSamples } from './outgoing-book-samples'
 
 /**
@@ -44,18 +43,10 @@ export type OutgoingBookData = z.infer<typeof OutgoingBookData>
 
 export const outgoingBook = definePrint({
   id: 'outgoing-book',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Sổ đăng ký văn bản đi',
   data: OutgoingBookData,
-  layout: (book) => ({
-    title: `Sổ đăng ký văn bản đi năm ${book.year} - ${book.book}`,
-    orientation: 'landscape',
-    settings: [{ size: 10.5, lineHeight: 1.02 }],
-    maxPages: null,
-    content: (size) => content(book, size),
-    foot: `In ngày ${formatDate(book.printedOn)}`,
-    draft: false,
-  }),
+  layout: (book) => laidOut(book),
   samples: outgoingBookSamples,
 })
 
@@ -70,8 +61,7 @@ const columns: readonly PrintColumn[] = [
   { heading: 'Ghi chú', width: 84 },
 ]
 
-function content({ letterhead, year, book, lines }: OutgoingBookData, size: number): Content[] {
-  const width = textBlock('landscape')
+function laidOut({ letterhead, year, book, lines, printedOn }: OutgoingBookData) {
   const [first, last] = [lines[0], lines.at(-1)]
   // Of several books together the first and the last number say nothing.
   const oneBook = lines.every(({ symbol }) => symbol === first?.symbol)
@@ -89,9 +79,17 @@ function content({ letterhead, year, book, lines }: OutgoingBookData, size: numb
     ],
     struck,
   }))
-  return [
-    plainHead(letterhead, width),
-    title('SỔ ĐĂNG KÝ VĂN BẢN ĐI', `Năm ${year} - ${book}${span}`, width),
-    rows.length === 0 ? { text: 'Chưa có số nào.', fontSize: 13, alignment: 'center' } : table(columns, rows, size, { numbered: true }),
-  ]
+  return printedList({
+    name: `Sổ đăng ký văn bản đi năm ${year} - ${book}`,
+    orientation: 'landscape',
+    letterhead,
+    kind: 'SỔ ĐĂNG KÝ VĂN BẢN ĐI',
+    about: `Năm ${year} - ${book}${span}`,
+    columns,
+    rows,
+    none: 'Chưa có số nào.',
+    size: 10.5,
+    numbered: true,
+    foot: `In ngày ${formatDate(printedOn)}`,
+  })
 }

@@ -1,12 +1,10 @@
-import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
 import { cellText, hoursText, minutesOfEntry, reasonLetters, SheetEntry } from '#contract/timesheets/cells'
 import { formatDate, PlainDate, weekOf } from '#contract/values/calendar'
 import { Gap, Letterhead, Text } from '#host/prints/kit/data'
 import { definePrint } from '#host/prints/kit/define-print'
-import { plainHead, signatures, title } from '#host/prints/kit/letterhead'
-import { textBlock } from '#host/prints/kit/page'
-import { type PrintColumn, type PrintRow, table } from '#host/prints/kit/table'
+import { printedList, unbroken } from '#host/prints/kit/printed-list'
+import type { PrintColumn, PrintRow } from '#host/prints/kit/table'
 import { timesheetSamples } from './timesheet-samples'
 
 /** Bảng chấm công lao động trị liệu: a team's week, to be signed; `filled: false` leaves the cells to the hand. */
@@ -45,18 +43,10 @@ type TimesheetData = z.infer<typeof TimesheetData>
 
 export const timesheet = definePrint({
   id: 'timesheet',
-  templateVersion: 1,
+  templateVersion: 2,
   title: 'Bảng chấm công lao động trị liệu',
   data: TimesheetData,
-  layout: (sheet) => ({
-    title: `Bảng chấm công ${sheet.team} ${spanOf(sheet.week)}`,
-    orientation: 'landscape',
-    settings: [{ size: 11, lineHeight: 1.04 }],
-    maxPages: null,
-    content: (size) => content(sheet, size),
-    foot: sheet.signed,
-    draft: false,
-  }),
+  layout: (sheet) => laidOut(sheet),
   samples: timesheetSamples,
 })
 
@@ -70,9 +60,8 @@ const spanOf = (week: PlainDate) => {
   return `từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`
 }
 
-function content(sheet: TimesheetData, size: number): Content[] {
+function laidOut(sheet: TimesheetData) {
   const { letterhead, team, trade, days, people, filled, officer, signerTitle } = sheet
-  const width = textBlock('landscape')
   const columns: PrintColumn[] = [
     { heading: 'STT', width: 24, align: 'center' },
     { heading: 'Họ và tên', width: 134 },
@@ -88,7 +77,7 @@ function content(sheet: TimesheetData, size: number): Content[] {
       cells: [
         String(at + 1),
         fullName,
-        code.replaceAll('-', '\u2011'),
+        unbroken(code),
         ...cells.map(({ entry, away, closed }) =>
           filled ? cellText(entry) || (away ?? (closed ? '–' : '')) : (away ?? (closed ? '–' : '')),
         ),
@@ -109,34 +98,24 @@ function content(sheet: TimesheetData, size: number): Content[] {
     ],
     bold: 'all',
   }
-  return [
-    plainHead(letterhead, width),
-    title('BẢNG CHẤM CÔNG LAO ĐỘNG TRỊ LIỆU', `${team} (${trade}), ${spanOf(sheet.week)}`, width),
-    people.length === 0
-      ? { text: 'Không có học viên nào trong tổ.', fontSize: 13, alignment: 'center' }
-      : table(columns, [...rows, total], size, filled ? {} : { rowHeight: handHeight }),
-    {
-      unbreakable: true,
-      stack: [
-        { text: legend, fontSize: 10, italics: true, margin: [0, 5, 0, 0] },
-        {
-          text: 'Giới hạn: 8 giờ/ngày, 48 giờ/tuần; từ đủ 15 đến dưới 18 tuổi 6 giờ/ngày, 30 giờ/tuần; từ đủ 12 đến dưới 15 tuổi 4 giờ/ngày, 20 giờ/tuần (Nghị định 163/2026/NĐ-CP, Điều 117, Điều 128).',
-          fontSize: 10,
-          italics: true,
-          margin: [0, 2, 0, 8],
-        },
-        signatures(
-          [
-            { title: 'TỔ TRƯỞNG', name: null },
-            { title: 'CÁN BỘ QUẢN GIÁO', name: officer },
-            { title: signerTitle.toLocaleUpperCase('vi'), name: null },
-          ],
-          width,
-          12,
-        ),
-      ],
-    },
-  ]
+  return printedList({
+    name: `Bảng chấm công ${team} ${spanOf(sheet.week)}`,
+    orientation: 'landscape',
+    letterhead,
+    kind: 'BẢNG CHẤM CÔNG LAO ĐỘNG TRỊ LIỆU',
+    about: `${team} (${trade}), ${spanOf(sheet.week)}`,
+    columns,
+    rows: people.length === 0 ? [] : [...rows, total],
+    none: 'Không có học viên nào trong tổ.',
+    ...(!filled && { rowHeight: handHeight }),
+    legend,
+    signs: [
+      { title: 'TỔ TRƯỞNG', name: null },
+      { title: 'CÁN BỘ QUẢN GIÁO', name: officer },
+      { title: signerTitle.toLocaleUpperCase('vi'), name: null },
+    ],
+    foot: sheet.signed,
+  })
 }
 
 const meanings = {
@@ -150,6 +129,9 @@ const meanings = {
   OTHER: 'lý do khác',
 } as const
 
-const legend = `Ghi số giờ làm trong ngày (ví dụ: 8; 7,5) hoặc ký hiệu: ${Object.entries(meanings)
-  .map(([reason, meaning]) => `${reasonLetters[reason as keyof typeof meanings]} ${meaning}`)
-  .join('; ')}.`
+const legend = [
+  `Ghi số giờ làm trong ngày (ví dụ: 8; 7,5) hoặc ký hiệu: ${Object.entries(meanings)
+    .map(([reason, meaning]) => `${reasonLetters[reason as keyof typeof meanings]} ${meaning}`)
+    .join('; ')}.`,
+  'Giới hạn: 8 giờ/ngày, 48 giờ/tuần; từ đủ 15 đến dưới 18 tuổi 6 giờ/ngày, 30 giờ/tuần; từ đủ 12 đến dưới 15 tuổi 4 giờ/ngày, 20 giờ/tuần (Nghị định 163/2026/NĐ-CP, Điều 117, Điều 128).',
+]

@@ -1,8 +1,8 @@
 import type { Cell, CellObject, Row } from 'write-excel-file/node'
 import type { PlainDate } from '#contract/values/calendar'
-import { a4Workbook } from '#host/files/workbook'
+import { a4Workbook } from './workbook'
 
-/** A column of a sheet of money, and what stands in its cells: text, whole đồng, another number with its format, a day. */
+/** A column of a list, and what stands in its cells: text, whole đồng, another number with its format, a day. */
 export interface SheetColumn {
   readonly heading: string
   /** Letters. */
@@ -23,8 +23,8 @@ export interface Spreadsheet {
   readonly total: readonly (string | number | null)[] | null
 }
 
-/** A list about the money of labour as a spreadsheet: amounts are numbers, days are dates. The same list gives the same bytes. */
-export function moneyWorkbook({ sheet, facilityName, title, about, columns, rows, total }: Spreadsheet): Promise<Uint8Array> {
+/** A list as a spreadsheet: amounts are numbers, days are dates. The same list gives the same bytes. */
+export function listWorkbook({ sheet, facilityName, title, about, columns, rows, total }: Spreadsheet): Promise<Uint8Array> {
   const whole = (cell: CellObject): Row => [{ ...cell, columnSpan: columns.length + 1 }]
   const inTable = { borderStyle: 'thin', alignVertical: 'center', wrap: true } as const
   const head = ['STT', ...columns.map(({ heading }) => heading)].map(

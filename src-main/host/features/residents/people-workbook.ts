@@ -77,7 +77,7 @@ const columnsOf = ({ communeLabel, texts }: WholeList): ListColumn[] => {
 }
 
 /** A list of people as a spreadsheet: days are dates, codes and numbers of papers are text. The same list gives the same bytes. */
-export function listWorkbook(list: WholeList): Promise<Uint8Array> {
+export function peopleWorkbook(list: WholeList): Promise<Uint8Array> {
   const columns = columnsOf(list).filter(({ papers }) => list.withPapers || !papers)
   const inTable = { borderStyle: 'thin', alignVertical: 'center', wrap: true } as const
   const whole = (cell: CellObject): Row => [{ ...cell, columnSpan: columns.length + 1 }]
