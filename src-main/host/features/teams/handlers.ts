@@ -239,5 +239,3 @@ export const teams: HandlersOf<'teams'> = {
 }
 
 const mayKeep = (roles: readonly Role[]): boolean => mayCall(teamKeepers, roles)
-
-export { readTeams } from './lists'
