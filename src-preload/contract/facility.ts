@@ -46,7 +46,7 @@ export const Facility = z.object({
 export type Facility = z.infer<typeof Facility>
 
 /** One limit, term or deadline of the law, as the register applies it. */
-export const LegalUnit = z.enum(['hours', 'days', 'workingDays', 'months', 'percent'])
+export const LegalUnit = z.enum(['hours', 'days', 'workingDays', 'months', 'years', 'percent', 'people'])
 export type LegalUnit = z.infer<typeof LegalUnit>
 
 export const LegalValue = z.object({

@@ -1,10 +1,15 @@
 import type * as z from 'zod'
 import { bundles } from './bundles'
+import { classes } from './classes/operations'
 import { clock } from './clock'
+import { counselling } from './counselling'
+import { courses } from './courses'
 import { desk } from './desk/operations'
 import { earnings } from './earnings/operations'
+import { enrolment } from './enrolment'
 import { facility } from './facility'
 import { fitness } from './fitness'
+import { lessons } from './lessons/operations'
 import type { Operation } from './operation'
 import { papers } from './papers/operations'
 import { phases } from './phases'
@@ -13,10 +18,13 @@ import { plans } from './plans/operations'
 import { reports } from './reports'
 import { residents } from './residents/operations'
 import { safety } from './safety'
+import { schooling } from './schooling'
+import { schools } from './schools'
 import { session } from './session'
 import { setup } from './setup'
 import { staff } from './staff'
 import { stays } from './stays/operations'
+import { talks } from './talks'
 import { teams } from './teams/operations'
 import { timesheets } from './timesheets/operations'
 import { trades } from './trades'
@@ -38,6 +46,14 @@ export const contract = {
   teams,
   fitness,
   timesheets,
+  schooling,
+  schools,
+  courses,
+  classes,
+  enrolment,
+  lessons,
+  talks,
+  counselling,
   desk,
   papers,
   reports,

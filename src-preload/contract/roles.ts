@@ -36,3 +36,9 @@ export const teamStaff: readonly Role[] = [...teamKeepers, 'medical', 'team', 'a
  * pages of labour alone (Decree 163/2026 Art. 3(5)(b): each is told what their work needs).
  */
 export const recordReaders: readonly Role[] = careStaff.filter((role) => role !== 'team' && role !== 'accountant')
+
+/** Those who form classes, enrol people in them and write what was taught (Decree 163/2026 Arts 86, 115, 116). */
+export const classKeepers: readonly Role[] = ['head', 'records', 'education']
+
+/** Those who have work with classes: who keeps them, and who says what somebody is fit for. */
+export const classStaff: readonly Role[] = [...classKeepers, 'medical']

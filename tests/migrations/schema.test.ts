@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -32,8 +32,11 @@ afterAll(() => {
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 describe('tables.ts', () => {
-  /** Interface name → fields with their types, read from the source. */
-  const source = readFileSync(join(import.meta.dirname, '../../src-main/host/database/tables.ts'), 'utf8')
+  /** Interface name → fields with their types, read from the sources. */
+  const folderOfTables = join(import.meta.dirname, '../../src-main/host/database/tables')
+  const source = readdirSync(folderOfTables)
+    .map((name) => readFileSync(join(folderOfTables, name), 'utf8'))
+    .join('\n')
   const interfaces = new Map(
     [...source.matchAll(/export interface (\w+)Table \{\n([\s\S]*?)\n\}/g)].map(([, name = '', body = '']) => [
       name,

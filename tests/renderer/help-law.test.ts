@@ -54,7 +54,9 @@ describe('articles of the law in the help', () => {
   })
 
   test.each([...new Set(shown.code.map(({ law }) => law))])('%s: the screens spell out its code', (law) => {
-    expect(articleText(`${codeOf(law)} Đ1 khoản 2`).replaceAll('\u00a0', ' ')).toMatch(/^(Bộ luật|Luật|Nghị định) .+, Điều 1 khoản 2$/)
+    expect(articleText(`${codeOf(law)} Đ1 khoản 2`).replaceAll('\u00a0', ' ')).toMatch(
+      /^(Bộ luật|Luật|Nghị định|Thông tư) .+, Điều 1 khoản 2$/,
+    )
   })
 
   test('sections are named by their article, each once and in order', () => {
@@ -72,7 +74,7 @@ describe('articles of the law in the help', () => {
 
   test.each(cited)('%s: begins with the whole name, its day and from when it holds, and says where the original is found', (law) => {
     const [title = '', , original = ''] = textOf(`law/${law}`).split('\n')
-    expect(title).toMatch(/^# .+ số \d+\/20\d\d\/(QH\d\d|NĐ-CP).* ngày \d\d\/\d\d\/\d{4}.*hiệu lực từ \d\d\/\d\d\/\d{4}/)
+    expect(title).toMatch(/^# .+ số \d+\/20\d\d\/(QH\d\d|NĐ-CP|TT-BLĐTBXH).* ngày \d\d\/\d\d\/\d{4}.*hiệu lực từ \d\d\/\d\d\/\d{4}/)
     const number = /số (\S+?)[,;]? /.exec(title)?.[1]
     expect(original).toMatch(/^Nguyên văn: Công báo hoặc vbpl\.vn, tra theo số hiệu /)
     expect(original).toContain(`số hiệu ${number}`)

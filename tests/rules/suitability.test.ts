@@ -16,6 +16,8 @@ const somebody: Candidate = {
   writtenUntil: null,
   keptApart: [],
   clash: null,
+  weekMinutes: null,
+  expectedEndOn: null,
 }
 const today = '2026-11-21'
 const adultWeek = () => ({ minutes: 2880, article: 'Đ163 Đ117' })
@@ -26,6 +28,9 @@ const team: Placing = {
   barredTrade: null,
   plannedMinutes: 2640,
   weekLimit: adultWeek,
+  sumLimit: { minutes: 2880, article: 'suy theo Đ163 Đ117' },
+  youngest: null,
+  endsOn: null,
   free: null,
 }
 const found = (change: Partial<Candidate>, placing: Partial<Placing> = {}, place = 0) =>
@@ -66,6 +71,22 @@ describe('who is placed in a team', () => {
     expect(found({ age: 16 }, { weekLimit })).toEqual([['hours', false, 'Đ163 Đ128']])
     expect(found({ age: 16 }, { weekLimit, plannedMinutes: 1800 })).toEqual([])
     expect(found({ age: 16 }, { weekLimit: () => null })).toEqual([])
+  })
+  test('class and work together above 48 hours a week are told, whichever of the two comes second', () => {
+    expect(found({ weekMinutes: 2880 })).toEqual([])
+    expect(found({ weekMinutes: 2881 })).toEqual([['weekSum', false, 'suy theo Đ163 Đ117']])
+    expect(found({ weekMinutes: 2881 }, { sumLimit: null })).toEqual([])
+  })
+  test('too young for a course: on the birthday no more; an unknown age counts as too young — Circular 43/2015 Art. 8(1)', () => {
+    const youngest = { years: 15, article: 'TT43 Đ8 khoản 1' }
+    expect(found({ age: 14 }, { youngest })).toEqual([['tooYoung', false, 'TT43 Đ8 khoản 1']])
+    expect(found({ age: 15 }, { youngest })).toEqual([])
+    expect(found({ age: null }, { youngest })).toEqual([['tooYoung', false, 'TT43 Đ8 khoản 1']])
+  })
+  test('a term that ends before the class does is told; on its last day it does not', () => {
+    expect(found({ expectedEndOn: '2027-02-27' }, { endsOn: '2027-02-28' })).toEqual([['endsBefore', false, null]])
+    expect(found({ expectedEndOn: '2027-02-28' }, { endsOn: '2027-02-28' })).toEqual([])
+    expect(found({ expectedEndOn: null }, { endsOn: '2027-02-28' })).toEqual([])
   })
   test('of those placed together the ones behind the last free place are told', () => {
     expect([0, 1, 2].map((place) => found({}, { free: 2 }, place))).toEqual([[], [], [['full', false, null]]])

@@ -17,6 +17,9 @@ const laws = {
   D116: { code: 'Đ116', vietnamese: 'Nghị định(?: số)? 116/2021', english: 'Decree 116/2021' },
   BLDS: { code: 'BLDS', vietnamese: 'Bộ luật Dân sự(?: 2015)?', english: 'Civil Code(?: 91/2015| 2015)?' },
   XLVPHC: { code: 'XLVPHC', vietnamese: 'Luật Xử lý vi phạm hành chính', english: 'sanctions law' },
+  L74: { code: 'L74', vietnamese: 'Luật Giáo dục nghề nghiệp(?: 2014)?', english: 'Law 74/2014' },
+  TT42: { code: 'TT42', vietnamese: 'Thông tư(?: số)? 42/2015', english: 'Circular 42/2015' },
+  TT43: { code: 'TT43', vietnamese: 'Thông tư(?: số)? 43/2015', english: 'Circular 43/2015' },
   BLLD: { code: 'BLLĐ', vietnamese: 'Bộ luật Lao động(?: 2019)?', english: 'Labour Code(?: 45/2019| 2019)?' },
 } as const
 type Names = (typeof laws)[keyof typeof laws]
@@ -24,7 +27,7 @@ export const cited = Object.keys(laws) as (keyof typeof laws)[]
 export const codeOf = (law: keyof typeof laws): string => laws[law].code
 
 /** '/NĐ-CP' behind a number. */
-const symbol = '(?:/QH\\d+|/NĐ-CP)?'
+const symbol = '(?:/QH\\d+|/NĐ-CP|/TT-BLĐTBXH)?'
 
 /** 'Đ97 khoản 2 điểm b, Đ121 khoản 3' → 97, 121; 'Điều 145 đến 148' and '145–148' → 145, 146, 147, 148. */
 const numbersIn = (list: string, before: string): number[] =>

@@ -2,11 +2,16 @@ import type { RegisterFeature } from '#contract'
 import { type Holding, touchedBy } from '#host/api/changes'
 import type { Handlers } from '#host/api/handlers'
 import { bundles } from '#host/features/bundles/feature'
+import { classes } from '#host/features/classes/feature'
 import { clock } from '#host/features/clock/feature'
+import { counselling } from '#host/features/counselling/feature'
+import { courses } from '#host/features/courses/feature'
 import { desk } from '#host/features/desk/feature'
 import { earnings } from '#host/features/earnings/feature'
+import { enrolment } from '#host/features/enrolment/feature'
 import { facility } from '#host/features/facility/feature'
 import { fitness } from '#host/features/fitness/feature'
+import { lessons } from '#host/features/lessons/feature'
 import { papers } from '#host/features/papers/feature'
 import { phases } from '#host/features/phases/feature'
 import { places } from '#host/features/places/feature'
@@ -14,10 +19,13 @@ import { plans } from '#host/features/plans/feature'
 import { reports } from '#host/features/reports/feature'
 import { residents } from '#host/features/residents/feature'
 import { safety } from '#host/features/safety/feature'
+import { schooling } from '#host/features/schooling/feature'
+import { schools } from '#host/features/schools/feature'
 import { session } from '#host/features/session/feature'
 import { recoverySheet } from '#host/features/setup/prints/recovery-sheet'
 import { staff } from '#host/features/staff/feature'
 import { stays } from '#host/features/stays/feature'
+import { talks } from '#host/features/talks/feature'
 import { teams } from '#host/features/teams/feature'
 import { timesheets } from '#host/features/timesheets/feature'
 import { trades } from '#host/features/trades/feature'
@@ -39,6 +47,14 @@ export const features: { readonly [F in RegisterFeature]: Feature<F> } = {
   teams,
   fitness,
   timesheets,
+  schooling,
+  schools,
+  courses,
+  classes,
+  enrolment,
+  lessons,
+  talks,
+  counselling,
   desk,
   papers,
   reports,

@@ -6,13 +6,13 @@ import { type Role, teamKeepers, teamStaff } from '../roles'
 import { Phase, StayState } from '../stays/words'
 import { PlainDate } from '../values/calendar'
 import { Line, TidyLine, TidyLineOrNull } from '../values/line'
+import { VersionedRow } from '../values/versioned'
 import { Reviewed } from './suitability'
 import { LeavingReason } from './words'
 
 // Teams of labour therapy (tổ, tổ đội lao động trị liệu; Decree 163/2026 Art. 112(2)): who is in which, from when to when, under whom.
 // An officer with no other work than that of a team (role `team`) has those teams alone that are theirs on the day.
 
-const VersionedRow = z.object({ id: z.string(), version: z.int() })
 /** How somebody is called in lists. */
 export const Called = z.object({ stayId: z.string(), residentId: z.string(), residentCode: z.string(), fullName: z.string() })
 export type Called = z.infer<typeof Called>

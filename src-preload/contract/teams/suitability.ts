@@ -28,6 +28,12 @@ export const UnsuitableKey = z.enum([
   'hours',
   /** At the same time in a class, or elsewhere. */
   'clash',
+  /** More hours a week with the class, or with the team, than labour alone may take. */
+  'weekSum',
+  /** Younger than those who may begin such a course. */
+  'tooYoung',
+  /** Their term ends before the class does. */
+  'endsBefore',
   'full',
 ])
 export type UnsuitableKey = z.infer<typeof UnsuitableKey>

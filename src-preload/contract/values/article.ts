@@ -6,6 +6,9 @@ const laws: Readonly<Record<string, { readonly name: string; readonly page: stri
   Đ116: { name: 'Nghị định 116/2021', page: 'D116' },
   BLDS: { name: 'Bộ luật Dân sự 2015', page: 'BLDS' },
   BLLĐ: { name: 'Bộ luật Lao động 2019', page: 'BLLD' },
+  L74: { name: 'Luật Giáo dục nghề nghiệp 2014', page: 'L74' },
+  TT42: { name: 'Thông tư 42/2015', page: 'TT42' },
+  TT43: { name: 'Thông tư 43/2015', page: 'TT43' },
   XLVPHC: { name: 'Luật Xử lý vi phạm hành chính', page: 'XLVPHC' },
 }
 

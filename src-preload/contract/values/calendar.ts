@@ -72,6 +72,9 @@ export function weekOf(date: PlainDate): Period {
   return { from: addDays(date, -sinceMonday), to: addDays(date, 6 - sinceMonday) }
 }
 
+/** 1 Monday … 7 Sunday. */
+export const weekdayOf = (date: PlainDate): number => ((new Date(date).getUTCDay() + 6) % 7) + 1
+
 export const firstOfMonth = (date: PlainDate): PlainDate => `${date.slice(0, 8)}01`
 
 export const lastOfMonth = (date: PlainDate): PlainDate => {

@@ -36,7 +36,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table legal_value (
       key text not null, regime text check (regime in ('LAW_2021', 'LAW_2025')), valid_from text not null, value integer not null,
-      unit text not null check (unit in ('hours', 'days', 'workingDays', 'months', 'percent')), article text not null, unique (key, regime, valid_from)
+      unit text not null check (unit in ('hours', 'days', 'workingDays', 'months', 'years', 'percent', 'people')), article text not null, unique (key, regime, valid_from)
     ) strict`.execute(db)
 
   for (const [key, regime, from, value, unit, article] of legalValues) {

@@ -14,5 +14,5 @@ export const teams: Feature<'teams'> = {
   tables: ['team', 'teamMember', 'teamLeader', 'teamOfficer', 'teamWait', 'keepApart'],
   duties: [teamSource],
   dutySubjects: { team: { codeOf: async (db, id) => (await teamById(db, id))?.name ?? '', partOf: 'teams.get' } },
-  reads: ['trades', 'fitness', 'residents', 'stays', 'phases', 'plans', 'staff', 'timesheets', 'facility'],
+  reads: ['trades', 'fitness', 'residents', 'stays', 'phases', 'plans', 'staff', 'timesheets', 'facility', 'classes', 'courses', 'schools'],
 }

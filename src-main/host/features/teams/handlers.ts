@@ -202,7 +202,7 @@ export const teams: HandlersOf<'teams'> = {
       residentCode: resident.code,
       fullName: resident.fullName,
       fitness: seesFitness(caller.roles) ? fitness(residentId) : null,
-      spells: (await spellsOfStays(db, stayIds)).map(({ fullName: _, ...spell }) => spell),
+      spells: (await spellsOfStays(db, stayIds)).map(({ fullName: _, plannedMinutes: __, ...spell }) => spell),
       wait: (await waitOf(db, stayIds)).map(({ stayId: _, ...wait }) => wait)[0] ?? null,
       apart: keeps ? await apartOf(db, residentId) : [],
       mayKeep: keeps,
@@ -239,3 +239,6 @@ export const teams: HandlersOf<'teams'> = {
 }
 
 const mayKeep = (roles: readonly Role[]): boolean => mayCall(teamKeepers, roles)
+
+export { membersOf, staysByCode } from './store'
+export { reviewOf } from './suitability'

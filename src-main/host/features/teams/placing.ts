@@ -5,6 +5,8 @@ import { changesBetween } from '#host/api/changes-between'
 import type { CommandContext, HandlersOf, QueryContext } from '#host/api/handlers'
 import { expectVersion, found, RuleError } from '#host/api/rule-error'
 import type { Reader, Writer } from '#host/database/tables'
+import { classesOn } from '#host/features/classes/handlers'
+import { minutesOfHours } from '#host/features/classes/rules'
 import { readStay } from '#host/features/stays/handlers'
 import { writtenFrom } from '#host/features/timesheets/handlers'
 import { readTrades } from '#host/features/trades/handlers'
@@ -138,6 +140,7 @@ async function reviewFor(context: QueryContext | CommandContext, team: TeamRecor
   const members = (await membersOf(db, team.id, on, on)).filter((member) => isWithin(member, on))
   const spells = await spellsOfStays(db, stayIds)
   const written = await writtenFrom(db, stayIds, on)
+  const learning = await classesOn(db, stayIds, on)
   const trade = (await readTrades(db)).find(({ id }) => id === team.tradeId)
   const people = await reviewOf(context, stayIds, {
     on,
@@ -150,6 +153,12 @@ async function reviewFor(context: QueryContext | CommandContext, team: TeamRecor
     laterTeam: (stayId) => spells.find((spell) => spell.stayId === stayId && spell.fromOn > on)?.teamName ?? null,
     writtenUntil: (stayId) => written.find((one) => one.stayId === stayId && one.teamId !== team.id)?.lastOn ?? null,
     clash: () => null,
+    weekMinutes: (stayId) => {
+      const learned = learning.filter((one) => one.stayId === stayId).reduce((sum, { hours }) => sum + minutesOfHours(hours), 0)
+      return learned === 0 || team.plannedMinutes === null ? null : learned + team.plannedMinutes
+    },
+    youngest: null,
+    endsOn: null,
   })
   return { people, members: members.length }
 }

@@ -25,6 +25,10 @@ export interface Candidate {
   readonly keptApart: readonly string[]
   /** What takes place at the same time; null: nothing. */
   readonly clash: string | null
+  /** Minutes a week in a team and in classes together; null: no class beside the work. */
+  readonly weekMinutes: number | null
+  /** The end of the term; null: none runs. */
+  readonly expectedEndOn: PlainDate | null
 }
 
 /** What they are to be placed in. */
@@ -39,6 +43,12 @@ export interface Placing {
   readonly plannedMinutes: number | null
   /** What somebody of an age may work in a week, minutes, with the article; null where the law of that day sets none. */
   readonly weekLimit: (age: number | null) => { readonly minutes: number; readonly article: string } | null
+  /** What somebody may work and learn in a week together, minutes; null where the law of that day sets nothing. */
+  readonly sumLimit: { readonly minutes: number; readonly article: string } | null
+  /** Years from which on such a course may begin; null: at any age. */
+  readonly youngest: { readonly years: number; readonly article: string } | null
+  /** The last day as planned; null: open. */
+  readonly endsOn: PlainDate | null
   /** Still free; null: as many as come. */
   readonly free: number | null
 }
@@ -49,11 +59,11 @@ const adult = 18
  * What speaks against placing somebody. What cannot be is stopped; what is still to come can be decided otherwise, so that who is unfit or to be kept
  * apart is not placed from today on; what has been is written down as it was, with a warning.
  * @param place in the line of those who are placed together, from 0: who comes behind the last free place is told
- * @see Decree 163/2026 Arts 87(3), 117; Labour Code 45/2019 Art. 147
+ * @see Decree 163/2026 Arts 87(3), 117; Labour Code 45/2019 Art. 147; Circular 43/2015 Art. 8(1)
  */
 export function unsuitable(candidate: Candidate, placing: Placing, place: number): Unsuitable[] {
   const { state, kind, admittedOn, endedOn, age, fitness, phases } = candidate
-  const { on, today, phase, barredTrade, plannedMinutes, weekLimit, free } = placing
+  const { on, today, phase, barredTrade, plannedMinutes, weekLimit, sumLimit, youngest, endsOn, free } = placing
   const problems: Unsuitable[] = []
   const stops = (key: UnsuitableKey, params: Unsuitable['params'] = {}, article: string | null = null) =>
     problems.push({ key, blocks: true, article, params })
@@ -80,6 +90,11 @@ export function unsuitable(candidate: Candidate, placing: Placing, place: number
   const limit = weekLimit(age)
   if (limit !== null && plannedMinutes !== null && plannedMinutes > limit.minutes)
     tells('hours', limit.article, { planned: plannedMinutes / 60, limit: limit.minutes / 60 })
+  if (youngest !== null && (age === null || age < youngest.years)) tells('tooYoung', youngest.article, { years: youngest.years })
+  const { weekMinutes, expectedEndOn } = candidate
+  if (sumLimit !== null && weekMinutes !== null && weekMinutes > sumLimit.minutes)
+    tells('weekSum', sumLimit.article, { sum: weekMinutes / 60, limit: sumLimit.minutes / 60 })
+  if (endsOn !== null && expectedEndOn !== null && isOpen(state) && expectedEndOn < endsOn) tells('endsBefore', null, { on: expectedEndOn })
   if (candidate.clash !== null) tells('clash', null, { with: candidate.clash })
   if (free !== null && place >= free) tells('full', null)
   return problems

@@ -2,13 +2,14 @@ import type { StayState } from '#contract/stays/words'
 import type { Reviewed } from '#contract/teams/suitability'
 import { ageOn, type PlainDate } from '#contract/values/calendar'
 import type { QueryContext } from '#host/api/handlers'
+import { readEnd } from '#host/database/open-end'
 import { fitnessOnDay } from '#host/features/fitness/handlers'
 import { isWithin } from './rules'
 import { pairsApart, peopleToReview, phasesOfStays, spellsOfStays } from './store'
 import { type Placing, unsuitable } from './suitability-rules'
 
 /** What people are to be placed in: a team, a class. */
-export interface PlacingAsked extends Omit<Placing, 'today' | 'weekLimit'> {
+export interface PlacingAsked extends Omit<Placing, 'today' | 'weekLimit' | 'sumLimit'> {
   /** Residents who are in it on that day. */
   readonly beside: readonly { readonly residentId: string; readonly fullName: string }[]
   /** Stays that are in it on that day. */
@@ -18,6 +19,11 @@ export interface PlacingAsked extends Omit<Placing, 'today' | 'weekLimit'> {
   readonly writtenUntil: (stayId: string) => PlainDate | null
   /** What takes place at the same time. */
   readonly clash: (stayId: string) => string | null
+  /**
+   * Minutes a week in a team and in classes together, with what they are to be placed in; null: no class beside the work.
+   * @param teamMinutes those of the team in which they are on that day
+   */
+  readonly weekMinutes: (stayId: string, teamMinutes: number | null) => number | null
 }
 
 /**
@@ -70,9 +76,14 @@ export async function reviewOf(
       writtenUntil: asked.writtenUntil(stayId),
       keptApart: apartFrom(residentId),
       clash: asked.clash(stayId),
+      weekMinutes: asked.weekMinutes(stayId, spell?.plannedMinutes ?? null),
+      expectedEndOn: readEnd(person.expectedEndOn),
     }
-    const { phase, barredTrade, plannedMinutes, free } = asked
-    const problems = unsuitable(candidate, { on, today, phase, barredTrade, plannedMinutes, weekLimit, free }, place)
+    const { phase, barredTrade, plannedMinutes, youngest, endsOn, free } = asked
+    const sum = office.law.find('learning.labour.week', regime, on)
+    const sumLimit = sum && { minutes: sum.value * 60, article: sum.article }
+    const placing = { on, today, phase, barredTrade, plannedMinutes, weekLimit, sumLimit, youngest, endsOn, free }
+    const problems = unsuitable(candidate, placing, place)
     if (!problems.some(({ blocks }) => blocks)) place++
     return {
       stayId,
