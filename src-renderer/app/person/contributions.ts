@@ -1,5 +1,6 @@
 import { deskOfPerson } from '../../features/desk/person'
 import { earningsOfPerson } from '../../features/earnings/person'
+import { livingOfPerson } from '../../features/living/person'
 import { papersOfPerson } from '../../features/papers/person'
 import type { PersonContribution } from '../../features/person'
 import { phasesOfPerson } from '../../features/phases/person'
@@ -19,6 +20,7 @@ const contributions = {
   residents: residentsOfPerson,
   phases: phasesOfPerson,
   plans: plansOfPerson,
+  living: livingOfPerson,
   teams: teamsOfPerson,
   earnings: earningsOfPerson,
   papers: papersOfPerson,

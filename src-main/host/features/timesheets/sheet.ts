@@ -48,9 +48,15 @@ export async function daysOfWeek(db: Reader, week: PlainDate): Promise<SheetDay[
 /**
  * The timesheet of a team for a week as the caller sees it: who is in the team on some day of it, or has something written there, with what
  * the register knows of each day.
+ * @param only of these stays alone; null: of everybody
  * @throws NotFoundError also for an officer who has no other work than their own teams, of which this is none in that week
  */
-export async function sheetOf(context: SheetContext, teamId: string, week: PlainDate): Promise<Timesheet> {
+export async function sheetOf(
+  context: SheetContext,
+  teamId: string,
+  week: PlainDate,
+  only: ReadonlySet<string> | null = null,
+): Promise<Timesheet> {
   const { db, caller, today } = context
   const period = weekOf(week)
   const { notForMinors, ...team } = found(await teamOf(db, teamId))
@@ -67,6 +73,7 @@ export async function sheetOf(context: SheetContext, teamId: string, week: Plain
     days,
     rows: await rowsOf(context, teamId, period, {
       days,
+      only,
       barred: notForMinors === 1,
       seesFitness: seesFitness(caller.roles),
       isCallers: (day) => writesAll || !has(caller.roles, 'team') || charges.some((span) => covers(span, day)),
@@ -100,9 +107,15 @@ export interface SheetPerson {
 }
 
 /** By given name. */
-export async function sheetPeople(db: Reader, teamId: string, period: Period): Promise<SheetPerson[]> {
+export async function sheetPeople(
+  db: Reader,
+  teamId: string,
+  period: Period,
+  only: ReadonlySet<string> | null = null,
+): Promise<SheetPerson[]> {
   const spells = Map.groupBy(await spellsWithin(db, teamId, period), ({ stayId }) => stayId)
-  const stayIds = [...new Set([...spells.keys(), ...(await staysWritten(db, teamId, period))])]
+  const all = [...new Set([...spells.keys(), ...(await staysWritten(db, teamId, period))])]
+  const stayIds = only === null ? all : all.filter((stayId) => only.has(stayId))
   const states = await statesOfStays(db, stayIds, period.to)
   return (await peopleOf(db, stayIds)).map(({ birthYear, birthMonth, birthDay, ...person }) => ({
     ...person,
@@ -119,16 +132,18 @@ interface SheetAround {
   /** Whether the caller may know what people are fit for. */
   readonly seesFitness: boolean
   readonly isCallers: (day: PlainDate) => boolean
+  /** null: everybody. */
+  readonly only: ReadonlySet<string> | null
 }
 
 async function rowsOf(
   context: SheetContext,
   teamId: string,
   period: Period,
-  { days, barred, seesFitness: knowsFitness, isCallers }: SheetAround,
+  { days, barred, seesFitness: knowsFitness, isCallers, only }: SheetAround,
 ): Promise<SheetRow[]> {
   const { db, today, office } = context
-  const people = await sheetPeople(db, teamId, period)
+  const people = await sheetPeople(db, teamId, period, only)
   const stayIds = people.map(({ stayId }) => stayId)
   const lines = Map.groupBy(await sheetLines(db, stayIds, period), ({ stayId }) => stayId)
   const phases = Map.groupBy(await labourPhases(db, stayIds), ({ stayId }) => stayId)

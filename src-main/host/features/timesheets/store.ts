@@ -64,6 +64,27 @@ export const spellsWithin = (db: Reader, teamId: string, { from, to }: Period) =
     .where((eb) => eb.or([eb('s.endedOn', 'is', null), eb('s.endedOn', '>=', from)]))
     .execute()
 
+/** The teams in which these stays are within a period, or have something written. */
+export const teamsOfStays = async (db: Reader, stayIds: readonly string[], { from, to }: Period): Promise<string[]> => {
+  const spells = await db
+    .selectFrom('teamMember')
+    .select('teamId')
+    .distinct()
+    .where(sql<boolean>`stay_id in ${within(stayIds)}`)
+    .where('fromOn', '<=', to)
+    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', from)]))
+    .execute()
+  const written = await db
+    .selectFrom('timesheetLine')
+    .select('teamId')
+    .distinct()
+    .where(sql<boolean>`stay_id in ${within(stayIds)}`)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute()
+  return [...new Set([...spells, ...written].map(({ teamId }) => teamId))]
+}
+
 /** Stays with their people, by given name. */
 export const peopleOf = (db: Reader, stayIds: readonly string[]) =>
   db
