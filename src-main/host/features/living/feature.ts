@@ -4,5 +4,5 @@ import { living as handlers } from './handlers'
 export const living: Feature<'living'> = {
   handlers,
   tables: ['livingGroup', 'livingMember'],
-  reads: ['residents', 'stays', 'teams'],
+  reads: ['residents', 'stays'],
 }

@@ -29,24 +29,24 @@ const duringTime = (db: Reader, { from, to }: Period) =>
 /** Groups with how many live in each on a day. @param id null: all */
 export async function livingGroups(db: Reader, on: PlainDate, id: string | null): Promise<LivingGroup[]> {
   const rows = await db
-    .selectFrom('livingGroup')
-    .selectAll()
-    .$if(id !== null, (query) => query.where('id', '=', id ?? ''))
+    .selectFrom('livingGroup as g')
+    .selectAll('g')
+    .select(
+      sql<number>`(
+        select count(*) from living_member m join stay s on s.id = m.stay_id
+        where m.living_group_id = g.id and m.from_on <= ${on} and coalesce(m.to_on, '9999-12-31') >= ${on}
+          and s.state <> 'WITHDRAWN' and coalesce(s.ended_on, '9999-12-31') >= ${on}
+      )`.as('members'),
+    )
+    .$if(id !== null, (query) => query.where('g.id', '=', id ?? ''))
     .execute()
-  const counts = await duringTime(db, { from: on, to: on })
-    .select('m.livingGroupId')
-    .select((eb) => eb.fn.countAll<number>().as('members'))
-    .$if(id !== null, (query) => query.where('m.livingGroupId', '=', id ?? ''))
-    .groupBy('m.livingGroupId')
-    .execute()
-  const members = new Map(counts.map((row) => [row.livingGroupId, row.members]))
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     zone: row.zone,
     capacity: row.capacity,
     active: row.active === 1,
-    members: members.get(row.id) ?? 0,
+    members: row.members,
     version: row.version,
   }))
 }
