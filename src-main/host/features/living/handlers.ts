@@ -5,8 +5,7 @@ import type { HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, RuleError, StaleError } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
 import { readResident } from '#host/features/residents/handlers'
-import { peopleOfStays, readStay } from '#host/features/stays/handlers'
-import { staysByCode, staysOf } from '#host/features/teams/handlers'
+import { peopleOfStays, readStay, staysByCodes } from '#host/features/stays/handlers'
 import { pastedCodes } from '#host/features/teams/rules'
 import { overBeds, refusedPlace } from './rules'
 import {
@@ -19,6 +18,7 @@ import {
   livingGroups,
   livingSpells,
   livingThere,
+  ownStays,
   updateGroup,
 } from './store'
 
@@ -54,13 +54,13 @@ export const living: HandlersOf<'living'> = {
 
   toPlace: async ({ db, note }, { on, codes, stayIds }) => {
     const typed = pastedCodes(codes)
-    const byCode = await staysByCode(db, typed)
-    const asked = [...new Set([...stayIds, ...byCode.values()])]
-    const people = await peopleOfStays(db, asked)
-    const spells = await livingSpells(db, asked)
+    const byCode = new Map((await staysByCodes(db, typed)).map(({ asked, stayId }) => [asked, stayId]))
+    const chosen = [...new Set([...stayIds, ...byCode.values()])]
+    const people = await peopleOfStays(db, chosen)
+    const spells = await livingSpells(db, chosen)
     note({ subject: String(people.size) })
     return {
-      people: asked.flatMap((stayId) => {
+      people: chosen.flatMap((stayId) => {
         const person = people.get(stayId)
         const now = spells.find((spell) => spell.stayId === stayId && spell.fromOn <= on && (spell.toOn === null || spell.toOn >= on))
         const group = now ? { id: now.groupId, name: now.groupName } : null
@@ -128,7 +128,7 @@ export const living: HandlersOf<'living'> = {
   ofPerson: async ({ db, note }, { residentId }) => {
     const resident = found(await readResident(db, residentId))
     note({ subject: resident.code })
-    return livingSpells(db, await staysOf(db, residentId))
+    return livingSpells(db, await ownStays(db, residentId))
   },
 }
 

@@ -126,3 +126,6 @@ export const endLiving = (db: Writer, id: string, toOn: PlainDate) =>
     .execute()
 
 export const dropLiving = (db: Writer, id: string) => db.deleteFrom('livingMember').where('id', '=', id).execute()
+
+export const ownStays = async (db: Reader, residentId: string): Promise<string[]> =>
+  (await db.selectFrom('stay').select('id').where('residentId', '=', residentId).execute()).map(({ id }) => id)

@@ -332,7 +332,7 @@ export const readStay = stayById
 /** The whole story of a stay, in the order of time; the withdrawn events too. */
 export const readEvents = eventsOf
 /** Whose papers of stays are, and of which stays papers still wait for an answer. */
-export { peopleOfStays, staysAwaiting } from './store'
+export { peopleOfStays, staysAwaiting, staysByCodes } from './store'
 
 /** What stays were at the end of a day, by the events up to then; by stay, those that had not begun left out. */
 export async function readStaysAsOf(context: Pick<QueryContext, 'db' | 'facility'>, stayIds: readonly string[], on: PlainDate) {

@@ -240,5 +240,5 @@ export const teams: HandlersOf<'teams'> = {
 
 const mayKeep = (roles: readonly Role[]): boolean => mayCall(teamKeepers, roles)
 
-export { membersOf, staysByCode, staysOf } from './store'
+export { membersOf, staysByCode } from './store'
 export { reviewOf } from './suitability'
