@@ -32,6 +32,7 @@ import { changesOf, derivedOf, liveEvents, rederive, refuseOverlap, replayedStay
 import { missingPaper } from './paper-rules'
 import { admissionWarnings, refusedOf, timesInRehab, withoutPapers } from './rules'
 import {
+  eventDaysUpTo,
   eventsOf,
   eventsUpTo,
   insertEvent,
@@ -342,10 +343,8 @@ export async function readStaysAsOf(context: Pick<QueryContext, 'db' | 'facility
 
 /** The states of some stays as their events brought them, up to a day, by day in the order of time; those that had not begun left out. */
 export async function statesOfStays(db: Reader, stayIds: readonly string[], upTo: PlainDate) {
-  const stories = await eventsUpTo(db, stayIds, upTo)
-  const statesOf = (events: readonly StoredEvent[]) =>
-    withStates(events.map(({ kind, happenedOn, detail: { terms } }) => ({ kind, happenedOn, toKind: terms?.kind ?? null })))
-  return new Map([...stories].map(([stayId, events]) => [stayId, statesOf(events).map(({ happenedOn: on, state }) => ({ on, state }))]))
+  const stories = await eventDaysUpTo(db, stayIds, upTo)
+  return new Map([...stories].map(([stayId, events]) => [stayId, withStates(events).map(({ happenedOn: on, state }) => ({ on, state }))]))
 }
 
 function asOf(context: Pick<QueryContext, 'facility'>, events: readonly StoredEvent[]) {

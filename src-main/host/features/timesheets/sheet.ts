@@ -15,6 +15,7 @@ import {
   chargesOf,
   findingsWithin,
   labourPhases,
+  linesElsewhere,
   notesOf,
   peopleOf,
   sheetLines,
@@ -145,24 +146,35 @@ async function rowsOf(
   const { db, today, office } = context
   const people = await sheetPeople(db, teamId, period, only)
   const stayIds = people.map(({ stayId }) => stayId)
-  const lines = Map.groupBy(await sheetLines(db, stayIds, period), ({ stayId }) => stayId)
+  const lines = Map.groupBy(await sheetLines(db, teamId, period), ({ stayId }) => stayId)
+  const others = Map.groupBy(await linesElsewhere(db, teamId, stayIds, period), ({ stayId }) => stayId)
   const phases = Map.groupBy(await labourPhases(db, stayIds), ({ stayId }) => stayId)
   const residentIds = people.map(({ residentId }) => residentId)
   const findings = Map.groupBy(await findingsWithin(db, residentIds, period), ({ residentId }) => residentId)
   const notes = new Map((await notesOf(db, teamId, period.from)).map(({ stayId, note }) => [stayId, note]))
+  const limitOf = (regime: Regime, birth: BirthDate, day: PlainDate) => limitOn((key) => office.law.find(key, regime, day), birth, day)
+  // Nearly all are grown: what those under one law may work on a day is asked once.
+  const ofAdults = new Map<string, ReturnType<typeof limitOn>>()
+  const adultLimit = (regime: Regime, birth: BirthDate, day: PlainDate) => {
+    const limit = ofAdults.get(`${regime} ${day}`) ?? limitOf(regime, birth, day)
+    ofAdults.set(`${regime} ${day}`, limit)
+    return limit
+  }
   return people.map((person): SheetRow => {
     const { stayId, residentId, residentCode, fullName, birth, regime, admittedOn, endedOn, spells, states } = person
     const fitnessOn = (day: PlainDate): Fitness => (findings.get(residentId) ?? []).findLast((span) => covers(span, day))?.fitness ?? 'FIT'
     const written = lines.get(stayId) ?? []
+    const elsewhere = others.get(stayId) ?? []
+    const young = youngOn(birth, period.from)
     const dayOf = ({ day, kind }: SheetDay): SheetRowDay => {
-      const limit = limitOn((key) => office.law.find(key, regime, day), birth, day)
-      const mine = written.find((line) => line.teamId === teamId && line.day === day)
+      const limit = young === null ? adultLimit(regime, birth, day) : limitOf(regime, birth, day)
+      const mine = written.find((line) => line.day === day)
       const isMember = spells.some((span) => covers(span, day))
       const closed = closedWhy({ day, today, isMember, admittedOn, endedOn, isCallers: isCallers(day) })
       const away = awayOn(states, day)
       return {
         entry: entryOf(mine),
-        elsewhere: written.reduce((sum, line) => (line.teamId !== teamId && line.day === day ? sum + (line.minutes ?? 0) : sum), 0),
+        elsewhere: elsewhere.reduce((sum, line) => (line.day === day ? sum + (line.minutes ?? 0) : sum), 0),
         dayLimit: limit.day,
         weekLimit: limit.week,
         article: limit.article,
@@ -176,13 +188,12 @@ async function rowsOf(
           ),
           regime,
           isHoliday: kind === 'HOLIDAY',
-          isMinor: (ageOn(birth, day) ?? 0) < 18,
+          isMinor: young !== null && (ageOn(birth, day) ?? 0) < 18,
           barredForMinors: barred,
         }),
       }
     }
     const fitness = knowsFitness ? fitnessOn(earlierDay(today, period.to)) : null
-    const young = youngOn(birth, period.from)
     return { stayId, residentId, residentCode, fullName, fitness, young, days: days.map(dayOf), note: notes.get(stayId) ?? null }
   })
 }

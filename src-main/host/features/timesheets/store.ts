@@ -110,14 +110,25 @@ export const staysWritten = async (db: Reader, teamId: string, { from, to }: Per
       .execute()
   ).map(({ stayId }) => stayId)
 
-/** What is written of some people in a period, in any team. */
-export const sheetLines = (db: Reader, stayIds: readonly string[], { from, to }: Period) =>
+/** What is written in a team's sheet of a period: its lines lie beside each other. */
+export const sheetLines = (db: Reader, teamId: string, { from, to }: Period) =>
   db
     .selectFrom('timesheetLine')
-    .select(['teamId', 'stayId', 'day', 'minutes', 'reason'])
+    .select(['stayId', 'day', 'minutes', 'reason'])
+    .where('teamId', '=', teamId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute()
+
+/** What is written of some people in a period in other teams: the index alone tells that there is nothing. */
+export const linesElsewhere = (db: Reader, teamId: string, stayIds: readonly string[], { from, to }: Period) =>
+  db
+    .selectFrom('timesheetLine')
+    .select(['stayId', 'day', 'minutes'])
     .where(sql<boolean>`stay_id in ${within(stayIds)}`)
     .where('day', '>=', from)
     .where('day', '<=', to)
+    .where('teamId', '!=', teamId)
     .execute()
 
 /** The days of the phase of labour of some stays. */
