@@ -138,6 +138,17 @@ describe('the week of a living group', () => {
     expect((await sheet()).rows.map(({ days }) => days[1]?.entry)).toEqual([null, null])
   })
 
+  test('a person’s hours are told by week and by month, with the reasons of the days not worked', async () => {
+    const hours = async (residentId: string, by: 'week' | 'month') => r.call('timesheets.ofPerson', { residentId, by })
+    expect(await hours(one.residentId, 'week')).toEqual([{ from: monday, minutes: 480, days: 1, reasons: [] }])
+    expect(await hours(two.residentId, 'month')).toEqual([
+      { from: '2026-11-01', minutes: 0, days: 0, reasons: [{ reason: 'SICK', days: 1 }] },
+    ])
+    const token = await r.signIn('team')
+    const asked = r.call('timesheets.ofPerson', { residentId: one.residentId, by: 'week' }, { token })
+    expect(await refusal(asked)).toMatchObject({ kind: 'forbidden' })
+  })
+
   test('somebody who does not live there is not written by it', async () => {
     const stranger = await somebody()
     const team = await aTeam(r, { name: 'Tổ mộc', stayIds: [stranger.stayId] })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { DutySpec } from '../desk/duty-spec'
 import { Fitness } from '../fitness'
 import { command, query } from '../operation'
-import { type Role, teamStaff } from '../roles'
+import { type Role, teamKeepers, teamStaff } from '../roles'
 import { Instant, PlainDate, weekOf } from '../values/calendar'
 import { Line, TidyLineOrNull } from '../values/line'
 import { AwayState, Caution, ClosedWhy } from './cautions'
@@ -169,6 +169,22 @@ export const timesheets = {
     roles: ['head'],
     input: z.object({ ...SheetPlace, version: z.int(), reason: Line }),
     output: z.object({ version: z.int() }),
+  }),
+  /** What somebody has worked over all stays, by week or by month, the newest first, and for which reasons not. Errors: notFound. */
+  ofPerson: query({
+    roles: [...teamKeepers, 'medical'],
+    logged: true,
+    input: z.object({ residentId: z.string(), by: z.enum(['week', 'month']) }),
+    output: z.array(
+      z.object({
+        /** The Monday of the week, the first of the month. */
+        from: PlainDate,
+        minutes: z.int(),
+        /** Days with hours. */
+        days: z.int(),
+        reasons: z.array(z.object({ reason: SheetReason, days: z.int() })),
+      }),
+    ),
   }),
   /** The sheet to be printed: as it stands, or empty to be written by hand; or as a spreadsheet. Errors as of `sheet`. */
   file: query({

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button, Group, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconPlus, IconX } from '@tabler/icons-react'
@@ -98,19 +98,19 @@ export function PlaceDialog({ group, onClose }: { readonly group: LivingGroup; r
           ))}
         </ul>
       )}
-      <FormRow>
-        <Textarea
-          label={t('codes')}
-          description={t('codesHint')}
-          rows={2}
-          value={codes}
-          spellCheck={false}
-          onChange={(event) => setCodes(event.currentTarget.value)}
-        />
-        <Button variant="default" disabled={codes.trim() === ''} loading={look.isPending} onClick={() => look.mutate({ codes })}>
+      <Textarea
+        label={t('codes')}
+        description={t('codesHint')}
+        rows={2}
+        value={codes}
+        spellCheck={false}
+        onChange={(event) => setCodes(event.currentTarget.value)}
+      />
+      <Group>
+        <Button size="xs" variant="default" disabled={codes.trim() === ''} loading={look.isPending} onClick={() => look.mutate({ codes })}>
           {t('addCodes')}
         </Button>
-      </FormRow>
+      </Group>
       {unknown.length > 0 && (
         <p role="alert" className={classes.unknown}>
           {t('unknown', { codes: unknown.join(', ') })}

@@ -32,7 +32,7 @@ export function LabourPanel({ period }: LabourPanelProps) {
         rows={labour.data ?? { ...labour, data: undefined }}
         idOf={({ code }) => code}
         columns={[
-          { key: 'line', title: t('labour.title'), minWidth: 260, isHead: true, render: ({ code }) => t(`labour.${code}`) },
+          { key: 'line', title: t('indicator'), minWidth: 260, isHead: true, render: ({ code }) => t(`labour.${code}`) },
           {
             key: 'value',
             title: t('column.total'),

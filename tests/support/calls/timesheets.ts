@@ -23,7 +23,8 @@ export const calls: Calls<'timesheets'> = {
     const [reason] = await call('timesheets.reasons', {}, as)
     if (reason) await call('timesheets.payReason', { ...reason, paid: true }, as)
   },
-  async questions({ call, ask, heavy }) {
+  async questions({ call, ask, heavy, people }) {
+    for (const { residentId } of people) ask('timesheets.ofPerson', { residentId, by: 'week' })
     ask('timesheets.ofWeek', { week })
     ask('timesheets.reasons', {})
     const { teams } = await call('teams.list', { closed: true })

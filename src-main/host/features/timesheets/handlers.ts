@@ -8,6 +8,7 @@ import type { CommandContext, HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, RuleError, StaleError } from '#host/api/rule-error'
 import type { Reader, Writer } from '#host/database/tables'
 import { readLivingGroup, staysLivingIn } from '#host/features/living/handlers'
+import { readResident } from '#host/features/residents/handlers'
 import { letterheadOf } from '#host/prints/kit/data'
 import { sheetFileTask } from './file'
 import { groupSheetOf } from './group-sheet'
@@ -16,6 +17,7 @@ import {
   chargesOf,
   deleteLines,
   keepSheet,
+  linesOfPerson,
   membersWithin,
   officersWithin,
   reasonRows,
@@ -131,6 +133,21 @@ export const timesheets: HandlersOf<'timesheets'> = {
     const file = await office.press.ask(sheetFileTask, request)
     const extension = as === 'xlsx' ? 'xlsx' : 'pdf'
     return { file, fileName: `${week}-bang-cham-cong-${facilityDay(now)}.${extension}` }
+  },
+
+  ofPerson: async ({ db, note }, { residentId, by }) => {
+    const resident = found(await readResident(db, residentId))
+    note({ subject: resident.code })
+    const begin = (day: PlainDate) => (by === 'week' ? weekOf(day).from : `${day.slice(0, 7)}-01`)
+    const spans = Map.groupBy(await linesOfPerson(db, residentId), ({ day }) => begin(day))
+    return [...spans].map(([from, lines]) => ({
+      from,
+      minutes: lines.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
+      days: new Set(lines.filter(({ minutes }) => minutes !== null).map(({ day }) => day)).size,
+      reasons: (Object.keys(reasonLetters) as SheetReason[])
+        .map((reason) => ({ reason, days: lines.filter((line) => line.reason === reason).length }))
+        .filter(({ days }) => days > 0),
+    }))
   },
 
   reasons: async ({ db }) => {

@@ -269,3 +269,14 @@ export const writtenFrom = (db: Reader, stayIds: readonly string[], from: PlainD
     .where('day', '>=', from)
     .groupBy(['stayId', 'teamId'])
     .execute()
+
+/** Every day that is written of a person, in all stays and teams, the newest first; without those of admissions that were taken back. */
+export const linesOfPerson = (db: Reader, residentId: string) =>
+  db
+    .selectFrom('timesheetLine as l')
+    .innerJoin('stay as s', 's.id', 'l.stayId')
+    .select(['l.day', 'l.minutes', 'l.reason'])
+    .where('s.residentId', '=', residentId)
+    .where('s.state', '!=', 'WITHDRAWN')
+    .orderBy('l.day', 'desc')
+    .execute()
