@@ -6,9 +6,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { chromium } from '@playwright/test'
-import pdfmake from 'pdfmake'
 import { silentLog } from '#host/files/program-log'
 import { openHost } from '#host/front/host'
+import { readyPdfmake } from '#host/prints/engine/fonts'
 import { readBack } from '#host/prints/engine/read-back'
 import { findChromium } from '../../build/chromium.mjs'
 import { clientOf } from '../../src-main/console/call'
@@ -236,7 +236,7 @@ const lines = () => times(24).map((line) => `Dòng ${line}: Cơ sở cai nghiệ
 
 /** The lines of a notice without any layout. */
 const bareText = (pages: number) =>
-  pdfmake
+  readyPdfmake()
     .createPdf({
       content: times(pages).map((page) => ({ stack: lines(), ...(page > 0 ? { pageBreak: 'before' as const } : {}) })),
       defaultStyle: { font: 'Tinos' },
