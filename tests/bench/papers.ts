@@ -58,7 +58,7 @@ export async function measurePapers(root: string, keep: (row: Row) => void): Pro
     people.push((await call('stays.admit', { residentId: null, resident, stay })).stay.id)
   }
   const batchOf = async (stayIds: readonly string[]) => {
-    const { id } = await call('papers.batch.start', { form: 'mau-51', subjects: stayIds.map((stayId) => ({ stayId })) })
+    const { id } = await call('papers.batch.start', { form: 'mau-51', subjects: stayIds.map((stayId) => ({ subjectId: stayId })) })
     for (;;) {
       const [newest] = await call('papers.batch.list', { limit: 1 })
       if (newest?.state === 'DONE' || newest?.state === 'STOPPED') return { id, made: newest.counts.MADE }

@@ -130,7 +130,7 @@ test('a commune checks a confirmation without a network, on the page that the fa
       statedEndOn: today,
     }),
   })
-  const { paper } = await call<{ paper: { id: string } }>('papers.issue', { form: 'mau-50', stayId: stay.id })
+  const { paper } = await call<{ paper: { id: string } }>('papers.issue', { form: 'mau-50', subjectId: stay.id })
   const { code } = await call<{ code: string }>('papers.seal.ofPaper', { id: paper.id })
   await page.goto(`${seat.url}/#/papers/${paper.id}`)
   await expect(page.getByText('D.T.U.M.')).toBeVisible()

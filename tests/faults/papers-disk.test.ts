@@ -48,7 +48,7 @@ describe.each(disks)('on a $disk disk', ({ disk: called, make, missing, runs }) 
     return stays
   }
   const start = async (stays: readonly string[]) =>
-    (await call('papers.batch.start', { form: 'mau-51', subjects: stays.map((stayId) => ({ stayId })) })).id
+    (await call('papers.batch.start', { form: 'mau-51', subjects: stays.map((stayId) => ({ subjectId: stayId })) })).id
   const over = (id: string) => batchOver({ call }, id)
   /** Waits until so many of a batch are made, or nobody makes them any more. */
   async function until(id: string, made: number) {
@@ -66,8 +66,8 @@ describe.each(disks)('on a $disk disk', ({ disk: called, make, missing, runs }) 
     const { parts } = await call('safety.check', {})
     expect(parts.filter(({ ok }) => !ok)).toEqual([])
     const made = new Set<string>()
-    for (const { stayId, state, paper: listed } of items) {
-      const papers = stayId === 'nobody' ? [] : await call('papers.ofStay', { stayId })
+    for (const { subjectId, state, paper: listed } of items) {
+      const papers = subjectId === 'nobody' ? [] : await call('papers.ofSubject', { kind: 'stay', id: subjectId })
       expect(papers.map(({ id, number }) => ({ id, number }))).toEqual(listed ? [{ id: listed.id, number: listed.number }] : [])
       expect(state === 'MADE').toBe(listed !== null)
       if (!listed) continue
@@ -97,10 +97,10 @@ describe.each(disks)('on a $disk disk', ({ disk: called, make, missing, runs }) 
 
   test('R4: a paper is refused in words, nothing of it is left, and once there is room it takes the number it would have had', async () => {
     const [before = '', ...others] = await admitted(4)
-    const { paper } = await call('papers.issue', { form: 'mau-51', stayId: before })
+    const { paper } = await call('papers.issue', { form: 'mau-51', subjectId: before })
     disk.refuse(host.process)
     for (const stayId of others)
-      expect(await refusal(call('papers.issue', { form: 'mau-51', stayId }))).toMatchObject({ kind: 'rule', key: disk.problem })
+      expect(await refusal(call('papers.issue', { form: 'mau-51', subjectId: stayId }))).toMatchObject({ kind: 'rule', key: disk.problem })
     expect(texts.rules[disk.problem]).toMatch(/^Ổ đĩa .+\.$/)
     // Nobody reads unseen: a look that cannot be written into the log is refused as well, in the same words.
     expect(await refusal(call('papers.list', {}))).toMatchObject({ kind: 'rule', key: disk.problem })
@@ -108,7 +108,7 @@ describe.each(disks)('on a $disk disk', ({ disk: called, make, missing, runs }) 
     // What was written before is there, and nothing else.
     expect((await call('papers.list', {})).rows.map(({ id }) => id)).toEqual([paper.id])
     expect((await call('papers.book.list', { year: 2026 })).rows.map(({ paperId }) => paperId)).toEqual([paper.id])
-    const after = await call('papers.issue', { form: 'mau-51', stayId: others[0] ?? '' })
+    const after = await call('papers.issue', { form: 'mau-51', subjectId: others[0] ?? '' })
     expect(after.paper.number).toBe((paper.number ?? 0) + 1)
     expect((await call('safety.check', {})).ok).toBe(true)
   })
@@ -116,7 +116,7 @@ describe.each(disks)('on a $disk disk', ({ disk: called, make, missing, runs }) 
   test.runIf(called === 'full')('R4: a host killed on it opens the register again, and says what is wrong', async () => {
     const [stayId = ''] = await admitted(1)
     disk.refuse(host.process)
-    expect(await refusal(call('papers.issue', { form: 'mau-51', stayId }))).toMatchObject({ key: 'diskFull' })
+    expect(await refusal(call('papers.issue', { form: 'mau-51', subjectId: stayId }))).toMatchObject({ key: 'diskFull' })
     await host.kill()
     host = await serve(disk.folder, { REGISTER_PASSPHRASE: passphrase })
     expect(await call('setup.state', {})).toMatchObject({ state: 'open' })
@@ -124,7 +124,7 @@ describe.each(disks)('on a $disk disk', ({ disk: called, make, missing, runs }) 
     disk.accept(host.process)
     await signIn(host)
     expect((await call('safety.check', {})).ok).toBe(true)
-    expect((await call('papers.issue', { form: 'mau-51', stayId })).already).toBe(false)
+    expect((await call('papers.issue', { form: 'mau-51', subjectId: stayId })).already).toBe(false)
   })
 
   test(`R13: batches of ${people}, ${runs} of them, each stopped, on a ${called} disk and killed in its midst: the list of made and not made is exact, and going on makes only the missing`, {

@@ -54,7 +54,7 @@ test(`R12: ${numbers} numbers for ${seats} seats, the host killed ${kills} times
     const { eventId } = await call('stays.recordEvent', { stayId: stay.id, version: stay.version, ...asked, detail })
     stays.push({ stayId: stay.id, eventId })
   }
-  const year = Number((await call('papers.issue', { form: 'mau-51', stayId: stays[0]?.stayId ?? null })).paper.year)
+  const year = Number((await call('papers.issue', { form: 'mau-51', subjectId: stays[0]?.stayId ?? null })).paper.year)
   const [first] = (await call('papers.list', {})).rows
 
   // What the seats were told: which number is whose.

@@ -275,10 +275,10 @@ describe('roles', () => {
     expect(await seen('medical')).toMatchObject({ ...masked, contacts: [], healthInsurance: secret.healthInsurance })
     expect(await seen('gate')).toMatchObject({ ...masked, contacts, healthInsurance: null })
     // A paper says all of a person's identity; who may not see its form does not learn that there is one.
-    const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })
+    const { paper } = await r.call('papers.issue', { form: 'mau-51', subjectId: stay.id })
     const token = await r.signIn('education')
     expect(await refusal(r.call('papers.copy', { id: paper.id, copy: 1 }, { token }))).toEqual({ kind: 'notFound' })
-    expect((await r.call('papers.ofStay', { stayId: stay.id }, { token })).length).toBe(0)
+    expect((await r.call('papers.ofSubject', { kind: 'stay', id: stay.id }, { token })).length).toBe(0)
   })
   test('somebody must always be able to manage accounts', async () => {
     const managers = (await r.call('staff.list', {})).filter(({ roles }) => roles.includes('head') || roles.includes('admin'))

@@ -21,7 +21,7 @@ afterAll(() => r.close())
 beforeEach(() => set('2026-11-21T03:00:00.000Z'))
 
 const verdict = async () => (await r.call('clock.state', {})).verdict
-const issue = () => r.call('papers.issue', { form: 'mau-51', stayId })
+const issue = () => r.call('papers.issue', { form: 'mau-51', subjectId: stayId })
 const overdue = async () => (await r.call('desk.due', {})).duties.filter(({ overdue }) => overdue).map(({ kind }) => kind)
 
 describe('a clock that ran back', () => {

@@ -121,7 +121,7 @@ const goOn = (days: number) => {
 
 /** Makes the notice, sends its copies and writes down what comes of them. */
 async function posted(stayId: string, { sent, answer, voided }: NonNullable<Tale['notice']>): Promise<void> {
-  const paper = (await unlessRefused(r.call('papers.issue', { form: 'mau-51', stayId })))?.paper
+  const paper = (await unlessRefused(r.call('papers.issue', { form: 'mau-51', subjectId: stayId })))?.paper
   if (!paper) return
   const { id, version } = paper
   const copies = paper.recipients.map((_, at) => ({ id, copy: at + 1 }))
@@ -151,7 +151,7 @@ async function answersOwed(stayId: string) {
   )
   if (stay.endedOn !== null || decided) return []
   const owed: { about: Duty['about']; kind: 'answer'; hangsOn: PlainDate; dueAt: Instant }[] = []
-  for (const { id, form, state } of await r.call('papers.ofStay', { stayId })) {
+  for (const { id, form, state } of await r.call('papers.ofSubject', { kind: 'stay', id: stayId })) {
     if (form !== 'mau-51' || state !== 'ISSUED') continue
     const { copies, answer } = await r.call('papers.dispatch.copies', { id })
     for (const { recipient, sentOn, way, receivedOn } of answer ? [] : copies) {
@@ -206,7 +206,7 @@ async function written({ history, typedAfter, ...tale }: Tale): Promise<Stay | n
   }
   const make = async (at: number, eventId: string | undefined) => {
     if (eventId === undefined || at < tale.made.from) return
-    for (const form of tale.made.forms) await unlessRefused(r.call('papers.issue', { form, stayId: current.id, eventId }))
+    for (const form of tale.made.forms) await unlessRefused(r.call('papers.issue', { form, subjectId: current.id, eventId }))
   }
   await post(0)
   await make(0, (await r.call('stays.get', { id: current.id })).events[0]?.id)

@@ -70,7 +70,7 @@ describe('seen, missed, done', () => {
     at('2026-11-27')
     expect(await one(stay, 'notice')).toMatchObject({ overdue: true })
     expect(await onDesk(stay, 'notice')).toBe(true)
-    await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })
+    await r.call('papers.issue', { form: 'mau-51', subjectId: stay.id })
     expect(await one(stay, 'notice')).toBeUndefined()
   })
   test('the most urgent first', async () => {
@@ -157,7 +157,7 @@ describe('happenings', () => {
       ['leaveReturn', '2026-11-25T16:59:59.999Z'],
     ])
     expect(await onDesk(stay, 'eventPaper')).toBe(true)
-    await r.call('papers.issue', { form: 'mau-49', stayId: stay.id, eventId: asked.eventId })
+    await r.call('papers.issue', { form: 'mau-49', subjectId: stay.id, eventId: asked.eventId })
     expect(await one(gone.stay, 'eventPaper')).toBeUndefined()
     expect(await onDesk(stay, 'leaveReturn')).toBe(true)
     at('2026-11-26')
@@ -444,7 +444,7 @@ describe('an answer that the commune owes — Decree 163/2026 Art. 134(1)', () =
   test('stands on the desk from the end of its two working days, is settled and reopened like the rest, and goes with the answer', async () => {
     const stay = await admit({ statedEndOn: '2027-01-14' })
     at('2026-12-11')
-    const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })
+    const { paper } = await r.call('papers.issue', { form: 'mau-51', subjectId: stay.id })
     await r.call('papers.dispatch.send', { copies: [{ id: paper.id, copy: 1 }], sentOn: '2026-12-11', way: 'HAND', note: null })
     at('2026-12-15')
     expect(await one(stay, 'answer', { withinDays: 400 })).toBeUndefined()

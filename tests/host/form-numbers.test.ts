@@ -83,13 +83,13 @@ describe('the numbers the register begins with', () => {
 describe('a paper bears the number of its day', () => {
   test('the last day of Decree 116 and the first of Decree 163', async () => {
     const preview = async (issuedOn: string) =>
-      textOf((await r.call('papers.preview', { form: 'mau-51', stayId: stays[0] ?? '', issuedOn })).pdf)
+      textOf((await r.call('papers.preview', { form: 'mau-51', subjectId: stays[0] ?? '', issuedOn })).pdf)
     expect(await preview('2026-06-30')).not.toContain('Mẫu số')
     expect(await preview('2026-07-01')).toContain('Mẫu số 51, Nghị định 163/2026/NĐ-CP')
   })
 
   test('an issued paper keeps it when it is corrected; the next one, its batch and its list have the new one', async () => {
-    const issued = (await r.call('papers.issue', { form: 'mau-51', stayId: stays[0] ?? '' })).paper
+    const issued = (await r.call('papers.issue', { form: 'mau-51', subjectId: stays[0] ?? '' })).paper
     const copyOf = (id: string) => r.call('papers.copy', { id, copy: 2 })
     const before = await copyOf(issued.id)
     expect(await textOf(before.pdf)).toContain('Mẫu số 51, Nghị định 163/2026/NĐ-CP · DC-')
@@ -102,10 +102,10 @@ describe('a paper bears the number of its day', () => {
     })
     expect(await copyOf(issued.id)).toEqual(before)
     expect(await textOf((await r.call('papers.print', { ids: [issued.id] })).pdf)).toContain('Mẫu số 51')
-    const next = (await r.call('papers.issue', { form: 'mau-51', stayId: stays[1] ?? '' })).paper
+    const next = (await r.call('papers.issue', { form: 'mau-51', subjectId: stays[1] ?? '' })).paper
     expect(await textOf((await copyOf(next.id)).pdf)).toContain('Mẫu số 61, Nghị định 163/2026/NĐ-CP')
 
-    const { id } = await r.call('papers.batch.start', { form: 'mau-51', subjects: [{ stayId: stays[2] ?? '' }] })
+    const { id } = await r.call('papers.batch.start', { form: 'mau-51', subjects: [{ subjectId: stays[2] ?? '' }] })
     await batchOver(r, id)
     const [list, ...papers] = (await readPdf(Buffer.from((await r.call('papers.batch.file', { id, as: 'pdf' })).file, 'base64'))).map(
       (page) => flowOf([page]),
@@ -131,7 +131,7 @@ describe('a paper bears the number of its day', () => {
     const added = await r.call('papers.formNumbers.add', { ...entry, after: { replaces: id } }, head)
     expect(added).toMatchObject({ form: 'mau-50', number: '7', replacedBy: null })
     const preview = async (issuedOn: string) =>
-      textOf((await r.call('papers.preview', { form: 'mau-50', stayId: stays[3] ?? '', issuedOn })).pdf)
+      textOf((await r.call('papers.preview', { form: 'mau-50', subjectId: stays[3] ?? '', issuedOn })).pdf)
     expect(await preview('2026-10-31')).toContain('Mẫu số 50, Nghị định 163/2026/NĐ-CP')
     expect(await preview('2026-11-01')).toContain('Mẫu số 7, Nghị định 9/2026/NĐ-CP')
     expect((await r.call('papers.old.forms', {})).find(({ decree, form }) => decree === 'D116' && form === '46')).toMatchObject({

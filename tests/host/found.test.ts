@@ -58,7 +58,7 @@ test('those in care come before those who have left, among people and among deci
 
 test('a paper is found by its number with its symbol, and only by that one', async () => {
   const [found] = await r.call('residents.search', { text: 'Hoàng Văn Rễ' })
-  const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: found?.stayId ?? '' })
+  const { paper } = await r.call('papers.issue', { form: 'mau-51', subjectId: found?.stayId ?? '' })
   const ids = async (text: string) => (await r.call('papers.list', { text })).rows.map(({ id }) => id)
   expect(await ids(`0${paper.number}/tb`)).toEqual([paper.id])
   expect(await ids(`${paper.number}/TB-CSCN`)).toEqual([paper.id])

@@ -92,19 +92,19 @@ describe.each(ofSomebody)('%s', (form) => {
 
 describe('when a paper may be made', () => {
   test('a confirmation only within the last 24 hours: on the last day, which ends at 24:00 (Decree 163/2026 Art. 123(2), Civil Code Art. 148(1))', async () => {
-    expect(await refusal(r.call('papers.issue', { form: 'mau-50', stayId: bound.id }))).toMatchObject({
+    expect(await refusal(r.call('papers.issue', { form: 'mau-50', subjectId: bound.id }))).toMatchObject({
       key: 'confirmationTooEarly',
       params: { from: '2028-08-15' },
     })
     clock = '2028-08-15T01:00:00Z'
-    const { paper } = await r.call('papers.issue', { form: 'mau-50', stayId: bound.id })
+    const { paper } = await r.call('papers.issue', { form: 'mau-50', subjectId: bound.id })
     expect(paper).toMatchObject({ series: 'GXN', number: 1, fields: { from: '2026-08-10', to: '2028-08-15' } })
     expect(paper.recipients.map(({ kind }) => kind)).toEqual(['COURT', 'PEOPLES_COMMITTEE', 'COMMUNE_POLICE', 'FAMILY', 'PERSON'])
     clock = '2026-11-21T03:00:00Z'
   })
   test('the form of the other kind is refused: Mẫu 50 confirms a compulsory measure, Mẫu 30 voluntary rehab', async () => {
-    expect(await refusal(r.call('papers.issue', { form: 'mau-50', stayId: voluntary.id }))).toMatchObject({ key: 'notForKind' })
-    expect(await refusal(r.call('papers.issue', { form: 'mau-30', stayId: bound.id }))).toMatchObject({ key: 'notForKind' })
+    expect(await refusal(r.call('papers.issue', { form: 'mau-50', subjectId: voluntary.id }))).toMatchObject({ key: 'notForKind' })
+    expect(await refusal(r.call('papers.issue', { form: 'mau-30', subjectId: bound.id }))).toMatchObject({ key: 'notForKind' })
   })
   test('each escape has its own pursuit decision, and minutes carry no number', async () => {
     const { paper } = await r.call('papers.issue', { ...subjectOf('mau-43') })

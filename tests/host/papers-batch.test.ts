@@ -24,7 +24,7 @@ const admit = async (fullName: string, police = 'Công an phường Hồng Gai')
   return stay.id
 }
 const start = (stayIds: readonly string[]) =>
-  r.call('papers.batch.start', { form: 'mau-51', subjects: stayIds.map((stayId) => ({ stayId })) })
+  r.call('papers.batch.start', { form: 'mau-51', subjects: stayIds.map((stayId) => ({ subjectId: stayId })) })
 
 const over = (id: string) => batchOver(r, id)
 
@@ -35,7 +35,7 @@ describe('a batch', () => {
   test('makes a paper for everybody who can have one, names everybody who cannot, and gives no number in vain', async () => {
     for (const [at, name] of ['An', 'Bình', 'Chi', 'Dung', 'Én', 'Phượng', 'Giang', 'Hạnh'].entries())
       people.push(await admit(`Quàng Thị ${name}`, at % 2 ? 'Công an xã Hải Hòa' : 'Công an phường Hồng Gai'))
-    await r.call('papers.issue', { form: 'mau-51', stayId: people[2] ?? '' })
+    await r.call('papers.issue', { form: 'mau-51', subjectId: people[2] ?? '' })
     // Each copy says whose it is: so its page can be told in the file of all.
     const { settings, version } = await r.call('papers.settings.get', {})
     await r.call('papers.settings.change', { settings: { ...settings, markRecipient: true }, version })
@@ -43,7 +43,7 @@ describe('a batch', () => {
     made = await over(batch)
     expect(made.batch).toMatchObject({ state: 'DONE', total: 9, counts: { WAITING: 0, MADE: 7, ALREADY: 1, FAILED: 1 }, failure: null })
     expect(made.items.map(({ state }) => state)).toEqual(['MADE', 'MADE', 'ALREADY', 'MADE', 'MADE', 'MADE', 'MADE', 'MADE', 'FAILED'])
-    expect(made.items.at(-1)).toMatchObject({ stayId: 'nobody', refused: { key: 'notFound' }, paper: null })
+    expect(made.items.at(-1)).toMatchObject({ subjectId: 'nobody', refused: { key: 'notFound' }, paper: null })
     expect(made.items.flatMap(({ state, paper }) => (state === 'MADE' ? [paper?.number] : []))).toEqual([2, 3, 4, 5, 6, 7, 8])
     expect((await r.call('safety.check', {})).ok).toBe(true)
   })
@@ -118,7 +118,7 @@ describe('a batch', () => {
     for (let at = 0; at < 6; at++) single.push(await admit(`Giàng ${'Seo '.repeat(1 + (at % 4))}${String.fromCharCode(65 + at)}`))
     const { id } = await start(batched)
     await Promise.all([
-      ...single.map((stayId) => r.call('papers.issue', { form: 'mau-51', stayId })),
+      ...single.map((stayId) => r.call('papers.issue', { form: 'mau-51', subjectId: stayId })),
       r.call('papers.book.reserve', { series: 'TB', count: 3, reservedFor: 'Tổ Y tế', reason: 'Dự phòng' }),
     ])
     expect((await over(id)).batch.counts.MADE).toBe(12)
@@ -138,7 +138,10 @@ describe('a batch', () => {
       const refused = { stayId, version: request.stay.version, kind: 'LEAVE_REFUSED', ...happening, detail: noDetail } as const
       version = (await r.call('stays.recordEvent', refused)).stay.version
     }
-    const { id } = await r.call('papers.batch.start', { form: 'mau-49', subjects: asked.map((eventId) => ({ stayId, eventId })) })
+    const { id } = await r.call('papers.batch.start', {
+      form: 'mau-49',
+      subjects: asked.map((eventId) => ({ subjectId: stayId, eventId })),
+    })
     expect((await over(id)).batch).toMatchObject({ state: 'DONE', failure: null, counts: { MADE: 8, WAITING: 0 } })
     expect((await r.call('safety.check', {})).ok).toBe(true)
   })
@@ -167,9 +170,9 @@ describe('a batch', () => {
     const seqOf = (operation: string, holds: (row: (typeof log)[number]) => boolean) =>
       log.find((row) => row.operation === operation && holds(row))?.seq ?? Number.NaN
     const moved = seqOf('facility.change', () => true)
-    for (const { paper, stayId } of made.items) {
+    for (const { paper, subjectId } of made.items) {
       const written = seqOf('papers.issue', ({ changes }) => changes?.some(({ after }) => after?.startsWith(paper?.id ?? '-')) ?? false)
-      const corrected = seqOf('residents.correct', ({ subject }) => subject === names.get(stayId))
+      const corrected = seqOf('residents.correct', ({ subject }) => subject === names.get(subjectId))
       const text = flowOf(await readPdf(Buffer.from((await r.call('papers.copy', { id: paper?.id ?? '', copy: 1 })).pdf, 'base64')))
       expect(/SÙNG THỊ \S( MỚI)?/.exec(text)?.[1] === ' MỚI').toBe(corrected < written)
       expect(text).toContain(`Số: ${paper?.number}/${moved < written ? 'TB-MOI' : facility.noticeSymbol}`)
@@ -180,7 +183,7 @@ describe('a batch', () => {
 
   test('is not for those who may not issue its form', async () => {
     const token = await r.signIn('gate')
-    expect(await refusal(r.call('papers.batch.start', { form: 'mau-51', subjects: [{ stayId: 'x' }] }, { token }))).toEqual({
+    expect(await refusal(r.call('papers.batch.start', { form: 'mau-51', subjects: [{ subjectId: 'x' }] }, { token }))).toEqual({
       kind: 'forbidden',
     })
   })

@@ -18,7 +18,8 @@ const admit = async (fullName: string) => {
   })
   return stay.id
 }
-const issue = async (stayId: string, more: object = {}) => (await r.call('papers.issue', { form: 'mau-51', stayId, ...more })).paper
+const issue = async (stayId: string, more: object = {}) =>
+  (await r.call('papers.issue', { form: 'mau-51', subjectId: stayId, ...more })).paper
 const book = async (more: object = {}) => (await r.call('papers.book.list', { year: 2026, ...more })).rows
 const uses = async () => (await book()).map(({ number, use }) => `${number} ${use}`)
 

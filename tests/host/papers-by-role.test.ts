@@ -55,16 +55,16 @@ const cases = Object.entries(parts).flatMap(([form, by]) => makers.map((role) =>
 
 describe('Decree 163/2026 Art. 84(1), (2): whoever makes the sheet or the plan', () => {
   test.each(cases)('$form by $role has what is theirs, and is told what others fill', async ({ form, role, withheld, says }) => {
-    const preview = await r.call('papers.preview', { form, stayId }, as[role])
+    const preview = await r.call('papers.preview', { form, subjectId: stayId }, as[role])
     expect([preview.mayIssue, preview.withheld]).toEqual([true, withheld])
     expect(seen(await textOf(preview.pdf))).toEqual(says)
-    const { paper } = await r.call('papers.issue', { form, stayId }, as[role])
+    const { paper } = await r.call('papers.issue', { form, subjectId: stayId }, as[role])
     expect(seen(await textOf((await r.call('papers.copy', { id: paper.id, copy: 1 }, as[role])).pdf))).toEqual(says)
   })
 
   test('is not asked for what they may not write', async () => {
     const asked = async (role: Role) =>
-      (await r.call('papers.preview', { form: 'mau-17', stayId }, as[role])).missing.map(({ path }) => path)
+      (await r.call('papers.preview', { form: 'mau-17', subjectId: stayId }, as[role])).missing.map(({ path }) => path)
     expect(await asked('records')).toContain('person.sanctions')
     expect((await asked('medical')).filter((path) => /convictions|sanctions|papersHeld/.test(path))).toEqual([])
   })
@@ -72,16 +72,16 @@ describe('Decree 163/2026 Art. 84(1), (2): whoever makes the sheet or the plan',
   test('needs to be one of them', async () => {
     for (const role of ['education', 'team'] as const)
       for (const form of ['mau-17', 'mau-18'] as const)
-        expect(['notFound', 'forbidden']).toContain((await refusal(r.call('papers.preview', { form, stayId }, as[role]))).kind)
+        expect(['notFound', 'forbidden']).toContain((await refusal(r.call('papers.preview', { form, subjectId: stayId }, as[role]))).kind)
   })
 })
 
 describe('a paper on which a part stands', () => {
   test.each(cases)('$form by $role is for those who may read all that is on it', async ({ form, role, says }) => {
-    const { paper } = await r.call('papers.issue', { form, stayId }, as[role])
+    const { paper } = await r.call('papers.issue', { form, subjectId: stayId }, as[role])
     for (const reader of makers) {
       const mayRead = says.every((words) => parts[form]?.[reader].says.includes(words))
-      const ofStay = await r.call('papers.ofStay', { stayId }, as[reader])
+      const ofStay = await r.call('papers.ofSubject', { kind: 'stay', id: stayId }, as[reader])
       const listed = await r.call('papers.list', { form, limit: 200 }, as[reader])
       expect([reader, ofStay.some(({ id }) => id === paper.id)]).toEqual([reader, mayRead])
       expect([reader, listed.rows.some(({ id }) => id === paper.id)]).toEqual([reader, mayRead])
@@ -102,7 +102,7 @@ describe('a paper on which a part stands', () => {
   })
 
   test('and nobody has written it yet is for everybody who sees the form', async () => {
-    const { paper } = await r.call('papers.issue', { form: 'mau-17', stayId: freshId }, as.head)
+    const { paper } = await r.call('papers.issue', { form: 'mau-17', subjectId: freshId }, as.head)
     expect(paper.parts).toEqual(['person'])
     expect((await r.call('papers.get', { id: paper.id }, as.records)).id).toBe(paper.id)
     expect(await refusal(r.call('papers.get', { id: paper.id }, as.medical))).toEqual({ kind: 'notFound' })
@@ -110,7 +110,7 @@ describe('a paper on which a part stands', () => {
 
   test('holds for many made at once: each has the parts of whoever began them, and who may not read them gets no file', async () => {
     const start = async (role: Role) => {
-      const { id } = await r.call('papers.batch.start', { form: 'mau-17', subjects: [{ stayId }] }, as[role])
+      const { id } = await r.call('papers.batch.start', { form: 'mau-17', subjects: [{ subjectId: stayId }] }, as[role])
       await batchOver(r, id)
       return id
     }

@@ -10,7 +10,7 @@ let paper: Paper
 beforeAll(async () => {
   r = await tempRegister({ now: () => new Date(clock) })
   const { stay } = await r.call('stays.admit', { residentId: null, resident: aResident(), stay: aStay() })
-  paper = (await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })).paper
+  paper = (await r.call('papers.issue', { form: 'mau-51', subjectId: stay.id })).paper
 })
 afterAll(() => r.close())
 
@@ -79,7 +79,7 @@ describe('the answer of the commune — Decree 163/2026 Art. 134(1)', () => {
   })
   test('stands in the story of the stay, and is corrected there with it', async () => {
     const decisions = async () =>
-      (await r.call('stays.get', { id: paper.stayId ?? '' })).events.filter(({ kind }) => kind === 'DECISION_RECEIVED')
+      (await r.call('stays.get', { id: paper.subjectId ?? '' })).events.filter(({ kind }) => kind === 'DECISION_RECEIVED')
     expect(await decisions()).toMatchObject([{ paper: { number: '77/QĐ-UBND' }, detail: { subject: 'AFTER_REHAB' } }])
     const answer = { kind: 'AFTER_REHAB' as const, number: '78/QĐ-UBND', on: '2026-11-24', issuer: 'Chủ tịch UBND phường Hồng Gai' }
     const again = { id: paper.id, answer: { ...answer, arrivedOn: '2026-11-25', note: null } }
@@ -93,7 +93,7 @@ describe('the answer of the commune — Decree 163/2026 Art. 134(1)', () => {
       resident: aResident({ fullName: 'Vừ Thị Hai' }),
       stay: aStay({ decision: { number: 'V', on: '2026-08-03', issuer: 'TAND' } }),
     })
-    const other = (await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })).paper
+    const other = (await r.call('papers.issue', { form: 'mau-51', subjectId: stay.id })).paper
     await r.call('papers.dispatch.send', { copies: [{ id: other.id, copy: 1 }], sentOn: '2026-11-26', way: 'HAND' })
     expect(await waiting()).toHaveLength(1)
     await r.call('papers.void', { id: other.id, version: other.version, reason: 'Sai tên' })

@@ -73,7 +73,7 @@ type Subject = { form: PaperForm; stayId: string; eventId?: string | null }
 /** What stands on the first copy. */
 async function textOf(subject: Subject, fields: Record<string, string | number | null> = {}): Promise<string> {
   await r.call('papers.draft.save', { ...subject, fields })
-  const drafts = (await r.call('papers.ofStay', { stayId: subject.stayId })).filter(({ state }) => state === 'DRAFT')
+  const drafts = (await r.call('papers.ofSubject', { kind: 'stay', id: subject.stayId })).filter(({ state }) => state === 'DRAFT')
   const { paper } = await r.call('papers.issue', { ...subject, draftId: drafts[0]?.id ?? null })
   const { pdf } = await r.call('papers.copy', { id: paper.id, copy: 1 })
   return flowOf(await readPdf(Buffer.from(pdf, 'base64')))
@@ -81,12 +81,12 @@ async function textOf(subject: Subject, fields: Record<string, string | number |
 const has = (text: string, ...words: readonly string[]) => {
   for (const word of words) expect(text).toContain(word)
 }
-const offered = async (stayId: string) => (await r.call('papers.forms', { stayId })).map(({ form }) => form)
+const offered = async (stayId: string) => (await r.call('papers.forms', { subject: { kind: 'stay', id: stayId } })).map(({ form }) => form)
 
 describe('minutes of admission', () => {
   test('under a court decision: Mẫu 42, with what was handed over — Art. 108(1)', async () => {
     const { stayId } = await admit()
-    const line = (await r.call('papers.forms', { stayId })).find(({ form }) => form === 'mau-42')
+    const line = (await r.call('papers.forms', { subject: { kind: 'stay', id: stayId } })).find(({ form }) => form === 'mau-42')
     has(
       await textOf({ form: 'mau-42', stayId, eventId: line?.eventId ?? null }),
       ...['Lê Văn Giao', 'Công an phường Hồng Gai', 'Hoàng Văn Nhận', 'Bản sao CCCD: 02', 'Điện thoại Nokia: 01 màu đen', 'Tỉnh táo'],
@@ -96,14 +96,16 @@ describe('minutes of admission', () => {
   })
   test('of voluntary rehab and of custody: Mẫu 31 — Arts 96(1), 99(3)', async () => {
     const voluntary = await admit('VOLUNTARY_PUBLIC')
-    const [of31] = (await r.call('papers.forms', { stayId: voluntary.stayId })).filter(({ form }) => form === 'mau-31')
+    const [of31] = (await r.call('papers.forms', { subject: { kind: 'stay', id: voluntary.stayId } })).filter(
+      ({ form }) => form === 'mau-31',
+    )
     has(
       await textOf({ form: 'mau-31', stayId: voluntary.stayId, eventId: of31?.eventId ?? null }),
       '55/QĐ-CAT',
       'Giám đốc Công an tỉnh Quảng Ninh',
     )
     const custody = await admit('TEMPORARY_CUSTODY')
-    const lines = await r.call('papers.forms', { stayId: custody.stayId })
+    const lines = await r.call('papers.forms', { subject: { kind: 'stay', id: custody.stayId } })
     expect(lines.map(({ form }) => form)).toContain('mau-31')
     // No term runs: nothing about its end can be made.
     const ofTheEnd = lines.filter(({ form }) => ['mau-30', 'mau-46', 'mau-50', 'mau-51', 'mau-42'].includes(form))
@@ -117,7 +119,7 @@ describe('somebody who is there for the status test — Law 120/2025 Arts 31(5),
     expect(await offered(stayId)).not.toContain('mau-31')
     const eventId = await happens(stayId, 'ESCAPED', '2026-11-20T15:05:00.000Z')
     expect(await offered(stayId)).not.toContain('mau-43')
-    expect(await refusal(r.call('papers.issue', { form: 'mau-43', stayId, eventId }))).toMatchObject({ key: 'notForKind' })
+    expect(await refusal(r.call('papers.issue', { form: 'mau-43', subjectId: stayId, eventId }))).toMatchObject({ key: 'notForKind' })
     expect((await r.call('stays.get', { id: stayId })).withoutPaper).toEqual([])
     const { duties } = await r.call('desk.due', { about: { kind: 'stay', id: stayId } })
     expect(duties.map(({ kind }) => kind)).toContain('escapeNotice')
@@ -155,10 +157,12 @@ describe('an escape', () => {
   test('of another stay has nothing to do with it', async () => {
     const [one, other] = [await admit(), await admit()]
     const eventId = await happens(one.stayId, 'ESCAPED', '2026-11-20T15:05:00.000Z')
-    expect(await refusal(r.call('papers.issue', { form: 'mau-43', stayId: other.stayId, eventId }))).toEqual({ kind: 'notFound' })
-    expect(await refusal(r.call('papers.issue', { form: 'mau-43', stayId: one.stayId }))).toMatchObject({ key: 'formNeedsEvent' })
-    expect(await refusal(r.call('papers.issue', { form: 'mau-47', stayId: one.stayId, eventId }))).toMatchObject({ key: 'formNeedsEvent' })
-    expect(await refusal(r.call('papers.issue', { form: 'mau-51', stayId: null }))).toMatchObject({ key: 'formNeedsStay' })
+    expect(await refusal(r.call('papers.issue', { form: 'mau-43', subjectId: other.stayId, eventId }))).toEqual({ kind: 'notFound' })
+    expect(await refusal(r.call('papers.issue', { form: 'mau-43', subjectId: one.stayId }))).toMatchObject({ key: 'formNeedsEvent' })
+    expect(await refusal(r.call('papers.issue', { form: 'mau-47', subjectId: one.stayId, eventId }))).toMatchObject({
+      key: 'formNeedsEvent',
+    })
+    expect(await refusal(r.call('papers.issue', { form: 'mau-51', subjectId: null }))).toMatchObject({ key: 'formNeedsStay' })
   })
 })
 
@@ -181,7 +185,7 @@ describe('going out for criminal procedure', () => {
       'từ ngày 18/11/2026 đến ngày 25/11/2026',
     )
     // What was not said of that hand-over is typed at its event, not in the stay, which has the one of the admission.
-    const { missing } = await r.call('papers.preview', { form: 'mau-42', stayId, eventId: out })
+    const { missing } = await r.call('papers.preview', { form: 'mau-42', subjectId: stayId, eventId: out })
     expect(missing).toContainEqual({ path: 'receiver.name', at: { feature: 'stays', place: 'event' } })
     expect(missing.filter(({ at }) => at?.feature === 'stays' && at.place === 'stay')).toEqual([])
     has(await textOf({ form: 'mau-42', stayId, eventId: out }), 'ra khỏi cơ sở', '7/QĐ-CSCN')
@@ -192,8 +196,10 @@ describe('going out for criminal procedure', () => {
     const { stayId } = await admit()
     await happens(stayId, 'TO_HOSPITAL', '2026-11-18T02:00:00.000Z', { detail: { ...noDetail, place: 'Bệnh viện tỉnh' } })
     const back = await happens(stayId, 'RETURNED', '2026-11-20T02:00:00.000Z')
-    expect((await r.call('papers.forms', { stayId })).filter(({ eventId }) => eventId === back)).toEqual([])
-    expect(await refusal(r.call('papers.issue', { form: 'mau-42', stayId, eventId: back }))).toMatchObject({ key: 'notAfterProcedure' })
+    expect((await r.call('papers.forms', { subject: { kind: 'stay', id: stayId } })).filter(({ eventId }) => eventId === back)).toEqual([])
+    expect(await refusal(r.call('papers.issue', { form: 'mau-42', subjectId: stayId, eventId: back }))).toMatchObject({
+      key: 'notAfterProcedure',
+    })
   })
 })
 
@@ -236,7 +242,7 @@ describe('the end', () => {
       'từ ngày: 10/08/2026 đến 21/11/2026',
     )
     const later = await admit('COMPULSORY_ADULT', { statedEndOn: '2026-12-24' })
-    expect(await refusal(r.call('papers.issue', { ...confirmation, stayId: later.stayId }))).toMatchObject({
+    expect(await refusal(r.call('papers.issue', { ...confirmation, subjectId: later.stayId }))).toMatchObject({
       key: 'confirmationTooEarly',
       params: { from: '2026-12-24' },
     })
@@ -244,7 +250,7 @@ describe('the end', () => {
   test('of voluntary rehab is confirmed on Mẫu 30, to the heads of the commune and the person — Art. 97(2)', async () => {
     const { stayId } = await admit('VOLUNTARY_PUBLIC', { statedEndOn: '2026-11-21' })
     expect(await offered(stayId)).not.toContain('mau-50')
-    const { recipients } = await r.call('papers.preview', { form: 'mau-30', stayId })
+    const { recipients } = await r.call('papers.preview', { form: 'mau-30', subjectId: stayId })
     expect(recipients.map(({ name }) => name).slice(0, 2)).toEqual(['Chủ tịch Ủy ban nhân dân phường Hồng Gai', 'Công an phường Hồng Gai'])
     has(await textOf({ form: 'mau-30', stayId }), 'Hoàn thành cai nghiện ma túy tự nguyện', 'ngày 21 tháng 11 năm 2026')
   })
@@ -252,13 +258,13 @@ describe('the end', () => {
     const decision = { number: '05/HĐ-CN', on: '2026-03-02', issuer: 'Cơ sở cai nghiện ma túy' }
     const started = { admittedAt: '2026-03-02T02:00:00.000Z', startsOn: '2026-03-02', termMonths: 9 }
     const { stayId } = await admit('VOLUNTARY_LEGACY', { ...started, decision, statedEndOn: '2026-11-21' })
-    const { fields } = await r.call('papers.preview', { form: 'mau-30', stayId })
+    const { fields } = await r.call('papers.preview', { form: 'mau-30', subjectId: stayId })
     expect(fields).toMatchObject({ contractNumber: '05/HĐ-CN', contractOn: '2026-03-02' })
     has(await textOf({ form: 'mau-30', stayId }), 'Căn cứ Hợp đồng dịch vụ cai nghiện số 05/HĐ-CN')
   })
   test('a minor’s confirmation goes to the parents', async () => {
     const { stayId } = await admit('COMPULSORY_MINOR', { statedEndOn: '2026-11-21' }, { birth: { year: 2010, month: 1, day: 1 } })
-    const { recipients } = await r.call('papers.preview', { form: 'mau-50', stayId })
+    const { recipients } = await r.call('papers.preview', { form: 'mau-50', subjectId: stayId })
     expect(recipients.map(({ kind }) => kind)).toEqual(['COURT', 'PEOPLES_COMMITTEE', 'COMMUNE_POLICE', 'PARENTS'])
   })
   test('the decision that arrived is handed over with minutes, as often as need be — Art. 123(2)(b)', async () => {
@@ -268,7 +274,7 @@ describe('the end', () => {
       paper: decision,
       detail: { ...noDetail, subject: 'AFTER_REHAB' },
     })
-    const { fields } = await r.call('papers.preview', { form: 'mau-23', stayId })
+    const { fields } = await r.call('papers.preview', { form: 'mau-23', subjectId: stayId })
     expect(fields).toMatchObject({
       handed:
         'Quyết định quản lý sau cai nghiện ma túy tại nơi cư trú số 12/QĐ-UBND ngày 19 tháng 11 năm 2026 của Chủ tịch UBND phường Hồng Gai',
@@ -277,14 +283,14 @@ describe('the end', () => {
     })
     const text = await textOf({ form: 'mau-23', stayId }, { giverName: 'Hoàng Văn Giao', begun: '2026-11-21T02:05:00.000Z' })
     has(text, 'Quyết định/Giấy xác nhận/Thông báo', '12/QĐ-UBND', 'bản thân', 'hồi 09 giờ 05 phút, ngày 21/11/2026', 'Hoàng Văn Giao')
-    expect((await r.call('papers.issue', { form: 'mau-23', stayId })).already).toBe(false)
-    expect((await r.call('papers.ofStay', { stayId })).filter(({ form }) => form === 'mau-23')).toHaveLength(2)
+    expect((await r.call('papers.issue', { form: 'mau-23', subjectId: stayId })).already).toBe(false)
+    expect((await r.call('papers.ofSubject', { kind: 'stay', id: stayId })).filter(({ form }) => form === 'mau-23')).toHaveLength(2)
   })
   test('minutes that name nothing are not issued, alone or with others; what is handed over can be typed — Mẫu 23, note 4', async () => {
     const { stayId } = await admit()
     const minutes = { form: 'mau-23', stayId } as const
     expect(await refusal(r.call('papers.issue', minutes))).toMatchObject({ key: 'nothingHandedOver' })
-    expect((await r.call('papers.forms', { stayId })).find(({ form }) => form === 'mau-23')).toMatchObject({
+    expect((await r.call('papers.forms', { subject: { kind: 'stay', id: stayId } })).find(({ form }) => form === 'mau-23')).toMatchObject({
       refused: null,
       mayIssue: true,
     })
@@ -300,7 +306,7 @@ describe('the end', () => {
     const owed = async () =>
       (await r.call('desk.due', { about: { kind: 'stay', id: stayId }, withinDays: 30 })).duties.some(({ kind }) => kind === 'afterRehab')
     expect(await owed()).toBe(true)
-    const { paper } = await r.call('papers.issue', { form: 'mau-23', stayId })
+    const { paper } = await r.call('papers.issue', { form: 'mau-23', subjectId: stayId })
     expect(await owed()).toBe(false)
     expect(paper.recipients.map(({ kind, name }) => [kind, name])).toEqual([
       ['PARTY', 'Cơ sở cai nghiện ma túy tỉnh Quảng Ninh'],
@@ -311,7 +317,7 @@ describe('the end', () => {
   test('with a monitoring device: minutes and pledge — Art. 17', async () => {
     const { stayId } = await admit()
     const decision = { number: '3/QĐ-CAP', on: '2026-11-19', issuer: 'Trưởng Công an phường Hồng Gai' }
-    expect(await refusal(r.call('papers.issue', { form: 'annex-1-mau-04', stayId }))).toMatchObject({ key: 'noMonitoring' })
+    expect(await refusal(r.call('papers.issue', { form: 'annex-1-mau-04', subjectId: stayId }))).toMatchObject({ key: 'noMonitoring' })
     await happens(stayId, 'DECISION_RECEIVED', '2026-11-20T02:00:00.000Z', {
       paper: decision,
       detail: { ...noDetail, subject: 'MONITORING' },
@@ -328,7 +334,7 @@ describe('the end', () => {
 
 test('a proposal to suspend says what was served and what is left — Art. 110', async () => {
   const { stayId } = await admit()
-  const { recipients } = await r.call('papers.preview', { form: 'mau-46', stayId })
+  const { recipients } = await r.call('papers.preview', { form: 'mau-46', subjectId: stayId })
   expect(recipients.map(({ name }) => name)).toEqual(['Tòa án nhân dân khu vực 2'])
   has(await textOf({ form: 'mau-46', stayId }, { measure: 'SUSPENSION', reason: 'Bệnh nặng' }), '03 tháng 11', '20 tháng 20', 'Bệnh nặng')
 })
@@ -348,10 +354,10 @@ describe('sheets and plans', () => {
   test('with somebody’s health on them are for those who may know of it; others do not even learn that they are there', async () => {
     const { stayId } = await admit()
     await r.call('plans.keepTreatment', { stayId, version: 0, content: aSection('detox', 'mental', 'diseases') })
-    const { paper } = await r.call('papers.issue', { form: 'mau-18', stayId })
+    const { paper } = await r.call('papers.issue', { form: 'mau-18', subjectId: stayId })
     const records = await r.signIn('records')
     const as = { token: records }
-    expect(await r.call('papers.ofStay', { stayId }, as)).toEqual([])
+    expect(await r.call('papers.ofSubject', { kind: 'stay', id: stayId }, as)).toEqual([])
     for (const call of [
       r.call('papers.get', { id: paper.id }, as),
       r.call('papers.copy', { id: paper.id, copy: 1 }, as),
@@ -361,8 +367,8 @@ describe('sheets and plans', () => {
       expect(await refusal(call)).toEqual({ kind: 'notFound' })
     }
     const education = { token: await r.signIn('education') }
-    expect(await refusal(r.call('papers.preview', { form: 'mau-18', stayId }, education))).toEqual({ kind: 'notFound' })
-    expect(await refusal(r.call('papers.issue', { form: 'mau-18', stayId }, education))).toMatchObject({ key: 'formNotYours' })
+    expect(await refusal(r.call('papers.preview', { form: 'mau-18', subjectId: stayId }, education))).toEqual({ kind: 'notFound' })
+    expect(await refusal(r.call('papers.issue', { form: 'mau-18', subjectId: stayId }, education))).toMatchObject({ key: 'formNotYours' })
     const medical = { token: await r.signIn('medical') }
     expect(await r.call('papers.get', { id: paper.id }, medical)).toMatchObject({ id: paper.id })
     expect((await r.call('papers.list', {}, medical)).rows.every(({ form }) => ['mau-17', 'mau-18', 'mau-19'].includes(form))).toBe(true)
@@ -375,7 +381,7 @@ describe('what the decree sets no form for', () => {
   test('the notice of an escape goes to the commune police and cites the pursuit — Law 120/2025 Art. 46(2)(i)', async () => {
     const { stayId } = await admit()
     const eventId = await happens(stayId, 'ESCAPED', '2026-11-20T15:05:00.000Z')
-    const { paper } = await r.call('papers.issue', { form: 'mau-43', stayId, eventId })
+    const { paper } = await r.call('papers.issue', { form: 'mau-43', subjectId: stayId, eventId })
     const text = await textOf({ form: 'escape-notice', stayId, eventId }, { contactName: 'Hoàng Văn Trực' })
     has(text, 'Kính gửi: Công an phường Hồng Gai', '22 giờ 05 phút', `${String(paper.number).padStart(2, '0')}/QĐ-CSCN`, 'Hoàng Văn Trực')
   })
@@ -383,7 +389,7 @@ describe('what the decree sets no form for', () => {
     const police = async (kind: StayKind, change: object) => {
       const { stayId } = await admit(kind, { policeCommune: null, policeName: 'Công an phường Cẩm Phả', ...change })
       const eventId = await happens(stayId, 'ESCAPED', '2026-11-20T15:05:00.000Z')
-      const named = async (form: PaperForm) => (await r.call('papers.preview', { form, stayId, eventId })).recipients[0]?.name
+      const named = async (form: PaperForm) => (await r.call('papers.preview', { form, subjectId: stayId, eventId })).recipients[0]?.name
       return [await named('escape-notice'), await named('mau-43')]
     }
     expect(await police('COMPULSORY_ADULT', {})).toEqual(['Công an phường Hồng Gai', 'Công an phường Hồng Gai'])
@@ -404,20 +410,20 @@ describe('what the decree sets no form for', () => {
   })
   test('no form of the new law is of a day before it — Decree 163/2026 Art. 150', async () => {
     const { stayId } = await admit('COMPULSORY_ADULT', {}, { fullName: 'Lò Văn Trước' })
-    const on = (issuedOn: string) => r.call('papers.preview', { form: 'mau-51', stayId, issuedOn })
+    const on = (issuedOn: string) => r.call('papers.preview', { form: 'mau-51', subjectId: stayId, issuedOn })
     expect((await on('2026-06-30')).refused).toEqual({ key: 'beforeNewLaw', params: { from: '2026-07-01' } })
     expect((await on('2026-07-01')).refused).toBeNull()
   })
   test('the notice of a death goes to all whom Art. 122 names, and does not say of what', async () => {
     const { stayId } = await admit()
     const eventId = await happens(stayId, 'DIED', '2026-11-20T15:05:00.000Z', { detail: { ...noDetail, place: 'Bệnh viện tỉnh' } })
-    const { recipients } = await r.call('papers.preview', { form: 'death-notice', stayId, eventId })
+    const { recipients } = await r.call('papers.preview', { form: 'death-notice', subjectId: stayId, eventId })
     expect(recipients.map(({ kind }) => kind)).toEqual(['PROVINCIAL_POLICE', 'PROCURACY', 'HEALTH_BODY', 'FAMILY'])
     has(await textOf({ form: 'death-notice', stayId, eventId }), 'Viện kiểm sát nhân dân khu vực', 'Bệnh viện tỉnh')
   })
   test('a place in social protection is asked for, and the person is handed over with minutes — Art. 124', async () => {
     const { stayId } = await admit('COMPULSORY_ADULT', { statedEndOn: '2026-11-21' })
-    const { paper } = await r.call('papers.issue', { form: 'mau-50', stayId })
+    const { paper } = await r.call('papers.issue', { form: 'mau-50', subjectId: stayId })
     const confirmed = `${String(paper.number).padStart(2, '0')}/GXN-CSCN`
     const asked = await textOf({ form: 'social-protection-letter', stayId }, { addressee: 'Trung tâm Bảo trợ xã hội tỉnh' })
     has(asked, 'Kính gửi: Trung tâm Bảo trợ xã hội tỉnh', confirmed, 'Số: 01/CSCN')

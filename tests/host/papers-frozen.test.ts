@@ -22,13 +22,13 @@ beforeAll(async () => {
     return (await r.call('stays.admit', { residentId: null, resident: aResident({ fullName }), stay: aStay({ decision }) })).stay.id
   }
   const issue = async (form: 'mau-51' | 'mau-23', stayId: string, draftId: string | null = null) =>
-    (await r.call('papers.issue', { form, stayId, draftId })).paper
+    (await r.call('papers.issue', { form, subjectId: stayId, draftId })).paper
   paper = await issue('mau-51', await admit('Bàn Thị Hoa'))
   other = await issue('mau-51', await admit('Bàn Thị Lan'))
-  const stayId = paper.stayId ?? ''
-  const draft = await r.call('papers.draft.save', { form: 'mau-23', stayId, fields: { handed: 'Thông báo số 01/TB-CSCN' } })
+  const stayId = paper.subjectId ?? ''
+  const draft = await r.call('papers.draft.save', { form: 'mau-23', subjectId: stayId, fields: { handed: 'Thông báo số 01/TB-CSCN' } })
   minutes = await issue('mau-23', stayId, draft.id)
-  const { id } = await r.call('papers.batch.start', { form: 'mau-51', subjects: [{ stayId: await admit('Bàn Thị Sen') }] })
+  const { id } = await r.call('papers.batch.start', { form: 'mau-51', subjects: [{ subjectId: await admit('Bàn Thị Sen') }] })
   const { items } = await batchOver(r, id)
   batched = await r.call('papers.get', { id: items[0]?.paper?.id ?? '' })
 })
@@ -47,7 +47,7 @@ describe('an issued paper', () => {
     const { id, code, createdAt, version, ...person } = resident
     const reason = 'Thử'
     await r.call('residents.correct', { id, version, reason, resident: { ...person, fullName: 'Bàn Thị Khác', birthplace: 'Nơi khác' } })
-    const { stay } = await r.call('stays.get', { id: paper.stayId ?? '' })
+    const { stay } = await r.call('stays.get', { id: paper.subjectId ?? '' })
     await r.call('stays.recordEvent', {
       stayId: stay.id,
       version: stay.version,
@@ -95,7 +95,9 @@ describe('an issued paper', () => {
     await r.call('papers.void', { id: paper.id, version: paper.version, reason: 'Sai tên' })
     const isVoid = { id: paper.id, state: 'VOID', number: paper.number, voidReason: 'Sai tên' }
     expect((await r.call('papers.list', { state: 'VOID' })).rows).toMatchObject([isVoid])
-    expect((await r.call('papers.ofStay', { stayId: paper.stayId ?? '' })).find(({ id }) => id === paper.id)).toMatchObject(isVoid)
+    expect((await r.call('papers.ofSubject', { kind: 'stay', id: paper.subjectId ?? '' })).find(({ id }) => id === paper.id)).toMatchObject(
+      isVoid,
+    )
     const { rows } = await r.call('papers.book.list', { year: 2026, series: 'TB' })
     expect(rows.map((line) => [line.number, line.isVoid, line.voidReason])).toEqual([
       [3, false, null],

@@ -29,11 +29,11 @@ beforeAll(async () => {
 })
 afterAll(() => r.close())
 
-const endlessPlan = () => r.call('papers.preview', { form: 'mau-18', stayId })
+const endlessPlan = () => r.call('papers.preview', { form: 'mau-18', subjectId: stayId })
 /** The limit is far below what a program has: a new thread on a busy machine may need more than that for its first paper, and is asked again. */
 async function notice(issuedOn: string | null = null) {
   for (let tries = 1; ; tries++) {
-    const made = await r.call('papers.preview', { form: 'mau-51', stayId, issuedOn }).catch((error: unknown) => {
+    const made = await r.call('papers.preview', { form: 'mau-51', subjectId: stayId, issuedOn }).catch((error: unknown) => {
       if (tries === 10) throw error
       return null
     })
@@ -60,7 +60,7 @@ test('a preview is refused in words, the host answers meanwhile, and the next pa
 })
 
 test('nothing is issued of it', async () => {
-  expect(await refusal(r.call('papers.issue', { form: 'mau-18', stayId }))).toMatchObject({ kind: 'rule', key: 'paperTooLarge' })
+  expect(await refusal(r.call('papers.issue', { form: 'mau-18', subjectId: stayId }))).toMatchObject({ kind: 'rule', key: 'paperTooLarge' })
   expect((await r.call('papers.list', { state: 'ISSUED' })).total).toBe(0)
 })
 

@@ -31,7 +31,7 @@ describe('a paper that was made void', () => {
   test('bears ĐÃ HỦY across every page wherever it is shown, printed or saved; what was frozen stays', async () => {
     const { id: batch } = await r.call('papers.batch.start', {
       form: 'mau-51',
-      subjects: [{ stayId: await admit(r) }, { stayId: await admit(r) }],
+      subjects: [{ subjectId: await admit(r) }, { subjectId: await admit(r) }],
     })
     const { items } = await batchOver(r, batch)
     const [one, two] = await Promise.all(items.map(({ paper }) => r.call('papers.get', { id: paper?.id ?? '' })))
@@ -71,8 +71,8 @@ describe('a register to practise with', () => {
     })
     const stayId = await admit(r)
     const blue = async (pdf: string) => (await coloursOf(bytes(pdf))).map((page) => page.blue > 1)
-    expect(await blue((await r.call('papers.preview', { form: 'mau-51', stayId })).pdf)).toEqual([true])
-    const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId })
+    expect(await blue((await r.call('papers.preview', { form: 'mau-51', subjectId: stayId })).pdf)).toEqual([true])
+    const { paper } = await r.call('papers.issue', { form: 'mau-51', subjectId: stayId })
     expect(await blue((await copyOf(r, paper)).pdf)).toEqual([true])
     expect(await blue((await r.call('papers.print', { ids: [paper.id] })).pdf)).toEqual([true, true, true])
     await r.close()
@@ -83,14 +83,14 @@ test('a notice long before the end is asked about, not forbidden; near the end n
   const r = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z') })
   const stayId = await admit(r)
   const asked = { key: 'noticeEarly', params: { days: 628, on: '2028-08-10' } }
-  expect(await r.call('papers.preview', { form: 'mau-51', stayId })).toMatchObject({ refused: null, asks: asked })
-  const lines = await r.call('papers.forms', { stayId })
+  expect(await r.call('papers.preview', { form: 'mau-51', subjectId: stayId })).toMatchObject({ refused: null, asks: asked })
+  const lines = await r.call('papers.forms', { subject: { kind: 'stay', id: stayId } })
   expect(lines.find(({ form }) => form === 'mau-51')).toMatchObject({ refused: null, asks: asked })
   expect(lines.filter(({ form, asks }) => form !== 'mau-51' && asks !== null)).toEqual([])
-  expect((await r.call('papers.issue', { form: 'mau-51', stayId })).paper.state).toBe('ISSUED')
+  expect((await r.call('papers.issue', { form: 'mau-51', subjectId: stayId })).paper.state).toBe('ISSUED')
   const { stay } = await r.call('stays.get', { id: stayId })
   const near = aStay({ statedEndOn: '2027-01-20', decision: stay.decision })
   await r.call('stays.correct', { stayId, version: stay.version, stay: near, reason: 'Theo quyết định' })
-  expect(await r.call('papers.preview', { form: 'mau-51', stayId })).toMatchObject({ asks: null })
+  expect(await r.call('papers.preview', { form: 'mau-51', subjectId: stayId })).toMatchObject({ asks: null })
   await r.close()
 })

@@ -31,7 +31,7 @@ async function admit(kind: StayKind = 'COMPULSORY_ADULT', statedEndOn = '2026-11
 /** With the notice answered, and the plan for the time after written. */
 async function admitPrepared() {
   const stayId = await admit()
-  const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId })
+  const { paper } = await r.call('papers.issue', { form: 'mau-51', subjectId: stayId })
   const answer = { kind: 'AFTER_REHAB', number: '12/QĐ-UBND', on: '2026-11-21', issuer: 'Chủ tịch UBND phường Hồng Gai' } as const
   await r.call('papers.dispatch.answer', { id: paper.id, answer: { ...answer, arrivedOn: '2026-11-21', note: null } })
   await r.call('plans.keepReintegration', { stayId, version: 0, content: aReintegrationPlan() })
@@ -44,7 +44,7 @@ const statesOf = async (stayId: string, as?: { token: string }) =>
 async function makeAll(lines: Awaited<ReturnType<typeof packOf>>['lines'], stayId: string) {
   const became: [PaperForm, string | boolean][] = []
   for (const { form, draftId } of lines.filter(({ state }) => state === 'READY')) {
-    const input: SentOf<'papers.issue'> = { form, stayId, draftId, another: false }
+    const input: SentOf<'papers.issue'> = { form, subjectId: stayId, draftId, another: false }
     const [made] = await Promise.allSettled([r.call('papers.issue', input)])
     if (made.status === 'fulfilled') became.push([form, made.value.already])
     else if (made.reason instanceof Refused && made.reason.error.kind === 'rule') became.push([form, made.reason.error.key])
@@ -103,7 +103,7 @@ describe('the release pack', () => {
     ])
     const made = (await packOf(stayId)).lines.flatMap(({ paper }) => (paper ? [paper.id] : []))
     expect(made).toHaveLength(3)
-    expect((await r.call('papers.ofStay', { stayId })).filter(({ state }) => state === 'ISSUED')).toHaveLength(4)
+    expect((await r.call('papers.ofSubject', { kind: 'stay', id: stayId })).filter(({ state }) => state === 'ISSUED')).toHaveLength(4)
     const all = await r.call('papers.print', { ids: made })
     const text = flowOf(await readPdf(Buffer.from(all.pdf, 'base64')))
     // The minutes name the confirmation that was made with them.
@@ -120,9 +120,9 @@ describe('the release pack', () => {
       receiver: 'FAMILY',
       receiverName: 'Bùi Thị Thử',
     }
-    const { id, version } = await r.call('papers.draft.save', { form: 'mau-23', stayId, fields: forLeave })
-    const leave = await r.call('papers.issue', { form: 'mau-23', stayId, draftId: id, draftVersion: version })
-    await r.call('papers.draft.save', { form: 'mau-23', stayId, fields: forLeave })
+    const { id, version } = await r.call('papers.draft.save', { form: 'mau-23', subjectId: stayId, fields: forLeave })
+    const leave = await r.call('papers.issue', { form: 'mau-23', subjectId: stayId, draftId: id, draftVersion: version })
+    await r.call('papers.draft.save', { form: 'mau-23', subjectId: stayId, fields: forLeave })
     const onPaper = { decree: 'D163', form: '23', number: 'BB', issuer: 'Giám đốc', note: null } as const
     await r.call('papers.old.record', { stayId, ...onPaper, issuedOn: '2026-10-02' })
     const { lines } = await packOf(stayId)
@@ -143,8 +143,8 @@ describe('the release pack', () => {
   test('minutes of a bereavement do not begin it', async () => {
     const stayId = await admit('COMPULSORY_ADULT', '2026-12-24')
     const fields = { handed: 'Quyết định số 5/QĐ-CSCN về việc cho phép về chịu tang' }
-    const { id, version } = await r.call('papers.draft.save', { form: 'mau-23', stayId, fields })
-    await r.call('papers.issue', { form: 'mau-23', stayId, draftId: id, draftVersion: version })
+    const { id, version } = await r.call('papers.draft.save', { form: 'mau-23', subjectId: stayId, fields })
+    await r.call('papers.issue', { form: 'mau-23', subjectId: stayId, draftId: id, draftVersion: version })
     expect((await packOf(stayId)).begun).toBe(false)
   })
 
@@ -152,7 +152,9 @@ describe('the release pack', () => {
     const stayId = await admitPrepared()
     const { lines } = await packOf(stayId)
     await Promise.all([makeAll(lines, stayId), makeAll(lines, stayId)])
-    const issued = (await r.call('papers.ofStay', { stayId })).filter(({ state }) => state === 'ISSUED').map(({ form }) => form)
+    const issued = (await r.call('papers.ofSubject', { kind: 'stay', id: stayId }))
+      .filter(({ state }) => state === 'ISSUED')
+      .map(({ form }) => form)
     expect(issued.toSorted()).toEqual(['mau-19', 'mau-23', 'mau-50', 'mau-51'])
   })
 
@@ -164,7 +166,7 @@ describe('the release pack', () => {
       ['mau-19', 'REFUSED', 'reintegrationNotWritten'],
     ])
     expect((await packOf(early)).begun).toBe(false)
-    const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: early })
+    const { paper } = await r.call('papers.issue', { form: 'mau-51', subjectId: early })
     const answer = { kind: 'AFTER_REHAB', number: '9/QĐ-UBND', on: '2026-11-21', issuer: 'Chủ tịch UBND phường Hồng Gai' } as const
     await r.call('papers.dispatch.answer', { id: paper.id, answer: { ...answer, arrivedOn: '2026-11-21', note: null } })
     expect((await statesOf(early))[1]).toEqual(['mau-23', 'REFUSED', 'handoverTooEarly'])

@@ -26,7 +26,7 @@ async function confirmed(change: object = {}) {
     }),
     stay: aStay({ statedEndOn: '2026-11-21', decision: { number: `${++count}/QĐ-TA`, on: '2026-08-03', issuer: 'TAND khu vực 2' } }),
   })
-  const { paper } = await r.call('papers.issue', { form: 'mau-50', stayId: stay.id })
+  const { paper } = await r.call('papers.issue', { form: 'mau-50', subjectId: stay.id })
   const rows = await r.register.fill((db) => db.selectFrom('paper').select('data').where('id', '=', paper.id).executeTakeFirstOrThrow())
   return { paper, code: (JSON.parse(rows.data ?? '{}') as { qr: string | null }).qr }
 }

@@ -24,7 +24,7 @@ const textOf = async (pdf: string) => flowOf(await readPdf(Buffer.from(pdf, 'bas
 
 describe('the register of outgoing papers on paper', () => {
   test('has every number of the year with what became of it', async () => {
-    const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId })
+    const { paper } = await r.call('papers.issue', { form: 'mau-51', subjectId: stayId })
     const [first, second] = await r.call('papers.book.reserve', {
       series: 'TB',
       count: 2,
@@ -54,7 +54,7 @@ describe('the register of outgoing papers on paper', () => {
 })
 
 test('labels carry the recipients, and for the family its address', async () => {
-  const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId })
+  const { paper } = await r.call('papers.issue', { form: 'mau-51', subjectId: stayId })
   const copies = paper.recipients.map((_, at) => ({ id: paper.id, copy: at + 1 }))
   const { pdf, pages } = await r.call('papers.dispatch.labels', { copies, skip: 2 })
   expect(pages).toBe(1)

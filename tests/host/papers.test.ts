@@ -7,7 +7,7 @@ import { refusal, type TestRegister, tempRegister } from '../support/register'
 
 let r: TestRegister
 const stays: string[] = []
-const issue = (stayId = '') => r.call('papers.issue', { form: 'mau-51', stayId })
+const issue = (stayId = '') => r.call('papers.issue', { form: 'mau-51', subjectId: stayId })
 
 const admitted = async (fullName: string) =>
   (
@@ -73,7 +73,7 @@ describe('a notice', () => {
     const { pages, pdf } = await r.call('papers.print', { ids: [issued?.id ?? ''] })
     expect(pages).toBe(3)
     expect(Buffer.from(pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
-    expect((await r.call('papers.ofStay', { stayId: issued?.stayId ?? '' }))[0]?.prints).toBe(1)
+    expect((await r.call('papers.ofSubject', { kind: 'stay', id: issued?.subjectId ?? '' }))[0]?.prints).toBe(1)
   })
 })
 
@@ -143,7 +143,7 @@ describe('recipients', () => {
       resident: aResident({ fullName: 'Bàn Thị Lan', religion: null, birthplace: null }),
       stay: aStay({ decision: { number: 'M', on: '2026-08-03', issuer: 'TAND' } }),
     })
-    const { missing } = await r.call('papers.preview', { form: 'mau-51', stayId: stay.id })
+    const { missing } = await r.call('papers.preview', { form: 'mau-51', subjectId: stay.id })
     expect(missing).toEqual(
       ['person.birthplace', 'person.idNumber', 'person.idIssuedOn', 'person.idIssuedBy', 'person.religion'].map((path) => ({
         path,
@@ -174,7 +174,7 @@ describe('the day on a paper', () => {
     const stayId = await admitted('Đèo Thị Ngày')
     const before = { form: 'mau-51', stayId, issuedOn: '2026-11-20' } as const
     expect(await refusal(r.call('papers.issue', before))).toMatchObject({ key: 'issuedBeforeLast', params: { on: '2026-11-21' } })
-    expect(await r.call('papers.ofStay', { stayId })).toEqual([])
+    expect(await r.call('papers.ofSubject', { kind: 'stay', id: stayId })).toEqual([])
   })
   test('in a year whose book is empty needs only a reason, and begins at 1', async () => {
     const fields = { about: 'mời họp giao ban', addressees: ['Phòng Hậu cần'], body: 'Kính mời dự họp.' }
@@ -223,7 +223,7 @@ describe('signers', () => {
 describe('what can be made', () => {
   test('for somebody here: the notice, with what is missing and what there is', async () => {
     const stayId = stays[1] ?? ''
-    const line = (await r.call('papers.forms', { stayId })).find(({ form }) => form === 'mau-51')
+    const line = (await r.call('papers.forms', { subject: { kind: 'stay', id: stayId } })).find(({ form }) => form === 'mau-51')
     expect(line).toMatchObject({ form: 'mau-51', eventId: null, refused: null, mayIssue: true, draft: null, paper: { state: 'ISSUED' } })
     expect(line?.missing.map(({ path }) => path)).toContain('person.idNumber')
   })
@@ -235,7 +235,7 @@ describe('what can be made', () => {
     })
     const left = { kind: 'ESCAPED', happenedAt: '2026-11-20T02:00:00.000Z', paper: null, note: null } as const
     await r.call('stays.recordEvent', { stayId: stay.id, version: stay.version, ...left })
-    expect((await r.call('papers.forms', { stayId: stay.id })).find(({ form }) => form === 'mau-51')).toMatchObject({
+    expect((await r.call('papers.forms', { subject: { kind: 'stay', id: stay.id } })).find(({ form }) => form === 'mau-51')).toMatchObject({
       refused: { key: 'stayNotOpen' },
     })
     expect(await refusal(issue(stay.id))).toMatchObject({ key: 'stayNotOpen' })

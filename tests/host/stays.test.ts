@@ -373,7 +373,7 @@ test('an event without its paper is marked until its number is written or the pa
   const marked = async () => (await r.call('stays.get', { id: stay.id })).withoutPaper
   const { stay: gone, eventId } = await record(stay, 'ESCAPED', '2026-09-01T10:00:00Z')
   expect(await marked()).toEqual([{ eventId, article: 'Đ163 Đ109 khoản 2' }])
-  await r.call('papers.issue', { form: 'mau-43', stayId: stay.id, eventId })
+  await r.call('papers.issue', { form: 'mau-43', subjectId: stay.id, eventId })
   expect(await marked()).toEqual([])
   const { stay: back } = await record(gone, 'RETURNED', '2026-09-03T10:00:00Z')
   const { eventId: out } = await record(back, 'OUT_FOR_PROCEDURE', '2026-09-04T10:00:00Z')

@@ -91,7 +91,7 @@ describe('through the pipeline', () => {
     const stayId = questions.flatMap(({ name, input }) => (name === 'stays.get' ? [(input as { id: string }).id] : []))[0] ?? ''
     await asked({ name: 'stays.get', input: { id: stayId } })
     const parts = [
-      asked({ name: 'papers.ofStay', input: { stayId } }),
+      asked({ name: 'papers.ofSubject', input: { stayId } }),
       asked({ name: 'papers.forms', input: { stayId } }),
       asked({ name: 'papers.old.ofStay', input: { stayId } }),
       asked({ name: 'plans.overview', input: { stayId } }),

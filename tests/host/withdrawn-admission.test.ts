@@ -103,10 +103,10 @@ describe('an admission that was written by mistake', () => {
 
   test('stays as long as papers issued on it are not void, and the refusal names them', async () => {
     const { stay } = await admit('Lường Văn Giấy')
-    const draft = await r.call('papers.draft.save', { form: 'mau-46', stayId: stay.id, recipients: null, recipientsReason: null }, head)
-    const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: stay.id }, head)
+    const draft = await r.call('papers.draft.save', { form: 'mau-46', subjectId: stay.id, recipients: null, recipientsReason: null }, head)
+    const { paper } = await r.call('papers.issue', { form: 'mau-51', subjectId: stay.id }, head)
     const eventId = (await r.call('stays.get', { id: stay.id }, head)).events[0]?.id ?? null
-    const minutes = await r.call('papers.issue', { form: 'mau-42', stayId: stay.id, eventId }, head)
+    const minutes = await r.call('papers.issue', { form: 'mau-42', subjectId: stay.id, eventId }, head)
     const old = await r.call(
       'papers.old.record',
       { stayId: stay.id, decree: 'D116', form: '46', number: '15/GCN', issuedOn: '2026-06-30', issuer: 'Giám đốc' },
@@ -126,7 +126,7 @@ describe('an admission that was written by mistake', () => {
     await r.call('papers.old.withdraw', { id: old.id, reason }, head)
     await withdraw(stay)
     // A draft has no number, and nothing can become of it.
-    const left = await r.call('papers.ofStay', { stayId: stay.id }, head)
+    const left = await r.call('papers.ofSubject', { kind: 'stay', id: stay.id }, head)
     expect(left.map(({ state }) => state)).toEqual(['VOID', 'VOID'])
     expect(left.map(({ id }) => id)).not.toContain(draft.id)
     expect((await r.call('safety.check', {})).ok).toBe(true)
@@ -178,8 +178,8 @@ test('nothing more is written of an admission that was taken back, by any comman
     'phases.set': { stayId: stay.id, phase: 'DETOX', version: 0, openedOn: '2026-11-20', closedOn: null, reason: null },
     'plans.keepAppearance': { ...plan, content: { heightCm: 170, weightKg: null, marks: null } },
     'plans.keepPhoto': { stayId: stay.id, version: 0, image },
-    'papers.draft.save': { form: 'mau-51', stayId: stay.id, recipients: null, recipientsReason: null },
-    'papers.issue': { form: 'mau-51', stayId: stay.id },
+    'papers.draft.save': { form: 'mau-51', subjectId: stay.id, recipients: null, recipientsReason: null },
+    'papers.issue': { form: 'mau-51', subjectId: stay.id },
     'papers.old.record': { stayId: stay.id, decree: 'D116', form: '46', number: '1', issuedOn: '2026-06-30', issuer: 'Giám đốc' },
   }
   // The parts of the plans are kept by one function.
@@ -209,5 +209,5 @@ test('nothing more is written of an admission that was taken back, by any comman
       { kind: 'rule', key: 'stayWithdrawn' },
     ])
   }
-  expect(await r.call('papers.forms', { stayId: stay.id }, head)).toEqual([])
+  expect(await r.call('papers.forms', { subject: { kind: 'stay', id: stay.id } }, head)).toEqual([])
 })

@@ -104,7 +104,7 @@ describe('what is asked before each paper and by the desk comes from indexes', (
     return asked
   }
   test('what is asked before each paper comes from indexes, of the numbers of a year the last alone', async () => {
-    const subject = { kind: 'stay', id: 'x', eventId: null }
+    const subject = { kind: 'stay', id: 'x', eventId: null } as const
     const asked = await queriesOf(async (db) => {
       await issuedOf(db, 'mau-51', subject)
       await draftOf(db, 'mau-51', subject, null)

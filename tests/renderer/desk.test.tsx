@@ -159,7 +159,7 @@ describe('the desk of a facility', () => {
   test('an answer that the commune owes stands on the desk once its time is over, and is written down from there — Decree 163/2026 Art. 134(1)', async () => {
     const stay = await admit('Hồ Văn Đợi', '2026-12-16', '4/QĐ-TA')
     clock = '2026-11-16T03:00:00.000Z'
-    const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })
+    const { paper } = await r.call('papers.issue', { form: 'mau-51', subjectId: stay.id })
     await r.call('papers.dispatch.send', { copies: [{ id: paper.id, copy: 1 }], sentOn: '2026-11-16', way: 'HAND', note: null })
     clock = now
     seat = await openSeat(r, 'records', '/?kind=answer')

@@ -28,7 +28,7 @@ test('the letterhead is drawn while it is typed, its names broken where the pape
   await waitFor(async () => expect((await r.call('facility.get', {})).facility.letterName).toContain('SỐ 2'))
 
   const { stay } = await r.call('stays.admit', { residentId: null, resident: aResident(), stay: aStay({ statedEndOn: '2026-12-20' }) })
-  const { pdf } = await r.call('papers.preview', { form: 'mau-51', stayId: stay.id })
+  const { pdf } = await r.call('papers.preview', { form: 'mau-51', subjectId: stay.id })
   const [page] = await readPdf(Buffer.from(pdf, 'base64'))
   const printed = page?.lines.slice(0, names.length + 2).join('\n') ?? ''
   for (const name of names) expect(printed).toContain(name)

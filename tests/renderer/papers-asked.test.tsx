@@ -19,7 +19,7 @@ const admit = async (fullName: string, statedEndOn: string | null) => {
   const stay = aStay({ decision, statedEndOn })
   return (await r.call('stays.admit', { residentId: null, resident: aResident({ fullName }), stay })).stay.id
 }
-const papersOf = (stayId: string) => r.call('papers.ofStay', { stayId })
+const papersOf = (stayId: string) => r.call('papers.ofSubject', { kind: 'stay', id: stayId })
 const early = 'Còn 628 ngày mới hoàn thành (10/08/2028). Luật định: thông báo chậm nhất 30 ngày trước ngày hoàn thành.'
 
 test('a notice two years early is not offered as ready: how long there is stands there, and it is asked before it is made', async () => {
@@ -30,7 +30,7 @@ test('a notice two years early is not offered as ready: how long there is stands
   expect(within(line).queryByText('lập được')).toBeNull()
   seat.close()
 
-  seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId }))
+  seat = await openSeat(r, 'records', makePaperAddress('mau-51', { subjectId: stayId }))
   fireEvent.click(await screen.findByRole('button', { name: 'Ban hành và in 3 bản' }))
   const asked = within(await screen.findByRole('dialog'))
   expect(asked.getByText(early)).toBeDefined()
@@ -42,7 +42,7 @@ test('a notice two years early is not offered as ready: how long there is stands
 
 test('near the end nothing is asked', async () => {
   const stayId = await admit('Lục Văn Gần', '2026-12-24')
-  seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId }))
+  seat = await openSeat(r, 'records', makePaperAddress('mau-51', { subjectId: stayId }))
   fireEvent.click(await screen.findByRole('button', { name: 'Ban hành và in 3 bản' }))
   expect(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Ban hành và in 3 bản' })).toBeDefined()
   expect(screen.queryByText(/ngày mới hoàn thành/)).toBeNull()
@@ -50,7 +50,7 @@ test('near the end nothing is asked', async () => {
 
 test('a void paper says so over the page, with when and why; made void at another seat, too', async () => {
   const stayId = await admit('Lục Văn Hủy', '2026-12-24')
-  const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId })
+  const { paper } = await r.call('papers.issue', { form: 'mau-51', subjectId: stayId })
   seat = await openSeat(r, 'records', paperAddress(paper.id))
   expect(await screen.findByRole('button', { name: 'Hủy văn bản' })).toBeDefined()
   expect(screen.queryByText('ĐÃ HỦY')).toBeNull()

@@ -21,7 +21,7 @@ async function admit(fullName: string, kind: 'COMPULSORY_ADULT' | 'TEMPORARY_CUS
   return { stayId: admitted.stay.id, stayCode: admitted.stay.code, code }
 }
 const issuedOf = async (stayId: string) =>
-  (await r.call('papers.ofStay', { stayId })).flatMap(({ state, form }) => (state === 'ISSUED' ? [form] : []))
+  (await r.call('papers.ofSubject', { kind: 'stay', id: stayId })).flatMap(({ state, form }) => (state === 'ISSUED' ? [form] : []))
 
 test('codes are found in what a spreadsheet gives, a person a line; a line without one is named', () => {
   expect(codesIn('1\tBùi Văn A\thv-2026-0012\r\n\nDC-2026-0007; HV-2026-0012\n 2\tBùi Văn B')).toEqual({

@@ -18,7 +18,7 @@ async function notice(fullName: string) {
       decision: { number: `${++count}/QĐ-TA`, on: '2026-08-03', issuer: 'Tòa án nhân dân khu vực 2' },
     }),
   })
-  return (await r.call('papers.issue', { form: 'mau-51', stayId: stay.id, issuedOn: '2026-11-16' })).paper
+  return (await r.call('papers.issue', { form: 'mau-51', subjectId: stay.id, issuedOn: '2026-11-16' })).paper
 }
 const change = (label: RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 const choose = async (label: RegExp, option: string) => {
@@ -138,7 +138,7 @@ test('a paper can take a number that was set aside', async () => {
     resident: aResident({ fullName: 'Lò Văn Dành' }),
     stay: aStay({ statedEndOn: '2026-12-24' }),
   })
-  seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: stay.id }))
+  seat = await openSeat(r, 'records', makePaperAddress('mau-51', { subjectId: stay.id }))
   await screen.findByRole('combobox', { name: 'Số sẽ lấy' })
   const taken = `${String(other?.number).padStart(2, '0')}/TB-CSCN`
   await choose(/^Số sẽ lấy/, `Số đã giữ: ${taken} (Ban Giám đốc)`)

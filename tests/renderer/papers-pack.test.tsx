@@ -19,13 +19,15 @@ async function admit(fullName: string, statedEndOn: string) {
   return { stayId: admitted.stay.id, residentId: admitted.residentId }
 }
 const issuedOf = async (stayId: string) =>
-  (await r.call('papers.ofStay', { stayId })).filter(({ state }) => state === 'ISSUED').map(({ form, prints }) => [form, prints])
+  (await r.call('papers.ofSubject', { kind: 'stay', id: stayId }))
+    .filter(({ state }) => state === 'ISSUED')
+    .map(({ form, prints }) => [form, prints])
 
 test('one button makes what can be made, says why something was not, and prints all that is there', async () => {
   const { stayId, residentId } = await admit('Bùi Văn Ra', '2026-11-21')
   await r.call('plans.keepReintegration', { stayId, version: 0, content: aReintegrationPlan() })
   // A draft that will be refused: other recipients without a reason.
-  await r.call('papers.draft.save', { form: 'mau-50', stayId, recipients: [{ kind: 'OTHER', name: 'Tổ trưởng tổ 5' }] })
+  await r.call('papers.draft.save', { form: 'mau-50', subjectId: stayId, recipients: [{ kind: 'OTHER', name: 'Tổ trưởng tổ 5' }] })
   seat = await openSeat(r, 'records', `/residents/${residentId}?tab=papers`)
   fireEvent.click(await screen.findByRole('button', { name: 'Lập bộ giấy ra cơ sở' }))
   const dialog = await screen.findByRole('dialog', { name: 'Bộ giấy ra cơ sở' })
@@ -38,7 +40,7 @@ test('one button makes what can be made, says why something was not, and prints 
   fireEvent.click(within(printed).getByRole('button', { name: 'Đóng' }))
   // The refused one can be made again, the other is not made twice.
   expect(await screen.findByText('Cần lý do khi đổi nơi nhận.')).toBeDefined()
-  const [draft] = (await r.call('papers.ofStay', { stayId })).filter(({ state }) => state === 'DRAFT')
+  const [draft] = (await r.call('papers.ofSubject', { kind: 'stay', id: stayId })).filter(({ state }) => state === 'DRAFT')
   await r.call('papers.draft.discard', { id: draft?.id ?? '', version: draft?.version ?? 0 })
   fireEvent.click(await screen.findByRole('button', { name: 'Lập 1 văn bản và in cả bộ' }))
   await screen.findByRole('dialog', { name: 'Bộ giấy ra cơ sở: 2 văn bản' })

@@ -58,7 +58,7 @@ function savedFiles() {
 
 describe('the code on a confirmation', () => {
   test('is told on the paper, and the page that checks it is saved from there', async () => {
-    const { paper } = await r.call('papers.issue', { form: 'mau-50', stayId: (await admit('Lò Văn Mã')).id })
+    const { paper } = await r.call('papers.issue', { form: 'mau-50', subjectId: (await admit('Lò Văn Mã')).id })
     const files = savedFiles()
     seat = await openSeat(r, 'records', paperAddress(paper.id))
     await screen.findByText('Mã QR trên giấy này')
@@ -69,7 +69,7 @@ describe('the code on a confirmation', () => {
   })
 
   test('leads to its paper; a void paper, an altered code and another text are told apart', async () => {
-    const { paper } = await r.call('papers.issue', { form: 'mau-50', stayId: (await admit('Lò Thị Mã')).id })
+    const { paper } = await r.call('papers.issue', { form: 'mau-50', subjectId: (await admit('Lò Thị Mã')).id })
     const { code = '' } = (await r.call('papers.seal.ofPaper', { id: paper.id })) ?? {}
     seat = await openSeat(r, 'records', sealsAddress)
     const check = async (text: string, verdict: string) => {
@@ -100,7 +100,7 @@ describe('the code on a confirmation', () => {
 
 describe('sheets for the printer', () => {
   test('the register of outgoing papers prints as it is filtered', async () => {
-    await r.call('papers.issue', { form: 'mau-50', stayId: (await admit('Lò Văn Sổ')).id })
+    await r.call('papers.issue', { form: 'mau-50', subjectId: (await admit('Lò Văn Sổ')).id })
     seat = await openSeat(r, 'records', `${paperBookAddress}?series=GXN&text=so`)
     // Whose paper it is, and whom it goes to.
     await screen.findAllByText(/^Lò Văn Sổ/)
@@ -113,7 +113,7 @@ describe('sheets for the printer', () => {
   })
 
   test('labels are printed for the copies that are ticked', async () => {
-    const { paper } = await r.call('papers.issue', { form: 'mau-50', stayId: (await admit('Lò Văn Nhãn')).id })
+    const { paper } = await r.call('papers.issue', { form: 'mau-50', subjectId: (await admit('Lò Văn Nhãn')).id })
     seat = await openSeat(r, 'records', paperAddress(paper.id))
     await click('Nhãn phong bì')
     const dialog = await screen.findByRole('dialog', { name: 'Nhãn phong bì' })
@@ -127,7 +127,7 @@ describe('sheets for the printer', () => {
 
   test('labels of a batch are for everything that it made', async () => {
     const { id: stayId } = await admit('Lò Thị Lượt')
-    const batch = await r.call('papers.batch.start', { form: 'mau-50', subjects: [{ stayId }] })
+    const batch = await r.call('papers.batch.start', { form: 'mau-50', subjects: [{ subjectId: stayId }] })
     await batchOver(r, batch.id)
     seat = await openSeat(r, 'records', batchAddress(batch.id))
     await click('Nhãn phong bì')

@@ -26,7 +26,7 @@ const admit = async (fullName: string) => {
   })
   return stay
 }
-const papersOf = (stayId: string) => r.call('papers.ofStay', { stayId })
+const papersOf = (stayId: string) => r.call('papers.ofSubject', { kind: 'stay', id: stayId })
 const change = (label: RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
 beforeAll(async () => {
@@ -38,18 +38,18 @@ afterAll(() => r.close())
 describe('writing a paper', () => {
   test('what is decided is kept as a draft by itself, is there when the page is opened again, and can be thrown away', async () => {
     const { id } = await admit('Bế Văn Nháp')
-    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: id }))
+    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { subjectId: id }))
     fireEvent.click(await screen.findByRole('button', { name: 'Bỏ nơi nhận 3' }))
     await screen.findByText('Đã lưu nháp')
     seat.close()
-    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: id }))
+    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { subjectId: id }))
     await screen.findByLabelText(/^Lý do đổi nơi nhận/)
     expect(screen.getAllByRole('textbox', { name: /^Nơi nhận \d/ })).toHaveLength(2)
     change(/^Lý do đổi nơi nhận/, 'Không còn thân nhân')
     await waitFor(async () => expect((await papersOf(id))[0]?.recipientsReason).not.toBeNull())
     expect(await papersOf(id)).toMatchObject([{ state: 'DRAFT', recipientsReason: 'Không còn thân nhân', number: null }])
     seat.close()
-    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: id }))
+    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { subjectId: id }))
     expect(((await screen.findByLabelText(/^Lý do đổi nơi nhận/)) as HTMLTextAreaElement).value).toBe('Không còn thân nhân')
     expect(screen.getAllByRole('textbox', { name: /^Nơi nhận \d/ })).toHaveLength(2)
     fireEvent.click(screen.getByRole('button', { name: 'Bỏ bản nháp' }))
@@ -60,13 +60,13 @@ describe('writing a paper', () => {
 
   test('begun at two seats is not written over and not issued unseen: each compares both, and takes the other or keeps its own', async () => {
     const { id } = await admit('Bế Văn Đôi')
-    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: id }))
+    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { subjectId: id }))
     fireEvent.click(await screen.findByRole('button', { name: 'Bỏ nơi nhận 3' }))
     change(/^Lý do đổi nơi nhận/, 'Không còn thân nhân')
     await screen.findByText('Đã lưu nháp')
     const [draft] = await papersOf(id)
     const elsewhere = (recipients: NonNullable<typeof draft>['recipients']) =>
-      r.call('papers.draft.save', { form: 'mau-51', stayId: id, recipients, recipientsReason: 'Ghi ở máy khác' })
+      r.call('papers.draft.save', { form: 'mau-51', subjectId: id, recipients, recipientsReason: 'Ghi ở máy khác' })
     const { version } = await elsewhere((draft?.recipients ?? []).slice(0, 1))
 
     const comparison = () => screen.findByRole('dialog', { name: 'Hồ sơ vừa được người khác sửa' })
@@ -105,7 +105,7 @@ describe('writing a paper', () => {
       ['mau-17', 'Số điện thoại liên hệ', 'resident.contacts.0.phone'],
       ['mau-23', 'Người giao', 'fields.giverName'],
     ] as const) {
-      seat = await openSeat(r, 'head', makePaperAddress(form, { stayId: stay.id }))
+      seat = await openSeat(r, 'head', makePaperAddress(form, { subjectId: stay.id }))
       const place = await screen.findByText(caption, { selector: path.startsWith('fields.') ? 'button' : 'a' })
       fireEvent.click(place)
       await focused(path)
@@ -115,15 +115,15 @@ describe('writing a paper', () => {
 
   test('says which parts others fill: to a records officer of the health parts, to the head of none — Decree 163/2026 Art. 84', async () => {
     const { id } = await admit('Bế Văn Phần')
-    seat = await openSeat(r, 'records', makePaperAddress('mau-17', { stayId: id }))
+    seat = await openSeat(r, 'records', makePaperAddress('mau-17', { subjectId: id }))
     expect(await screen.findByText('Phần III, sức khỏe, y tế: do lãnh đạo, y tế lập')).toBeDefined()
     expect(screen.queryByText(/^Mục I\.12/)).toBeNull()
     seat.close()
-    seat = await openSeat(r, 'medical', makePaperAddress('mau-17', { stayId: id }))
+    seat = await openSeat(r, 'medical', makePaperAddress('mau-17', { subjectId: id }))
     expect(await screen.findByText('Mục I.12, tình trạng pháp lý: do lãnh đạo, cán bộ hồ sơ lập')).toBeDefined()
     expect(screen.queryByText(/^Phần III/)).toBeNull()
     seat.close()
-    seat = await openSeat(r, 'head', makePaperAddress('mau-17', { stayId: id }))
+    seat = await openSeat(r, 'head', makePaperAddress('mau-17', { subjectId: id }))
     await screen.findByText('Ngày cấp')
     expect(screen.queryByText('Phần do người khác lập')).toBeNull()
   })
@@ -137,7 +137,7 @@ describe('writing a paper', () => {
 
   test('work that is left before it rests is kept when the page is left', async () => {
     const { id } = await admit('Bế Văn Vội')
-    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: id }))
+    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { subjectId: id }))
     fireEvent.click(await screen.findByRole('button', { name: 'Bỏ nơi nhận 2' }))
     change(/^Lý do đổi nơi nhận/, 'Tòa án đã nhận bản khác')
     fireEvent.click(screen.getByRole('link', { name: 'Lập văn bản' }))
@@ -146,7 +146,7 @@ describe('writing a paper', () => {
 
   test('a day more than a week ago is asked for its reason, and the reason stays with the paper — Decree 30/2020 Arts 14, 15', async () => {
     const { id } = await admit('Bế Văn Cũ')
-    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: id }))
+    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { subjectId: id }))
     await screen.findByText('01/TB-CSCN')
     change(/^Ngày ký/, '10/11/2026')
     fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
@@ -173,7 +173,7 @@ describe('writing a paper', () => {
     }
     await r.call('papers.settings.change', { settings: { ...settings, signers: [deputy] }, version }, { token: await r.signIn('head') })
     const { id } = await admit('Bế Văn Ký')
-    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: id }))
+    seat = await openSeat(r, 'records', makePaperAddress('mau-51', { subjectId: id }))
     fireEvent.click(await screen.findByRole('combobox', { name: 'Người ký' }))
     fireEvent.click(await screen.findByText(/Thiếu tá Vũ Thị Thử/))
     fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
@@ -184,9 +184,9 @@ describe('writing a paper', () => {
 
   test('the paper in the place of a void one names it, and is named by it', async () => {
     const { id } = await admit('Bế Văn Thay')
-    const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: id })
+    const { paper } = await r.call('papers.issue', { form: 'mau-51', subjectId: id })
     await r.call('papers.void', { id: paper.id, version: paper.version, reason: 'Sai ngày' })
-    const { paper: next } = await r.call('papers.issue', { form: 'mau-51', stayId: id })
+    const { paper: next } = await r.call('papers.issue', { form: 'mau-51', subjectId: id })
     seat = await openSeat(r, 'records', paperAddress(paper.id))
     expect((await screen.findByText('Được thay bằng')).nextElementSibling?.textContent).toContain(`${next.number}`.padStart(2, '0'))
     expect(screen.queryByRole('link', { name: 'Soạn văn bản thay thế' })).toBeNull()
@@ -201,9 +201,9 @@ describe('what can be made for a stay', () => {
     const { id } = await admit('Bế Văn Chọn')
     seat = await openSeat(r, 'records', papersOfStayAddress(id))
     const make = await screen.findByRole('link', { name: 'Lập: Thông báo chuẩn bị hoàn thành (Mẫu 51)' })
-    expect(make.getAttribute('href')).toContain(makePaperAddress('mau-51', { stayId: id }))
+    expect(make.getAttribute('href')).toContain(makePaperAddress('mau-51', { subjectId: id }))
     seat.close()
-    const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: id })
+    const { paper } = await r.call('papers.issue', { form: 'mau-51', subjectId: id })
     seat = await openSeat(r, 'records', papersOfStayAddress(id))
     const open = await screen.findByRole('link', { name: 'Mở: Thông báo chuẩn bị hoàn thành (Mẫu 51)' })
     expect(open.getAttribute('href')).toContain(paperAddress(paper.id))
@@ -228,8 +228,8 @@ describe('what can be made for a stay', () => {
 
 test('screens call a form by the number it has on the paper’s day: a new decree’s from its day on, the earlier one before', async () => {
   const { id } = await admit('Bế Văn Số')
-  const draft = await r.call('papers.draft.save', { form: 'mau-23', stayId: id, fields: { handed: 'Thông báo số 01/TB-CSCN' } })
-  const dated = (await r.call('papers.issue', { form: 'mau-23', stayId: id, draftId: draft.id, issuedOn: '2026-11-20' })).paper
+  const draft = await r.call('papers.draft.save', { form: 'mau-23', subjectId: id, fields: { handed: 'Thông báo số 01/TB-CSCN' } })
+  const dated = (await r.call('papers.issue', { form: 'mau-23', subjectId: id, draftId: draft.id, issuedOn: '2026-11-20' })).paper
   const row = (await r.call('papers.formNumbers.list', {})).find(({ form }) => form === 'mau-23')
   const { title, article } = row ?? { title: '', article: '' }
   const entry = { title, article, number: '8', decree: 'Nghị định 9/2026/NĐ-CP', validFrom: '2026-11-21', reason: 'Nghị định mới' }

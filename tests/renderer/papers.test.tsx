@@ -20,7 +20,7 @@ async function admit(fullName: string, birthplace: string | null = 'Quảng Ninh
   })
   return { stayId: stay.id }
 }
-const papersOf = (stayId: string) => r.call('papers.ofStay', { stayId })
+const papersOf = (stayId: string) => r.call('papers.ofSubject', { kind: 'stay', id: stayId })
 
 beforeAll(async () => {
   r = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z'), accounts: theAccounts })
@@ -117,7 +117,10 @@ describe('all notices of the week', () => {
       paper: null,
       note: null,
     } as never)
-    const { id } = await r.call('papers.batch.start', { form: 'mau-51', subjects: [first, lost].map(({ stayId }) => ({ stayId })) })
+    const { id } = await r.call('papers.batch.start', {
+      form: 'mau-51',
+      subjects: [first, lost].map(({ stayId }) => ({ subjectId: stayId })),
+    })
     seat = await openSeat(r, 'records', `/papers/batch/${id}`)
     await screen.findByText('1 người chưa ban hành được')
     const failures = screen.getByText('1 người chưa ban hành được').closest('section') as HTMLElement

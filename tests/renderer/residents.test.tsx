@@ -201,7 +201,7 @@ describe('a person', () => {
     // First the minutes that two sides sign when somebody is brought.
     await screen.findAllByRole('link', { name: /^Biên bản giao, nhận \(Mẫu 42\)$/ })
     const [admission] = (await r.call('stays.get', { id: stay.id })).events
-    await r.call('papers.issue', { form: 'mau-42', stayId: stay.id, eventId: admission!.id })
+    await r.call('papers.issue', { form: 'mau-42', subjectId: stay.id, eventId: admission!.id })
     fireEvent.click(await screen.findByRole('button', { name: 'Kết thúc tiếp nhận' }))
     await screen.findByRole('dialog', { name: 'Tiếp nhận, phân loại' })
     expect(field('closedOn').value).toBe('21/11/2026')

@@ -45,7 +45,7 @@ beforeAll(async () => {
   stayId = admitted.stay.id
   await r.call('plans.keepPerson', { stayId, version: 0, content: aPerson() })
   await r.call('plans.keepHealth', { stayId, version: 0, content: aHealthSheet() })
-  await r.call('papers.issue', { form: 'mau-46', stayId })
+  await r.call('papers.issue', { form: 'mau-46', subjectId: stayId })
   await r.call('stays.recordEvent', {
     stayId,
     version: admitted.stay.version,

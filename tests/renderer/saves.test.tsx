@@ -56,8 +56,8 @@ const textsOf = (calls: readonly SeatCall[]) => calls.map(({ name, input }) => `
 test('an event recorded on a full person’s page: each answer on it is asked for once more, nothing that the event does not touch', async () => {
   const { residentId, stay } = await admit('Bế Văn Đầy', '1/QĐ-TA')
   await r.call('phases.set', { stayId: stay.id, phase: 'INTAKE', version: 0, openedOn: '2026-08-10', closedOn: '2026-08-11', reason: null })
-  await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })
-  await r.call('papers.draft.save', { form: 'mau-23', stayId: stay.id })
+  await r.call('papers.issue', { form: 'mau-51', subjectId: stay.id })
+  await r.call('papers.draft.save', { form: 'mau-23', subjectId: stay.id })
   seat = await openSeat(r, 'head', `/residents/${residentId}`)
   fireEvent.click(await screen.findByRole('button', { name: 'Sự kiện' }))
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Đi bệnh viện', hidden: true }))
@@ -76,7 +76,7 @@ test('an event recorded on a full person’s page: each answer on it is asked fo
     'desk.due',
     'papers.draft.count',
     'papers.formNumbers.list',
-    'papers.ofStay',
+    'papers.ofSubject',
     'plans.photo',
     'residents.get',
     'stays.get',
@@ -89,7 +89,7 @@ test('an event recorded on a full person’s page: each answer on it is asked fo
 
 test('a draft that is kept is asked for once more and not laid out again; what is typed is laid out once', async () => {
   const { stay } = await admit('Bế Văn Nháp', '2/QĐ-TA')
-  seat = await openSeat(r, 'records', makePaperAddress('mau-51', { stayId: stay.id }))
+  seat = await openSeat(r, 'records', makePaperAddress('mau-51', { subjectId: stay.id }))
   const remove = await screen.findByRole('button', { name: 'Bỏ nơi nhận 3' })
   await atRest()
   // Papers are laid out in a thread of their own, each at a question of the host's.
@@ -111,7 +111,7 @@ test('a draft that is kept is asked for once more and not laid out again; what i
   expect(layouts()).toBe(1)
   const reasoned = await askedBy(async () => {
     type(screen.getByLabelText(/^Lý do đổi nơi nhận/), 'Không còn thân nhân')
-    await waitFor(async () => expect((await r.call('papers.ofStay', { stayId: stay.id }))[0]?.recipientsReason).not.toBeNull())
+    await waitFor(async () => expect((await r.call('papers.ofSubject', { kind: 'stay', id: stay.id }))[0]?.recipientsReason).not.toBeNull())
   })
   expect(namesOf(reasoned)).toEqual(onceMore)
   // Why the recipients were changed is printed nowhere.

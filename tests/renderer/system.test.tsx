@@ -47,9 +47,13 @@ test('a paper in the log is told by number and form; its id and its hash stay in
     stay: aStay({ statedEndOn: '2026-12-20' }),
   })
   const stayId = admitted.stay.id
-  const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId })
-  const { id: draftId } = await r.call('papers.draft.save', { form: 'mau-23', stayId, fields: { handed: 'Thông báo số 01/TB-CSCN' } })
-  const minutes = (await r.call('papers.issue', { form: 'mau-23', stayId, draftId })).paper
+  const { paper } = await r.call('papers.issue', { form: 'mau-51', subjectId: stayId })
+  const { id: draftId } = await r.call('papers.draft.save', {
+    form: 'mau-23',
+    subjectId: stayId,
+    fields: { handed: 'Thông báo số 01/TB-CSCN' },
+  })
+  const minutes = (await r.call('papers.issue', { form: 'mau-23', subjectId: stayId, draftId })).paper
   seat = await openSeat(r, 'head', '/system?tab=log')
   const [ofMinutes, ofNotice] = await waitFor(() => {
     const buttons = screen.getAllByRole('button', { name: 'Xem thay đổi' })

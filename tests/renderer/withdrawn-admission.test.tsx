@@ -51,7 +51,7 @@ describe('the head takes an admission back', () => {
 
   test('not while papers hold: they are named, with the way to each', async () => {
     const { residentId, stay } = await admit('Vàng Văn Giấy')
-    const { paper } = await r.call('papers.issue', { form: 'mau-51', stayId: stay.id })
+    const { paper } = await r.call('papers.issue', { form: 'mau-51', subjectId: stay.id })
     seat = await openSeat(r, 'head', `/residents/${residentId}?do=${withdrawAdmissionStep}`)
     const dialog = within(await screen.findByRole('dialog', { name: 'Rút lại tiếp nhận ghi nhầm' }))
     const link = await dialog.findByRole('link', { name: new RegExp(`${paper.symbol}$`) })

@@ -44,27 +44,27 @@ describe('a look', () => {
     const { written, view } = watching()
     await view(look('stays.get', 'DCN-1'))
     await view(look('stays.get', 'DCN-2'))
-    await view(look('papers.ofStay', 'DCN-1'))
+    await view(look('papers.ofSubject', 'DCN-1'))
     await view(look('stays.get', 'DCN-1', { caller: { ...head, token: 'b' } }))
     expect(written).toHaveLength(4)
   })
 
   test('at a part needs no row while the look at the whole lasts, whichever was asked for first', async () => {
     const { written, view } = watching()
-    const part = look('papers.ofStay', 'DCN-1', { partOf: 'stays.get' })
+    const part = look('papers.ofSubject', 'DCN-1', { partOf: 'stays.get' })
     await Promise.all([view(part), view(look('stays.get', 'DCN-1'))])
     await view({ ...part, at: at(4) })
     expect(written).toEqual([['stays.get DCN-1']])
     await view({ ...part, at: at(5) })
-    expect(written).toEqual([['stays.get DCN-1'], ['papers.ofStay DCN-1']])
+    expect(written).toEqual([['stays.get DCN-1'], ['papers.ofSubject DCN-1']])
   })
 
   test('at a part does not stand for the whole, nor for a part of another whole', async () => {
     const { written, view } = watching()
-    await view(look('papers.ofStay', 'DCN-1', { partOf: 'stays.get' }))
+    await view(look('papers.ofSubject', 'DCN-1', { partOf: 'stays.get' }))
     await view(look('stays.get', 'DCN-1'))
-    await view(look('papers.ofStay', 'DCN-2', { partOf: 'stays.get' }))
-    expect(written).toEqual([['papers.ofStay DCN-1'], ['stays.get DCN-1'], ['papers.ofStay DCN-2']])
+    await view(look('papers.ofSubject', 'DCN-2', { partOf: 'stays.get' }))
+    expect(written).toEqual([['papers.ofSubject DCN-1'], ['stays.get DCN-1'], ['papers.ofSubject DCN-2']])
   })
 
   test('and others that come with it are written together', async () => {

@@ -177,7 +177,7 @@ export function screensOn(stage: Stage) {
     if (known) return known
     const { rows } = await call<{ rows: { stayId: string }[] }>('residents.list', { limit: 200 })
     for (const { stayId } of rows) {
-      const lines = await call<Line[]>('papers.forms', { stayId })
+      const lines = await call<Line[]>('papers.forms', { subject: { kind: 'stay', id: stayId } })
       for (const line of lines)
         if (!line.refused && !line.paper && !found.has(line.form)) found.set(line.form, { stayId, eventId: line.eventId })
       if (found.has(form)) break
@@ -455,7 +455,7 @@ export function screensOn(stage: Stage) {
           reason: 'Văn bản viết tay khi mất điện',
         })
         // Today's is waited for, whatever the sample's own have been answered with.
-        await call('papers.issue', { form: 'mau-51', stayId: stage.people.near.stayId })
+        await call('papers.issue', { form: 'mau-51', subjectId: stage.people.near.stayId })
         const { rows } = await call<{ rows: { series: string; paperId: string | null; day: string; isVoid: boolean }[] }>(
           'papers.book.list',
           {

@@ -163,7 +163,7 @@ async function issue(
   for (const [at, { stay, eventId, waits }] of wanted.entries()) {
     out.progress(out.text('print.progress', { done: at, total: wanted.length }))
     try {
-      const { paper, already } = await call('papers.issue', { form, stayId: stay.id, eventId })
+      const { paper, already } = await call('papers.issue', { form, subjectId: stay.id, eventId })
       done[already ? 'already' : 'made'].push(paper)
     } catch (error) {
       const refused = error instanceof RefusedCall ? error.error : null

@@ -187,12 +187,12 @@ async function write(entry: SampleEntry, context: CommandContext, written: Writt
       return
     }
     case 'notice': {
-      const input: InputOf<'papers.issue'> = { form: 'mau-51', stayId: stay.id, eventId: null, draftId: null, ...asUsual }
+      const input: InputOf<'papers.issue'> = { form: 'mau-51', subjectId: stay.id, eventId: null, draftId: null, ...asUsual }
       await applied(handlers.papers.issue, context, input)
       return
     }
     case 'send': {
-      const [paper] = await handlers.papers.ofStay(context, { stayId: stay.id })
+      const [paper] = await handlers.papers.ofSubject(context, { kind: 'stay', id: stay.id })
       if (!paper) return
       const { copies } = await handlers.papers.dispatch.copies(context, { id: paper.id })
       const sent = { copies: copies.map(({ copy }) => ({ id: paper.id, copy })), sentOn: context.today, way: 'HAND', note: null } as const
@@ -200,7 +200,7 @@ async function write(entry: SampleEntry, context: CommandContext, written: Writt
       return
     }
     case 'void': {
-      const [paper] = await handlers.papers.ofStay(context, { stayId: stay.id })
+      const [paper] = await handlers.papers.ofSubject(context, { kind: 'stay', id: stay.id })
       if (paper) await applied(handlers.papers.void, context, { id: paper.id, version: paper.version, reason: entry.reason })
     }
   }

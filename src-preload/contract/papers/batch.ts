@@ -30,7 +30,7 @@ export const Batch = z.object({
 export type Batch = z.infer<typeof Batch>
 
 export const BatchItem = z.object({
-  stayId: z.string(),
+  subjectId: z.string(),
   eventId: z.string().nullable(),
   residentId: z.string().nullable(),
   residentCode: z.string().nullable(),
@@ -53,7 +53,7 @@ export const batch = {
     input: z.object({
       form: PaperForm,
       subjects: z
-        .array(z.object({ stayId: z.string(), eventId: z.string().nullable().default(null) }))
+        .array(z.object({ subjectId: z.string(), eventId: z.string().nullable().default(null) }))
         .min(1)
         .max(mostTogether),
       issuedOn: PlainDate.nullable().default(null),

@@ -35,6 +35,10 @@ export interface DecreeNumber {
   readonly article: string
 }
 
+/** What papers may be about, each in the word of the feature that keeps such. */
+export const PaperSubjectKind = z.enum(['stay'])
+export type PaperSubjectKind = z.infer<typeof PaperSubjectKind>
+
 export interface FormSpec {
   /** The numbers that a register begins with; none where no decree sets the form. The head adds those of a later decree. */
   readonly numbers?: readonly DecreeNumber[]

@@ -4,7 +4,7 @@ import type { Role } from '../roles'
 import { stayFormSpecs } from '../stays/forms'
 import { Instant, PlainDate } from '../values/calendar'
 import { Line } from '../values/line'
-import type { FieldSpec, FormSpec } from './form-spec'
+import type { FieldSpec, FormSpec, PaperSubjectKind } from './form-spec'
 import { freeFormSpecs } from './free-forms'
 
 /** The forms of every feature that makes papers: one line each, in the order in which lists show them. */
@@ -26,6 +26,13 @@ export const PaperForm = z.enum(Object.keys(paperForms) as [PaperForm, ...PaperF
 const owners = new Map(Object.entries(formSpecs).flatMap(([owner, specs]) => Object.keys(specs).map((form) => [form, owner as FormOwner])))
 /** The feature that makes a form; its texts have the form's words, under `forms.<form>`. */
 export const ownerOf = (form: PaperForm): FormOwner => owners.get(form) as FormOwner
+
+/** What the papers of a form are about; null where they are about nobody. */
+export const subjectKindOf = (form: PaperForm): PaperSubjectKind | null => {
+  const { subject } = paperForms[form]
+  if (subject === 'none') return null
+  return subject === 'event' ? 'stay' : subject
+}
 
 export const FieldValue = z.union([z.string(), z.int(), z.array(z.string()), z.null()])
 export type FieldValue = z.infer<typeof FieldValue>

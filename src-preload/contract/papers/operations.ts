@@ -8,7 +8,7 @@ import { batch } from './batch'
 import { book } from './book'
 import { dispatch } from './dispatch'
 import { formNumbers } from './form-numbers'
-import { PaperSeries } from './form-spec'
+import { PaperSeries, PaperSubjectKind } from './form-spec'
 import { FieldValue, fieldsOf, PaperForm } from './forms'
 import { gallery } from './gallery'
 import { old } from './old'
@@ -25,8 +25,10 @@ export type PaperState = z.infer<typeof PaperState>
 export const Paper = z.object({
   id: z.string(),
   form: PaperForm,
-  /** null for a paper about nobody: a free letter, minutes of destroying. */
-  stayId: z.string().nullable(),
+  /** What it is about; null for a paper about nobody: a free letter, minutes of destroying. */
+  subjectKind: PaperSubjectKind.nullable(),
+  subjectId: z.string().nullable(),
+  /** What of the subject it belongs to: an event of a stay. */
   eventId: z.string().nullable(),
   residentId: z.string().nullable(),
   residentCode: z.string().nullable(),
@@ -65,6 +67,10 @@ export const Paper = z.object({
 })
 export type Paper = z.infer<typeof Paper>
 
+/** A subject of papers. */
+export const SubjectRef = z.object({ kind: PaperSubjectKind, id: z.string() })
+export type SubjectRef = z.infer<typeof SubjectRef>
+
 /** Where something of a paper is typed: a place that the screens of a feature declare under this name. */
 export const TypedPlace = z.object({ feature: z.string(), place: z.string() })
 export type TypedPlace = z.infer<typeof TypedPlace>
@@ -80,10 +86,10 @@ const Recipients = z.array(Recipient).min(1).max(30)
 /** Longest reason for an earlier day, and the like. */
 const OptionalReason = z.string().trim().max(300).nullable().default(null)
 
-/** Which paper: a form and what it is about. */
+/** Which paper: a form and what it is about; of what kind that is, the form says. */
 const Subject = {
   form: PaperForm,
-  stayId: z.string().nullable().default(null),
+  subjectId: z.string().nullable().default(null),
   eventId: z.string().nullable().default(null),
   /** The draft meant, where a form may have several for one subject. */
   draftId: z.string().nullable().default(null),
@@ -145,15 +151,16 @@ export const papers = {
     output: z.object({ rows: z.array(Paper), total: z.int(), next: z.string().nullable() }),
   }),
   get: query({ roles: paperReaders, logged: true, input: z.object({ id: z.string() }), output: Paper }),
-  ofStay: query({ roles: paperReaders, logged: true, input: z.object({ stayId: z.string() }), output: z.array(Paper) }),
+  /** All papers of a subject, the newest first. */
+  ofSubject: query({ roles: paperReaders, logged: true, input: SubjectRef, output: z.array(Paper) }),
   /**
-   * Papers that can be made for a stay, or for nobody (`stayId` null): one line for each form, for each event where it belongs to one.
+   * Papers that can be made for a subject, or for nobody (null): one line for each form, for each event where it belongs to one.
    * `refused` says why not now; `paper` is the valid one there is, or the draft.
    */
   forms: query({
     roles: paperReaders,
     logged: true,
-    input: z.object({ stayId: z.string().nullable().default(null) }),
+    input: z.object({ subject: SubjectRef.nullable().default(null) }),
     output: z.array(
       z.object({
         form: PaperForm,

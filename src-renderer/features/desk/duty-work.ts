@@ -56,7 +56,7 @@ export function wayTo(duty: Duty, { roles, today }: Me, screens: Pick<AllDutyScr
   const settle: Way = { step: settleStep(duty), settles: true }
   if (does.do === 'page') return screens.pages[kind]?.(duty) ?? settle
   if (does.do === 'form' && may(papers.issue.roles))
-    return { to: makePaperAddress(does.form, { stayId: person?.stayId ?? null, eventId: does.eventId }) }
+    return { to: makePaperAddress(does.form, { subjectId: person?.stayId ?? null, eventId: does.eventId }) }
   if (does.do === 'step' && may(stepOf(duty, screens)?.roles ?? [])) return { step: [step, ...does.with].join(':'), settles: false }
   return settle
 }

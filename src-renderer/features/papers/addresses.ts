@@ -2,16 +2,16 @@ import type { PaperForm } from '#contract/papers/forms'
 
 /** What a paper is about; nothing for a free letter. */
 interface PaperToMake {
-  readonly stayId?: string | null
+  readonly subjectId?: string | null
   readonly eventId?: string | null
   readonly draftId?: string | null
 }
 
 export const papersAddress = '/papers'
 export const paperAddress = (id: string) => `/papers/${id}`
-/** Where a paper is written: one of a stay, of an event of it, or of nobody; `draftId` where a form may have several drafts. */
-export const makePaperAddress = (form: PaperForm, { stayId, eventId, draftId }: PaperToMake = {}) =>
-  `/papers/make/${form}/${stayId ?? '-'}/${eventId ?? '-'}/${draftId ?? '-'}`
+/** Where a paper is written: one of a subject, of an event of it, or of nobody; `draftId` where a form may have several drafts. */
+export const makePaperAddress = (form: PaperForm, { subjectId, eventId, draftId }: PaperToMake = {}) =>
+  `/papers/make/${form}/${subjectId ?? '-'}/${eventId ?? '-'}/${draftId ?? '-'}`
 /** Every paper that can be made for a stay, and those there are. */
 export const papersOfStayAddress = (stayId: string) => `/papers/of/${stayId}`
 /** The register of outgoing papers. */

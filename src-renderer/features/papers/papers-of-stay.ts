@@ -5,5 +5,5 @@ import { useHasRole } from '../../api/session'
 /** The papers of a stay, the newest first; not asked for those who do not keep the papers, or without a stay (''). */
 export function usePapersOfStay(stayId: string) {
   const keeps = useHasRole(...recordKeepers)
-  return useOperation('papers.ofStay', { stayId }, { enabled: keeps && stayId !== '' })
+  return useOperation('papers.ofSubject', { kind: 'stay', id: stayId }, { enabled: keeps && stayId !== '' })
 }

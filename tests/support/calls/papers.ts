@@ -63,17 +63,17 @@ export const calls: Calls<'papers'> = {
 }
 
 function ofStay({ ask, heavy }: Questions, stayId: string): void {
-  ask('papers.ofStay', { stayId })
-  ask('papers.forms', { stayId })
+  ask('papers.ofSubject', { kind: 'stay', id: stayId })
+  ask('papers.forms', { subject: { kind: 'stay', id: stayId } })
   ask('papers.old.ofStay', { stayId })
   ask('papers.pack.get', { stayId, pack: 'release' })
-  heavy('papers.preview', { form: 'mau-51', stayId })
-  heavy('papers.preview', { form: 'mau-18', stayId })
+  heavy('papers.preview', { form: 'mau-51', subjectId: stayId })
+  heavy('papers.preview', { form: 'mau-18', subjectId: stayId })
 }
 
 async function onePaper({ call, as, stayId }: Story): Promise<void> {
   const recipients = [{ kind: 'OTHER' as const, name: 'Công an phường Hồng Gai' }]
-  const kept = await call('papers.draft.save', { form: 'mau-51', stayId, recipients, recipientsReason: 'Chuyển nơi ở' }, as)
+  const kept = await call('papers.draft.save', { form: 'mau-51', subjectId: stayId, recipients, recipientsReason: 'Chuyển nơi ở' }, as)
   await call('papers.draft.discard', { id: kept.id, version: kept.version }, as)
   const onPaper = { decree: 'D116', form: '46', number: '15/GCN', issuedOn: '2025-06-30', issuer: 'Giám đốc' } as const
   const old = await call('papers.old.record', { stayId, ...onPaper }, as)
@@ -82,14 +82,14 @@ async function onePaper({ call, as, stayId }: Story): Promise<void> {
 
 /** Made by a batch, issued, printed, sent, answered, made void. */
 async function manyPapers({ call, as, stayId }: Story): Promise<void> {
-  const batch = await call('papers.batch.start', { form: 'mau-51', subjects: [{ stayId }] }, as)
+  const batch = await call('papers.batch.start', { form: 'mau-51', subjects: [{ subjectId: stayId }] }, as)
   await call('papers.batch.stop', { id: batch.id }, as)
   await batchOver({ call }, batch.id)
   await call('papers.batch.resume', { id: batch.id }, as)
   await batchOver({ call }, batch.id)
   await call('papers.batch.file', { id: batch.id, as: 'pdf' }, as)
   await call('papers.batch.printed', { id: batch.id }, as)
-  const { paper } = await call('papers.issue', { form: 'mau-51', stayId }, as)
+  const { paper } = await call('papers.issue', { form: 'mau-51', subjectId: stayId }, as)
   const { settings, version } = await call('papers.settings.get', {}, as)
   await call('papers.settings.change', { settings: { ...settings, seal: false }, version }, as)
   await call('papers.print', { ids: [paper.id] }, as)
@@ -100,7 +100,7 @@ async function manyPapers({ call, as, stayId }: Story): Promise<void> {
   await call('papers.dispatch.answer', { id: paper.id, answer }, as)
   await call('papers.batch.labels', { id: batch.id }, as)
   await call('papers.dispatch.labels', { copies: [{ id: paper.id, copy: 1 }] }, as)
-  const { version: printed } = (await call('papers.ofStay', { stayId }, as))[0] ?? paper
+  const { version: printed } = (await call('papers.ofSubject', { kind: 'stay', id: stayId }, as))[0] ?? paper
   await call('papers.void', { id: paper.id, version: printed, reason: 'Sai nơi nhận' }, as)
 }
 

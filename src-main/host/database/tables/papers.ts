@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { BatchItemState } from '#contract/papers/batch'
 import type { FormDecree } from '#contract/papers/decrees'
 import type { PaperAnswer, SendingWay } from '#contract/papers/dispatch'
+import type { PaperSubjectKind } from '#contract/papers/form-spec'
 import type { PaperForm, PaperSeries, PaperState } from '#contract/papers/operations'
 import type { Instant, PlainDate } from '#contract/values/calendar'
 
@@ -9,7 +10,7 @@ export interface PaperTable {
   id: string
   form: PaperForm
   /** What it is about: the kind of subject, which, and what happened to it; null for a paper about nobody. */
-  subjectKind: string | null
+  subjectKind: PaperSubjectKind | null
   subjectId: string | null
   eventId: string | null
   /** How subject and person were called when it was written. */
@@ -127,7 +128,7 @@ export interface PaperBatchItemTable {
   batchId: string
   position: number
   /** As it was asked for: there may be none such. */
-  subjectKind: string
+  subjectKind: PaperSubjectKind
   subjectId: string
   eventId: string | null
   personId: string | null

@@ -173,8 +173,8 @@ function BatchView({ first }: { readonly first: OutputOf<'papers.batch.get'> }) 
                 {items
                   .filter((item) => item.state === 'FAILED')
                   .map((item) => (
-                    <li key={`${item.stayId} ${item.eventId}`}>
-                      <AppLink to={makePaperAddress(batch.form, item)}>{item.fullName ?? item.stayId}</AppLink>
+                    <li key={`${item.subjectId} ${item.eventId}`}>
+                      <AppLink to={makePaperAddress(batch.form, item)}>{item.fullName ?? item.subjectId}</AppLink>
                       <span className={text.quiet}>{item.refused && ruleOf(item.refused.key, item.refused.params, 'papers.issue')}</span>
                     </li>
                   ))}
@@ -204,7 +204,7 @@ function Items({ batch, items }: { readonly batch: Batch; readonly items: readon
         fill
         label={t('batch.people')}
         rows={items}
-        idOf={({ stayId, eventId }) => `${stayId} ${eventId}`}
+        idOf={({ subjectId, eventId }) => `${subjectId} ${eventId}`}
         columns={[
           {
             key: 'person',
@@ -214,7 +214,7 @@ function Items({ batch, items }: { readonly batch: Batch; readonly items: readon
             render: (item) => (
               <span className={shared.person}>
                 <AppLink to={item.paper ? paperAddress(item.paper.id) : makePaperAddress(batch.form, item)} c="inherit" underline="hover">
-                  {item.fullName ?? item.stayId}
+                  {item.fullName ?? item.subjectId}
                 </AppLink>
                 <span className={clsx('figures', text.quiet)}>{item.residentCode}</span>
               </span>

@@ -58,7 +58,7 @@ export default function ChosenPage() {
       beyond !== undefined && isOpen(state) && isManaged(state) && expectedEndOn !== null && daysBetween(today, expectedEndOn) > beyond,
   )
   const begin = () =>
-    start.mutate({ form, subjects: chosen.map(({ stayId }) => ({ stayId })) }, { onSuccess: ({ id }) => go(batchAddress(id)) })
+    start.mutate({ form, subjects: chosen.map(({ stayId }) => ({ subjectId: stayId })) }, { onSuccess: ({ id }) => go(batchAddress(id)) })
   const leaveOut = (some: readonly ChosenPerson[]) => {
     setAsking(false)
     change(chosen.filter((person) => !some.includes(person)))

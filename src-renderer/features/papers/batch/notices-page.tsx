@@ -60,7 +60,7 @@ export default function NoticesPage() {
   const chosen = all?.filter(({ stayId }) => !without.has(stayId)) ?? []
   const copies = copiesOf(chosen)
   const begin = () =>
-    start.mutate({ form, subjects: chosen.map(({ stayId }) => ({ stayId })) }, { onSuccess: ({ id }) => go(batchAddress(id)) })
+    start.mutate({ form, subjects: chosen.map(({ stayId }) => ({ subjectId: stayId })) }, { onSuccess: ({ id }) => go(batchAddress(id)) })
   return (
     <Page fill>
       <PageHeader

@@ -19,7 +19,7 @@ export const personColumn = (title: string, form: PaperForm) => ({
   minWidth: 220,
   render: ({ stayId, fullName, residentCode }: PersonOfPaper) => (
     <span className={shared.person}>
-      <AppLink to={makePaperAddress(form, { stayId })} c="inherit" underline="hover">
+      <AppLink to={makePaperAddress(form, { subjectId: stayId })} c="inherit" underline="hover">
         {fullName}
       </AppLink>
       <span className={clsx('figures', text.quiet)}>{residentCode}</span>

@@ -138,8 +138,8 @@ export default function PapersPage() {
 }
 
 /** A draft is written on, a paper is looked at. */
-const addressOf = ({ state, form, id, stayId, eventId }: Paper) =>
-  state === 'DRAFT' ? makePaperAddress(form, { stayId, eventId, draftId: paperForms[form].once ? null : id }) : paperAddress(id)
+const addressOf = ({ state, form, id, subjectId, eventId }: Paper) =>
+  state === 'DRAFT' ? makePaperAddress(form, { subjectId, eventId, draftId: paperForms[form].once ? null : id }) : paperAddress(id)
 
 /** Papers about nobody: a free letter, minutes of destroying. */
 const freeForms = PaperForm.options.filter((form) => paperForms[form].subject === 'none')

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import * as z from 'zod'
 import type { PaperFields, PaperForm } from '#contract/papers/forms'
-import { fieldsOf } from '#contract/papers/forms'
+import { fieldsOf, subjectKindOf } from '#contract/papers/forms'
 import type { Paper, Recipient } from '#contract/papers/operations'
 import { asFailure, callQuery, Failure } from '../../../api/client'
 import { useCommand } from '../../../api/queries'
@@ -12,7 +12,7 @@ import { reasonFits } from '../reason-area'
 /** Which paper is being written. */
 export interface Subject {
   readonly form: PaperForm
-  readonly stayId: string | null
+  readonly subjectId: string | null
   readonly eventId: string | null
 }
 
@@ -58,8 +58,8 @@ export function readableFields(form: PaperForm, fields: PaperFields): Record<str
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !wrong.has(name)))
 }
 
-export const isOf = (paper: Paper, { form, stayId, eventId }: Subject): boolean =>
-  paper.form === form && paper.stayId === stayId && paper.eventId === eventId
+export const isOf = (paper: Paper, { form, subjectId, eventId }: Subject): boolean =>
+  paper.form === form && paper.subjectId === subjectId && paper.eventId === eventId
 
 /** Another seat was quicker with the draft: said as of any other record. */
 export function asStale(thrown: unknown): never {
@@ -122,7 +122,7 @@ export function usePaperDraft(subject: Subject, first: Paper | null): PaperDraft
       const listed =
         id.current !== null
           ? [await callQuery('papers.get', { id: id.current })]
-          : await callQuery('papers.ofStay', { stayId: subject.stayId ?? '' })
+          : await callQuery('papers.ofSubject', { kind: subjectKindOf(subject.form) ?? 'stay', id: subject.subjectId ?? '' })
       const theirs = listed.find((paper) => paper.state === 'DRAFT' && isOf(paper, subject))
       if (!theirs) throw new Failure({ kind: 'rule', key: 'draftChanged' }, 'papers.draft.save')
       return { values: writingOf(theirs, mine.signerId ?? null) as Loose<Writing>, version: take(theirs) }

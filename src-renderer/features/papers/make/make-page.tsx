@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { PaperForm, paperForms } from '#contract/papers/forms'
+import { PaperForm, paperForms, subjectKindOf } from '#contract/papers/forms'
 import type { Paper } from '#contract/papers/operations'
 import { formatDate } from '#contract/values/calendar'
 import { useOperation } from '../../../api/queries'
@@ -22,14 +22,14 @@ const given = (step: string | undefined) => (step === undefined || step === '-' 
 
 /** The page on which any paper is written and issued: its form and what it is about stand in the address. */
 export default function MakePage() {
-  const { form, stayId, eventId, draftId } = useParams({ strict: false })
+  const { form, subjectId, eventId, draftId } = useParams({ strict: false })
   const read = PaperForm.safeParse(form)
   const asked = given(draftId)
   // The first keeping gives a draft its id: the same page, not another one.
   const [opened, setOpened] = useState({ asked, made: null as string | null, times: 0 })
   if (asked !== opened.asked && asked !== opened.made) setOpened({ asked, made: null, times: opened.times + 1 })
   if (!read.success) return <Unknown />
-  const subject = { form: read.data, stayId: given(stayId), eventId: given(eventId) }
+  const subject = { form: read.data, subjectId: given(subjectId), eventId: given(eventId) }
   return (
     <Loading
       key={JSON.stringify([subject, opened.asked, opened.times])}
@@ -70,16 +70,19 @@ interface LoadingProps {
 /** Asks for all that the page begins with: whose paper, the draft there is, what the register proposes. */
 function Loading({ subject, draftId, onDraft, onAgain }: LoadingProps) {
   const names = useFormNames()
-  const { form, stayId } = subject
+  const { form, subjectId } = subject
+  const kind = subjectKindOf(form)
+  const stayId = kind === 'stay' ? subjectId : null
   const [first, setFirst] = useState<PaperStart | null>(null)
   const [issued, setIssued] = useState<Paper | null>(null)
   const stay = useOperation('stays.get', { id: stayId ?? '' }, { enabled: stayId !== null && first === null })
   const residentId = stay.data?.stay.residentId
   const resident = useOperation('residents.get', { id: residentId ?? '' }, { enabled: residentId !== undefined && first === null })
   const preview = useOperation('papers.preview', { ...subject, draftId }, { enabled: first === null && issued === null })
-  const listed = useOperation('papers.ofStay', { stayId: stayId ?? '' }, { enabled: stayId !== null && first === null })
+  const isListed = kind !== null && subjectId !== null
+  const listed = useOperation('papers.ofSubject', { kind: kind ?? 'stay', id: subjectId ?? '' }, { enabled: isListed && first === null })
   const named = useOperation('papers.get', { id: draftId ?? '' }, { enabled: draftId !== null && first === null })
-  const asked = [preview, ...(stayId === null ? [] : [stay, resident, listed]), ...(draftId === null ? [] : [named])]
+  const asked = [preview, ...(stayId === null ? [] : [stay, resident]), ...(isListed ? [listed] : []), ...(draftId === null ? [] : [named])]
   // What another page has changed meanwhile is waited for: the fields begin with it.
   if (first === null && issued === null && asked.every((one) => one.data !== undefined && !one.isFetching)) {
     const draft =

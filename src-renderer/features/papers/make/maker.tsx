@@ -259,7 +259,7 @@ export function Maker({ subject, first, onDraft, onAgain }: MakerProps) {
           <MissingFields
             form={form}
             missing={missing}
-            about={{ stayId: subject.stayId, residentId: person?.resident.id ?? null, eventId: subject.eventId }}
+            about={{ stayId: person?.stay.id ?? null, residentId: person?.resident.id ?? null, eventId: subject.eventId }}
           />
           <PaperFieldsPanel form={form} fieldOf={fieldOf} />
           <SigningPanel

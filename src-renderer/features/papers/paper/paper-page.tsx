@@ -58,8 +58,8 @@ export default function PaperPage() {
 }
 
 /** Where a draft is written on, and where a void paper's replacement is written. */
-const writeAddress = ({ form, stayId, eventId, state, id }: Paper) =>
-  makePaperAddress(form, { stayId, eventId, draftId: state === 'DRAFT' && !paperForms[form].once ? id : null })
+const writeAddress = ({ form, subjectId, eventId, state, id }: Paper) =>
+  makePaperAddress(form, { subjectId, eventId, draftId: state === 'DRAFT' && !paperForms[form].once ? id : null })
 
 function PaperView({ paper }: { readonly paper: Paper }) {
   const t = useTexts('papers')

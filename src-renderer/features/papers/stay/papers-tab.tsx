@@ -66,7 +66,11 @@ export function PapersTab({ stayId, closed }: PapersTabProps) {
         rows={papers}
         idOf={({ id }) => id}
         onOpen={({ id, state, form, eventId }) =>
-          go(state === 'DRAFT' ? makePaperAddress(form, { stayId, eventId, draftId: paperForms[form].once ? null : id }) : paperAddress(id))
+          go(
+            state === 'DRAFT'
+              ? makePaperAddress(form, { subjectId: stayId, eventId, draftId: paperForms[form].once ? null : id })
+              : paperAddress(id),
+          )
         }
         skeleton={3}
         empty={<EmptyState title={t('ofPerson.none')} />}

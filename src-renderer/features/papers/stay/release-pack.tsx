@@ -110,7 +110,7 @@ function useMaking(stayId: string, { lines }: WholePack) {
       if (paper) ids.push(paper.id)
       if (state !== 'READY') continue
       try {
-        ids.push((await issue.mutateAsync({ form, stayId, draftId, another: false })).paper.id)
+        ids.push((await issue.mutateAsync({ form, subjectId: stayId, draftId, another: false })).paper.id)
       } catch (thrown) {
         failures[form] = asFailure(thrown)
       }

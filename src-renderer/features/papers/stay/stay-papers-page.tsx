@@ -38,8 +38,8 @@ export default function StayPapersPage() {
   const stay = useOperation('stays.get', { id: stayId })
   const residentId = stay.data?.stay.residentId
   const resident = useOperation('residents.get', { id: residentId ?? '' }, { enabled: residentId !== undefined })
-  const forms = useOperation('papers.forms', { stayId })
-  const papers = useOperation('papers.ofStay', { stayId })
+  const forms = useOperation('papers.forms', { subject: { kind: 'stay', id: stayId } })
+  const papers = useOperation('papers.ofSubject', { kind: 'stay', id: stayId })
   const keeper = useHasRole(...recordKeepers)
   const old = useOperation('papers.old.ofStay', { stayId }, { enabled: keeper })
   const standing = old.data?.filter(({ withdrawnReason }) => withdrawnReason === null) ?? []
@@ -105,7 +105,7 @@ function FormLine({ line, stayId, old }: { readonly line: FormOfStay; readonly s
   const names = useFormNames()
   const events = useTexts('stays')
   const { form, eventId, event, paper, draft, refused, mayIssue } = line
-  const address = makePaperAddress(form, { stayId, eventId, draftId: paperForms[form].once ? null : draft?.id })
+  const address = makePaperAddress(form, { subjectId: stayId, eventId, draftId: paperForms[form].once ? null : draft?.id })
   const name = names.full(form)
   const writable = mayIssue && (refused === null || draft !== null)
   const made = paper !== null && paperForms[form].once
@@ -191,12 +191,12 @@ function FormState({ line: { paper, draft, refused, asks, missing, mayIssue } }:
   )
 }
 
-function PaperLine({ paper }: { readonly paper: OutputOf<'papers.ofStay'>[number] }) {
+function PaperLine({ paper }: { readonly paper: OutputOf<'papers.ofSubject'>[number] }) {
   const names = useFormNames()
   const nameOf = useNameOf()
-  const { form, state, stayId, eventId, id } = paper
+  const { form, state, subjectId, eventId, id } = paper
   const address =
-    state === 'DRAFT' ? makePaperAddress(form, { stayId, eventId, draftId: paperForms[form].once ? null : id }) : paperAddress(id)
+    state === 'DRAFT' ? makePaperAddress(form, { subjectId, eventId, draftId: paperForms[form].once ? null : id }) : paperAddress(id)
   return (
     <li>
       <div className={shared.thereHead}>

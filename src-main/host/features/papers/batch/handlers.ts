@@ -58,7 +58,7 @@ export const batchHandlers = (forms: Forms): HandlersOf<'papers'>['batch'] => ({
     const id = randomUUID()
     const by = { startedAt: now, accountId: caller.accountId, startedBy: caller.fullName }
     const once = [...new Map(subjects.map((subject) => [JSON.stringify(subject), subject])).values()]
-    const about = once.flatMap((subject) => subjectOf(subject) ?? [])
+    const about = once.flatMap((subject) => subjectOf({ form, ...subject }) ?? [])
     const people = await forms[form].subjects?.people(
       db,
       about.map(({ id }) => id),

@@ -5,7 +5,6 @@ import type { PaperRefusal } from '#contract/papers/operations'
 import type { Reader, Writer } from '#host/database/tables'
 import type { PaperBatchTable } from '#host/database/tables/papers'
 import type { PaperPerson, PaperSubject } from '../forms/kit/form'
-import { stayOf } from '../issuing/subjects'
 
 /** A batch as it stands in the file; whether it is at work is known to the one who runs it. */
 export type KeptBatch = Omit<Batch, 'state'> & Pick<PaperBatchTable, 'issuedOn' | 'issuedOnReason' | 'signerId' | 'accountId'>
@@ -63,15 +62,14 @@ export async function itemsOfBatch(db: Reader, batchId: string): Promise<BatchIt
   const rows = await db
     .selectFrom('paperBatchItem as i')
     .leftJoin('paper as p', 'p.id', 'i.paperId')
-    .select(['i.subjectKind', 'i.subjectId', 'i.eventId', 'i.state', 'i.refused'])
+    .select(['i.subjectId', 'i.eventId', 'i.state', 'i.refused'])
     .select(['i.personId as residentId', 'i.personCode as residentCode', 'i.fullName'])
     .select(['p.id', 'p.number', 'p.symbol', 'p.issuedOn'])
     .where('i.batchId', '=', batchId)
     .orderBy('i.position')
     .execute()
-  return rows.map(({ refused, id, number, symbol, issuedOn, subjectKind, subjectId, ...row }) => ({
+  return rows.map(({ refused, id, number, symbol, issuedOn, ...row }) => ({
     ...row,
-    stayId: stayOf({ subjectKind, subjectId }) ?? subjectId,
     refused: refused === null ? null : JSON.parse(refused),
     paper: id === null ? null : { id, number, symbol: symbol ?? '', issuedOn },
   }))

@@ -1,5 +1,5 @@
 import type { InputOf } from '#contract'
-import { maySeeForm, maySeePaper, ownerOf, paperForms } from '#contract/papers/forms'
+import { maySeeForm, maySeePaper, ownerOf, paperForms, subjectKindOf } from '#contract/papers/forms'
 import type { Paper, Recipient } from '#contract/papers/operations'
 import type { PlainDate } from '#contract/values/calendar'
 import { fold } from '#contract/values/names'
@@ -32,7 +32,7 @@ import {
   papersOfSubject,
   removeDraft,
 } from './store'
-import { subjectOf, subjectsOf } from './subjects'
+import { noteSubject, subjectOf, subjectsOf } from './subjects'
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
@@ -53,29 +53,29 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
     return paper
   },
 
-  ofStay: async ({ db, caller, note }, { stayId }) => {
-    note({ subject: found(await subjectsOf(forms).codeOf(db, stayId)), partOf: 'stays.get' })
-    return (await papersOfSubject(db, subjectOf({ stayId, eventId: null }))).filter((paper) => maySeePaper(paper, caller.roles))
+  ofSubject: async (context, subject) => {
+    await noteSubject(context, forms, subject)
+    return (await papersOfSubject(context.db, subject)).filter((paper) => maySeePaper(paper, context.caller.roles))
   },
 
-  forms: async (context, { stayId }) => {
-    if (stayId !== null) context.note({ subject: found(await subjectsOf(forms).codeOf(context.db, stayId)), partOf: 'stays.get' })
+  forms: async (context, { subject }) => {
+    if (subject !== null) await noteSubject(context, forms, subject)
     context.office.service(draftPress).warm()
     const papers = await paperContext(forms, context)
-    const there = await papersOfSubject(context.db, subjectOf({ stayId, eventId: null }))
+    const there = await papersOfSubject(context.db, subject)
     const made = there.filter((paper) => maySeePaper(paper, context.caller.roles))
-    const events = stayId === null ? [] : await subjectsOf(forms).events(context.db, stayId)
+    const events = subject === null ? [] : await subjectsOf(forms, subject.kind).events(context.db, subject.id)
     const wanted = visibleForms(context.caller.roles).flatMap((form) => {
-      const { subject, events: kinds } = paperForms[form]
-      if ((subject === 'none') !== (stayId === null)) return []
-      const about = subject === 'event' ? events.filter(({ kind }) => kinds.includes(kind)) : [null]
+      if (subjectKindOf(form) !== (subject?.kind ?? null)) return []
+      const { subject: one, events: kinds } = paperForms[form]
+      const about = one === 'event' ? events.filter(({ kind }) => kinds.includes(kind)) : [null]
       return about.map((event) => ({ form, event }))
     })
     const lines = await Promise.all(
       wanted.map(async ({ form, event }) => {
         const eventId = event?.id ?? null
         const own = made.filter((paper) => paper.form === form && paper.eventId === eventId)
-        const composed = await compose(papers, form, subjectOf({ stayId, eventId }), context.today, undefined)
+        const composed = await compose(papers, form, subject && { ...subject, eventId }, context.today, undefined)
         return {
           form,
           eventId,
@@ -93,11 +93,11 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
     return lines.filter(({ refused, paper, draft }) => paper || draft || !(refused && isNeverHere(refused)))
   },
 
-  preview: async (context, { form, stayId, eventId, draftId, asTyped, issuedOn, ...typed }) => {
+  preview: async (context, { form, subjectId, eventId, draftId, asTyped, issuedOn, ...typed }) => {
     if (!maySeeForm(form, context.caller.roles)) throw new NotFoundError()
     const papers = await paperContext(forms, context)
     const on = issuedOn ?? context.today
-    const subject = subjectOf({ stayId, eventId })
+    const subject = subjectOf({ form, subjectId, eventId })
     const draft = asTyped ? undefined : await draftOf(context.db, form, subject, draftId)
     const composed = await compose(papers, form, subject, on, draft, { ...typed, recipientsReason: null })
     context.note({ subject: composed.filled.code ?? form })
@@ -125,11 +125,11 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
   },
 
   draft: {
-    save: async (context, { form, stayId, eventId, draftId, draftVersion, recipientsReason, ...typed }) => {
+    save: async (context, { form, subjectId, eventId, draftId, draftVersion, recipientsReason, ...typed }) => {
       const { db, now, note, today } = context
       const papers = await paperContext(forms, context)
       refuseOthers(form, context, papers.settings)
-      const subject = subjectOf({ stayId, eventId })
+      const subject = subjectOf({ form, subjectId, eventId })
       expectDraft(await draftOf(db, form, subject, draftId), draftVersion)
       const { proposed, symbol, about, filled, refused } = await compose(papers, form, subject, today, undefined, {
         ...typed,
@@ -170,10 +170,10 @@ export const issuingHandlers = (forms: Forms): Omit<HandlersOf<'papers'>, Room> 
     exclusive: true,
     prepare: async (context, input: InputOf<'papers.issue'>): Promise<PreparedIssue> => {
       const papers = await paperContext(forms, context)
-      const { form, stayId, eventId, signerId, draftId, draftVersion, issuedOnReason } = input
+      const { form, signerId, draftId, draftVersion, issuedOnReason } = input
       refuseOthers(form, context, papers.settings)
       const on = input.issuedOn ?? context.today
-      const subject = subjectOf({ stayId, eventId })
+      const subject = subjectOf(input)
       const earlier = input.another ? undefined : await servingPack(context, await compose(papers, form, subject, on, undefined))
       if (earlier) return { earlier }
       const prepared = await preparePaper(papers, { form, subject, on, signerId, draftId, draftVersion })

@@ -9,7 +9,6 @@ import { foldedWords } from '#contract/values/names'
 import type { Reader, Writer } from '#host/database/tables'
 import type { BookNumberTable } from '#host/database/tables/papers'
 import type { PaperPerson, PaperSubject } from '../forms/kit/form'
-import { stayOf } from './subjects'
 
 const reference = (alias: 'o' | 'n') =>
   sql<string | null>`case when ${sql.ref(`${alias}.id`)} is null then null else
@@ -56,11 +55,10 @@ const papersOf = (db: Reader) =>
     ])
 type Row = Awaited<ReturnType<ReturnType<typeof papersOf>['executeTakeFirstOrThrow']>>
 
-function toPaper({ copies, subjectKind, subjectId, ...row }: Row): Paper {
+function toPaper({ copies, ...row }: Row): Paper {
   const kept = JSON.parse(copies) as [sha256: string, pages: number][]
   return {
     ...row,
-    stayId: stayOf({ subjectKind, subjectId }),
     signer: row.signer === null ? null : JSON.parse(row.signer),
     recipients: JSON.parse(row.recipients ?? '[]'),
     fields: JSON.parse(row.fields),

@@ -5,7 +5,7 @@ import { found, RuleError } from '#host/api/rule-error'
 import { readFormNumbers } from '../form-numbers/store'
 import { refuse } from '../issuing/access'
 import type { Forms } from '../issuing/compose'
-import { subjectsOf } from '../issuing/subjects'
+import { noteSubject, subjectsOf } from '../issuing/subjects'
 import { oldFormOf, oldFormsOn } from './rules'
 import { insertOld, markWithdrawn, oldPaperById, oldPapersOf } from './store'
 
@@ -15,13 +15,13 @@ export const oldHandlers = (papers: Forms): HandlersOf<'papers'>['old'] => ({
   forms: (context) => knownForms(context),
 
   ofStay: async (context, { stayId }) => {
-    context.note({ subject: found(await subjectsOf(papers).codeOf(context.db, stayId)), partOf: 'stays.get' })
+    await noteSubject(context, papers, { kind: 'stay', id: stayId })
     return oldPapersOf(context.db, stayId, await knownForms(context))
   },
 
   record: async (context, { stayId, decree, form, ...paper }) => {
     const { db, now, today, caller, note } = context
-    const subjects = subjectsOf(papers)
+    const subjects = subjectsOf(papers, 'stay')
     const stayCode = found(await subjects.codeOf(db, stayId))
     refuse(await subjects.closed(db, stayId))
     const forms = await knownForms(context)

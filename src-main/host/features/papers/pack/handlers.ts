@@ -3,7 +3,6 @@ import type { OldPaper } from '#contract/papers/old'
 import type { Paper, PaperRef } from '#contract/papers/operations'
 import type { PackAnswer, PackLine } from '#contract/papers/pack'
 import type { HandlersOf, QueryContext } from '#host/api/handlers'
-import { found } from '#host/api/rule-error'
 import type { Reader } from '#host/database/tables'
 import { answerTo } from '../dispatch/store'
 import type { PaperSubject, PaperThere } from '../forms/kit/form'
@@ -11,7 +10,7 @@ import { mayIssue } from '../issuing/access'
 import { type Composed, compose, type Forms, missingOf, type PaperContext, paperContext } from '../issuing/compose'
 import { isNeverHere } from '../issuing/rules'
 import { draftOf, papersOfSubject } from '../issuing/store'
-import { subjectOf, subjectsOf } from '../issuing/subjects'
+import { noteSubject } from '../issuing/subjects'
 import { oldFormsOn } from '../old/rules'
 import { oldPapersOf } from '../old/store'
 import { issuersOf } from '../settings/rules'
@@ -20,9 +19,9 @@ import { answeredInPack, formsOfPack } from './rules'
 export const packHandlers = (forms: Forms): HandlersOf<'papers'>['pack'] => ({
   get: async (context, { stayId, pack }) => {
     const { db, caller, today } = context
-    context.note({ subject: found(await subjectsOf(forms).codeOf(db, stayId)), partOf: 'stays.get' })
+    const subject = { kind: 'stay', id: stayId, eventId: null } as const
+    await noteSubject(context, forms, subject)
     const papers = await paperContext(forms, context)
-    const subject = subjectOf({ stayId, eventId: null })
     const there = (await papersOfSubject(db, subject)).filter((paper) => paper.eventId === null && maySeePaper(paper, caller.roles))
     const old = (await oldPapersOf(db, stayId, oldFormsOn(papers.formNumbers, today))).filter(
       ({ withdrawnReason }) => withdrawnReason === null,

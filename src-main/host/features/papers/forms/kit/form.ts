@@ -1,9 +1,9 @@
 import type { RawBuilder } from 'kysely'
 import type * as z from 'zod'
-import type { RegisterFeature } from '#contract'
+import type { OperationName, RegisterFeature } from '#contract'
 import type { Facility, Signer } from '#contract/facility'
 import type { PaperAnswer } from '#contract/papers/dispatch'
-import type { FormSpec } from '#contract/papers/form-spec'
+import type { FormSpec, PaperSubjectKind } from '#contract/papers/form-spec'
 import type { PaperFields } from '#contract/papers/forms'
 import type { MissingField, PaperRefusal, Recipient, TypedPlace } from '#contract/papers/operations'
 import type { Decision } from '#contract/stays/events'
@@ -19,8 +19,7 @@ import type { AnyPrint, Print, PrintedDocument } from '#host/prints/kit/define-p
 
 /** What a paper is about: a subject of some kind and, where it belongs to something that happened to it, what. */
 export interface PaperSubject {
-  /** As the feature that keeps such subjects calls it: 'stay'. */
-  readonly kind: string
+  readonly kind: PaperSubjectKind
   readonly id: string
   readonly eventId: string | null
 }
@@ -34,7 +33,9 @@ export interface PaperPerson {
 
 /** Subjects of one kind, as the feature that keeps them tells the engine of them. */
 export interface PaperSubjects {
-  readonly kind: string
+  readonly kind: PaperSubjectKind
+  /** The operation that shows the whole of such a subject: 'stays.get'. */
+  readonly whole: OperationName
   /** @returns what papers and the log call it; undefined where there is none */
   readonly codeOf: (db: Reader, id: string) => Promise<string | undefined>
   /** Why nothing more is written of it; null where it can be. */

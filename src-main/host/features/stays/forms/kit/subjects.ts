@@ -9,6 +9,7 @@ export const stayKind = 'stay'
 
 export const stayAsSubject: PaperSubjects = {
   kind: stayKind,
+  whole: 'stays.get',
   codeOf: async (db, id) => (await readStay(db, id))?.code,
   closed: async (db, id) => {
     const key = refusedOf(found(await readStay(db, id)))
