@@ -170,7 +170,7 @@ describe.each(disks)('on a $disk disk', ({ disk: called, make, missing, runs }) 
       expect(done.batch).toMatchObject({ state: 'DONE', failure: null, counts: { WAITING: 0, MADE: able.length, ALREADY: 0, FAILED: 2 } })
       await listIsExact(done, made)
       expect(done.items.filter(({ state }) => state === 'FAILED')).toMatchObject([
-        { stayId: withoutTerm, fullName: expect.stringMatching(/^Lường /), refused: { key: 'noTerm' }, paper: null },
+        { subjectId: withoutTerm, fullName: expect.stringMatching(/^Lường /), refused: { key: 'noTerm' }, paper: null },
         { stayId: 'nobody', fullName: null, refused: { key: 'notFound' }, paper: null },
       ])
       const again = await over(await start(wanted))

@@ -43,7 +43,7 @@ test(`R12: ${numbers} numbers for ${seats} seats, the host killed ${kills} times
   const call = asking({ call: (...asked) => host.call(...asked) })
 
   // Some have notices with three copies, some with one; each has asked for a leave, which is decided by a paper of its own.
-  const stays: { readonly stayId: string; readonly eventId: string }[] = []
+  const stays: { readonly subjectId: string; readonly eventId: string }[] = []
   for (let at = 0; at < 12 + seats * 4; at++) {
     const fullName = `Lò ${String.fromCharCode(65 + (at % 26))}${String.fromCharCode(97 + ((at / 26) % 26))}`
     const kind = at % 4 ? 'VOLUNTARY_PUBLIC' : 'COMPULSORY_ADULT'
@@ -52,9 +52,9 @@ test(`R12: ${numbers} numbers for ${seats} seats, the host killed ${kills} times
     const asked = { kind: 'LEAVE_REQUESTED', happenedAt: '2026-08-20T02:00:00.000Z', paper: null, note: null } as const
     const detail = { ...noDetail, bereavement: 'PARENT', untilOn: '2026-08-23' } as const
     const { eventId } = await call('stays.recordEvent', { stayId: stay.id, version: stay.version, ...asked, detail })
-    stays.push({ stayId: stay.id, eventId })
+    stays.push({ subjectId: stay.id, eventId })
   }
-  const year = Number((await call('papers.issue', { form: 'mau-51', subjectId: stays[0]?.stayId ?? null })).paper.year)
+  const year = Number((await call('papers.issue', { form: 'mau-51', subjectId: stays[0]?.subjectId ?? null })).paper.year)
   const [first] = (await call('papers.list', {})).rows
 
   // What the seats were told: which number is whose.
@@ -138,7 +138,7 @@ test(`R12: ${numbers} numbers for ${seats} seats, the host killed ${kills} times
         const fields = { about: 'mời họp', addressees: ['Phòng Hậu cần'], body: 'Cơ sở kính mời.' }
         const draft = await seat.call<Paper>('papers.draft.save', { form: 'letter', fields }, randomUUID())
         if (draft.ok) await own('papers.issue', { ...numbered, draftId: draft.data.id })
-      } else await own('papers.issue', { ...numbered, ...(kind === 'mau-49' ? about : { stayId: about.stayId }) })
+      } else await own('papers.issue', { ...numbered, ...(kind === 'mau-49' ? about : { subjectId: about.subjectId }) })
     }
   }
 

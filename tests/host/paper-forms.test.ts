@@ -66,7 +66,7 @@ afterAll(() => r.close())
 const subjectOf = (form: PaperForm) => {
   const { subject, events } = paperForms[form]
   const stayId = form === 'mau-30' || form === 'mau-31' ? voluntary.id : form === 'death-notice' ? gone.id : bound.id
-  return { form, stayId, eventId: subject === 'event' ? (ids[form === 'mau-42' ? 'RETURNED' : events[0]!] ?? null) : null }
+  return { form, subjectId: stayId, eventId: subject === 'event' ? (ids[form === 'mau-42' ? 'RETURNED' : events[0]!] ?? null) : null }
 }
 const admission = async () => (await r.call('stays.get', { id: voluntary.id })).events[0]?.id ?? ''
 const preview = async (form: PaperForm) => {

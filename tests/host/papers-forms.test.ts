@@ -69,11 +69,11 @@ async function happens(stayId: string, kind: Exclude<StayEventKind, 'ADMITTED'>,
   return (await r.call('stays.recordEvent', event)).eventId
 }
 
-type Subject = { form: PaperForm; stayId: string; eventId?: string | null }
+type Subject = { form: PaperForm; subjectId: string; eventId?: string | null }
 /** What stands on the first copy. */
 async function textOf(subject: Subject, fields: Record<string, string | number | null> = {}): Promise<string> {
   await r.call('papers.draft.save', { ...subject, fields })
-  const drafts = (await r.call('papers.ofSubject', { kind: 'stay', id: subject.stayId })).filter(({ state }) => state === 'DRAFT')
+  const drafts = (await r.call('papers.ofSubject', { kind: 'stay', id: subject.subjectId })).filter(({ state }) => state === 'DRAFT')
   const { paper } = await r.call('papers.issue', { ...subject, draftId: drafts[0]?.id ?? null })
   const { pdf } = await r.call('papers.copy', { id: paper.id, copy: 1 })
   return flowOf(await readPdf(Buffer.from(pdf, 'base64')))
@@ -88,7 +88,7 @@ describe('minutes of admission', () => {
     const { stayId } = await admit()
     const line = (await r.call('papers.forms', { subject: { kind: 'stay', id: stayId } })).find(({ form }) => form === 'mau-42')
     has(
-      await textOf({ form: 'mau-42', stayId, eventId: line?.eventId ?? null }),
+      await textOf({ form: 'mau-42', subjectId: stayId, eventId: line?.eventId ?? null }),
       ...['Lê Văn Giao', 'Công an phường Hồng Gai', 'Hoàng Văn Nhận', 'Bản sao CCCD: 02', 'Điện thoại Nokia: 01 màu đen', 'Tỉnh táo'],
       ...['hồi 09 giờ 00 phút, ngày 10/08/2026', '10 giờ 30 phút', 'Bên giao giữ 01 bản'],
     )
@@ -100,7 +100,7 @@ describe('minutes of admission', () => {
       ({ form }) => form === 'mau-31',
     )
     has(
-      await textOf({ form: 'mau-31', stayId: voluntary.stayId, eventId: of31?.eventId ?? null }),
+      await textOf({ form: 'mau-31', subjectId: voluntary.stayId, eventId: of31?.eventId ?? null }),
       '55/QĐ-CAT',
       'Giám đốc Công an tỉnh Quảng Ninh',
     )
@@ -124,7 +124,7 @@ describe('somebody who is there for the status test — Law 120/2025 Arts 31(5),
     const { duties } = await r.call('desk.due', { about: { kind: 'stay', id: stayId } })
     expect(duties.map(({ kind }) => kind)).toContain('escapeNotice')
     expect(duties.map(({ kind }) => kind)).not.toContain('pursuit')
-    const text = await textOf({ form: 'escape-notice', stayId, eventId })
+    const text = await textOf({ form: 'escape-notice', subjectId: stayId, eventId })
     has(text, 'người được đề nghị xác định tình trạng nghiện ma túy')
     expect(text).not.toMatch(/trong thời gian lập hồ sơ|truy tìm/)
   })
@@ -135,7 +135,7 @@ describe('an escape', () => {
     const { stayId } = await admit()
     await r.call('plans.keepAppearance', { stayId, version: 0, content: { heightCm: 168, weightKg: 55, marks: 'Sẹo ở cằm' } })
     const eventId = await happens(stayId, 'ESCAPED', '2026-11-20T15:05:00.000Z', { detail: { ...noDetail, place: 'Khu lao động số 2' } })
-    const subject = { form: 'mau-43', stayId, eventId } as const
+    const subject = { form: 'mau-43', subjectId: stayId, eventId } as const
     const { recipients, article } = await r.call('papers.preview', subject)
     expect(article).toBe('Đ163 Đ109 khoản 2')
     expect(recipients.map(({ name }) => name)).toEqual(['Công an phường Hồng Gai', 'Công an tỉnh Quảng Ninh'])
@@ -175,7 +175,7 @@ describe('going out for criminal procedure', () => {
       paper: decided,
       detail: { ...noDetail, place: body, untilOn: '2026-11-25', request: { number: '99/CV', on: '2026-11-16', issuer: body } },
     })
-    const decision = { form: 'mau-47', stayId, eventId: out } as const
+    const decision = { form: 'mau-47', subjectId: stayId, eventId: out } as const
     expect((await r.call('papers.preview', decision)).fields.to).toBe('2026-11-25')
     has(
       await textOf(decision, { about: 'đối chất', to: '2026-11-25' }),
@@ -188,9 +188,9 @@ describe('going out for criminal procedure', () => {
     const { missing } = await r.call('papers.preview', { form: 'mau-42', subjectId: stayId, eventId: out })
     expect(missing).toContainEqual({ path: 'receiver.name', at: { feature: 'stays', place: 'event' } })
     expect(missing.filter(({ at }) => at?.feature === 'stays' && at.place === 'stay')).toEqual([])
-    has(await textOf({ form: 'mau-42', stayId, eventId: out }), 'ra khỏi cơ sở', '7/QĐ-CSCN')
+    has(await textOf({ form: 'mau-42', subjectId: stayId, eventId: out }), 'ra khỏi cơ sở', '7/QĐ-CSCN')
     const back = await happens(stayId, 'RETURNED', '2026-11-20T02:00:00.000Z')
-    has(await textOf({ form: 'mau-42', stayId, eventId: back }), 'vào cơ sở', '7/QĐ-CSCN')
+    has(await textOf({ form: 'mau-42', subjectId: stayId, eventId: back }), 'vào cơ sở', '7/QĐ-CSCN')
   })
   test('a return from hospital has no minutes', async () => {
     const { stayId } = await admit()
@@ -219,7 +219,7 @@ test('leave for a bereavement is decided on the family’s request — Art. 121(
   const eventId = await happens(stayId, 'LEAVE_REQUESTED', '2026-11-20T02:00:00.000Z', {
     detail: { ...noDetail, bereavement: 'PARENT', relative, untilOn: '2026-11-25' },
   })
-  const leave = { form: 'mau-49', stayId, eventId } as const
+  const leave = { form: 'mau-49', subjectId: stayId, eventId } as const
   const { recipients, fields } = await r.call('papers.preview', leave)
   expect(recipients.map(({ name }) => name)).toEqual(['Trần Thị Thử (mẹ, đại diện gia đình)', 'Ủy ban nhân dân phường Hồng Gai'])
   expect(fields).toMatchObject({ escort: 'Nguyễn Văn Xin', to: '2026-11-25' })
@@ -229,7 +229,7 @@ test('leave for a bereavement is decided on the family’s request — Art. 121(
 describe('the end', () => {
   test('is confirmed within the last 24 hours, to the court, the commune and the person — Art. 123(2)', async () => {
     const { stayId } = await admit('COMPULSORY_ADULT', { statedEndOn: '2026-11-21' })
-    const confirmation = { form: 'mau-50', stayId } as const
+    const confirmation = { form: 'mau-50', subjectId: stayId } as const
     const { recipients, article } = await r.call('papers.preview', confirmation)
     expect(article).toBe('Đ163 Đ123 khoản 2 điểm a; L120 Đ35 khoản 5, Đ36 khoản 5')
     expect(recipients.map(({ kind }) => kind)).toEqual(['COURT', 'PEOPLES_COMMITTEE', 'COMMUNE_POLICE', 'FAMILY', 'PERSON'])
@@ -252,7 +252,7 @@ describe('the end', () => {
     expect(await offered(stayId)).not.toContain('mau-50')
     const { recipients } = await r.call('papers.preview', { form: 'mau-30', subjectId: stayId })
     expect(recipients.map(({ name }) => name).slice(0, 2)).toEqual(['Chủ tịch Ủy ban nhân dân phường Hồng Gai', 'Công an phường Hồng Gai'])
-    has(await textOf({ form: 'mau-30', stayId }), 'Hoàn thành cai nghiện ma túy tự nguyện', 'ngày 21 tháng 11 năm 2026')
+    has(await textOf({ form: 'mau-30', subjectId: stayId }), 'Hoàn thành cai nghiện ma túy tự nguyện', 'ngày 21 tháng 11 năm 2026')
   })
   test('the contract of the old law is shown where it is typed, as it is printed — Mẫu 30', async () => {
     const decision = { number: '05/HĐ-CN', on: '2026-03-02', issuer: 'Cơ sở cai nghiện ma túy' }
@@ -260,7 +260,7 @@ describe('the end', () => {
     const { stayId } = await admit('VOLUNTARY_LEGACY', { ...started, decision, statedEndOn: '2026-11-21' })
     const { fields } = await r.call('papers.preview', { form: 'mau-30', subjectId: stayId })
     expect(fields).toMatchObject({ contractNumber: '05/HĐ-CN', contractOn: '2026-03-02' })
-    has(await textOf({ form: 'mau-30', stayId }), 'Căn cứ Hợp đồng dịch vụ cai nghiện số 05/HĐ-CN')
+    has(await textOf({ form: 'mau-30', subjectId: stayId }), 'Căn cứ Hợp đồng dịch vụ cai nghiện số 05/HĐ-CN')
   })
   test('a minor’s confirmation goes to the parents', async () => {
     const { stayId } = await admit('COMPULSORY_MINOR', { statedEndOn: '2026-11-21' }, { birth: { year: 2010, month: 1, day: 1 } })
@@ -281,14 +281,14 @@ describe('the end', () => {
       receiver: 'PERSON',
       copies: 2,
     })
-    const text = await textOf({ form: 'mau-23', stayId }, { giverName: 'Hoàng Văn Giao', begun: '2026-11-21T02:05:00.000Z' })
+    const text = await textOf({ form: 'mau-23', subjectId: stayId }, { giverName: 'Hoàng Văn Giao', begun: '2026-11-21T02:05:00.000Z' })
     has(text, 'Quyết định/Giấy xác nhận/Thông báo', '12/QĐ-UBND', 'bản thân', 'hồi 09 giờ 05 phút, ngày 21/11/2026', 'Hoàng Văn Giao')
     expect((await r.call('papers.issue', { form: 'mau-23', subjectId: stayId })).already).toBe(false)
     expect((await r.call('papers.ofSubject', { kind: 'stay', id: stayId })).filter(({ form }) => form === 'mau-23')).toHaveLength(2)
   })
   test('minutes that name nothing are not issued, alone or with others; what is handed over can be typed — Mẫu 23, note 4', async () => {
     const { stayId } = await admit()
-    const minutes = { form: 'mau-23', stayId } as const
+    const minutes = { form: 'mau-23', subjectId: stayId } as const
     expect(await refusal(r.call('papers.issue', minutes))).toMatchObject({ key: 'nothingHandedOver' })
     expect((await r.call('papers.forms', { subject: { kind: 'stay', id: stayId } })).find(({ form }) => form === 'mau-23')).toMatchObject({
       refused: null,
@@ -323,12 +323,12 @@ describe('the end', () => {
       detail: { ...noDetail, subject: 'MONITORING' },
     })
     has(
-      await textOf({ form: 'annex-1-mau-03', stayId }, { deviceNumber: 'GS-0042', position: 'cổ chân trái' }),
+      await textOf({ form: 'annex-1-mau-03', subjectId: stayId }, { deviceNumber: 'GS-0042', position: 'cổ chân trái' }),
       'GS-0042',
       'cổ chân trái',
       'Trần Thị Thử',
     )
-    has(await textOf({ form: 'annex-1-mau-04', stayId }), '3/QĐ-CAP', 'Kính gửi: Công an phường Hồng Gai')
+    has(await textOf({ form: 'annex-1-mau-04', subjectId: stayId }), '3/QĐ-CAP', 'Kính gửi: Công an phường Hồng Gai')
   })
 })
 
@@ -336,7 +336,7 @@ test('a proposal to suspend says what was served and what is left — Art. 110',
   const { stayId } = await admit()
   const { recipients } = await r.call('papers.preview', { form: 'mau-46', subjectId: stayId })
   expect(recipients.map(({ name }) => name)).toEqual(['Tòa án nhân dân khu vực 2'])
-  has(await textOf({ form: 'mau-46', stayId }, { measure: 'SUSPENSION', reason: 'Bệnh nặng' }), '03 tháng 11', '20 tháng 20', 'Bệnh nặng')
+  has(await textOf({ form: 'mau-46', subjectId: stayId }, { measure: 'SUSPENSION', reason: 'Bệnh nặng' }), '03 tháng 11', '20 tháng 20', 'Bệnh nặng')
 })
 
 describe('sheets and plans', () => {
@@ -347,9 +347,9 @@ describe('sheets and plans', () => {
     await r.call('plans.keepSubstances', { ...first, content: aSubstanceSheet() })
     await r.call('plans.keepTreatment', { ...first, content: aSection('detox', 'mental', 'diseases') })
     await r.call('plans.keepReintegration', { ...first, content: aReintegrationPlan() })
-    has(await textOf({ form: 'mau-17', stayId }, { preparedBy: 'Hoàng Văn Lập' }), 'Hoàng Văn Lập', 'Trần Thị Thử', 'Kinh')
-    has(await textOf({ form: 'mau-18', stayId }), 'Bắt buộc')
-    has(await textOf({ form: 'mau-19', stayId }), 'TÁI HÒA NHẬP CỘNG ĐỒNG')
+    has(await textOf({ form: 'mau-17', subjectId: stayId }, { preparedBy: 'Hoàng Văn Lập' }), 'Hoàng Văn Lập', 'Trần Thị Thử', 'Kinh')
+    has(await textOf({ form: 'mau-18', subjectId: stayId }), 'Bắt buộc')
+    has(await textOf({ form: 'mau-19', subjectId: stayId }), 'TÁI HÒA NHẬP CỘNG ĐỒNG')
   })
   test('with somebody’s health on them are for those who may know of it; others do not even learn that they are there', async () => {
     const { stayId } = await admit()
@@ -382,7 +382,7 @@ describe('what the decree sets no form for', () => {
     const { stayId } = await admit()
     const eventId = await happens(stayId, 'ESCAPED', '2026-11-20T15:05:00.000Z')
     const { paper } = await r.call('papers.issue', { form: 'mau-43', subjectId: stayId, eventId })
-    const text = await textOf({ form: 'escape-notice', stayId, eventId }, { contactName: 'Hoàng Văn Trực' })
+    const text = await textOf({ form: 'escape-notice', subjectId: stayId, eventId }, { contactName: 'Hoàng Văn Trực' })
     has(text, 'Kính gửi: Công an phường Hồng Gai', '22 giờ 05 phút', `${String(paper.number).padStart(2, '0')}/QĐ-CSCN`, 'Hoàng Văn Trực')
   })
   test('an escape is told to the police that made the file, wherever the person lives — Law 120/2025 Art. 46(2)(i), Decree 163/2026 Art. 109(2)', async () => {
@@ -402,10 +402,10 @@ describe('what the decree sets no form for', () => {
   test('a voluntary resident gone unseen is told of in words of their own — Law 120/2025 Art. 46(2)(i)', async () => {
     const { stayId } = await admit('VOLUNTARY_PUBLIC', {}, { fullName: 'Lò Văn Vắng' })
     const eventId = await happens(stayId, 'LEFT', '2026-11-20T15:05:00.000Z')
-    has(await textOf({ form: 'escape-notice', stayId, eventId }), 'người đang cai nghiện tự nguyện', 'LÒ VĂN VẮNG')
+    has(await textOf({ form: 'escape-notice', subjectId: stayId, eventId }), 'người đang cai nghiện tự nguyện', 'LÒ VĂN VẮNG')
     const private_ = await admit('VOLUNTARY_PRIVATE', {}, { fullName: 'Lò Văn Tư' })
     const left = await happens(private_.stayId, 'LEFT', '2026-11-20T15:05:00.000Z')
-    const notice = { form: 'escape-notice', stayId: private_.stayId, eventId: left } as const
+    const notice = { form: 'escape-notice', subjectId: private_.stayId, eventId: left } as const
     expect((await r.call('papers.preview', notice)).refused).toMatchObject({ key: 'notForKind' })
   })
   test('no form of the new law is of a day before it — Decree 163/2026 Art. 150', async () => {
@@ -419,15 +419,15 @@ describe('what the decree sets no form for', () => {
     const eventId = await happens(stayId, 'DIED', '2026-11-20T15:05:00.000Z', { detail: { ...noDetail, place: 'Bệnh viện tỉnh' } })
     const { recipients } = await r.call('papers.preview', { form: 'death-notice', subjectId: stayId, eventId })
     expect(recipients.map(({ kind }) => kind)).toEqual(['PROVINCIAL_POLICE', 'PROCURACY', 'HEALTH_BODY', 'FAMILY'])
-    has(await textOf({ form: 'death-notice', stayId, eventId }), 'Viện kiểm sát nhân dân khu vực', 'Bệnh viện tỉnh')
+    has(await textOf({ form: 'death-notice', subjectId: stayId, eventId }), 'Viện kiểm sát nhân dân khu vực', 'Bệnh viện tỉnh')
   })
   test('a place in social protection is asked for, and the person is handed over with minutes — Art. 124', async () => {
     const { stayId } = await admit('COMPULSORY_ADULT', { statedEndOn: '2026-11-21' })
     const { paper } = await r.call('papers.issue', { form: 'mau-50', subjectId: stayId })
     const confirmed = `${String(paper.number).padStart(2, '0')}/GXN-CSCN`
-    const asked = await textOf({ form: 'social-protection-letter', stayId }, { addressee: 'Trung tâm Bảo trợ xã hội tỉnh' })
+    const asked = await textOf({ form: 'social-protection-letter', subjectId: stayId }, { addressee: 'Trung tâm Bảo trợ xã hội tỉnh' })
     has(asked, 'Kính gửi: Trung tâm Bảo trợ xã hội tỉnh', confirmed, 'Số: 01/CSCN')
-    has(await textOf({ form: 'person-handover', stayId }, { giverName: 'Hoàng Văn Giao' }), confirmed, 'Hoàng Văn Giao', 'Trần Thị Thử')
+    has(await textOf({ form: 'person-handover', subjectId: stayId }, { giverName: 'Hoàng Văn Giao' }), confirmed, 'Hoàng Văn Giao', 'Trần Thị Thử')
   })
   test('a letter is about anything, to anybody, and takes its number when it has a subject and a text', async () => {
     const begun = await r.call('papers.draft.save', { form: 'letter', fields: { about: 'mời họp giao ban' } })
@@ -443,7 +443,7 @@ describe('what the decree sets no form for', () => {
       number: 2,
       symbol: 'CSCN',
       about: 'V/v mời họp giao ban',
-      stayId: null,
+      subjectId: null,
       residentCode: null,
     })
     expect(paper.recipients.map(({ name }) => name)).toEqual(['Phòng Hậu cần', 'Phòng Tham mưu'])

@@ -80,7 +80,7 @@ describe('the release pack', () => {
     const stayId = await admitPrepared()
     // Somebody has written another recipient and not said why.
     const recipients: Recipient[] = [{ kind: 'OTHER', name: 'Tổ trưởng tổ 5' }]
-    const draft = { form: 'mau-23' as const, stayId, recipients }
+    const draft = { form: 'mau-23' as const, subjectId: stayId, recipients }
     const { id, version } = await r.call('papers.draft.save', draft)
     const { lines } = await packOf(stayId)
     expect(await makeAll(lines, stayId)).toEqual([

@@ -158,7 +158,7 @@ async function draftOf(form: PaperForm) {
   const stay = form === 'mau-30' || form === 'mau-31' ? voluntary : form === 'death-notice' ? dead : bound
   const { events: happened } = await r.call('stays.get', { id: stay.id })
   const event = subject === 'event' ? happened.find(({ kind }) => events.includes(kind)) : undefined
-  const about = { form, stayId: stay.id, eventId: event?.id ?? null }
+  const about = { form, subjectId: stay.id, eventId: event?.id ?? null }
   // Minutes that name nothing are not issued.
   if (form !== 'mau-23') return about
   return { ...about, draftId: (await r.call('papers.draft.save', { ...about, fields: { handed: 'Quyết định số 1/QĐ-UBND' } })).id }

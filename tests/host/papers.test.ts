@@ -129,7 +129,7 @@ describe('recipients', () => {
       stay: aStay({ decision: { number: 'K', on: '2026-08-03', issuer: 'TAND' } }),
     })
     const recipients = [{ kind: 'COMMUNE_POLICE' as const, name: 'Công an xã Hải Hòa' }]
-    const draft = { form: 'mau-51' as const, stayId: stay.id, recipients, recipientsReason: null }
+    const draft = { form: 'mau-51' as const, subjectId: stay.id, recipients, recipientsReason: null }
     expect(await r.call('papers.draft.save', draft)).toMatchObject({ recipients, recipientsReason: null })
     expect(await refusal(issue(stay.id))).toMatchObject({ key: 'recipientsReasonNeeded' })
     await r.call('papers.draft.save', { ...draft, recipientsReason: 'Chuyển nơi cư trú' })
@@ -172,7 +172,7 @@ test('what changes while a paper is being laid out is on it, or there is none', 
 describe('the day on a paper', () => {
   test('is never before the last number of its book', async () => {
     const stayId = await admitted('Đèo Thị Ngày')
-    const before = { form: 'mau-51', stayId, issuedOn: '2026-11-20' } as const
+    const before = { form: 'mau-51', subjectId: stayId, issuedOn: '2026-11-20' } as const
     expect(await refusal(r.call('papers.issue', before))).toMatchObject({ key: 'issuedBeforeLast', params: { on: '2026-11-21' } })
     expect(await r.call('papers.ofSubject', { kind: 'stay', id: stayId })).toEqual([])
   })
@@ -205,7 +205,7 @@ describe('signers', () => {
       resident: aResident({ fullName: 'Khoàng Thị Ký' }),
       stay: aStay({ decision: { number: 'KY', on: '2026-08-03', issuer: 'TAND' } }),
     })
-    const subject = { form: 'mau-51' as const, stayId: stay.id }
+    const subject = { form: 'mau-51' as const, subjectId: stay.id }
     expect(await refusal(r.call('papers.issue', { ...subject, signerId: 'somebody' }))).toMatchObject({ key: 'signerNotValid' })
     await r.call('papers.draft.save', { ...subject, signerId: deputy.id })
     const { signers, nextNumber, symbol } = await r.call('papers.preview', subject)
@@ -241,7 +241,7 @@ describe('what can be made', () => {
     expect(await refusal(issue(stay.id))).toMatchObject({ key: 'stayNotOpen' })
   })
   test('a field that the form does not have is refused', async () => {
-    const typed = { form: 'mau-51' as const, stayId: stays[2] ?? '', fields: { health: 'viêm gan' } }
+    const typed = { form: 'mau-51' as const, subjectId: stays[2] ?? '', fields: { health: 'viêm gan' } }
     expect(await refusal(r.call('papers.draft.save', typed))).toMatchObject({ kind: 'invalid', issues: [{ key: 'wrongField' }] })
   })
 })

@@ -118,7 +118,7 @@ async function subjectOf(form: PaperForm) {
   const stay = form === 'mau-30' || form === 'mau-31' ? voluntary : form === 'death-notice' ? dead : bound
   const { events: happened } = await r.call('stays.get', { id: stay.id })
   const event = subject === 'event' ? happened.find(({ kind }) => events.includes(kind)) : undefined
-  return { form, stayId: stay.id, eventId: event?.id ?? null }
+  return { form, subjectId: stay.id, eventId: event?.id ?? null }
 }
 
 /** What stands above a signature, below the number of the page. */
