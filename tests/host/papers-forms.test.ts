@@ -336,7 +336,12 @@ test('a proposal to suspend says what was served and what is left — Art. 110',
   const { stayId } = await admit()
   const { recipients } = await r.call('papers.preview', { form: 'mau-46', subjectId: stayId })
   expect(recipients.map(({ name }) => name)).toEqual(['Tòa án nhân dân khu vực 2'])
-  has(await textOf({ form: 'mau-46', subjectId: stayId }, { measure: 'SUSPENSION', reason: 'Bệnh nặng' }), '03 tháng 11', '20 tháng 20', 'Bệnh nặng')
+  has(
+    await textOf({ form: 'mau-46', subjectId: stayId }, { measure: 'SUSPENSION', reason: 'Bệnh nặng' }),
+    '03 tháng 11',
+    '20 tháng 20',
+    'Bệnh nặng',
+  )
 })
 
 describe('sheets and plans', () => {
@@ -427,7 +432,12 @@ describe('what the decree sets no form for', () => {
     const confirmed = `${String(paper.number).padStart(2, '0')}/GXN-CSCN`
     const asked = await textOf({ form: 'social-protection-letter', subjectId: stayId }, { addressee: 'Trung tâm Bảo trợ xã hội tỉnh' })
     has(asked, 'Kính gửi: Trung tâm Bảo trợ xã hội tỉnh', confirmed, 'Số: 01/CSCN')
-    has(await textOf({ form: 'person-handover', subjectId: stayId }, { giverName: 'Hoàng Văn Giao' }), confirmed, 'Hoàng Văn Giao', 'Trần Thị Thử')
+    has(
+      await textOf({ form: 'person-handover', subjectId: stayId }, { giverName: 'Hoàng Văn Giao' }),
+      confirmed,
+      'Hoàng Văn Giao',
+      'Trần Thị Thử',
+    )
   })
   test('a letter is about anything, to anybody, and takes its number when it has a subject and a text', async () => {
     const begun = await r.call('papers.draft.save', { form: 'letter', fields: { about: 'mời họp giao ban' } })
