@@ -44,7 +44,7 @@ export const CourseFields = z.object({
   theoryHours: Hours,
   practiceHours: Hours,
   testHours: Hours,
-  active: z.boolean().default(true),
+  active: z.boolean(),
   note: TidyLineOrNull(300),
 })
 export type CourseFields = z.infer<typeof CourseFields>
@@ -63,7 +63,7 @@ export const courses = {
   /** A new course, or a changed one. Errors: notFound; stale; rule `courseNameTaken`, `tradeUnknown`. */
   save: command({
     roles: classKeepers,
-    input: CourseFields.extend({ id: z.string().nullable(), version: z.int().default(0) }),
+    input: CourseFields.extend({ id: z.string().nullable(), version: z.int().default(0), active: z.boolean().default(true) }),
     output: z.object({ id: z.string() }),
   }),
 }

@@ -28,7 +28,7 @@ export const CandidateFilter = z.object({
   daysLeft: z.int().min(0).max(3660).nullable().default(null),
   /** Have completed no vocational class yet, here or before. */
   untrained: z.boolean().default(false),
-  /** Are in no class today. */
+  /** Are in no class, today or to come. */
   inNone: z.boolean().default(false),
 })
 export type CandidateFilter = z.infer<typeof CandidateFilter>
@@ -48,7 +48,7 @@ export const CandidateRow = Called.extend({
   /** Vocational classes completed, over all stays. */
   completed: z.int(),
   earlierTrade: z.string().nullable(),
-  /** The classes in which they are today. */
+  /** The classes in which they are or will be. */
   inClasses: z.array(z.string()),
 })
 export type CandidateRow = z.infer<typeof CandidateRow>

@@ -26,7 +26,7 @@ const SchoolFields = z.object({
   name: TidyLine(160),
   address: TidyLineOrNull(300),
   phone: TidyLineOrNull(40),
-  active: z.boolean().default(true),
+  active: z.boolean(),
 })
 
 export const School = SchoolFields.extend(VersionedRow.shape).extend({
@@ -42,7 +42,11 @@ export const schools = {
   /** All of them, by name, those out of use as well. */
   list: query({ roles: classStaff, input: z.object({}), output: z.array(School) }),
   /** A new school, or a changed one. Errors: notFound; stale; rule `schoolNameTaken`. */
-  save: command({ roles: classKeepers, input: SchoolFields.extend(Kept), output: z.object({ id: z.string() }) }),
+  save: command({
+    roles: classKeepers,
+    input: SchoolFields.extend({ ...Kept, active: z.boolean().default(true) }),
+    output: z.object({ id: z.string() }),
+  }),
   /** A new contract, or a changed one. Errors: notFound; stale; rule `contractNumberTaken`. */
   saveContract: command({
     roles: classKeepers,

@@ -1,6 +1,8 @@
-import { IconSettings, IconTools } from '@tabler/icons-react'
-import { everyone, type Role, teamStaff } from '#contract/roles'
+import { IconSchool, IconSettings, IconTools } from '@tabler/icons-react'
+import { classStaff, everyone, type Role, teamStaff } from '#contract/roles'
 import { bundles } from '../features/bundles/feature'
+import { classesAddress } from '../features/classes/addresses'
+import { classes } from '../features/classes/feature'
 import { clock } from '../features/clock/feature'
 import { desk } from '../features/desk/feature'
 import type { AllDutyScreens } from '../features/duty-screens'
@@ -21,6 +23,7 @@ import { teams } from '../features/teams/feature'
 import { timesheets } from '../features/timesheets/feature'
 import type { TypedPlaces } from '../features/typed-places'
 import { workdays } from '../features/workdays/feature'
+import { learningTabs } from './classes/tabs'
 import { partsDeclared } from './declarations'
 import { FirstSteps } from './first-steps'
 import { labourTabs } from './labour/tabs'
@@ -41,6 +44,12 @@ const labour: FeatureScreens = {
   place: { address: labourAddress, title: 'app:labour.place', icon: IconTools, roles: teamStaff },
 }
 
+/** The page of classes, beside that of labour. */
+const learning: FeatureScreens = {
+  routes: [{ path: classesAddress, page: () => import('./classes/classes-page'), help: 'classes' }],
+  place: { address: classesAddress, title: 'app:classes.title', icon: IconSchool, roles: classStaff },
+}
+
 /** Every feature with something of its own to declare, in the order of the day's work, which is that of the navigation: one line each. */
 const features = {
   desk,
@@ -52,6 +61,8 @@ const features = {
   teams,
   timesheets,
   earnings,
+  learning,
+  classes,
   papers,
   reports,
   bundles,
@@ -91,7 +102,11 @@ const helpOfRoutes = new Map(declared('routes').flatMap(({ part }) => part.map((
 
 /** What the help says of a page, by its path as the features declare it, or of one of its tabs; of an address that is none, the contents. */
 export const helpOf = (path = '', tab = ''): string =>
-  [...(path === systemAddress ? tabs : []), ...(path === labourAddress ? labourTabs : [])].find(({ name }) => name === tab)?.help ??
+  [
+    ...(path === systemAddress ? tabs : []),
+    ...(path === labourAddress ? labourTabs : []),
+    ...(path === classesAddress ? learningTabs : []),
+  ].find(({ name }) => name === tab)?.help ??
   helpOfRoutes.get(path) ??
   'index'
 

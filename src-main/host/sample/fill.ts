@@ -17,6 +17,7 @@ import { plans } from '#host/features/plans/handlers'
 import { lookAlikesOf } from '#host/features/residents/handlers'
 import { readEvents, stays } from '#host/features/stays/handlers'
 import { newLawFrom } from '#host/features/stays/term-rules'
+import { fillClasses } from './classes'
 import { type SampleEntry, type SampleStay, sampleEntries } from './entries'
 import { fillFitness } from './fitness'
 import { fillMoney } from './money'
@@ -100,6 +101,7 @@ export async function fillSample(register: Fillable, options: SampleOptions): Pr
       await fillFitness({ context: atLast, random: seededRandom(seed + 6), weeks: sheetWeeks })
       await fillTeams({ contextAt: on, random: seededRandom(seed + 3), today, weeks: sheetWeeks })
       await fillSheets({ db, office, random: seededRandom(seed + 4), today, weeks: sheetWeeks })
+      await fillClasses({ contextAt: on, random: seededRandom(seed + 7), today })
       // The papers of a settlement take the time that notices take.
       if (withPapers) await fillMoney({ contextAt: on, random: seededRandom(seed + 5), today, weeks: sheetWeeks })
     }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { CourseLevel, TrainingWarning } from '../courses'
+import type { DutySpec } from '../desk/duty-spec'
 import { Fitness } from '../fitness'
 import { command, query } from '../operation'
 import { classKeepers, classStaff } from '../roles'
@@ -118,6 +119,13 @@ export const ClassSpell = Results.extend({
 export type ClassSpell = z.infer<typeof ClassSpell>
 
 const stayIds = z.array(z.string()).min(1).max(300)
+
+export const classDuties = {
+  /** Nobody teaches a class that is open, or nobody of the facility is in charge of it. */
+  classWithoutTeacher: { about: 'class', roles: classKeepers, hasPage: true },
+  /** A class is over, or ends within days, and learners have no result. */
+  classResults: { about: 'class', roles: classKeepers, hasPage: true },
+} as const satisfies Readonly<Record<string, DutySpec>>
 
 export const classes = {
   /** Those that are open or to come first, the newest first; those that are over only when asked for. */

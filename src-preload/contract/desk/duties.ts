@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { bundleDuties } from '../bundles'
+import { classDuties } from '../classes/operations'
 import { earningsDuties } from '../earnings/duties'
+import { lessonDuties } from '../lessons/operations'
 import { paperDuties } from '../papers/duties'
 import { phaseDuties } from '../phases'
 import { staffDuties } from '../staff'
@@ -19,6 +21,8 @@ const raised = {
   staff: staffDuties,
   teams: teamDuties,
   timesheets: timesheetDuties,
+  classes: classDuties,
+  lessons: lessonDuties,
 }
 type Raised = typeof raised
 

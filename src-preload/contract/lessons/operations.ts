@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { DutySpec } from '../desk/duty-spec'
 import { command, query } from '../operation'
 import { classKeepers, classStaff } from '../roles'
 import { Called } from '../teams/operations'
@@ -70,6 +71,11 @@ export const WeekLesson = z.object({
 export type WeekLesson = z.infer<typeof WeekLesson>
 
 const ClassMonth = { classId: z.string(), month: Month }
+
+export const lessonDuties = {
+  /** The day of a lesson is over and the book does not tell it. */
+  lessonUnwritten: { about: 'class', roles: classKeepers, hasPage: true },
+} as const satisfies Readonly<Record<string, DutySpec>>
 
 export const lessons = {
   /** The lessons of a class in a month with the attendance of everybody who was in it, by name. Errors: notFound. */

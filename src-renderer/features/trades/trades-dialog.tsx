@@ -50,10 +50,9 @@ function Trades() {
     {
       key: 'minors',
       title: t('notForMinors'),
-      width: 260,
+      width: 170,
       render: (trade) => (
         <Checkbox
-          py={8}
           aria-label={t('notForMinorsOf', { name: trade.name })}
           checked={trade.notForMinors}
           onChange={(event) => change(trade, { notForMinors: event.currentTarget.checked })}
@@ -124,12 +123,7 @@ const activeColumn = <T extends KeptEntry>(
   title,
   width: 130,
   render: (entry) => (
-    <Checkbox
-      py={8}
-      aria-label={labelOf(entry.name)}
-      checked={entry.active}
-      onChange={(event) => onChange(entry, event.currentTarget.checked)}
-    />
+    <Checkbox aria-label={labelOf(entry.name)} checked={entry.active} onChange={(event) => onChange(entry, event.currentTarget.checked)} />
   ),
 })
 

@@ -84,3 +84,6 @@ function hourWarnings(hours: readonly ClassHour[], kind: 'theory' | 'practice', 
       : []),
   ]
 }
+
+/** Days before the planned end from which on the results that are missing are asked for, and behind it until they are due: the facility's own order, no article names a number. */
+export const resultsAhead = 7

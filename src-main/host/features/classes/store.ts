@@ -227,3 +227,33 @@ export const updateEnrolment = (
     .execute()
 
 export const deleteEnrolment = (db: Writer, id: string) => db.deleteFrom('classLearner').where('id', '=', id).execute()
+
+/** Classes that are not closed and of which nobody teaches or is in charge, or that end by a day. */
+export const openClasses = (db: Reader) =>
+  db
+    .selectFrom('class as c')
+    .select(['c.id', 'c.code', 'c.name', 'c.teacher', 'c.officerId', 'c.openedOn', 'c.endsOn', 'c.closedOn'])
+    .where('c.closedOn', 'is', null)
+    .execute()
+
+/** Classes that were closed from a day on. */
+export const classesClosedFrom = (db: Reader, from: PlainDate) =>
+  db
+    .selectFrom('class as c')
+    .select(['c.id', 'c.code', 'c.name', 'c.teacher', 'c.officerId', 'c.openedOn', 'c.endsOn', 'c.closedOn'])
+    .where('c.closedOn', '>=', from)
+    .execute()
+
+/** How many who completed a class, or are in it still, have no result; classes without any left out. */
+export const withoutResult = (db: Reader, classIds: readonly string[]) =>
+  db
+    .selectFrom('classLearner as m')
+    .innerJoin('stay as s', 's.id', 'm.stayId')
+    .select('m.classId')
+    .select((eb) => eb.fn.countAll<number>().as('learners'))
+    .where(sql<boolean>`m.class_id in ${within(classIds)}`)
+    .where('m.result', 'is', null)
+    .where((eb) => eb.or([eb('m.leavingReason', '=', 'COMPLETED'), eb.and([eb('m.toOn', 'is', null), eb('s.endedOn', 'is', null)])]))
+    .where('s.state', '!=', 'WITHDRAWN')
+    .groupBy('m.classId')
+    .execute()

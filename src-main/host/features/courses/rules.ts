@@ -19,7 +19,6 @@ export const isElementary = (level: CourseLevel): boolean => level === 'SO_CAP_1
  */
 export function programmeWarnings({ level, theoryHours, practiceHours, testHours }: Programme, find: FindValue): TrainingWarning[] {
   const all = theoryHours + practiceHours + testHours
-  const lessons = theoryHours + practiceHours
   if (all === 0) return []
   const warnings: TrainingWarning[] = []
   if (isElementary(level)) {
@@ -27,20 +26,20 @@ export function programmeWarnings({ level, theoryHours, practiceHours, testHours
     if (least && all < least.value)
       warnings.push({ key: 'hoursTooFew', article: least.article, params: { hours: all, least: least.value } })
     const most = find('course.soCap.theory.max')
-    if (most && theoryHours * 100 > lessons * most.value)
+    if (most && theoryHours * 100 > all * most.value)
       warnings.push({
         key: 'theoryTooMuch',
         article: most.article,
-        params: { share: Math.round((theoryHours * 100) / lessons), most: most.value },
+        params: { share: Math.round((theoryHours * 100) / all), most: most.value },
       })
   }
   if (level === 'DUOI_3_THANG') {
     const least = find('course.short.practice.min')
-    if (least && practiceHours * 100 < lessons * least.value)
+    if (least && practiceHours * 100 < all * least.value)
       warnings.push({
         key: 'practiceTooLittle',
         article: least.article,
-        params: { share: lessons === 0 ? 0 : Math.round((practiceHours * 100) / lessons), least: least.value },
+        params: { share: Math.round((practiceHours * 100) / all), least: least.value },
       })
   }
   return warnings

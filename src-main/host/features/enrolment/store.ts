@@ -17,10 +17,10 @@ const completed = sql<number>`(
   where w.resident_id = r.id and m.leaving_reason = 'COMPLETED' and m.result is not 'FAIL' and u.level in ${vocational}
 )`
 
-/** The classes in which the stay `s` is on a day, as JSON. */
+/** The classes in which the stay `s` is on a day or will be, as JSON. */
 const inClasses = (on: PlainDate) => sql<string>`(
   select json_group_array(c.name) from class_learner m join class c on c.id = m.class_id
-  where m.stay_id = s.id and m.from_on <= ${on} and coalesce(m.to_on, '9999-12-31') >= ${on}
+  where m.stay_id = s.id and coalesce(m.to_on, '9999-12-31') >= ${on}
 )`
 
 /** Everybody under management who answers a filter, by name; without what health staff has found. */

@@ -30,3 +30,6 @@ export const standardHours = (kind: LessonKind, minutes: number): number =>
 
 /** Lessons of so many days are asked about; what is older was kept on paper. */
 export const watchedLessonDays = 42
+
+/** Days after which a lesson that has not been written up is late: the facility's own order, no article names a number. */
+export const daysToWrite = 2

@@ -56,14 +56,14 @@ export function SharesPanel({ settlement, onCoefficient }: SharesPanelProps) {
           {
             key: 'coefficient',
             title: t('coefficient'),
-            width: 96,
+            width: 74,
             align: 'right',
             render: ({ coefficient }) => formatHundredths(coefficient),
           },
           {
             key: 'weighed',
             title: t('weighed'),
-            width: 126,
+            width: 108,
             align: 'right',
             rank: 1,
             total: formatHours(weight / 100),
@@ -87,7 +87,7 @@ export function SharesPanel({ settlement, onCoefficient }: SharesPanelProps) {
     {
       key: 'due',
       title: t('settlements.sign'),
-      width: 170,
+      width: 176,
       render: (share) => <DueText share={share} settled={settlement.state === 'CLOSED'} />,
     },
   ]

@@ -1,0 +1,1 @@
+export { CounsellingPanel } from './counselling-panel'

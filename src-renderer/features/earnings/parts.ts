@@ -1,1 +1,0 @@
-export { UnpaidMoney } from './unpaid-money'

@@ -1,0 +1,3 @@
+/** What the page of a class shows of its lessons. */
+export { AttendanceTab } from './attendance-tab'
+export { BookTab } from './book-tab'

@@ -1,0 +1,1 @@
+export { TalksOfPerson } from './talks-of-person'

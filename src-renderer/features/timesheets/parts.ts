@@ -1,1 +1,0 @@
-export { HoursOfPerson } from './hours-of-person'
