@@ -10,6 +10,7 @@ import { enrolment } from './enrolment'
 import { facility } from './facility'
 import { fitness } from './fitness'
 import { lessons } from './lessons/operations'
+import { living } from './living'
 import type { Operation } from './operation'
 import { papers } from './papers/operations'
 import { phases } from './phases'
@@ -45,6 +46,7 @@ export const contract = {
   trades,
   teams,
   fitness,
+  living,
   timesheets,
   schooling,
   schools,

@@ -93,6 +93,51 @@ export const MovementReport = z.object({
 })
 export type MovementReport = z.infer<typeof MovementReport>
 
+/** Lines of labour therapy in a report (lines G of the monthly package), in their order. */
+export const LabourLine = z.enum([
+  'labour_teams',
+  'labour_in_care',
+  'labour_in_teams',
+  'labour_share',
+  'labour_worked',
+  'labour_hours',
+  'labour_income',
+  'labour_costs',
+  'labour_surplus',
+  'labour_food',
+  'labour_living',
+  'labour_residents',
+  'labour_culture',
+  'labour_paid_out',
+])
+export type LabourLine = z.infer<typeof LabourLine>
+
+/** In what a line of labour is counted; SHARE: tenths of a per cent. */
+export const labourUnits = {
+  labour_teams: 'COUNT',
+  labour_in_care: 'COUNT',
+  labour_in_teams: 'COUNT',
+  labour_share: 'SHARE',
+  labour_worked: 'COUNT',
+  labour_hours: 'MINUTES',
+  labour_income: 'DONG',
+  labour_costs: 'DONG',
+  labour_surplus: 'DONG',
+  labour_food: 'DONG',
+  labour_living: 'DONG',
+  labour_residents: 'DONG',
+  labour_culture: 'DONG',
+  labour_paid_out: 'DONG',
+} as const satisfies Readonly<Record<LabourLine, 'COUNT' | 'SHARE' | 'MINUTES' | 'DONG'>>
+
+/** Lines of labour that stand for people, who are asked for by `labourPeople`. */
+export const LabourPeopleLine = LabourLine.extract(['labour_in_teams', 'labour_worked'])
+export type LabourPeopleLine = z.infer<typeof LabourPeopleLine>
+
+/** Labour therapy of a period. */
+export const LabourLines = z.array(z.object({ code: LabourLine, label: z.string(), value: z.int() }))
+export type LabourLines = z.infer<typeof LabourLines>
+
 /** A month under the facility's cut-off, or a free range. */
 export const PeriodChoice = z.union([z.object({ month: Month }), z.object({ from: PlainDate, to: PlainDate })])
 export type PeriodChoice = z.infer<typeof PeriodChoice>
@@ -100,6 +145,8 @@ export type PeriodChoice = z.infer<typeof PeriodChoice>
 /** Each of them refuses a range that ends before it begins: rule `periodReversed`. */
 export const reports = {
   movement: query({ roles: recordReaders, input: z.object({ period: PeriodChoice }), output: MovementReport }),
+  /** What labour therapy came to in the period. */
+  labour: query({ roles: recordReaders, input: z.object({ period: PeriodChoice }), output: LabourLines }),
   /**
    * The people behind one figure, by name, each as often as the figure counts them; the columns of the stay are those of the counted one, its
    * kind the one it had then.
@@ -109,6 +156,22 @@ export const reports = {
     logged: true,
     input: z.object({ period: PeriodChoice, line: LineCode, column: ColumnCode }),
     output: z.array(ResidentRow.extend({ happenedOn: PlainDate.nullable() })),
+  }),
+  /** The people behind a line of labour, by name, with the hours of each in the period. */
+  labourPeople: query({
+    roles: recordReaders,
+    logged: true,
+    input: z.object({ period: PeriodChoice, line: LabourPeopleLine }),
+    output: z.array(
+      z.object({
+        stayId: z.string(),
+        residentId: z.string(),
+        residentCode: z.string(),
+        fullName: z.string(),
+        /** Worked in the period, in all teams. */
+        minutes: z.int(),
+      }),
+    ),
   }),
   /** The report on paper (A4) and as a spreadsheet. */
   file: query({

@@ -83,6 +83,32 @@ describe('on the sample', () => {
     expect(people.out).toContain('(Mẫu 51)')
   })
 
+  test('labour of a range is told with the same figures as of the parts of it, and in words', async () => {
+    const labour = async (from: string, to: string) =>
+      JSON.parse((await run('report', 'labour', from, to, '--json', '--folder', folder)).out) as Record<
+        'teams' | 'inTeams' | 'inCare' | 'minutes' | 'income' | 'costs' | 'surplus',
+        number
+      > & { readonly weeks: { minutes: number }[]; readonly byTrade: { income: number; minutes: number }[] }
+    const whole = await labour('2026-07-01', '2026-09-30')
+    const months = [
+      await labour('2026-07-01', '2026-07-31'),
+      await labour('2026-08-01', '2026-08-31'),
+      await labour('2026-09-01', '2026-09-30'),
+    ]
+    const sum = (of: 'minutes' | 'income' | 'costs') => months.reduce((all, month) => all + month[of], 0)
+    expect([whole.minutes, whole.income, whole.costs]).toEqual([sum('minutes'), sum('income'), sum('costs')])
+    expect(whole.minutes).toBeGreaterThan(0)
+    expect(whole.surplus).toBe(whole.income - whole.costs)
+    expect(whole.weeks.reduce((all, { minutes }) => all + minutes, 0)).toBe(whole.minutes)
+    expect(whole.byTrade.reduce((all, { income }) => all + income, 0)).toBe(whole.income)
+    const inWords = await run('report', 'labour', '2026-07-01', '2026-09-30', '--folder', folder)
+    expect(inWords).toMatchObject({ code: 0, err: '' })
+    expect(inWords.out).toContain('Giờ lao động')
+    expectRefusal(await run('report', 'labour', '2026-09-30', '2026-07-01', '--folder', folder), /trước/)
+    const month = JSON.parse((await run('report', 'month', '2026-09', '--json', '--folder', folder)).out)
+    expect(month.labour.find(({ code }: { code: string }) => code === 'labour_hours').value).toBeGreaterThan(0)
+  })
+
   test("a month's figures balance and its package is intact until a byte is turned", async () => {
     const report = JSON.parse((await run('report', 'month', '2026-10', '--json', '--folder', folder)).out)
     expect(report.period).toEqual({ from: '2026-09-15', to: '2026-10-14', cutOff: 'DAY_15_TO_14' })

@@ -5,17 +5,17 @@ import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { password as anyPassword, theAccounts, theFacility } from '../support/builders'
 import { forget, peopleAt, type Screen, type Stage, samplePassword, screensOn, today } from '../support/screens'
-import { builtConsole, type Served, serve } from '../support/served'
+import { builtConsole, type Served, serve, serveLocked } from '../support/served'
 import { keepScreen } from './keep'
 
 /**
  * Every screen over a register of 775 made-up people, then those of an empty one: in the order in which a person meets them. Each
  * picture finds its own way, so that one alone can be drawn again: npm run pictures -- -g desk
  */
-type Register = 'unmade' | 'sample' | 'bare'
+type Register = 'unmade' | 'sample' | 'bare' | 'locked'
 
 const folders = Object.fromEntries(
-  ['unmade', 'sample', 'bare'].map((name) => [name, mkdtempSync(join(tmpdir(), `so-phuc-hoi-pictures-${name}-`))]),
+  ['unmade', 'sample', 'bare', 'locked'].map((name) => [name, mkdtempSync(join(tmpdir(), `so-phuc-hoi-pictures-${name}-`))]),
 ) as Record<Register, string>
 const passphrase = 'ABCDE-FGHJK-LMNPQ-RSTUV-WXYZ2-34567'
 
@@ -25,9 +25,9 @@ const screens = screensOn(stage)
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000)
-  const { sample, bare, unmade } = folders
+  const { sample, bare, unmade, locked } = folders
   execFileSync(process.execPath, [builtConsole, 'demo', '--folder', sample, '--residents', '775', '--seed', '7', '--today', today])
-  seats = { unmade: await serve(unmade), sample: await serve(sample), bare: await serve(bare) }
+  seats = { unmade: await serve(unmade), sample: await serve(sample), bare: await serve(bare), locked: await serveLocked(locked) }
   const register = { facility: theFacility, accounts: theAccounts.slice(0, 1), passphrase, sampleResidents: null }
   await seats.bare.call('setup.create', register, crypto.randomUUID())
   await seats.bare.stop()
@@ -85,6 +85,7 @@ draw('sample', [
     },
   },
 ])
+draw('locked', screens.restore)
 draw('bare', [{ name: '12-unlock' }])
 draw('bare', screens.empty, async () => {
   await stage.page.locator('input').first().fill(passphrase)

@@ -5,6 +5,7 @@ import type { ResidentFilter, ResidentRow } from '#contract/residents/operations
 import { addDays, facilityDay, formatDate } from '#contract/values/calendar'
 import { verifyBundle } from '#host/features/bundles/bundle-file'
 import { password as anyPassword } from './builders'
+import { labourScreens, restoreScreens } from './labour-screens'
 import type { Served } from './served'
 
 /** Of the accounts of a sample register. */
@@ -569,6 +570,7 @@ export function screensOn(stage: Stage) {
       steps: () => stage.page.getByRole('button', { name: 'Thêm người ký' }).click(),
     },
     { name: '160-batch', at: () => '/papers/notices/30' },
+    ...labourScreens(stage, today),
   ]
 
   const empty: readonly Screen[] = [
@@ -581,6 +583,15 @@ export function screensOn(stage: Stage) {
     { name: 'e7-book', at: '/papers/book' },
     { name: 'e8-answers', at: '/papers/answers' },
     { name: 'e9-seals', at: '/papers/seals' },
+    { name: 'e10-teams', at: '/labour' },
+    { name: 'e11-sheets', at: '/labour?tab=sheets' },
+    { name: 'e12-waiting', at: '/labour?tab=waiting' },
+    { name: 'e13-output', at: '/labour?tab=money&part=output' },
+    { name: 'e14-books', at: '/labour?tab=money&part=books' },
+    { name: 'e15-settlements', at: '/labour?tab=money&part=settlements' },
+    { name: 'e16-payouts', at: '/labour?tab=money&part=payouts' },
+    { name: 'e17-jobs', at: '/labour?tab=money&part=jobs' },
+    { name: 'e18-figures', at: '/labour?tab=money&part=figures' },
   ]
 
   return {
@@ -591,6 +602,8 @@ export function screensOn(stage: Stage) {
     register,
     /** Of a register without anybody. */
     empty,
+    /** Of a register that is locked, with copies beside it. */
+    restore: restoreScreens(stage),
     signIn,
   }
 }

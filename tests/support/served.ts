@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reply } from '#contract/errors'
-import { password, theAccounts, theFacility } from './builders'
+import { aResident, aStay, password, theAccounts, theFacility } from './builders'
 import { passphrase, Refused } from './refused'
 import type { TestRegister } from './register'
 
@@ -105,3 +105,16 @@ export async function serveAgain(folder: string): Promise<Served> {
 
 /** @param signInName one of `theAccounts`, called like their roles */
 export const signIn = (seat: Seat, signInName = 'head') => asking(seat)('session.signIn', { signInName, password })
+
+/** Serves a register with two copies beside it and somebody who came after them; its key is not on this machine. */
+export async function serveLocked(folder: string): Promise<Served> {
+  const made = await serveNew(folder)
+  const call = asking(made)
+  for (const [at, fullName] of ['Lò Văn Ún', 'Sùng A Páo', 'Bế Thị Xuân'].entries()) {
+    const decision = { number: `${118 + at}/QĐ-TA`, on: '2026-08-03', issuer: 'Tòa án nhân dân khu vực 2 - Quảng Ninh' }
+    await call('stays.admit', { residentId: null, resident: aResident({ fullName }), stay: aStay({ decision }) })
+    if (at < 2) await call('safety.backup', {})
+  }
+  await made.stop()
+  return serve(folder)
+}

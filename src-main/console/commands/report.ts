@@ -20,15 +20,15 @@ export const report: Command = {
     const period = periodOf(positionals)
     const files = (['xlsx', 'pdf'] as const).flatMap((as) => ({ as, to: textOption(invocation, as) }))
     for (const { to } of files) if (to !== undefined) makeWritable(dirname(resolve(to)))
-    const movement = await withRegister(invocation, async (call) => {
+    const { movement, lines } = await withRegister(invocation, async (call) => {
       for (const { as, to } of files) {
         if (to !== undefined) writeWhole(to, Buffer.from((await call('reports.file', { period, as })).file, 'base64'))
       }
-      return call('reports.movement', { period })
+      return { movement: await call('reports.movement', { period }), lines: await call('reports.labour', { period }) }
     })
     if (values.json) {
       const { from, to, cutOff } = movement.period
-      out.json({ period: { from, to, cutOff }, columns: movement.columns, lines: movement.lines })
+      out.json({ period: { from, to, cutOff }, columns: movement.columns, lines: movement.lines, labour: lines })
       return true
     }
     show(out, movement)

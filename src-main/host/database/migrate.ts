@@ -15,6 +15,7 @@ import * as copyLookups from './migrations/0120-copy-lookups'
 import * as labour from './migrations/0130-labour'
 import * as timesheets from './migrations/0140-timesheets'
 import * as earnings from './migrations/0150-earnings'
+import * as living from './migrations/0160-living'
 import * as classes from './migrations/0170-classes'
 import { addNewFormNumbers } from './seeds/form-numbers'
 
@@ -34,6 +35,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0130-labour': labour,
   '0140-timesheets': timesheets,
   '0150-earnings': earnings,
+  '0160-living': living,
   '0170-classes': classes,
 }
 

@@ -10,6 +10,7 @@ import type { EnrolmentTables } from './tables/enrolment'
 import type { FacilityTables } from './tables/facility'
 import type { FitnessTables } from './tables/fitness'
 import type { LessonsTables } from './tables/lessons'
+import type { LivingTables } from './tables/living'
 import type { PapersTables } from './tables/papers'
 import type { PhasesTables } from './tables/phases'
 import type { PlansTables } from './tables/plans'
@@ -37,6 +38,7 @@ export interface Tables
     FacilityTables,
     FitnessTables,
     LessonsTables,
+    LivingTables,
     PapersTables,
     PhasesTables,
     PlansTables,

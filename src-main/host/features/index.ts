@@ -12,6 +12,7 @@ import { enrolment } from '#host/features/enrolment/feature'
 import { facility } from '#host/features/facility/feature'
 import { fitness } from '#host/features/fitness/feature'
 import { lessons } from '#host/features/lessons/feature'
+import { living } from '#host/features/living/feature'
 import { papers } from '#host/features/papers/feature'
 import { phases } from '#host/features/phases/feature'
 import { places } from '#host/features/places/feature'
@@ -46,6 +47,7 @@ export const features: { readonly [F in RegisterFeature]: Feature<F> } = {
   trades,
   teams,
   fitness,
+  living,
   timesheets,
   schooling,
   schools,

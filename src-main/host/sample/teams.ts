@@ -1,3 +1,4 @@
+import type { LeavingReason } from '#contract/teams/words'
 import { addDays, earlierDay, type Instant, laterDay, type PlainDate, startOfFacilityDay, weekOf } from '#contract/values/calendar'
 import { applied, type CommandContext } from '#host/api/handlers'
 import { found } from '#host/api/rule-error'
@@ -8,7 +9,7 @@ import { type Random, shuffled } from './random'
 
 /** So many people make a team of their own. */
 const aTeam = 26
-/** Of a hundred in the phase of labour so many are in no team, besides those who have just come into it. */
+/** Of a hundred in a team so many have left it within the last days, besides those who are unfit. */
 const withoutTeam = 1
 /** Of a hundred so many were in another team before. */
 const moved = 6
@@ -148,10 +149,9 @@ async function placeAll(
     placing.stayIds.push(stayId)
     placings.set(key, placing)
   }
+  const leaving: { teamId: string; stayIds: string[]; lastOn: PlainDate; reason: LeavingReason }[] = []
   for (const [at, { stayId, residentId, kind, state, openedOn: labourFrom, admittedOn, endedOn }] of workers.entries()) {
-    const isLeft = random.int(1, 100) <= withoutTeam
-    const isNew = labourFrom > addDays(today, -7) && random.chance(0.7)
-    if (isLeft || isNew || (state === 'ACTIVE' && fitness(residentId) === 'UNFIT' && random.chance(0.5))) continue
+    if (labourFrom > addDays(today, -7) && random.chance(0.7)) continue
     const fitting = teams.filter(({ barred }) => !barred || kind !== 'COMPULSORY_MINOR')
     const { id: teamId } = found((fitting.length > 0 ? fitting : teams)[at % (fitting.length || teams.length)])
     const fromOn = laterDay(laterDay(labourFrom, admittedOn), openedOn)
@@ -162,10 +162,19 @@ async function placeAll(
     if (others.length > 0 && random.int(1, 100) <= moved && changedOn < today && (endedOn === null || changedOn < endedOn)) {
       place(stayId, random.pick(others).id, fromOn, null)
       place(stayId, teamId, changedOn, random.pick(['TRANSFERRED', 'BY_STAFF', 'OWN_WISH']))
-    } else place(stayId, teamId, fromOn, null)
+      continue
+    }
+    place(stayId, teamId, fromOn, null)
+    const lastOn = addDays(today, -random.int(1, 6))
+    if (state !== 'ACTIVE' || fromOn > lastOn) continue
+    const isUnfit = fitness(residentId) === 'UNFIT'
+    if (isUnfit && random.chance(0.5)) leaving.push({ teamId, stayIds: [stayId], lastOn, reason: 'HEALTH' })
+    else if (!isUnfit && random.int(1, 100) <= withoutTeam)
+      leaving.push({ teamId, stayIds: [stayId], lastOn, reason: random.pick(['OWN_WISH', 'DISCIPLINE', 'BY_STAFF']) })
   }
   for (const placing of [...placings.values()].toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1)))
     await applied(handlers.teams.place, context, { ...placing, note: null })
+  for (const left of leaving) await applied(handlers.teams.leave, context, { ...left, note: null })
 }
 
 /** Who leads a team has been in it for some time; most teams had somebody else before. */
@@ -214,7 +223,7 @@ async function writeWishes(context: CommandContext, random: Random, teams: reado
   const wait = (stayId: string, teamId: string | null, note: string | null) =>
     applied(handlers.teams.wait, context, { stayIds: [stayId], teamId, askedOn: addDays(today, -random.int(1, 12)), note })
   for (const { stayId, cause } of await handlers.teams.waiting(context, {})) {
-    if (cause !== 'NEW' || !random.chance(0.6)) continue
+    if ((cause !== 'NEW' && cause !== 'LEFT') || !random.chance(0.6)) continue
     const wish = random.chance(0.5)
     await wait(stayId, wish ? random.pick(teams).id : null, wish ? random.pick(wishes) : null)
   }

@@ -8,6 +8,7 @@ export interface TextFiles {
   earnings: typeof import('../../../resources/locales/vi/earnings.json')
   facility: typeof import('../../../resources/locales/vi/facility.json')
   fitness: typeof import('../../../resources/locales/vi/fitness.json')
+  living: typeof import('../../../resources/locales/vi/living.json')
   papers: typeof import('../../../resources/locales/vi/papers.json')
   phases: typeof import('../../../resources/locales/vi/phases.json')
   places: typeof import('../../../resources/locales/vi/places.json')

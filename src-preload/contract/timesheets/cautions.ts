@@ -6,7 +6,7 @@ export const AwayState = z.enum(openStates).exclude(['ACTIVE'])
 export type AwayState = z.infer<typeof AwayState>
 
 /** Why nothing is written of somebody on a day. */
-export const ClosedWhy = z.enum(['notMember', 'notHere', 'future', 'notYours'])
+export const ClosedWhy = z.enum(['notMember', 'notHere', 'future', 'notYours', 'signed'])
 export type ClosedWhy = z.infer<typeof ClosedWhy>
 
 /** What should be looked at where hours are written; recorded all the same, as it is on paper. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { DutySpec } from '../desk/duty-spec'
 import { Fitness } from '../fitness'
 import { command, query } from '../operation'
-import { type Role, teamStaff } from '../roles'
+import { type Role, teamKeepers, teamStaff } from '../roles'
 import { Instant, PlainDate, weekOf } from '../values/calendar'
 import { Line, TidyLineOrNull } from '../values/line'
 import { AwayState, Caution, ClosedWhy } from './cautions'
@@ -100,6 +100,25 @@ export const SheetOfWeek = z.object({
 })
 export type SheetOfWeek = z.infer<typeof SheetOfWeek>
 
+/** Somebody of a living group in one team; whoever is in two teams within the week has two rows. */
+const GroupSheetRow = SheetRow.extend({ team: TeamOfSheet })
+export type GroupSheetRow = z.infer<typeof GroupSheetRow>
+
+/** The week of a living group, whichever team each is in: its cells are those of the teams' sheets. */
+const GroupSheet = z.object({
+  group: z.object({ id: z.string(), name: z.string(), zone: z.string().nullable() }),
+  week: PlainDate,
+  days: z.array(SheetDay),
+  /** By given name. */
+  rows: z.array(GroupSheetRow),
+  /** Teams whose week is signed off: their rows are read only. */
+  signedTeams: z.array(z.string()),
+  /** Those who live there and are in no team that the caller sees. */
+  withoutTeam: z.array(z.object({ residentCode: z.string(), fullName: z.string() })),
+  mayWrite: z.boolean(),
+})
+export type GroupSheet = z.infer<typeof GroupSheet>
+
 const FileOfSheet = z.object({ file: z.base64(), fileName: z.string() })
 const SheetPlace = { teamId: z.string(), week: SheetWeek }
 
@@ -127,6 +146,18 @@ export const timesheets = {
     input: z.object({ ...SheetPlace, cells: z.array(SheetChange).max(2000), notes: z.array(NoteChange).max(400) }),
     output: z.object({ version: z.int() }),
   }),
+  /** The week of a living group: who lives there on some day of it, in the team of each. Errors: notFound. */
+  ofGroup: query({ roles: teamStaff, logged: true, input: z.object({ groupId: z.string(), week: SheetWeek }), output: GroupSheet }),
+  /** Writes cells and notes of people of a living group, each into the sheet of the team; all of them or none. Errors as of `save`. */
+  saveGroup: command({
+    roles: sheetWriters,
+    input: z.object({
+      groupId: z.string(),
+      week: SheetWeek,
+      sheets: z.array(z.object({ teamId: z.string(), cells: z.array(SheetChange).max(2000), notes: z.array(NoteChange).max(400) })).max(60),
+    }),
+    output: z.object({}),
+  }),
   /** Errors: notFound; stale; rule `sheetSigned`, `weekNotOver`, `sheetHasBlanks` {count}, `refusalNeedsNote` {name}. */
   sign: command({
     roles: sheetSigners,
@@ -138,6 +169,22 @@ export const timesheets = {
     roles: ['head'],
     input: z.object({ ...SheetPlace, version: z.int(), reason: Line }),
     output: z.object({ version: z.int() }),
+  }),
+  /** What somebody has worked over all stays, by week or by month, the newest first, and for which reasons not. Errors: notFound. */
+  ofPerson: query({
+    roles: [...teamKeepers, 'medical'],
+    logged: true,
+    input: z.object({ residentId: z.string(), by: z.enum(['week', 'month']) }),
+    output: z.array(
+      z.object({
+        /** The Monday of the week, the first of the month. */
+        from: PlainDate,
+        minutes: z.int(),
+        /** Days with hours. */
+        days: z.int(),
+        reasons: z.array(z.object({ reason: SheetReason, days: z.int() })),
+      }),
+    ),
   }),
   /** The sheet to be printed: as it stands, or empty to be written by hand; or as a spreadsheet. Errors as of `sheet`. */
   file: query({

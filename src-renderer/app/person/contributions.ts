@@ -1,6 +1,7 @@
 import { classesOfPerson } from '../../features/classes/person'
 import { deskOfPerson } from '../../features/desk/person'
 import { earningsOfPerson } from '../../features/earnings/person'
+import { livingOfPerson } from '../../features/living/person'
 import { papersOfPerson } from '../../features/papers/person'
 import type { PersonContribution } from '../../features/person'
 import { phasesOfPerson } from '../../features/phases/person'
@@ -20,6 +21,7 @@ const contributions = {
   residents: residentsOfPerson,
   phases: phasesOfPerson,
   plans: plansOfPerson,
+  living: livingOfPerson,
   teams: teamsOfPerson,
   earnings: earningsOfPerson,
   classes: classesOfPerson,

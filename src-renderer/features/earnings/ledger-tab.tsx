@@ -63,25 +63,25 @@ function LedgerShown({ whose }: { readonly whose: Whose }) {
   const { balance = 0, unsettledMinutes = 0 } = ledger.data ?? {}
   const columns: Column<LedgerEntry>[] = [
     { key: 'on', title: t('ledger.on'), width: 110, render: ({ on }) => <DateText value={on} /> },
-    { key: 'what', title: t('ledger.what'), minWidth: 240, isHead: true, render: (entry) => <EntryText entry={entry} /> },
+    { key: 'what', title: t('ledger.what'), minWidth: 220, isHead: true, render: (entry) => <EntryText entry={entry} /> },
     {
       key: 'in',
       title: t('ledger.in'),
-      width: 140,
+      width: 120,
       align: 'right',
       render: ({ kind, amount }) => (kind === 'SHARE' ? formatAmount(amount) : ''),
     },
     {
       key: 'out',
       title: t('ledger.out'),
-      width: 140,
+      width: 120,
       align: 'right',
       render: (entry) => (entry.kind === 'PAYOUT' ? formatAmount(entry.payout.amount) : ''),
     },
     {
       key: 'balance',
       title: t('ledger.balance'),
-      width: 140,
+      width: 120,
       align: 'right',
       render: (entry) => <strong>{formatAmount(entry.balance)}</strong>,
     },

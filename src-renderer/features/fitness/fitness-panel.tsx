@@ -29,9 +29,9 @@ export function FitnessPanel({ residentId }: { readonly residentId: string }) {
   const found = useOperation('fitness.ofResident', { residentId })
   const [work, setWork] = useState<{ readonly finding: FitnessFinding | null; readonly do: 'write' | 'withdraw' } | null>(null)
   const columns: Column<FitnessFinding>[] = [
-    { key: 'fitness', title: t('column.fitness'), width: 150, isHead: true, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
+    { key: 'fitness', title: t('column.fitness'), width: 190, isHead: true, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
     { key: 'fromOn', title: t('column.fromOn'), width: 104, render: ({ fromOn }) => <DateText value={fromOn} /> },
-    { key: 'toOn', title: t('column.toOn'), width: 104, render: ({ toOn }) => (toOn ? <DateText value={toOn} /> : t('untilNext')) },
+    { key: 'toOn', title: t('column.toOn'), width: 130, render: ({ toOn }) => (toOn ? <DateText value={toOn} /> : t('untilNext')) },
     { key: 'doctor', title: t('column.doctor'), minWidth: 130, rank: 1, render: ({ doctor }) => doctor },
   ]
   if (isHealth)
@@ -40,7 +40,7 @@ export function FitnessPanel({ residentId }: { readonly residentId: string }) {
       {
         key: 'work',
         title: t('column.work'),
-        width: 112,
+        width: 180,
         render: (finding) => (
           <Group gap={4} wrap="nowrap">
             <Button size="compact-xs" variant="subtle" onClick={() => setWork({ finding, do: 'write' })}>

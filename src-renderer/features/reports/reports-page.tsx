@@ -14,6 +14,7 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { plainField } from '../../ui/field'
 import { Page, PageHeader } from '../../ui/page-header'
 import { Bar } from '../../ui/panel'
+import { LabourPanel } from './labour-panel'
 import { lastClosedMonth, MonthField } from './month-field'
 import { MonthsChart } from './months-chart'
 import { MovementTable } from './movement-table'
@@ -110,6 +111,7 @@ export default function ReportsPage() {
       ) : (
         !report.error && <Skeleton height={470} radius={6} />
       )}
+      {report.data && <LabourPanel period={period} />}
       {report.data && !byRange && <MonthsChart month={month} onChoose={(next) => show({ month: next, line: null, column: null })} />}
       <PeopleDrawer period={period} line={shown.line} column={shown.column} onClose={() => show({ line: null, column: null })} />
       {printing && <PrintDialog period={period} onClose={() => setPrinting(false)} />}

@@ -53,7 +53,10 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 const noteKey = 'note'
 
 interface SheetGridProps {
-  readonly sheet: Timesheet
+  readonly label: string
+  readonly days: Timesheet['days']
+  /** Where people of several teams stand in it: the team of each, instead of the code. */
+  readonly teamOf?: (row: SheetRow) => string
   readonly shown: readonly ShownRow[]
   readonly mayWrite: boolean
   readonly onChange: (rows: readonly ShownRow[]) => void
@@ -61,10 +64,9 @@ interface SheetGridProps {
 }
 
 /** The week of a team to be typed in: a row for each person, a column for each day, a note. */
-export function SheetGrid({ sheet, shown, mayWrite, onChange, handle }: SheetGridProps) {
+export function SheetGrid({ label, days, teamOf, shown, mayWrite, onChange, handle }: SheetGridProps) {
   const t = useTexts('timesheets')
   const textOf = useFindingText()
-  const { days } = sheet
   const sums = days.map((_, at) => shown.reduce((sum, { minutes }) => sum + (minutes[at] ?? 0), 0))
   const all = sums.reduce((sum, one) => sum + one, 0)
   const reasons = shown.reduce((count, { entries }) => count + entries.filter((entry) => typeof entry === 'string').length, 0)
@@ -113,10 +115,10 @@ export function SheetGrid({ sheet, shown, mayWrite, onChange, handle }: SheetGri
       },
       {
         key: 'code',
-        title: t('code'),
-        width: 112,
-        textOf: ({ row }) => row.residentCode,
-        render: ({ row }) => <span className={classes.code}>{row.residentCode}</span>,
+        title: t(teamOf ? 'team' : 'code'),
+        width: teamOf ? 150 : 112,
+        textOf: ({ row }) => (teamOf ?? codeOf)(row),
+        render: ({ row }) => <span className={classes.code}>{(teamOf ?? codeOf)(row)}</span>,
       },
       ...dayColumns,
       {
@@ -141,14 +143,14 @@ export function SheetGrid({ sheet, shown, mayWrite, onChange, handle }: SheetGri
         minWidth: 200,
         textOf: ({ typed }) => typed.note,
         write: ({ row, typed }, note) => shownRow(row, { ...typed, note }),
-        isLocked: () => !mayWrite,
+        isLocked: ({ row }) => !mayWrite || row.days.every(({ closed }) => closed === 'signed'),
         hintOf: ({ findings }) => {
           const worst = findings.find((finding) => finding?.blocks) ?? findings.find((finding) => finding !== null)
           return worst ? textOf(worst) : ''
         },
       },
     ]
-  }, [days, mayWrite, t, textOf])
+  }, [days, mayWrite, t, textOf, teamOf])
   const totals: Readonly<Record<string, ReactNode>> = {
     name: t('totalOf', { count: shown.length }),
     total: <span className="figures">{hoursText(all)}</span>,
@@ -165,7 +167,7 @@ export function SheetGrid({ sheet, shown, mayWrite, onChange, handle }: SheetGri
   return (
     <EditableGrid
       fill
-      label={t('sheetOf', { team: sheet.team.name })}
+      label={label}
       columns={withTotals}
       rows={shown}
       idOf={({ row }) => row.stayId}
@@ -179,11 +181,13 @@ export function SheetGrid({ sheet, shown, mayWrite, onChange, handle }: SheetGri
         const finding = findings[days.findIndex(({ day }) => day === key)]
         return finding ? { tone: finding.blocks ? 'late' : 'soon', text: textOf(finding) } : undefined
       }}
-      above={(active, block) => <Strip sheet={sheet} active={active} block={block} />}
+      above={(active, block) => <Strip days={days} active={active} block={block} />}
       handle={handle}
     />
   )
 }
+
+const codeOf = ({ residentCode }: SheetRow): string => residentCode
 
 /** The highest limit of the week, which a birthday may raise in the middle of it. */
 const mostOf = ({ days }: SheetRow): number => Math.max(0, ...days.map(({ weekLimit }) => weekLimit))
@@ -221,19 +225,19 @@ function Total({ shown: { minutes, findings } }: { readonly shown: ShownRow }) {
 }
 
 interface StripProps {
-  readonly sheet: Timesheet
+  readonly days: Timesheet['days']
   readonly active: CellOfBlock<ShownRow> | undefined
   readonly block: readonly (readonly CellOfBlock<ShownRow>[])[]
 }
 
 /** Whose cell it is, what it may take, and what the chosen cells come to. */
-function Strip({ sheet, active, block }: StripProps) {
+function Strip({ days, active, block }: StripProps) {
   const t = useTexts('timesheets')
   const textOf = useFindingText()
-  const at = active ? sheet.days.findIndex(({ day }) => day === active.column.key) : -1
+  const at = active ? days.findIndex(({ day }) => day === active.column.key) : -1
   const finding = at === -1 ? null : active?.row.findings[at]
   const day = active?.row.row.days[at]
-  const dayAt = (key: string) => sheet.days.findIndex((one) => one.day === key)
+  const dayAt = (key: string) => days.findIndex((one) => one.day === key)
   const chosen = block.flat()
   const minutes = chosen.map(({ row, column }) => row.minutes[dayAt(column.key)] ?? 0)
   const sum = minutes.reduce((all, one) => all + one, 0)

@@ -9,7 +9,7 @@ import type { OutputOf, SentOf } from '#contract'
 import type { Timesheet } from '#contract/timesheets/operations'
 import { PlainDate, weekOf } from '#contract/values/calendar'
 import { asFailure, callQuery, type Failure } from '../../api/client'
-import { useCommand, useOperation } from '../../api/queries'
+import { queryKey, useCommand, useOperation } from '../../api/queries'
 import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
 import { useFilters } from '../../ui/address'
@@ -57,7 +57,14 @@ interface WeekOfTeamProps {
 function WeekOfTeam({ sheet, onWeek }: WeekOfTeamProps) {
   const t = useTexts('timesheets')
   const { team, week, may, version } = sheet
-  const work = useTypedSheet(sheet)
+  const saving = useCommand('timesheets.save')
+  const work = useTypedSheet(sheet, {
+    draft: `timesheets.${team.id}.${week}`,
+    save: (changes) => saving.mutateAsync({ teamId: team.id, week, ...changes }),
+    saving: saving.isPending,
+    load: async () => (await callQuery('timesheets.sheet', { teamId: team.id, week })).rows,
+    shownBy: queryKey('timesheets.sheet', { teamId: team.id, week }),
+  })
   const grid = useRef<GridHandle>(null)
   const sign = useCommand('timesheets.sign')
   const [unlocking, setUnlocking] = useState(false)
@@ -92,7 +99,13 @@ function WeekOfTeam({ sheet, onWeek }: WeekOfTeamProps) {
     }
   }
   const fill = () =>
-    grid.current?.put(filledWeek(sheet, work.shown).map(({ stayId, at, text }) => ({ id: stayId, key: sheet.days[at]?.day ?? '', text })))
+    grid.current?.put(
+      filledWeek(sheet.days, work.shown, () => team.plannedMinutes).map(({ stayId, at, text }) => ({
+        id: stayId,
+        key: sheet.days[at]?.day ?? '',
+        text,
+      })),
+    )
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.ctrlKey || isComposing(event)) return
     event.preventDefault()
@@ -165,9 +178,16 @@ function WeekOfTeam({ sheet, onWeek }: WeekOfTeamProps) {
         {sheet.rows.length === 0 ? (
           <EmptyState title={t('nobody')} text={t('nobodyText')} />
         ) : (
-          <SheetGrid sheet={sheet} shown={work.shown} mayWrite={may.write && !isBusy} onChange={work.change} handle={grid} />
+          <SheetGrid
+            label={t('sheetOf', { team: team.name })}
+            days={sheet.days}
+            shown={work.shown}
+            mayWrite={may.write && !isBusy}
+            onChange={work.change}
+            handle={grid}
+          />
         )}
-        {may.write && sheet.rows.length > 0 && <Keys />}
+        {may.write && sheet.rows.length > 0 && <SheetKeys />}
       </Page>
       {work.differences && <StaleDialog differences={work.differences} onDecide={work.decide} />}
       {unlocking && <UnlockDialog sheet={sheet} onClose={() => setUnlocking(false)} />}
@@ -255,7 +275,7 @@ const keyHints = [
   ['Ctrl Enter', 'save'],
 ] as const
 
-function Keys() {
+export function SheetKeys() {
   const t = useTexts('timesheets')
   return (
     <div className={classes.foot} aria-hidden>

@@ -1,7 +1,7 @@
 import type { Caution } from '#contract/timesheets/cautions'
 import { type CellFault, cellText, minutesOfEntry, readCell, type SheetEntry } from '#contract/timesheets/cells'
 import { type BrokenLimit, brokenLimits, type LimitedDay, roomOn } from '#contract/timesheets/limits'
-import type { NoteChange, SheetChange, SheetDay, SheetRow, SheetRowDay, Timesheet } from '#contract/timesheets/operations'
+import type { NoteChange, SheetChange, SheetDay, SheetRow, SheetRowDay } from '#contract/timesheets/operations'
 
 /** A row of a sheet while it is typed in. */
 export interface TypedRow {
@@ -104,7 +104,9 @@ export function shownRow(row: SheetRow, typed: TypedRow): ShownRow {
 
 /** Something can be typed there: nothing of a day that is not this team's, unless it is to be taken away. */
 export const isOpenCell = (day: SheetRowDay | undefined): boolean =>
-  day !== undefined && (day.closed === null || (day.entry !== null && day.closed !== 'notYours' && day.closed !== 'future'))
+  day !== undefined && (day.closed === null || (day.entry !== null && !neverOpen.includes(day.closed)))
+
+const neverOpen: readonly SheetRowDay['closed'][] = ['notYours', 'future', 'signed']
 
 /** Nothing stands there, and something should. */
 export const isBlankCell = ({ kind }: SheetDay, day: SheetRowDay, entry: SheetEntry | null | undefined): boolean =>
@@ -132,18 +134,21 @@ export const hasChanges = (typed: TypedRow): boolean =>
 /**
  * A full week for the cells that are still blank: the hours that the team plans, as far as the day and the week leave room; where they leave
  * none, a day of rest.
+ * @param plannedOf minutes a week of the team of a row
  * @returns texts by row and day
  */
-export function filledWeek({ days, rows, team }: Timesheet, shown: readonly ShownRow[]): { stayId: string; at: number; text: string }[] {
+export function filledWeek(
+  days: readonly SheetDay[],
+  shown: readonly ShownRow[],
+  plannedOf: (row: SheetRow) => number | null,
+): { stayId: string; at: number; text: string }[] {
   const usual = 8 * 60
-  return rows.flatMap((row, place) => {
-    const at = shown[place]
-    if (!at) return []
-    const minutes = [...at.minutes]
-    let left = (team.plannedMinutes ?? Number.POSITIVE_INFINITY) - minutes.reduce((sum, one) => sum + one, 0)
+  return shown.flatMap(({ row, minutes: counted, entries }) => {
+    const minutes = [...counted]
+    let left = (plannedOf(row) ?? Number.POSITIVE_INFINITY) - minutes.reduce((sum, one) => sum + one, 0)
     return row.days.flatMap((day, index) => {
       const kind = days[index]
-      if (!kind || !isOpenCell(day) || !isBlankCell(kind, day, at.entries[index])) return []
+      if (!kind || !isOpenCell(day) || !isBlankCell(kind, day, entries[index])) return []
       const worked = Math.max(0, Math.min(usual, left, roomOn(daysOf(row.days, minutes), index)))
       minutes[index] = worked
       left -= worked

@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { cellText } from '#contract/timesheets/cells'
-import type { Timesheet } from '#contract/timesheets/operations'
+import type { SheetRow, Timesheet } from '#contract/timesheets/operations'
 import { formatDate } from '#contract/values/calendar'
-import { asFailure, callQuery, type Failure } from '../../api/client'
-import { queryKey, useCommand } from '../../api/queries'
+import { asFailure, type Failure } from '../../api/client'
 import type { Draft } from '../../ui/drafts'
 import { seatDraft } from '../../ui/drafts'
 import type { Difference } from '../../ui/form-state'
@@ -19,18 +18,26 @@ const onlyBlocked = ({ typed, entries, findings }: ShownRow): TypedRow => ({
   noteWas: typed.note.trim(),
 })
 
+interface KeptSheet {
+  /** Of the draft on this seat. */
+  readonly draft: string
+  readonly save: (changes: ReturnType<typeof sheetChanges>) => Promise<unknown>
+  readonly saving: boolean
+  /** The rows as they stand in the register now. */
+  readonly load: () => Promise<readonly SheetRow[]>
+  /** Of the answer that the page shows. */
+  readonly shownBy: QueryKey
+}
+
 /** What is typed in a sheet over what the register says, its draft, its saving, and the comparison with another seat. */
-export function useTypedSheet(sheet: Timesheet) {
-  const { week, rows } = sheet
-  const teamId = sheet.team.id
-  const save = useCommand('timesheets.save')
+export function useTypedSheet({ days, rows, version }: Pick<Timesheet, 'days' | 'rows' | 'version'>, kept: KeptSheet) {
   const queries = useQueryClient()
   const [typed, setTyped] = useState<ReadonlyMap<string, TypedRow>>(new Map())
   const [failure, setFailure] = useState<Failure | null>(null)
   const [differences, setDifferences] = useState<readonly Difference[] | null>(null)
   const [restored, setRestored] = useState<Draft | null>(null)
-  const theirs = useRef(sheet)
-  const place = useMemo(() => seatDraft(`timesheets.${teamId}.${week}`), [teamId, week])
+  const theirs = useRef<readonly SheetRow[]>(rows)
+  const place = useMemo(() => seatDraft(kept.draft), [kept.draft])
 
   const shown = useMemo<readonly ShownRow[]>(() => rows.map((row) => shownRow(row, followed(typed.get(row.stayId), row))), [rows, typed])
   const changed = shown.filter(({ typed: row }) => hasChanges(row)).map(({ typed: row }) => row)
@@ -55,7 +62,7 @@ export function useTypedSheet(sheet: Timesheet) {
   // Kept a moment after the last letter, and when the page is left.
   const keep = useRef<() => void>(() => {})
   keep.current = () => {
-    if (isChanged) void place.write({ values: changed, base: null, version: sheet.version, at: new Date().toISOString() })
+    if (isChanged) void place.write({ values: changed, base: null, version, at: new Date().toISOString() })
     else place.drop()
   }
   useEffect(() => {
@@ -78,15 +85,15 @@ export function useTypedSheet(sheet: Timesheet) {
 
   /** Another seat has written into a cell that was changed here: both are shown. */
   const compare = async () => {
-    const now = await callQuery('timesheets.sheet', { teamId, week })
+    const now = await kept.load()
     theirs.current = now
     const found = changed.flatMap((row): Difference[] => {
-      const other = now.rows.find(({ stayId }) => stayId === row.stayId)
+      const other = now.find(({ stayId }) => stayId === row.stayId)
       if (!other) return []
       const cells = other.days.flatMap(({ entry }, at): Difference[] => {
         const [text = '', was] = [row.texts[at], row.was[at]]
         if (entry === was || cellText(entry) === text || cellText(was ?? null) === text) return []
-        const label = `${other.fullName}, ${formatDate(now.days[at]?.day ?? week).slice(0, 5)}`
+        const label = `${other.fullName}, ${formatDate(days[at]?.day ?? '').slice(0, 5)}`
         return [{ path: `${row.stayId} ${at}`, label, mine: text, theirs: cellText(entry), onlyTheirs: false }]
       })
       const noteNow = other.note ?? ''
@@ -101,7 +108,7 @@ export function useTypedSheet(sheet: Timesheet) {
     setTyped(
       new Map(
         changed.map((row) => {
-          const other = theirs.current.rows.find(({ stayId }) => stayId === row.stayId)
+          const other = theirs.current.find(({ stayId }) => stayId === row.stayId)
           if (!other) return [row.stayId, row]
           const takes = (what: number | string) => taken.includes(`${row.stayId} ${what}`)
           return [
@@ -126,9 +133,9 @@ export function useTypedSheet(sheet: Timesheet) {
   const submit = async (): Promise<number | null> => {
     setFailure(null)
     try {
-      await save.mutateAsync({ teamId, week, ...sheetChanges(sheet.days, changed.map(withoutBlocked)) })
+      await kept.save(sheetChanges(days, changed.map(withoutBlocked)))
       // What stands on the screen follows the register from here on: it must have come before what was typed is let go.
-      await queries.refetchQueries({ queryKey: queryKey('timesheets.sheet', { teamId, week }) })
+      await queries.refetchQueries({ queryKey: kept.shownBy })
       const left = shown.filter(({ findings }) => findings.some((finding) => finding?.blocks))
       setRestored(null)
       setTyped(new Map(left.map((row) => [row.typed.stayId, onlyBlocked(row)])))
@@ -147,7 +154,7 @@ export function useTypedSheet(sheet: Timesheet) {
     change,
     isChanged,
     submit,
-    saving: save.isPending,
+    saving: kept.saving,
     failure,
     setFailure,
     differences,

@@ -50,9 +50,10 @@ function Trades() {
     {
       key: 'minors',
       title: t('notForMinors'),
-      width: 170,
+      width: 260,
       render: (trade) => (
         <Checkbox
+          py={8}
           aria-label={t('notForMinorsOf', { name: trade.name })}
           checked={trade.notForMinors}
           onChange={(event) => change(trade, { notForMinors: event.currentTarget.checked })}
@@ -123,7 +124,12 @@ const activeColumn = <T extends KeptEntry>(
   title,
   width: 130,
   render: (entry) => (
-    <Checkbox aria-label={labelOf(entry.name)} checked={entry.active} onChange={(event) => onChange(entry, event.currentTarget.checked)} />
+    <Checkbox
+      py={8}
+      aria-label={labelOf(entry.name)}
+      checked={entry.active}
+      onChange={(event) => onChange(entry, event.currentTarget.checked)}
+    />
   ),
 })
 

@@ -7,7 +7,7 @@ import { password as anyPassword } from '../../support/builders'
 import { layoutFaults } from '../../support/layout'
 import { axeFaults } from '../../support/looks'
 import { forget, peopleAt, type Screen, type Stage, samplePassword, screensOn, today } from '../../support/screens'
-import { builtConsole, type Served, serve, serveNew } from '../../support/served'
+import { builtConsole, type Served, serve, serveLocked, serveNew } from '../../support/served'
 
 /**
  * Every screen in the windows that there are: 1366×768 as it is, smaller screens, and what Windows leaves of 1366×768 at 125 % and 200 %.
@@ -19,8 +19,8 @@ const narrowest = { width: 683, height: 384 }
 const isWhole = process.env.SCREENS === 'all'
 const windows = isWhole ? [office, { width: 1280, height: 720 }, scaled, { width: 1024, height: 576 }, narrowest] : [scaled, narrowest]
 
-const folders = ['sample', 'unmade', 'bare'].map((name) => mkdtempSync(join(tmpdir(), `so-phuc-hoi-narrow-${name}-`)))
-const [sample, unmade, bare] = folders as [string, string, string]
+const folders = ['sample', 'unmade', 'bare', 'locked'].map((name) => mkdtempSync(join(tmpdir(), `so-phuc-hoi-narrow-${name}-`)))
+const [sample, unmade, bare, locked] = folders as [string, string, string, string]
 const seats: Served[] = []
 const stage = {} as Stage
 const screens = screensOn(stage)
@@ -28,7 +28,7 @@ let missing: Locator
 
 test.beforeAll(async ({ browser }) => {
   execFileSync(process.execPath, [builtConsole, 'demo', '--folder', sample, '--residents', '200', '--seed', '7', '--today', today])
-  seats.push(await serve(sample), await serve(unmade), await serveNew(bare))
+  seats.push(await serve(sample), await serve(unmade), await serveNew(bare), await serveLocked(locked))
   stage.seat = seats[0] as Served
   stage.people = await peopleAt(stage.seat)
   stage.page = await (await browser.newContext()).newPage()
@@ -151,4 +151,7 @@ test('a register without anybody', async () => {
   await page.goto(seats[2]!.url)
   await screens.signIn('head', anyPassword)
   await walk(seats[2]!.url, screens.empty)
+})
+test('restoring a register', async () => {
+  await walk(seats[3]!.url, screens.restore)
 })

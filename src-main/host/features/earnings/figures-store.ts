@@ -34,6 +34,30 @@ export async function labourFigures(db: Reader, span: Period): Promise<LabourFig
   }
 }
 
+/** Those who were in a team on a day of a span, and those who have worked in it, each once, with their minutes in all teams; by given name. */
+export async function labourPeopleOf(db: Reader, { from, to }: Period) {
+  const { rows } = await sql<{
+    stayId: string
+    residentId: string
+    residentCode: string
+    fullName: string
+    minutes: number
+    inTeam: 0 | 1
+  }>`
+    with worked as (
+      select stay_id, sum(minutes) as minutes from timesheet_line where day between ${from} and ${to} and minutes is not null group by stay_id
+    ), placed as (
+      select distinct m.stay_id from team_member m join stay s on s.id = m.stay_id
+      where s.admitted_on <= ${to} and (s.ended_on is null or s.ended_on >= ${from}) and s.state <> 'WITHDRAWN'
+        and max(m.from_on, s.admitted_on) <= ${to} and (m.to_on is null or m.to_on >= ${from}) and (s.ended_on is null or s.ended_on >= m.from_on)
+    ), seen as (select stay_id from worked union select stay_id from placed)
+    select s.id as "stayId", r.id as "residentId", r.code as "residentCode", r.full_name as "fullName", coalesce(w.minutes, 0) as minutes,
+      x.stay_id in (select stay_id from placed) as "inTeam"
+    from seen x join stay s on s.id = x.stay_id join resident r on r.id = s.resident_id left join worked w on w.stay_id = x.stay_id
+    order by r.sort_key, r.id`.execute(db)
+  return rows
+}
+
 /** Whoever has left the facility is in no team from the day after, whatever stands in the team's book. */
 async function peopleOf(db: Reader, { from, to }: Period) {
   const { rows } = await sql<{ teams: number; members: number; inCare: number; inTeams: number }>`

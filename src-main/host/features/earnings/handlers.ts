@@ -1,6 +1,6 @@
 import type { HandlersOf } from '#host/api/handlers'
 import { booksHandlers } from './books'
-import { labourFigures } from './figures-store'
+import { labourFigures, labourPeopleOf } from './figures-store'
 import { jobsHandlers } from './jobs'
 import { ledgersHandlers } from './ledgers'
 import { expectInOrder, outputHandlers } from './output'
@@ -21,4 +21,4 @@ export const earnings: HandlersOf<'earnings'> = {
   },
 }
 
-export { labourFigures }
+export { labourFigures, labourPeopleOf }

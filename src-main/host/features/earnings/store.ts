@@ -238,11 +238,14 @@ export interface OpenWeek {
  */
 export async function openWeeks(db: Reader, { from, to }: Period, weeks: readonly PlainDate[]): Promise<OpenWeek[]> {
   const { rows } = await sql<OpenWeek>`
-    with w as (select value as week from json_each(${JSON.stringify(weeks)}))
+    with w as (select value as week, min(date(value, '+6 days'), ${to}) as last_on, max(value, ${from}) as first_on from json_each(${JSON.stringify(weeks)})),
+    -- Those of the period once, not all there ever were for each of its weeks.
+    m as materialized (
+      select m.team_id, max(m.from_on, s.admitted_on) as from_on, min(coalesce(m.to_on, '9999-12-31'), coalesce(s.ended_on, '9999-12-31')) as to_on
+      from team_member m cross join stay s on s.id = m.stay_id
+      where m.from_on <= ${to} and (m.to_on is null or m.to_on >= ${from}) and s.admitted_on <= ${to} and (s.ended_on is null or s.ended_on >= ${from}))
     select w.week as week, count(distinct m.team_id) as teams
-    from w join team_member m on m.from_on <= min(date(w.week, '+6 days'), ${to}) and (m.to_on is null or m.to_on >= max(w.week, ${from}))
-      join stay s on s.id = m.stay_id and s.admitted_on <= min(date(w.week, '+6 days'), ${to})
-        and (s.ended_on is null or s.ended_on >= max(w.week, ${from}))
+    from w join m on m.from_on <= w.last_on and m.to_on >= w.first_on
       left join timesheet t on t.team_id = m.team_id and t.week = w.week and t.state = 'SIGNED'
     where t.week is null
     group by w.week order by w.week`.execute(db)

@@ -6,5 +6,5 @@ export const reports: Feature<'reports'> = {
   handlers,
   prints: [monthReport],
   tables: [],
-  reads: ['residents', 'stays', 'facility'],
+  reads: ['residents', 'stays', 'facility', 'trades', 'teams', 'timesheets', 'earnings'],
 }

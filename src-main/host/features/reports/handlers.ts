@@ -1,14 +1,17 @@
 import type { Facility } from '#contract/facility'
-import type { MovementReport, PeriodChoice, ReportPeriod } from '#contract/reports'
+import type { LabourLines, MovementReport, PeriodChoice, ReportPeriod } from '#contract/reports'
+import type { Period } from '#contract/values/calendar'
 import type { HandlersOf, QueryContext } from '#host/api/handlers'
 import type { Office } from '#host/api/office'
 import { RuleError } from '#host/api/rule-error'
 import { logHead } from '#host/database/log-book'
 import type { Reader } from '#host/database/tables'
+import { labourFigures, labourPeopleOf } from '#host/features/earnings/handlers'
 import { readRows } from '#host/features/residents/handlers'
 import { readTexts } from '#host/files/texts'
 import { renderPdf } from '#host/prints/engine/render'
 import { letterheadOf } from '#host/prints/kit/data'
+import { labourLines } from './labour'
 import { monthReport } from './prints/month-report'
 import { movement, periodOf, staysBehindFigure } from './rules'
 import { type PeriodStay, stayColumns, staysOfPeriod } from './store'
@@ -16,6 +19,8 @@ import { movementWorkbook } from './workbook'
 
 export const reports: HandlersOf<'reports'> = {
   movement: async (context, { period }) => (await reportOf(context, period)).report,
+
+  labour: async (context, { period }) => labourOf(context, countedPeriod(period, context.facility)),
 
   people: async ({ db, facility, today, note }, { period: choice, ...figure }) => {
     const period = countedPeriod(choice, facility)
@@ -42,11 +47,19 @@ export const reports: HandlersOf<'reports'> = {
     )
   },
 
+  labourPeople: async ({ db, facility, note }, { period: choice, line }) => {
+    const period = countedPeriod(choice, facility)
+    note({ subject: `${nameOf(period)} labour.${line}` })
+    const people = (await labourPeopleOf(db, period)).filter(({ minutes, inTeam }) => (line === 'labour_in_teams' ? inTeam : minutes > 0))
+    return people.map(({ inTeam: _, ...person }) => person)
+  },
+
   file: async (context, { period, as }) => {
     const { facility, note } = context
     const { report } = await reportOf(context, period)
+    const labour = await labourOf(context, report.period)
     note({ subject: `${nameOf(report.period)} ${as}` })
-    const bytes = as === 'pdf' ? await onPaper(context, report) : await movementWorkbook(facility, report)
+    const bytes = as === 'pdf' ? await onPaper(context, report, labour) : await movementWorkbook(facility, report, labour)
     return { file: Buffer.from(bytes).toString('base64'), fileName: `bao-cao_${facility.code}_${nameOf(report.period)}.${as}` }
   },
 }
@@ -77,7 +90,17 @@ export async function reportOf(
   }
 }
 
-async function onPaper({ db, facility, office, caller, now }: QueryContext, report: MovementReport): Promise<Uint8Array> {
+/** What labour therapy came to in a period. */
+async function labourOf({ db, office }: Pick<QueryContext, 'db' | 'office'>, period: Period): Promise<LabourLines> {
+  const worked = (await labourPeopleOf(db, period)).filter(({ minutes }) => minutes > 0).length
+  return labourLines(await labourFigures(db, period), worked, readTexts(office.resources, 'vi').of('reports'))
+}
+
+async function onPaper(
+  { db, facility, office, caller, now }: QueryContext,
+  report: MovementReport,
+  labour: LabourLines,
+): Promise<Uint8Array> {
   const { signer, reportSymbol, name, provinceCode } = facility
   const province = office.places.provinces.find(({ code }) => code === provinceCode)?.name
   const document = monthReport.layout({
@@ -94,6 +117,7 @@ async function onPaper({ db, facility, office, caller, now }: QueryContext, repo
       ? `Phòng Cảnh sát điều tra tội phạm về ma túy, Công an ${province.charAt(0).toLocaleLowerCase('vi')}${province.slice(1)}`
       : null,
     report,
+    labour,
     preparedBy: caller.fullName,
     recipients: ['Như trên'],
     logHead: (await logHead(db)).slice(0, 12),

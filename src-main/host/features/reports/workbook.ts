@@ -1,6 +1,6 @@
 import type { Cell, CellObject, Row } from 'write-excel-file/node'
 import type { Facility } from '#contract/facility'
-import { emphasised, lineRoles, type MovementReport, type ReportPeriod } from '#contract/reports'
+import { emphasised, type LabourLines, labourUnits, lineRoles, type MovementReport, type ReportPeriod } from '#contract/reports'
 import { formatDate } from '#contract/values/calendar'
 import { a4Workbook } from '#host/files/workbook'
 import { lineNumbers } from './rules'
@@ -13,8 +13,15 @@ const longDots = '........'
  * The movement table as a spreadsheet to go with the signed paper: letterhead, table, places to sign. Number and day are left to be filled in.
  * The same report of the same facility gives the same bytes.
  */
-export async function movementWorkbook(facility: Facility, report: MovementReport): Promise<Uint8Array> {
-  const rows = [...heading(facility, report), ...titles(report), ...table(report), ...notes(report), ...signatures(facility, report)]
+export async function movementWorkbook(facility: Facility, report: MovementReport, labour: LabourLines = []): Promise<Uint8Array> {
+  const rows = [
+    ...heading(facility, report),
+    ...titles(report),
+    ...table(report),
+    ...notes(report),
+    ...labourTable(report, labour),
+    ...signatures(facility, report),
+  ]
   return a4Workbook(rows, {
     sheet: 'Biểu tháng',
     showGridLines: false,
@@ -97,6 +104,25 @@ function table({ columns, lines }: MovementReport): Row[] {
             align: 'right',
           }),
         ),
+      ]
+    }),
+  ]
+}
+
+/** Labour therapy below the movement, its figures in the first column of figures. */
+function labourTable({ columns }: MovementReport, labour: LabourLines): Row[] {
+  if (labour.length === 0) return []
+  return [
+    [],
+    whole({ value: 'Lao động trị liệu', fontWeight: 'bold' }, columns.length),
+    ...labour.map(({ code, label, value }, at): Row => {
+      const unit = labourUnits[code]
+      const shown = { COUNT: value, SHARE: value / 1000, MINUTES: value / 60, DONG: value }[unit]
+      const format = { COUNT: '#,##0', SHARE: '0.0%', MINUTES: '#,##0.##', DONG: '#,##0' }[unit]
+      return [
+        { ...inTable, value: at + 1, align: 'center' },
+        { ...inTable, value: label },
+        { ...inTable, value: shown, type: Number, format, align: 'right', columnSpan: 2 },
       ]
     }),
   ]

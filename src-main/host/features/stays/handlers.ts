@@ -32,6 +32,7 @@ import { changesOf, derivedOf, liveEvents, rederive, refuseOverlap, replayedStay
 import { missingPaper } from './paper-rules'
 import { admissionWarnings, refusedOf, timesInRehab, withoutPapers } from './rules'
 import {
+  eventDaysUpTo,
   eventsOf,
   eventsUpTo,
   insertEvent,
@@ -332,7 +333,7 @@ export const readStay = stayById
 /** The whole story of a stay, in the order of time; the withdrawn events too. */
 export const readEvents = eventsOf
 /** Whose papers of stays are, and of which stays papers still wait for an answer. */
-export { peopleOfStays, staysAwaiting } from './store'
+export { peopleOfStays, staysAwaiting, staysByCodes } from './store'
 
 /** What stays were at the end of a day, by the events up to then; by stay, those that had not begun left out. */
 export async function readStaysAsOf(context: Pick<QueryContext, 'db' | 'facility'>, stayIds: readonly string[], on: PlainDate) {
@@ -342,10 +343,8 @@ export async function readStaysAsOf(context: Pick<QueryContext, 'db' | 'facility
 
 /** The states of some stays as their events brought them, up to a day, by day in the order of time; those that had not begun left out. */
 export async function statesOfStays(db: Reader, stayIds: readonly string[], upTo: PlainDate) {
-  const stories = await eventsUpTo(db, stayIds, upTo)
-  const statesOf = (events: readonly StoredEvent[]) =>
-    withStates(events.map(({ kind, happenedOn, detail: { terms } }) => ({ kind, happenedOn, toKind: terms?.kind ?? null })))
-  return new Map([...stories].map(([stayId, events]) => [stayId, statesOf(events).map(({ happenedOn: on, state }) => ({ on, state }))]))
+  const stories = await eventDaysUpTo(db, stayIds, upTo)
+  return new Map([...stories].map(([stayId, events]) => [stayId, withStates(events).map(({ happenedOn: on, state }) => ({ on, state }))]))
 }
 
 function asOf(context: Pick<QueryContext, 'facility'>, events: readonly StoredEvent[]) {

@@ -258,6 +258,22 @@ export const eventsUpTo = async (db: Reader, stayIds: readonly string[], on: Pla
   return events
 }
 
+/** Of the same events no more than what states follow from: nothing is unpacked. */
+export const eventDaysUpTo = async (db: Reader, stayIds: readonly string[], on: PlainDate) =>
+  Map.groupBy(
+    await db
+      .selectFrom('stayEvent')
+      .select(['stayId', 'kind', 'happenedOn', 'toKind'])
+      .where(sql<boolean>`stay_id in (select value from json_each(${JSON.stringify(stayIds)}))`)
+      .where('happenedOn', '<=', on)
+      .where('withdrawnAt', 'is', null)
+      .orderBy('stayId')
+      .orderBy('happenedAt')
+      .orderBy('recordedAt')
+      .execute(),
+    ({ stayId }) => stayId,
+  )
+
 export interface EventFields {
   readonly happenedAt: string
   readonly happenedOn: PlainDate

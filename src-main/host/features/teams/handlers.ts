@@ -159,10 +159,10 @@ export const teams: HandlersOf<'teams'> = {
   },
 
   file: async (context, { list, as }) => {
-    const { facility, today, caller, office, note } = context
+    const { facility, today, now, caller, office, note } = context
     const { name, subject, ...lists } = await listAsked(context, list)
     note({ subject: `${subject} ${as}` })
-    const file = await office.press.ask(listFileTask, { list: lists.list, as, on: today, facility, caller })
+    const file = await office.press.ask(listFileTask, { list: lists.list, as, on: today, now, facility, caller })
     return { file, fileName: `${name}_${facility.code}_${today}.${as}` }
   },
 

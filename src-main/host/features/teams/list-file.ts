@@ -1,7 +1,7 @@
 import type { Facility } from '#contract/facility'
 import type { Role } from '#contract/roles'
 import { seesFitness, type TeamMember, type TeamRow, type WaitingPerson } from '#contract/teams/operations'
-import { formatDate, type PlainDate } from '#contract/values/calendar'
+import { formatDate, type Instant, type PlainDate } from '#contract/values/calendar'
 import { listWorkbook } from '#host/files/list-workbook'
 import { readTexts } from '#host/files/texts'
 import { type PressContext, pressTask } from '#host/press/task'
@@ -23,6 +23,7 @@ interface ListFileRequest {
   readonly list: TeamLists
   readonly as: 'pdf' | 'xlsx'
   readonly on: PlainDate
+  readonly now: Instant
   readonly facility: Pick<Facility, 'name' | 'parentLines' | 'letterName' | 'place'>
   readonly caller: { readonly fullName: string; readonly roles: readonly Role[] }
 }
@@ -39,7 +40,7 @@ async function listFile({ resources }: PressContext<unknown>, request: ListFileR
     sheet: () => Omit<Parameters<typeof listWorkbook>[0], 'facilityName'>,
   ): Promise<string> => {
     if (as === 'xlsx') return Buffer.from(await listWorkbook({ facilityName: facility.name, ...sheet() })).toString('base64')
-    const pdf = Buffer.from(await renderPdf([print()]))
+    const pdf = Buffer.from(await renderPdf([print()], { createdAt: new Date(request.now) }))
     readBack(pdf)
     return pdf.toString('base64')
   }

@@ -8,7 +8,7 @@ export const timesheets: Feature<'timesheets'> = {
   handlers,
   prints: [timesheet],
   tables: ['timesheet', 'timesheetLine', 'timesheetNote', 'timesheetReason'],
-  reads: ['teams', 'trades', 'fitness', 'residents', 'stays', 'phases', 'workdays', 'facility', 'staff'],
+  reads: ['teams', 'living', 'trades', 'fitness', 'residents', 'stays', 'phases', 'workdays', 'facility', 'staff'],
   tasks: [sheetFileTask],
   duties: [unsignedSheets],
 }

@@ -1,19 +1,23 @@
 import { seesAllTeams } from '#contract/teams/operations'
 import { cellText, hoursText, minutesOfEntry, reasonLetters, type SheetEntry, type SheetReason } from '#contract/timesheets/cells'
 import { brokenLimits } from '#contract/timesheets/limits'
-import type { SheetChange, SheetRow, Timesheet } from '#contract/timesheets/operations'
+import type { NoteChange, SheetChange, SheetRow, Timesheet } from '#contract/timesheets/operations'
 import { facilityDay, formatDate, type Instant, type Period, type PlainDate, weekOf } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
-import type { HandlersOf } from '#host/api/handlers'
+import type { CommandContext, HandlersOf } from '#host/api/handlers'
 import { expectVersion, found, RuleError, StaleError } from '#host/api/rule-error'
 import type { Reader, Writer } from '#host/database/tables'
+import { readLivingGroup, staysLivingIn } from '#host/features/living/handlers'
+import { readResident } from '#host/features/residents/handlers'
 import { letterheadOf } from '#host/prints/kit/data'
 import { sheetFileTask } from './file'
+import { groupSheetOf } from './group-sheet'
 import { daysOfWeek, isBlank, sheetOf } from './sheet'
 import {
   chargesOf,
   deleteLines,
   keepSheet,
+  linesOfPerson,
   membersWithin,
   officersWithin,
   reasonRows,
@@ -63,39 +67,30 @@ export const timesheets: HandlersOf<'timesheets'> = {
   },
 
   save: async (context, { teamId, week, cells, notes }) => {
-    const { db, note } = context
     const sheet = await sheetOf(context, teamId, week)
-    if (sheet.state === 'SIGNED') throw new RuleError('sheetSigned')
-    const asked = Map.groupBy(cells, ({ stayId }) => stayId)
-    const changes = [...asked].map(([stayId, ofStay]) => changesOfRow(sheet, stayId, ofStay))
-    const newNotes = notes.filter(({ stayId, was, note: text }) => {
-      const { note: now } = rowOf(sheet, stayId)
-      if (now !== text && now !== was) throw new StaleError()
-      return now !== text
-    })
-    for (const change of changes) expectWithinLimits(change)
+    const { changes, version } = await writeSheet(context, sheet, cells, notes)
+    context.note({ subject: subjectOf(sheet), changes })
+    return { version }
+  },
 
-    const paid = new Map((await reasonRows(db)).map((row) => [row.reason, row.paid]))
-    const edits = changes.flatMap(({ row, edits: ofRow }) => ofRow.map((edit) => ({ stayId: row.stayId, ...edit })))
-    const written = edits.flatMap(({ stayId, day, entry }) => (entry === null ? [] : [lineOf(teamId, stayId, day, entry, paid)]))
-    const emptied = edits.filter(({ entry }) => entry === null)
-    const about = changes.filter(({ edits: ofRow }) => ofRow.length > 0)
-    note({
-      subject: subjectOf(sheet),
-      changes: [
-        ...about.map((change) => ({ field: change.row.residentCode, before: textOfRow(change, 'was'), after: textOfRow(change, 'entry') })),
-        ...newNotes.map(({ stayId, note: after }) => {
-          const { residentCode, note: before } = rowOf(sheet, stayId)
-          return { field: `${residentCode} note`, before, after }
-        }),
-      ],
-    })
-    // Sent twice, or written by somebody else just so: there is nothing left to do.
-    if (edits.length === 0 && newNotes.length === 0) return { version: sheet.version }
-    if (written.length > 0) await writeLines(db, written)
-    if (emptied.length > 0) await deleteLines(db, teamId, emptied)
-    await writeNotes(db, teamId, week, newNotes)
-    return { version: await keepSheet(db, teamId, week, null) }
+  ofGroup: async (context, { groupId, week }) => {
+    const sheet = await groupSheetOf(context, groupId, week)
+    context.note({ subject: `${sheet.group.name}, ${week}` })
+    return sheet
+  },
+
+  saveGroup: async (context, { groupId, week, sheets }) => {
+    const { db, note } = context
+    const group = await readLivingGroup(db, week, groupId)
+    const living = await staysLivingIn(db, groupId, weekOf(week))
+    const changes: LoggedChanges = []
+    // One after the other: what has been written for one team counts in the limits of the next.
+    for (const { teamId, cells, notes } of sheets) {
+      const sheet = await sheetOf(context, teamId, week, living)
+      changes.push(...(await writeSheet(context, sheet, cells, notes)).changes)
+    }
+    note({ subject: `${group.name}, ${week}`, changes })
+    return {}
   },
 
   sign: async (context, { teamId, week, version }) => {
@@ -140,6 +135,21 @@ export const timesheets: HandlersOf<'timesheets'> = {
     return { file, fileName: `${week}-bang-cham-cong-${facilityDay(now)}.${extension}` }
   },
 
+  ofPerson: async ({ db, note }, { residentId, by }) => {
+    const resident = found(await readResident(db, residentId))
+    note({ subject: resident.code })
+    const begin = (day: PlainDate) => (by === 'week' ? weekOf(day).from : `${day.slice(0, 7)}-01`)
+    const spans = Map.groupBy(await linesOfPerson(db, residentId), ({ day }) => begin(day))
+    return [...spans].map(([from, lines]) => ({
+      from,
+      minutes: lines.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
+      days: new Set(lines.filter(({ minutes }) => minutes !== null).map(({ day }) => day)).size,
+      reasons: (Object.keys(reasonLetters) as SheetReason[])
+        .map((reason) => ({ reason, days: lines.filter((line) => line.reason === reason).length }))
+        .filter(({ days }) => days > 0),
+    }))
+  },
+
   reasons: async ({ db }) => {
     const rows = new Map((await reasonRows(db)).map((row) => [row.reason, row]))
     return (Object.keys(reasonLetters) as SheetReason[]).map((reason) => {
@@ -155,6 +165,51 @@ export const timesheets: HandlersOf<'timesheets'> = {
     await updateReason(db, reason, paid)
     return {}
   },
+}
+
+type LoggedChanges = { field: string; before: string | null; after: string | null }[]
+
+/**
+ * Writes cells and notes into the week of a team.
+ * @returns what the log shall tell, and the version of the sheet now
+ * @throws RuleError, StaleError as told of the operation `save`
+ */
+async function writeSheet(
+  { db }: Pick<CommandContext, 'db'>,
+  sheet: Timesheet,
+  cells: readonly SheetChange[],
+  notes: readonly NoteChange[],
+): Promise<{ readonly changes: LoggedChanges; readonly version: number }> {
+  const { week } = sheet
+  const teamId = sheet.team.id
+  if (sheet.state === 'SIGNED') throw new RuleError('sheetSigned')
+  const asked = Map.groupBy(cells, ({ stayId }) => stayId)
+  const rows = [...asked].map(([stayId, ofStay]) => changesOfRow(sheet, stayId, ofStay))
+  const newNotes = notes.filter(({ stayId, was, note: text }) => {
+    const { note: now } = rowOf(sheet, stayId)
+    if (now !== text && now !== was) throw new StaleError()
+    return now !== text
+  })
+  for (const change of rows) expectWithinLimits(change)
+
+  const paid = new Map((await reasonRows(db)).map((row) => [row.reason, row.paid]))
+  const edits = rows.flatMap(({ row, edits: ofRow }) => ofRow.map((edit) => ({ stayId: row.stayId, ...edit })))
+  const written = edits.flatMap(({ stayId, day, entry }) => (entry === null ? [] : [lineOf(teamId, stayId, day, entry, paid)]))
+  const emptied = edits.filter(({ entry }) => entry === null)
+  const about = rows.filter(({ edits: ofRow }) => ofRow.length > 0)
+  const changes = [
+    ...about.map((change) => ({ field: change.row.residentCode, before: textOfRow(change, 'was'), after: textOfRow(change, 'entry') })),
+    ...newNotes.map(({ stayId, note: after }) => {
+      const { residentCode, note: before } = rowOf(sheet, stayId)
+      return { field: `${residentCode} note`, before, after }
+    }),
+  ]
+  // Sent twice, or written by somebody else just so: there is nothing left to do.
+  if (edits.length === 0 && newNotes.length === 0) return { changes, version: sheet.version }
+  if (written.length > 0) await writeLines(db, written)
+  if (emptied.length > 0) await deleteLines(db, teamId, emptied)
+  await writeNotes(db, teamId, week, newNotes)
+  return { changes, version: await keepSheet(db, teamId, week, null) }
 }
 
 /** The teams that are open on some day of a time. */

@@ -15,6 +15,7 @@ import {
   chargesOf,
   findingsWithin,
   labourPhases,
+  linesElsewhere,
   notesOf,
   peopleOf,
   sheetLines,
@@ -48,9 +49,15 @@ export async function daysOfWeek(db: Reader, week: PlainDate): Promise<SheetDay[
 /**
  * The timesheet of a team for a week as the caller sees it: who is in the team on some day of it, or has something written there, with what
  * the register knows of each day.
+ * @param only of these stays alone; null: of everybody
  * @throws NotFoundError also for an officer who has no other work than their own teams, of which this is none in that week
  */
-export async function sheetOf(context: SheetContext, teamId: string, week: PlainDate): Promise<Timesheet> {
+export async function sheetOf(
+  context: SheetContext,
+  teamId: string,
+  week: PlainDate,
+  only: ReadonlySet<string> | null = null,
+): Promise<Timesheet> {
   const { db, caller, today } = context
   const period = weekOf(week)
   const { notForMinors, ...team } = found(await teamOf(db, teamId))
@@ -67,6 +74,7 @@ export async function sheetOf(context: SheetContext, teamId: string, week: Plain
     days,
     rows: await rowsOf(context, teamId, period, {
       days,
+      only,
       barred: notForMinors === 1,
       seesFitness: seesFitness(caller.roles),
       isCallers: (day) => writesAll || !has(caller.roles, 'team') || charges.some((span) => covers(span, day)),
@@ -100,9 +108,15 @@ export interface SheetPerson {
 }
 
 /** By given name. */
-export async function sheetPeople(db: Reader, teamId: string, period: Period): Promise<SheetPerson[]> {
+export async function sheetPeople(
+  db: Reader,
+  teamId: string,
+  period: Period,
+  only: ReadonlySet<string> | null = null,
+): Promise<SheetPerson[]> {
   const spells = Map.groupBy(await spellsWithin(db, teamId, period), ({ stayId }) => stayId)
-  const stayIds = [...new Set([...spells.keys(), ...(await staysWritten(db, teamId, period))])]
+  const all = [...new Set([...spells.keys(), ...(await staysWritten(db, teamId, period))])]
+  const stayIds = only === null ? all : all.filter((stayId) => only.has(stayId))
   const states = await statesOfStays(db, stayIds, period.to)
   return (await peopleOf(db, stayIds)).map(({ birthYear, birthMonth, birthDay, ...person }) => ({
     ...person,
@@ -119,35 +133,48 @@ interface SheetAround {
   /** Whether the caller may know what people are fit for. */
   readonly seesFitness: boolean
   readonly isCallers: (day: PlainDate) => boolean
+  /** null: everybody. */
+  readonly only: ReadonlySet<string> | null
 }
 
 async function rowsOf(
   context: SheetContext,
   teamId: string,
   period: Period,
-  { days, barred, seesFitness: knowsFitness, isCallers }: SheetAround,
+  { days, barred, seesFitness: knowsFitness, isCallers, only }: SheetAround,
 ): Promise<SheetRow[]> {
   const { db, today, office } = context
-  const people = await sheetPeople(db, teamId, period)
+  const people = await sheetPeople(db, teamId, period, only)
   const stayIds = people.map(({ stayId }) => stayId)
-  const lines = Map.groupBy(await sheetLines(db, stayIds, period), ({ stayId }) => stayId)
+  const lines = Map.groupBy(await sheetLines(db, teamId, period), ({ stayId }) => stayId)
+  const others = Map.groupBy(await linesElsewhere(db, teamId, stayIds, period), ({ stayId }) => stayId)
   const phases = Map.groupBy(await labourPhases(db, stayIds), ({ stayId }) => stayId)
   const residentIds = people.map(({ residentId }) => residentId)
   const findings = Map.groupBy(await findingsWithin(db, residentIds, period), ({ residentId }) => residentId)
   const notes = new Map((await notesOf(db, teamId, period.from)).map(({ stayId, note }) => [stayId, note]))
+  const limitOf = (regime: Regime, birth: BirthDate, day: PlainDate) => limitOn((key) => office.law.find(key, regime, day), birth, day)
+  // Nearly all are grown: what those under one law may work on a day is asked once.
+  const ofAdults = new Map<string, ReturnType<typeof limitOn>>()
+  const adultLimit = (regime: Regime, birth: BirthDate, day: PlainDate) => {
+    const limit = ofAdults.get(`${regime} ${day}`) ?? limitOf(regime, birth, day)
+    ofAdults.set(`${regime} ${day}`, limit)
+    return limit
+  }
   return people.map((person): SheetRow => {
     const { stayId, residentId, residentCode, fullName, birth, regime, admittedOn, endedOn, spells, states } = person
     const fitnessOn = (day: PlainDate): Fitness => (findings.get(residentId) ?? []).findLast((span) => covers(span, day))?.fitness ?? 'FIT'
     const written = lines.get(stayId) ?? []
+    const elsewhere = others.get(stayId) ?? []
+    const young = youngOn(birth, period.from)
     const dayOf = ({ day, kind }: SheetDay): SheetRowDay => {
-      const limit = limitOn((key) => office.law.find(key, regime, day), birth, day)
-      const mine = written.find((line) => line.teamId === teamId && line.day === day)
+      const limit = young === null ? adultLimit(regime, birth, day) : limitOf(regime, birth, day)
+      const mine = written.find((line) => line.day === day)
       const isMember = spells.some((span) => covers(span, day))
       const closed = closedWhy({ day, today, isMember, admittedOn, endedOn, isCallers: isCallers(day) })
       const away = awayOn(states, day)
       return {
         entry: entryOf(mine),
-        elsewhere: written.reduce((sum, line) => (line.teamId !== teamId && line.day === day ? sum + (line.minutes ?? 0) : sum), 0),
+        elsewhere: elsewhere.reduce((sum, line) => (line.day === day ? sum + (line.minutes ?? 0) : sum), 0),
         dayLimit: limit.day,
         weekLimit: limit.week,
         article: limit.article,
@@ -161,13 +188,12 @@ async function rowsOf(
           ),
           regime,
           isHoliday: kind === 'HOLIDAY',
-          isMinor: (ageOn(birth, day) ?? 0) < 18,
+          isMinor: young !== null && (ageOn(birth, day) ?? 0) < 18,
           barredForMinors: barred,
         }),
       }
     }
     const fitness = knowsFitness ? fitnessOn(earlierDay(today, period.to)) : null
-    const young = youngOn(birth, period.from)
     return { stayId, residentId, residentCode, fullName, fitness, young, days: days.map(dayOf), note: notes.get(stayId) ?? null }
   })
 }

@@ -64,6 +64,27 @@ export const spellsWithin = (db: Reader, teamId: string, { from, to }: Period) =
     .where((eb) => eb.or([eb('s.endedOn', 'is', null), eb('s.endedOn', '>=', from)]))
     .execute()
 
+/** The teams in which these stays are within a period, or have something written. */
+export const teamsOfStays = async (db: Reader, stayIds: readonly string[], { from, to }: Period): Promise<string[]> => {
+  const spells = await db
+    .selectFrom('teamMember')
+    .select('teamId')
+    .distinct()
+    .where(sql<boolean>`stay_id in ${within(stayIds)}`)
+    .where('fromOn', '<=', to)
+    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', from)]))
+    .execute()
+  const written = await db
+    .selectFrom('timesheetLine')
+    .select('teamId')
+    .distinct()
+    .where(sql<boolean>`stay_id in ${within(stayIds)}`)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute()
+  return [...new Set([...spells, ...written].map(({ teamId }) => teamId))]
+}
+
 /** Stays with their people, by given name. */
 export const peopleOf = (db: Reader, stayIds: readonly string[]) =>
   db
@@ -89,14 +110,25 @@ export const staysWritten = async (db: Reader, teamId: string, { from, to }: Per
       .execute()
   ).map(({ stayId }) => stayId)
 
-/** What is written of some people in a period, in any team. */
-export const sheetLines = (db: Reader, stayIds: readonly string[], { from, to }: Period) =>
+/** What is written in a team's sheet of a period: its lines lie beside each other. */
+export const sheetLines = (db: Reader, teamId: string, { from, to }: Period) =>
   db
     .selectFrom('timesheetLine')
-    .select(['teamId', 'stayId', 'day', 'minutes', 'reason'])
+    .select(['stayId', 'day', 'minutes', 'reason'])
+    .where('teamId', '=', teamId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute()
+
+/** What is written of some people in a period in other teams: the index alone tells that there is nothing. */
+export const linesElsewhere = (db: Reader, teamId: string, stayIds: readonly string[], { from, to }: Period) =>
+  db
+    .selectFrom('timesheetLine')
+    .select(['stayId', 'day', 'minutes'])
     .where(sql<boolean>`stay_id in ${within(stayIds)}`)
     .where('day', '>=', from)
     .where('day', '<=', to)
+    .where('teamId', '!=', teamId)
     .execute()
 
 /** The days of the phase of labour of some stays. */
@@ -236,4 +268,15 @@ export const writtenFrom = (db: Reader, stayIds: readonly string[], from: PlainD
     .where(sql<boolean>`stay_id in ${within(stayIds)}`)
     .where('day', '>=', from)
     .groupBy(['stayId', 'teamId'])
+    .execute()
+
+/** Every day that is written of a person, in all stays and teams, the newest first; without those of admissions that were taken back. */
+export const linesOfPerson = (db: Reader, residentId: string) =>
+  db
+    .selectFrom('timesheetLine as l')
+    .innerJoin('stay as s', 's.id', 'l.stayId')
+    .select(['l.day', 'l.minutes', 'l.reason'])
+    .where('s.residentId', '=', residentId)
+    .where('s.state', '!=', 'WITHDRAWN')
+    .orderBy('l.day', 'desc')
     .execute()

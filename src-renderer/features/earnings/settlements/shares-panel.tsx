@@ -56,14 +56,14 @@ export function SharesPanel({ settlement, onCoefficient }: SharesPanelProps) {
           {
             key: 'coefficient',
             title: t('coefficient'),
-            width: 74,
+            width: 96,
             align: 'right',
             render: ({ coefficient }) => formatHundredths(coefficient),
           },
           {
             key: 'weighed',
             title: t('weighed'),
-            width: 108,
+            width: 126,
             align: 'right',
             rank: 1,
             total: formatHours(weight / 100),
@@ -87,7 +87,7 @@ export function SharesPanel({ settlement, onCoefficient }: SharesPanelProps) {
     {
       key: 'due',
       title: t('settlements.sign'),
-      width: 176,
+      width: 170,
       render: (share) => <DueText share={share} settled={settlement.state === 'CLOSED'} />,
     },
   ]

@@ -96,13 +96,13 @@ function PaperLine({ settlement: { id, files, state }, what, title, note }: Pape
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label={t('settlements.xlsxOf', { what: title })}
+        aria-label={t('settlements.xlsxOf', { what: title.toLocaleLowerCase('vi') })}
         loading={sheet.spreadsheet.isPending}
         onClick={() => sheet.spreadsheet.mutate()}
       >
         <IconFileSpreadsheet size={17} />
       </ActionIcon>
-      <ActionIcon variant="subtle" aria-label={t('settlements.printOf', { what: title })} onClick={sheet.print}>
+      <ActionIcon variant="subtle" aria-label={t('settlements.printOf', { what: title.toLocaleLowerCase('vi') })} onClick={sheet.print}>
         <IconPrinter size={17} />
       </ActionIcon>
       <ErrorNotice failure={sheet.spreadsheet.error} />

@@ -19,6 +19,7 @@ import { LongTextField, SuggestField, TextField } from '../../../ui/fields'
 import { FormRow } from '../../../ui/form-layout'
 import { partOf } from '../../../ui/form-part'
 import { useFormState } from '../../../ui/form-state'
+import { UnpaidMoney } from '../../earnings/parts'
 import type { RecordedKind } from '../addresses'
 import { useStartDay } from '../fields/start-day'
 import type { TermsPart } from '../fields/stay-form'
@@ -31,6 +32,7 @@ import { thisMinute } from '../this-minute'
 import { DetailFields } from './detail-fields'
 import { CountedEffect, useEffectText } from './effect'
 import { blankEvent, type EventPart, eventEntry, type TypedEvent, typedEvent } from './event-form'
+import { endingKinds } from './event-words'
 
 interface EventDialogProps {
   readonly detail: StayDetail
@@ -118,6 +120,7 @@ function EventForm({ detail, resident, kind, event, onClose, onWarnings }: Event
       ) : (
         kind !== 'KIND_CHANGED' && <CountedEffect form={form} stayId={stay.id} kind={kind} eventId={event?.id ?? null} />
       )}
+      {event === undefined && endingKinds.includes(kind) && <UnpaidMoney stayId={stay.id} residentId={stay.residentId} />}
       {kind === 'KIND_CHANGED' ? (
         <ChangedTerms part={form} kinds={event ? changed : detail.nextKinds} />
       ) : (

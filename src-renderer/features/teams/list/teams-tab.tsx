@@ -72,22 +72,24 @@ export function TeamsTab() {
     {
       key: 'name',
       title: t('column.team'),
-      minWidth: 170,
+      minWidth: 210,
       isHead: true,
       render: (team) => (
         <>
           <AppLink to={teamAddress(team.id)} className={classes.name ?? ''} title={team.name}>
             {team.name}
           </AppLink>
-          <span className={classes.under}>{team.tradeName}</span>
+          <span className={classes.under} title={team.tradeName}>
+            {team.tradeName}
+          </span>
         </>
       ),
     },
-    { key: 'place', title: t('column.place'), minWidth: 110, rank: 3, render: ({ workPlaceName }) => workPlaceName ?? '—' },
+    { key: 'place', title: t('column.place'), width: 124, rank: 3, render: ({ workPlaceName }) => workPlaceName ?? '—' },
     {
       key: 'officers',
       title: t('column.officers'),
-      minWidth: 130,
+      width: 150,
       render: ({ officers, closedOn }) =>
         officers.length > 0 ? (
           officers.map(({ fullName }) => fullName).join(', ')
@@ -97,8 +99,8 @@ export function TeamsTab() {
           '—'
         ),
     },
-    { key: 'leader', title: t('column.leader'), minWidth: 130, rank: 2, render: ({ leader }) => leader?.fullName ?? '—' },
-    { key: 'members', title: t('column.members'), width: 148, render: (team) => <MembersBar team={team} /> },
+    { key: 'leader', title: t('column.leader'), width: 150, rank: 2, render: ({ leader }) => leader?.fullName ?? '—' },
+    { key: 'members', title: t('column.members'), width: 160, render: (team) => <MembersBar team={team} /> },
   ]
   const table = (
     <div>

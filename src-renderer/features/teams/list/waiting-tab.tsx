@@ -75,19 +75,21 @@ export function WaitingTab() {
       ),
     },
     { key: 'cause', title: t('column.cause'), minWidth: 190, orderBy: ({ sinceOn }) => sinceOn, render: (person) => sinceText(person) },
-    { key: 'fitness', title: t('column.fitness'), width: 156, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
+    { key: 'fitness', title: t('column.fitness'), width: 184, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
     { key: 'where', title: t('column.where'), width: 180, rank: 2, render: ({ state }) => stayText(`state.${state}`) },
     { key: 'team', title: t('column.lastTeam'), minWidth: 130, rank: 3, render: ({ team }) => team?.name ?? '—' },
     {
       key: 'wait',
       title: t('column.wait'),
-      minWidth: 150,
+      minWidth: 190,
       rank: 1,
       render: ({ wait }) =>
         wait ? (
           <>
             {wait.teamName ?? t('waiting.anyTeam')}
-            <span className={classes.under}>{[formatDate(wait.askedOn), wait.note].filter(Boolean).join(' · ')}</span>
+            <span className={classes.under} title={wait.note ?? undefined}>
+              {[formatDate(wait.askedOn), wait.note].filter(Boolean).join(' · ')}
+            </span>
           </>
         ) : (
           '—'

@@ -13,6 +13,7 @@ import { Panel } from '../../../ui/panel'
 import { RegisterTable } from '../../../ui/register-table'
 import { DateText } from '../../../ui/values'
 import { FitnessPanel } from '../../fitness/parts'
+import { HoursOfPerson } from '../../timesheets/parts'
 import { placeAddress } from '../addresses'
 import { ApartDialog, EndApartDialog, type PairApart } from './apart-dialogs'
 import { SpellsTable } from './spells-table'
@@ -52,6 +53,7 @@ export function LabourOfPerson({ residentId, stayId }: { readonly residentId: st
         )}
         <SpellsTable spells={spells} mayKeep={mayKeep} />
       </Panel>
+      <HoursOfPerson residentId={residentId} />
       <FitnessPanel residentId={residentId} />
       {mayKeep && (
         <Panel

@@ -44,7 +44,7 @@ export function SpellsTable({ spells, mayKeep }: { readonly spells: readonly Tea
     columns.push({
       key: 'work',
       title: t('column.work'),
-      width: 128,
+      width: 180,
       rank: 2,
       render: (spell) => (
         <Group gap={4} wrap="nowrap">

@@ -24,20 +24,22 @@ export function ReviewTable({ people, isOld, onRemove, empty }: ReviewTableProps
     {
       key: 'name',
       title: t('column.person'),
-      minWidth: 170,
+      minWidth: 220,
       isHead: true,
       render: ({ fullName, residentCode, team }) => (
         <>
           <span className={classes.name} title={fullName}>
             {fullName}
           </span>
-          <span className={classes.under}>{team ? t('place.from', { code: residentCode, team: team.name }) : residentCode}</span>
+          <span className={classes.under} title={team?.name}>
+            {team ? t('place.from', { code: residentCode, team: team.name }) : residentCode}
+          </span>
         </>
       ),
     },
     { key: 'age', title: t('column.age'), width: 60, align: 'right', rank: 2, render: ({ age }) => age ?? '—' },
-    { key: 'fitness', title: t('column.fitness'), width: 156, rank: 1, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
-    { key: 'problems', title: t('column.problems'), minWidth: 230, render: ({ problems }) => <Problems problems={problems} /> },
+    { key: 'fitness', title: t('column.fitness'), width: 184, rank: 1, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
+    { key: 'problems', title: t('column.problems'), minWidth: 200, render: ({ problems }) => <Problems problems={problems} /> },
     {
       key: 'remove',
       title: t('column.work'),

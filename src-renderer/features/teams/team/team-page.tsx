@@ -68,19 +68,17 @@ function Team({ team, members, officers, leaders, mayKeep, past, onPast, labelPa
       isHead: true,
       render: ({ fullName, residentCode, isLeader }) => (
         <>
-          <span className={classes.name}>
-            {fullName}{' '}
-            {isLeader && (
-              <StatusPill tone="calm" icon={IconStar}>
-                {t('column.leader')}
-              </StatusPill>
-            )}
+          <span className={classes.name} title={fullName}>
+            {fullName}
           </span>
-          <span className={classes.under}>{residentCode}</span>
+          <span className={classes.under}>
+            {residentCode}
+            {isLeader && <b className={classes.leads}> · {t('column.leader')}</b>}
+          </span>
         </>
       ),
     },
-    { key: 'fitness', title: t('column.fitness'), width: 156, rank: 1, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
+    { key: 'fitness', title: t('column.fitness'), width: 184, rank: 1, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
     { key: 'where', title: t('column.where'), width: 200, rank: 3, render: ({ state }) => <State state={state} /> },
     { key: 'fromOn', title: t('column.fromOn'), width: 104, rank: 2, render: ({ fromOn }) => <DateText value={fromOn} /> },
     ...(past
@@ -176,6 +174,7 @@ function Team({ team, members, officers, leaders, mayKeep, past, onPast, labelPa
                       size="compact-xs"
                       variant="subtle"
                       color="gray"
+                      ml={-8}
                       onClick={() => setEnding(officer)}
                       aria-label={t('officer.endOf', { name: officer.fullName })}
                     >

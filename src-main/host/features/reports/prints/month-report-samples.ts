@@ -43,6 +43,19 @@ const lines = [
 
 const none = { total: 0, compulsory: 0, compulsory_minor: 0, voluntary: 0, custody: 0, no_stable_residence: 0, female: 0 }
 
+const labourOfMonth: Sample['labour'] = [
+  { code: 'labour_teams', label: 'Số tổ lao động', value: 25 },
+  { code: 'labour_in_care', label: 'Lượt học viên trong kỳ', value: 856 },
+  { code: 'labour_in_teams', label: 'Học viên ở tổ lao động', value: 812 },
+  { code: 'labour_share', label: 'Tỷ lệ học viên ở tổ lao động', value: 948 },
+  { code: 'labour_worked', label: 'Học viên có giờ lao động', value: 790 },
+  { code: 'labour_hours', label: 'Số giờ lao động', value: 6_834_570 },
+  { code: 'labour_income', label: 'Thu từ lao động (đồng)', value: 412_350_000 },
+  { code: 'labour_costs', label: 'Chi cho lao động (đồng)', value: 118_204_500 },
+  { code: 'labour_surplus', label: 'Chênh lệch thu, chi (đồng)', value: 294_145_500 },
+  { code: 'labour_residents', label: 'Đã chia: cho học viên (đồng)', value: 58_829_100 },
+]
+
 const normal: Sample = {
   letterhead: { parentLines: ['Công an tỉnh Quảng Ninh'], letterName: 'Cơ sở cai nghiện ma túy', place: 'Quảng Ninh' },
   number: 9,
@@ -64,6 +77,7 @@ const normal: Sample = {
     })),
     balance: none,
   },
+  labour: labourOfMonth,
   preparedBy: 'Vũ Thị Mai Hoa',
   recipients: ['Như trên'],
   logHead: '9f2c41d07ab3',
@@ -98,6 +112,7 @@ export const monthReportSamples = {
     code: null,
     addressee: null,
     report: { ...normal.report, separateNoResidence: false, columns: columns.slice(0, 1), lines: normal.report.lines.slice(0, 2) },
+    labour: [],
     preparedBy: null,
     recipients: [],
     logHead: null,

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import * as z from 'zod'
-import { emphasised, type LineCode, lineRoles, MovementReport, type ReportPeriod } from '#contract/reports'
+import { emphasised, LabourLines, type LineCode, lineRoles, MovementReport, type ReportPeriod } from '#contract/reports'
 import { formatDate } from '#contract/values/calendar'
 import { longDots, paragraph } from '#host/prints/kit/body'
 import { Gap, Numbered, Text } from '#host/prints/kit/data'
@@ -8,6 +8,7 @@ import { definePrint } from '#host/prints/kit/define-print'
 import { closing, letterhead, salutation, title } from '#host/prints/kit/letterhead'
 import { textBlock } from '#host/prints/kit/page'
 import { type PrintColumn, table } from '#host/prints/kit/table'
+import { labourText } from '../labour'
 import { lineNumbers } from '../rules'
 import { monthReportSamples } from './month-report-samples'
 
@@ -18,6 +19,8 @@ export const MonthReportData = z.strictObject({
   /** Behind "Kính gửi": 'Phòng Cảnh sát điều tra tội phạm về ma túy, Công an tỉnh Quảng Ninh'. */
   addressee: Gap,
   report: MovementReport,
+  /** Labour therapy; empty: not reported. */
+  labour: LabourLines,
   preparedBy: Gap,
   recipients: z.array(Text).max(12),
   /** The log's head when the report was made. */
@@ -28,7 +31,7 @@ type MonthReportData = z.infer<typeof MonthReportData>
 /** The movement of a month or of a free range, for the province. */
 export const monthReport = definePrint({
   id: 'month-report',
-  templateVersion: 2,
+  templateVersion: 3,
   title: 'Báo cáo tình hình tiếp nhận, quản lý người cai nghiện ma túy',
   data: MonthReportData,
   layout: (data) => ({
@@ -78,6 +81,7 @@ function content(data: MonthReportData, size: number): Content[] {
       report.separateNoResidence,
       differences.map(({ code, label }) => `${label}: ${figures.format(report.balance[code])}`),
     ),
+    ...labourTable(data.labour),
     {
       unbreakable: true,
       stack: [
@@ -87,6 +91,18 @@ function content(data: MonthReportData, size: number): Content[] {
       ],
     },
   ]
+}
+
+/** Labour therapy below the movement, whole on one page. */
+function labourTable(labour: LabourLines): Content[] {
+  if (labour.length === 0) return []
+  const columns: PrintColumn[] = [
+    { heading: 'STT', width: 26, align: 'center' },
+    { heading: 'Lao động trị liệu', width: 300 },
+    { heading: 'Số liệu', width: 110, align: 'right' },
+  ]
+  const rows = labour.map((line, at) => ({ cells: [String(at + 1), line.label, labourText(line)] }))
+  return [{ unbreakable: true, stack: [table(columns, rows, 11)], margin: [0, 4, 0, 10] }]
 }
 
 function notes(separateNoResidence: boolean, differences: readonly string[]): Content {

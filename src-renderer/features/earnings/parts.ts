@@ -1,0 +1,1 @@
+export { UnpaidMoney } from './unpaid-money'

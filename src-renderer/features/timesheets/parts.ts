@@ -1,0 +1,1 @@
+export { HoursOfPerson } from './hours-of-person'
