@@ -64,7 +64,7 @@ export function WeekTab() {
     {
       key: 'state',
       title: t('stateTitle'),
-      width: 290,
+      width: 256,
       render: ({ state, entries, signedBy, signedAt }) =>
         state === 'SIGNED' ? (
           <span className={classes.state}>

@@ -75,7 +75,7 @@ export function WaitingTab() {
       ),
     },
     { key: 'cause', title: t('column.cause'), minWidth: 190, orderBy: ({ sinceOn }) => sinceOn, render: (person) => sinceText(person) },
-    { key: 'fitness', title: t('column.fitness'), width: 184, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
+    { key: 'fitness', title: t('column.fitness'), width: 180, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
     { key: 'where', title: t('column.where'), width: 180, rank: 2, render: ({ state }) => stayText(`state.${state}`) },
     { key: 'team', title: t('column.lastTeam'), minWidth: 130, rank: 3, render: ({ team }) => team?.name ?? '—' },
     {
