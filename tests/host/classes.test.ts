@@ -405,3 +405,42 @@ test('literacy and schooling are kept with the person; another seat is told', as
     grade: 7,
   })
 })
+
+test('what was taught in a time is counted from the enrolments and talks themselves, each person once', async () => {
+  const span = { from: '2025-01-01', to: '2025-12-31' }
+  expect(await r.call('classes.figures', span)).toMatchObject({ opened: 0, inCare: 0, elementary: { learners: 0 } })
+  const before = await r.call('classes.figures', { from: '2026-11-01', to: '2026-11-21' })
+  const [one, two] = [await somebody(), await somebody()]
+  const classId = await aClass(r, { name: 'Lớp đếm' })
+  await enrol(classId, [one.stayId, two.stayId], '2026-09-07')
+  await r.call('classes.leave', { classId, stayIds: [two.stayId], lastOn: '2026-10-31', reason: 'OWN_WISH', note: null })
+  const { version } = (await r.call('classes.get', { id: classId })).class
+  await r.call('classes.close', { id: classId, version, closedOn: '2026-11-20' })
+  const [learner] = (await learnersIn(classId)).filter(({ stayId }) => stayId === one.stayId)
+  const pass = { theoryMark: null, practiceMark: null, finalMark: 80, result: 'PASS', classification: 'GOOD' } as const
+  await r.call('classes.saveResults', { classId, rows: [{ id: learner!.id, version: learner!.version, ...pass }] })
+  const talk = {
+    kind: 'LAW',
+    theme: 'Bộ luật Hình sự',
+    heldOn: '2026-11-12',
+    hours: 100,
+    lecturer: 'Công an tỉnh',
+    organiser: null,
+    place: null,
+    note: null,
+  } as const
+  for (const heldOn of ['2026-11-12', '2026-11-13'])
+    await r.call('talks.save', { id: null, ...talk, heldOn, stayIds: [one.stayId, two.stayId] })
+  const after = await r.call('classes.figures', { from: '2026-11-01', to: '2026-11-21' })
+  expect(after.elementary).toEqual({
+    classes: before.elementary.classes + 1,
+    learners: before.elementary.learners + 1,
+    completed: before.elementary.completed + 1,
+    passed: before.elementary.passed + 1,
+  })
+  expect(after.closed).toBe(before.closed + 1)
+  expect(after.law.talks).toBe(before.law.talks + 2)
+  expect(after.law.attendances).toBe(before.law.attendances + 4)
+  expect(after.law.people).toBe(before.law.people + 2)
+  expect(after.inCare).toBe(before.inCare + 2)
+})

@@ -10,13 +10,14 @@ import { dayOf, monthOf } from '../days'
 import { withRegister } from '../open'
 import type { ConsoleOutput } from '../output'
 
-/** Labour of a range, or the movement of a month under the facility's cut-off, or of a free range. */
+/** Labour or classes of a range, or the movement of a month under the facility's cut-off, or of a free range. */
 export const report: Command = {
   options: { json: { type: 'boolean' }, xlsx: { type: 'string' }, pdf: { type: 'string' } },
   words: [2, 3],
   async run(invocation) {
     const { out, values, positionals } = invocation
     if (positionals[0] === 'labour') return labour(invocation)
+    if (positionals[0] === 'classes') return classes(invocation)
     const period = periodOf(positionals)
     const files = (['xlsx', 'pdf'] as const).flatMap((as) => ({ as, to: textOption(invocation, as) }))
     for (const { to } of files) if (to !== undefined) makeWritable(dirname(resolve(to)))
@@ -39,11 +40,8 @@ export const report: Command = {
 
 /** Teams, hours and money of labour in a range of days. */
 async function labour(invocation: Invocation): Promise<boolean> {
-  const { out, values, positionals } = invocation
-  const [, first = '', last] = positionals
-  if (last === undefined || values.xlsx !== undefined || values.pdf !== undefined) throw new UsageError('reportPeriod')
-  const span = { from: dayOf('FROM', first), to: dayOf('TO', last) }
-  if (span.to < span.from) throw new UsageError('reversed', span)
+  const { out, values } = invocation
+  const span = spanOf(invocation)
   const figures = await withRegister(invocation, (call) => call('earnings.figures', span))
   if (values.json) {
     out.json(figures)
@@ -73,6 +71,56 @@ async function labour(invocation: Invocation): Promise<boolean> {
     [1],
   )
   return true
+}
+
+/** Classes, learners and talks in a range of days. */
+async function classes(invocation: Invocation): Promise<boolean> {
+  const { out, values } = invocation
+  const span = spanOf(invocation)
+  const figures = await withRegister(invocation, (call) => call('classes.figures', span))
+  if (values.json) {
+    out.json(figures)
+    return true
+  }
+  const { opened, closed, schools, law, themes, groupCounselling, inCare } = figures
+  out.line(out.text('report.classes.title', { from: formatDate(span.from), to: formatDate(span.to) }))
+  out.line()
+  const levels = ['elementary', 'short', 'intermediate', 'literacy', 'general'] as const
+  out.table(
+    (['level', 'classes', 'learners', 'completed', 'passed'] as const).map((name) => out.text(`report.classes.${name}`)),
+    levels.map((level) => {
+      const own = figures[level]
+      return [out.text(`report.classes.${level}`), String(own.classes), String(own.learners), String(own.completed), String(own.passed)]
+    }),
+    [1, 2, 3, 4],
+  )
+  out.line()
+  const lines = [
+    ['opened', opened],
+    ['closed', closed],
+    ['schools', schools],
+    ['lawTalks', law.talks],
+    ['lawPeople', law.people],
+    ['inCare', inCare],
+    ['themeTalks', themes.talks],
+    ['themeAttendances', themes.attendances],
+    ['groupTalks', groupCounselling.talks],
+  ] as const
+  out.table(
+    [out.text('report.line'), out.text('report.labour.value')],
+    lines.map(([name, value]) => [out.text(`report.classes.${name}`), String(value)]),
+    [1],
+  )
+  return true
+}
+
+/** FROM and TO behind the kind of report. @throws UsageError also where a file is asked for, of which there is none */
+function spanOf({ values, positionals }: Invocation) {
+  const [, first = '', last] = positionals
+  if (last === undefined || values.xlsx !== undefined || values.pdf !== undefined) throw new UsageError('reportPeriod')
+  const span = { from: dayOf('FROM', first), to: dayOf('TO', last) }
+  if (span.to < span.from) throw new UsageError('reversed', span)
+  return span
 }
 
 function periodOf([kind, first = '', second]: readonly string[]): PeriodChoice {

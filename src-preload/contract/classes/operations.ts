@@ -118,6 +118,37 @@ export const ClassSpell = Results.extend({
 })
 export type ClassSpell = z.infer<typeof ClassSpell>
 
+const LevelFigures = z.object({
+  /** Held on some day of the time. */
+  classes: z.int(),
+  /** People, each once. */
+  learners: z.int(),
+  /** Whose class ended for them in that time as completed, and of them those who have passed. */
+  completed: z.int(),
+  passed: z.int(),
+})
+const TalkFigures = z.object({ talks: z.int(), attendances: z.int(), people: z.int() })
+
+/** Education and training in a time: lines E and F of the monthly report. */
+export const LearningFigures = z.object({
+  /** Vocational classes. */
+  opened: z.int(),
+  closed: z.int(),
+  /** Partner schools that taught. */
+  schools: z.int(),
+  elementary: LevelFigures,
+  short: LevelFigures,
+  intermediate: LevelFigures,
+  literacy: LevelFigures,
+  general: LevelFigures,
+  law: TalkFigures,
+  themes: TalkFigures,
+  groupCounselling: TalkFigures,
+  /** People in care on some day of the time: of them `law.people` were told of the law. */
+  inCare: z.int(),
+})
+export type LearningFigures = z.infer<typeof LearningFigures>
+
 const stayIds = z.array(z.string()).min(1).max(300)
 
 export const classDuties = {
@@ -196,6 +227,14 @@ export const classes = {
     roles: classKeepers,
     input: z.object({ classId: z.string(), rows: z.array(VersionedRow.extend(Results.shape)).min(1).max(300) }),
     output: z.object({ saved: z.int() }),
+  }),
+  /** What was taught in a time. */
+  figures: query({
+    roles: classStaff,
+    input: z
+      .object({ from: PlainDate, to: PlainDate })
+      .refine(({ from, to }) => to >= from, { path: ['to'], params: { key: 'untilBeforeFrom' } }),
+    output: LearningFigures,
   }),
   /** The classes of a person over all stays, the newest first. Errors: notFound. */
   ofPerson: query({

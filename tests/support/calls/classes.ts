@@ -22,6 +22,7 @@ export const calls: Calls<'classes'> = {
     ask('classes.list', {})
     ask('classes.list', { closed: true })
     ask('classes.officersToChoose', {})
+    ask('classes.figures', { from: '2026-08-01', to: '2026-08-31' })
     for (const { id } of await call('classes.list', { closed: true })) {
       ask('classes.get', { id })
       ask('classes.get', { id, past: true })
@@ -29,6 +30,7 @@ export const calls: Calls<'classes'> = {
     for (const { residentId } of people) ask('classes.ofPerson', { residentId })
   },
   unlogged: {
+    'classes.figures': 'sums, nobody',
     'classes.list': 'classes with their sums, nobody’s name',
     'classes.officersToChoose': 'accounts of the staff',
   },

@@ -6,7 +6,7 @@ import { classById } from './store'
 export const classes: Feature<'classes'> = {
   handlers,
   tables: ['class', 'classHour', 'classLearner'],
-  reads: ['courses', 'trades', 'schools', 'lessons', 'residents', 'stays', 'fitness', 'staff', 'facility'],
+  reads: ['courses', 'trades', 'schools', 'lessons', 'talks', 'residents', 'stays', 'fitness', 'staff', 'facility'],
   duties: [classSource],
   dutySubjects: { class: { codeOf: async (db, id) => (await classById(db, id))?.code ?? '', partOf: 'classes.get' } },
 }

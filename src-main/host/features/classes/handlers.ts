@@ -13,6 +13,7 @@ import { fitnessOnDay } from '#host/features/fitness/handlers'
 import { readResident } from '#host/features/residents/handlers'
 import { readSchools } from '#host/features/schools/handlers'
 import { readStay } from '#host/features/stays/handlers'
+import { learningFigures } from './figures-store'
 import { classWarnings, hoursOverlap, isHeldOn } from './rules'
 import {
   attendanceOf,
@@ -196,6 +197,8 @@ export const classes: HandlersOf<'classes'> = {
     note({ subject: code, changes })
     return { saved: rows.length }
   },
+
+  figures: ({ db }, period) => learningFigures(db, period),
 
   ofPerson: async ({ db, note }, { residentId }) => {
     const resident = found(await readResident(db, residentId))
