@@ -444,3 +444,18 @@ test('what was taught in a time is counted from the enrolments and talks themsel
   expect(after.law.people).toBe(before.law.people + 2)
   expect(after.inCare).toBe(before.inCare + 2)
 })
+
+test('the people of a class, its session book and a month of attendance go out on paper and as spreadsheets, with a row in the log', async () => {
+  const one = await somebody()
+  const classId = await aClass(r, { name: 'Lớp in' })
+  await enrol(classId, [one.stayId])
+  await r.call('lessons.addPlanned', { classId, from: '2026-09-07', until: '2026-09-20' })
+  const parts = [{ of: 'learners' }, { of: 'book' }, { of: 'attendance', month: '2026-09' }] as const
+  for (const part of parts) {
+    const pdf = await r.call('lessons.file', { classId, part, as: 'pdf' }, education)
+    expect(Buffer.from(pdf.file, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+    const sheet = await r.call('lessons.file', { classId, part, as: 'xlsx' }, education)
+    expect(Buffer.from(sheet.file, 'base64').subarray(0, 2).toString()).toBe('PK')
+    expect(sheet.fileName).toMatch(/_LH-2026-\d{4}_2026-11-21\.xlsx$/)
+  }
+})

@@ -137,4 +137,19 @@ export const lessons = {
     input: z.object({ classId: z.string(), cells: z.array(AttendanceChange).min(1).max(4000) }),
     output: z.object({ written: z.int() }),
   }),
+  /** The people of a class, its session book, or a month of its attendance: on paper or as a spreadsheet. Errors: notFound. */
+  file: query({
+    roles: classStaff,
+    logged: true,
+    input: z.object({
+      classId: z.string(),
+      part: z.discriminatedUnion('of', [
+        z.object({ of: z.literal('learners') }),
+        z.object({ of: z.literal('book') }),
+        z.object({ of: z.literal('attendance'), month: Month }),
+      ]),
+      as: z.enum(['pdf', 'xlsx']),
+    }),
+    output: z.object({ file: z.base64(), fileName: z.string() }),
+  }),
 }

@@ -18,6 +18,7 @@ import { useFilters } from '../../ui/address'
 import { EditableGrid, type GridColumn, type GridHandle } from '../../ui/editable-grid'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
+import { FileButtons } from '../../ui/file-buttons'
 import type { Difference } from '../../ui/form-state'
 import { PageState } from '../../ui/page-state'
 import { StaleDialog } from '../../ui/stale-dialog'
@@ -286,6 +287,12 @@ function MonthOfClass({ of, className, hours, from, onMonth }: MonthOfClassProps
             </li>
           ))}
         </ul>
+        <FileButtons
+          size="xs"
+          title={t('attendanceOf', { name: className })}
+          disabled={lessons.length === 0}
+          make={(as) => callQuery('lessons.file', { classId, part: { of: 'attendance', month }, as })}
+        />
         {firstWithLabour && (
           <Button
             size="compact-sm"

@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { type ClassHour, clockOf } from '#contract/classes/words'
 import type { Lesson } from '#contract/lessons/operations'
 import { formatHundredths } from '#contract/values/amounts'
+import { callQuery } from '../../api/client'
 import { useOperation } from '../../api/queries'
 import { useTexts } from '../../i18n/texts'
 import { EmptyState } from '../../ui/empty-state'
+import { FileButtons } from '../../ui/file-buttons'
 import { Bar } from '../../ui/panel'
 import { type Column, RegisterTable } from '../../ui/register-table'
 import { DateText } from '../../ui/values'
@@ -69,13 +71,14 @@ export function BookTab({ classId, teacher, hours, mayWrite }: BookTabProps) {
   ]
   return (
     <>
-      {mayWrite && (
-        <Bar label={t('book')}>
+      <Bar label={t('book')}>
+        <FileButtons size="xs" title={t('book')} make={(as) => callQuery('lessons.file', { classId, part: { of: 'book' }, as })} />
+        {mayWrite && (
           <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setWriting('new')}>
             {t('lesson.new')}
           </Button>
-        </Bar>
-      )}
+        )}
+      </Bar>
       <RegisterTable
         name="lessons"
         label={t('book')}

@@ -35,5 +35,5 @@ export const calls: Calls<'classes'> = {
     'classes.officersToChoose': 'accounts of the staff',
   },
   turning: ['classes.close'],
-  smallTables: ['class', 'class_hour', 'course', 'trade', 'school', 'school_contract', 'account'],
+  smallTables: ['class', 'course', 'trade', 'school', 'school_contract', 'account'],
 }

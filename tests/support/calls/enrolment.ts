@@ -22,5 +22,5 @@ export const calls: Calls<'enrolment'> = {
       ask('enrolment.review', { classId, fromOn: '2026-08-24', stayIds })
   },
   turning: ['enrolment.enrol'],
-  smallTables: ['course', 'class', 'class_hour', 'trade', 'keep_apart'],
+  smallTables: ['course', 'class', 'trade'],
 }

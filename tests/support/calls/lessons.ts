@@ -16,9 +16,12 @@ export const calls: Calls<'lessons'> = {
     await call('lessons.attend', { classId, cells: [{ lessonId: id, stayId, was: null, entry: 'SICK' }] }, as)
     await call('lessons.withdraw', { id, version: 0, why: 'Ghi nhầm lớp' }, as)
   },
-  async questions({ call, ask }) {
+  async questions({ call, ask, heavy }) {
     ask('lessons.ofWeek', { week: '2026-08-17' })
     ask('lessons.unwritten', {})
+    const parts = [{ of: 'learners' }, { of: 'book' }, { of: 'attendance', month: '2026-08' }] as const
+    const [held] = await call('classes.list', { closed: true })
+    if (held) for (const [at, part] of parts.entries()) heavy('lessons.file', { classId: held.id, part, as: at === 1 ? 'pdf' : 'xlsx' })
     for (const { id: classId } of await call('classes.list', { closed: true })) {
       ask('lessons.ofMonth', { classId, month: '2026-08' })
       ask('lessons.book', { classId })
@@ -30,5 +33,5 @@ export const calls: Calls<'lessons'> = {
     'lessons.unwritten': 'classes and hours, nobody’s name',
   },
   turning: ['lessons.attend'],
-  smallTables: ['class', 'class_hour', 'course'],
+  smallTables: ['class', 'course'],
 }

@@ -1,3 +1,4 @@
+import type { OutputOf } from '#contract'
 import type { ClassFields, ClassRow, TaughtHours } from '#contract/classes/operations'
 import type { ClassHour } from '#contract/classes/words'
 import { classKeepers, type Role } from '#contract/roles'
@@ -40,44 +41,13 @@ export const classes: HandlersOf<'classes'> = {
   list: (context, { closed }) => readClasses(context, { closed, ids: null }),
 
   get: async (context, { id, past }) => {
-    const { db, today, caller, note } = context
-    const { code, openedOn, closedOn } = found(await classById(db, id))
+    const { db, caller, note } = context
+    const { code } = found(await classById(db, id))
     note({ subject: code })
     const [row] = await readClasses(context, { closed: true, ids: [id] })
-    const on = earlierDay(laterDay(today, openedOn), closedOn ?? '9999-12-31')
-    const people = (await learnersOf(db, id, past ? '0000-01-01' : on, past ? '9999-12-31' : on)).filter(
-      ({ lastOn }) => past || lastOn === null || lastOn >= on,
-    )
-    const fitness = await fitnessOnDay(
-      db,
-      people.map(({ residentId }) => residentId),
-      today,
-    )
-    const attendance = new Map((await attendanceOf(db, { classId: id })).map((sum) => [sum.stayId, sum]))
     return {
       class: found(row),
-      learners: people.map((one) => ({
-        id: one.id,
-        version: one.version,
-        stayId: one.stayId,
-        residentId: one.residentId,
-        residentCode: one.residentCode,
-        fullName: one.fullName,
-        birth: { year: one.birthYear, month: one.birthMonth, day: one.birthDay },
-        fromOn: one.fromOn,
-        toOn: one.lastOn,
-        leavingReason: one.leavingReason,
-        note: one.note,
-        theoryMark: one.theoryMark,
-        practiceMark: one.practiceMark,
-        finalMark: one.finalMark,
-        result: one.result,
-        classification: one.classification,
-        fitness: fitness(one.residentId),
-        state: one.state,
-        present: attendance.get(one.stayId)?.present ?? 0,
-        absent: attendance.get(one.stayId)?.absent ?? 0,
-      })),
+      learners: await readLearners(context, id, past),
       mayKeep: mayKeep(caller.roles),
     }
   },
@@ -268,6 +238,47 @@ async function refuseLessonsOutside(
   if (others.length > 1) return
   if (days === null || written.firstOn < days.fromOn) throw new RuleError('lessonsBehind', { name, on: written.firstOn })
   if (days.toOn !== null && written.lastOn > days.toOn) throw new RuleError('lessonsBehind', { name, on: written.lastOn })
+}
+
+/** Everybody who is in a class, or was on its last day, by name. @param past also who left before */
+export async function readLearners(
+  { db, today }: Pick<QueryContext, 'db' | 'today'>,
+  id: string,
+  past = false,
+): Promise<OutputOf<'classes.get'>['learners']> {
+  const { openedOn, closedOn } = found(await classById(db, id))
+  const on = earlierDay(laterDay(today, openedOn), closedOn ?? '9999-12-31')
+  const people = (await learnersOf(db, id, past ? '0000-01-01' : on, past ? '9999-12-31' : on)).filter(
+    ({ lastOn }) => past || lastOn === null || lastOn >= on,
+  )
+  const fitness = await fitnessOnDay(
+    db,
+    people.map(({ residentId }) => residentId),
+    today,
+  )
+  const attendance = new Map((await attendanceOf(db, { classId: id })).map((sum) => [sum.stayId, sum]))
+  return people.map((one) => ({
+    id: one.id,
+    version: one.version,
+    stayId: one.stayId,
+    residentId: one.residentId,
+    residentCode: one.residentCode,
+    fullName: one.fullName,
+    birth: { year: one.birthYear, month: one.birthMonth, day: one.birthDay },
+    fromOn: one.fromOn,
+    toOn: one.lastOn,
+    leavingReason: one.leavingReason,
+    note: one.note,
+    theoryMark: one.theoryMark,
+    practiceMark: one.practiceMark,
+    finalMark: one.finalMark,
+    result: one.result,
+    classification: one.classification,
+    fitness: fitness(one.residentId),
+    state: one.state,
+    present: attendance.get(one.stayId)?.present ?? 0,
+    absent: attendance.get(one.stayId)?.absent ?? 0,
+  }))
 }
 
 /** Classes as of today, with what is taught and what is not as it should be. */

@@ -1,16 +1,18 @@
+import type { InputOf } from '#contract'
 import { clockOf } from '#contract/classes/words'
 import { attendanceText } from '#contract/lessons/cells'
 import type { AttendanceRow, Lesson, WeekLesson } from '#contract/lessons/operations'
 import { classKeepers } from '#contract/roles'
 import { addDays, earlierDay, formatDate, lastOfMonth, type Period, type PlainDate, weekOf } from '#contract/values/calendar'
 import { changesBetween } from '#host/api/changes-between'
-import type { HandlersOf } from '#host/api/handlers'
+import type { HandlersOf, QueryContext } from '#host/api/handlers'
 import { expectVersion, found, NotFoundError, RuleError, StaleError } from '#host/api/rule-error'
 import { mayCall } from '#host/api/sessions'
 import type { Reader } from '#host/database/tables'
-import { classHours, learnersOf, readClass } from '#host/features/classes/handlers'
+import { classHours, learnersOf, readClass, readClasses, readLearners } from '#host/features/classes/handlers'
 import { isHeldOn } from '#host/features/classes/rules'
 import { readCourses } from '#host/features/courses/handlers'
+import { type ClassPart, classFileTask } from './class-file'
 import { plannedTimes, standardHours, timesOverlap, watchedLessonDays } from './rules'
 import {
   attendanceWritten,
@@ -165,7 +167,36 @@ export const lessons: HandlersOf<'lessons'> = {
     if (emptied.length > 0) await deleteAttendance(db, emptied)
     return { written: edits.length }
   },
+
+  file: async (context, { classId, part, as }) => {
+    const { facility, today, now, caller, office, note } = context
+    const [theClass] = await readClasses(context, { closed: true, ids: [classId] })
+    const { code, ...one } = found(theClass)
+    note({ subject: `${code} ${part.of} ${as}` })
+    const { name, level, schoolName, openedOn, endsOn, closedOn } = one
+    const file = await office.press.ask(classFileTask, {
+      class: { name, level, schoolName, openedOn, endsOn, closedOn },
+      part: await partOf(context, { classId, part }),
+      as,
+      on: today,
+      now,
+      facility,
+      preparedBy: caller.fullName,
+    })
+    return { file, fileName: `${fileNames[part.of]}_${code}_${today}.${as}` }
+  },
 }
+
+/** The part of a class that was asked for, with what its log row and its file are called. */
+async function partOf(context: QueryContext, { classId, part }: Pick<InputOf<'lessons.file'>, 'classId' | 'part'>): Promise<ClassPart> {
+  const { db } = context
+  if (part.of === 'book') return { of: 'book', lessons: (await lessonsOf(db, classId, null)).map(toLesson) }
+  if (part.of === 'learners') return { of: 'learners', learners: await readLearners(context, classId) }
+  const period = { from: `${part.month}-01`, to: lastOfMonth(`${part.month}-01`) }
+  const all = await lessonsOf(db, classId, period)
+  return { of: 'attendance', month: part.month, lessons: all.map(toLesson), rows: await rowsOf(db, classId, period, all) }
+}
+const fileNames = { learners: 'danh-sach-lop', book: 'so-len-lop', attendance: 'diem-danh' } as const
 
 interface LearnerTime {
   readonly fromOn: PlainDate

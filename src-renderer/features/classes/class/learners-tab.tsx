@@ -2,11 +2,13 @@ import { Button, Checkbox, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { ClassRow, Learner } from '#contract/classes/operations'
 import { recordReaders } from '#contract/roles'
+import { callQuery } from '../../../api/client'
 import { useHasRole } from '../../../api/session'
 import { useTexts } from '../../../i18n/texts'
 import { useGo } from '../../../ui/address'
 import { LinkButton } from '../../../ui/app-link'
 import { EmptyState } from '../../../ui/empty-state'
+import { FileButtons } from '../../../ui/file-buttons'
 import { Bar } from '../../../ui/panel'
 import { type Column, RegisterTable } from '../../../ui/register-table'
 import { StatusPill } from '../../../ui/status-pill'
@@ -102,6 +104,11 @@ export function LearnersTab({ of, learners, keeps, mayKeep, past, onPast }: Lear
   return (
     <>
       <Bar label={t('class.learners')}>
+        <FileButtons
+          size="xs"
+          title={t('class.learners')}
+          make={(as) => callQuery('lessons.file', { classId: of.id, part: { of: 'learners' }, as })}
+        />
         <Checkbox size="xs" label={t('class.withPast')} checked={past} onChange={(event) => onPast(event.currentTarget.checked)} />
         {mayKeep && chosen.size > 0 && (
           <Group gap="xs">
