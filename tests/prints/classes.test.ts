@@ -24,6 +24,7 @@ describe('what goes out of a class on paper', () => {
     for (const word of ['02/11', '18/11', 'Ô', 'ốm', 'lao động']) expect(text).toContain(word)
     const [first] = await read(attendanceSheet, long)
     const headings = first?.runs.map(({ text: run }) => run.trim()) ?? []
-    for (const day of long.days) expect(headings).toContain(day.slice(0, 2))
+    for (const day of [...long.days.map((one) => one.slice(0, 2)), 'Có mặt']) expect(headings).toContain(day)
+    for (const { right } of first?.runs ?? []) expect(right).toBeLessThan((first?.width ?? 0) - 30)
   })
 })

@@ -27,7 +27,7 @@ export const attendanceColumns = (days: readonly string[]): readonly ListedColum
     (day, at): ListedColumn<AttendanceSheetData['learners'][number]> => ({
       // In a narrow column the day alone: the month stands in the title.
       heading: days.length > most ? day.slice(0, 2) : day,
-      paper: days.length > most ? 19 : 31,
+      paper: days.length > most ? 12 : 29,
       align: 'center',
       width: 7,
       holds: 'text',
