@@ -42,6 +42,9 @@ async function answers(questions: readonly Question[]): Promise<Map<string, stri
   return known
 }
 
+/** `npm run long` asks after each command; `npm test` after one or two of each feature, which with what each answer is made of tells nearly as much. */
+const afterEach = process.env.TESTS === 'long' || onlyFeature !== undefined
+
 /** Commands after which the questions that take long are asked, too. */
 const asksAll: ReadonlySet<OperationName> = new Set(everyCalls.flatMap(({ turning = [] }) => turning))
 
@@ -71,6 +74,8 @@ describe('after every command', () => {
       told = new Set()
       const answer = await r.call(name, input, as)
       if (name.startsWith('papers.batch.')) await batchOver(r, (input as { id?: string }).id ?? (answer as { id: string }).id)
+      touchedBy.set(name, new Set([...(touchedBy.get(name) ?? []), ...told]))
+      if (!all && !afterEach) return answer
       const questions = wanted(await everyQuestion(r))
       for (const { name } of questions) asked.add(name)
       const after = await answers(questions)
@@ -79,16 +84,13 @@ describe('after every command', () => {
         const earlier = before.get(question)
         if (earlier !== undefined && earlier !== text && !told.has(featureOf(of))) untold.push(`${name}: ${question}`)
       }
-      const touched = touchedBy.get(name) ?? new Set()
-      for (const feature of told) touched.add(feature)
-      touchedBy.set(name, touched)
       before = after
       return answer
     }
     // Whoever signs in is seen to have in the list of accounts: no command of the story has changed that.
     const signIn: TestRegister['signIn'] = async (name) => {
       const token = await r.signIn(name)
-      before = await answers((await everyQuestion(r)).filter(({ heavy }) => !heavy))
+      if (afterEach) before = await answers((await everyQuestion(r)).filter(({ heavy }) => !heavy))
       return token
     }
     await giveEveryCommand({ call, signIn })
