@@ -32,6 +32,7 @@ describe('an empty folder becomes a register', () => {
   let host: Host
   beforeEach(async () => {
     sessionStorage.clear()
+    window.location.hash = ''
     folder = mkdtempSync(join(tmpdir(), 'so-phuc-hoi-'))
     host = await openHost({ folder, resources, version: 'test', log: silentLog })
     let token: string | null = null

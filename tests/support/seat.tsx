@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { cleanup, configure, render } from '@testing-library/react'
 import { vi } from 'vitest'
 import type { Reply } from '#contract/errors'
@@ -54,6 +55,9 @@ export async function openSeat(register: TestRegister, signInName: string, addre
     forbidden,
     close() {
       cleanup()
+      // The next file finds the same program: what was said to this seat is not said to the next.
+      notifications.clean()
+      notifications.cleanQueue()
       vi.unstubAllGlobals()
       vi.useRealTimers()
     },
