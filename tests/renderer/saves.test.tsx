@@ -74,6 +74,8 @@ test('an event recorded on a full person’s page: each answer on it is asked fo
   expect(namesOf(calls)).toEqual([
     'desk.count',
     'desk.due',
+    // Who has left the facility lives in no room any more.
+    'living.ofPerson',
     'papers.draft.count',
     'papers.formNumbers.list',
     'papers.ofSubject',

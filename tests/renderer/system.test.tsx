@@ -121,7 +121,7 @@ test('every value of the law has words and its article', async () => {
   const table = await screen.findByRole('table', { name: 'Các mức của pháp luật' })
   await within(table).findAllByText(/Nghị định 163\/2026/)
   expect(table.textContent).not.toContain('⟦')
-  expect(within(table).getAllByText('đã thay')).toHaveLength(9)
+  expect(within(table).getAllByText('đã thay')).toHaveLength(10)
 })
 
 test('the head adds what a new law says and corrects a slip; others only read', async () => {
