@@ -91,8 +91,8 @@ describe('through the pipeline', () => {
     const stayId = questions.flatMap(({ name, input }) => (name === 'stays.get' ? [(input as { id: string }).id] : []))[0] ?? ''
     await asked({ name: 'stays.get', input: { id: stayId } })
     const parts = [
-      asked({ name: 'papers.ofSubject', input: { stayId } }),
-      asked({ name: 'papers.forms', input: { stayId } }),
+      asked({ name: 'papers.ofSubject', input: { kind: 'stay', id: stayId } }),
+      asked({ name: 'papers.forms', input: { subject: { kind: 'stay', id: stayId } } }),
       asked({ name: 'papers.old.ofStay', input: { stayId } }),
       asked({ name: 'plans.overview', input: { stayId } }),
       asked({ name: 'desk.due', input: { about: { kind: 'stay', id: stayId }, withinDays: 400 } }),

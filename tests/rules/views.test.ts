@@ -102,7 +102,7 @@ const unlogged: Readonly<Record<string, readonly string[]>> = {
     'setup.letterheadLines',
     'setup.provinces',
   ],
-  'about the caller, or those who work here': ['session.me', 'staff.list', 'teams.officersToChoose'],
+  'about the caller, or those who work here': ['session.me', 'staff.list', 'teams.officersToChoose', 'classes.officersToChoose'],
   'about the facility, the law and what papers look like': [
     'facility.get',
     'facility.law',
@@ -118,6 +118,8 @@ const unlogged: Readonly<Record<string, readonly string[]>> = {
     'papers.gallery.sample',
     'papers.seal.page',
     'trades.list',
+    'schools.list',
+    'courses.list',
     'timesheets.reasons',
     'earnings.settings.get',
     'earnings.jobs.list',
@@ -128,10 +130,17 @@ const unlogged: Readonly<Record<string, readonly string[]>> = {
     'desk.count',
     'residents.whereabouts',
     'reports.movement',
+    'reports.labour',
     'papers.batch.list',
     'bundles.list',
     'papers.draft.count',
     'timesheets.ofWeek',
+    'living.list',
+    'classes.list',
+    'lessons.book',
+    'lessons.ofWeek',
+    'lessons.unwritten',
+    'talks.list',
     'earnings.books.list',
     'earnings.settlements.list',
     'earnings.figures',
@@ -154,8 +163,8 @@ const personal = new Set([
   'content',
   'image',
 ])
-/** Fields of that name that are about somebody else: who is signed in or works here. */
-const ofStaff = new Set(['session.me', 'staff.list', 'teams.officersToChoose'])
+/** Fields of that name that are about somebody else, who is signed in or works here, or about no person: what a lesson was about. */
+const ofStaff = new Set(['session.me', 'staff.list', 'teams.officersToChoose', 'classes.officersToChoose', 'lessons.book'])
 
 /** Every name of a field anywhere in a shape. */
 function fieldsIn(schema: z.ZodType): Set<string> {

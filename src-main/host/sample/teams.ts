@@ -101,7 +101,7 @@ async function formTeams(context: CommandContext, count: number, openedOn: Plain
   return teams
 }
 
-interface Charge {
+interface TeamInCharge {
   /** Which of the teams. */
   readonly at: number
   readonly teamId: string
@@ -110,7 +110,7 @@ interface Charge {
 }
 
 /** One in charge of each team; some had another before, some have a second. */
-async function appointOfficers(context: CommandContext, random: Random, { at, teamId, officers, openedOn }: Charge): Promise<void> {
+async function appointOfficers(context: CommandContext, random: Random, { at, teamId, officers, openedOn }: TeamInCharge): Promise<void> {
   const officer = (next: number) => found(officers[(at + next) % officers.length]).accountId
   const appoint = async (accountId: string, fromOn: PlainDate) =>
     (await applied(handlers.teams.appointOfficer, context, { teamId, accountId, fromOn })) as { readonly id: string }

@@ -6,14 +6,14 @@ import { found, RuleError } from '#host/api/rule-error'
 import type { PaperSubject, PaperSubjects } from '../forms/kit/form'
 import type { Forms } from './compose'
 
-interface Asked {
+interface PaperAsked {
   readonly form: PaperForm
   readonly subjectId: string | null
   readonly eventId: string | null
 }
 
 /** What is asked for at the door, as the engine has it; null is nobody. @throws RuleError `formNeedsStay` where the form is about nobody */
-export function subjectOf({ form, subjectId: id, eventId }: Asked): PaperSubject | null {
+export function subjectOf({ form, subjectId: id, eventId }: PaperAsked): PaperSubject | null {
   if (id === null) return null
   const kind = subjectKindOf(form)
   if (kind === null) throw new RuleError('formNeedsStay')
