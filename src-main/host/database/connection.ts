@@ -28,8 +28,8 @@ class ForgivingDriver extends SqliteDriver {
   readonly #raw: Database.Database
   readonly #written: WrittenTables
 
-  constructor(raw: Database.Database, written: WrittenTables) {
-    super({ database: compilingOnce(raw, written) })
+  constructor(raw: Database.Database, written: WrittenTables, guard: Guard) {
+    super({ database: compilingOnce(raw, written, guard) })
     this.#raw = raw
     this.#written = written
   }
@@ -41,17 +41,28 @@ class ForgivingDriver extends SqliteDriver {
     if (this.#raw.inTransaction) await super.rollbackTransaction(connection)
   }
 }
+
+/**
+ * Whether a connection may write now. SQLite says of each compiled statement whether it only reads. Its own `query_only` says the same, but
+ * every turning of it throws away all that has been compiled: a row for each look made the next answer three times as slow.
+ */
+interface Guard {
+  mayWrite: boolean
+}
+
 class RegisterDialect extends SqliteDialect {
   readonly #raw: Database.Database
   readonly #written: WrittenTables
+  readonly #guard: Guard
 
-  constructor(raw: Database.Database, written: WrittenTables) {
+  constructor(raw: Database.Database, written: WrittenTables, guard: Guard) {
     super({ database: raw })
     this.#raw = raw
     this.#written = written
+    this.#guard = guard
   }
   override createDriver(): Driver {
-    return new ForgivingDriver(this.#raw, this.#written)
+    return new ForgivingDriver(this.#raw, this.#written, this.#guard)
   }
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter()
@@ -61,6 +72,7 @@ class RegisterDialect extends SqliteDialect {
 export interface Connection {
   readonly raw: Database.Database
   readonly kysely: Kysely<Tables>
+  readonly guard: Guard
   /** What the transaction at work has changed so far. */
   readonly written: Pick<WrittenTables, 'names'>
 }
@@ -100,43 +112,53 @@ export function openConnection(file: string, key: Buffer, mode: Mode): Connectio
       raw.pragma(`synchronous=${synchronous[mode]}`)
       readBack(raw, synchronous[mode])
     }
-    if (mode === 'viewer') raw.pragma('query_only=ON')
   } catch (error) {
     raw.close()
     throw error
   }
   const written = new WrittenTables(raw)
-  const dialect: Dialect = new RegisterDialect(raw, written)
-  return { raw, kysely: new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }), written }
+  const guard: Guard = { mayWrite: mode === 'writer' }
+  const dialect: Dialect = new RegisterDialect(raw, written, guard)
+  return {
+    raw,
+    kysely: new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }),
+    guard,
+    written,
+  }
 }
 
 /** As SQLite numbers them: 2 waits for the disk at every commit, 1 before what was committed moves into the register file. */
 const synchronous = { writer: 2, viewer: 1 }
 
 /** Runs a transaction in which a viewer may write, which it may not at any other time. */
-export const keepingViews = ({ raw, kysely }: Connection, work: (db: Writer) => Promise<void>): Promise<void> =>
+export const keepingViews = ({ guard, kysely }: Connection, work: (db: Writer) => Promise<void>): Promise<void> =>
   kysely.transaction().execute(async (db) => {
-    raw.pragma('query_only=OFF')
+    guard.mayWrite = true
     try {
       await work(db)
     } finally {
-      raw.pragma('query_only=ON')
+      guard.mayWrite = false
     }
   })
 
 /** Compiling a statement takes longer than most take to run: the same text is compiled once. */
-function compilingOnce(raw: Database.Database, written: WrittenTables) {
-  const compiled = new Map<string, ReturnType<WrittenTables['watch']>>()
+function compilingOnce(raw: Database.Database, written: WrittenTables, guard: Guard) {
+  const compiled = new Map<string, { readonly statement: ReturnType<WrittenTables['watch']>; readonly reads: boolean }>()
+  const guarded = ({ statement, reads }: NonNullable<ReturnType<typeof compiled.get>>) => {
+    if (!reads && !guard.mayWrite) throw new Database.SqliteError('this connection only reads', 'SQLITE_READONLY')
+    return statement
+  }
   return {
     close: () => void raw.close(),
     prepare: (text: string) => {
       const known = compiled.get(text)
-      if (known) return known
+      if (known) return guarded(known)
       // Texts with a list of values in them are many: they come and go.
       if (compiled.size >= 500) compiled.clear()
-      const statement = written.watch(text, raw.prepare(text))
-      compiled.set(text, statement)
-      return statement
+      const prepared = raw.prepare(text)
+      const fresh = { statement: written.watch(text, prepared), reads: prepared.readonly }
+      compiled.set(text, fresh)
+      return guarded(fresh)
     },
   }
 }
