@@ -83,6 +83,18 @@ describe('on the sample', () => {
     expect(people.out).toContain('(Mẫu 51)')
   })
 
+  test('classes and talks of a range are told as figures and in words', async () => {
+    const span = ['2026-07-01', '2026-11-21'] as const
+    const figures = JSON.parse((await run('report', 'classes', ...span, '--json', '--folder', folder)).out)
+    expect(figures.elementary.classes).toBeGreaterThan(0)
+    expect(figures.elementary.passed).toBeLessThanOrEqual(figures.elementary.completed)
+    expect(figures.law.people).toBeLessThanOrEqual(figures.inCare)
+    const inWords = await run('report', 'classes', ...span, '--folder', folder)
+    expect(inWords).toMatchObject({ code: 0, err: '' })
+    expect(inWords.out).toMatch(/Học viên được phổ biến pháp luật +\d/)
+    expectRefusal(await run('report', 'classes', '2026-09-30', '2026-07-01', '--folder', folder), /trước/, 2)
+  })
+
   test('labour of a range is told with the same figures as of the parts of it, and in words', async () => {
     const labour = async (from: string, to: string) =>
       JSON.parse((await run('report', 'labour', from, to, '--json', '--folder', folder)).out) as Record<

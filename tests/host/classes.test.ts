@@ -459,3 +459,43 @@ test('the people of a class, its session book and a month of attendance go out o
     expect(sheet.fileName).toMatch(/_LH-2026-\d{4}_2026-11-21\.xlsx$/)
   }
 })
+
+test('the desk asks for a class without staff, lessons that are not written up, and results that are missing, until it is done', async () => {
+  const one = await somebody()
+  const accounts = await r.call('classes.officersToChoose', {})
+  const classId = await aClass(r, {
+    name: 'Lớp đến hạn',
+    openedOn: '2026-11-16',
+    endsOn: '2026-11-25',
+    teacher: null,
+    officerId: accounts[0]!.accountId,
+  })
+  await enrol(classId, [one.stayId], '2026-11-16')
+  const due = async () => {
+    const { duties } = await r.call('desk.due', { withinDays: 6, settled: false, about: { kind: 'class', id: classId } })
+    return duties.map(({ kind, hangsOn }) => [kind, hangsOn]).toSorted((a, b) => (`${a}` < `${b}` ? -1 : 1))
+  }
+  expect(await due()).toEqual([
+    ['classResults', '2026-11-25'],
+    ['classWithoutTeacher', '2026-11-16'],
+    ['lessonUnwritten', '2026-11-16'],
+    ['lessonUnwritten', '2026-11-18'],
+  ])
+  const { class: seen } = await r.call('classes.get', { id: classId })
+  await r.call('classes.save', { ...seen, id: classId, teacher: 'Trần Hữu Phong' })
+  const lesson = {
+    classId,
+    fromMinute: 810,
+    toMinute: 1020,
+    kind: 'PRACTICE',
+    hours: 350,
+    content: 'Gá lắp phôi',
+    teacher: null,
+    note: null,
+  } as const
+  await r.call('lessons.save', { id: null, ...lesson, heldOn: '2026-11-16', allPresent: true })
+  const [learner] = await learnersIn(classId)
+  const pass = { theoryMark: null, practiceMark: null, finalMark: 80, result: 'PASS', classification: 'GOOD' } as const
+  await r.call('classes.saveResults', { classId, rows: [{ id: learner!.id, version: learner!.version, ...pass }] })
+  expect(await due()).toEqual([['lessonUnwritten', '2026-11-18']])
+})
