@@ -13,13 +13,13 @@ import { copyTask, joinTask } from '../tasks'
 import { changeInLog, expectDraft, mayIssue, nameInLog, refuse, refuseOthers, visibleForms, visiblePaper, visibleTo } from './access'
 import { type Composed, compose, type Forms, missingOf, paperContext, versionOfContext } from './compose'
 import { draftPress } from './drafts'
+import { countPapers, paperPage } from './list-store'
 import { freezePaper, keepPaper, preparePaper, type ReadyPaper } from './make'
 import { numberFor, type PaperNumber, sameNumber, yearOf } from './numbering'
 import { printsBeside } from './printing'
 import { isNeverHere } from './rules'
 import {
   bookEnd,
-  countPapers,
   countPrint,
   draftOf,
   frozenCopy,
@@ -27,7 +27,6 @@ import {
   keepDraft,
   markVoid,
   paperById,
-  paperPage,
   papersByIds,
   papersOfSubject,
   removeDraft,
