@@ -40,7 +40,7 @@ export const counselling = {
     input: z.object({ residentId: z.string() }),
     output: z.array(CounsellingNote),
   }),
-  /** Errors: notFound; rule `counselledInFuture`, `notHereThen`. */
+  /** Errors: notFound; rule `stayWithdrawn`, `counselledInFuture`, `notHereThen`. */
   record: command({ roles: counsellors, input: NoteFields.extend({ stayId: z.string() }), output: z.object({ id: z.string() }) }),
   /** Puts one's own note right. Errors: notFound, also of another's; stale; rule `counselledInFuture`, `notHereThen`. */
   correct: command({

@@ -39,7 +39,7 @@ const places = (page: Page) =>
     .getByRole('link')
     .evaluateAll((links) => links.map((link) => (link.textContent ?? '').replace(/\d+$/, '')))
 
-const withPapers = [desk, 'Học viên', 'Lao động', 'Văn bản', 'Báo cáo', 'Gói số liệu tháng', 'Hệ thống']
+const withPapers = [desk, 'Học viên', 'Lao động', 'Lớp học', 'Văn bản', 'Báo cáo', 'Gói số liệu tháng', 'Hệ thống']
 
 /** Opens somebody of the list who is in care. */
 async function openSomebody(page: Page): Promise<void> {
@@ -81,7 +81,7 @@ test('head: sees everybody’s duties, reads who has looked, and corrects what t
 
 test('medical: begins with the intakes that wait, reads the part of health, and issues nothing', async ({ browser }) => {
   const page = await signedIn(browser, 'yte')
-  expect(await places(page)).toEqual([desk, 'Học viên', 'Lao động', 'Báo cáo', 'Hệ thống'])
+  expect(await places(page)).toEqual([desk, 'Học viên', 'Lao động', 'Lớp học', 'Báo cáo', 'Hệ thống'])
   await expect(page.getByRole('link', { name: /^Kết thúc tiếp nhận/ }).first()).toBeVisible()
   await expect(page.getByRole('link', { name: /^(In \d bản|Xem hồ sơ)/ })).toHaveCount(0)
   await page
@@ -94,7 +94,7 @@ test('medical: begins with the intakes that wait, reads the part of health, and 
 
 test('education: reads whom it teaches, and not their health', async ({ browser }) => {
   const page = await signedIn(browser, 'giaoduc')
-  expect(await places(page)).toEqual([desk, 'Học viên', 'Lao động', 'Báo cáo', 'Hệ thống'])
+  expect(await places(page)).toEqual([desk, 'Học viên', 'Lao động', 'Lớp học', 'Báo cáo', 'Hệ thống'])
   await openSomebody(page)
   await page.getByRole('tab', { name: 'Nhân thân' }).click()
   await expect(page.getByText('Không thuộc quyền xem').first()).toBeVisible()

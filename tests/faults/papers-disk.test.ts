@@ -171,7 +171,7 @@ describe.each(disks)('on a $disk disk', ({ disk: called, make, missing, runs }) 
       await listIsExact(done, made)
       expect(done.items.filter(({ state }) => state === 'FAILED')).toMatchObject([
         { subjectId: withoutTerm, fullName: expect.stringMatching(/^Lường /), refused: { key: 'noTerm' }, paper: null },
-        { stayId: 'nobody', fullName: null, refused: { key: 'notFound' }, paper: null },
+        { subjectId: 'nobody', fullName: null, refused: { key: 'notFound' }, paper: null },
       ])
       const again = await over(await start(wanted))
       expect(again.batch.counts).toEqual({ WAITING: 0, MADE: 0, ALREADY: able.length, FAILED: 2 })

@@ -253,17 +253,30 @@ describe('what is typed of somebody cannot be, or is seldom right', () => {
   test('a card with eleven digits and a name with a digit are asked about before they are saved', async () => {
     const odd = { fullName: 'Nguyễn Văn 9 Thử', idKind: 'CCCD', idNumber: '02219098765' } as const
     expect(await refusal(admitting(odd))).toMatchObject({ kind: 'rule', key: 'oddName' })
-    expect(await refusal(admitting(odd, { asOnPaper: ['nameSigns'] }))).toMatchObject({
+    expect(await refusal(admitting(odd, { asOnPaper: [odd.fullName] }))).toMatchObject({
       kind: 'rule',
       key: 'oddIdNumber',
       params: { count: 11 },
     })
-    const { residentId } = await admitting(odd, { asOnPaper: ['nameSigns', 'idLength'] })
+    const { residentId } = await admitting(odd, { asOnPaper: [odd.fullName, odd.idNumber] })
     const { resident } = await r.call('residents.get', { id: residentId })
     expect(resident).toMatchObject(odd)
     // It was looked at: another correction does not ask again.
     const { id, code, createdAt, version, ...typed } = resident
     await r.call('residents.correct', { id, version, resident: { ...typed, occupation: 'Thợ nề' }, reason: 'Bổ sung' })
+    // Another number that cannot be right either is asked about, and so is the same number on a card of another kind.
+    for (const change of [{ idNumber: '022190987' }, { idKind: 'CMND' as const }])
+      expect(
+        await refusal(
+          r.call('residents.correct', {
+            id,
+            version: version + 1,
+            resident: { ...typed, ...change },
+            asOnPaper: ['02219098'],
+            reason: 'Thử',
+          }),
+        ),
+      ).toMatchObject({ key: 'oddIdNumber' })
   })
 
   test('what papers really say goes through unasked', () => {

@@ -178,6 +178,7 @@ test('nothing more is written of an admission that was taken back, by any comman
     'phases.set': { stayId: stay.id, phase: 'DETOX', version: 0, openedOn: '2026-11-20', closedOn: null, reason: null },
     'plans.keepAppearance': { ...plan, content: { heightCm: 170, weightKg: null, marks: null } },
     'plans.keepPhoto': { stayId: stay.id, version: 0, image },
+    'counselling.record': { stayId: stay.id, kind: 'INDIVIDUAL', heldOn: '2026-11-20', minutes: 30, text: 'Thử' },
     'papers.draft.save': { form: 'mau-51', subjectId: stay.id, recipients: null, recipientsReason: null },
     'papers.issue': { form: 'mau-51', subjectId: stay.id },
     'papers.old.record': { stayId: stay.id, decree: 'D116', form: '46', number: '1', issuedOn: '2026-06-30', issuer: 'Giám đốc' },

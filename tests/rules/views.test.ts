@@ -137,6 +137,7 @@ const unlogged: Readonly<Record<string, readonly string[]>> = {
     'timesheets.ofWeek',
     'living.list',
     'classes.list',
+    'classes.figures',
     'lessons.book',
     'lessons.ofWeek',
     'lessons.unwritten',

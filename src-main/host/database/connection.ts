@@ -118,6 +118,7 @@ export function openConnection(file: string, key: Buffer, mode: Mode): Connectio
   }
   const written = new WrittenTables(raw)
   const guard: Guard = { mayWrite: mode === 'writer' }
+  if (mode === 'viewer') onlyReads(raw, guard)
   const dialect: Dialect = new RegisterDialect(raw, written, guard)
   return {
     raw,
@@ -141,12 +142,25 @@ export const keepingViews = ({ guard, kysely }: Connection, work: (db: Writer) =
     }
   })
 
+const refuseToWrite = (): never => {
+  throw new Database.SqliteError('attempt to write a readonly database', 'SQLITE_READONLY')
+}
+
+/** What reaches past kysely is held to the same. */
+function onlyReads(raw: Database.Database, guard: Guard): void {
+  const compile = raw.prepare.bind(raw)
+  const prepare = (text: string) => {
+    const statement = compile(text)
+    return statement.readonly || guard.mayWrite ? statement : refuseToWrite()
+  }
+  Object.assign(raw, { prepare, exec: refuseToWrite })
+}
+
 /** Compiling a statement takes longer than most take to run: the same text is compiled once. */
 function compilingOnce(raw: Database.Database, written: WrittenTables, guard: Guard) {
   const compiled = new Map<string, { readonly statement: ReturnType<WrittenTables['watch']>; readonly reads: boolean }>()
   const guarded = ({ statement, reads }: NonNullable<ReturnType<typeof compiled.get>>) => {
-    if (!reads && !guard.mayWrite) throw new Database.SqliteError('this connection only reads', 'SQLITE_READONLY')
-    return statement
+    return reads || guard.mayWrite ? statement : refuseToWrite()
   }
   return {
     close: () => void raw.close(),

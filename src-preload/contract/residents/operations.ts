@@ -5,7 +5,7 @@ import { compulsoryKinds, heldKinds, openStates, Phase, Regime, StayKind, StaySt
 import { BirthDate, Instant, PlainDate } from '../values/calendar'
 import { CommuneCode } from '../values/commune'
 import { TidyLine, TidyLineOrNull } from '../values/line'
-import { IdKind, Oddity, Sex } from './identity'
+import { IdKind, Sex } from './identity'
 
 /** A relative, guardian or other person to be told. */
 export const Contact = z.object({
@@ -149,8 +149,8 @@ export const ResidentFilter = z.object({
 })
 export type ResidentFilter = z.infer<typeof ResidentFilter>
 
-/** What is odd about somebody's name or number and was looked at again: it stands so on the paper. */
-export const AsOnPaper = z.array(Oddity).default([])
+/** Odd names and numbers that were looked at again: each stands on the paper as it was typed. Typed otherwise, it is asked about anew. */
+export const AsOnPaper = z.array(z.string().max(120)).max(20).default([])
 
 /** Somebody already in the register who may be the same person, and why. */
 export const LookAlike = z.object({ row: ResidentRow, reasons: z.array(z.enum(['idNumber', 'oldIdNumber', 'nameAndYear', 'similarName'])) })
@@ -247,8 +247,8 @@ export const residents = {
     output: z.array(LookAlike),
   }),
   /**
-   * Errors: stale; rule `idNumberTaken` {code}, `bornInFuture`, `bornAfterAdmission` {on}; `oddIdNumber` {count} and `oddName` as long as they are not
-   * named in `asOnPaper`. Old and new values go to the log with the reason.
+   * Errors: stale; rule `idNumberTaken` {code}, `bornInFuture`, `bornAfterAdmission` {on}; `oddIdNumber` {count} and `oddName` as long as the
+   * name or number does not stand in `asOnPaper`. Old and new values go to the log with the reason.
    */
   correct: command({
     roles: recordKeepers,

@@ -281,7 +281,7 @@ export const stays = {
   /**
    * Admits a person: a new one, or one already in the register. Opens the intake phase.
    * Errors: rule `openStay` {code}, `lookAlikes` when somebody alike is not named in `confirmedDistinctFrom`,
-   * `idNumberTaken` {code}, `placeUnknown` {code}, `bornAfterAdmission` {on}, `oddIdNumber` {count} and `oddName` as long as they are not named in `asOnPaper`, `admittedInFuture`, `overlappingStay` {code}, `termMissing`, `termNotForKind`.
+   * `idNumberTaken` {code}, `placeUnknown` {code}, `bornAfterAdmission` {on}, `oddIdNumber` {count} and `oddName` as long as they do not stand in `asOnPaper`, `admittedInFuture`, `overlappingStay` {code}, `termMissing`, `termNotForKind`.
    */
   admit: command({
     roles: recordKeepers,

@@ -6,6 +6,7 @@ import { mayCall } from '#host/api/sessions'
 import type { Reader } from '#host/database/tables'
 import { readResident } from '#host/features/residents/handlers'
 import { readStay } from '#host/features/stays/handlers'
+import { refusedOf } from '#host/features/stays/rules'
 import { counsellingNoteById, deleteNote, insertCounsellingNote, notesOfPerson, updateNote } from './store'
 
 // Nothing of a note goes into the log but whose it is: the log is read by others, too (Decree 163/2026 Art. 86(3)).
@@ -48,9 +49,11 @@ async function ownNote(db: Reader, caller: Caller, id: string) {
   return note
 }
 
-/** @throws NotFoundError; RuleError `counselledInFuture`, `notHereThen` */
+/** @throws NotFoundError; RuleError `stayWithdrawn`, `counselledInFuture`, `notHereThen` */
 async function expectHere(db: Reader, stayId: string, on: PlainDate, today: PlainDate) {
   const stay = found(await readStay(db, stayId))
+  const closed = refusedOf(stay)
+  if (closed) throw new RuleError(closed)
   if (on > today) throw new RuleError('counselledInFuture')
   if (on < stay.admittedOn || (stay.endedOn !== null && on > stay.endedOn)) throw new RuleError('notHereThen')
   return stay

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Facility } from '#contract/facility'
-import { type Oddity, odditiesOf } from '#contract/residents/identity'
 import { type LookAlike, type NewResident, type Resident, ResidentFilter } from '#contract/residents/operations'
 import { recordKeepers } from '#contract/roles'
 import { isOpen, withdrawnState } from '#contract/stays/words'
@@ -105,7 +104,7 @@ export const residents: HandlersOf<'residents'> = {
     refuseIf(impossibleBirth(resident.birth, today, admissions[0] ?? null))
     await refuseTakenId(db, resident, id)
     // What stood so before was looked at before.
-    refuseIf(oddAbout(resident, [...asOnPaper, ...odditiesOf(before)]))
+    refuseIf(oddAbout(resident, [...asOnPaper, before.fullName, ...(before.idKind === resident.idKind ? [before.idNumber ?? ''] : [])]))
     await updateResident(db, id, resident, facility.toneOrder)
     note({ subject: before.code, reason, changes: changesBetween(before, resident) })
     return found(await residentById(db, id))
@@ -153,7 +152,7 @@ export async function createResident(
   { db, now, today, facility, office }: CommandContext,
   resident: NewResident,
   admittedOn: PlainDate,
-  { confirmed, asOnPaper }: { readonly confirmed: readonly string[]; readonly asOnPaper: readonly Oddity[] },
+  { confirmed, asOnPaper }: { readonly confirmed: readonly string[]; readonly asOnPaper: readonly string[] },
 ): Promise<Resident> {
   expectPlaces(office.places, resident)
   refuseIf(impossibleBirth(resident.birth, today, admittedOn))

@@ -47,16 +47,19 @@ export function likeness(known: RegisteredPerson, wanted: SoughtPerson): LookAli
   return reasons
 }
 
+const isSame = (a: string, b: string): boolean => a.replaceAll(/\s/g, '') === b.replaceAll(/\s/g, '')
+
 /** Why a name and a number were stopped before they are saved, each by its own sentence. */
 const askedAgain = { idLength: 'oddIdNumber', nameSigns: 'oddName' } as const satisfies Record<Oddity, string>
 
 /**
  * What has to be looked at again before it is saved.
- * @param seen what of it was looked at: it stands so on the paper
+ * @param seen names and numbers that were looked at: they stand so on the paper
  * @returns count: signs of the number that was typed; null when nothing is left
  */
-export function oddAbout(resident: NewResident, seen: readonly Oddity[]) {
-  const [odd] = odditiesOf(resident).filter((one) => !seen.includes(one))
+export function oddAbout(resident: NewResident, seen: readonly string[]) {
+  const typed = { idLength: resident.idNumber ?? '', nameSigns: resident.fullName }
+  const [odd] = odditiesOf(resident).filter((one) => !seen.some((text) => isSame(text, typed[one])))
   return odd === undefined ? null : ({ key: askedAgain[odd], params: { count: resident.idNumber?.length ?? 0 } } as const)
 }
 

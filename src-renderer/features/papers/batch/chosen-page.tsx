@@ -141,7 +141,9 @@ export default function ChosenPage() {
         <p>
           {early
             .slice(0, mostNamed)
-            .map(({ fullName }) => fullName)
+            .map(({ fullName, expectedEndOn }) =>
+              t('batch.chosen.earlyPerson', { name: fullName, count: expectedEndOn === null ? 0 : daysBetween(today, expectedEndOn) }),
+            )
             .join(', ')}
           {early.length > mostNamed && ' …'}
         </p>

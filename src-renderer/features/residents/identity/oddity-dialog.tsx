@@ -33,7 +33,10 @@ export function useOddity(): OddityStop {
 interface OddityDialogProps {
   readonly odd: OddityStop
   readonly form: {
-    readonly values: () => { readonly asOnPaper?: readonly (string | null)[] | null | undefined }
+    readonly values: () => {
+      readonly asOnPaper?: readonly (string | null)[] | null | undefined
+      readonly resident?: { readonly fullName?: string | null; readonly idNumber?: string | null } | null | undefined
+    }
     readonly set: (path: 'asOnPaper', value: readonly (string | null)[]) => void
     readonly submit: () => Promise<void>
   }
@@ -46,7 +49,9 @@ export function OddityDialog({ odd: { failure, clear }, form }: OddityDialogProp
   const asked = failure?.error.kind === 'rule' ? about[failure.error.key] : undefined
   const save = () => {
     clear()
-    if (asked) form.set('asOnPaper', [...(form.values().asOnPaper ?? []), asked])
+    const { asOnPaper, resident } = form.values()
+    const text = asked === 'idLength' ? resident?.idNumber : resident?.fullName
+    if (asked && text) form.set('asOnPaper', [...(asOnPaper ?? []), text])
     void form.submit()
   }
   return (
