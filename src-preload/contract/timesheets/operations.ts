@@ -158,7 +158,10 @@ export const timesheets = {
     }),
     output: z.object({}),
   }),
-  /** Errors: notFound; stale; rule `sheetSigned`, `weekNotOver`, `sheetHasBlanks` {count}, `refusalNeedsNote` {name}. */
+  /**
+   * Errors: notFound; stale; rule `sheetSigned`, `weekNotOver`, `sheetHasBlanks` {count}, `refusalNeedsNote` {name},
+   * `sheetNotYours` {team}, `hoursAboveLimit` {name, days, article}.
+   */
   sign: command({
     roles: sheetSigners,
     input: z.object({ ...SheetPlace, version: z.int() }),

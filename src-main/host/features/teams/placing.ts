@@ -8,7 +8,7 @@ import type { Reader, Writer } from '#host/database/tables'
 import { classesOn } from '#host/features/classes/handlers'
 import { minutesOfHours } from '#host/features/classes/rules'
 import { readStay } from '#host/features/stays/handlers'
-import { writtenFrom } from '#host/features/timesheets/handlers'
+import { writtenFrom, writtenWithin } from '#host/features/timesheets/handlers'
 import { readTrades } from '#host/features/trades/handlers'
 import { isWithin, pastedCodes, spellsOverlap } from './rules'
 import {
@@ -102,12 +102,14 @@ export const placing: Pick<HandlersOf<'teams'>, 'review' | 'place' | 'leave' | '
     if (days.fromOn < stay.admittedOn || (stay.endedOn !== null && (days.toOn ?? days.fromOn) > stay.endedOn))
       throw new RuleError('spellOutsideStay')
     const team = found(await teamById(db, before.teamId))
-    if (days.fromOn < team.openedOn) throw new RuleError('teamNotOpen')
+    const isBehindClosing = team.closedOn !== null && (days.toOn === null || days.toOn > team.closedOn)
+    if (days.fromOn < team.openedOn || isBehindClosing) throw new RuleError('teamNotOpen')
     const others = (await spellsOfStays(db, [before.stayId])).filter((spell) => spell.id !== id)
     const overlapping = others.find((spell) => spellsOverlap(spell, days))
     if (overlapping) throw new RuleError('spellOverlaps', { team: overlapping.teamName, on: overlapping.fromOn })
     await refuseSheetsOutside(db, before, days, stay.code)
     note({ subject: `${team.name}, ${stay.code}`, reason: why, changes: changesBetween(before, days) })
+    if (days.toOn !== null) await endLeadership(db, before.teamId, before.stayId, days.toOn)
     await endMembership(db, id, days)
     return { id }
   },
@@ -178,11 +180,10 @@ async function refuseSheetsOutside(
   days: MemberDays | null,
   name: string,
 ): Promise<void> {
-  const written = (await writtenFrom(db, [spell.stayId], spell.fromOn)).find(({ teamId }) => teamId === spell.teamId)
-  if (!written || written.firstOn > (spell.toOn ?? '9999-12-31')) return
+  const written = await writtenWithin(db, spell.teamId, spell.stayId, spell.fromOn, spell.toOn)
+  if (!written) return
   const isBefore = days === null || written.firstOn < days.fromOn
-  const isBehind =
-    days !== null && days.toOn !== null && written.lastOn > days.toOn && (spell.toOn === null || written.lastOn <= spell.toOn)
+  const isBehind = days !== null && days.toOn !== null && written.lastOn > days.toOn
   if (isBefore) throw new RuleError('sheetsBehind', { name, on: written.firstOn })
   if (isBehind) throw new RuleError('sheetsBehind', { name, on: written.lastOn })
 }

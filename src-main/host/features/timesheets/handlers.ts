@@ -97,6 +97,7 @@ export const timesheets: HandlersOf<'timesheets'> = {
     const { db, now, note, caller } = context
     const sheet = await sheetOf(context, teamId, week)
     if (sheet.state === 'SIGNED') throw new RuleError('sheetSigned')
+    if (!sheet.may.sign) throw new RuleError('sheetNotYours', { team: sheet.team.name })
     expectVersion(sheet, version)
     const whole = { days: sheet.days, rows: sheet.rows }
     if (whole.days.some(({ day, kind }) => kind === 'WORKDAY' && day > context.today)) throw new RuleError('weekNotOver')
@@ -104,6 +105,8 @@ export const timesheets: HandlersOf<'timesheets'> = {
     if (blanks > 0) throw new RuleError('sheetHasBlanks', { count: blanks })
     const unexplained = whole.rows.find((row) => row.note === null && row.days.some(({ entry }) => entry === 'REFUSED'))
     if (unexplained) throw new RuleError('refusalNeedsNote', { name: unexplained.fullName })
+    // A birth date may have been corrected since the hours were written.
+    for (const row of whole.rows) expectStandingWithinLimits(row, whole.days)
     note({ subject: subjectOf(sheet), changes: changesBetween({ state: 'OPEN' }, { state: 'SIGNED' }) })
     return { version: await keepSheet(db, teamId, week, { by: caller.fullName, at: now }) }
   },
@@ -190,6 +193,7 @@ async function writeSheet(
     if (now !== text && now !== was) throw new StaleError()
     return now !== text
   })
+  if (!sheet.may.write) throw new RuleError('sheetNotYours', { team: sheet.team.name })
   for (const change of rows) expectWithinLimits(change)
 
   const paid = new Map((await reasonRows(db)).map((row) => [row.reason, row.paid]))
@@ -215,7 +219,7 @@ async function writeSheet(
 /** The teams that are open on some day of a time. */
 export const teamsWithSheets = (db: Reader, period: Period) => teamsOpen(db, period, null)
 export { daysOfWeek, type SheetPerson, sheetPeople } from './sheet'
-export { writtenFrom } from './store'
+export { writtenFrom, writtenWithin } from './store'
 
 interface RecordedSheet {
   readonly teamId: string
@@ -294,6 +298,23 @@ function expectWithinLimits({ row, edits }: RowChange): void {
     const on = edits.find((one) => one.at === at)?.day ?? ''
     throw new RuleError(key, { name: row.fullName, day: on && formatDate(on), hours: hoursText(limit), article: day.article })
   }
+}
+
+/**
+ * What stands of somebody in this team, beside what stands in others.
+ * @throws RuleError `hoursAboveLimit` {name, days, article}
+ * @see Decree 163/2026 Arts 117, 128
+ */
+function expectStandingWithinLimits({ fullName, days: cells }: SheetRow, days: Timesheet['days']): void {
+  const measured = cells.map(({ entry, elsewhere, dayLimit, weekLimit }) => {
+    return { day: dayLimit, week: weekLimit, standing: elsewhere, minutes: minutesOfEntry(entry) }
+  })
+  const above = brokenLimits(measured).flatMap((broken, at) =>
+    broken === null ? [] : [{ day: days[at]?.day, article: cells[at]?.article }],
+  )
+  const article = above[0]?.article
+  if (article === undefined) return
+  throw new RuleError('hoursAboveLimit', { name: fullName, days: above.map(({ day }) => day && formatDate(day)).join(', '), article })
 }
 
 const lineOf = (teamId: string, stayId: string, day: PlainDate, entry: SheetEntry, paid: ReadonlyMap<SheetReason, 0 | 1>) => ({

@@ -14,8 +14,8 @@ import { awayOn, cautionsOn, closedWhy, limitOn, youngOn } from './rules'
 import {
   chargesOf,
   findingsWithin,
+  hoursOfPeople,
   labourPhases,
-  linesElsewhere,
   notesOf,
   peopleOf,
   sheetLines,
@@ -147,9 +147,9 @@ async function rowsOf(
   const people = await sheetPeople(db, teamId, period, only)
   const stayIds = people.map(({ stayId }) => stayId)
   const lines = Map.groupBy(await sheetLines(db, teamId, period), ({ stayId }) => stayId)
-  const others = Map.groupBy(await linesElsewhere(db, teamId, stayIds, period), ({ stayId }) => stayId)
   const phases = Map.groupBy(await labourPhases(db, stayIds), ({ stayId }) => stayId)
   const residentIds = people.map(({ residentId }) => residentId)
+  const hours = Map.groupBy(await hoursOfPeople(db, residentIds, period), ({ residentId }) => residentId)
   const findings = Map.groupBy(await findingsWithin(db, residentIds, period), ({ residentId }) => residentId)
   const notes = new Map((await notesOf(db, teamId, period.from)).map(({ stayId, note }) => [stayId, note]))
   const limitOf = (regime: Regime, birth: BirthDate, day: PlainDate) => limitOn((key) => office.law.find(key, regime, day), birth, day)
@@ -164,7 +164,7 @@ async function rowsOf(
     const { stayId, residentId, residentCode, fullName, birth, regime, admittedOn, endedOn, spells, states } = person
     const fitnessOn = (day: PlainDate): Fitness => (findings.get(residentId) ?? []).findLast((span) => covers(span, day))?.fitness ?? 'FIT'
     const written = lines.get(stayId) ?? []
-    const elsewhere = others.get(stayId) ?? []
+    const elsewhere = (hours.get(residentId) ?? []).filter((line) => line.teamId !== teamId || line.stayId !== stayId)
     const young = youngOn(birth, period.from)
     const dayOf = ({ day, kind }: SheetDay): SheetRowDay => {
       const limit = young === null ? adultLimit(regime, birth, day) : limitOf(regime, birth, day)

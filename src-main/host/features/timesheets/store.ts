@@ -39,12 +39,12 @@ export const chargesOf = (db: Reader, accountId: string, { from, to }: Period, t
     .$if(teamId !== null, (query) => query.where('teamId', '=', teamId ?? ''))
     .execute()
 
-/** The names of those in charge of some teams within a period. */
+/** Those in charge of some teams within a period. */
 export const officersWithin = (db: Reader, { from, to }: Period, teamIds: readonly string[]) =>
   db
     .selectFrom('teamOfficer as o')
     .innerJoin('account as a', 'a.id', 'o.accountId')
-    .select(['o.teamId', 'a.fullName'])
+    .select(['o.teamId', 'o.accountId', 'a.fullName', 'o.fromOn', 'o.toOn'])
     .where(sql<boolean>`o.team_id in ${within(teamIds)}`)
     .where('o.fromOn', '<=', to)
     .where((eb) => eb.or([eb('o.toOn', 'is', null), eb('o.toOn', '>=', from)]))
@@ -120,15 +120,20 @@ export const sheetLines = (db: Reader, teamId: string, { from, to }: Period) =>
     .where('day', '<=', to)
     .execute()
 
-/** What is written of some people in a period in other teams: the index alone tells that there is nothing. */
-export const linesElsewhere = (db: Reader, teamId: string, stayIds: readonly string[], { from, to }: Period) =>
+/**
+ * The hours that are written of some people in a period, in all teams and all stays: one stay may end on the day on which the next begins.
+ * Without those of admissions that were taken back.
+ */
+export const hoursOfPeople = (db: Reader, residentIds: readonly string[], { from, to }: Period) =>
   db
-    .selectFrom('timesheetLine')
-    .select(['stayId', 'day', 'minutes'])
-    .where(sql<boolean>`stay_id in ${within(stayIds)}`)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
-    .where('teamId', '!=', teamId)
+    .selectFrom('stay as s')
+    .innerJoin('timesheetLine as l', 'l.stayId', 's.id')
+    .select(['s.residentId', 'l.stayId', 'l.teamId', 'l.day', 'l.minutes'])
+    .where(sql<boolean>`s.resident_id in ${within(residentIds)}`)
+    .where('s.state', '!=', 'WITHDRAWN')
+    .where('l.day', '>=', from)
+    .where('l.day', '<=', to)
+    .where('l.minutes', 'is not', null)
     .execute()
 
 /** The days of the phase of labour of some stays. */
@@ -269,6 +274,19 @@ export const writtenFrom = (db: Reader, stayIds: readonly string[], from: PlainD
     .where('day', '>=', from)
     .groupBy(['stayId', 'teamId'])
     .execute()
+
+/** The first and the last day with something written of somebody in a team within a time; undefined: nothing. @param to null: without end */
+export const writtenWithin = async (db: Reader, teamId: string, stayId: string, from: PlainDate, to: PlainDate | null) => {
+  const { firstOn, lastOn } = await db
+    .selectFrom('timesheetLine')
+    .select((eb) => [eb.fn.min<PlainDate | null>('day').as('firstOn'), eb.fn.max<PlainDate | null>('day').as('lastOn')])
+    .where('stayId', '=', stayId)
+    .where('teamId', '=', teamId)
+    .where('day', '>=', from)
+    .$if(to !== null, (query) => query.where('day', '<=', to ?? ''))
+    .executeTakeFirstOrThrow()
+  return firstOn === null || lastOn === null ? undefined : { firstOn, lastOn }
+}
 
 /** Every day that is written of a person, in all stays and teams, the newest first; without those of admissions that were taken back. */
 export const linesOfPerson = (db: Reader, residentId: string) =>
