@@ -111,3 +111,19 @@ test('the first of two memberships in one team is not cut before what is written
   const cut = r.call('teams.correctMember', { id: first?.id ?? '', version: first?.version ?? 0, ...days })
   expect(await refusal(cut)).toMatchObject({ key: 'sheetsBehind', params: { on: monday } })
 })
+
+test('a membership is not put right to last beyond the closing of its team, and who has left by it leads no longer', async () => {
+  const { stay, residentId } = await somebody('Mùa Văn Trưởng')
+  const teamId = await aTeam(r, { name: 'Tổ nấm', stayIds: [stay.id] })
+  await r.call('teams.appointLeader', { teamId, stayId: stay.id, fromOn: '2026-09-01' })
+  const correct = async (toOn: PlainDate | null) => {
+    const [spell] = (await r.call('teams.ofPerson', { residentId })).spells
+    const days = { fromOn: '2026-09-01', toOn, leavingReason: toOn === null ? null : ('OWN_WISH' as const), note: null, why: 'Nhầm ngày' }
+    return r.call('teams.correctMember', { id: spell?.id ?? '', version: spell?.version ?? 0, ...days })
+  }
+  await correct(day(1))
+  const { team, leaders } = await r.call('teams.get', { id: teamId, past: true })
+  expect(leaders.map(({ toOn }) => toOn)).toEqual([day(1)])
+  await r.call('teams.close', { id: teamId, version: team.version, closedOn: day(2) })
+  expect(await refusal(correct(null))).toMatchObject({ key: 'teamNotOpen' })
+})
