@@ -151,7 +151,8 @@ function onlyReads(raw: Database.Database, guard: Guard): void {
   const compile = raw.prepare.bind(raw)
   const prepare = (text: string) => {
     const statement = compile(text)
-    return statement.readonly || guard.mayWrite ? statement : refuseToWrite()
+    // SQLite calls the explanation of a writing statement a writing one; it changes nothing.
+    return statement.readonly || guard.mayWrite || /^\s*explain\b/i.test(text) ? statement : refuseToWrite()
   }
   Object.assign(raw, { prepare, exec: refuseToWrite })
 }
