@@ -108,3 +108,23 @@ test('why somebody is fit for less is told to the head and the health staff alon
   const { rows } = await r.call('safety.log', { limit: 200 })
   expect(JSON.stringify(rows)).not.toContain(mine.reason)
 })
+
+describe('why somebody has left a team', () => {
+  test('is told to those who keep records and to the officers of that team, to whoever pays never', async () => {
+    const { stayId, residentId } = own
+    const [officer] = await r.call('teams.officersToChoose', {})
+    await r.call('teams.appointOfficer', { teamId: own.teamId, accountId: officer!.accountId, fromOn: '2026-11-21' })
+    await r.call('teams.leave', { teamId: own.teamId, stayIds: [stayId], lastOn: '2026-11-18', reason: 'DISCIPLINE', note: 'đánhnhauthử' })
+    await r.call('teams.place', { teamId: strange.teamId, fromOn: '2026-11-19', stayIds: [stayId], note: null })
+    const ask = async (role: Role) => (await r.call('teams.ofPerson', { residentId }, { token: tokens.get(role)! })).spells
+    const why = { leavingReason: 'DISCIPLINE', note: 'đánhnhauthử' }
+    expect(await ask('records')).toContainEqual(expect.objectContaining(why))
+    expect(await ask('accountant')).not.toContainEqual(expect.objectContaining({ leavingReason: 'DISCIPLINE' }))
+    const past = await r.call('teams.get', { id: own.teamId, past: true }, { token: tokens.get('accountant')! })
+    expect(JSON.stringify(past.members)).not.toMatch(/DISCIPLINE|đánhnhauthử/)
+    const theirs = await r.call('teams.get', { id: own.teamId, past: true }, { token: tokens.get('team')! })
+    expect(theirs.members).toContainEqual(expect.objectContaining(why))
+    // Now in another's team: the officer of the first one sees the person no more, the other's would not read of the first team.
+    expect(await refusal(r.call('teams.ofPerson', { residentId }, { token: tokens.get('team')! }))).toEqual({ kind: 'notFound' })
+  })
+})

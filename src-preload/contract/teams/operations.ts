@@ -65,6 +65,7 @@ export const TeamMember = Called.extend({
   fromOn: PlainDate,
   /** The last day; of whoever has left the facility the day of that, where nothing earlier is written. */
   toOn: PlainDate.nullable(),
+  /** This and the note: null for callers who do not see why. */
   leavingReason: LeavingReason.nullable(),
   note: z.string().nullable(),
   /** Today; null for callers who do not see it. */
@@ -128,6 +129,9 @@ export type Apart = z.infer<typeof Apart>
 /** Those who have other work than one team's, and so see all of them. */
 const ofAllTeams: readonly Role[] = teamStaff.filter((role) => role !== 'team')
 export const seesAllTeams = (roles: readonly Role[]): boolean => roles.some((role) => ofAllTeams.includes(role))
+/** Why somebody has left tells of health and discipline: it is for those who keep people's records, and for the officers of that team. */
+const reasonReaders: readonly Role[] = ofAllTeams.filter((role) => role !== 'accountant')
+export const seesReasons = (roles: readonly Role[]): boolean => roles.some((role) => reasonReaders.includes(role))
 /** Whoever pays needs names and hours, not what somebody is fit for. */
 const fitnessReaders: readonly Role[] = teamStaff.filter((role) => role !== 'accountant')
 export const seesFitness = (roles: readonly Role[]): boolean => roles.some((role) => fitnessReaders.includes(role))

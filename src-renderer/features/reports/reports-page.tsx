@@ -111,7 +111,7 @@ export default function ReportsPage() {
       ) : (
         !report.error && <Skeleton height={470} radius={6} />
       )}
-      {report.data && <LabourPanel period={period} />}
+      {report.data && !isEmpty(report.data) && <LabourPanel period={period} />}
       {report.data && !byRange && <MonthsChart month={month} onChoose={(next) => show({ month: next, line: null, column: null })} />}
       <PeopleDrawer period={period} line={shown.line} column={shown.column} onClose={() => show({ line: null, column: null })} />
       {printing && <PrintDialog period={period} onClose={() => setPrinting(false)} />}
@@ -139,10 +139,12 @@ interface FiguresProps {
   readonly onOpen: (line: LineCode, column: ColumnCode) => void
 }
 
+/** Nobody was here in the period. */
+const isEmpty = ({ lines }: FiguresProps['report']): boolean => lines.every(({ values }) => values.total === 0)
+
 function Figures({ report, old, onOpen }: FiguresProps) {
   const t = useTexts('reports')
-  const nobody = report.lines.every(({ values }) => values.total === 0)
-  if (nobody) {
+  if (isEmpty(report)) {
     return (
       <div className={classes.plate}>
         <EmptyState title={t('empty')} text={t('emptyText', { from: formatDate(report.period.from), to: formatDate(report.period.to) })} />

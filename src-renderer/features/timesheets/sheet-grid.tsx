@@ -152,7 +152,7 @@ export function SheetGrid({ label, days, teamOf, shown, mayWrite, onChange, hand
     ]
   }, [days, mayWrite, t, textOf, teamOf])
   const totals: Readonly<Record<string, ReactNode>> = {
-    name: t('totalOf', { count: shown.length }),
+    name: t(teamOf ? 'totalOfRoom' : 'totalOf', { count: shown.length }),
     total: <span className="figures">{hoursText(all)}</span>,
     [noteKey]: (
       <span className={classes.sums}>

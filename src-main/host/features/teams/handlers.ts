@@ -14,7 +14,7 @@ import { labourNow } from './labour'
 import { listFileTask } from './list-file'
 import { listAsked, readMembers, readTeams, readWaiting } from './lists'
 import { leadersNow, placing } from './placing'
-import { expectPersonSeen, teamSeen, teamsSeen } from './scope'
+import { expectPersonSeen, reasonsSeen, teamSeen, teamsSeen } from './scope'
 import {
   apartById,
   apartOf,
@@ -198,12 +198,15 @@ export const teams: HandlersOf<'teams'> = {
     note({ subject: resident.code })
     const keeps = mayKeep(caller.roles)
     const fitness = await fitnessOnDay(db, [residentId], today)
+    const told = await reasonsSeen(db, caller, today)
     return {
       residentCode: resident.code,
       fullName: resident.fullName,
       fitness: seesFitness(caller.roles) ? fitness(residentId) : null,
-      spells: (await spellsOfStays(db, stayIds)).map(({ fullName: _, plannedMinutes: __, ...spell }) => spell),
-      wait: (await waitOf(db, stayIds)).map(({ stayId: _, ...wait }) => wait)[0] ?? null,
+      spells: (await spellsOfStays(db, stayIds)).map(({ fullName: _, plannedMinutes: __, ...spell }) =>
+        told(spell.teamId) ? spell : { ...spell, leavingReason: null, note: null },
+      ),
+      wait: (await waitOf(db, stayIds)).map(({ stayId: _, ...wait }) => (keeps ? wait : { ...wait, note: null }))[0] ?? null,
       apart: keeps ? await apartOf(db, residentId) : [],
       mayKeep: keeps,
     }

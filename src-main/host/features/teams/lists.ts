@@ -8,7 +8,7 @@ import { fitnessOnDay } from '#host/features/fitness/handlers'
 import { labourNow } from './labour'
 import type { TeamLists } from './list-file'
 import { isWithin } from './rules'
-import { teamSeen, teamsSeen } from './scope'
+import { reasonsSeen, teamSeen, teamsSeen } from './scope'
 import { leadersOf, membersOf, officersOf, teamRows } from './store'
 
 const byName = new Intl.Collator('vi', { numeric: true })
@@ -60,6 +60,7 @@ export async function readMembers(
   )
   const residentIds = people.map(({ residentId }) => residentId)
   const fitness = await fitnessOnDay(db, residentIds, today)
+  const told = (await reasonsSeen(db, caller, today))(id)
   return people.map(({ residentId, stayId, residentCode, fullName, ...member }) => ({
     id: member.id,
     version: member.version,
@@ -69,8 +70,8 @@ export async function readMembers(
     fullName,
     fromOn: member.fromOn,
     toOn: member.toOn,
-    leavingReason: member.leavingReason,
-    note: member.note,
+    leavingReason: told ? member.leavingReason : null,
+    note: told ? member.note : null,
     fitness: seesFitness(caller.roles) ? fitness(residentId) : null,
     state: member.state,
     isLeader: leaders.some((leader) => leader.stayId === stayId && isWithin(leader, today)),

@@ -1,4 +1,4 @@
-import { seesAllTeams } from '#contract/teams/operations'
+import { seesAllTeams, seesReasons } from '#contract/teams/operations'
 import type { PlainDate } from '#contract/values/calendar'
 import type { Caller } from '#host/api/handlers'
 import { found, NotFoundError } from '#host/api/rule-error'
@@ -20,6 +20,13 @@ export async function teamSeen(db: Reader, caller: Asking, teamId: string, on: P
   const seen = await teamsSeen(db, caller, on)
   if (seen !== null && !seen.includes(teamId)) throw new NotFoundError()
   return team
+}
+
+/** Of which teams the caller may read why somebody has left, and what was noted. */
+export async function reasonsSeen(db: Reader, { accountId, roles }: Asking, on: PlainDate): Promise<(teamId: string) => boolean> {
+  if (seesReasons(roles)) return () => true
+  const own = roles.includes('team') ? await teamsInCharge(db, accountId, on) : []
+  return (teamId) => own.includes(teamId)
 }
 
 /** Somebody who is today in a team that the caller sees. @throws NotFoundError */

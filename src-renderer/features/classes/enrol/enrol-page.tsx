@@ -42,6 +42,7 @@ export default function EnrolPage() {
   const list = useOperation('classes.list', {})
   const waiting = useOperation('enrolment.waiting', {})
   const enrol = useCommand('enrolment.enrol')
+  const wait = useCommand('enrolment.wait')
   const open = (list.data ?? []).filter(({ closedOn }) => closedOn === null)
   const chosen = open.find(({ id }) => id === shown.class)
   // A class to come is entered on its first day.
@@ -71,6 +72,16 @@ export default function EnrolPage() {
         },
       },
     )
+  const letWait = () =>
+    wait.mutate(
+      { courseId: chosen?.courseId ?? '', stayIds, askedOn: earlierDay(today, fromOn), note },
+      {
+        onSuccess: ({ waiting }) => {
+          notifications.show({ message: t('enrol.waitDone', { count: waiting }) })
+          setPeople([])
+        },
+      },
+    )
   const ready = classId !== '' && day.success && people.length > 0 && blocked === 0
   return (
     <Page>
@@ -92,9 +103,14 @@ export default function EnrolPage() {
           </>
         }
         actions={
-          <Button leftSection={<IconUserPlus size={16} aria-hidden />} disabled={!ready} loading={enrol.isPending} onClick={begin}>
-            {t('enrol.doCount', { count: people.length })}
-          </Button>
+          <>
+            <Button variant="default" disabled={classId === '' || stayIds.length === 0} loading={wait.isPending} onClick={letWait}>
+              {t('enrol.wait')}
+            </Button>
+            <Button leftSection={<IconUserPlus size={16} aria-hidden />} disabled={!ready} loading={enrol.isPending} onClick={begin}>
+              {t('enrol.doCount', { count: people.length })}
+            </Button>
+          </>
         }
       />
       <Panel>
@@ -122,7 +138,7 @@ export default function EnrolPage() {
           </div>
         </div>
       </Panel>
-      <ErrorNotice failure={enrol.error ?? review.error} />
+      <ErrorNotice failure={enrol.error ?? wait.error ?? review.error} />
       <div className={styles.columns}>
         <ReviewTable
           people={people}
