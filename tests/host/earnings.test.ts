@@ -136,6 +136,11 @@ describe('settlement, Decree 163/2026 Art. 118', () => {
     await cost('2026-08-06', 12_499_999)
     const { next } = await r.call('earnings.settlements.list', {}, accountant)
     expect(next).toEqual(quarter)
+    // Money before the period would be divided by nobody: the earlier period comes first.
+    const late = (await r.call('earnings.settlements.open', { from: '2026-09-01', to: '2026-09-30' }, accountant)).id
+    const { checks, version } = await settle(late)
+    expect(checks).toContainEqual({ key: 'gap', state: 'blocks', params: { from: '01/07/2026', to: '31/08/2026' } })
+    await r.call('earnings.settlements.discard', { id: late, version }, accountant)
     id = (await r.call('earnings.settlements.open', quarter, accountant)).id
     expect(await refusal(r.call('earnings.settlements.open', { from: '2026-09-30', to: '2026-10-31' }, accountant))).toMatchObject({
       key: 'settlementOverlaps',
@@ -304,13 +309,24 @@ test('whoever does not keep the money does not see it', async () => {
   for (const as of [gate, admin, officer]) {
     expect(await refusal(r.call('earnings.settlements.list', {}, as))).toMatchObject({ kind: 'forbidden' })
     expect(await refusal(r.call('earnings.ledgers.list', { show: 'all' }, as))).toMatchObject({ kind: 'forbidden' })
+    expect(await refusal(r.call('earnings.figures', quarter, as))).toMatchObject({ kind: 'forbidden' })
   }
 })
 
 test('figures: hours by week, income by trade, the share of residents in teams', async () => {
-  const figures = await r.call('earnings.figures', quarter, officer)
+  const figures = await r.call('earnings.figures', quarter, accountant)
   expect(figures).toMatchObject({ inCare: 3, inTeams: 3, minutes: 8640, income: 21_000_000, costs: 12_499_999, surplus: 8_500_001 })
   expect(figures.weeks).toHaveLength(12)
   expect(figures.byTrade).toMatchObject([{ income: 21_000_000, minutes: 8640, people: 2 }])
   expect(figures.settled.RESIDENTS).toBe(1_700_000)
+})
+
+test('parts that do not come to 100 % stop the closing', async () => {
+  const { next, rows } = await r.call('earnings.settlements.list', {}, accountant)
+  const draft = rows.find(({ state }) => state !== 'CLOSED')
+  const { id } = draft ?? (await r.call('earnings.settlements.open', next!, accountant))
+  const { to } = await settle(id)
+  const law = { key: 'labour.share.food', regime: 'LAW_2025', validFrom: to, value: 40, article: 'Luật thử', reason: 'Thử' } as const
+  await r.call('facility.addLaw', law)
+  expect((await settle(id)).checks).toContainEqual({ key: 'percentages', state: 'blocks', params: { sum: 110 } })
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { command, query } from '../operation'
 import { Instant, PlainDate } from '../values/calendar'
 import { Line, LineOrNull } from '../values/line'
-import { CostKind, EqualAmong, moneyKeepers, outputKeepers, SettledPart, SettlementLength, Weighing } from './words'
+import { CostKind, EqualAmong, figureReaders, moneyKeepers, outputKeepers, SettledPart, SettlementLength, Weighing } from './words'
 
 /** Whole đồng, up to a thousand billion. */
 const Money = z.int().min(1).max(1_000_000_000_000)
@@ -209,7 +209,7 @@ export type ShareRow = z.infer<typeof ShareRow>
 
 /** What stands in the way of closing, or is only to be looked at. */
 export const SettlementCheck = z.object({
-  key: z.enum(['openWeeks', 'periodRunning', 'indivisible', 'rule', 'meeting', 'gap', 'unnamedOutput', 'papers']),
+  key: z.enum(['openWeeks', 'periodRunning', 'percentages', 'indivisible', 'rule', 'meeting', 'gap', 'unnamedOutput', 'papers']),
   state: z.enum(['fine', 'look', 'blocks']),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
@@ -437,7 +437,7 @@ export const earnings = {
       output: z.object({ changed: z.int() }),
     }),
     discard: command({ roles: moneyKeepers, input: removed, output: saved }),
-    /** Freezes data and papers. Errors: rule `weeksOpen` {weeks}, `settlementPeriodRunning` {to}, `indivisible`, `ruleMissing`, `settlementClosed`; stale. */
+    /** Freezes data and papers. Errors: rule `weeksOpen` {weeks}, `settlementPeriodRunning` {to}, `percentagesNotWhole` {sum}, `moneyBetween` {from, to}, `indivisible`, `ruleMissing`, `settlementClosed`; stale. */
     close: command({ roles: moneyKeepers, input: removed, output: z.object({ dataHash: z.string() }) }),
     /** Errors: rule `settlementOpen`. */
     correct: command({
@@ -487,5 +487,5 @@ export const earnings = {
       output: File,
     }),
   },
-  figures: query({ roles: ['head', 'records', 'team', 'accountant'], input: FromTo, output: LabourFigures }),
+  figures: query({ roles: figureReaders, input: FromTo, output: LabourFigures }),
 }

@@ -3,6 +3,8 @@ import type { Role } from '../roles'
 
 /** Those who keep the money of labour. */
 export const moneyKeepers: readonly Role[] = ['head', 'accountant']
+/** Who reads what labour has brought in and cost the whole facility. */
+export const figureReaders: readonly Role[] = ['head', 'records', 'accountant']
 /** Those who write down what a team has made; a team officer for their own teams. */
 export const outputKeepers: readonly Role[] = ['head', 'accountant', 'team']
 

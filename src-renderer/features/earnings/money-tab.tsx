@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import type { ComponentType } from 'react'
 import * as z from 'zod'
-import { moneyKeepers, outputKeepers } from '#contract/earnings/words'
+import { figureReaders, moneyKeepers, outputKeepers } from '#contract/earnings/words'
 import type { Role } from '#contract/roles'
 import { useMe } from '../../api/session'
 import { useTexts } from '../../i18n/texts'
@@ -22,7 +22,7 @@ const parts: readonly { readonly name: MoneyPart; readonly roles: readonly Role[
   { name: 'settlements', roles: moneyKeepers, Content: SettlementsPart },
   { name: 'payouts', roles: moneyKeepers, Content: PayoutsPart },
   { name: 'jobs', roles: moneyKeepers, Content: JobsPart },
-  { name: 'figures', roles: outputKeepers, Content: FiguresPart },
+  { name: 'figures', roles: figureReaders, Content: FiguresPart },
 ]
 
 const Shown = z.object({ part: z.string().nullable().default(null).catch(null) })

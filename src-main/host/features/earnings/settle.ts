@@ -4,7 +4,7 @@ import { addDays, formatDate, type Period, type PlainDate, weekOf } from '#contr
 import type { QueryContext } from '#host/api/handlers'
 import type { Office } from '#host/api/office'
 import type { Reader } from '#host/database/tables'
-import { divide, dividedFrom, type Percentages, personalShares, type Sharer } from './settlement-rules'
+import { divide, dividedFrom, type Percentages, personalShares, type Sharer, settledParts } from './settlement-rules'
 import {
   closedBefore,
   coefficientsOf,
@@ -16,7 +16,7 @@ import {
   papersBehind,
   settlementFiles,
 } from './settlement-store'
-import { balances, broughtIn, inCareDuring, minutesWorked, namedStays, openWeeks } from './store'
+import { balances, broughtIn, firstDayOfMoney, inCareDuring, minutesWorked, namedStays, openWeeks } from './store'
 
 /** What is frozen of a settlement as it is closed. */
 export const FrozenSettlement = LabourSettlement.omit({
@@ -171,7 +171,11 @@ async function checksOf(db: Reader, settled: Omit<LabourSettlement, 'checks'>, l
   const { from, to, parts, shares, weighing, paperCount } = settled
   const weeks = mondaysOf(settled)
   const open = await openWeeks(db, settled, weeks)
-  const gap = from > addDays(looked.settledBefore ?? addDays(dividedFrom, -1), 1) && looked.settledBefore !== null
+  const since = looked.settledBefore === null ? dividedFrom : addDays(looked.settledBefore, 1)
+  const gap = from > since
+  const first = gap ? await firstDayOfMoney(db, since) : null
+  const isMoneyLost = first !== null && first < from
+  const sum = settledParts.reduce((all, part) => all + settled.percent[part], 0)
   const line = (key: SettlementCheck['key'], state: SettlementCheck['state'], params: SettlementCheck['params'] = {}) => ({
     key,
     state,
@@ -181,12 +185,16 @@ async function checksOf(db: Reader, settled: Omit<LabourSettlement, 'checks'>, l
     open.length > 0 ? line('openWeeks', 'blocks', weeksNamed(open, weeks.length)) : line('openWeeks', 'fine', { all: weeks.length }),
     ...(looked.today <= to ? [line('periodRunning', 'blocks', { to: formatDate(to) })] : []),
     looked.without > 0 ? line('papers', 'look', { without: looked.without, all: paperCount }) : line('papers', 'fine', { all: paperCount }),
+    ...(sum === 100 ? [] : [line('percentages', 'blocks', { sum })]),
     ...(shares === null ? [line('indivisible', 'blocks')] : []),
     ...(parts.RESIDENTS > 0 && (settled.ruleNumber === null || settled.ruleOn === null)
       ? [line('rule', 'blocks')]
       : [line('rule', 'fine')]),
     settled.metOn === null ? line('meeting', 'look') : line('meeting', 'fine', { on: formatDate(settled.metOn) }),
-    ...(gap ? [line('gap', 'look', { from: formatDate(addDays(looked.settledBefore!, 1)), to: formatDate(addDays(from, -1)) })] : []),
+    // An earlier period cannot be settled after a later one: what lies between would be divided by nobody.
+    ...(gap && (isMoneyLost || looked.settledBefore !== null)
+      ? [line('gap', isMoneyLost ? 'blocks' : 'look', { from: formatDate(since), to: formatDate(addDays(from, -1)) })]
+      : []),
     ...(weighing === 'OUTPUT' && looked.unnamed > 0 ? [line('unnamedOutput', 'look', { amount: looked.unnamed })] : []),
   ]
 }

@@ -141,6 +141,8 @@ export const settlementsHandlers: HandlersOf<'earnings'>['settlements'] = {
       const kept = await draft(context, id)
       expectVersion(kept, version)
       const settlement = await settlementOf(context, kept)
+      // A week may have been opened again while the papers were printed.
+      expectClosable(settlement)
       // What was printed must be what is frozen: nothing may have been written in between.
       if (frozenText(settlement) !== ready.data) throw new StaleError()
       note({ subject: spanOf(kept) })
@@ -199,6 +201,8 @@ function expectClosable({ checks, to }: LabourSettlement): void {
     if (key === 'openWeeks') throw new RuleError('weeksOpen', { weeks: params.weeks ?? '', count: params.count ?? 0 })
     if (key === 'periodRunning') throw new RuleError('settlementPeriodRunning', { to: formatDate(to) })
     if (key === 'indivisible') throw new RuleError('indivisible')
+    if (key === 'percentages') throw new RuleError('percentagesNotWhole', { sum: params.sum ?? 0 })
+    if (key === 'gap') throw new RuleError('moneyBetween', { from: params.from ?? '', to: params.to ?? '' })
     if (key === 'rule') throw new RuleError('ruleMissing')
   }
 }

@@ -152,6 +152,8 @@ function CheckText({ check: { key, state, params } }: { readonly check: Settleme
       return t('settlements.check.periodRunning.blocks', given)
     case 'papers':
       return t(state === 'fine' ? 'settlements.check.papers.fine' : 'settlements.check.papers.look', given)
+    case 'percentages':
+      return t('settlements.check.percentages.blocks', given)
     case 'indivisible':
       return t('settlements.check.indivisible.blocks')
     case 'rule':
@@ -159,7 +161,7 @@ function CheckText({ check: { key, state, params } }: { readonly check: Settleme
     case 'meeting':
       return t(state === 'fine' ? 'settlements.check.meeting.fine' : 'settlements.check.meeting.look', given)
     case 'gap':
-      return t('settlements.check.gap.look', given)
+      return t(state === 'blocks' ? 'settlements.check.gap.blocks' : 'settlements.check.gap.look', given)
     case 'unnamedOutput':
       return t('settlements.check.unnamedOutput.look', given)
   }
