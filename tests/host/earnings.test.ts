@@ -326,7 +326,7 @@ test('parts that do not come to 100 % stop the closing', async () => {
   const draft = rows.find(({ state }) => state !== 'CLOSED')
   const { id } = draft ?? (await r.call('earnings.settlements.open', next!, accountant))
   const { to } = await settle(id)
-  const law = { key: 'labour.share.food', regime: 'LAW_2025', validFrom: to, value: 40, article: 'Luật thử', reason: 'Thử' } as const
+  const law = { key: 'labour.share.food', regime: null, validFrom: to, value: 40, article: 'Luật thử', reason: 'Thử' } as const
   await r.call('facility.addLaw', law)
   expect((await settle(id)).checks).toContainEqual({ key: 'percentages', state: 'blocks', params: { sum: 110 } })
 })
