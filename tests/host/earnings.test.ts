@@ -330,3 +330,21 @@ test('parts that do not come to 100 % stop the closing', async () => {
   await r.call('facility.addLaw', law)
   expect((await settle(id)).checks).toContainEqual({ key: 'percentages', state: 'blocks', params: { sum: 110 } })
 })
+
+test('hours of a week that began before the law stand in the way of a period behind them, too', async () => {
+  const other = await tempRegister({ now: () => new Date('2026-11-21T03:00:00Z'), accounts: theAccounts })
+  const { trades } = await other.call('trades.list', {})
+  const stay = aStay({ admittedAt: '2026-06-01T02:00:00.000Z', startsOn: '2026-06-01' })
+  const admitted = await other.call('stays.admit', { residentId: null, resident: aResident(), stay })
+  const stayId = admitted.stay.id
+  const phase = { stayId, phase: 'LABOUR', version: 0, openedOn: '2026-06-02', closedOn: null, reason: null } as const
+  await other.call('phases.set', phase)
+  const fields = { name: 'Tổ thử', tradeId: trades[0]!.id, workPlaceId: null, capacity: null, plannedMinutes: null, note: null }
+  const team = await other.call('teams.save', { id: null, ...fields, openedOn: '2026-06-01' })
+  await other.call('teams.place', { teamId: team.id, fromOn: '2026-06-29', stayIds: [stayId], note: null })
+  await signedWeeks(other, team.id, { from: '2026-06-29', to: '2026-07-03' }, { [stayId]: 480 })
+  const { id } = await other.call('earnings.settlements.open', { from: '2026-07-06', to: '2026-09-30' })
+  const { checks } = await other.call('earnings.settlements.get', { id })
+  expect(checks).toContainEqual({ key: 'gap', state: 'blocks', params: { from: '01/07/2026', to: '05/07/2026' } })
+  await other.close()
+})

@@ -10,7 +10,7 @@ import type {
   Partner,
   Payout,
 } from '#contract/earnings/operations'
-import type { Period, PlainDate } from '#contract/values/calendar'
+import { addDays, type Period, type PlainDate } from '#contract/values/calendar'
 import { readEnd } from '#host/database/open-end'
 import type { Reader, Writer } from '#host/database/tables'
 import type {
@@ -217,13 +217,13 @@ export const formerMoney = (db: Reader): Promise<FormerMoney[]> =>
   db.selectFrom('formerLabourMoney').selectAll().orderBy('happenedOn').execute()
 export const insertFormer = (db: Writer, row: FormerMoney) => db.insertInto('formerLabourMoney').values(row).execute()
 
-/** The first day under the new law of which there is income, cost or hours; null: none. */
+/** The first day from one on of which there is income, cost or a week of hours; of a week that has begun before, the day itself. null: none. */
 export async function firstDayOfMoney(db: Reader, since: PlainDate): Promise<PlainDate | null> {
   const { rows } = await sql<{ day: PlainDate | null }>`
     select min(day) as day from (
       select min(received_on) as day from labour_income where received_on >= ${since}
       union all select min(spent_on) from labour_cost where spent_on >= ${since}
-      union all select min(week) from timesheet where week >= ${since})`.execute(db)
+      union all select max(min(week), ${since}) from timesheet where week >= ${addDays(since, -6)})`.execute(db)
   return rows[0]?.day ?? null
 }
 
