@@ -6,6 +6,7 @@ import { command, query } from '../operation'
 import { classKeepers, classStaff } from '../roles'
 import { StayState } from '../stays/words'
 import { Called } from '../teams/operations'
+import { CorrectedSpell } from '../teams/spell'
 import { LeavingReason } from '../teams/words'
 import { BirthDate, PlainDate } from '../values/calendar'
 import { Line, TidyLine, TidyLineOrNull } from '../values/line'
@@ -206,18 +207,7 @@ export const classes = {
   /** Puts the days of an enrolment right. Errors: notFound; stale; rule `spellOutsideStay`, `classNotOpen`, `enrolledTwice` {on}, `lessonsBehind` {name, on}. */
   correctLearner: command({
     roles: classKeepers,
-    input: VersionedRow.extend({
-      fromOn: PlainDate,
-      toOn: PlainDate.nullable(),
-      leavingReason: LeavingReason.nullable(),
-      note: TidyLineOrNull(300),
-      why: Line,
-    })
-      .refine(({ fromOn, toOn }) => toOn === null || toOn >= fromOn, { path: ['toOn'], params: { key: 'untilBeforeFrom' } })
-      .refine(({ toOn, leavingReason }) => (toOn === null) === (leavingReason === null), {
-        path: ['leavingReason'],
-        params: { key: 'missing' },
-      }),
+    input: CorrectedSpell,
     output: z.object({ id: z.string() }),
   }),
   /** Takes away an enrolment that was written by mistake. Errors: notFound; stale; rule `lessonsBehind` {name, on}. */

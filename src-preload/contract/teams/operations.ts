@@ -7,6 +7,7 @@ import { Phase, StayState } from '../stays/words'
 import { PlainDate } from '../values/calendar'
 import { Line, TidyLine, TidyLineOrNull } from '../values/line'
 import { VersionedRow } from '../values/versioned'
+import { CorrectedSpell } from './spell'
 import { Reviewed } from './suitability'
 import { LeavingReason } from './words'
 
@@ -254,18 +255,7 @@ export const teams = {
   /** Puts the days of a membership right. Errors: notFound; stale; rule `spellOverlaps` {team, on}, `spellOutsideStay`, `sheetsBehind` {name, on}. */
   correctMember: command({
     roles: teamKeepers,
-    input: VersionedRow.extend({
-      fromOn: PlainDate,
-      toOn: PlainDate.nullable(),
-      leavingReason: LeavingReason.nullable(),
-      note: TidyLineOrNull(300),
-      why: Line,
-    })
-      .refine(({ fromOn, toOn }) => toOn === null || toOn >= fromOn, { path: ['toOn'], params: { key: 'untilBeforeFrom' } })
-      .refine(({ toOn, leavingReason }) => (toOn === null) === (leavingReason === null), {
-        path: ['leavingReason'],
-        params: { key: 'missing' },
-      }),
+    input: CorrectedSpell,
     output: z.object({ id: z.string() }),
   }),
   /** Takes away a membership that was written by mistake. Errors: notFound; stale; rule `sheetsBehind` {name, on}. */

@@ -17,6 +17,7 @@ import { FitnessPill } from '../../fitness/parts'
 import { residentAddress } from '../../residents/addresses'
 import { enrolAddress } from '../addresses'
 import styles from '../classes.module.css'
+import { learnerColumn } from '../learner-column'
 import { CorrectLearnerDialog, LeaveClassDialog } from './learner-dialogs'
 
 interface LearnersTabProps {
@@ -42,19 +43,7 @@ export function LearnersTab({ of, learners, keeps, mayKeep, past, onPast }: Lear
   const stayIds = learners.filter(({ id, toOn }) => chosen.has(id) && toOn === null).map(({ stayId }) => stayId)
   const [single] = chosen.size === 1 ? learners.filter(({ id }) => chosen.has(id)) : []
   const columns: Column<Learner>[] = [
-    {
-      key: 'name',
-      title: t('column.person'),
-      minWidth: 190,
-      isHead: true,
-      orderBy: ({ fullName }) => fullName,
-      render: ({ fullName, residentCode }) => (
-        <>
-          <span className={styles.name}>{fullName}</span>
-          <span className={styles.under}>{residentCode}</span>
-        </>
-      ),
-    },
+    learnerColumn(t('column.person')),
     { key: 'birth', title: t('column.birth'), width: 110, rank: 2, render: ({ birth }) => <BirthText value={birth} /> },
     { key: 'fitness', title: teamText('column.fitness'), width: 156, rank: 3, render: ({ fitness }) => <FitnessPill fitness={fitness} /> },
     {

@@ -14,7 +14,7 @@ import { type Column, RegisterTable } from '../../../ui/register-table'
 import { DateText } from '../../../ui/values'
 import { residentAddress } from '../../residents/addresses'
 import { enrolAddress } from '../addresses'
-import styles from '../classes.module.css'
+import { learnerColumn } from '../learner-column'
 
 type WaitingLearner = OutputOf<'enrolment.waiting'>[number]
 
@@ -29,19 +29,7 @@ export function CourseWaits() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const picked = (waiting.data ?? []).filter(({ wait }) => chosen.has(wait.id))
   const columns: Column<WaitingLearner>[] = [
-    {
-      key: 'name',
-      title: t('column.person'),
-      minWidth: 190,
-      isHead: true,
-      orderBy: ({ fullName }) => fullName,
-      render: ({ fullName, residentCode }) => (
-        <>
-          <span className={styles.name}>{fullName}</span>
-          <span className={styles.under}>{residentCode}</span>
-        </>
-      ),
-    },
+    learnerColumn(t('column.person')),
     {
       key: 'course',
       title: t('class.course'),
